@@ -1,0 +1,65 @@
+import type { Span } from './diagnostic.ts';
+import type { Day, GroupId, SettingName, Settings } from './group.ts';
+import type { Person, PersonKey, Role } from './person.ts';
+
+/** Why a change is there; the renderers turn it into words. */
+export type Why =
+  /** The file names them, the group does not have them (or not in that role). */
+  | { readonly kind: 'listed'; readonly via: readonly string[] }
+  /** The group has them (in that role), the file does not name them. */
+  | { readonly kind: 'unlisted' }
+  /** The file named them up to and including a day that has passed. */
+  | { readonly kind: 'ended'; readonly until: Day; readonly via: readonly string[] }
+  /** They left, and the file asks for them to be put back once. */
+  | { readonly kind: 'readd'; readonly readd: Day; readonly via: readonly string[] }
+  /** The file has another value than the group. */
+  | { readonly kind: 'differs' };
+
+export type PersonAction = 'add' | 'promote' | 'demote' | 'remove';
+
+/** The change of another person, or of this one, that must be verified first. */
+export interface Need {
+  readonly action: PersonAction;
+  readonly person: PersonKey;
+}
+
+interface About {
+  readonly group: GroupId;
+  readonly why: Why;
+  /** Where in the files it comes from; absent for what the files do not mention. */
+  readonly span?: Span;
+}
+
+export interface PersonChange extends About {
+  readonly action: PersonAction;
+  /** In the live spelling for members, in the file's for adds (design section 5). */
+  readonly person: Person;
+  /** Their role now; absent: not in the group. */
+  readonly before?: Role;
+  readonly needs?: readonly Need[];
+}
+
+/** A change of one setting; `after` is what will be sent, to the letter. */
+export type SettingChange = {
+  [Name in SettingName]: About & {
+    readonly action: 'set';
+    readonly setting: Name;
+    readonly before: Settings[Name];
+    readonly after: Settings[Name];
+  };
+}[SettingName];
+
+/** One difference between a file and its group: plain data that can be printed, hashed, stored and compared. */
+export type Change = SettingChange | PersonChange;
+
+/** What one request carries: one setting, or people of one group and one action. */
+export type Step = readonly [SettingChange] | readonly [PersonChange, ...PersonChange[]];
+
+export function isPersonChange(change: Change): change is PersonChange {
+  return change.action !== 'set';
+}
+
+/** What a change is about, within its group: "remove 447700900001", "set topic". Holds a number: never printed. */
+export function toSubject(change: Change): string {
+  return isPersonChange(change) ? `${change.action} ${change.person.key}` : `set ${change.setting}`;
+}

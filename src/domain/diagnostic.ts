@@ -1,0 +1,29 @@
+/** A place in a file. Lines and columns count from 1; `end` is exclusive. */
+export interface Span {
+  /** Path as the user would type it from where they stand: "groups/altos.yaml". */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** One mistake or warning in the files. */
+export interface Diagnostic {
+  readonly severity: 'error' | 'warning';
+  /** Stable and apart from the text: "unknown-handle". */
+  readonly code: string;
+  /** Constant for the code: "Unknown handle". */
+  readonly summary: string;
+  /** What is wrong here, why, and what to do; full sentences. */
+  readonly detail: string;
+  readonly span?: Span;
+  /** The lines around the span as they stand in the file, digits of numbers blanked by whoever shows them. */
+  readonly frame?: CodeFrame;
+}
+
+export interface CodeFrame {
+  /** Number of the first of the lines. */
+  readonly firstLine: number;
+  readonly lines: readonly string[];
+}

@@ -1,0 +1,50 @@
+import type { Step } from './change.ts';
+import type { GroupId, Reading } from './group.ts';
+import type { Lid, PhoneNumber } from './person.ts';
+
+/** What GOWA made of a write. `accepted` is no proof: GOWA says `success` for adds that failed (contract T4). */
+export type Answer =
+  /** `invited`: LIDs or numbers, digits only, that WhatsApp refused because of the person's own settings (403). */
+  | { readonly kind: 'accepted'; readonly invited: readonly string[] }
+  | {
+      readonly kind: 'rejected';
+      readonly code: 'unregistered' | 'permission' | 'conflict' | 'invalid' | 'other';
+      readonly text: string;
+    }
+  /** It may or may not have happened: timeout, dropped line, an answer that cannot be read. */
+  | { readonly kind: 'unknown'; readonly text: string }
+  /** The account must not go on. */
+  | {
+      readonly kind: 'stop';
+      readonly code: 'rate-limited' | 'session-lost' | 'unreachable';
+      readonly text: string;
+    };
+
+/** What is known of somebody's LID. */
+export type LidAnswer = { readonly kind: 'lid'; readonly lid: Lid } | { readonly kind: 'none' | 'unknown' };
+
+/** The way in: reads that change nothing. */
+export interface Reader {
+  /** A reading for every id asked for. Never throws for one group; after a 429 the rest is unreadable. */
+  readGroups(ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, Reading>>;
+  /** False also when WhatsApp limits look-ups or drops them (contract T3): ask about the own number to tell. */
+  isRegistered(phone: PhoneNumber): Promise<boolean>;
+  /** The LID of a number; costs two queries (contract 1.2). */
+  findLid(phone: PhoneNumber): Promise<LidAnswer>;
+}
+
+/** The way out: one request for one step. Never throws; whatever happens is an answer. */
+export interface Writer {
+  send(step: Step): Promise<Answer>;
+}
+
+/** Time as a parameter. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Resolves after so many milliseconds, or at once when the signal is aborted. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** A number from 0 up to, but not, 1. */
+export type Random = () => number;

@@ -1,0 +1,155 @@
+import type { Span } from './diagnostic.ts';
+import type { Lid, Person, PersonKey, Role } from './person.ts';
+
+/** A group's identity, always with its server: "120363025982934543@g.us", or a legacy "6281234567890-1598765432@g.us". */
+export type GroupId = string & { readonly [groupId]: true };
+declare const groupId: unique symbol;
+
+/** True for `<digits>@g.us` and the legacy `<digits>-<digits>@g.us` (contract S9). */
+export function isGroupId(text: string): text is GroupId {
+  return /^(\d{10,25}|\d{5,20}-\d{5,15})@g\.us$/.test(text);
+}
+
+/** What a group is besides its people and its picture. */
+export interface Settings {
+  readonly name: string;
+  /** The description; '' is none. */
+  readonly topic: string;
+  /** Only admins may post. */
+  readonly announce: boolean;
+  /** Only admins may edit the group's info. */
+  readonly locked: boolean;
+  /** Seconds until messages disappear; 0 is off. A phone may set other values than those that GOWA takes. */
+  readonly disappearing: number;
+}
+
+/** The settings in the order in which they are compared, shown and sent. */
+export const settingNames = [
+  'name',
+  'topic',
+  'announce',
+  'locked',
+  'disappearing',
+] as const satisfies (keyof Settings)[];
+
+export type SettingName = (typeof settingNames)[number];
+
+/** `exact`: the live list must equal the file. `additive`: add and promote only. `observe`: report only. */
+export type Mode = 'exact' | 'additive' | 'observe';
+
+export interface Modes {
+  readonly members: Mode;
+  readonly admins: Mode;
+  readonly settings: Mode;
+}
+
+/** A calendar day in the policy's time zone, "2026-12-31". Days compare as strings. */
+export type Day = string;
+
+/** Somebody whom a group's file names, all ways in which it names them brought together. */
+export interface DesiredPerson extends Person {
+  /** The role while everything lasts: `admin` when any way lists them under `admins`. */
+  readonly role: Role;
+  /** Every way, as the file says it: "ana", "team:altos", "+44 •••• 002". */
+  readonly via: readonly string[];
+  /** The last day of membership; absent: no end. */
+  readonly memberUntil?: Day;
+  /** The last day as an admin; absent: no end (or not an admin at all). */
+  readonly adminUntil?: Day;
+  /** Belongs here, but is never added: only ever by invitation. */
+  readonly byInvite: boolean;
+  /** Put back once, somebody who left; the day is part of that permission's identity and its last day. */
+  readonly readd?: Day;
+  readonly span: Span;
+}
+
+/** What a limit counts. */
+export type LimitKind = 'removals' | 'demotions' | 'promotions' | 'adds';
+
+export const limitKinds = ['removals', 'demotions', 'promotions', 'adds'] as const satisfies LimitKind[];
+
+/** The reviewed, expiring way past a limit, for one group: at most so many of each kind. */
+export interface Allowance {
+  readonly counts: Partial<Readonly<Record<LimitKind, number>>>;
+  /** The last day on which it counts. */
+  readonly until: Day;
+  readonly reason: string;
+  readonly span: Span;
+}
+
+/** A group as its file wants it. An absent setting or list is unmanaged: neither compared nor reset. */
+export interface DesiredGroup {
+  /** Path below the groups folder, with slashes: "choir/altos.yaml". */
+  readonly file: string;
+  readonly span: Span;
+  /** Absent: a group that does not exist yet. */
+  readonly id?: GroupId;
+  /** The name of the policy's account that acts on it. */
+  readonly account: string;
+  readonly settings: Partial<Settings>;
+  /** Where each setting stands in the file. */
+  readonly settingSpans: Partial<Readonly<Record<SettingName, Span>>>;
+  readonly manage: Modes;
+  /** Which lists the file has: `members` without `admins` never touches a role, `admins` alone never removes. */
+  readonly lists: { readonly members: boolean; readonly admins: boolean };
+  /** Empty where the file has neither list. */
+  readonly people: ReadonlyMap<PersonKey, DesiredPerson>;
+  /** LIDs that either list names: known to us, never touched. */
+  readonly knownLids: ReadonlySet<Lid>;
+  readonly allow?: Allowance;
+}
+
+export interface LivePerson extends Person {
+  readonly role: Role;
+  readonly isOwner: boolean;
+  readonly lid?: Lid;
+}
+
+/** A live member of whom it cannot be said who they are. */
+export interface Unidentified {
+  /** Absent only where WhatsApp gives none: two members of a group by number whose numbers have one key. */
+  readonly lid?: Lid;
+  /** The key that two members share, where that is why neither is identified. */
+  readonly key?: PersonKey;
+  readonly role: Role;
+  readonly isOwner: boolean;
+}
+
+/** A group as WhatsApp has it. */
+export interface LiveGroup {
+  readonly id: GroupId;
+  readonly settings: Settings;
+  /** With the account itself. */
+  readonly people: ReadonlyMap<PersonKey, LivePerson>;
+  readonly unidentified: readonly Unidentified[];
+  /** What the account is here; unknown where the group does not list it (community parents, contract T6). */
+  readonly self: Role | 'unknown';
+  /** A community's parent group, its announcement group, or neither (contract T19). */
+  readonly kind: 'group' | 'community' | 'announcements';
+  readonly suspended: boolean;
+  /** Every edit of the topic is refused for ever, even from a phone (contract T10). */
+  readonly topicFrozen: boolean;
+  /** False: the list of people did not prove itself whole, so nobody in it may be changed in either direction. */
+  readonly peopleComplete: boolean;
+}
+
+/** What came of reading one group. */
+export type Reading =
+  | { readonly kind: 'read'; readonly group: LiveGroup }
+  | {
+      readonly kind: 'unreadable';
+      readonly reason: 'not-in-group' | 'no-such-group' | 'failed';
+      readonly text: string;
+    };
+
+/** WhatsApp's limit of participants, the account among them (contract: capacity 1,025 in the model; 1,024 is kept). */
+export const groupCapacity = 1024;
+
+/** GOWA refuses longer names, in bytes of UTF-8 (contract T9). */
+export const nameBytesLimit = 25;
+
+/** How many people are in the group, the account not counted. */
+export function countMembers(live: LiveGroup): number {
+  const self = live.self === 'unknown' ? 0 : 1;
+  return live.people.size + live.unidentified.length - self;
+}

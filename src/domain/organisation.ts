@@ -1,0 +1,67 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { DesiredGroup } from './group.ts';
+import type { Person, PersonKey, PhoneNumber } from './person.ts';
+
+/** The three languages of reports for people. */
+export type Language = 'en' | 'id' | 'pt-BR';
+
+/** How many of one kind a plan may hold before it is refused; equal is allowed. */
+export interface Limits {
+  readonly removals: {
+    /** Whole per cent of the live members without the account. */
+    readonly percent: number;
+    /** So many are always allowed in a group, however small. */
+    readonly floor: number;
+    readonly run: number;
+  };
+  readonly demotions: { readonly group: number; readonly run: number };
+  readonly promotions: { readonly group: number; readonly run: number };
+  readonly adds: { readonly group: number; readonly run: number };
+  /** The fewest admins that a group may be left with, the account not counted. */
+  readonly admins: { readonly min: number };
+}
+
+/** A pause of random length. Milliseconds. */
+export interface PauseRange {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** How fast the account may act, so that WhatsApp does not ban it (contract T15). */
+export interface Pace {
+  /** People added in any 24 hours. */
+  readonly addsPerDay: number;
+  /** Look-ups in any 24 hours, those among them that GOWA makes for every participant of every call. */
+  readonly lookupsPerDay: number;
+  /** After every write. */
+  readonly pause: PauseRange;
+  /** After an add request, for each person in it, instead of `pause`. */
+  readonly afterAdd: PauseRange;
+  /** Between reads of single groups. */
+  readonly reads: PauseRange;
+}
+
+/** `_policy.yaml`, defaults filled in. */
+export interface Policy {
+  /** By name; a policy with `account:` has one, called "main". */
+  readonly accounts: ReadonlyMap<string, PhoneNumber>;
+  /** IANA name; absent where no date is used. */
+  readonly timezone?: string;
+  readonly language: Language;
+  /** Folder of the memory across runs, as written; absent: none is kept. */
+  readonly state?: string;
+  /** Never removed, never demoted. */
+  readonly protected: ReadonlySet<PersonKey>;
+  readonly limits: Limits;
+  readonly pace: Pace;
+}
+
+/** Everything that the files say, each person resolved, nothing left to look up. */
+export interface Organisation {
+  readonly policy: Policy;
+  /** Sorted by file. */
+  readonly groups: readonly DesiredGroup[];
+  /** Everybody in `_people.yaml` and everybody named by number. */
+  readonly people: ReadonlyMap<PersonKey, Person>;
+  readonly warnings: readonly Diagnostic[];
+}

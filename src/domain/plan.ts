@@ -1,0 +1,116 @@
+import type { Change, PersonAction } from './change.ts';
+import type { Day, DesiredGroup, LimitKind, Reading } from './group.ts';
+import type { Lid, Person } from './person.ts';
+
+/** Why drift is seen and not acted on. */
+export type LeftAloneReason =
+  /** The account is no admin here, or the group does not show what it is. */
+  | 'not-admin'
+  | 'suspended'
+  /** WhatsApp does not let this be changed in a community or its announcement group. */
+  | 'community'
+  | 'frozen-topic'
+  | 'name-too-long'
+  | 'owner'
+  /** The policy's `protected`. */
+  | 'protected'
+  /** The list of people did not prove itself whole. */
+  | 'incomplete'
+  /** A member whose number WhatsApp hides. */
+  | 'unidentified'
+  /** Missing, while somebody in the group hides their number: it may be they. */
+  | 'perhaps-hidden'
+  /** Two live members have one key. */
+  | 'ambiguous'
+  | 'by-invite'
+  | 'declined'
+  | 'not-on-whatsapp'
+  /** In the group when last verified, gone since. */
+  | 'left'
+  | 'additive'
+  | 'observe'
+  /** Nobody approved it. */
+  | 'not-approved';
+
+export interface LeftAlone {
+  readonly reason: LeftAloneReason;
+  /** The drift; absent for people who cannot be told apart. */
+  readonly change?: Change;
+  readonly lid?: Lid;
+  /** When it happened, for `left`, `declined` and `not-on-whatsapp`. */
+  readonly since?: Day;
+}
+
+/** A limit that objects to a plan. */
+export interface Refusal {
+  readonly limit: LimitKind | 'admins' | 'emptied';
+  /** A group's refusal stops that group; a run's stops that kind in all groups. */
+  readonly scope: 'group' | 'run';
+  /** How many the plan has (for `admins`: how many would be left). */
+  readonly count: number;
+  /** How many the limit lets through (for `admins`: how many must be left). */
+  readonly allowed: number;
+}
+
+/** A change that a date will bring. */
+export interface Scheduled {
+  readonly action: PersonAction;
+  readonly person: Person;
+  /** The first day on which it is due. */
+  readonly on: Day;
+}
+
+/** Something worth knowing that is no drift. */
+export type Notice =
+  /** `lid:` in the file belongs to somebody whose number is known now. */
+  | { readonly kind: 'lid-known'; readonly lid: Lid; readonly person: Person }
+  | { readonly kind: 'allow-expired' | 'allow-used-up' }
+  /** So many live people that no list names, in a list that never removes. */
+  | { readonly kind: 'unlisted-kept'; readonly count: number };
+
+export interface GroupPlan {
+  readonly desired: DesiredGroup & { readonly id: NonNullable<DesiredGroup['id']> };
+  readonly reading: Reading;
+  /** All that is due, in the order in which it would be carried out; refused ones are among them. */
+  readonly changes: readonly Change[];
+  readonly leftAlone: readonly LeftAlone[];
+  readonly refusals: readonly Refusal[];
+  readonly scheduled: readonly Scheduled[];
+  readonly notices: readonly Notice[];
+}
+
+export interface Plan {
+  /** The account's name in the policy. */
+  readonly account: string;
+  /** Every group of the account that has an id, sorted by file. */
+  readonly groups: readonly GroupPlan[];
+  readonly toCreate: readonly DesiredGroup[];
+  /** How many groups belong to other accounts: counted, not read. */
+  readonly elsewhere: number;
+  /** Those of the whole run. */
+  readonly refusals: readonly Refusal[];
+}
+
+/** The kind of limit that a change counts toward; none for settings. */
+export function findLimitKinds(change: Change): readonly LimitKind[] {
+  switch (change.action) {
+    case 'set':
+      return [];
+    case 'add':
+      return ['adds'];
+    case 'promote':
+      return ['promotions'];
+    case 'demote':
+      return ['demotions'];
+    case 'remove':
+      // Who removes an admin takes the role with the membership.
+      return change.before === 'admin' ? ['removals', 'demotions'] : ['removals'];
+  }
+}
+
+/** True where a limit stands in the way of this change: its group's, or the run's for its kind. */
+export function isRefused(plan: Plan, group: GroupPlan, change: Change): boolean {
+  if (group.refusals.length > 0) return true;
+  const kinds = findLimitKinds(change);
+  return plan.refusals.some((refusal) => kinds.some((kind) => kind === refusal.limit));
+}
