@@ -1,5 +1,5 @@
 import type { Change, PersonAction } from './change.ts';
-import type { Day, DesiredGroup, LimitKind, Reading } from './group.ts';
+import type { Day, DesiredGroup, GroupId, LimitKind, Reading } from './group.ts';
 import type { Lid, Person } from './person.ts';
 
 /** Why drift is seen and not acted on. */
@@ -14,6 +14,8 @@ export type LeftAloneReason =
   | 'owner'
   /** The policy's `protected`. */
   | 'protected'
+  /** A live admin is removed only where both lists are given and exact. */
+  | 'admin'
   /** The list of people did not prove itself whole. */
   | 'incomplete'
   /** A member whose number WhatsApp hides. */
@@ -27,6 +29,8 @@ export type LeftAloneReason =
   | 'not-on-whatsapp'
   /** In the group when last verified, gone since. */
   | 'left'
+  /** The memory that should tell whom not to add is missing or damaged. */
+  | 'no-memory'
   | 'additive'
   | 'observe'
   /** Nobody approved it. */
@@ -64,12 +68,13 @@ export interface Scheduled {
 export type Notice =
   /** `lid:` in the file belongs to somebody whose number is known now. */
   | { readonly kind: 'lid-known'; readonly lid: Lid; readonly person: Person }
-  | { readonly kind: 'allow-expired' | 'allow-used-up' }
-  /** So many live people that no list names, in a list that never removes. */
-  | { readonly kind: 'unlisted-kept'; readonly count: number };
+  | { readonly kind: 'allow-expired' | 'allow-used-up' };
+
+/** A desired group that exists. */
+export type KnownGroup = DesiredGroup & { readonly id: GroupId };
 
 export interface GroupPlan {
-  readonly desired: DesiredGroup & { readonly id: NonNullable<DesiredGroup['id']> };
+  readonly desired: KnownGroup;
   readonly reading: Reading;
   /** All that is due, in the order in which it would be carried out; refused ones are among them. */
   readonly changes: readonly Change[];
@@ -77,6 +82,16 @@ export interface GroupPlan {
   readonly refusals: readonly Refusal[];
   readonly scheduled: readonly Scheduled[];
   readonly notices: readonly Notice[];
+}
+
+/** What a plan costs of the account's pace, in counts and not in dates, so that it stays the same from run to run. */
+export interface Forecast {
+  /** People to add. */
+  readonly adds: number;
+  /** Look-ups that carrying it out takes, those among them that GOWA makes itself (contract T3). */
+  readonly lookups: number;
+  /** Whole days at the policy's full budget; 0 where nothing is spent. */
+  readonly days: number;
 }
 
 export interface Plan {
@@ -89,6 +104,15 @@ export interface Plan {
   readonly elsewhere: number;
   /** Those of the whole run. */
   readonly refusals: readonly Refusal[];
+}
+
+/** What carrying out a plan costs. */
+export interface Forecast {
+  readonly adds: number;
+  /** Look-ups that GOWA makes, one for every participant of every call (contract T3). */
+  readonly lookups: number;
+  /** Days at the policy's full pace; 0: nothing to pay for. */
+  readonly days: number;
 }
 
 /** The kind of limit that a change counts toward; none for settings. */

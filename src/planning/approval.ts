@@ -1,0 +1,80 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { Change } from '../domain/change.ts';
+import { isPersonChange, toSubject } from '../domain/change.ts';
+import type { PhoneNumber } from '../domain/person.ts';
+import { toPersonKey } from '../domain/person.ts';
+import type { Plan } from '../domain/plan.ts';
+
+/** The identity of a change: 32 letters from a to p, which no masking of digits can touch. */
+export type ChangeId = string;
+
+/** What ids are made with: a secret, since an id over a phone number alone could be guessed back to the number. */
+export interface ApprovalKey {
+  readonly secret: Uint8Array;
+  /** The account that acts: an approval for one is none for another. */
+  readonly account: PhoneNumber;
+}
+
+/** What somebody approved: everything that is due, or the changes with these ids. */
+export type Approval =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'ids'; readonly ids: ReadonlySet<ChangeId> };
+
+/** The id of a change: equal in two runs exactly when what would happen is the same. */
+export function toChangeId(change: Change, { secret, account }: ApprovalKey): ChangeId {
+  return toLetters(
+    createHmac('sha256', secret)
+      .update(`${toPersonKey(account)} ${toIdentity(change)}`)
+      .digest(),
+  );
+}
+
+/** What an id stands for, in the open: never printed, never stored. */
+export function toIdentity(change: Change): string {
+  return JSON.stringify([change.group, toSubject(change), ...toEffect(change)]);
+}
+
+/** What it ends in; for what cannot be undone by doing it again, also what it starts from. */
+function toEffect(change: Change): unknown[] {
+  if (!isPersonChange(change)) return [change.after, change.before];
+  return change.action === 'remove' ? [change.before] : [];
+}
+
+/** The ids of all changes of a plan, the refused ones among them. */
+export function toChangeIds(plan: Plan, key: ApprovalKey): ReadonlyMap<Change, ChangeId> {
+  return new Map(
+    plan.groups.flatMap(({ changes }) => changes.map((change) => [change, toChangeId(change, key)])),
+  );
+}
+
+/** One word for a whole plan: equal exactly when the same changes are due. */
+export function toFingerprint(ids: Iterable<ChangeId>): string {
+  return toLetters(
+    createHash('sha256')
+      .update([...ids].toSorted().join('\n'))
+      .digest(),
+  );
+}
+
+/** Tells two keys apart without telling anything of either. 16 letters. */
+export function toKeyId(secret: Uint8Array): string {
+  return toLetters(createHmac('sha256', secret).update('rollcall key id').digest()).slice(0, 16);
+}
+
+/** True where the change needs no further word: approved by id or with all, or asked for by a reviewed date alone. */
+export function isApproved(change: Change, approval: Approval, key: ApprovalKey): boolean {
+  if (approval.kind === 'all' || isDateAlone(change)) return true;
+  return approval.ids.has(toChangeId(change, key));
+}
+
+/** A removal or demotion whose only cause is a passed `until`: the date was reviewed with the entry. */
+function isDateAlone(change: Change): boolean {
+  return isPersonChange(change) && change.why.kind === 'ended';
+}
+
+/** The first 128 bits, a letter from a to p for each four. */
+function toLetters(digest: Buffer): string {
+  return digest
+    .toString('hex', 0, 16)
+    .replace(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)));
+}

@@ -1,0 +1,138 @@
+import type { Change, PersonChange, SettingChange, Why } from '../domain/change.ts';
+import type { Day, DesiredPerson, LivePerson, Settings, SettingName } from '../domain/group.ts';
+import { settingNames } from '../domain/group.ts';
+import type { LiveGroup } from '../domain/group.ts';
+import type { Person, PersonKey } from '../domain/person.ts';
+import type { KnownGroup } from '../domain/plan.ts';
+import { isOver, wantedRole } from './wanted.ts';
+
+export interface DiffInput {
+  readonly desired: KnownGroup;
+  /** With everybody identified who can be. */
+  readonly live: LiveGroup;
+  /** The account and the policy's other accounts: always kept as they are. */
+  readonly accounts: ReadonlySet<PersonKey>;
+  /** Everybody whom the files know, so that a live member bears the name that the reviewer knows. */
+  readonly people: ReadonlyMap<PersonKey, Person>;
+  readonly today: Day;
+}
+
+/**
+ * Every difference between a file and its group, whether or not it may be acted on; sorted by subject, so that the
+ * order of the input does not matter. What is unmanaged, always kept, or known only by LID makes no difference.
+ */
+export function diffGroup(input: DiffInput): Change[] {
+  return [...diffSettings(input), ...diffListed(input), ...diffUnlisted(input)];
+}
+
+function diffSettings({ desired, live }: DiffInput): SettingChange[] {
+  return settingNames.flatMap((setting) => {
+    const after = desired.settings[setting];
+    if (after === undefined || after === live.settings[setting]) return [];
+    return [toSettingChange(desired, setting, live.settings[setting], after)];
+  });
+}
+
+function toSettingChange<Name extends SettingName>(
+  desired: KnownGroup,
+  setting: Name,
+  before: Settings[Name],
+  after: Settings[Name],
+): SettingChange {
+  const span = desired.settingSpans[setting] ?? desired.span;
+  // The compiler cannot see that `setting`, `before` and `after` belong together; the signature says it.
+  return {
+    group: desired.id,
+    action: 'set',
+    setting,
+    before,
+    after,
+    why: { kind: 'differs' },
+    span,
+  } as SettingChange;
+}
+
+/** People whom the file wants: those who are missing join, and admins among them are promoted. */
+function diffListed({ desired, live, people, today }: DiffInput): PersonChange[] {
+  return sortByKey(desired.people.values()).flatMap((person) => {
+    const wanted = wantedRole(person, today);
+    const member = live.people.get(person.key);
+    if (wanted === 'none' || isKnownByLid(desired, member)) return [];
+    const about = {
+      group: desired.id,
+      person: toNamed(member ?? person, people),
+      why: listed(person),
+      span: person.span,
+    };
+    const changes: PersonChange[] = [];
+    if (!member) changes.push({ ...about, action: 'add' });
+    if (wanted === 'admin' && member?.role !== 'admin') changes.push(toPromotion(about, member));
+    return changes;
+  });
+}
+
+function toPromotion(about: Omit<PersonChange, 'action'>, member: LivePerson | undefined): PersonChange {
+  if (member) return { ...about, action: 'promote', before: member.role };
+  return { ...about, action: 'promote', needs: [{ action: 'add', person: about.person.key }] };
+}
+
+/** People whom the group has and the file does not want, or not in that role. */
+function diffUnlisted({ desired, live, accounts, people, today }: DiffInput): PersonChange[] {
+  return sortByKey(live.people.values()).flatMap((member) => {
+    if (accounts.has(member.key) || isKnownByLid(desired, member)) return [];
+    const person = desired.people.get(member.key);
+    const wanted = person ? wantedRole(person, today) : 'none';
+    const action =
+      wanted === 'none' ? findUnlistedAction(desired, member) : findListedAction(desired, member, wanted);
+    if (!action) return [];
+    const why = whyUnlisted(person, action, today);
+    const span = person && { span: person.span };
+    return [
+      { group: desired.id, action, person: toNamed(member, people), before: member.role, why, ...span },
+    ];
+  });
+}
+
+/** Only a file with an `admins` list has a say in roles. */
+function findListedAction(desired: KnownGroup, member: LivePerson, wanted: 'member' | 'admin') {
+  const isAdminTooMany = member.role === 'admin' && wanted === 'member' && desired.lists.admins;
+  return isAdminTooMany ? 'demote' : undefined;
+}
+
+/**
+ * Somebody unlisted leaves where there is a `members` list. An admin leaves only where both lists go as far as that;
+ * where one of them only ever adds, the admins' list alone has its say.
+ */
+function findUnlistedAction(
+  { lists, manage }: KnownGroup,
+  member: LivePerson,
+): 'remove' | 'demote' | undefined {
+  const bothRemove = manage.members !== 'additive' && manage.admins !== 'additive';
+  const staysAsMember = member.role === 'admin' && lists.admins && !(lists.members && bothRemove);
+  if (staysAsMember) return 'demote';
+  return lists.members ? 'remove' : undefined;
+}
+
+function whyUnlisted(person: DesiredPerson | undefined, action: 'remove' | 'demote', today: Day): Why {
+  const until =
+    action === 'remove' || isOver(person?.memberUntil, today) ? person?.memberUntil : person?.adminUntil;
+  return person && isOver(until, today) ? { kind: 'ended', until, via: person.via } : { kind: 'unlisted' };
+}
+
+function listed(person: DesiredPerson): Why {
+  return { kind: 'listed', via: person.via };
+}
+
+/** `lid:…` in either list: whoever has that LID, number known or not, is never touched. */
+function isKnownByLid(desired: KnownGroup, member: LivePerson | undefined): boolean {
+  return member?.lid !== undefined && desired.knownLids.has(member.lid);
+}
+
+/** Who they are, in the spelling at hand, under the name that the files give them. */
+function toNamed({ key, phone }: Person, people: ReadonlyMap<PersonKey, Person>): Person {
+  return { ...people.get(key), key, phone };
+}
+
+function sortByKey<T extends { readonly key: PersonKey }>(people: Iterable<T>): T[] {
+  return [...people].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}

@@ -1,0 +1,109 @@
+import type { Change } from '../domain/change.ts';
+import { isPersonChange } from '../domain/change.ts';
+import type { Day, LimitKind, LiveGroup } from '../domain/group.ts';
+import { countMembers, limitKinds } from '../domain/group.ts';
+import type { Limits } from '../domain/organisation.ts';
+import type { Past } from '../domain/past.ts';
+import type { GroupPlan, KnownGroup, Refusal } from '../domain/plan.ts';
+import { findLimitKinds } from '../domain/plan.ts';
+import { isOver } from './wanted.ts';
+import type { OrderContext } from './order.ts';
+import { countAdmins } from './order.ts';
+import { simulate } from './simulate.ts';
+
+/** What the limits judge by. */
+export interface Guard extends OrderContext {
+  readonly limits: Limits;
+  readonly past: Past;
+  readonly today: Day;
+}
+
+/** What the limits object to in one group's changes; equal to a limit is allowed. */
+export function findGroupRefusals(
+  desired: KnownGroup,
+  live: LiveGroup,
+  changes: readonly Change[],
+  guard: Guard,
+): Refusal[] {
+  const refusals: Refusal[] = [];
+  for (const limit of limitKinds) {
+    const count = countKind(changes, limit);
+    const allowed = findAllowance(desired, limit, guard) ?? findGroupLimit(limit, live, guard.limits);
+    if (count > allowed) refusals.push({ limit, scope: 'group', count, allowed });
+  }
+  return [
+    ...refusals,
+    ...findEmptied(desired, live, changes, guard),
+    ...findTooFewAdmins(live, changes, guard),
+  ];
+}
+
+/** What the limits of a whole run object to; with a memory a run is 24 hours. */
+export function findRunRefusals(groups: readonly GroupPlan[], guard: Guard): Refusal[] {
+  return limitKinds.flatMap((limit): Refusal[] => {
+    const planned = groups
+      .filter(
+        ({ desired, refusals }) =>
+          refusals.length === 0 && findAllowance(desired, limit, guard) === undefined,
+      )
+      .reduce((sum, { changes }) => sum + countKind(changes, limit), 0);
+    const count = planned + guard.past.changed[limit];
+    const allowed = guard.limits[limit].run;
+    return planned > 0 && count > allowed ? [{ limit, scope: 'run', count, allowed }] : [];
+  });
+}
+
+function countKind(changes: readonly Change[], kind: LimitKind): number {
+  return changes.filter((change) => findLimitKinds(change).includes(kind)).length;
+}
+
+function findGroupLimit(kind: LimitKind, live: LiveGroup, limits: Limits): number {
+  if (kind !== 'removals') return limits[kind].group;
+  const { floor, percent } = limits.removals;
+  return Math.max(floor, Math.floor((percent * countMembers(live)) / 100));
+}
+
+/** How much of the group's `allow` is left for a kind; undefined where it says nothing, has expired or is used up. */
+export function findAllowance(
+  desired: KnownGroup,
+  kind: LimitKind,
+  { past, today }: Guard,
+): number | undefined {
+  const number = desired.allow?.counts[kind];
+  if (!desired.allow || number === undefined || isOver(desired.allow.until, today)) return undefined;
+  const left = number - (past.allowUsed.get(toAllowanceKey(desired, kind)) ?? 0);
+  return left > 0 ? left : undefined;
+}
+
+/** The identity of an allowance, for the memory: another number, day or reason is another one. */
+export function toAllowanceKey({ id, allow }: KnownGroup, kind: LimitKind): string {
+  return JSON.stringify([id, kind, allow?.counts[kind], allow?.until, allow?.reason]);
+}
+
+/** A list that was emptied is more often a mistake than a wish, so only `allow.removals` lets it through. */
+function findEmptied(
+  desired: KnownGroup,
+  live: LiveGroup,
+  changes: readonly Change[],
+  guard: Guard,
+): Refusal[] {
+  const count = countKind(changes, 'removals');
+  const allowed = findAllowance(desired, 'removals', guard) ?? 0;
+  const left = countMembers(simulate(live, changes));
+  const isEmptied = desired.lists.members && desired.people.size === 0 && count > 0;
+  return (isEmptied || (count > 0 && left === 0)) && count > allowed
+    ? [{ limit: 'emptied', scope: 'group', count, allowed }]
+    : [];
+}
+
+/** Too few admins refuse only a plan that lowers their number. */
+function findTooFewAdmins(
+  live: LiveGroup,
+  changes: readonly Change[],
+  { limits, accounts }: Guard,
+): Refusal[] {
+  const before = countAdmins(live, accounts);
+  const after = countAdmins(simulate(live, changes.filter(isPersonChange)), accounts);
+  const isLowered = after < before && after < limits.admins.min;
+  return isLowered ? [{ limit: 'admins', scope: 'group', count: after, allowed: limits.admins.min }] : [];
+}

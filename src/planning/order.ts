@@ -1,0 +1,93 @@
+import type { Change, Need, PersonChange } from '../domain/change.ts';
+import { isPersonChange, toSubject } from '../domain/change.ts';
+import type { LiveGroup } from '../domain/group.ts';
+import { groupCapacity, settingNames } from '../domain/group.ts';
+import type { PersonKey } from '../domain/person.ts';
+
+/** The parts of one group's apply, each followed by a reading. */
+export interface Phases {
+  /** Removals that make room for adds. */
+  readonly room: readonly PersonChange[];
+  /** Adds, promotions and settings: nobody loses anything. */
+  readonly additive: readonly Change[];
+  readonly destructive: readonly PersonChange[];
+}
+
+const ranks = ['add', 'promote', 'set', 'demote', 'remove'] as const;
+
+/**
+ * Changes in the order in which they are carried out, with what each of them needs: no prefix leaves the group without
+ * an admin, or over its capacity. Removals stand before the adds only where there would be no room otherwise.
+ */
+export function orderChanges(changes: readonly Change[], live: LiveGroup, context: OrderContext): Change[] {
+  const { room, additive, destructive } = toPhases(changes, live, context);
+  return [...room, ...additive, ...destructive];
+}
+
+export interface OrderContext {
+  /** The fewest admins that may be left, the accounts not counted. */
+  readonly minAdmins: number;
+  readonly accounts: ReadonlySet<PersonKey>;
+}
+
+/** The same, in its phases. */
+export function toPhases(changes: readonly Change[], live: LiveGroup, context: OrderContext): Phases {
+  const sorted = withNeeds(changes, live, context).toSorted(compareChanges);
+  const additive = sorted.filter((change) => !isTaking(change));
+  const taking = sorted.filter(isTaking);
+  const room = findRoomMaking(taking, additive, live);
+  return { room, additive, destructive: taking.filter((change) => !room.includes(change)) };
+}
+
+function isTaking(change: Change): change is PersonChange {
+  return change.action === 'remove' || change.action === 'demote';
+}
+
+function compareChanges(a: Change, b: Change): number {
+  return ranks.indexOf(a.action) - ranks.indexOf(b.action) || compareSubjects(a, b);
+}
+
+function compareSubjects(a: Change, b: Change): number {
+  if (a.action === 'set' && b.action === 'set')
+    return settingNames.indexOf(a.setting) - settingNames.indexOf(b.setting);
+  return toSubject(a) < toSubject(b) ? -1 : 1;
+}
+
+/** As many removals as the adds lack places, of those that wait for nothing. */
+function findRoomMaking(
+  taking: readonly PersonChange[],
+  additive: readonly Change[],
+  live: LiveGroup,
+): PersonChange[] {
+  const adds = additive.filter((change) => change.action === 'add').length;
+  const free = groupCapacity - live.people.size - live.unidentified.length;
+  if (adds <= free) return [];
+  return taking.filter((change) => change.action === 'remove' && !change.needs).slice(0, adds - free);
+}
+
+/** Where too few admins would be left without the promotions, taking one away needs all of them. */
+function withNeeds(changes: readonly Change[], live: LiveGroup, context: OrderContext): readonly Change[] {
+  const promotions = changes.filter(isPersonChange).filter(({ action }) => action === 'promote');
+  const leaving = changes.filter((change) => isTaking(change) && change.before === 'admin').length;
+  if (promotions.length === 0 || countAdmins(live, context.accounts) - leaving >= context.minAdmins)
+    return changes;
+  const needs = promotions.map(({ person }): Need => ({ action: 'promote', person: person.key }));
+  return changes.map((change) =>
+    isTaking(change) && change.before === 'admin' ? { ...change, needs } : change,
+  );
+}
+
+/** How many admins a group has, the accounts not counted; whoever hides their number counts like anybody. */
+export function countAdmins(live: LiveGroup, accounts: ReadonlySet<PersonKey>): number {
+  let count = live.unidentified.filter(({ role }) => role === 'admin').length;
+  for (const { key, role } of live.people.values()) if (role === 'admin' && !accounts.has(key)) count += 1;
+  return count;
+}
+
+/** True where every change that this one needs is among those that have been verified. */
+export function hasItsNeeds(change: Change, verified: readonly Change[]): boolean {
+  if (!isPersonChange(change) || !change.needs) return true;
+  return change.needs.every(({ action, person }) =>
+    verified.some((other) => other.action === action && isPersonChange(other) && other.person.key === person),
+  );
+}

@@ -1,0 +1,114 @@
+import type { Change } from '../domain/change.ts';
+import { toDay } from '../domain/day.ts';
+import type { DesiredGroup, GroupId, Reading } from '../domain/group.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import type { Past } from '../domain/past.ts';
+import type { PersonKey } from '../domain/person.ts';
+import { toPersonKey } from '../domain/person.ts';
+import type { GroupPlan, KnownGroup, LeftAlone, Plan } from '../domain/plan.ts';
+import { diffGroup } from './diff.ts';
+import type { Guard } from './guards.ts';
+import { findGroupRefusals, findRunRefusals } from './guards.ts';
+import type { KnownLids } from './hidden.ts';
+import { identify } from './hidden.ts';
+import { findNotices } from './notices.ts';
+import { orderChanges } from './order.ts';
+import { findScheduled } from './schedule.ts';
+import { settle } from './settle.ts';
+
+/** All that a plan is made from; the same input always gives the same plan. */
+export interface PlanInput {
+  readonly organisation: Organisation;
+  /** The account's name in the policy. */
+  readonly account: string;
+  /** A reading of every group of the account that has an id. */
+  readonly readings: ReadonlyMap<GroupId, Reading>;
+  readonly lids: KnownLids;
+  readonly past: Past;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Compares every group of one account with its file: what is due, what is left alone, what the limits object to. */
+export function planGroups(input: PlanInput): Plan {
+  const { groups } = input.organisation;
+  const own = groups.filter(({ account }) => account === input.account);
+  const planned = own.filter(isKnown).map((desired) => planGroup(desired, toReading(desired, input), input));
+  return {
+    account: input.account,
+    groups: planned,
+    toCreate: own.filter((desired) => !isKnown(desired)),
+    elsewhere: groups.length - own.length,
+    refusals: findRunRefusals(planned, toGuard(input)),
+  };
+}
+
+/** True for a group that has an id. */
+export function isKnown(desired: DesiredGroup): desired is KnownGroup {
+  return desired.id !== undefined;
+}
+
+/** One group's part of the plan; `apply` makes it again from every fresh reading. */
+export function planGroup(desired: KnownGroup, reading: Reading, input: PlanInput): GroupPlan {
+  const nothing = { desired, reading, changes: [], leftAlone: [], refusals: [], scheduled: [], notices: [] };
+  if (reading.kind === 'unreadable') return nothing;
+  const guard = toGuard(input);
+  const live = identify(reading.group, desired, input.lids);
+  const differences = diffGroup({ desired, live, ...guard, people: input.organisation.people });
+  const { policy } = input.organisation;
+  const settled = settle(differences, { desired, live, ...policy, ...input });
+  const changes = orderChanges(settled.changes, live, guard);
+  return {
+    desired,
+    reading: { kind: 'read', group: live },
+    changes,
+    leftAlone: settled.leftAlone,
+    refusals: findGroupRefusals(desired, live, changes, guard),
+    scheduled: findScheduled(desired, live, guard.today),
+    notices: findNotices(desired, live, guard),
+  };
+}
+
+/**
+ * The plan with only what was approved: the rest is left alone, and the limits judge anew what remains. A promotion
+ * goes with the add that it needs.
+ */
+export function approvePlan(plan: Plan, isApproved: (change: Change) => boolean, input: PlanInput): Plan {
+  const groups = plan.groups.map((group) => approveGroup(group, isApproved, toGuard(input)));
+  return { ...plan, groups, refusals: findRunRefusals(groups, toGuard(input)) };
+}
+
+function approveGroup(group: GroupPlan, isApproved: (change: Change) => boolean, guard: Guard): GroupPlan {
+  const { desired, reading } = group;
+  if (reading.kind === 'unreadable') return group;
+  const approved = group.changes.filter(isApproved);
+  const changes = approved.filter((change) => hasItsAdd(change, approved));
+  const rest = group.changes.filter((change) => !changes.includes(change));
+  const leftAlone = [
+    ...group.leftAlone,
+    ...rest.map((change): LeftAlone => ({ reason: 'not-approved', change })),
+  ];
+  return {
+    ...group,
+    changes: orderChanges(changes, reading.group, guard),
+    leftAlone,
+    refusals: findGroupRefusals(desired, reading.group, changes, guard),
+  };
+}
+
+/** True unless the change is a promotion of somebody whose add is not among the others. */
+function hasItsAdd(change: Change, others: readonly Change[]): boolean {
+  if (change.action !== 'promote' || !change.needs) return true;
+  return others.some((other) => other.action === 'add' && other.person.key === change.person.key);
+}
+
+/** What the limits and the order need to know besides the group. */
+export function toGuard({ organisation, past, now }: PlanInput): Guard {
+  const { limits, accounts, timezone } = organisation.policy;
+  const keys = new Set<PersonKey>([...accounts.values()].map(toPersonKey));
+  return { limits, minAdmins: limits.admins.min, accounts: keys, past, today: toDay(now, timezone) };
+}
+
+function toReading(desired: KnownGroup, { readings }: PlanInput): Reading {
+  return readings.get(desired.id) ?? { kind: 'unreadable', reason: 'failed', text: 'it was not read' };
+}

@@ -1,0 +1,182 @@
+import type { Change, PersonChange } from '../domain/change.ts';
+import { isPersonChange } from '../domain/change.ts';
+import { toDay } from '../domain/day.ts';
+import type { Day, LiveGroup } from '../domain/group.ts';
+import { nameBytesLimit } from '../domain/group.ts';
+import type { Past } from '../domain/past.ts';
+import type { KnownGroup, LeftAlone, LeftAloneReason } from '../domain/plan.ts';
+import { byteLength } from '../domain/text.ts';
+import type { KnownLids } from './hidden.ts';
+import { isProvablyMissing } from './hidden.ts';
+
+/** The facts that may stand in a change's way. */
+export interface Facts {
+  readonly desired: KnownGroup;
+  readonly live: LiveGroup;
+  readonly protected: ReadonlySet<string>;
+  readonly lids: KnownLids;
+  readonly past: Past;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly timezone?: string;
+}
+
+interface Settled {
+  readonly changes: readonly Change[];
+  readonly leftAlone: readonly LeftAlone[];
+}
+
+/** So long nobody is asked again who declined, or who was found not to be on WhatsApp. Milliseconds. */
+const patience = 30 * 86_400_000;
+
+type Check = (change: Change, facts: Facts) => boolean | { readonly since: Day };
+
+/**
+ * What may stand in a change's way, the first that holds is told: first what the files themselves ask for, then what
+ * makes the whole group untouchable, then what concerns this change alone.
+ */
+const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
+  ['observe', (change, { desired }) => findModes(change, desired).includes('observe')],
+  ['additive', (change, { desired }) => takesAway(change) && findModes(change, desired).includes('additive')],
+  ['suspended', (_, { live }) => live.suspended],
+  ['not-admin', (_, { live }) => live.self !== 'admin'],
+  [
+    'community',
+    (change, { live }) => live.kind !== 'group' && (isPersonChange(change) || change.setting === 'announce'),
+  ],
+  ['incomplete', (change, { live }) => isPersonChange(change) && !live.peopleComplete],
+  [
+    'frozen-topic',
+    (change, { live }) => change.action === 'set' && change.setting === 'topic' && live.topicFrozen,
+  ],
+  [
+    'name-too-long',
+    (change) =>
+      change.action === 'set' && change.setting === 'name' && byteLength(change.after) > nameBytesLimit,
+  ],
+  ['owner', (change, { live }) => takesAway(change) && live.people.get(change.person.key)?.isOwner === true],
+  ['protected', (change, facts) => takesAway(change) && facts.protected.has(change.person.key)],
+  [
+    'admin',
+    (change, { desired }) => change.action === 'remove' && change.before === 'admin' && !desired.lists.admins,
+  ],
+  [
+    'ambiguous',
+    (change, { live }) => isAdd(change) && live.unidentified.some(({ key }) => key === change.person.key),
+  ],
+  [
+    'by-invite',
+    (change, { desired }) => isAdd(change) && desired.people.get(change.person.key)?.byInvite === true,
+  ],
+  [
+    'perhaps-hidden',
+    (change, { live, lids }) => isAdd(change) && !isProvablyMissing(live, change.person.key, lids),
+  ],
+  [
+    'not-on-whatsapp',
+    (change, facts) =>
+      isPersonChange(change) && recently(facts.past.unregistered.get(change.person.key), facts),
+  ],
+  [
+    'declined',
+    (change, facts) =>
+      isAdd(change) && recently(facts.past.declined.get(change.group)?.get(change.person.key), facts),
+  ],
+  ['left', (change, facts) => isAdd(change) && findLeaving(change, facts)],
+  ['no-memory', (change, { past }) => isAdd(change) && past.memory === 'unusable'],
+];
+
+/** Parts the differences into those that are due and those that are left alone, each with its reason. */
+export function settle(differences: readonly Change[], facts: Facts): Settled {
+  const changes: Change[] = [];
+  const leftAlone: LeftAlone[] = [];
+  for (const difference of differences) {
+    const change = withReadd(difference, facts);
+    const objection = findObjection(change, facts) ?? findLostNeed(change, leftAlone);
+    if (objection) leftAlone.push({ ...objection, change });
+    else changes.push(change);
+  }
+  return { changes, leftAlone: [...leftAlone, ...findUnidentified(facts)] };
+}
+
+function findObjection(change: Change, facts: Facts): Omit<LeftAlone, 'change'> | undefined {
+  for (const [reason, holds] of checks) {
+    const answer = holds(change, facts);
+    if (answer) return typeof answer === 'object' ? { reason, since: answer.since } : { reason };
+  }
+  return undefined;
+}
+
+/** Who is not added cannot be promoted either, for the same reason. Adds come before promotions in a diff. */
+function findLostNeed(
+  change: Change,
+  leftAlone: readonly LeftAlone[],
+): Omit<LeftAlone, 'change'> | undefined {
+  if (!isPersonChange(change) || !change.needs) return undefined;
+  const lost = leftAlone.find(
+    ({ change: other }) => other?.action === 'add' && other.person.key === change.person.key,
+  );
+  return lost && { reason: lost.reason, ...(lost.since !== undefined && { since: lost.since }) };
+}
+
+/** Members whom nobody can tell apart, where the file wants the list to be exact and does not know their LID. */
+function findUnidentified({ desired, live }: Facts): LeftAlone[] {
+  const membersExact = desired.lists.members && desired.manage.members === 'exact';
+  const adminsExact = desired.lists.admins && desired.manage.admins === 'exact';
+  return live.unidentified
+    .filter(({ role }) => membersExact || (adminsExact && role === 'admin'))
+    .filter(({ lid }) => lid === undefined || !desired.knownLids.has(lid))
+    .map(({ lid, key }) => ({
+      reason: key === undefined ? 'unidentified' : 'ambiguous',
+      ...(lid !== undefined && { lid }),
+    }));
+}
+
+/** The modes that have a say in a change: both, where taking away an admin takes membership and role. */
+function findModes(change: Change, { lists, manage }: KnownGroup) {
+  switch (change.action) {
+    case 'set':
+      return [manage.settings];
+    case 'add':
+      return [lists.members ? manage.members : manage.admins];
+    case 'promote':
+    case 'demote':
+      return [manage.admins];
+    case 'remove':
+      return change.before === 'admin' && lists.admins ? [manage.members, manage.admins] : [manage.members];
+  }
+}
+
+function takesAway(change: Change): change is PersonChange {
+  return change.action === 'demote' || change.action === 'remove';
+}
+
+function isAdd(change: Change): change is PersonChange {
+  return change.action === 'add';
+}
+
+function recently(time: number | undefined, { now, timezone }: Facts): false | { since: Day } {
+  if (time === undefined || now - time > patience) return false;
+  return { since: toDay(time, timezone) };
+}
+
+/** Who was in the group when it was last verified and is gone now has left: only `readd` puts them back. */
+function findLeaving(change: PersonChange, { past, timezone }: Facts): false | { since: Day } {
+  const seen = past.verified.get(change.group)?.get(change.person.key);
+  if (seen === undefined || change.why.kind === 'readd') return false;
+  return { since: toDay(seen, timezone) };
+}
+
+/** An add of somebody who left, whom the file asks to put back, says so: once for each person, group and day. */
+function withReadd(change: Change, { desired, past, now, timezone }: Facts): Change {
+  if (!isAdd(change) || !past.verified.get(change.group)?.has(change.person.key)) return change;
+  const person = desired.people.get(change.person.key);
+  const readd = person?.readd;
+  if (!readd || readd < toDay(now, timezone) || past.readded.has(toReaddKey(change, readd))) return change;
+  return { ...change, why: { kind: 'readd', readd, via: person.via } };
+}
+
+/** The identity of one putting back, for the memory. */
+export function toReaddKey({ group, person }: PersonChange, readd: Day): string {
+  return `${group} ${person.key} ${readd}`;
+}

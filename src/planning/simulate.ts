@@ -1,0 +1,22 @@
+import type { Change, PersonChange } from '../domain/change.ts';
+import { isPersonChange } from '../domain/change.ts';
+import type { LiveGroup, LivePerson } from '../domain/group.ts';
+import type { PersonKey } from '../domain/person.ts';
+
+/** The group as it would be after these changes, if WhatsApp did each of them. */
+export function simulate(live: LiveGroup, changes: readonly Change[]): LiveGroup {
+  const people = new Map(live.people);
+  let settings = live.settings;
+  for (const change of changes) {
+    if (isPersonChange(change)) simulatePerson(people, change);
+    else settings = { ...settings, [change.setting]: change.after };
+  }
+  return { ...live, settings, people };
+}
+
+function simulatePerson(people: Map<PersonKey, LivePerson>, { action, person }: PersonChange): void {
+  const member = people.get(person.key);
+  if (action === 'add') people.set(person.key, member ?? { ...person, role: 'member', isOwner: false });
+  else if (action === 'remove') people.delete(person.key);
+  else if (member) people.set(person.key, { ...member, role: action === 'promote' ? 'admin' : 'member' });
+}

@@ -1,0 +1,13 @@
+import type { Day, DesiredPerson } from '../domain/group.ts';
+import type { Role } from '../domain/person.ts';
+
+/** True when a last day has passed. */
+export function isOver(until: Day | undefined, today: Day): until is Day {
+  return until !== undefined && until < today;
+}
+
+/** What the file wants somebody to be today: dates that have passed are taken off. */
+export function wantedRole(person: DesiredPerson, today: Day): Role | 'none' {
+  if (person.role === 'admin' && !isOver(person.adminUntil, today)) return 'admin';
+  return isOver(person.memberUntil, today) ? 'none' : 'member';
+}
