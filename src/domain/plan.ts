@@ -84,16 +84,6 @@ export interface GroupPlan {
   readonly notices: readonly Notice[];
 }
 
-/** What a plan costs of the account's pace, in counts and not in dates, so that it stays the same from run to run. */
-export interface Forecast {
-  /** People to add. */
-  readonly adds: number;
-  /** Look-ups that carrying it out takes, those among them that GOWA makes itself (contract T3). */
-  readonly lookups: number;
-  /** Whole days at the policy's full budget; 0 where nothing is spent. */
-  readonly days: number;
-}
-
 export interface Plan {
   /** The account's name in the policy. */
   readonly account: string;
