@@ -78,7 +78,12 @@ export function approvePlan(plan: Plan, isApproved: (change: Change) => boolean,
   return { ...plan, groups, refusals: findRunRefusals(groups, toGuard(input)) };
 }
 
-function approveGroup(group: GroupPlan, isApproved: (change: Change) => boolean, guard: Guard): GroupPlan {
+/** One group of it; `apply` narrows every fresh plan to what was approved. */
+export function approveGroup(
+  group: GroupPlan,
+  isApproved: (change: Change) => boolean,
+  guard: Guard,
+): GroupPlan {
   const { desired, reading } = group;
   if (reading.kind === 'unreadable') return group;
   const approved = group.changes.filter(isApproved);

@@ -1,0 +1,63 @@
+import type { ApplyOutcome, GroupOutcome } from '../domain/outcome.ts';
+import type { GroupPlan, Plan } from '../domain/plan.ts';
+import { isRefused } from '../domain/plan.ts';
+import type { Change } from '../domain/change.ts';
+import type { PhoneNumber } from '../domain/person.ts';
+import type { PlanInput } from '../planning/plan.ts';
+import { lookupsPerRun } from '../read-live.ts';
+import { applyGroup } from './group.ts';
+import type { Rim, Run } from './run.ts';
+import { isOver } from './run.ts';
+
+/**
+ * Carries out an approved plan, group by group, one request at a time, and says what became of each change. What the
+ * limits refuse is not touched. Never throws for what a server does; whatever happens is an outcome.
+ */
+export async function applyPlan(
+  plan: Plan,
+  input: PlanInput,
+  own: PhoneNumber,
+  rim: Rim,
+): Promise<ApplyOutcome> {
+  const run: Run = {
+    ...rim,
+    input,
+    own,
+    registered: new Map(),
+    paceSpent: false,
+    lookupsLeft: lookupsPerRun,
+  };
+  const work = plan.groups.map((group) => ({ group, changes: findAllowed(plan, group) }));
+  const due = work.filter(({ changes }) => changes.length > 0);
+  await run.record({
+    type: 'run-started',
+    groups: due.length,
+    changes: due.flatMap(({ changes }) => changes).length,
+  });
+  const groups: GroupOutcome[] = [];
+  for (const { group, changes } of due) groups.push(await applyOne(group, changes, run));
+  const interrupted = rim.signal.aborted;
+  await run.record({ type: 'run-ended', interrupted });
+  return { groups, paceSpent: run.paceSpent, interrupted, ...(run.stop && { stop: run.stop }) };
+}
+
+/** The changes of a group that no limit refuses. */
+function findAllowed(plan: Plan, group: GroupPlan): Change[] {
+  return group.changes.filter((change) => !isRefused(plan, group, change));
+}
+
+async function applyOne(group: GroupPlan, changes: readonly Change[], run: Run): Promise<GroupOutcome> {
+  const { id, file } = group.desired;
+  if (isOver(run)) return toSkipped(group, changes, run);
+  await run.record({ type: 'group-started', group: id, file, changes: changes.length });
+  const outcome = await applyGroup(group, changes, run);
+  await run.record({ type: 'group-done', group: id, outcomes: outcome.outcomes });
+  return outcome;
+}
+
+/** A group that the run did not come to: nothing was read again, nothing was sent. */
+function toSkipped({ desired, reading }: GroupPlan, changes: readonly Change[], run: Run): GroupOutcome {
+  const text = run.stop ? `the run stopped before: ${run.stop.text}` : 'the run was interrupted before';
+  const outcomes = changes.map((change) => ({ change, result: 'skipped' as const, text }));
+  return { group: desired.id, file: desired.file, outcomes, reading };
+}

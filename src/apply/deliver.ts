@@ -1,0 +1,33 @@
+import type { Change, Step } from '../domain/change.ts';
+import type { Answer } from '../domain/gateway.ts';
+import type { LiveGroup } from '../domain/group.ts';
+import { toSteps } from '../planning/steps.ts';
+import { toCost } from './pace.ts';
+import type { Attempt, Run } from './run.ts';
+import { isOver } from './run.ts';
+
+/**
+ * Sends changes of one group, batch by batch, up to the first answer that is not `accepted`: whatever that answer was,
+ * only a reading tells what to do next.
+ */
+export async function deliver(changes: readonly Change[], before: LiveGroup, run: Run): Promise<Attempt[]> {
+  const attempts: Attempt[] = [];
+  for (const step of toSteps(changes)) {
+    if (isOver(run)) break;
+    const answer = await send(step, run);
+    attempts.push(...step.map((change) => ({ change, answer, before, batch: step })));
+    if (answer.kind === 'stop') run.stop = answer;
+    if (answer.kind !== 'accepted') break;
+  }
+  return attempts;
+}
+
+/** One request, written down before it leaves and after its answer. */
+async function send(step: Step, run: Run): Promise<Answer> {
+  await run.record({ type: 'intent', step });
+  run.pacer.spend(toCost(step));
+  const answer = await run.writer.send(step);
+  await run.record({ type: 'answer', step, answer });
+  if (answer.kind !== 'stop') await run.pacer.pauseAfter(step);
+  return answer;
+}

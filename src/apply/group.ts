@@ -1,0 +1,114 @@
+import type { Change } from '../domain/change.ts';
+import { isPersonChange } from '../domain/change.ts';
+import type { LiveGroup } from '../domain/group.ts';
+import type { GroupOutcome } from '../domain/outcome.ts';
+import type { GroupPlan } from '../domain/plan.ts';
+import { toIdentity } from '../planning/approval.ts';
+import { hasItsNeeds, toPhases } from '../planning/order.ts';
+import { approveGroup, planGroup, toGuard } from '../planning/plan.ts';
+import { readLive } from '../read-live.ts';
+import { deliver } from './deliver.ts';
+import { investigate } from './investigate.ts';
+import { findAffordable } from './pace.ts';
+import type { GroupRun, Run } from './run.ts';
+import { isOver } from './run.ts';
+import { toVerdict } from './verdict.ts';
+
+const phases = ['room', 'additive', 'destructive'] as const;
+
+/**
+ * Carries out what was approved for one group: reads, sends what is due, reads again, and takes nobody's word for it.
+ * Who loses something comes last, and only while the latest reading still asks for it.
+ */
+export async function applyGroup(
+  planned: GroupPlan,
+  approved: readonly Change[],
+  run: Run,
+): Promise<GroupOutcome> {
+  const group = await startGroup(planned, approved, run);
+  for (const phase of phases) {
+    for (let due = findDue(group, phase, run); due.length > 0; due = findDue(group, phase, run)) {
+      group.attempts.push(...(await deliver(due, toLive(group), run)));
+      group.gaveUp = !(await findOut(group, run));
+      group.plan = await readAgain(group, run);
+    }
+  }
+  const outcomes = approved.map((change) => toVerdict(change, group, run));
+  for (const outcome of outcomes) await run.record({ type: 'verdict', outcome });
+  const { desired, reading } = group.plan;
+  return { group: desired.id, file: desired.file, outcomes, reading };
+}
+
+async function startGroup(planned: GroupPlan, approved: readonly Change[], run: Run): Promise<GroupRun> {
+  const start = { approved, attempts: [], plan: planned, gaveUp: false };
+  const plan = await readAgain(start, run);
+  return plan.reading.kind === 'read' ? { ...start, plan, first: plan.reading.group } : { ...start, plan };
+}
+
+/** A fresh reading, and the plan that it makes; look-ups only while there is something left to do. */
+async function readAgain({ approved, plan: { desired } }: GroupRun, run: Run): Promise<GroupPlan> {
+  const { today } = toGuard(run.input);
+  const most = isOver(run) ? 0 : Math.min(run.lookupsLeft, run.pacer.left().lookups / 2);
+  const { readings, lids } = await readLive(run.reader, [desired], run.input.lids, {
+    today,
+    most,
+    onLookup: async (person, lid) => {
+      run.lookupsLeft -= 1;
+      // `/user/info` makes two queries (design section 5).
+      run.pacer.spend({ adds: 0, lookups: 2 });
+      await run.record({ type: 'looked-up', person, lookups: 2, lid });
+    },
+  });
+  run.input = { ...run.input, lids, readings: new Map([...run.input.readings, ...readings]) };
+  const reading = readings.get(desired.id) ?? {
+    kind: 'unreadable',
+    reason: 'failed',
+    text: 'it was not read',
+  };
+  const identities = new Set(approved.map(toIdentity));
+  const plan = planGroup(desired, reading, run.input);
+  if (plan.reading.kind === 'read')
+    await run.record({ type: 'group-read', group: desired.id, live: plan.reading.group });
+  return approveGroup(plan, (change) => identities.has(toIdentity(change)), toGuard(run.input));
+}
+
+/** What of a phase can be sent now: due, not tried, its needs met, paid for, and the limits still agree. */
+function findDue(group: GroupRun, phase: (typeof phases)[number], run: Run): Change[] {
+  const { changes, reading, refusals } = group.plan;
+  if (isOver(run) || group.gaveUp || reading.kind === 'unreadable' || refusals.length > 0) return [];
+  const due = toPhases(changes, reading.group, toGuard(run.input))[phase];
+  const ready = withoutEarlyPromotions(due).filter((change) => mayTry(change, group, run));
+  const affordable = findAffordable(ready, run.pacer.left());
+  if (affordable.length < ready.length) run.paceSpent = true;
+  return affordable;
+}
+
+/** While somebody must join before being promoted, promotions wait together: one request later, not two. */
+function withoutEarlyPromotions(due: readonly Change[]): readonly Change[] {
+  const isWaiting = due.some((change) => change.action === 'promote' && !hasItsNeeds(change, []));
+  const joins = isWaiting && due.some((change) => change.action === 'add');
+  return joins ? due.filter((change) => change.action !== 'promote') : due;
+}
+
+/** A change is tried once; again only after a refusal that the next reading or look-up may have cleared up. */
+function mayTry(change: Change, group: GroupRun, run: Run): boolean {
+  if (!hasItsNeeds(change, [])) return false;
+  if (isPersonChange(change) && run.registered.get(change.person.key) === false) return false;
+  const tried = group.attempts.filter((attempt) => toIdentity(attempt.change) === toIdentity(change));
+  const answer = tried.at(-1)?.answer;
+  if (!answer) return true;
+  if (answer.kind !== 'rejected') return false;
+  return answer.code === 'unregistered' || (answer.code === 'conflict' && tried.length === 1);
+}
+
+/** After a batch was refused for a number that is not registered: whose it is. False: there is no finding out. */
+async function findOut({ attempts }: GroupRun, run: Run): Promise<boolean> {
+  const last = attempts.at(-1);
+  if (last?.answer.kind !== 'rejected' || last.answer.code !== 'unregistered' || isOver(run)) return true;
+  return investigate(last.batch, run);
+}
+
+function toLive({ plan }: GroupRun): LiveGroup {
+  if (plan.reading.kind === 'unreadable') throw new Error('nothing is due in a group that was not read');
+  return plan.reading.group;
+}

@@ -1,0 +1,53 @@
+import type { Change, PersonChange } from '../domain/change.ts';
+import { isPersonChange } from '../domain/change.ts';
+import type { PersonKey, PhoneNumber } from '../domain/person.ts';
+import { toPersonKey } from '../domain/person.ts';
+import type { Run } from './run.ts';
+import { isOver } from './run.ts';
+
+/**
+ * GOWA refuses a whole batch for one unregistered number without naming it, and says the very same when WhatsApp
+ * limits or drops its look-ups (contract T2, T3). Asks about the account's own number, about each of the batch, and
+ * about the own number again: "not on WhatsApp" for the own one means a limit, and the run stops.
+ *
+ * Returns false when there is nothing left to find out: all of them were confirmed before, and still GOWA refuses.
+ */
+export async function investigate(batch: readonly Change[], run: Run): Promise<boolean> {
+  const unsure = batch.filter(isPersonChange).filter(({ person }) => !run.registered.has(person.key));
+  if (unsure.length === 0) return false;
+  if (run.pacer.left().lookups < unsure.length + 2) {
+    run.paceSpent = true;
+    return false;
+  }
+  const answers = await askAll(unsure, run);
+  for (const [person, registered] of answers) {
+    run.registered.set(person, registered);
+    await run.record({ type: 'looked-up', person, lookups: 0, registered });
+  }
+  return answers.size > 0;
+}
+
+/** Who is on WhatsApp; nobody's answer counts unless the own number was there before and after. */
+async function askAll(changes: readonly PersonChange[], run: Run): Promise<ReadonlyMap<PersonKey, boolean>> {
+  const answers = new Map<PersonKey, boolean>();
+  if (!(await isOwnNumberThere(run))) return answers;
+  for (const { person } of changes) {
+    if (isOver(run)) return new Map();
+    answers.set(person.key, await ask(person.phone, run));
+  }
+  return (await isOwnNumberThere(run)) ? answers : new Map();
+}
+
+async function isOwnNumberThere(run: Run): Promise<boolean> {
+  if (isOver(run)) return false;
+  const isThere = await ask(run.own, run);
+  const text = "WhatsApp does not answer look-ups at the moment: not even the account's own number was found";
+  if (!isThere) run.stop = { kind: 'stop', code: 'rate-limited', text };
+  return isThere;
+}
+
+async function ask(phone: PhoneNumber, run: Run): Promise<boolean> {
+  run.pacer.spend({ adds: 0, lookups: 1 });
+  await run.record({ type: 'looked-up', person: toPersonKey(phone), lookups: 1 });
+  return run.reader.isRegistered(phone);
+}

@@ -1,0 +1,85 @@
+import type { Change, Step } from '../domain/change.ts';
+import { isPersonChange } from '../domain/change.ts';
+import type { Clock, Random } from '../domain/gateway.ts';
+import type { Pace, PauseRange } from '../domain/organisation.ts';
+import type { Past, Spent } from '../domain/past.ts';
+
+/** What is left of the day. */
+export interface Budget {
+  readonly adds: number;
+  readonly lookups: number;
+}
+
+/** Keeps an account from acting faster than WhatsApp bears: two budgets over 24 hours and a pause after every write. */
+export interface Pacer {
+  left(): Budget;
+  /** Counts people who are about to be added, and look-ups that are about to be made. */
+  spend(spent: Budget): void;
+  /** Waits as long as a step of this kind asks for; ends early when the run is interrupted. */
+  pauseAfter(step: Step): Promise<void>;
+}
+
+const day = 86_400_000;
+
+export interface PacerInput {
+  readonly pace: Pace;
+  readonly past: Past;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly signal: AbortSignal;
+}
+
+export function createPacer({ pace, past, clock, random, signal }: PacerInput): Pacer {
+  const adds: Spent[] = [...past.adds];
+  const lookups: Spent[] = [...past.lookups];
+  const left = () => ({
+    adds: Math.max(0, pace.addsPerDay - countSince(adds, clock.now() - day)),
+    lookups: Math.max(0, pace.lookupsPerDay - countSince(lookups, clock.now() - day)),
+  });
+  return {
+    left,
+    spend(spent) {
+      adds.push({ at: clock.now(), count: spent.adds });
+      lookups.push({ at: clock.now(), count: spent.lookups });
+    },
+    pauseAfter: (step) => clock.sleep(toPause(step, pace, random), signal),
+  };
+}
+
+/** No pauses and no budgets: for the sandbox, where there is nobody to disturb. */
+export function createUnpaced(): Pacer {
+  const unlimited = { adds: Number.POSITIVE_INFINITY, lookups: Number.POSITIVE_INFINITY };
+  return { left: () => unlimited, spend() {}, async pauseAfter() {} };
+}
+
+/** After adds one long pause for each person; after anything else a short one. Milliseconds. */
+function toPause(step: Step, pace: Pace, random: Random): number {
+  if (step[0].action !== 'add') return pick(pace.pause, random);
+  return step.reduce((sum) => sum + pick(pace.afterAdd, random), 0);
+}
+
+function pick({ min, max }: PauseRange, random: Random): number {
+  return Math.round(min + random() * (max - min));
+}
+
+function countSince(spent: readonly Spent[], since: number): number {
+  return spent.reduce((sum, { at, count }) => (at > since ? sum + count : sum), 0);
+}
+
+/** What a step costs: GOWA looks up every participant of every call on its own (contract T3, "Cost of writes"). */
+export function toCost(step: Step): Budget {
+  const people = step[0].action === 'set' ? 0 : step.length;
+  return { adds: step[0].action === 'add' ? people : 0, lookups: people };
+}
+
+/** The changes that the day still pays for, in their order; settings cost no look-up. */
+export function findAffordable(changes: readonly Change[], left: Budget): Change[] {
+  let { adds, lookups } = left;
+  return changes.filter((change) => {
+    if (!isPersonChange(change)) return true;
+    if (lookups < 1 || (change.action === 'add' && adds < 1)) return false;
+    lookups -= 1;
+    if (change.action === 'add') adds -= 1;
+    return true;
+  });
+}

@@ -1,0 +1,60 @@
+import type { Change } from '../domain/change.ts';
+import type { RecordEvent } from '../domain/event.ts';
+import type { Answer, Reader, Writer } from '../domain/gateway.ts';
+import type { LiveGroup } from '../domain/group.ts';
+import type { Stop } from '../domain/outcome.ts';
+import type { GroupPlan } from '../domain/plan.ts';
+import type { PersonKey, PhoneNumber } from '../domain/person.ts';
+import type { PlanInput } from '../planning/plan.ts';
+import type { Pacer } from './pace.ts';
+
+/** What an apply acts through. */
+export interface Rim {
+  readonly reader: Reader;
+  readonly writer: Writer;
+  readonly pacer: Pacer;
+  readonly record: RecordEvent;
+  /** Aborted when somebody wants the run to end: the request in flight is waited for, nothing new is sent. */
+  readonly signal: AbortSignal;
+}
+
+/** What one run knows and finds out; the fields that change are those that more than one group needs. */
+export interface Run extends Rim {
+  /** What plans are made from; look-ups add to its `lids` on the way. */
+  input: PlanInput;
+  /** The account's own number: asked about first and last, it tells a limit from a bad number (contract T3). */
+  readonly own: PhoneNumber;
+  /** Confirmed, in this run, to be on WhatsApp, or not to be. */
+  readonly registered: Map<PersonKey, boolean>;
+  /** The account must not go on. */
+  stop?: Stop;
+  paceSpent: boolean;
+  /** People who may still be looked up for hiding their number. */
+  lookupsLeft: number;
+}
+
+/** One request that was sent for a change, and the group as it was right before. */
+export interface Attempt {
+  readonly change: Change;
+  readonly answer: Answer;
+  readonly before: LiveGroup;
+  /** Everybody who was in the same request. */
+  readonly batch: readonly Change[];
+}
+
+/** One group on its way: what was approved, what was tried, and the plan as its last reading makes it. */
+export interface GroupRun {
+  readonly approved: readonly Change[];
+  readonly attempts: Attempt[];
+  /** The group as the first reading found it. */
+  readonly first?: LiveGroup;
+  /** Made again from the last reading, with only what was approved. */
+  plan: GroupPlan;
+  /** GOWA refuses a batch although all of it is on WhatsApp: nothing more is tried here. */
+  gaveUp: boolean;
+}
+
+/** True when nothing more may be sent in this run. */
+export function isOver({ stop, signal }: Run): boolean {
+  return stop !== undefined || signal.aborted;
+}

@@ -1,0 +1,126 @@
+import type { Change } from '../domain/change.ts';
+import { isPersonChange } from '../domain/change.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import { toPersonKey } from '../domain/person.ts';
+import type { PhoneNumber } from '../domain/person.ts';
+import { toIdentity } from '../planning/approval.ts';
+import { isDone } from '../planning/done.ts';
+import { hasItsNeeds } from '../planning/order.ts';
+import type { Attempt, GroupRun, Run } from './run.ts';
+
+type Verdict = Omit<Outcome, 'change'>;
+
+/** What became of an approved change: by the last reading where it was tried, by what stood in the way where not. */
+export function toVerdict(change: Change, group: GroupRun, run: Run): Outcome {
+  const attempts = group.attempts.filter((attempt) => toIdentity(attempt.change) === toIdentity(change));
+  const { reading } = group.plan;
+  if (reading.kind === 'unreadable') return { change, ...whenUnreadable(reading.text, attempts.length > 0) };
+  const before = attempts[0]?.before ?? group.first ?? reading.group;
+  const done = isDone(change, before, reading.group);
+  if (done === 'yes') return { change, result: 'verified' };
+  const last = attempts.at(-1);
+  if (isPersonChange(change) && run.registered.get(change.person.key) === false) {
+    return { change, result: 'failed', text: whenUnregistered(change.action) };
+  }
+  return { change, ...(last ? whenTried(last, done, group, run) : whyNotTried(change, group, run)) };
+}
+
+function whenUnreadable(text: string, wasTried: boolean): Verdict {
+  if (wasTried)
+    return { result: 'not-verified', text: `it was sent, but the group could not be read again: ${text}` };
+  return { result: 'failed', text: `the group could not be read: ${text}` };
+}
+
+function whenUnregistered(action: Change['action']): string {
+  if (action === 'add') return 'this number is not on WhatsApp';
+  return 'remove by phone: the account behind this number no longer exists, and GOWA refuses such numbers';
+}
+
+function whenTried(
+  { answer, change, batch }: Attempt,
+  done: 'no' | 'unknown',
+  group: GroupRun,
+  run: Run,
+): Verdict {
+  switch (answer.kind) {
+    case 'accepted':
+      if (done === 'unknown')
+        return { result: 'not-verified', text: 'a member without a number may be this person' };
+      return whenWithoutEffect(change, batch, answer.invited, group, run);
+    case 'rejected':
+      return { result: 'failed', text: answer.text };
+    case 'unknown':
+      return {
+        result: 'not-verified',
+        text: `no clear answer (${answer.text}), and it has not happened so far`,
+      };
+    case 'stop':
+      return { result: 'failed', text: answer.text };
+  }
+}
+
+/**
+ * `success` without effect (contract T4). The one refusal that GOWA reports is a person's wish, given as a LID: who of
+ * the batch it was is told by the LID where it is known, else by who is not there after the reading.
+ */
+function whenWithoutEffect(
+  change: Change,
+  batch: readonly Change[],
+  invited: readonly string[],
+  group: GroupRun,
+  run: Run,
+): Verdict {
+  const silent: Verdict = {
+    result: 'not-verified',
+    text: 'GOWA reported success, but the group does not show it',
+  };
+  if (change.action !== 'add' || invited.length === 0) return silent;
+  const declined: Verdict = {
+    result: 'declined',
+    text: 'their own settings allow joining only by invitation',
+  };
+  if (isNamed(change, invited, run)) return declined;
+  const unnamed = batch.filter(
+    (other) => other.action === 'add' && isMissing(other, group) && !isNamed(other, invited, run),
+  );
+  const others = batch.filter((other) => isNamed(other, invited, run)).length;
+  const open = invited.length - others;
+  if (open <= 0) return silent;
+  if (open >= unnamed.length) return declined;
+  return {
+    result: 'not-verified',
+    text: `WhatsApp refused ${open} of these ${unnamed.length} by their own settings`,
+  };
+}
+
+function isMissing(change: Change, { plan: { reading } }: GroupRun): boolean {
+  return isPersonChange(change) && reading.kind === 'read' && !reading.group.people.has(change.person.key);
+}
+
+function isNamed(change: Change, invited: readonly string[], run: Run): boolean {
+  if (!isPersonChange(change)) return false;
+  const known = run.input.lids.get(change.person.key);
+  const lid = known?.kind === 'lid' ? known.lid : undefined;
+  return invited.some((name) => name === lid || toPersonKey(name as PhoneNumber) === change.person.key);
+}
+
+/** What stood in the way, the nearest cause first. */
+function whyNotTried(change: Change, group: GroupRun, run: Run): Verdict {
+  const leftAlone = group.plan.leftAlone.find(
+    (other) => other.change && toIdentity(other.change) === toIdentity(change),
+  );
+  if (leftAlone) return { result: 'skipped', text: `left alone by now: ${leftAlone.reason}` };
+  if (group.plan.refusals.length > 0)
+    return { result: 'skipped', text: 'by now a limit objects to the changes of this group' };
+  if (group.gaveUp && !run.paceSpent) {
+    return {
+      result: 'failed',
+      text: 'GOWA keeps refusing numbers that are on WhatsApp; nothing more was tried in this group',
+    };
+  }
+  if (run.stop) return { result: 'skipped', text: `the run stopped before: ${run.stop.text}` };
+  if (run.signal.aborted) return { result: 'skipped', text: 'the run was interrupted before' };
+  if (!hasItsNeeds(change, [])) return { result: 'skipped', text: 'what it needs first did not happen' };
+  if (run.paceSpent) return { result: 'skipped', text: "today's pace is spent; run again tomorrow" };
+  return { result: 'skipped', text: 'by now it is not due any more' };
+}

@@ -1,0 +1,55 @@
+import type { LidAnswer, Reader } from './domain/gateway.ts';
+import type { Day, GroupId, Reading } from './domain/group.ts';
+import type { Person, PersonKey } from './domain/person.ts';
+import type { KnownGroup } from './domain/plan.ts';
+import type { KnownLids } from './planning/hidden.ts';
+import { findUnclear } from './planning/hidden.ts';
+
+/** The groups as they are, and what look-ups told of people who may hide in them. */
+export interface Live {
+  readonly readings: ReadonlyMap<GroupId, Reading>;
+  readonly lids: KnownLids;
+}
+
+export interface LookupOptions {
+  readonly today: Day;
+  /** So many people are looked up at the most: mass look-ups get accounts banned (contract T15). */
+  readonly most: number;
+  /** Told of every look-up, before the next one. */
+  readonly onLookup?: (person: PersonKey, answer: LidAnswer) => Promise<void>;
+}
+
+/** People looked up in one run at the most (design section 5). */
+export const lookupsPerRun = 20;
+
+/** Reads these groups; whoever is missing where somebody hides their number is looked up before the plan says so. */
+export async function readLive(
+  reader: Reader,
+  groups: readonly KnownGroup[],
+  known: KnownLids,
+  options: LookupOptions,
+): Promise<Live> {
+  const readings = await reader.readGroups(groups.map(({ id }) => id));
+  const lids = new Map(known);
+  for (const person of findPeopleToAsk(groups, readings, known, options)) {
+    const answer = await reader.findLid(person.phone);
+    lids.set(person.key, answer);
+    await options.onLookup?.(person.key, answer);
+  }
+  return { readings, lids };
+}
+
+function findPeopleToAsk(
+  groups: readonly KnownGroup[],
+  readings: ReadonlyMap<GroupId, Reading>,
+  known: KnownLids,
+  { today, most }: LookupOptions,
+): Person[] {
+  const people = new Map<PersonKey, Person>();
+  for (const desired of groups) {
+    const reading = readings.get(desired.id);
+    if (reading?.kind !== 'read') continue;
+    for (const person of findUnclear(desired, reading.group, known, today)) people.set(person.key, person);
+  }
+  return [...people.values()].slice(0, most);
+}
