@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import type { ClientOptions, Connection } from './connection.ts';
+import { openConnection } from './connection.ts';
+import type { RequestName } from './errors.ts';
+import { toGowaError, toMisfit } from './errors.ts';
+import type { Query } from './exchange.ts';
+import { exchange } from './exchange.ts';
+import type { Reply } from './reply.ts';
+import { isSuccess } from './reply.ts';
+
+/** Reads from one GOWA; there is no way to write through it. */
+export interface Client {
+  /** The results of a GET, checked against their schema. Throws `GowaError`, with code `malformed` for a misfit. */
+  get<Results>(path: string, query: Query, schema: z.ZodType<Results>): Promise<Results>;
+  /** True once an answer said that it came from a sandbox. */
+  isSandbox(): boolean;
+  /** What `createWriter` in write.ts needs. */
+  readonly connection: Connection;
+  close(): Promise<void>;
+}
+
+/** How long to wait before the second and the third try of a read. Milliseconds: a restart of GOWA takes seconds. */
+const retryPauses = [500, 3_000] as const;
+
+/** A client; nothing is sent yet. Throws `InvalidConnectionError` or `InsecureConnectionError` (both exit 64). */
+export function createClient(options: ClientOptions): Client {
+  const connection = openConnection(options);
+  return {
+    connection,
+    isSandbox: () => connection.sandbox,
+    close: () => connection.pool.close(),
+    get: async (path, query, schema) => {
+      const request = { method: 'GET', template: path } as const;
+      const reply = await getPatiently(connection, path, query, options.clock);
+      if (!isSuccess(reply)) throw toGowaError(request, reply);
+      return parseResults(request, reply.envelope.results, schema);
+    },
+  };
+}
+
+/** Tries again, at most twice, where nothing but the line or a proxy stood in the way (design 5). */
+async function getPatiently(
+  connection: Connection,
+  path: string,
+  query: Query,
+  clock: ClientOptions['clock'],
+): Promise<Reply> {
+  for (const pause of retryPauses) {
+    const reply = await exchange(connection, { method: 'GET', path, query });
+    if (!isTransient(reply)) return reply;
+    await clock?.sleep(pause);
+  }
+  return exchange(connection, { method: 'GET', path, query });
+}
+
+function isTransient(reply: Reply): boolean {
+  if (reply.kind === 'unanswered') return reply.code === 'unreachable' || reply.code === 'dropped';
+  return (reply.status === 502 || reply.status === 503) && !reply.envelope;
+}
+
+/** The results as the schema has them; throws `GowaError` that names the first wrong field. */
+export function parseResults<Results>(
+  request: RequestName,
+  results: unknown,
+  schema: z.ZodType<Results>,
+): Results {
+  const parsed = schema.safeParse(results);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw toMisfit(request, toField(issue?.path ?? []), issue?.message ?? 'not as expected');
+}
+
+/** "results.Participants[3].IsAdmin". */
+function toField(path: readonly PropertyKey[]): string {
+  const steps = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
+  return `results${steps.join('')}`;
+}

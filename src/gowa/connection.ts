@@ -1,0 +1,116 @@
+import { buildConnector, Pool } from 'undici';
+import type { Clock } from '../domain/gateway.ts';
+import { InsecureConnectionError, InvalidConnectionError } from './errors.ts';
+
+/** Where GOWA is and who asks. */
+export interface ClientOptions {
+  /** "https://gowa.example.org/base", with or without a base path (contract 0.2). */
+  readonly url: string;
+  readonly user?: string;
+  readonly password?: string;
+  /** Slot id or JID of the device; absent: GOWA takes the only one (contract 0.3). */
+  readonly device?: string;
+  readonly userAgent?: string;
+  /** Milliseconds for one call, by default 120,000: GOWA's own 45 s do not cover its look-ups (contract T12). */
+  readonly timeout?: number;
+  /** The longest answer in bytes, by default 256 MiB: 500 groups of 1,024 are 95 MB (contract, measured). */
+  readonly maxBytes?: number;
+  /** Waits between the tries of a read; without it they follow at once. */
+  readonly clock?: Pick<Clock, 'sleep'>;
+}
+
+/** An open line to one GOWA with its credentials. Only client.ts and write.ts send anything over it. */
+export interface Connection {
+  readonly pool: Pool;
+  /** Scheme, host and port, for messages. */
+  readonly origin: string;
+  /** '' or "/base". */
+  readonly basePath: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Milliseconds. */
+  readonly timeout: number;
+  /** Bytes. */
+  readonly maxBytes: number;
+  /** Turns true with the first answer that says it comes from a sandbox (design 2). */
+  sandbox: boolean;
+}
+
+/** Says that a request never left because no connection came about; `cause` has why. */
+export class NotConnectedError extends Error {
+  override readonly name = 'NotConnectedError';
+}
+
+/**
+ * A connection; nothing is sent yet. Throws `InvalidConnectionError` for what is no address of a server and
+ * `InsecureConnectionError` where a password would travel in the clear.
+ */
+export function openConnection(options: ClientOptions): Connection {
+  const url = parseUrl(options.url);
+  if (options.password !== undefined) refuseClearText(url);
+  return {
+    pool: createPool(url.origin),
+    origin: url.origin,
+    basePath: url.pathname.replace(/\/+$/, ''),
+    headers: toHeaders(options),
+    timeout: options.timeout ?? 120_000,
+    maxBytes: options.maxBytes ?? 256 * 1024 * 1024,
+    sandbox: false,
+  };
+}
+
+function parseUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new InvalidConnectionError('The address of GOWA must start with http:// or https://.');
+  }
+  if (url.username || url.password) {
+    throw new InvalidConnectionError('The address of GOWA must hold no user name and no password.');
+  }
+  if (url.search || url.hash) {
+    throw new InvalidConnectionError('The address of GOWA must end with its path: no "?" and no "#".');
+  }
+  return url;
+}
+
+function refuseClearText(url: URL): void {
+  if (url.protocol === 'https:' || isLoopback(url.hostname)) return;
+  throw new InsecureConnectionError(
+    `A password does not go over plain HTTP to ${url.host}. Use https://, or a tunnel that ends on this machine.`,
+  );
+}
+
+/** The URL parser has already brought "127.1" and "0x7f000001" into this form. */
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
+function toHeaders({ user, password, device, userAgent }: ClientOptions): Record<string, string> {
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'user-agent': userAgent ?? 'rollcall',
+  };
+  if (user !== undefined || password !== undefined) {
+    const credentials = Buffer.from(`${user ?? ''}:${password ?? ''}`).toString('base64');
+    headers['authorization'] = `Basic ${credentials}`;
+  }
+  // GOWA decodes it: a bare `+` would become a space (contract 0.3).
+  if (device) headers['x-device-id'] = encodeURIComponent(device);
+  return headers;
+}
+
+/** One request at a time over one socket; each call brings its own time limit. */
+function createPool(origin: string): Pool {
+  const connect = buildConnector({});
+  return new Pool(origin, {
+    connections: 1,
+    pipelining: 1,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    // Whatever fails in here fails before a byte of a request has left: the one safe "it did not happen".
+    connect: (options, callback) =>
+      connect(options, (error, socket) => {
+        if (error) callback(new NotConnectedError('not connected', { cause: error }), null);
+        else if (socket) callback(null, socket);
+      }),
+  });
+}

@@ -1,0 +1,98 @@
+import type { Dispatcher } from 'undici';
+import type { Connection } from './connection.ts';
+import { NotConnectedError } from './connection.ts';
+import type { Reply } from './reply.ts';
+import { toReply } from './reply.ts';
+
+/** Values of a query string. */
+export type Query = Readonly<Record<string, string>>;
+
+/** One request. Imported by client.ts, which sends GET, and write.ts, which alone sends POST (design 3). */
+export type Message =
+  | { readonly method: 'GET'; readonly path: string; readonly query: Query }
+  | { readonly method: 'POST'; readonly path: string; readonly json: unknown };
+
+/** Thrown while an answer grows past the limit. */
+class TooLargeError extends Error {}
+
+/**
+ * Sends one request and reads its whole answer. Follows no redirects and never tries again. Throws only for a
+ * message that must never be sent; what the network does is in the reply.
+ */
+export async function exchange(connection: Connection, message: Message): Promise<Reply> {
+  const path = toTarget(connection, message);
+  try {
+    const response = await connection.pool.request({
+      path,
+      method: message.method,
+      ...toBody(connection, message),
+      signal: AbortSignal.timeout(connection.timeout),
+    });
+    if (response.headers['x-rollcall-sandbox'] === '1') connection.sandbox = true;
+    const location = response.headers['location'];
+    const text = await readBody(response, connection.maxBytes);
+    return toReply(response.statusCode, text, typeof location === 'string' ? location : undefined);
+  } catch (error) {
+    return toUnanswered(connection, error);
+  }
+}
+
+/**
+ * Base path, path and query. A GET with `reset=true` revokes a group's invite link (contract T16), and GOWA finds
+ * the key in any spelling of upper and lower case: no request holds one.
+ */
+function toTarget(connection: Connection, message: Message): string {
+  const query = new URLSearchParams(message.method === 'GET' ? message.query : {});
+  const hasReset = [...query.keys()].some((key) => key.toLowerCase() === 'reset');
+  if (hasReset || /[?#]/.test(message.path)) throw new Error(`Refused to send ${message.path}: unsafe query`);
+  const search = query.toString();
+  return connection.basePath + message.path + (search && `?${search}`);
+}
+
+function toBody(
+  { headers }: Connection,
+  message: Message,
+): Pick<Dispatcher.RequestOptions, 'headers' | 'body'> {
+  if (message.method === 'GET') return { headers };
+  return {
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(message.json),
+  };
+}
+
+async function readBody({ body, headers }: Dispatcher.ResponseData, maxBytes: number): Promise<string> {
+  // Leaving the loop by throwing closes the socket, so that the rest is never received.
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > maxBytes || Number(headers['content-length']) > maxBytes) throw new TooLargeError();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function toUnanswered(connection: Connection, error: unknown): Reply {
+  return { kind: 'unanswered', ...toTrouble(connection, error) };
+}
+
+type Trouble = Omit<Reply & { kind: 'unanswered' }, 'kind'>;
+
+function toTrouble({ origin, timeout, maxBytes }: Connection, error: unknown): Trouble {
+  if (error instanceof TooLargeError) {
+    return { code: 'too-large', text: `The answer is longer than ${maxBytes / 1024 / 1024} MiB.` };
+  }
+  if (error instanceof NotConnectedError) {
+    return { code: 'unreachable', text: `${origin} cannot be reached (${toReason(error.cause)}).` };
+  }
+  if (error instanceof Error && error.name === 'TimeoutError') {
+    return { code: 'timeout', text: `No answer within ${timeout / 1000} s.` };
+  }
+  return { code: 'dropped', text: `The line dropped before the answer was complete (${toReason(error)}).` };
+}
+
+/** "ECONNREFUSED": a code where there is one, since the messages of such errors are sometimes empty. */
+function toReason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+}

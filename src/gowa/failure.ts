@@ -1,0 +1,145 @@
+import type { Envelope, Reply } from './reply.ts';
+
+/** What went wrong, in Rollcall's words. */
+export type GowaErrorCode =
+  /** No connection came about: nothing was sent. */
+  | 'unreachable'
+  /** The line dropped, to GOWA or from GOWA to WhatsApp. */
+  | 'dropped'
+  | 'timeout'
+  /** GOWA's Basic auth, a text; not to be mixed up with WhatsApp's 401, which is JSON (contract 0.4). */
+  | 'unauthorized'
+  /** The device is not connected or not logged in. */
+  | 'session-lost'
+  /** No device named among several, or one that GOWA does not know. */
+  | 'device'
+  | 'rate-limited'
+  | 'not-in-group'
+  | 'no-such-group'
+  | 'permission'
+  | 'conflict'
+  /** A number is not on WhatsApp, or could not be looked up (contract T3). */
+  | 'unregistered'
+  | 'invalid'
+  | 'too-large'
+  /** The answer does not fit. */
+  | 'malformed'
+  /** WhatsApp or a server in between has trouble of its own. */
+  | 'unavailable'
+  | 'other';
+
+/** What went wrong, for people and for code. */
+export interface Failure {
+  readonly code: GowaErrorCode;
+  /** A sentence and GOWA's own words, on one line, without phone numbers. */
+  readonly text: string;
+}
+
+/** What people read before GOWA's own words. */
+const sentences: Readonly<Record<GowaErrorCode, string>> = {
+  unreachable: 'GOWA cannot be reached',
+  dropped: 'The line dropped',
+  timeout: 'No answer in time',
+  unauthorized: 'GOWA refuses the user name or the password',
+  'session-lost': 'The account is not connected to WhatsApp',
+  device: 'GOWA does not know which device is meant',
+  'rate-limited': 'WhatsApp limits the account: too many requests',
+  'not-in-group': 'The account is not in the group',
+  'no-such-group': 'The group does not exist',
+  permission: 'WhatsApp does not permit it',
+  conflict: 'Somebody else changed it at the same time',
+  unregistered: 'A number is not on WhatsApp, or could not be looked up',
+  invalid: 'The request is refused as invalid',
+  'too-large': 'The answer is too long',
+  malformed: 'The answer is not one of GOWA',
+  unavailable: 'The server has trouble of its own',
+  other: 'GOWA refuses',
+};
+
+/** The failure that a reply without success is. */
+export function toFailure(reply: Reply): Failure {
+  if (reply.kind === 'unanswered') return { code: reply.code, text: maskNumbers(reply.text) };
+  const code = reply.envelope ? classify(reply.status, reply.envelope) : classifyForeign(reply);
+  const said =
+    reply.envelope?.message ?? (reply.location ? `redirect to ${toPlace(reply.location)}` : reply.text);
+  const words = [String(reply.status), maskNumbers(toLine(said))].filter(Boolean).join(': ');
+  return { code, text: `${sentences[code]} (${words})` };
+}
+
+/** Where GOWA itself answered: its code first, then the HTTP status, then the words (contract 0.4, T11). */
+function classify(status: number, { code, message }: Envelope): GowaErrorCode {
+  const byCode = codes[code];
+  if (byCode) return byCode;
+  if (status === 429) return 'rate-limited';
+  const query = /(?:^|: )info query returned status (\d+)(?:: |$)/.exec(message);
+  if (query) return queryStatuses[query[1] ?? ''] ?? 'other';
+  const found = phrases.find(([pattern]) => pattern.test(message));
+  if (found) return found[1];
+  if (status < 400) return 'malformed';
+  // "missing <add> element in response …" is one of these: WhatsApp did it and GOWA did not understand the answer.
+  return status >= 500 ? 'unavailable' : 'other';
+}
+
+/** Where something else answered: a proxy, another server, or the few texts that GOWA sends without a frame. */
+function classifyForeign({ status, text }: Reply & { kind: 'answered' }): GowaErrorCode {
+  if (status === 401) return 'unauthorized';
+  if (status === 429) return 'rate-limited';
+  // Fiber's own two texts: this GOWA does not have the path (contract 0.2).
+  if (status === 404 && text === 'Not Found') return 'other';
+  if (status === 405 && text === 'Method Not Allowed') return 'other';
+  if (status === 504) return 'timeout';
+  return status >= 500 ? 'unavailable' : 'malformed';
+}
+
+const codes: Readonly<Record<string, GowaErrorCode>> = {
+  AUTHENTICATION_ERROR: 'session-lost',
+  INVALID_WA_CLI: 'session-lost',
+  DEVICE_ID_REQUIRED: 'device',
+  DEVICE_NOT_FOUND: 'device',
+  DEVICE_MANAGER_UNAVAILABLE: 'device',
+  INVALID_JID: 'unregistered',
+  VALIDATION_ERROR: 'invalid',
+  BAD_REQUEST: 'invalid',
+  INVALID_GROUP_ID: 'invalid',
+  GATEWAY_TIMEOUT: 'timeout',
+};
+
+/** WhatsApp's refusals of a whole query, all of them HTTP 500 (contract T11). */
+const queryStatuses: Readonly<Record<string, GowaErrorCode>> = {
+  '400': 'invalid',
+  '401': 'permission',
+  '403': 'permission',
+  '405': 'permission',
+  '406': 'invalid',
+  '409': 'conflict',
+  '413': 'invalid',
+  '429': 'rate-limited',
+  '500': 'unavailable',
+  '503': 'unavailable',
+  '530': 'unavailable',
+};
+
+/** Refusals in words (contract 1.2 to 1.5, E-disc, E-bind, E-jid, T12). */
+const phrases: readonly (readonly [RegExp, GowaErrorCode])[] = [
+  [/you're not participating in that group$/, 'not-in-group'],
+  [/that group does not exist$/, 'no-such-group'],
+  [/you don't have the permission/, 'permission'],
+  [/context deadline exceeded/, 'timeout'],
+  [/websocket (?:not connected|disconnected)/, 'dropped'],
+  [/^bind (?:"|from )|^Unprocessable Entity$|(?:^|: )invalid JID |^invalid disappearing timer/, 'invalid'],
+];
+
+/** One line of bearable length. */
+function toLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, 300);
+}
+
+/** The place without credentials and query. */
+function toPlace(location: string): string {
+  return location.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//');
+}
+
+/** Hides all but the end of whatever may be a phone number: any maximal run of 8 to 15 digits (design 8). */
+export function maskNumbers(text: string): string {
+  return text.replace(/(?<!\d)\d{8,15}(?!\d)/g, (digits) => `••••${digits.slice(-3)}`);
+}

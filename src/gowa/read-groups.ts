@@ -1,0 +1,141 @@
+import type { Clock, Random } from '../domain/gateway.ts';
+import type { GroupId, Reading } from '../domain/group.ts';
+import type { PauseRange } from '../domain/organisation.ts';
+import type { Lid, PhoneNumber } from '../domain/person.ts';
+import { isPhoneNumber, toPersonKey } from '../domain/person.ts';
+import type { Client } from './client.ts';
+import { attempt, GowaError, toMisfit } from './errors.ts';
+import type { GowaErrorCode } from './failure.ts';
+import { toLid, toPhone } from './jid.ts';
+import type { LidNumbers } from './live.ts';
+import { isLidInDisguise, isStub, provesItsPeople, toLiveGroup } from './live.ts';
+import type { WireGroup } from './wire.ts';
+import { groupInfo, groupList, groupParticipants, listedGroup } from './wire.ts';
+
+/** What reading groups needs. */
+export interface ReadingContext {
+  readonly client: Client;
+  readonly account: PhoneNumber;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly reads: PauseRange;
+  /** The account's LIDs, learned from whichever group shows its number. Grows. */
+  readonly ownLids: Set<Lid>;
+}
+
+/** How one call of `readGroups` goes. */
+interface Run extends ReadingContext {
+  /** True once a request has been made, so that the next one waits. */
+  asked: boolean;
+  /** Set by the error after which nothing more is asked. */
+  end?: GowaError;
+  timeoutsInARow: number;
+}
+
+/** After these the rest would fail as well, or the account had better be quiet (design 5, contract T15). */
+const endings: ReadonlySet<GowaErrorCode> = new Set([
+  'rate-limited',
+  'session-lost',
+  'unauthorized',
+  'device',
+  'unreachable',
+]);
+
+/** A hung WhatsApp costs 45 s a group; so many in a row are no accident (contract T12). */
+const bearableTimeouts = 3;
+
+/** A reading for every id, in their order: from the one list where that proves itself, else group by group. */
+export async function readGroups(
+  context: ReadingContext,
+  ids: readonly GroupId[],
+): Promise<ReadonlyMap<GroupId, Reading>> {
+  const run: Run = { ...context, asked: false, timeoutsInARow: 0 };
+  const wanted = new Set(ids);
+  const listed = wanted.size > 1 ? await readList(run, wanted) : new Map<GroupId, WireGroup>();
+  const readings = new Map<GroupId, Reading>();
+  for (const id of wanted) {
+    const info = listed.get(id) ?? (await readSingly(run, id));
+    readings.set(id, info instanceof GowaError ? toUnreadable(info) : await toReading(run, info));
+  }
+  return readings;
+}
+
+/** The wanted groups of the account's list that prove themselves; none of them where the list cannot be had. */
+async function readList(run: Run, wanted: ReadonlySet<GroupId>): Promise<Map<GroupId, WireGroup>> {
+  const list = await ask(run, () => run.client.get('/user/my/groups', {}, groupList));
+  const proven = new Map<GroupId, WireGroup>();
+  if (list instanceof GowaError) return proven;
+  for (const entry of list.data ?? []) {
+    const id = listedGroup.safeParse(entry).data?.JID as GroupId | undefined;
+    if (id === undefined || !wanted.has(id)) continue;
+    const info = groupInfo.safeParse(entry);
+    if (!info.success || !provesItsPeople(info.data)) continue;
+    learnOwnLid(run, info.data);
+    proven.set(id, info.data);
+  }
+  return proven;
+}
+
+/** One group by its id. A shell without content, or another group than asked for, is an error (contract T7). */
+async function readSingly(run: Run, id: GroupId): Promise<WireGroup | GowaError> {
+  const info = await ask(run, () => run.client.get('/group/info', { group_id: id }, groupInfo));
+  if (info instanceof GowaError) return info;
+  learnOwnLid(run, info);
+  const request = { method: 'GET', template: '/group/info' } as const;
+  if (info.JID !== id) return toMisfit(request, 'results.JID', 'another group than the one asked for');
+  return isStub(info) ? toMisfit(request, 'results.GroupCreated', 'WhatsApp sent an empty shell') : info;
+}
+
+async function toReading(run: Run, info: WireGroup): Promise<Reading> {
+  const own = new Map([...run.ownLids].map((lid) => [lid, run.account]));
+  const live = toLiveGroup(info, { account: run.account, numbers: own });
+  const isHiding = live.unidentified.some(({ lid, key }) => lid !== undefined && key === undefined);
+  if (!isHiding || !live.peopleComplete) return { kind: 'read', group: live };
+  const numbers = new Map([...(await readNumbers(run, live.id)), ...own]);
+  return { kind: 'read', group: toLiveGroup(info, { account: run.account, numbers }) };
+}
+
+/** GOWA's own map from LIDs to numbers, for one group; empty where it cannot be had. Queries every member: dear. */
+async function readNumbers(run: Run, id: GroupId): Promise<LidNumbers> {
+  const query = { group_id: id };
+  const answer = await ask(run, () => run.client.get('/group/participants', query, groupParticipants));
+  const numbers = new Map<Lid, PhoneNumber>();
+  if (answer instanceof GowaError) return numbers;
+  for (const { jid, lid: other, phone_number: phone } of answer.participants) {
+    const lid = toLid(jid) ?? toLid(other ?? '');
+    if (lid && isPhoneNumber(phone) && !isLidInDisguise(phone, lid)) numbers.set(lid, phone);
+  }
+  return numbers;
+}
+
+/** Groups that hide the account's number still show its LID. */
+function learnOwnLid(run: Run, info: WireGroup): void {
+  const account = toPersonKey(run.account);
+  for (const { PhoneNumber, LID } of info.Participants ?? []) {
+    const phone = toPhone(PhoneNumber);
+    const lid = toLid(LID);
+    if (phone && lid && toPersonKey(phone) === account) run.ownLids.add(lid);
+  }
+}
+
+/** One request, after the pause, unless an earlier one has ended the reading. */
+async function ask<Value>(run: Run, request: () => Promise<Value>): Promise<Value | GowaError> {
+  if (run.end) return run.end;
+  if (run.asked) await pause(run);
+  run.asked = true;
+  const answer = await attempt(request());
+  const code = answer instanceof GowaError ? answer.code : undefined;
+  run.timeoutsInARow = code === 'timeout' ? run.timeoutsInARow + 1 : 0;
+  const isEnd = code !== undefined && (endings.has(code) || run.timeoutsInARow === bearableTimeouts);
+  if (isEnd && answer instanceof GowaError) run.end = answer;
+  return answer;
+}
+
+async function pause({ clock, random, reads: { min, max } }: Run): Promise<void> {
+  if (max > 0) await clock.sleep(min + random() * (max - min));
+}
+
+function toUnreadable({ code, text }: GowaError): Reading {
+  const reason = code === 'not-in-group' || code === 'no-such-group' ? code : 'failed';
+  return { kind: 'unreadable', reason, text };
+}

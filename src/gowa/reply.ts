@@ -1,0 +1,61 @@
+/** GOWA's frame around every JSON answer; there is no `status` in it (contract 0.1). */
+export interface Envelope {
+  /** "SUCCESS" on every 200. */
+  readonly code: string;
+  readonly message: string;
+  /** Absent where GOWA omits it. */
+  readonly results?: unknown;
+}
+
+/** What came of one request: an answer, or none. */
+export type Reply =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      /** Absent where the body is not GOWA's: another server's page, a text, half an answer. */
+      readonly envelope?: Envelope;
+      /** The beginning of a body that is not GOWA's. */
+      readonly text: string;
+      /** Where a 3xx wants to send us. */
+      readonly location?: string;
+    }
+  | {
+      readonly kind: 'unanswered';
+      /** Only `unreachable` means that nothing was sent; after the others it may have been carried out. */
+      readonly code: 'unreachable' | 'dropped' | 'timeout' | 'too-large';
+      readonly text: string;
+    };
+
+/** Enough of a foreign body to recognise a proxy's error page by. Characters. */
+const keptText = 200;
+
+/** The reply that a status and a whole body make. */
+export function toReply(status: number, body: string, location?: string): Reply {
+  const envelope = parseEnvelope(body);
+  const answered = { kind: 'answered' as const, status, ...(location === undefined ? {} : { location }) };
+  return envelope
+    ? { ...answered, envelope, text: '' }
+    : { ...answered, text: body.slice(0, keptText).trim() };
+}
+
+/** True for the one answer that means "done": 200 with the code SUCCESS (contract 0.1). */
+export function isSuccess(reply: Reply): reply is Reply & { kind: 'answered'; envelope: Envelope } {
+  return reply.kind === 'answered' && reply.status === 200 && reply.envelope?.code === 'SUCCESS';
+}
+
+function parseEnvelope(body: string): Envelope | undefined {
+  // Spares the parser a megabyte of somebody's HTML.
+  if (!body.trimStart().startsWith('{')) return undefined;
+  try {
+    const value: unknown = JSON.parse(body);
+    return isEnvelope(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isEnvelope(value: unknown): value is Envelope {
+  if (typeof value !== 'object' || value === null) return false;
+  const { code, message } = value as Partial<Record<keyof Envelope, unknown>>;
+  return typeof code === 'string' && typeof message === 'string';
+}
