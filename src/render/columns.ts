@@ -1,0 +1,73 @@
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** East Asian wide and full-width letters, and emoji, take two columns on a terminal. */
+const wide =
+  /[\p{Extended_Pictographic}\p{Regional_Indicator}\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u;
+/** Pictographic by Unicode, one column in every terminal. */
+const narrow = /^[©®™✓✗↔↕‼⁉]$/u;
+
+// oxlint-disable-next-line no-control-regex -- printable ASCII needs no segmenter, and is nearly everything
+const plain = /^[\x20-\x7e]*$/;
+
+/** Columns that a text takes on a terminal. */
+export function measure(text: string): number {
+  if (plain.test(text)) return text.length;
+  let columns = 0;
+  for (const { segment } of graphemes.segment(text))
+    columns += wide.test(segment) && !narrow.test(segment) ? 2 : 1;
+  return columns;
+}
+
+/** The text with spaces up to so many columns; longer texts as they are. */
+export function pad(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - measure(text)));
+}
+
+/** The beginning of the text with `…` where it is longer than so many columns. */
+export function truncate(text: string, columns: number): string {
+  if (measure(text) <= columns) return text;
+  return `${takeColumns(text, columns - 1)}…`;
+}
+
+function takeColumns(text: string, columns: number): string {
+  let taken = '';
+  let used = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    used += measure(segment);
+    if (used > columns) break;
+    taken += segment;
+  }
+  return taken;
+}
+
+/**
+ * The text in lines of at most so many columns, broken at spaces and, where a word is longer than a line, within it:
+ * if the terminal broke it instead, the rest would begin a line and could pass for one of ours. At least one line.
+ */
+export function wrap(text: string, limit: number): string[] {
+  const columns = Math.max(limit, 8);
+  if (measure(text) <= columns) return [text];
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/ +/).flatMap((each) => breakWord(each, columns))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (measure(longer) <= columns) {
+      line = longer;
+    } else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+function breakWord(word: string, columns: number): string[] {
+  const parts: string[] = [];
+  let rest = word;
+  while (measure(rest) > columns) {
+    const part = takeColumns(rest, columns);
+    parts.push(part);
+    rest = rest.slice(part.length);
+  }
+  return [...parts, rest];
+}

@@ -1,0 +1,90 @@
+import { summarise } from './summary.ts';
+import type { ChangeView, GroupView, LeftAloneView, View } from './view-types.ts';
+
+/** Raised in its second half when something is added, in its first when something that a reader uses goes or changes. */
+export const formatVersion = '1.0';
+
+/** What the document says about its own making. */
+export interface JsonMeta {
+  readonly toolVersion: string;
+  /** ISO 8601; the only thing in the document that differs from run to run. */
+  readonly generatedAt: string;
+}
+
+/**
+ * The document that `--json` and `--out` share, ready for `JSON.stringify`. Throws on a view that shows numbers: files
+ * are kept, shared and attached to pull requests, so none may hold one.
+ */
+export function toJsonDocument(view: View, { toolVersion, generatedAt }: JsonMeta) {
+  if (view.phones !== 'masked') throw new Error('a view that shows numbers must not become a file');
+  return {
+    formatVersion,
+    toolVersion,
+    generatedAt,
+    kind: view.kind,
+    account: view.account,
+    keyId: view.keyId,
+    fingerprint: view.fingerprint,
+    sandbox: view.sandbox,
+    memory: view.memory,
+    summary: { text: summarise(view), ...view.totals },
+    refusals: view.refusals,
+    groups: view.groups.map(toGroup),
+    toCreate: view.toCreate,
+    ...(view.forecast && { forecast: view.forecast }),
+    ...(view.run && { run: view.run }),
+  };
+}
+
+/** The document as text: the same view gives the same bytes. Ends in a newline. */
+export function renderJson(view: View, meta: JsonMeta): string {
+  return `${JSON.stringify(toJsonDocument(view, meta), null, 2)}\n`;
+}
+
+function toGroup(group: GroupView) {
+  const { file, path, id, name, changes, leftAlone, unreadable, refusals, scheduled, notices } = group;
+  return {
+    file,
+    path,
+    ...(id !== undefined && { id }),
+    name,
+    ...(unreadable && { unreadable }),
+    refusals,
+    changes: changes.map(toChange),
+    leftAlone: leftAlone.map(toLeftAlone),
+    scheduled,
+    notices,
+  };
+}
+
+function toChange(change: ChangeView) {
+  const { id, action, label, before, after, reason, why, via, file, line, refused, needs, outcome } = change;
+  return {
+    id,
+    action,
+    label,
+    ...(change.action === 'set' && { setting: change.setting }),
+    before,
+    after,
+    reason,
+    why,
+    via,
+    ...(file !== undefined && { file, line }),
+    refused,
+    needs,
+    ...(outcome && { outcome }),
+  };
+}
+
+function toLeftAlone({ reason, sentence, needsHuman, since, label, drift }: LeftAloneView) {
+  return {
+    reason,
+    ...(drift && { action: drift.action }),
+    label,
+    ...(drift?.action === 'set' && { setting: drift.setting }),
+    ...(drift && { before: drift.before, after: drift.after }),
+    sentence,
+    needsHuman,
+    ...(since !== undefined && { since }),
+  };
+}

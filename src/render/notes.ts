@@ -1,0 +1,37 @@
+import type { View } from './view-types.ts';
+import { noteSentences } from './words.ts';
+
+/** What is to be known about a run beside its groups. */
+export function findNotes(view: View): string[] {
+  const { totals, forecast, run, sandbox, memory } = view;
+  const pays = forecast !== undefined && forecast.adds > 0 && !sandbox;
+  const notes = [
+    run?.stop ? `${run.stop.sentence}.` : '',
+    run?.interrupted ? noteSentences.interrupted : '',
+    run?.paceSpent ? noteSentences.paceSpent : '',
+    totals.elsewhere > 0 ? noteSentences.elsewhere(totals.elsewhere) : '',
+    pays && !run ? noteSentences.forecast(forecast) : '',
+    sandbox ? noteSentences.sandbox : noteSentences.memory[memory],
+  ];
+  return notes.filter((note) => note !== '');
+}
+
+/**
+ * The one command to run next, none where nothing is left to do. `again`: how the run that stopped short was called.
+ */
+export function findNextCommand(
+  { run, totals, fingerprint, sandbox }: View,
+  again?: string,
+): string | undefined {
+  const suffix = sandbox ? ' --sandbox' : '';
+  if (!run) {
+    const due = totals.toJoin + totals.toLeave + totals.toPromote + totals.toDemote + totals.toChange;
+    return due > totals.refused ? `rollcall apply${suffix} --expect ${fingerprint}` : undefined;
+  }
+  if (run.stop && run.stop.code !== 'rate-limited') return 'rollcall status';
+  const { skipped, 'not-verified': notVerified, failed, declined } = run.results;
+  const unfinished = skipped + notVerified > 0 || run.paceSpent || run.interrupted || run.stop !== undefined;
+  if (unfinished && again !== undefined) return again;
+  const left = unfinished || failed + declined + run.notApproved + totals.refused + totals.unreadable > 0;
+  return left ? `rollcall plan${suffix}` : undefined;
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { formatVersion } from './json.ts';
+
+/** What a plan file approves, and for whom. */
+export interface PlanFile {
+  readonly account: string;
+  readonly keyId: string;
+  readonly fingerprint: string;
+  /** Of its changes that no limit refused: a plan file approves nothing else. */
+  readonly ids: readonly string[];
+  readonly sandbox: boolean;
+}
+
+/** A text that is no plan file that this version can read; the message says what is wrong and what to do. */
+export class PlanFileError extends Error {
+  override readonly name = 'PlanFileError';
+}
+
+const letters = z.string().regex(/^[a-p]+$/, 'must be letters from a to p');
+
+const versionSchema = z.object({ formatVersion: z.string().regex(/^\d+\.\d+$/), kind: z.string() });
+
+/** Only what approval needs: a later minor version may hold more. */
+const planFileSchema = z.object({
+  account: z.string().min(1),
+  keyId: letters,
+  fingerprint: letters,
+  sandbox: z.boolean(),
+  groups: z.array(
+    z.object({
+      changes: z.array(
+        z.discriminatedUnion('refused', [
+          z.object({ refused: z.literal(false), id: letters }),
+          z.object({ refused: z.literal(true) }),
+        ]),
+      ),
+    }),
+  ),
+});
+
+/** What a plan file approves. Throws a `PlanFileError` for anything that `plan --out` did not write. */
+export function parsePlanFile(text: string): PlanFile {
+  const document = parseJson(text);
+  checkVersion(document);
+  const parsed = planFileSchema.safeParse(document);
+  if (!parsed.success)
+    throw new PlanFileError(
+      `This plan file is damaged: ${describe(parsed.error)}. Make it again with plan --out.`,
+    );
+  const { account, keyId, fingerprint, sandbox, groups } = parsed.data;
+  const changes = groups.flatMap((group) => group.changes);
+  const ids = changes.flatMap((change) => (change.refused ? [] : [change.id]));
+  return { account, keyId, fingerprint, ids, sandbox };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    throw new PlanFileError('This is no plan file: it is not JSON. Make one with plan --out.');
+  }
+}
+
+function checkVersion(document: unknown): void {
+  const parsed = versionSchema.safeParse(document);
+  if (!parsed.success)
+    throw new PlanFileError('This JSON is no plan file of Rollcall. Make one with plan --out.');
+  const { formatVersion: version, kind } = parsed.data;
+  const major = formatVersion.split('.')[0];
+  if (version.split('.')[0] !== major) {
+    throw new PlanFileError(
+      `This plan file has format ${version}, and this version of Rollcall reads ${major}.x. Make it again with this version.`,
+    );
+  }
+  if (kind !== 'plan')
+    throw new PlanFileError('This is the report of an apply, not a plan. Make a plan file with plan --out.');
+}
+
+/** The first thing that is wrong, and where: "groups.0.changes.3.id must be letters from a to p". */
+function describe(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return issue ? `${issue.path.join('.')}: ${issue.message}` : 'unknown';
+}

@@ -1,0 +1,111 @@
+import { truncate } from './columns.ts';
+import { groupAlike } from './group-alike.ts';
+import { toChangeRows } from './text-change.ts';
+import type { Row } from './text-rows.ts';
+import type { GroupView, LeftAloneView, RefusalView } from './view-types.ts';
+import { count, notDoneWords, refusedHeading } from './words.ts';
+
+/** So many of one reason are a row each; more are one row, with their names below. */
+const foldFrom = 3;
+const namesLimit = 12;
+
+/** All that is to be said about one group. */
+export function toGroupRows(group: GroupView, report: boolean): Row[] {
+  const { unreadable, leftAlone, refusals, notices } = group;
+  const [asking, quiet] = [true, false].map((asks) =>
+    leftAlone.filter(({ needsHuman }) => needsHuman === asks),
+  );
+  return [
+    { kind: 'heading', text: toTitle(group), file: group.name === '' ? '' : group.file },
+    ...(unreadable
+      ? [
+          toLine(
+            unreadable.needsHuman ? 'needsHuman' : 'failed',
+            unreadable.needsHuman ? 'warn' : 'bad',
+            unreadable.sentence,
+          ),
+        ]
+      : []),
+    ...refusals.flatMap(toRefusalRows),
+    ...toChangeRows(group, report),
+    ...toLeftAloneRows(asking ?? []),
+    ...notices.map(({ sentence }) => toLine('needsHuman', 'warn', sentence)),
+    ...toLeftAloneRows(quiet ?? []),
+  ];
+}
+
+/** The group's name as it stands in a heading; the file's where nobody knows a name. */
+export function toTitle({ name, file }: Pick<GroupView, 'name' | 'file'>): string {
+  return name === '' ? file : truncate(name, 40);
+}
+
+function toLine(sign: 'needsHuman' | 'failed' | 'refused', tone: 'warn' | 'bad', text: string): Row {
+  return { kind: 'line', depth: 1, sign, tone, text };
+}
+
+/** A refusal: what the limit says, then what to do. */
+export function toRefusalRows({ sentence, advice }: RefusalView): Row[] {
+  return [
+    toLine('refused', 'bad', `${refusedHeading}: ${sentence}`),
+    { kind: 'line', depth: 2, tone: 'plain', text: advice },
+  ];
+}
+
+/** Drift that is left alone; what has one reason is told once. */
+export function toLeftAloneRows(items: readonly LeftAloneView[]): Row[] {
+  return groupAlike(items, toReason).flatMap((alike) =>
+    alike.length < foldFrom ? alike.map(toRow) : fold(alike),
+  );
+}
+
+/** Equal for what can be told in one row: all that stands in the way of a group, or one reason and one action. */
+function toReason({ reason, sentence, drift }: LeftAloneView): string {
+  return wholeGroup.has(reason) ? reason : JSON.stringify([reason, sentence, drift?.action]);
+}
+
+const wholeGroup: ReadonlySet<string> = new Set([
+  'not-admin',
+  'suspended',
+  'incomplete',
+  'observe',
+  'not-approved',
+]);
+
+function toRow(item: LeftAloneView): Row {
+  return {
+    kind: 'columns',
+    sign: item.needsHuman ? 'needsHuman' : 'leftAlone',
+    tone: item.needsHuman ? 'warn' : 'quiet',
+    label: item.label,
+    text: item.drift ? notDoneWords[item.drift.action] : notDoneWords.remove,
+    note: item.sentence,
+  };
+}
+
+function fold(alike: readonly LeftAloneView[]): Row[] {
+  const [first] = alike;
+  if (!first) return [];
+  const row: Row = { ...toRow(first), kind: 'columns', ...countAlike(alike) } as Row;
+  // Whom a file leaves alone on purpose needs no list of names; the JSON has them.
+  return first.reason === 'additive'
+    ? [row]
+    : [row, { kind: 'line', depth: 2, tone: 'quiet', text: toNames(alike) }];
+}
+
+/** "5 changes", "not made"; or "14 people", "not removed" where all are alike. */
+export function countAlike(alike: readonly LeftAloneView[]): {
+  readonly label: string;
+  readonly text: string;
+} {
+  const actions = new Set(alike.map(({ drift }) => drift?.action));
+  const [only] = actions;
+  if (actions.size > 1) return { label: count(alike.length, 'change'), text: 'not made' };
+  if (only === 'set') return { label: count(alike.length, 'setting'), text: notDoneWords.set };
+  return { label: count(alike.length, 'person', 'people'), text: notDoneWords[only ?? 'remove'] };
+}
+
+function toNames(alike: readonly LeftAloneView[]): string {
+  const rest = alike.length - namesLimit;
+  const names = alike.slice(0, namesLimit).map(({ label }) => label);
+  return names.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}

@@ -1,0 +1,123 @@
+import { measure, pad, wrap } from './columns.ts';
+import type { Sign, Style, Tone } from './style.ts';
+
+/** A line of a text before anybody knows how wide its columns are. */
+export type Row =
+  | { readonly kind: 'heading'; readonly text: string; readonly file: string }
+  | {
+      readonly kind: 'columns';
+      readonly sign: Sign;
+      readonly tone: Tone;
+      /** What became of it: a column of its own, in reports only. */
+      readonly result?: { readonly sign: Sign; readonly tone: Tone; readonly word: string };
+      readonly label: string;
+      readonly text: string;
+      /** The reason, at the right and quiet. */
+      readonly note: string;
+    }
+  | {
+      readonly kind: 'line';
+      readonly sign?: Sign;
+      readonly tone: Tone;
+      readonly text: string;
+      readonly depth: 0 | 1 | 2;
+    }
+  | { readonly kind: 'blank' };
+
+type Columns = Extract<Row, { kind: 'columns' }>;
+
+/** Wider cells stand out of their column instead of pushing all others to the right. */
+const widest = { label: 26, text: 24 };
+const widestResult = 14;
+
+interface Widths {
+  readonly result: number;
+  readonly label: number;
+  readonly text: number;
+}
+
+function findWidths(rows: readonly Row[]): Widths {
+  const columns = rows.filter((row): row is Columns => row.kind === 'columns');
+  return {
+    result: columns.some(({ result }) => result) ? widestResult : 0,
+    label: findWidest(
+      columns.map(({ label }) => label),
+      widest.label,
+    ),
+    text: findWidest(
+      columns.map(({ text }) => text),
+      widest.text,
+    ),
+  };
+}
+
+function findWidest(cells: readonly string[], limit: number): number {
+  return Math.max(0, ...cells.map(measure).filter((width) => width <= limit));
+}
+
+/** The rows as lines, all columns of a text under one another. */
+export function layRows(rows: readonly Row[], style: Style): string[] {
+  const widths = findWidths(rows);
+  return rows.flatMap((row) => {
+    switch (row.kind) {
+      case 'blank':
+        return [''];
+      case 'heading':
+        return [`${style.paint('strong', row.text)}${row.file && style.paint('quiet', `  ${row.file}`)}`];
+      case 'line':
+        return layLine(row, style);
+      case 'columns':
+        return layColumns(row, widths, style);
+    }
+  });
+}
+
+function layLine(row: Extract<Row, { kind: 'line' }>, style: Style): string[] {
+  const indent = ' '.repeat(row.depth * 2);
+  const lead = row.sign ? `${style.sign(row.sign)} ` : '';
+  const room = style.width - indent.length - lead.length;
+  return wrap(row.text, room).map((line, index) => {
+    const start = index === 0 ? style.paint(row.tone, lead) : ' '.repeat(lead.length);
+    return `${indent}${start}${style.paint(row.tone, line)}`;
+  });
+}
+
+function layColumns(row: Columns, widths: Widths, style: Style): string[] {
+  const { sign, tone, label, text, note } = row;
+  const result = widths.result > 0 ? `${layResult(row, widths.result, style)}  ` : '';
+  const head = `  ${result}${style.paint(tone, style.sign(sign))} ${pad(label, widths.label)}  `;
+  const start =
+    2 + (widths.result > 0 ? widths.result + 2 : 0) + 2 + Math.max(measure(label), widths.label) + 2;
+  const texts = wrap(text, style.width - start);
+  const last = texts.at(-1) ?? '';
+  const noteStart = start + Math.max(measure(last), texts.length === 1 ? widths.text : 0) + 2;
+  const lines = texts.map((line, index) => `${index === 0 ? head : ' '.repeat(start)}${line}`);
+  return note === ''
+    ? lines
+    : [...lines.slice(0, -1), ...layNote(lines.at(-1) ?? '', note, { start, noteStart, last }, style)];
+}
+
+/** The note behind the text, or below it where too little room is left. */
+function layNote(
+  line: string,
+  note: string,
+  { start, noteStart, last }: { readonly start: number; readonly noteStart: number; readonly last: string },
+  style: Style,
+): string[] {
+  const beside = style.width - noteStart;
+  if (measure(note) > beside && beside < 30) {
+    const below = wrap(note, style.width - start - 2);
+    return [line, ...below.map((each) => ' '.repeat(start) + style.paint('quiet', each))];
+  }
+  const gap = ' '.repeat(noteStart - start - measure(last));
+  return wrap(note, beside).map((each, index) =>
+    index === 0
+      ? `${line}${gap}${style.paint('quiet', each)}`
+      : ' '.repeat(noteStart) + style.paint('quiet', each),
+  );
+}
+
+function layResult({ result }: Columns, width: number, style: Style): string {
+  if (!result) return ' '.repeat(width);
+  return style.paint(result.tone, pad(`${style.sign(result.sign)} ${result.word}`, width));
+}

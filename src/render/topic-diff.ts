@@ -1,0 +1,34 @@
+import { diffArrays } from 'diff';
+import type { Tone } from './style.ts';
+
+/** One line of a changed text. */
+export interface DiffLine {
+  readonly mark: '+' | '-' | ' ';
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+/** More than this is no longer a glance; the file and the JSON have it all. */
+const linesLimit = 16;
+
+/** A text's change, line by line: what goes, what comes, one line around each; `…` for what stays and what is too much. */
+export function diffTopic(before: string, after: string): DiffLine[] {
+  const all = diffArrays(toLines(before), toLines(after)).flatMap(({ value, added, removed }) =>
+    value.map((text): DiffLine => {
+      if (added) return { mark: '+', tone: 'good', text };
+      return removed ? { mark: '-', tone: 'bad', text } : { mark: ' ', tone: 'quiet', text };
+    }),
+  );
+  const near = all.filter((line, index) => isNear(all, line, index));
+  if (near.length <= linesLimit) return near;
+  const rest = near.length - linesLimit;
+  return [...near.slice(0, linesLimit), { mark: ' ', tone: 'quiet', text: `… ${rest} more lines` }];
+}
+
+function isNear(all: readonly DiffLine[], line: DiffLine, index: number): boolean {
+  return [line, all[index - 1], all[index + 1]].some((each) => each !== undefined && each.mark !== ' ');
+}
+
+function toLines(text: string): string[] {
+  return text === '' ? [] : text.split('\n');
+}

@@ -1,0 +1,95 @@
+import type { Change, PersonAction } from '../domain/change.ts';
+import { isPersonChange } from '../domain/change.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { Person, PersonKey } from '../domain/person.ts';
+import type { KnownGroup, LeftAlone, LeftAloneReason } from '../domain/plan.ts';
+import type { Safety } from './view-safety.ts';
+import type { ChangeView, DriftView, LeftAloneView, Value } from './view-types.ts';
+import { doneWords, leftAloneSentence, settingSentence, whySentence } from './words.ts';
+
+/** What the view of one change is made from. */
+export interface ChangeInput {
+  readonly change: Change;
+  readonly desired: KnownGroup;
+  /** Absent where nobody can approve it: it came up during the run. */
+  readonly id: string | undefined;
+  readonly refused: boolean;
+  readonly outcome: Outcome | undefined;
+  /** Whom a need may be about: people are data, needs only have their keys. */
+  readonly findPerson: (key: PersonKey) => Person | undefined;
+}
+
+const afterAction = { add: 'member', promote: 'admin', demote: 'member', remove: 'none' } as const;
+
+function toDrift(change: Change, safety: Safety): DriftView {
+  if (isPersonChange(change)) {
+    const { action, person, before } = change;
+    return { action, label: safety.label(person), before: before ?? 'none', after: afterAction[action] };
+  }
+  const value = (raw: Value): Value => {
+    if (typeof raw !== 'string') return raw;
+    return change.setting === 'topic' ? safety.lines(raw) : safety.line(raw);
+  };
+  return {
+    action: 'set',
+    setting: change.setting,
+    label: safety.line(change.setting),
+    before: value(change.before),
+    after: value(change.after),
+  };
+}
+
+/** How the file names somebody, without what the label says already. */
+function findWays(change: Change): readonly string[] {
+  const { why } = change;
+  if (!isPersonChange(change) || !('via' in why)) return [];
+  return why.via.filter((way) => way !== change.person.handle && !/^\+?\d/.test(way));
+}
+
+function toNeeds({ change, findPerson }: ChangeInput, safety: Safety) {
+  const needs = isPersonChange(change) ? (change.needs ?? []) : [];
+  return needs.map((need) => {
+    const person = findPerson(need.person);
+    return safety.line(`${person ? safety.label(person) : 'somebody'} ${doneWords[need.action]}`);
+  });
+}
+
+/** One change as people see it. */
+export function toChangeView(input: ChangeInput, safety: Safety): ChangeView {
+  const { change, id, refused, outcome } = input;
+  const why = isPersonChange(change)
+    ? whySentence(change.why, findWays(change).map(safety.line))
+    : settingSentence(change.setting, change.after);
+  return {
+    id: id ?? '',
+    ...toDrift(change, safety),
+    reason: change.why.kind,
+    why: safety.line(why),
+    via: 'via' in change.why ? change.why.via.map(safety.line) : [],
+    ...(change.span && { file: safety.line(change.span.file), line: change.span.line }),
+    refused,
+    needs: toNeeds(input, safety),
+    ...(outcome && { outcome: toOutcome(outcome, safety) }),
+  };
+}
+
+function toOutcome({ result, text }: Outcome, safety: Safety) {
+  return text === undefined ? { result } : { result, text: safety.line(text) };
+}
+
+/** For these nobody has to do anything: the file or the review asked for it. */
+const needsNobody: ReadonlySet<LeftAloneReason> = new Set(['additive', 'observe', 'not-approved']);
+
+/** Drift that is left alone, as people see it. */
+export function toLeftAloneView({ reason, change, lid, since }: LeftAlone, safety: Safety): LeftAloneView {
+  const action: PersonAction | 'set' | undefined = change?.action;
+  const drift = change && toDrift(change, safety);
+  return {
+    reason,
+    sentence: safety.line(leftAloneSentence(reason, action, since)),
+    needsHuman: !needsNobody.has(reason),
+    ...(since !== undefined && { since }),
+    label: drift?.label ?? safety.line(lid === undefined ? 'somebody' : `lid:${lid}`),
+    ...(drift && { drift }),
+  };
+}

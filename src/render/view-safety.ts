@@ -1,0 +1,35 @@
+import type { GroupId } from '../domain/group.ts';
+import type { Person } from '../domain/person.ts';
+import { escapeLines, escapeTerminal } from './escape.ts';
+import type { SafeText } from './escape.ts';
+import { maskNumbers, maskPhone } from './mask.ts';
+
+/** How texts and people get into a view: the only doors. */
+export interface Safety {
+  /** What people call somebody: name, handle or number. */
+  readonly label: (person: Person) => SafeText;
+  /** A text of one line, whoever wrote it. */
+  readonly line: (text: string) => SafeText;
+  /** A topic: several lines, each of them safe. */
+  readonly lines: (text: string) => string;
+}
+
+/** With numbers masked, or shown where a terminal asked for it. */
+export function makeSafety(showPhones: boolean): Safety {
+  const mask = showPhones ? (text: string) => text : maskNumbers;
+  return {
+    line: (text) => escapeTerminal(mask(text)),
+    lines: (text) => escapeLines(mask(text)),
+    label: (person) => {
+      const known = person.name ?? person.handle;
+      if (!showPhones)
+        return escapeTerminal(known === undefined ? maskPhone(person.phone) : maskNumbers(known));
+      return escapeTerminal(known === undefined ? `+${person.phone}` : `${known} (+${person.phone})`);
+    },
+  };
+}
+
+/** A group's id where it may be seen: a legacy id is made of its creator's number. */
+export function toVisibleId(id: GroupId): string | undefined {
+  return id.includes('-') ? undefined : id;
+}

@@ -1,0 +1,160 @@
+import type { PersonAction } from '../domain/change.ts';
+import type { Day, SettingName } from '../domain/group.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { Past } from '../domain/past.ts';
+import type { Forecast, LeftAloneReason, Notice, Refusal } from '../domain/plan.ts';
+import type { SafeText } from './escape.ts';
+
+/**
+ * A plan, or what became of it, as everybody may see it: plain data that text, JSON, Markdown and HTML are made from.
+ * People are labels by now, and every text that a stranger could have written is a `SafeText`: the compiler stops a
+ * string that went past `escapeTerminal`. So no renderer can forget it; what Markdown and HTML need beside it is their
+ * own matter.
+ */
+export interface View {
+  readonly kind: 'plan' | 'apply';
+  readonly account: SafeText;
+  readonly keyId: string;
+  readonly fingerprint: string;
+  readonly sandbox: boolean;
+  readonly memory: Past['memory'];
+  /** `shown` is for a terminal only: nothing made from such a view may be written to a file. */
+  readonly phones: 'masked' | 'shown';
+  readonly totals: Totals;
+  /** Groups that there is something to say about, sorted by file. Those in sync are in `totals`. */
+  readonly groups: readonly GroupView[];
+  readonly toCreate: readonly NewGroupView[];
+  readonly refusals: readonly RefusalView[];
+  readonly forecast?: Forecast;
+  readonly run?: RunView;
+}
+
+export interface Totals {
+  readonly toJoin: number;
+  readonly toLeave: number;
+  readonly toPromote: number;
+  readonly toDemote: number;
+  readonly toChange: number;
+  /** How many of all these a limit refuses. */
+  readonly refused: number;
+  readonly groupsWithChanges: number;
+  /** Groups of the account that have an id. */
+  readonly groups: number;
+  readonly inSync: number;
+  /** Drift that is left alone and needs nobody. */
+  readonly leftAlone: number;
+  /** Drift that is left alone until a human does something. */
+  readonly needHuman: number;
+  /** Groups that could not be read. */
+  readonly unreadable: number;
+  readonly toCreate: number;
+  /** Groups of other accounts. */
+  readonly elsewhere: number;
+}
+
+/** How an apply went. */
+export interface RunView {
+  readonly results: Readonly<Record<Outcome['result'], number>>;
+  /** Due, but nobody approved it. */
+  readonly notApproved: number;
+  readonly stop?: {
+    readonly code: 'rate-limited' | 'session-lost' | 'unreachable';
+    readonly sentence: SafeText;
+  };
+  readonly paceSpent: boolean;
+  readonly interrupted: boolean;
+}
+
+export interface GroupView {
+  /** Below the groups folder: "choir/altos.yaml". */
+  readonly file: SafeText;
+  /** As the user would type it: "groups/choir/altos.yaml". */
+  readonly path: SafeText;
+  /** Absent for legacy groups, whose ids hold somebody's number. */
+  readonly id?: string;
+  /** The name in the file, else the live one; empty where neither is known. */
+  readonly name: SafeText;
+  /** In the order in which they would be carried out. */
+  readonly changes: readonly ChangeView[];
+  readonly leftAlone: readonly LeftAloneView[];
+  readonly unreadable?: UnreadableView;
+  readonly refusals: readonly RefusalView[];
+  readonly scheduled: readonly ScheduledView[];
+  readonly notices: readonly NoticeView[];
+}
+
+/** A setting's value; a topic may hold `\n`, everything else in it is safe. */
+export type Value = string | boolean | number;
+
+/** What a change does, before it is known whether it will be done. */
+export type DriftView =
+  | {
+      readonly action: 'set';
+      readonly setting: SettingName;
+      readonly label: SafeText;
+      readonly before: Value;
+      readonly after: Value;
+    }
+  | {
+      readonly action: PersonAction;
+      /** Name, handle or masked number. */
+      readonly label: SafeText;
+      readonly before: 'none' | 'member' | 'admin';
+      readonly after: 'none' | 'member' | 'admin';
+    };
+
+export type ChangeView = DriftView & {
+  readonly id: string;
+  readonly reason: 'listed' | 'unlisted' | 'ended' | 'readd' | 'differs';
+  /** A sentence for people. */
+  readonly why: SafeText;
+  readonly via: readonly SafeText[];
+  /** Where in the files it comes from; absent for what the files do not mention. */
+  readonly file?: SafeText;
+  readonly line?: number;
+  readonly refused: boolean;
+  /** What must be verified first, as sentences. */
+  readonly needs: readonly SafeText[];
+  readonly outcome?: { readonly result: Outcome['result']; readonly text?: SafeText };
+};
+
+export interface LeftAloneView {
+  readonly reason: LeftAloneReason;
+  /** A sentence for people: why, and what they can do. */
+  readonly sentence: SafeText;
+  readonly needsHuman: boolean;
+  readonly since?: Day;
+  /** The person or the setting; "lid:…" or empty where nobody knows who they are. */
+  readonly label: SafeText;
+  /** What is not done; absent for people who cannot be told apart. */
+  readonly drift?: DriftView;
+}
+
+export interface UnreadableView {
+  readonly reason: 'not-in-group' | 'no-such-group' | 'failed';
+  readonly sentence: SafeText;
+  readonly needsHuman: boolean;
+}
+
+export interface RefusalView extends Refusal {
+  /** What the limit is, and how much the plan has. */
+  readonly sentence: SafeText;
+  /** What to do about it. */
+  readonly advice: SafeText;
+}
+
+export interface ScheduledView {
+  readonly on: Day;
+  readonly action: PersonAction;
+  readonly label: SafeText;
+}
+
+export interface NoticeView {
+  readonly kind: Notice['kind'];
+  readonly sentence: SafeText;
+}
+
+export interface NewGroupView {
+  readonly file: SafeText;
+  readonly name: SafeText;
+}

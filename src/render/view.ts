@@ -1,0 +1,166 @@
+import type { Change, PersonChange } from '../domain/change.ts';
+import { isPersonChange, toSubject } from '../domain/change.ts';
+import type { ApplyOutcome, Outcome } from '../domain/outcome.ts';
+import type { Past } from '../domain/past.ts';
+import type { Person, PersonKey } from '../domain/person.ts';
+import type { Forecast, GroupPlan, Plan, Refusal } from '../domain/plan.ts';
+import { isRefused } from '../domain/plan.ts';
+import { countTotals } from './totals.ts';
+import { toChangeView, toLeftAloneView } from './view-change.ts';
+import type { Safety } from './view-safety.ts';
+import { makeSafety, toVisibleId } from './view-safety.ts';
+import type { ChangeView, GroupView, RefusalView, RunView, UnreadableView, View } from './view-types.ts';
+import {
+  noticeSentence,
+  refusalAdvice,
+  refusalSentence,
+  stopSentences,
+  unreadableSentence,
+} from './words.ts';
+
+/** All that a plan or a report tells. */
+export interface ViewInput {
+  readonly plan: Plan;
+  /** The id of every change, in letters from a to p. */
+  readonly ids: ReadonlyMap<Change, string>;
+  readonly keyId: string;
+  readonly fingerprint: string;
+  /** Absent: the plan only. */
+  readonly outcome?: ApplyOutcome;
+  /** Full numbers; on a terminal only. */
+  readonly showPhones: boolean;
+  readonly sandbox: boolean;
+  readonly memory: Past['memory'];
+  readonly forecast?: Forecast;
+}
+
+/** The plan, and what became of it, as everybody may see it. */
+export function toView(input: ViewInput): View {
+  const { plan, outcome } = input;
+  const safety = makeSafety(input.showPhones);
+  const all = plan.groups.map((group) => toGroupView(group, input, safety));
+  return {
+    kind: outcome ? 'apply' : 'plan',
+    account: safety.line(plan.account),
+    keyId: input.keyId,
+    fingerprint: input.fingerprint,
+    sandbox: input.sandbox,
+    memory: input.memory,
+    phones: input.showPhones ? 'shown' : 'masked',
+    totals: countTotals(plan, all),
+    groups: all.filter(isWorthSaying),
+    toCreate: plan.toCreate.map(({ file, settings }) => ({
+      file: safety.line(file),
+      name: safety.line(settings.name ?? ''),
+    })),
+    refusals: plan.refusals.map((refusal) => toRefusalView(refusal, safety)),
+    ...(input.forecast && { forecast: input.forecast }),
+    ...(outcome && { run: toRunView(outcome, all, safety) }),
+  };
+}
+
+function isWorthSaying({ changes, leftAlone, unreadable, refusals, scheduled, notices }: GroupView): boolean {
+  const lists = [changes, leftAlone, refusals, scheduled, notices];
+  return unreadable !== undefined || lists.some((list) => list.length > 0);
+}
+
+function toGroupView(group: GroupPlan, input: ViewInput, safety: Safety): GroupView {
+  const { desired, reading } = group;
+  const live = reading.kind === 'read' ? reading.group : undefined;
+  const id = toVisibleId(desired.id);
+  const unreadable = toUnreadable(group, safety);
+  return {
+    file: safety.line(desired.file),
+    path: safety.line(desired.span.file),
+    ...(id !== undefined && { id }),
+    name: safety.line(desired.settings.name ?? live?.settings.name ?? ''),
+    changes: toChangeViews(group, input, safety),
+    leftAlone: group.leftAlone.map((item) => toLeftAloneView(item, safety)),
+    ...(unreadable && { unreadable }),
+    refusals: group.refusals.map((refusal) => toRefusalView(refusal, safety)),
+    scheduled: group.scheduled.map(({ on, action, person }) => ({ on, action, label: safety.label(person) })),
+    notices: group.notices.map((notice) => {
+      const label = notice.kind === 'lid-known' ? safety.label(notice.person) : '';
+      return { kind: notice.kind, sentence: safety.line(noticeSentence(notice, label)) };
+    }),
+  };
+}
+
+function toUnreadable({ reading }: GroupPlan, safety: Safety): UnreadableView | undefined {
+  if (reading.kind === 'read') return undefined;
+  const { reason, text } = reading;
+  return {
+    reason,
+    sentence: safety.line(unreadableSentence(reason, text)),
+    needsHuman: reason !== 'failed',
+  };
+}
+
+/** The changes of the plan, and behind them those that only the run has a word about. */
+function toChangeViews(group: GroupPlan, { plan, ids, outcome }: ViewInput, safety: Safety): ChangeView[] {
+  const outcomes = findOutcomes(group, outcome);
+  const planned = new Set(group.changes.map(toSubject));
+  const extra = [...outcomes.values()]
+    .map(({ change }) => change)
+    .filter((change) => !planned.has(toSubject(change)));
+  const findPerson = makePersonFinder(group);
+  return [...group.changes, ...extra].map((change) =>
+    toChangeView(
+      {
+        change,
+        desired: group.desired,
+        id: ids.get(change),
+        refused: isRefused(plan, group, change),
+        outcome: outcomes.get(toSubject(change)),
+        findPerson,
+      },
+      safety,
+    ),
+  );
+}
+
+/** By subject: a run reads again, and what it then carries out is an equal change, not the same object. */
+function findOutcomes({ desired }: GroupPlan, outcome?: ApplyOutcome): ReadonlyMap<string, Outcome> {
+  const own = outcome?.groups.filter(({ group }) => group === desired.id) ?? [];
+  return new Map(own.flatMap(({ outcomes }) => outcomes.map((each) => [toSubject(each.change), each])));
+}
+
+function makePersonFinder({ desired, changes }: GroupPlan): (key: PersonKey) => Person | undefined {
+  const changed = new Map(
+    changes.filter(isPersonChange).map(({ person }: PersonChange) => [person.key, person]),
+  );
+  return (key) => desired.people.get(key) ?? changed.get(key);
+}
+
+function toRefusalView(refusal: Refusal, safety: Safety): RefusalView {
+  return {
+    limit: refusal.limit,
+    scope: refusal.scope,
+    count: refusal.count,
+    allowed: refusal.allowed,
+    sentence: safety.line(refusalSentence(refusal)),
+    advice: safety.line(refusalAdvice(refusal)),
+  };
+}
+
+function toRunView(outcome: ApplyOutcome, groups: readonly GroupView[], safety: Safety): RunView {
+  const changes = groups.flatMap((group) => group.changes);
+  const results = { verified: 0, declined: 0, 'not-verified': 0, failed: 0, skipped: 0 };
+  for (const change of changes) if (change.outcome) results[change.outcome.result] += 1;
+  const { stop } = outcome;
+  return {
+    results,
+    notApproved:
+      changes.filter((change) => !change.outcome && !change.refused).length + countUnapproved(groups),
+    ...(stop && {
+      stop: { code: stop.code, sentence: safety.line(`${stopSentences[stop.code]} (${stop.text})`) },
+    }),
+    paceSpent: outcome.paceSpent,
+    interrupted: outcome.interrupted,
+  };
+}
+
+function countUnapproved(groups: readonly GroupView[]): number {
+  return groups.flatMap(({ leftAlone }) => leftAlone).filter(({ reason }) => reason === 'not-approved')
+    .length;
+}

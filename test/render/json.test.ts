@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { renderJson } from '../../src/render/json.ts';
+import { parsePlanFile } from '../../src/render/plan-file.ts';
+import { toView } from '../../src/render/view.ts';
+import { choirPlan, inputOf } from './sample-plans.ts';
+
+const meta = { toolVersion: '0.1.0', generatedAt: '2026-11-23T05:42:00.000Z' };
+
+describe('a plan as JSON', () => {
+  it('shows a whole plan', async () => {
+    const json = renderJson(toView(inputOf(choirPlan())), meta);
+    await expect(json).toMatchFileSnapshot('../golden/render-plan.json');
+  });
+
+  it('is a plan file that approves its ids', () => {
+    const input = inputOf(choirPlan());
+    const { ids, fingerprint } = parsePlanFile(renderJson(toView(input), meta));
+    expect(ids).toEqual([...input.ids.values()]);
+    expect(fingerprint).toBe(input.fingerprint);
+  });
+});

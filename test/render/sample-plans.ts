@@ -1,0 +1,243 @@
+import type { Change, PersonChange, SettingChange, Why } from '../../src/domain/change.ts';
+import type { Span } from '../../src/domain/diagnostic.ts';
+import type {
+  DesiredGroup,
+  DesiredPerson,
+  GroupId,
+  LiveGroup,
+  Reading,
+  Settings,
+} from '../../src/domain/group.ts';
+import type { ApplyOutcome, Outcome } from '../../src/domain/outcome.ts';
+import type { Lid, Person, PhoneNumber, Role } from '../../src/domain/person.ts';
+import { toPersonKey } from '../../src/domain/person.ts';
+import type { GroupPlan, KnownGroup, LeftAlone, Plan } from '../../src/domain/plan.ts';
+import type { ViewInput } from '../../src/render/view.ts';
+
+/** Somebody with a number from the range that Britain reserves for fiction: 44 7700 900000 to 900999. */
+export function person(last: number, handle?: string, name?: string): Person {
+  const phone = `447700900${String(last).padStart(3, '0')}` as PhoneNumber;
+  return { key: toPersonKey(phone), phone, ...(handle && { handle }), ...(name && { name }) };
+}
+
+export function span(file: string, line: number): Span {
+  return { file: `groups/${file}`, line, column: 5, endLine: line, endColumn: 12 };
+}
+
+let lastId = 0;
+
+export function groupId(): GroupId {
+  lastId += 1;
+  return `120363${String(lastId).padStart(12, '0')}@g.us` as GroupId;
+}
+
+export const plainSettings: Settings = {
+  name: 'Altos',
+  topic: '',
+  announce: false,
+  locked: false,
+  disappearing: 0,
+};
+
+export function desiredGroup(
+  file: string,
+  name: string | undefined,
+  extra: Partial<DesiredGroup> = {},
+): KnownGroup {
+  return {
+    file,
+    span: span(file, 1),
+    id: groupId(),
+    account: 'main',
+    settings: name === undefined ? {} : { name },
+    settingSpans: {},
+    manage: { members: 'exact', admins: 'exact', settings: 'exact' },
+    lists: { members: true, admins: true },
+    people: new Map(),
+    knownLids: new Set(),
+    ...extra,
+  } as KnownGroup;
+}
+
+export function reading(id: GroupId, name: string): Reading {
+  const group: LiveGroup = {
+    id,
+    settings: { ...plainSettings, name },
+    people: new Map(),
+    unidentified: [],
+    self: 'admin',
+    kind: 'group',
+    suspended: false,
+    topicFrozen: false,
+    peopleComplete: true,
+  };
+  return { kind: 'read', group };
+}
+
+/** A group's plan, everything empty but what is given. */
+export function groupPlan(desired: KnownGroup, parts: Partial<Omit<GroupPlan, 'desired'>> = {}): GroupPlan {
+  return {
+    desired,
+    reading: reading(desired.id, desired.settings.name ?? 'Altos'),
+    changes: [],
+    leftAlone: [],
+    refusals: [],
+    scheduled: [],
+    notices: [],
+    ...parts,
+  };
+}
+
+type Action = PersonChange['action'];
+
+/** How a group's changes are written in these samples. */
+export function changesOf(desired: KnownGroup) {
+  const listed = (...via: string[]): Why => ({ kind: 'listed', via });
+  const of = (action: Action, who: Person, why: Why, extra: Partial<PersonChange> = {}): PersonChange => ({
+    action,
+    group: desired.id,
+    person: who,
+    why,
+    ...(why.kind !== 'unlisted' && { span: span(desired.file, 12 + (Number(who.phone.slice(-2)) % 30)) }),
+    ...(action !== 'add' && { before: (action === 'demote' ? 'admin' : 'member') satisfies Role }),
+    ...extra,
+  });
+  const set = <Name extends keyof Settings>(setting: Name, before: Settings[Name], after: Settings[Name]) =>
+    ({
+      action: 'set',
+      group: desired.id,
+      setting,
+      before,
+      after,
+      why: { kind: 'differs' },
+      span: span(desired.file, 3),
+    }) as unknown as SettingChange;
+  return { listed, of, set };
+}
+
+export function planOf(groups: readonly GroupPlan[], extra: Partial<Plan> = {}): Plan {
+  return { account: 'main', groups, toCreate: [], elsewhere: 0, refusals: [], ...extra };
+}
+
+const letters = 'abcdefghijklmnop';
+
+/** A made-up id for every change: all of a to p, the number of the change in the last two letters. */
+export function idsOf(plan: Plan): ReadonlyMap<Change, string> {
+  const changes = plan.groups.flatMap((group) => group.changes);
+  return new Map(
+    changes.map((change, index) => [
+      change,
+      `kcnfdmgeohblapij${letters[Math.floor(index / 16)] ?? 'a'}${letters[index % 16] ?? 'a'}`,
+    ]),
+  );
+}
+
+export function inputOf(plan: Plan, extra: Partial<ViewInput> = {}): ViewInput {
+  return {
+    plan,
+    ids: idsOf(plan),
+    keyId: 'abcdefghijklmnop',
+    fingerprint: 'hbmfkaopdlecgjnihbmfkaopdlecgjni',
+    showPhones: false,
+    sandbox: false,
+    memory: 'kept',
+    ...extra,
+  };
+}
+
+export const ana = person(2, 'ana', 'Ana Pereira');
+export const budi = person(3, 'budi');
+export const citra = person(4, 'citra');
+export const dewi = person(5, 'dewi');
+export const stranger = person(817);
+
+/** The choir on an ordinary Tuesday: every action, every kind of why, a need, a group left alone, one that is gone. */
+export function choirPlan(): Plan {
+  const altos = desiredGroup('choir/altos.yaml', 'Altos', {
+    people: new Map([[ana.key, ana as DesiredPerson]]),
+  });
+  const { listed, of, set } = changesOf(altos);
+  const board = desiredGroup('board.yaml', 'Board');
+  const inBoard = changesOf(board);
+  const tenors = desiredGroup('choir/tenors.yaml', 'Tenors');
+  const inTenors = changesOf(tenors);
+  const old = desiredGroup('choir/old-hall.yaml', undefined);
+  const gone = desiredGroup('choir/tour-2019.yaml', 'Tour 2019');
+  const helpers = desiredGroup('helpers.yaml', 'Helpers');
+  const inHelpers = changesOf(helpers);
+  const groups = [
+    groupPlan(board, {
+      changes: [
+        inBoard.of('add', budi, listed('budi')),
+        inBoard.of('promote', budi, listed('budi'), { needs: [{ action: 'add', person: budi.key }] }),
+        inBoard.of('demote', citra, { kind: 'ended', until: '2026-11-01', via: ['citra'] }),
+        inBoard.of(
+          'remove',
+          stranger,
+          { kind: 'unlisted' },
+          {
+            before: 'admin',
+            needs: [{ action: 'promote', person: budi.key }],
+          },
+        ),
+      ],
+      scheduled: [{ action: 'remove', person: dewi, on: '2027-01-01' }],
+    }),
+    groupPlan(altos, {
+      changes: [
+        of('add', ana, listed('ana', 'team:altos')),
+        of('add', person(21), listed('+44 •••• ••• 021')),
+        of('add', dewi, { kind: 'readd', readd: '2026-12-31', via: ['dewi'] }),
+        set('name', 'Altos 2024', 'Altos'),
+        set(
+          'topic',
+          'Rehearsals:\nTuesdays 19:00\nBring the blue book.',
+          'Rehearsals:\nWednesdays 19:30\nBring the blue book.',
+        ),
+        set('announce', false, true),
+        set('locked', true, false),
+        set('disappearing', 0, 604800),
+        of('remove', stranger, { kind: 'unlisted' }),
+      ],
+      leftAlone: [{ reason: 'left', change: of('add', citra, listed('citra')), since: '2026-11-03' }],
+      notices: [{ kind: 'lid-known', lid: '330631678702157' as Lid, person: budi }],
+    }),
+    groupPlan(old, {
+      reading: { kind: 'unreadable', reason: 'not-in-group', text: "you're not participating in that group" },
+    }),
+    groupPlan(tenors, {
+      changes: Array.from({ length: 14 }, (_, index) =>
+        inTenors.of('add', person(100 + index, `tenor-${index + 1}`), listed('team:tenors')),
+      ),
+    }),
+    groupPlan(gone, {
+      reading: {
+        kind: 'unreadable',
+        reason: 'failed',
+        text: 'info query returned status 500: internal-server-error',
+      },
+    }),
+    groupPlan(helpers, {
+      leftAlone: Array.from({ length: 14 }, (_, index): LeftAlone => ({
+        reason: 'additive',
+        change: inHelpers.of('remove', person(200 + index), { kind: 'unlisted' }),
+      })),
+      scheduled: [{ action: 'add', person: ana, on: '2026-12-01' }],
+    }),
+    groupPlan(desiredGroup('choir/basses.yaml', 'Basses')),
+  ];
+  const { id: _, ...fresh } = desiredGroup('choir/sopranos-2.yaml', 'Sopranos II');
+  return planOf(groups, { toCreate: [fresh], elsewhere: 7 });
+}
+
+/** What became of some changes, in the order of the results given. */
+export function outcomesOf(
+  group: GroupPlan,
+  results: readonly (readonly [Outcome['result'], string?])[],
+): ApplyOutcome['groups'][number] {
+  const outcomes = results.flatMap(([result, text], index): Outcome[] => {
+    const change = group.changes[index];
+    return change ? [{ change, result, ...(text !== undefined && { text }) }] : [];
+  });
+  return { group: group.desired.id, file: group.desired.file, outcomes, reading: group.reading };
+}
