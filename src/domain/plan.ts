@@ -29,6 +29,8 @@ export type LeftAloneReason =
   | 'not-on-whatsapp'
   /** In the group when last verified, gone since. */
   | 'left'
+  /** No place is left in the group, nor would the removals make one. */
+  | 'full'
   /** The memory that should tell whom not to add is missing or damaged. */
   | 'no-memory'
   | 'additive'

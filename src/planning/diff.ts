@@ -100,22 +100,22 @@ function findListedAction(desired: KnownGroup, member: LivePerson, wanted: 'memb
 }
 
 /**
- * Somebody unlisted leaves where there is a `members` list. An admin leaves only where both lists go as far as that;
- * where one of them only ever adds, the admins' list alone has its say.
+ * Somebody unlisted leaves where there is a `members` list. An admin leaves only where both lists go equally far;
+ * where the members' list does less, the admins' list alone has its say.
  */
 function findUnlistedAction(
   { lists, manage }: KnownGroup,
   member: LivePerson,
 ): 'remove' | 'demote' | undefined {
-  const bothRemove = manage.members !== 'additive' && manage.admins !== 'additive';
+  const bothRemove = manage.members === manage.admins && manage.members !== 'additive';
   const staysAsMember = member.role === 'admin' && lists.admins && !(lists.members && bothRemove);
   if (staysAsMember) return 'demote';
   return lists.members ? 'remove' : undefined;
 }
 
+/** A date is the cause only of the end of what the file once gave: who never was its admin is not demoted by a date. */
 function whyUnlisted(person: DesiredPerson | undefined, action: 'remove' | 'demote', today: Day): Why {
-  const until =
-    action === 'remove' || isOver(person?.memberUntil, today) ? person?.memberUntil : person?.adminUntil;
+  const until = action === 'remove' ? person?.memberUntil : person?.adminUntil;
   return person && isOver(until, today) ? { kind: 'ended', until, via: person.via } : { kind: 'unlisted' };
 }
 

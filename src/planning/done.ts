@@ -1,6 +1,7 @@
 import type { Change, PersonChange } from '../domain/change.ts';
 import { isPersonChange } from '../domain/change.ts';
-import type { LiveGroup, Unidentified } from '../domain/group.ts';
+import type { LiveGroup } from '../domain/group.ts';
+import type { Lid, Person } from '../domain/person.ts';
 
 /** `unknown`: the readings cannot prove it either way. */
 export type Done = 'yes' | 'no' | 'unknown';
@@ -29,7 +30,7 @@ function isAdded(change: PersonChange, before: LiveGroup, now: LiveGroup): Done 
 
 /** Who is listed as a member is not an admin; who is not listed may still hide among newcomers without a number. */
 function orHidden({ person }: PersonChange, before: LiveGroup, now: LiveGroup): Done {
-  return !now.people.has(person.key) && findNewcomers(before, now).length > 0 ? 'unknown' : 'no';
+  return !now.people.has(person.key) && mayHide(person, before, now) ? 'unknown' : 'no';
 }
 
 /**
@@ -37,17 +38,27 @@ function orHidden({ person }: PersonChange, before: LiveGroup, now: LiveGroup): 
  * LID, nor, where no LID was known, anybody unidentified who was not there before.
  */
 function isTaken({ action, person }: PersonChange, before: LiveGroup, now: LiveGroup): Done {
-  const member = now.people.get(person.key);
-  if (member) return action === 'demote' && member.role === 'member' ? 'yes' : 'no';
   const lid = before.people.get(person.key)?.lid;
-  if (lid === undefined) return findNewcomers(before, now).length > 0 ? 'unknown' : 'yes';
-  const hidden = now.unidentified.find((other) => other.lid === lid);
-  if (!hidden) return 'yes';
-  return action === 'demote' && hidden.role === 'member' ? 'yes' : 'no';
+  const member = now.people.get(person.key) ?? findByLid(now, lid);
+  if (member) return action === 'demote' && member.role === 'member' ? 'yes' : 'no';
+  if (lid !== undefined && !sharesNumber(person, now)) return 'yes';
+  return mayHide(person, before, now) ? 'unknown' : 'yes';
 }
 
-/** Members without a known number whom the earlier reading did not have, under any name. */
-function findNewcomers(before: LiveGroup, now: LiveGroup): Unidentified[] {
+/** Whoever has this LID now, under another number or none. */
+function findByLid({ people, unidentified }: LiveGroup, lid: Lid | undefined) {
+  if (lid === undefined) return undefined;
+  return [...people.values(), ...unidentified].find((other) => other.lid === lid);
+}
+
+/** True where they may be among those without an identity: newcomers who hide their number, or two with their number. */
+function mayHide(person: Person, before: LiveGroup, now: LiveGroup): boolean {
   const known = new Set([...before.unidentified, ...before.people.values()].map(({ lid }) => lid));
-  return now.unidentified.filter(({ lid }) => lid === undefined || !known.has(lid));
+  const isNew = now.unidentified.some(({ lid, key }) => key === undefined && !known.has(lid));
+  return isNew || sharesNumber(person, now);
+}
+
+/** True where two members have the key of this person, so that neither is identified. */
+function sharesNumber({ key }: Person, now: LiveGroup): boolean {
+  return now.unidentified.some((other) => other.key === key);
 }

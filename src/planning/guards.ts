@@ -6,7 +6,7 @@ import type { Limits } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
 import type { GroupPlan, KnownGroup, Refusal } from '../domain/plan.ts';
 import { findLimitKinds } from '../domain/plan.ts';
-import { isOver } from './wanted.ts';
+import { isOver, wantedRole } from './wanted.ts';
 import type { OrderContext } from './order.ts';
 import { countAdmins } from './order.ts';
 import { simulate } from './simulate.ts';
@@ -80,7 +80,10 @@ export function toAllowanceKey({ id, allow }: KnownGroup, kind: LimitKind): stri
   return JSON.stringify([id, kind, allow?.counts[kind], allow?.until, allow?.reason]);
 }
 
-/** A list that was emptied is more often a mistake than a wish, so only `allow.removals` lets it through. */
+/**
+ * A list that was emptied, by a hand or by dates, and a group that would be, are more often a mistake than a wish, so
+ * only `allow.removals` lets them through.
+ */
 function findEmptied(
   desired: KnownGroup,
   live: LiveGroup,
@@ -89,11 +92,23 @@ function findEmptied(
 ): Refusal[] {
   const count = countKind(changes, 'removals');
   const allowed = findAllowance(desired, 'removals', guard) ?? 0;
-  const left = countMembers(simulate(live, changes));
-  const isEmptied = desired.lists.members && desired.people.size === 0 && count > 0;
-  return (isEmptied || (count > 0 && left === 0)) && count > allowed
-    ? [{ limit: 'emptied', scope: 'group', count, allowed }]
-    : [];
+  const isEmptied =
+    isListEmpty(desired, guard.today) || isGroupEmpty(desired, simulate(live, changes), guard);
+  return isEmptied && count > allowed ? [{ limit: 'emptied', scope: 'group', count, allowed }] : [];
+}
+
+/** True where the file wants nobody today. */
+function isListEmpty({ lists, people, knownLids }: KnownGroup, today: Day): boolean {
+  const wanted = [...people.values()].some((person) => wantedRole(person, today) !== 'none');
+  return lists.members && !wanted && knownLids.size === 0;
+}
+
+/** True where nobody is there but those who are always kept without being listed. */
+function isGroupEmpty({ people }: KnownGroup, live: LiveGroup, { accounts }: Guard): boolean {
+  if (live.unidentified.length > 0) return false;
+  return [...live.people.values()].every(
+    ({ key, isOwner }) => accounts.has(key) || (isOwner && !people.has(key)),
+  );
 }
 
 /** Too few admins refuse only a plan that lowers their number. */

@@ -17,19 +17,30 @@ function hasHiddenPeople(live: LiveGroup): boolean {
  */
 export function identify(live: LiveGroup, desired: DesiredGroup, lids: KnownLids): LiveGroup {
   if (!hasHiddenPeople(live)) return live;
-  const byLid = new Map<Lid, Person>();
-  for (const person of desired.people.values()) {
-    const answer = lids.get(person.key);
-    if (answer?.kind === 'lid' && !live.people.has(person.key)) byLid.set(answer.lid, person);
-  }
+  const byLid = findClaims(live, desired, lids);
   const people = new Map(live.people);
   const unidentified = live.unidentified.filter((member) => {
-    const person = member.lid && byLid.get(member.lid);
+    // Two members with one key stay what they are: a LID tells the one from the other, not which of them is meant.
+    const person = member.key === undefined && member.lid !== undefined ? byLid.get(member.lid) : undefined;
     if (!person) return true;
     people.set(person.key, toLivePerson(person, member));
     return false;
   });
   return { ...live, people, unidentified };
+}
+
+/** Whom each LID belongs to, as far as look-ups have told; a LID that two people are said to have is nobody's. */
+function findClaims(live: LiveGroup, desired: DesiredGroup, lids: KnownLids): ReadonlyMap<Lid, Person> {
+  const claims = new Map<Lid, Person>();
+  const disputed = new Set<Lid>();
+  for (const person of desired.people.values()) {
+    const answer = lids.get(person.key);
+    if (answer?.kind !== 'lid' || live.people.has(person.key)) continue;
+    if (claims.has(answer.lid)) disputed.add(answer.lid);
+    claims.set(answer.lid, person);
+  }
+  for (const lid of disputed) claims.delete(lid);
+  return claims;
 }
 
 function toLivePerson(person: Person, member: LiveGroup['unidentified'][number]): LivePerson {
@@ -48,7 +59,14 @@ function toLivePerson(person: Person, member: LiveGroup['unidentified'][number])
 
 /** True when it is certain that they are not in the group: nobody is hidden, or a look-up told a LID that is not there. */
 export function isProvablyMissing(live: LiveGroup, person: PersonKey, lids: KnownLids): boolean {
-  return !hasHiddenPeople(live) || lids.get(person)?.kind === 'lid';
+  const answer = lids.get(person);
+  if (answer?.kind === 'lid') return !hasLid(live, answer.lid);
+  return !hasHiddenPeople(live);
+}
+
+/** True where anybody has this LID, by whatever number: they may have changed it. */
+function hasLid({ people, unidentified }: LiveGroup, lid: Lid): boolean {
+  return [...people.values(), ...unidentified].some((member) => member.lid === lid);
 }
 
 /** The people who must be looked up before anybody may call them missing, sorted by key. */
@@ -56,6 +74,7 @@ export function findUnclear(desired: DesiredGroup, live: LiveGroup, lids: KnownL
   if (!live.peopleComplete || !hasHiddenPeople(live)) return [];
   return [...desired.people.values()]
     .filter((person) => wantedRole(person, today) !== 'none' && !person.byInvite)
-    .filter((person) => !live.people.has(person.key) && !lids.has(person.key))
+    .filter(({ key }) => !live.people.has(key) && !lids.has(key))
+    .filter(({ key }) => live.unidentified.every((member) => member.key !== key))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }

@@ -1,22 +1,37 @@
 import { limitKinds } from '../domain/group.ts';
 import type { LiveGroup } from '../domain/group.ts';
+import type { Person, PersonKey } from '../domain/person.ts';
 import type { KnownGroup, Notice } from '../domain/plan.ts';
 import type { Guard } from './guards.ts';
 import { findAllowance } from './guards.ts';
 import { isOver } from './wanted.ts';
 
-/** What a reviewer had better know of a group besides its drift. */
-export function findNotices(desired: KnownGroup, live: LiveGroup, guard: Guard): Notice[] {
+/** What a reviewer had better know of a group besides its drift; `people` are all whom the files know. */
+export function findNotices(
+  desired: KnownGroup,
+  live: LiveGroup,
+  people: ReadonlyMap<PersonKey, Person>,
+  guard: Guard,
+): Notice[] {
   const { allow } = desired;
-  const notices: Notice[] = [];
-  for (const person of live.people.values()) {
-    if (person.lid !== undefined && desired.knownLids.has(person.lid)) {
-      notices.push({ kind: 'lid-known', lid: person.lid, person });
-    }
-  }
+  const notices = findKnownLids(desired, live, people);
   if (allow && isOver(allow.until, guard.today)) notices.push({ kind: 'allow-expired' });
   else if (allow && limitKinds.every((kind) => findAllowance(desired, kind, guard) === undefined)) {
     notices.push({ kind: 'allow-used-up' });
   }
   return notices;
+}
+
+/** Members whom the file knows by LID although their number is known by now, sorted by LID. */
+function findKnownLids(
+  { knownLids }: KnownGroup,
+  live: LiveGroup,
+  people: ReadonlyMap<PersonKey, Person>,
+): Notice[] {
+  return [...knownLids].toSorted().flatMap((lid): Notice[] => {
+    const member = [...live.people.values()].find((person) => person.lid === lid);
+    if (!member) return [];
+    const { key, phone } = member;
+    return [{ kind: 'lid-known', lid, person: { ...people.get(key), key, phone } }];
+  });
 }

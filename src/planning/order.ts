@@ -15,22 +15,16 @@ export interface Phases {
 
 const ranks = ['add', 'promote', 'set', 'demote', 'remove'] as const;
 
-/**
- * Changes in the order in which they are carried out, with what each of them needs: no prefix leaves the group without
- * an admin, or over its capacity. Removals stand before the adds only where there would be no room otherwise.
- */
-export function orderChanges(changes: readonly Change[], live: LiveGroup, context: OrderContext): Change[] {
-  const { room, additive, destructive } = toPhases(changes, live, context);
-  return [...room, ...additive, ...destructive];
-}
-
 export interface OrderContext {
   /** The fewest admins that may be left, the accounts not counted. */
   readonly minAdmins: number;
   readonly accounts: ReadonlySet<PersonKey>;
 }
 
-/** The same, in its phases. */
+/**
+ * Changes in the order in which they are carried out, with what each of them needs: no prefix leaves the group without
+ * an admin, or over its capacity. Removals stand before the adds only where there would be no room otherwise.
+ */
 export function toPhases(changes: readonly Change[], live: LiveGroup, context: OrderContext): Phases {
   const sorted = withNeeds(changes, live, context).toSorted(compareChanges);
   const additive = sorted.filter((change) => !isTaking(change));
@@ -60,21 +54,34 @@ function findRoomMaking(
   live: LiveGroup,
 ): PersonChange[] {
   const adds = additive.filter((change) => change.action === 'add').length;
-  const free = groupCapacity - live.people.size - live.unidentified.length;
-  if (adds <= free) return [];
-  return taking.filter((change) => change.action === 'remove' && !change.needs).slice(0, adds - free);
+  const lacking = Math.min(adds, adds - countFree(live));
+  if (lacking <= 0) return [];
+  return taking.filter((change) => change.action === 'remove' && !change.needs).slice(0, lacking);
+}
+
+/** How many more people a group takes; below zero where it holds more than it is meant to. */
+export function countFree(live: LiveGroup): number {
+  return groupCapacity - live.people.size - live.unidentified.length;
 }
 
 /** Where too few admins would be left without the promotions, taking one away needs all of them. */
 function withNeeds(changes: readonly Change[], live: LiveGroup, context: OrderContext): readonly Change[] {
   const promotions = changes.filter(isPersonChange).filter(({ action }) => action === 'promote');
   const leaving = changes.filter((change) => isTaking(change) && change.before === 'admin').length;
-  if (promotions.length === 0 || countAdmins(live, context.accounts) - leaving >= context.minAdmins)
-    return changes;
+  const isNeeded = countAdmins(live, context.accounts) - leaving < context.minAdmins;
   const needs = promotions.map(({ person }): Need => ({ action: 'promote', person: person.key }));
-  return changes.map((change) =>
-    isTaking(change) && change.before === 'admin' ? { ...change, needs } : change,
-  );
+  return changes.map((change) => {
+    if (!isTaking(change)) return change;
+    return withNeed(change, isNeeded && change.before === 'admin' ? needs : []);
+  });
+}
+
+/** What it needed before some of the changes were left out no longer counts. */
+function withNeed(change: PersonChange, needs: readonly Need[]): PersonChange {
+  if (needs.length > 0) return { ...change, needs };
+  if (!change.needs) return change;
+  const { needs: _, ...rest } = change;
+  return rest;
 }
 
 /** How many admins a group has, the accounts not counted; whoever hides their number counts like anybody. */

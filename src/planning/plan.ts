@@ -12,9 +12,10 @@ import { findGroupRefusals, findRunRefusals } from './guards.ts';
 import type { KnownLids } from './hidden.ts';
 import { identify } from './hidden.ts';
 import { findNotices } from './notices.ts';
-import { orderChanges } from './order.ts';
+import { fitChanges } from './fit.ts';
 import { findScheduled } from './schedule.ts';
 import { settle } from './settle.ts';
+import { simulate } from './simulate.ts';
 
 /** All that a plan is made from; the same input always gives the same plan. */
 export interface PlanInput {
@@ -32,7 +33,9 @@ export interface PlanInput {
 /** Compares every group of one account with its file: what is due, what is left alone, what the limits object to. */
 export function planGroups(input: PlanInput): Plan {
   const { groups } = input.organisation;
-  const own = groups.filter(({ account }) => account === input.account);
+  const own = groups
+    .filter(({ account }) => account === input.account)
+    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const planned = own.filter(isKnown).map((desired) => planGroup(desired, toReading(desired, input), input));
   return {
     account: input.account,
@@ -54,18 +57,22 @@ export function planGroup(desired: KnownGroup, reading: Reading, input: PlanInpu
   if (reading.kind === 'unreadable') return nothing;
   const guard = toGuard(input);
   const live = identify(reading.group, desired, input.lids);
-  const differences = diffGroup({ desired, live, ...guard, people: input.organisation.people });
-  const { policy } = input.organisation;
-  const settled = settle(differences, { desired, live, ...policy, ...input });
-  const changes = orderChanges(settled.changes, live, guard);
+  const { policy, people } = input.organisation;
+  const comparison = { desired, live, ...guard, people };
+  const facts = { desired, live, ...policy, ...input };
+  const settled = settle(diffGroup(comparison), facts);
+  const { changes, leftAlone } = fitChanges(settled.changes, live, guard);
   return {
     desired,
     reading: { kind: 'read', group: live },
     changes,
-    leftAlone: settled.leftAlone,
+    leftAlone: [...settled.leftAlone, ...leftAlone],
     refusals: findGroupRefusals(desired, live, changes, guard),
-    scheduled: findScheduled(desired, live, guard.today),
-    notices: findNotices(desired, live, guard),
+    scheduled: findScheduled(
+      { ...comparison, live: simulate(live, changes) },
+      (differences) => settle(differences, facts).changes,
+    ),
+    notices: findNotices(desired, live, people, guard),
   };
 }
 
@@ -87,16 +94,14 @@ export function approveGroup(
   const { desired, reading } = group;
   if (reading.kind === 'unreadable') return group;
   const approved = group.changes.filter(isApproved);
-  const changes = approved.filter((change) => hasItsAdd(change, approved));
-  const rest = group.changes.filter((change) => !changes.includes(change));
-  const leftAlone = [
-    ...group.leftAlone,
-    ...rest.map((change): LeftAlone => ({ reason: 'not-approved', change })),
-  ];
+  const narrowed = approved.filter((change) => hasItsAdd(change, approved));
+  const rest = group.changes.filter((change) => !narrowed.includes(change));
+  const notApproved = rest.map((change): LeftAlone => ({ reason: 'not-approved', change }));
+  const { changes, leftAlone } = fitChanges(narrowed, reading.group, guard);
   return {
     ...group,
-    changes: orderChanges(changes, reading.group, guard),
-    leftAlone,
+    changes,
+    leftAlone: [...group.leftAlone, ...notApproved, ...leftAlone],
     refusals: findGroupRefusals(desired, reading.group, changes, guard),
   };
 }

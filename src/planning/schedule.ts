@@ -1,25 +1,35 @@
+import type { Change } from '../domain/change.ts';
+import { isPersonChange } from '../domain/change.ts';
 import { nextDay } from '../domain/day.ts';
-import type { Day, LiveGroup } from '../domain/group.ts';
-import type { KnownGroup, Scheduled } from '../domain/plan.ts';
-import { isOver, wantedRole } from './wanted.ts';
+import type { Day } from '../domain/group.ts';
+import type { Scheduled } from '../domain/plan.ts';
+import type { DiffInput } from './diff.ts';
+import { diffGroup } from './diff.ts';
 
-/** What dates in the file will bring to people who are in the group, the nearest first. */
-export function findScheduled(desired: KnownGroup, live: LiveGroup, today: Day): Scheduled[] {
-  const scheduled: Scheduled[] = [];
-  for (const person of desired.people.values()) {
-    const member = live.people.get(person.key);
-    const wanted = wantedRole(person, today);
-    if (!member || wanted === 'none') continue;
-    const { memberUntil, adminUntil } = person;
-    const leaves = desired.lists.members && desired.manage.members === 'exact' && memberUntil !== undefined;
-    const steps = wanted === 'admin' && desired.manage.admins === 'exact' && adminUntil !== undefined;
-    if (steps && adminUntil !== memberUntil && !isOver(adminUntil, today))
-      scheduled.push({ action: 'demote', person, on: nextDay(adminUntil) });
-    if (leaves) scheduled.push({ action: 'remove', person, on: nextDay(memberUntil) });
-  }
-  return scheduled.toSorted((a, b) => compare(a.on, b.on) || compare(a.person.key, b.person.key));
+/**
+ * What dates in the file will bring, the nearest first: the plan of each day on which something ends, as far as it is
+ * due then and is there because of that end. `input.live` is the group as today's plan leaves it; `findDue` says which
+ * of a day's differences nothing stands in the way of.
+ */
+export function findScheduled(
+  input: DiffInput,
+  findDue: (differences: readonly Change[]) => readonly Change[],
+): Scheduled[] {
+  return findLastDays(input).flatMap((until) => {
+    const on = nextDay(until);
+    return findDue(diffGroup({ ...input, today: on }))
+      .filter(isPersonChange)
+      .filter(({ why }) => why.kind === 'ended' && why.until === until)
+      .map(({ action, person }) => ({ action, person, on }));
+  });
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** The days that are somebody's last in the group or as its admin, from today on, sorted. */
+function findLastDays({ desired, today }: DiffInput): Day[] {
+  const ends = [...desired.people.values()].flatMap(({ memberUntil, adminUntil }) => [
+    memberUntil,
+    adminUntil,
+  ]);
+  const known = ends.filter((day) => day !== undefined);
+  return [...new Set(known)].filter((day) => day >= today).toSorted();
 }

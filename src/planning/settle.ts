@@ -32,10 +32,20 @@ const patience = 30 * 86_400_000;
 type Check = (change: Change, facts: Facts) => boolean | { readonly since: Day };
 
 /**
- * What may stand in a change's way, the first that holds is told: first what the files themselves ask for, then what
- * makes the whole group untouchable, then what concerns this change alone.
+ * What may stand in a change's way, the first that holds is told: first what makes it doubtful that there is any
+ * difference, then what the files themselves ask for, then what makes the whole group untouchable, then what concerns
+ * this change alone.
  */
 const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
+  ['incomplete', (change, { live }) => isPersonChange(change) && !live.peopleComplete],
+  [
+    'ambiguous',
+    (change, { live }) => isAdd(change) && live.unidentified.some(({ key }) => key === change.person.key),
+  ],
+  [
+    'perhaps-hidden',
+    (change, { live, lids }) => isAdd(change) && !isProvablyMissing(live, change.person.key, lids),
+  ],
   ['observe', (change, { desired }) => findModes(change, desired).includes('observe')],
   ['additive', (change, { desired }) => takesAway(change) && findModes(change, desired).includes('additive')],
   ['suspended', (_, { live }) => live.suspended],
@@ -44,7 +54,6 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
     'community',
     (change, { live }) => live.kind !== 'group' && (isPersonChange(change) || change.setting === 'announce'),
   ],
-  ['incomplete', (change, { live }) => isPersonChange(change) && !live.peopleComplete],
   [
     'frozen-topic',
     (change, { live }) => change.action === 'set' && change.setting === 'topic' && live.topicFrozen,
@@ -61,16 +70,8 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
     (change, { desired }) => change.action === 'remove' && change.before === 'admin' && !desired.lists.admins,
   ],
   [
-    'ambiguous',
-    (change, { live }) => isAdd(change) && live.unidentified.some(({ key }) => key === change.person.key),
-  ],
-  [
     'by-invite',
     (change, { desired }) => isAdd(change) && desired.people.get(change.person.key)?.byInvite === true,
-  ],
-  [
-    'perhaps-hidden',
-    (change, { live, lids }) => isAdd(change) && !isProvablyMissing(live, change.person.key, lids),
   ],
   [
     'not-on-whatsapp',
@@ -126,10 +127,11 @@ function findUnidentified({ desired, live }: Facts): LeftAlone[] {
   return live.unidentified
     .filter(({ role }) => membersExact || (adminsExact && role === 'admin'))
     .filter(({ lid }) => lid === undefined || !desired.knownLids.has(lid))
-    .map(({ lid, key }) => ({
+    .map(({ lid, key }): LeftAlone => ({
       reason: key === undefined ? 'unidentified' : 'ambiguous',
       ...(lid !== undefined && { lid }),
-    }));
+    }))
+    .toSorted((a, b) => ((a.lid ?? '') < (b.lid ?? '') ? -1 : 1));
 }
 
 /** The modes that have a say in a change: both, where taking away an admin takes membership and role. */
