@@ -55,7 +55,8 @@ function whenTried(
         text: `no clear answer (${answer.text}), and it has not happened so far`,
       };
     case 'stop':
-      return { result: 'failed', text: answer.text };
+      // A limit ends a run by design: what it was about is as good as untried.
+      return { result: answer.code === 'rate-limited' ? 'skipped' : 'failed', text: answer.text };
   }
 }
 

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import process from 'node:process';
+import { exitCodes } from './exit-codes.ts';
+import { createIo } from './io.ts';
+import { main } from './main.ts';
+
+const interruption = new AbortController();
+
+/** The first signal asks the run to end well; the second one does not ask. */
+function interrupt(): void {
+  if (interruption.signal.aborted) process.exit(exitCodes.interrupted);
+  interruption.abort();
+}
+
+process.on('SIGINT', interrupt);
+process.on('SIGTERM', interrupt);
+// A reader that goes away (`rollcall plan | head`) is no bug.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCodes.ok);
+});
+
+process.exitCode = await main(process.argv.slice(2), createIo(process, interruption.signal));

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { UsageError } from '../errors.ts';
+import type { Io } from '../io.ts';
+import type { Approval } from '../planning/approval.ts';
+import { toKeyId } from '../planning/approval.ts';
+import type { PlanFile } from '../render/plan-file.ts';
+import { parsePlanFile, PlanFileError } from '../render/plan-file.ts';
+import type { Work } from './work.ts';
+
+export interface ApprovalOptions {
+  /** Plan files, whose ids are approved together. */
+  readonly plans: readonly string[];
+  /** Approves all due changes if their fingerprint is this one. */
+  readonly expect?: string;
+  /** Approves all due changes. */
+  readonly yes?: boolean;
+}
+
+/** Thrown when `--expect` names another plan than the one that is due. Exit 4. */
+export class UnexpectedPlanError extends Error {
+  override readonly name = 'UnexpectedPlanError';
+}
+
+/** What may be carried out, from what was said and, on a terminal, asked. Undefined: the answer was no. */
+export async function findApproval(
+  options: ApprovalOptions,
+  work: Work,
+  io: Io,
+): Promise<Approval | undefined> {
+  if (options.expect !== undefined) checkFingerprint(options.expect, work);
+  if (options.plans.length > 0) return readPlanFiles(options.plans, work);
+  if (options.expect !== undefined || options.yes) return { kind: 'all' };
+  return askForApproval(work, io);
+}
+
+/** Without a terminal somebody must have said yes before. Throws `UsageError`, before anything is read. */
+export function checkApprovalOptions({ plans, expect, yes }: ApprovalOptions, io: Io): void {
+  if (plans.length > 0 || expect !== undefined || yes || io.terminal.isInteractive) return;
+  throw new UsageError(
+    'Nothing approves these changes: give a plan file (rollcall plan --out plan.json), --expect FINGERPRINT, or --yes.',
+  );
+}
+
+function checkFingerprint(expected: string, { fingerprint }: Work): void {
+  if (expected === fingerprint) return;
+  throw new UnexpectedPlanError(
+    `The plan is not the one that was expected: its fingerprint is ${fingerprint}. Nothing was written. Look at the plan above, and approve it anew.`,
+  );
+}
+
+async function readPlanFiles(paths: readonly string[], work: Work): Promise<Approval> {
+  const files = await Promise.all(paths.map(readPlanFile));
+  for (const [index, file] of files.entries()) checkPlanFile(file, paths[index] ?? '', work);
+  return { kind: 'ids', ids: new Set(files.flatMap(({ ids }) => ids)) };
+}
+
+async function readPlanFile(path: string): Promise<PlanFile> {
+  try {
+    return parsePlanFile(await readFile(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof PlanFileError) throw new UsageError(`${path}: ${error.message}`);
+    throw new UsageError(`The plan file ${path} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+/** Ids of another key or account could never match; saying so beats leaving everything alone. */
+function checkPlanFile({ keyId, account }: PlanFile, path: string, { key, ...work }: Work): void {
+  if (account !== work.account.name) {
+    throw new UsageError(
+      `${path} is a plan for the account "${account}", and this run is for "${work.account.name}".`,
+    );
+  }
+  if (keyId !== toKeyId(key.secret)) {
+    throw new UsageError(
+      `${path} was made with another key. Use the same ROLLCALL_KEY, or the same state folder, for plan and apply.`,
+    );
+  }
+}
+
+async function askForApproval({ plan }: Work, io: Io): Promise<Approval | undefined> {
+  if (plan.groups.every(({ changes }) => changes.length === 0)) return { kind: 'all' };
+  const answer = await io.ask('\nApply all of this? Only "yes" will do: ');
+  return answer.trim() === 'yes' ? { kind: 'all' } : undefined;
+}

@@ -1,0 +1,118 @@
+import type { Reader } from '../domain/gateway.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import { toPersonKey } from '../domain/person.ts';
+import { SessionError, UsageError } from '../errors.ts';
+import type { Client } from '../gowa/client.ts';
+import { createClient } from '../gowa/client.ts';
+import { createReader } from '../gowa/read.ts';
+import type { SessionStatus } from '../gowa/session.ts';
+import { readDevices, readStatus } from '../gowa/session.ts';
+import type { Io } from '../io.ts';
+import { maskPhone } from '../render/mask.ts';
+import type { Account } from './open-organisation.ts';
+import type { ServerOptions } from './options.ts';
+import { startRehearsal } from './rehearse.ts';
+
+/** An open line to a GOWA whose device is the policy's account. */
+export interface Line {
+  readonly client: Client;
+  readonly reader: Reader;
+  close(): Promise<void>;
+}
+
+/** Where the server is, and what ends together with the command. */
+interface Server {
+  readonly url: string;
+  readonly device?: string;
+  close(): Promise<void>;
+}
+
+/** Connects and makes sure that it is the right account, connected and logged in, before anything else is read. */
+export async function connect(
+  options: ServerOptions,
+  organisation: Organisation,
+  account: Account,
+  io: Io,
+): Promise<Line> {
+  const server = await findServer(options, organisation, io);
+  try {
+    const client = await openClient(server, account, io);
+    const close = () => client.close().finally(server.close);
+    checkSession(await readStatus(client), account);
+    const { reads } = organisation.policy.pace;
+    const reader = createReader(client, {
+      account: account.phone,
+      clock: io.clock,
+      random: io.random,
+      reads,
+    });
+    return { client, reader, close };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+/** The sandbox where it was asked for, else the address from the flags or the environment. Throws `UsageError`. */
+export async function findServer(
+  options: ServerOptions,
+  organisation: Organisation,
+  io: Io,
+): Promise<Server> {
+  if (options.sandbox) return startRehearsal(options.groups, organisation);
+  const url = options.url ?? io.env['ROLLCALL_URL'];
+  const device = options.device ?? io.env['ROLLCALL_DEVICE'];
+  if (!url) {
+    throw new UsageError(
+      'No GOWA server is given. Set ROLLCALL_URL or --url, or rehearse on the embedded sandbox with --sandbox.',
+    );
+  }
+  return { url, ...(device && { device }), close: async () => undefined };
+}
+
+/** A client for the device that was named, or that belongs to the account. Throws `UsageError`, `GowaError`. */
+export async function openClient({ url, device }: Server, account: Account, io: Io): Promise<Client> {
+  const user = io.env['ROLLCALL_USER'];
+  const password = io.env['ROLLCALL_PASSWORD'];
+  const options = { url, clock: io.clock, ...(user && { user }), ...(password && { password }) };
+  if (device) return createClient({ ...options, device });
+  const probe = createClient(options);
+  try {
+    return createClient({ ...options, device: await findDevice(probe, account) });
+  } finally {
+    await probe.close();
+  }
+}
+
+/** The one slot whose number is the account's. */
+async function findDevice(client: Client, account: Account): Promise<string> {
+  const devices = await readDevices(client);
+  const own = devices.filter(({ phone }) => phone && toPersonKey(phone) === toPersonKey(account.phone));
+  if (own.length === 1 && own[0]) return own[0].id;
+  const listed = devices.map(
+    ({ id, state, phone }) => `  ${id}  ${state}  ${phone ? maskPhone(phone) : 'no number'}`,
+  );
+  throw new UsageError(
+    [
+      `${own.length === 0 ? 'No device' : 'More than one device'} of this GOWA belongs to the account ${account.name} (${maskPhone(account.phone)}).`,
+      ...(listed.length > 0 ? ['It has:', ...listed] : ['It has none: log the account in first.']),
+      'Name the one to use with --device or ROLLCALL_DEVICE.',
+    ].join('\n'),
+  );
+}
+
+function checkSession({ connected, loggedIn, phone }: SessionStatus, account: Account): void {
+  if (!loggedIn)
+    throw new SessionError(
+      'GOWA is not logged in to WhatsApp. Log the account in (QR code or pairing code), then try again.',
+    );
+  if (!connected)
+    throw new SessionError('GOWA is logged in but not connected to WhatsApp. Reconnect it, then try again.');
+  if (!phone)
+    throw new SessionError('GOWA does not tell whose session it has. It must be v8.8 or newer for that.');
+  if (toPersonKey(phone) !== toPersonKey(account.phone)) {
+    throw new SessionError(
+      `GOWA is logged in as ${maskPhone(phone)}, but the policy's account ${account.name} is ${maskPhone(account.phone)}. Nothing was read.`,
+    );
+  }
+}

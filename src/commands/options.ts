@@ -1,0 +1,22 @@
+/** What every command that looks at the files takes. */
+export interface FileOptions {
+  /** The folder with the groups' files. */
+  readonly groups: string;
+}
+
+/** What every command that talks to GOWA takes. A password is never among it: it comes from the environment. */
+export interface ServerOptions extends FileOptions {
+  readonly url?: string;
+  readonly device?: string;
+  readonly account?: string;
+  /** Start the embedded sandbox for this command. */
+  readonly sandbox?: boolean;
+}
+
+/** What `plan` and `apply` share. */
+export interface PlanningOptions extends ServerOptions {
+  /** Files or ids of the groups to look at; none: all. */
+  readonly target: readonly string[];
+  readonly json?: boolean;
+  readonly showPhones?: boolean;
+}

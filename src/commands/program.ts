@@ -1,0 +1,151 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Io } from '../io.ts';
+import { toolVersion } from '../version.ts';
+import type { ApplyOptions } from './apply.ts';
+import type { FileOptions, ServerOptions } from './options.ts';
+import type { PlanOptions } from './plan.ts';
+import type { SandboxOptions } from './sandbox.ts';
+
+/** The command line; `run` resolves to the exit code and throws what a command throws. */
+export function createProgram(io: Io): { run(argv: readonly string[]): Promise<number> } {
+  let code = 0;
+  const program = new Command('rollcall')
+    .description('WhatsApp groups as files: plan what merging would do, apply it, prove it.')
+    .version(toolVersion, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .showHelpAfterError('Run the command with --help to see what it takes.')
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
+    .exitOverride();
+  const end = (result: number) => {
+    code = result;
+  };
+  addValidate(program, io, end);
+  addStatus(program, io, end);
+  addPlan(program, io, end);
+  addApply(program, io, end);
+  addSandbox(program, io, end);
+  addDemo(program, io, end);
+  return {
+    run: async (argv) => {
+      await program.parseAsync(argv, { from: 'user' });
+      return code;
+    },
+  };
+}
+
+type End = (code: number) => void;
+
+function addValidate(program: Command, io: Io, end: End): void {
+  withFiles(program.command('validate'))
+    .description('check the files, all mistakes at once; talks to nobody')
+    .addHelpText('after', example('rollcall validate', 'rollcall validate --groups ../our-groups'))
+    .action(async (options: FileOptions) => end(await (await import('./validate.ts')).validate(options, io)));
+}
+
+function addStatus(program: Command, io: Io, end: End): void {
+  withServer(program.command('status'))
+    .description('say what stands at the other end: server, version, device, number')
+    .addHelpText(
+      'after',
+      example('ROLLCALL_URL=https://gowa.example.org rollcall status', 'rollcall status --sandbox'),
+    )
+    .action(async (options: ServerOptions) => end(await (await import('./status.ts')).status(options, io)));
+}
+
+function addPlan(program: Command, io: Io, end: End): void {
+  withPlanning(program.command('plan'))
+    .description('show what an apply would do; cannot write')
+    .option('--out <file>', 'write a plan file, to review it and to approve exactly it')
+    .option('--detailed-exitcode', 'exit 2 when there are changes')
+    .addHelpText(
+      'after',
+      example(
+        'rollcall plan --sandbox',
+        'rollcall plan --out plan.json',
+        'rollcall plan --target choir/altos.yaml',
+      ),
+    )
+    .action(async (options: PlanOptions) => end(await (await import('./plan.ts')).plan(options, io)));
+}
+
+function addApply(program: Command, io: Io, end: End): void {
+  withPlanning(program.command('apply'))
+    .description('carry out what was approved, and prove it by reading again')
+    .argument('[plans...]', 'plan files; each approves its own changes')
+    .option('--expect <fingerprint>', 'approve all that is due, if the fingerprint of the plan is this one')
+    .option('-y, --yes', 'approve all that is due')
+    .option('--pace', 'keep the pace on a sandbox too')
+    .addHelpText(
+      'after',
+      example(
+        'rollcall apply --sandbox',
+        'rollcall apply plan.json',
+        'rollcall apply --yes --target choir/altos.yaml',
+      ),
+    )
+    .action(async (plans: string[], options: Omit<ApplyOptions, 'plans'>) =>
+      end(await (await import('./apply.ts')).apply({ ...options, plans }, io)),
+    );
+}
+
+function addSandbox(program: Command, io: Io, end: End): void {
+  withFiles(program.command('sandbox'))
+    .description('start a GOWA without WhatsApp, to rehearse on')
+    .option('--port <number>', 'port to listen on; 0: any free one', toPort, 0)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option(
+      '--world <file>',
+      "the world to start with; without it the folder's own, or one made from its files",
+    )
+    .addHelpText('after', example('rollcall sandbox --port 3000', 'rollcall sandbox --world world.yaml'))
+    .action(async (options: SandboxOptions) =>
+      end(await (await import('./sandbox.ts')).sandbox(options, io)),
+    );
+}
+
+function addDemo(program: Command, io: Io, end: End): void {
+  withFiles(program.command('demo'))
+    .description('show the whole cycle on an embedded sandbox: plan, apply, plan again')
+    .addHelpText('after', example('rollcall demo'))
+    .action(async (options: FileOptions) =>
+      end(await (await import('./demo.ts')).demo({ ...options, target: [] }, io)),
+    );
+}
+
+function withFiles(command: Command): Command {
+  return command.option('-g, --groups <folder>', "folder of the groups' files", 'groups');
+}
+
+function withServer(command: Command): Command {
+  return withFiles(command)
+    .option(
+      '--url <url>',
+      'address of the GOWA server (ROLLCALL_URL; user and password: ROLLCALL_USER, ROLLCALL_PASSWORD)',
+    )
+    .option('--device <id>', 'device of the server (ROLLCALL_DEVICE); without it the one that is the account')
+    .option('--account <name>', 'account of this run, where the policy has several')
+    .addOption(
+      new Option('--sandbox', 'start the embedded sandbox for this command').conflicts(['url', 'device']),
+    );
+}
+
+function withPlanning(command: Command): Command {
+  return withServer(command)
+    .option('--target <file|id>', 'only this group; may be repeated', collect, [])
+    .option('--json', 'print JSON instead of text')
+    .option('--show-phones', 'show full numbers; on a terminal only');
+}
+
+function collect(value: string, values: readonly string[]): string[] {
+  return [...values, value];
+}
+
+function toPort(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  return Number(text);
+}
+
+function example(...lines: string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`;
+}

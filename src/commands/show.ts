@@ -1,0 +1,59 @@
+import { writeFile } from 'node:fs/promises';
+import type { ApplyOutcome } from '../domain/outcome.ts';
+import type { Plan } from '../domain/plan.ts';
+import { UsageError } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { toKeyId } from '../planning/approval.ts';
+import { forecastPlan } from '../planning/forecast.ts';
+import { renderJson } from '../render/json.ts';
+import { renderText } from '../render/text.ts';
+import { toView } from '../render/view.ts';
+import type { View } from '../render/view-types.ts';
+import { toolVersion } from '../version.ts';
+import { toStyle } from './open-organisation.ts';
+import type { PlanningOptions } from './options.ts';
+import type { Work } from './work.ts';
+
+/** A plan, or with an outcome what became of it, ready for every renderer. */
+export function viewWork(work: Work, plan: Plan, showPhones: boolean, outcome?: ApplyOutcome): View {
+  const { ids, fingerprint, key, input, organisation, line } = work;
+  return toView({
+    plan,
+    ids,
+    fingerprint,
+    keyId: toKeyId(key.secret),
+    showPhones,
+    sandbox: line.client.isSandbox(),
+    memory: input.past.memory,
+    forecast: forecastPlan(plan, organisation.policy.pace),
+    ...(outcome && { outcome }),
+  });
+}
+
+/** Prints a view as text, or as JSON where that was asked for. */
+export function show(view: View, { json }: PlanningOptions, io: Io): void {
+  if (json) io.out(toJson(view, io));
+  else if (view.phones === 'shown') io.outWithPhones(renderText(view, toStyle(io)));
+  else io.out(renderText(view, toStyle(io)));
+}
+
+/** Writes the JSON document to a file. Throws `UsageError` where that cannot be done. */
+export async function writeDocument(view: View, path: string, io: Io): Promise<void> {
+  try {
+    await writeFile(path, toJson(view, io));
+  } catch (error) {
+    throw new UsageError(`${path} cannot be written: ${(error as Error).message}`);
+  }
+}
+
+/** `--show-phones` works where somebody looks and nothing is kept. Throws `UsageError` elsewhere. */
+export function checkShowPhones({ showPhones, json }: PlanningOptions, io: Io): boolean {
+  if (showPhones && (json || !io.terminal.isInteractive)) {
+    throw new UsageError('--show-phones works on a terminal only: numbers must not end up in files or logs.');
+  }
+  return showPhones ?? false;
+}
+
+function toJson(view: View, io: Io): string {
+  return renderJson(view, { toolVersion, generatedAt: new Date(io.clock.now()).toISOString() });
+}

@@ -1,0 +1,71 @@
+import type { Organisation } from '../domain/organisation.ts';
+import { toPersonKey } from '../domain/person.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { Client } from '../gowa/client.ts';
+import { readServerInfo, readStatus } from '../gowa/session.ts';
+import type { SessionStatus } from '../gowa/session.ts';
+import type { Io } from '../io.ts';
+import { maskPhone } from '../render/mask.ts';
+import { findServer, openClient } from './connect.ts';
+import type { Account } from './open-organisation.ts';
+import { openOrganisation, pickAccount } from './open-organisation.ts';
+import type { ServerOptions } from './options.ts';
+
+/** What is known of GOWA was recorded from this version. */
+const testedVersion = /^v?9\.2\./;
+
+/** Says what stands at the other end, and whether Rollcall can work with it. Returns the exit code. */
+export async function status(options: ServerOptions, io: Io): Promise<number> {
+  const organisation = await openOrganisation(options, io);
+  const account = pickAccount(organisation, options.account);
+  const server = await findServer(options, organisation, io);
+  try {
+    const client = await openClient(server, account, io);
+    try {
+      return await report(client, organisation, account, io);
+    } finally {
+      await client.close();
+    }
+  } finally {
+    await server.close();
+  }
+}
+
+async function report(client: Client, organisation: Organisation, account: Account, io: Io): Promise<number> {
+  const info = await readServerInfo(client);
+  const session = await readStatus(client);
+  const groups = organisation.groups.filter((group) => group.account === account.name);
+  const { addsPerDay, lookupsPerDay } = organisation.policy.pace;
+  const rows: [string, string][] = [
+    [
+      'server',
+      `${client.connection.origin}${client.connection.basePath}${client.isSandbox() ? '  (sandbox)' : ''}`,
+    ],
+    ['version', describeVersion(info?.version)],
+    ['device', session.deviceId],
+    ['number', describeNumber(session, account)],
+    ['connected', session.connected ? 'yes' : 'no: reconnect it'],
+    ['logged in', session.loggedIn ? 'yes' : 'no: log in with a QR code or a pairing code'],
+    ['groups', `${groups.length} in the files`],
+    ['pace', `${addsPerDay} adds and ${lookupsPerDay} look-ups in 24 hours`],
+  ];
+  io.out(rows.map(([name, text]) => `${name.padEnd(10)} ${text}\n`).join(''));
+  const isReady = session.connected && session.loggedIn && isAccount(session, account);
+  return isReady ? exitCodes.ok : exitCodes.failed;
+}
+
+function describeVersion(version: string | undefined): string {
+  if (version === undefined) return 'older than v9: it has no /app/info; update GOWA';
+  return testedVersion.test(version) ? version : `${version}  (not tested: v9.2 is)`;
+}
+
+function describeNumber(session: SessionStatus, account: Account): string {
+  if (!session.phone) return 'unknown: nobody is logged in, or GOWA is older than v8.8';
+  const own = `${maskPhone(session.phone)}`;
+  if (isAccount(session, account)) return `${own}  the policy's account ${account.name}`;
+  return `${own}  NOT the policy's account ${account.name}, which is ${maskPhone(account.phone)}`;
+}
+
+function isAccount({ phone }: SessionStatus, account: Account): boolean {
+  return phone !== undefined && toPersonKey(phone) === toPersonKey(account.phone);
+}

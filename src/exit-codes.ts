@@ -1,0 +1,70 @@
+import type { ApplyOutcome, Outcome } from './domain/outcome.ts';
+import type { GroupPlan, Plan } from './domain/plan.ts';
+import { isRefused } from './domain/plan.ts';
+
+/** What a process says when it ends (design section 2). */
+export const exitCodes = {
+  ok: 0,
+  /** Something failed, or could not be read or verified. */
+  failed: 1,
+  /** `plan --detailed-exitcode`: there are changes. */
+  changes: 2,
+  /** Run again later: something approved, or nobody's yet, is left. */
+  incomplete: 3,
+  /** A limit objects, or the plan is not the one that was expected. */
+  refused: 4,
+  /** A bad flag or environment (sysexits EX_USAGE). */
+  usage: 64,
+  /** A mistake in the files (sysexits EX_DATAERR). */
+  mistakes: 65,
+  /** A bug (sysexits EX_SOFTWARE). */
+  bug: 70,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+export function exitCodeForPlan(plan: Plan, isDetailed: boolean): ExitCode {
+  if (plan.groups.some(isUnread)) return exitCodes.failed;
+  if (hasRefusals(plan)) return exitCodes.refused;
+  const hasChanges = plan.groups.some(({ changes }) => changes.length > 0);
+  return isDetailed && hasChanges ? exitCodes.changes : exitCodes.ok;
+}
+
+/** `plan` holds what was approved; what nobody approved is left alone in it. The first that holds decides. */
+export function exitCodeForApply(plan: Plan, outcome: ApplyOutcome): ExitCode {
+  const outcomes = outcome.groups.flatMap((group) => group.outcomes);
+  if (outcome.interrupted) return exitCodes.interrupted;
+  if (plan.groups.some(isUnread) || outcomes.some(isFailure) || isLost(outcome)) return exitCodes.failed;
+  if (hasRefusedChanges(plan)) return exitCodes.refused;
+  const isWaiting = outcome.paceSpent || outcome.stop !== undefined || plan.groups.some(hasUnapproved);
+  return isWaiting || outcomes.some(({ result }) => result !== 'verified')
+    ? exitCodes.incomplete
+    : exitCodes.ok;
+}
+
+/** Groups that the account is not in, or that do not exist, are left alone; only a failed reading has a code. */
+function isUnread({ reading }: GroupPlan): boolean {
+  return reading.kind === 'unreadable' && reading.reason === 'failed';
+}
+
+function isFailure({ result }: Outcome): boolean {
+  return result === 'failed' || result === 'not-verified';
+}
+
+/** WhatsApp's limits end a run by design; a lost session or line does not. */
+function isLost({ stop }: ApplyOutcome): boolean {
+  return stop !== undefined && stop.code !== 'rate-limited';
+}
+
+function hasRefusals(plan: Plan): boolean {
+  return plan.refusals.length > 0 || plan.groups.some(({ refusals }) => refusals.length > 0);
+}
+
+function hasRefusedChanges(plan: Plan): boolean {
+  return plan.groups.some((group) => group.changes.some((change) => isRefused(plan, group, change)));
+}
+
+function hasUnapproved({ leftAlone }: GroupPlan): boolean {
+  return leftAlone.some(({ reason }) => reason === 'not-approved' || reason === 'no-memory');
+}

@@ -1,0 +1,95 @@
+import { createInterface } from 'node:readline/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Clock, Random } from './domain/gateway.ts';
+import { maskDigits } from './render/mask.ts';
+
+/** Everything that a command has of the world outside, besides files and GOWA. */
+export interface Io {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Prints to standard output; the last net masks any run of digits that may be a phone number. */
+  out(text: string): void;
+  /** The same to standard error. */
+  err(text: string): void;
+  /** Prints to a terminal without that net, for `--show-phones`; nothing else may call it. */
+  outWithPhones(text: string): void;
+  readonly terminal: Terminal;
+  /** Asks on the terminal; resolves to what was typed, '' when nobody answers. */
+  ask(question: string): Promise<string>;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Aborted by the first Ctrl-C or SIGTERM. */
+  readonly signal: AbortSignal;
+}
+
+export interface Terminal {
+  /** Somebody sits in front of it: both ends are terminals and this is no CI. */
+  readonly isInteractive: boolean;
+  readonly hasColour: boolean;
+  /** Only letters, digits and signs of ASCII can be shown. */
+  readonly isAscii: boolean;
+  /** Columns. */
+  readonly width: number;
+}
+
+/** The real thing. */
+export function createIo(process: NodeJS.Process, signal: AbortSignal): Io {
+  const { env, stdin, stdout, stderr } = process;
+  return {
+    env,
+    out: (text) => void stdout.write(maskDigits(text)),
+    err: (text) => void stderr.write(maskDigits(text)),
+    outWithPhones: (text) => void stdout.write(text),
+    terminal: toTerminal(env, stdin.isTTY && stdout.isTTY, stdout.isTTY, stdout.columns),
+    ask: (question) => ask(question, process, signal),
+    clock: { now: () => Date.now(), sleep },
+    random: () => Math.random(),
+    signal,
+  };
+}
+
+/** Honours NO_COLOR, FORCE_COLOR and CI, and a locale or terminal that cannot show more than ASCII. */
+export function toTerminal(
+  env: Io['env'],
+  isInteractive: boolean,
+  isTerminal: boolean,
+  columns: number | undefined,
+): Terminal {
+  const isCi = isSet(env.CI);
+  const isForced = isSet(env.FORCE_COLOR);
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
+  return {
+    isInteractive: isInteractive && !isCi,
+    hasColour: !isSet(env.NO_COLOR) && (isForced || (isTerminal && env.TERM !== 'dumb')),
+    isAscii: isTerminal && (locale === 'C' || locale === 'POSIX' || env.TERM === 'linux'),
+    width: Math.max(columns ?? 100, 60),
+  };
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== '0' && value !== 'false';
+}
+
+async function ask(
+  question: string,
+  { stdin, stdout }: NodeJS.Process,
+  signal: AbortSignal,
+): Promise<string> {
+  const reader = createInterface({ input: stdin, output: stdout });
+  try {
+    return await reader.question(question, { signal });
+  } catch (error) {
+    if (signal.aborted) return '';
+    throw error;
+  } finally {
+    reader.close();
+  }
+}
+
+async function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  try {
+    await wait(milliseconds, undefined, signal && { signal });
+  } catch (error) {
+    // An interruption ends the pause early and is no failure of it.
+    if (!signal?.aborted) throw error;
+  }
+}
