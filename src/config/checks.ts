@@ -1,0 +1,193 @@
+import type { Diagnostic, Span } from '../domain/diagnostic.ts';
+import { groupCapacity, nameBytesLimit } from '../domain/group.ts';
+import type { Day, DesiredGroup, GroupId } from '../domain/group.ts';
+import { toPersonKey } from '../domain/person.ts';
+import type { PersonKey } from '../domain/person.ts';
+import { byteLength } from '../domain/text.ts';
+import type { Entry } from './entry.ts';
+import type { ParsedGroup } from './group.ts';
+import { toHint } from './hints.ts';
+import { toMistake } from './mistake.ts';
+import type { Parsed } from './parse.ts';
+import { maskPhone } from './phone.ts';
+
+/** All files, looked up: what can only be judged when everything is known. */
+export interface Resolved {
+  readonly parsed: Parsed;
+  /** In the order of `parsed.groups`. */
+  readonly groups: readonly DesiredGroup[];
+  readonly today: Day;
+}
+
+type Check = (resolved: Resolved) => readonly Diagnostic[];
+
+/** Each looks at everything and finds one kind of mistake. Their order does not matter. */
+export const checks: Readonly<Record<string, Check>> = {
+  findNoGroups,
+  findAccountMistakes,
+  findSameIds,
+  findSamePhones,
+  findNamelessGroups,
+  findLongNames,
+  findCrowdedGroups,
+  findDatesWithoutZone,
+  findExpiredAllowances,
+  findUnusedPeople,
+  findUnusedTeams,
+};
+
+function findNoGroups({ parsed }: Resolved): readonly Diagnostic[] {
+  const { root, files, diagnostics } = parsed.sources;
+  const isAny = files.some(({ path }) => path !== '_policy.yaml' && path !== '_people.yaml');
+  if (isAny || diagnostics.length > 0) return [];
+  const detail = `There is no group in \`${root}\`, so there is nothing to do. Write a file for each group, or fetch them with \`rollcall import\`.`;
+  return [toMistake('no-groups', detail)];
+}
+
+function findAccountMistakes({ parsed }: Resolved): readonly Diagnostic[] {
+  const accounts = [...(parsed.policy?.accounts.keys() ?? [])];
+  if (accounts.length === 0) return [];
+  const known = accounts.map((name) => `\`${name}\``).join(', ');
+  return parsed.groups.flatMap(({ account, span }) => {
+    if (account && !accounts.includes(account.value)) {
+      const detail = `The policy has no account \`${account.value}\`, so nobody would act on this group.${toHint(account.value, accounts)} Known are ${known}.`;
+      return [toMistake('unknown-account', detail, account.span)];
+    }
+    if (account || accounts.length === 1) return [];
+    const detail = `The policy has several accounts, and this group does not say which of them acts. Add \`account:\` with one of ${known}.`;
+    return [toMistake('no-account', detail, span)];
+  });
+}
+
+function findSameIds({ parsed }: Resolved): readonly Diagnostic[] {
+  const byId = new Map<GroupId, Span[]>();
+  for (const { id } of parsed.groups) if (id) byId.set(id.value, [...(byId.get(id.value) ?? []), id.span]);
+  return [...byId.values()].flatMap((places) => {
+    if (places.length < 2) return [];
+    return places.map((span) => {
+      const others = toPlaces(places.filter((other) => other !== span));
+      const detail = `This group is also described in ${others}, and the two would undo each other's changes. Keep one file for it.`;
+      return toMistake('duplicate-id', detail, span);
+    });
+  });
+}
+
+/** "groups/altos.yaml:1, groups/bass.yaml:1 and 3 more". */
+function toPlaces(spans: readonly Span[]): string {
+  const shown = spans.slice(0, 3).map(({ file, line }) => `${file}:${line}`);
+  return shown.join(', ') + (spans.length > 3 ? ` and ${spans.length - 3} more` : '');
+}
+
+function findSamePhones({ parsed }: Resolved): readonly Diagnostic[] {
+  const first = new Map<PersonKey, { handle: string; span: Span }>();
+  return [...parsed.people.people.values()].flatMap(({ handle, phone, span }) => {
+    if (!phone) return [];
+    const key = toPersonKey(phone);
+    const other = first.get(key);
+    if (!other) {
+      first.set(key, { handle, span });
+      return [];
+    }
+    const detail = `\`${handle}\` and \`${other.handle}\` (line ${other.span.line}) have one number, ${maskPhone(phone)}: to WhatsApp they are one person. Correct one of the numbers, or keep one of the handles.`;
+    return [toMistake('duplicate-phone', detail, span)];
+  });
+}
+
+function findNamelessGroups({ parsed }: Resolved): readonly Diagnostic[] {
+  const detail =
+    'This group has no `id`, so it is one to create, and for that it needs a `name`. Add the name, or the id of the group it describes.';
+  return parsed.groups
+    .filter(({ hasId, settings }) => !hasId && settings.name === undefined)
+    .filter(({ span }) => !parsed.diagnostics.some((known) => known.span?.file === span.file))
+    .map(({ span }) => toMistake('no-name', detail, span));
+}
+
+function findLongNames({ groups }: Resolved): readonly Diagnostic[] {
+  return groups.flatMap(({ settings, settingSpans }) => {
+    const bytes = byteLength(settings.name ?? '');
+    if (bytes <= nameBytesLimit) return [];
+    const detail = `The name has ${bytes} bytes, and GOWA sets none longer than ${nameBytesLimit} (most letters have one byte, é has two, an emoji four). It is compared, but must be changed by phone. Shorten it, or remove the key.`;
+    return [toMistake('long-name', detail, settingSpans.name)];
+  });
+}
+
+function findCrowdedGroups({ parsed, groups }: Resolved): readonly Diagnostic[] {
+  const accounts = new Map(
+    [...(parsed.policy?.accounts ?? [])].map(([name, phone]) => [name, toPersonKey(phone)]),
+  );
+  return groups.flatMap(({ people, knownLids, account, span }) => {
+    const self = accounts.get(account);
+    const count = people.size + knownLids.size + (self && people.has(self) ? 0 : 1);
+    if (count <= groupCapacity) return [];
+    const detail = `The lists come to ${count} people with the account, and WhatsApp lets ${groupCapacity} into a group. Take ${count - groupCapacity} out.`;
+    return [toMistake('too-many-people', detail, span)];
+  });
+}
+
+function findDatesWithoutZone({ parsed }: Resolved): readonly Diagnostic[] {
+  if (!parsed.policy || parsed.policy.timezone !== undefined) return [];
+  const [first] = findDates(parsed);
+  const detail =
+    'A date is used here, and the policy has no `timezone`, so nobody knows when that day ends. Add one to `_policy.yaml`, like `timezone: Europe/London`.';
+  const isSaid = parsed.diagnostics.some(
+    ({ span, detail: said }) => span?.file.endsWith('_policy.yaml') && said.startsWith('`timezone`'),
+  );
+  return first && !isSaid ? [toMistake('no-timezone', detail, first)] : [];
+}
+
+function findDates(parsed: Parsed): readonly Span[] {
+  const entries = [
+    ...parsed.groups.flatMap(toEntries),
+    ...[...parsed.people.teams.values()].flatMap((team) => team.entries),
+  ];
+  const dated = entries.filter(({ until, readd }) => until !== undefined || readd !== undefined);
+  return [...parsed.groups.flatMap(({ allow }) => allow ?? []), ...dated].map(({ span }) => span);
+}
+
+function toEntries({ members, admins }: ParsedGroup): readonly Entry[] {
+  return [...(members ?? []), ...(admins ?? [])];
+}
+
+function findExpiredAllowances({ groups, today }: Resolved): readonly Diagnostic[] {
+  return groups.flatMap(({ allow }) => {
+    if (!allow || allow.until >= today) return [];
+    const detail = `The last day of this allowance was ${allow.until}, so the usual limits count again. Remove it, or agree on another day.`;
+    return [toMistake('allow-expired', detail, allow.span)];
+  });
+}
+
+/** Every entry of every list: groups, teams and the policy's `protected`. */
+function findEntries({ parsed }: Resolved): readonly Entry[] {
+  const teams = [...parsed.people.teams.values()].flatMap(({ entries }) => entries);
+  return [...parsed.groups.flatMap(toEntries), ...teams, ...(parsed.policy?.protected ?? [])];
+}
+
+function findUnusedPeople(resolved: Resolved): readonly Diagnostic[] {
+  const { parsed, groups } = resolved;
+  const named = new Set(
+    findEntries(resolved).flatMap(({ target }) => (target.kind === 'handle' ? target.name : [])),
+  );
+  const keys = new Set<PersonKey>(groups.flatMap(({ people }) => [...people.keys()]));
+  for (const phone of parsed.policy?.accounts.values() ?? []) keys.add(toPersonKey(phone));
+  return [...parsed.people.people.values()]
+    .filter(({ handle, phone }) => !named.has(handle) && !(phone && keys.has(toPersonKey(phone))))
+    .map(({ handle, span }) => {
+      const detail = `No group and no team names \`${handle}\`. Remove the handle if the person has left, so that their number is not kept for nothing.`;
+      return toMistake('unused-handle', detail, span);
+    });
+}
+
+function findUnusedTeams(resolved: Resolved): readonly Diagnostic[] {
+  const named = new Set(
+    findEntries(resolved).flatMap(({ target }) => (target.kind === 'team' ? target.name : [])),
+  );
+  return [...resolved.parsed.people.teams.values()]
+    .filter(({ name }) => !named.has(name))
+    .map(({ name, span }) =>
+      toMistake(
+        'unused-team',
+        `No group and no team names \`team:${name}\`. Remove the team, or use it.`,
+        span,
+      ),
+    );
+}

@@ -1,0 +1,130 @@
+import type { Diagnostic, Span } from '../domain/diagnostic.ts';
+import type { Day, DesiredPerson, Modes } from '../domain/group.ts';
+import type { Lid, Person, PersonKey } from '../domain/person.ts';
+import { toLatest } from './directory.ts';
+import type { Directory, Found } from './directory.ts';
+import type { Entry } from './entry.ts';
+import type { ParsedGroup } from './group.ts';
+import { toMistake } from './mistake.ts';
+import { maskPhone } from './phone.ts';
+
+/** Everybody in the lists of one group. */
+export interface ResolvedLists {
+  readonly people: ReadonlyMap<PersonKey, DesiredPerson>;
+  readonly knownLids: ReadonlySet<Lid>;
+}
+
+/** One person while their ways are brought together. */
+interface Draft {
+  readonly person: Person;
+  readonly span: Span;
+  readonly via: Set<string>;
+  readonly ends: (Day | undefined)[];
+  readonly adminEnds: (Day | undefined)[];
+  readonly readds: Day[];
+  byInvite: boolean;
+}
+
+type ListName = 'members' | 'admins';
+
+/** Brings all ways in which a group's lists name somebody together into one person. */
+export function resolveLists(
+  group: ParsedGroup,
+  manage: Modes,
+  directory: Directory,
+  diagnostics: Diagnostic[],
+): ResolvedLists {
+  const drafts = new Map<PersonKey, Draft>();
+  const knownLids = new Set<Lid>();
+  for (const list of ['members', 'admins'] as const) {
+    const entries = group[list] ?? [];
+    for (const repeated of findRepeated(entries, list)) diagnostics.push(repeated);
+    for (const idle of manage[list] === 'additive' ? findIdleEnds(entries, list) : []) diagnostics.push(idle);
+    for (const entry of entries) {
+      const expansion = directory.expand(entry);
+      for (const lid of expansion.lids) knownLids.add(lid);
+      for (const found of expansion.people) {
+        const draft = drafts.get(found.person.key) ?? toDraft(found.person, entry.span);
+        drafts.set(found.person.key, draft);
+        if (draft.person.phone !== found.person.phone) diagnostics.push(toTwoSpellings(draft, found, entry));
+        addWay(draft, found, entry, list);
+      }
+    }
+  }
+  return { people: new Map([...drafts].map(([key, draft]) => [key, toDesired(draft)])), knownLids };
+}
+
+function toDraft(person: Person, span: Span): Draft {
+  return { person, span, via: new Set(), ends: [], adminEnds: [], readds: [], byInvite: false };
+}
+
+function addWay(draft: Draft, found: Found, entry: Entry, list: ListName): void {
+  draft.via.add(toWay(entry));
+  draft.ends.push(found.until);
+  if (list === 'admins') draft.adminEnds.push(found.until);
+  if (entry.readd !== undefined) draft.readds.push(entry.readd);
+  draft.byInvite ||= found.byInvite;
+}
+
+/** An entry as reports show it; never a whole number. */
+function toWay({ target }: Entry): string {
+  if (target.kind === 'phone') return maskPhone(target.phone);
+  if (target.kind === 'lid') return `lid:${target.lid}`;
+  return target.kind === 'team' ? `team:${target.name}` : target.name;
+}
+
+function toDesired(draft: Draft): DesiredPerson {
+  const memberUntil = draft.ends.reduce(toLatest);
+  const isAdmin = draft.adminEnds.length > 0;
+  const adminUntil = isAdmin ? draft.adminEnds.reduce(toLatest) : undefined;
+  const readd = draft.readds.toSorted().at(-1);
+  return {
+    ...draft.person,
+    role: isAdmin ? 'admin' : 'member',
+    via: [...draft.via].toSorted(),
+    ...(memberUntil !== undefined && { memberUntil }),
+    ...(adminUntil !== undefined && { adminUntil }),
+    byInvite: draft.byInvite,
+    ...(readd !== undefined && { readd }),
+    span: draft.span,
+  };
+}
+
+/** The same word twice in one list: harmless where both say the same, a contradiction where not. */
+function findRepeated(entries: readonly Entry[], list: ListName): readonly Diagnostic[] {
+  const seen = new Map<string, Entry>();
+  return entries.flatMap((entry) => {
+    const way = toIdentity(entry);
+    const before = seen.get(way);
+    if (!before) {
+      seen.set(way, entry);
+      return [];
+    }
+    const name = `\`${toWay(entry)}\` stands in \`${list}\` already, in line ${before.span.line}`;
+    const same =
+      before.until === entry.until && before.readd === entry.readd && before.byInvite === entry.byInvite;
+    if (same)
+      return [toMistake('listed-twice', `${name}. One of the two is enough; remove the other.`, entry.span)];
+    const detail = `${name}, with another \`until\`, \`readd\` or \`by\`, so nobody knows which of them counts. Keep one.`;
+    return [toMistake('conflicting-entries', detail, entry.span)];
+  });
+}
+
+function toIdentity({ target }: Entry): string {
+  if (target.kind === 'phone') return `phone ${target.phone}`;
+  return target.kind === 'lid' ? `lid ${target.lid}` : `${target.kind} ${target.name}`;
+}
+
+function findIdleEnds(entries: readonly Entry[], list: ListName): readonly Diagnostic[] {
+  const detail = `\`${list}\` is managed as additive here, which never removes or demotes anybody, so this end does nothing. Set \`manage: exact\`, or remove \`until\`.`;
+  return entries
+    .filter((entry) => entry.until !== undefined)
+    .map((entry) => toMistake('until-without-effect', detail, entry.span));
+}
+
+function toTwoSpellings(draft: Draft, found: Found, entry: Entry): Diagnostic {
+  const name =
+    found.person.handle === undefined ? maskPhone(found.person.phone) : `\`${found.person.handle}\``;
+  const detail = `This names ${name} by another spelling of the number than line ${draft.span.line} (${[...draft.via].join(', ')}) does: to WhatsApp they are one person. Use one spelling, the one that WhatsApp shows, or the handle in both places.`;
+  return toMistake('two-spellings', detail, entry.span);
+}

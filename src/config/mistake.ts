@@ -1,0 +1,81 @@
+import type { Diagnostic, Span } from '../domain/diagnostic.ts';
+
+const errors = {
+  'no-folder': 'No groups folder',
+  'no-policy': 'No policy',
+  'unreadable-file': 'File cannot be read',
+  'too-large': 'File too large',
+  'not-utf8': 'File is not UTF-8',
+  'empty-file': 'Empty file',
+  'yaml-syntax': 'Not valid YAML',
+  'yaml-tab': 'Tab used as indentation',
+  'yaml-documents': 'Several documents in one file',
+  'yaml-too-deep': 'Nested too deeply',
+  'yaml-anchor': 'Anchor or alias',
+  'yaml-tag': 'YAML tag',
+  'yaml-key': 'Key is not a plain word',
+  'yaml-version': 'Old version of YAML',
+  'duplicate-key': 'Duplicate key',
+  'unknown-key': 'Unknown key',
+  'missing-key': 'Missing key',
+  'no-value': 'Key without a value',
+  'wrong-value': 'Value does not fit',
+  'bad-id': 'Not the id of a group',
+  'bad-entry': 'Entry does not fit',
+  'bad-handle': 'Not a usable name',
+  'bad-phone': 'Not a phone number',
+  'ambiguous-phone': 'Ambiguous phone number',
+  'unknown-handle': 'Unknown handle',
+  'unknown-team': 'Unknown team',
+  'unknown-account': 'Unknown account',
+  'team-cycle': 'Team contains itself',
+  'no-account': 'No account chosen',
+  'no-name': 'New group without a name',
+  'no-timezone': 'Date without a time zone',
+  'duplicate-id': 'Two files with one id',
+  'duplicate-phone': 'Two people with one number',
+  'duplicate-account': 'Two accounts with one number',
+  'two-spellings': 'One person in two spellings',
+  'conflicting-entries': 'Entries that contradict each other',
+  'too-many-people': 'Too many people',
+} as const;
+
+const warnings = {
+  'no-groups': 'No groups',
+  'listed-twice': 'Listed twice',
+  'unused-handle': 'Unused handle',
+  'unused-team': 'Unused team',
+  'until-without-effect': 'End without effect',
+  'long-name': 'Name too long for GOWA',
+  'allow-expired': 'Allowance has expired',
+} as const;
+
+export type MistakeCode = keyof typeof errors | keyof typeof warnings;
+
+/** A diagnostic with its code's severity and summary; the code frame comes later, for those that are shown. */
+export function toMistake(code: MistakeCode, detail: string, span?: Span): Diagnostic {
+  const [severity, summary] = isError(code)
+    ? (['error', errors[code]] as const)
+    : (['warning', warnings[code]] as const);
+  return { severity, code, summary, detail, ...(span && { span }) };
+}
+
+function isError(code: MistakeCode): code is keyof typeof errors {
+  return Object.hasOwn(errors, code);
+}
+
+/** By file, line, column and code, so that one set of files always gives one list. Files compare by code units. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.toSorted(
+    (a, b) =>
+      compare(a.span?.file ?? '', b.span?.file ?? '') ||
+      (a.span?.line ?? 0) - (b.span?.line ?? 0) ||
+      (a.span?.column ?? 0) - (b.span?.column ?? 0) ||
+      compare(a.code, b.code) ||
+      compare(a.detail, b.detail),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,136 @@
+import { isMap } from 'yaml';
+import type { YAMLMap } from 'yaml';
+import type { Span } from '../domain/diagnostic.ts';
+import type { Mode } from '../domain/group.ts';
+import type { Language, Limits, Pace } from '../domain/organisation.ts';
+import { toPersonKey } from '../domain/person.ts';
+import type { PhoneNumber } from '../domain/person.ts';
+import { isName, parseEntries, parsePhoneNode } from './entry.ts';
+import type { Entry, EntryDesk } from './entry.ts';
+import { readFields, toShown } from './fields.ts';
+import type { Fields, Shape } from './fields.ts';
+import { adminsShape, countsShape, limitsShape, paceShape, policyShape, removalsShape } from './schema.ts';
+import { toPairs } from './yaml.ts';
+
+/** `_policy.yaml` with its defaults; `protected` not yet looked up. */
+export interface ParsedPolicy {
+  readonly accounts: ReadonlyMap<string, PhoneNumber>;
+  readonly timezone?: string;
+  readonly language: Language;
+  readonly state?: string;
+  readonly manage: Mode;
+  readonly protected: readonly Entry[];
+  readonly limits: Limits;
+  readonly pace: Pace;
+  /** The beginning of the file. */
+  readonly span: Span;
+}
+
+/** The fields of `_policy.yaml`; the caller needs `country` before any number can be parsed. */
+export function readPolicyFields(root: YAMLMap, desk: EntryDesk): Fields<typeof policyShape> {
+  return readFields(root, policyShape, desk);
+}
+
+/** The policy that the fields make. What is wrong in them is reported and has its default here. */
+export function parsePolicy(fields: Fields<typeof policyShape>, span: Span, desk: EntryDesk): ParsedPolicy {
+  const { values } = fields;
+  return {
+    accounts: parseAccounts(fields, span, desk),
+    ...(values.timezone !== undefined && { timezone: values.timezone }),
+    language: values.language ?? 'en',
+    ...(values.state !== undefined && { state: values.state }),
+    manage: values.manage ?? 'additive',
+    protected: values.protected ? parseEntries(values.protected, desk) : [],
+    limits: parseLimits(values.limits, desk),
+    pace: parsePace(values.pace, desk),
+    span,
+  };
+}
+
+/** The name of the one account of a policy that has `account:`. */
+const onlyAccount = 'main';
+
+function parseAccounts(
+  fields: Fields<typeof policyShape>,
+  span: Span,
+  desk: EntryDesk,
+): ReadonlyMap<string, PhoneNumber> {
+  const { nodes, values } = fields;
+  const found = new Map<string, PhoneNumber>();
+  if (nodes.account && nodes.accounts) {
+    desk.report(
+      'wrong-value',
+      'Either `account` or `accounts` can say who acts, not both. Remove one.',
+      nodes.accounts,
+    );
+  } else if (!nodes.account && !nodes.accounts) {
+    const detail = 'The policy does not say which account acts. Write its number: `account: "+44 …"`.';
+    desk.report('missing-key', detail, span);
+  } else if (values.account !== undefined && nodes.account) {
+    const phone = parsePhoneNode(nodes.account, desk);
+    if (phone) found.set(onlyAccount, phone);
+  } else if (values.accounts) {
+    return parseAccountMap(values.accounts, desk);
+  }
+  return found;
+}
+
+function parseAccountMap(map: YAMLMap, desk: EntryDesk): ReadonlyMap<string, PhoneNumber> {
+  const found = new Map<string, PhoneNumber>();
+  const names = new Map<string, string>();
+  if (map.items.length === 0) {
+    desk.report('wrong-value', '`accounts` must name at least one account, like `main: "+44 …"`.', map);
+  }
+  for (const { key, keyNode, value } of toPairs(map)) {
+    if (!isName(key)) {
+      const detail = `\`${toShown(key)}\` cannot be the name of an account: use letters, digits, \`-\`, \`_\` and \`.\`, with at least one letter.`;
+      desk.report('bad-handle', detail, keyNode);
+    }
+    const phone = parsePhoneNode(value, desk);
+    const other = phone && names.get(toPersonKey(phone));
+    if (other !== undefined) {
+      desk.report(
+        'duplicate-account',
+        `\`${key}\` has the number of \`${other}\`. Remove one of the two.`,
+        value,
+      );
+    }
+    if (!phone) continue;
+    names.set(toPersonKey(phone), key);
+    found.set(key, phone);
+  }
+  return found;
+}
+
+/** Values of a nested map of the policy; none where the map is absent or does not fit. */
+function readNested<const S extends Shape>(map: unknown, shape: S, desk: EntryDesk): Fields<S>['values'] {
+  return isMap(map) ? readFields(map as YAMLMap, shape, desk).values : {};
+}
+
+/** Design 1: what is absent has these numbers. */
+function parseLimits(map: YAMLMap | undefined, desk: EntryDesk): Limits {
+  const limits = readNested(map, limitsShape, desk);
+  const removals = readNested(limits.removals, removalsShape, desk);
+  const demotions = readNested(limits.demotions, countsShape, desk);
+  const promotions = readNested(limits.promotions, countsShape, desk);
+  const adds = readNested(limits.adds, countsShape, desk);
+  const admins = readNested(limits.admins, adminsShape, desk);
+  return {
+    removals: { percent: removals.group ?? 10, floor: removals.floor ?? 3, run: removals.run ?? 20 },
+    demotions: { group: demotions.group ?? 2, run: demotions.run ?? 5 },
+    promotions: { group: promotions.group ?? 2, run: promotions.run ?? 10 },
+    adds: { group: adds.group ?? 100, run: adds.run ?? 300 },
+    admins: { min: admins.min ?? 1 },
+  };
+}
+
+function parsePace(map: YAMLMap | undefined, desk: EntryDesk): Pace {
+  const pace = readNested(map, paceShape, desk);
+  return {
+    addsPerDay: pace.adds ?? 40,
+    lookupsPerDay: pace.lookups ?? 400,
+    pause: pace.pause ?? { min: 3000, max: 8000 },
+    afterAdd: pace['after-add'] ?? { min: 20_000, max: 60_000 },
+    reads: pace.reads ?? { min: 300, max: 900 },
+  };
+}

@@ -1,0 +1,116 @@
+import { toDay } from '../domain/day.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { DesiredGroup, Modes } from '../domain/group.ts';
+import type { Organisation, Policy } from '../domain/organisation.ts';
+import type { Person, PersonKey } from '../domain/person.ts';
+import { checks } from './checks.ts';
+import type { Resolved } from './checks.ts';
+import { toDirectory } from './directory.ts';
+import type { Directory } from './directory.ts';
+import type { Entry } from './entry.ts';
+import type { ParsedGroup } from './group.ts';
+import { resolveLists } from './lists.ts';
+import { addFrames } from './locate.ts';
+import { sortDiagnostics } from './mistake.ts';
+import type { Parsed } from './parse.ts';
+import type { ParsedPolicy } from './policy.ts';
+
+/** What the files come to: everything resolved, or all mistakes at once, the warnings among them, sorted. */
+export type Resolution =
+  | { readonly kind: 'organisation'; readonly organisation: Organisation }
+  | { readonly kind: 'mistakes'; readonly diagnostics: readonly Diagnostic[] };
+
+/** Pure. `now` is in milliseconds since 1970; what has expired depends on it, in the policy's time zone. */
+export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
+  const found: Diagnostic[] = [...parsed.diagnostics];
+  const directory = toDirectory(parsed, found);
+  const { policy } = parsed;
+  const protectedKeys = new Set(
+    (policy?.protected ?? []).flatMap((entry) =>
+      directory.expand(entry).people.map(({ person }) => person.key),
+    ),
+  );
+  const groups = parsed.groups.map((group) => resolveGroup(group, policy, directory, found));
+  const today = toDay(now, policy?.timezone);
+  const resolved: Resolved = { parsed, groups, today };
+  const all = [...found, ...Object.values(checks).flatMap((check) => check(resolved))];
+  const shown = parsed.peopleComplete ? all : all.filter(({ code }) => !needsPeople.has(code));
+  const diagnostics = addFrames(sortDiagnostics(shown), parsed.sources.files);
+  if (!policy || diagnostics.some(({ severity }) => severity === 'error'))
+    return { kind: 'mistakes', diagnostics };
+  const people = findPeople(parsed, groups, directory);
+  const organisation = { policy: toPolicy(policy, protectedKeys), groups, people, warnings: diagnostics };
+  return { kind: 'organisation', organisation };
+}
+
+/** Without `_people.yaml`, these would be said about every line. */
+const needsPeople: ReadonlySet<string> = new Set(['unknown-handle', 'unknown-team']);
+
+function toPolicy(policy: ParsedPolicy, protectedKeys: ReadonlySet<PersonKey>): Policy {
+  const { accounts, timezone, language, state, limits, pace } = policy;
+  return {
+    accounts,
+    ...(timezone !== undefined && { timezone }),
+    language,
+    ...(state !== undefined && { state }),
+    protected: protectedKeys,
+    limits,
+    pace,
+  };
+}
+
+function resolveGroup(
+  group: ParsedGroup,
+  policy: ParsedPolicy | undefined,
+  directory: Directory,
+  diagnostics: Diagnostic[],
+): DesiredGroup {
+  const manage = toModes(group, policy);
+  const [only] = policy?.accounts.keys() ?? [];
+  return {
+    file: group.path,
+    span: group.span,
+    ...(group.id && { id: group.id.value }),
+    account: group.account?.value ?? only ?? '',
+    settings: group.settings,
+    settingSpans: group.settingSpans,
+    manage,
+    lists: { members: group.members !== undefined, admins: group.admins !== undefined },
+    ...resolveLists(group, manage, directory, diagnostics),
+    ...(group.allow && { allow: group.allow }),
+  };
+}
+
+/** A scalar covers everything; a map leaves the settings, and the list that it does not name, to the policy. */
+function toModes({ manage }: ParsedGroup, policy: ParsedPolicy | undefined): Modes {
+  const usual = policy?.manage ?? 'additive';
+  if (typeof manage === 'string') return { members: manage, admins: manage, settings: manage };
+  return { members: manage?.members ?? usual, admins: manage?.admins ?? usual, settings: usual };
+}
+
+/** Everybody in `_people.yaml`, and everybody named by number in a group, a team or the policy. */
+function findPeople(
+  parsed: Parsed,
+  groups: readonly DesiredGroup[],
+  directory: Directory,
+): ReadonlyMap<PersonKey, Person> {
+  const { people, teams } = parsed.people;
+  const found = new Map<PersonKey, Person>();
+  const add = ({ key, phone, handle, name }: Person) => {
+    if (found.has(key)) return;
+    found.set(key, {
+      key,
+      phone,
+      ...(handle !== undefined && { handle }),
+      ...(name !== undefined && { name }),
+    });
+  };
+  const addNumbers = (entries: readonly Entry[]) => {
+    for (const { target } of entries) if (target.kind === 'phone') add(directory.toPerson(target.phone));
+  };
+  for (const { phone } of people.values()) if (phone) add(directory.toPerson(phone));
+  for (const { entries } of teams.values()) addNumbers(entries);
+  addNumbers(parsed.policy?.protected ?? []);
+  for (const group of groups) for (const person of group.people.values()) add(person);
+  return found;
+}

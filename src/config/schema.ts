@@ -1,0 +1,170 @@
+import { isMap, isSeq } from 'yaml';
+import type { YAMLMap, YAMLSeq } from 'yaml';
+import { z } from 'zod';
+import { isGroupId } from '../domain/group.ts';
+import type { LimitKind } from '../domain/group.ts';
+import { normaliseText } from '../domain/text.ts';
+import { isCountry } from './phone.ts';
+
+/*
+ * The keys of every map in the files, and what fits each. `error` is what must stand there, worded so that it follows
+ * "must be". Scalars arrive as plain values, maps and lists as the nodes they are.
+ */
+
+const expecting = (error: string) => ({ error });
+
+const list = z.custom<YAMLSeq>(isSeq, expecting('a list; `[]` is an empty one'));
+const map = z.custom<YAMLMap>(isMap, expecting('a map of keys and values'));
+/** Looked at elsewhere, because it takes more than the value to judge it. */
+const anything = z.unknown();
+
+const flag = z.boolean(expecting('true or false, without quotes'));
+const choice = <const Values extends readonly string[]>(values: Values) =>
+  z.enum(
+    values,
+    expecting(values.length > 1 ? `${values.slice(0, -1).join(', ')} or ${values.at(-1)}` : `${values[0]}`),
+  );
+const count = (min: number, error = `a whole number, ${min} or more`) =>
+  z.number(expecting(error)).int(error).min(min, error);
+
+/** A text; a number like 2024 is one too, as it stands in the file. */
+const text = (error: string) =>
+  z.union([z.string(), z.number().transform(String)], expecting(error)).transform(normaliseText);
+
+const dayText = 'a day of the calendar, written like 2026-12-31';
+const day = z.string(expecting(dayText)).refine(isDay, expecting(dayText));
+
+function isDay(value: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+const mode = choice(['exact', 'additive', 'observe']);
+const disappearing = choice(['off', '24h', '7d', '90d']).transform((value) => seconds[value]);
+const seconds = { off: 0, '24h': 86_400, '7d': 604_800, '90d': 7_776_000 } as const;
+
+/** WhatsApp's limits, in UTF-16 units (recordings: "What the model decides"). */
+const nameLimit = 100;
+const topicLimit = 2048;
+
+const nameText = `one line of 1 to ${nameLimit} characters`;
+const name = text(nameText).refine(
+  (value) => value.trim() !== '' && value.length <= nameLimit && !value.includes('\n'),
+  expecting(nameText),
+);
+const topicText = `a text of at most ${topicLimit} characters; \`""\` is none`;
+const topic = text(topicText).refine((value) => value.length <= topicLimit, expecting(topicText));
+
+const idText =
+  'the id of a group, digits and `@g.us`, like 120363025982934543@g.us (`rollcall import` and `status` show them)';
+const id = z.string(expecting(idText)).refine(isGroupId, expecting(idText));
+
+const label = z.string(expecting('a name')).min(1, 'a name');
+const sentence = text('a few words that say why').refine(
+  (value) => value.trim() !== '',
+  'a few words that say why',
+);
+
+/** A group's file. */
+export const groupShape = {
+  id,
+  name,
+  topic,
+  announce: flag,
+  locked: flag,
+  disappearing,
+  members: list,
+  admins: list,
+  manage: z.union([mode, map], expecting('exact, additive or observe, or a map of `members` and `admins`')),
+  allow: map,
+  account: label,
+};
+
+export const manageShape = { members: mode, admins: mode };
+
+const allowed = count(1);
+export const allowShape = {
+  removals: allowed,
+  demotions: allowed,
+  promotions: allowed,
+  adds: allowed,
+  until: day,
+  reason: sentence,
+} satisfies Record<LimitKind, unknown> & Record<string, unknown>;
+
+/** An entry of a list that is more than a word. */
+export const entryShape = { person: anything, until: day, by: choice(['invite']), readd: day };
+
+/** `_people.yaml`. */
+export const peopleShape = { people: map, teams: map };
+export const personShape = { phone: anything, name: sentence };
+
+const zoneText = 'the name of a time zone, like Europe/London or Asia/Jakarta';
+const timezone = z.string(expecting(zoneText)).refine(isTimezone, expecting(zoneText));
+
+function isTimezone(value: string): boolean {
+  // Offsets like +01:00 are zones to newer versions of Node alone.
+  if (!/^[A-Z]/i.test(value)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+const folderText = 'a folder below the one where Rollcall runs, like .rollcall';
+const folder = z
+  .string(expecting(folderText))
+  .refine(
+    (value) => value !== '' && !/^([/\\~]|[a-z]:)/i.test(value) && !value.split(/[/\\]/).includes('..'),
+    folderText,
+  );
+const countryText = 'the two letters of a country, like GB or ID';
+
+/** `_policy.yaml`. */
+export const policyShape = {
+  account: anything,
+  accounts: map,
+  timezone,
+  country: z.string(expecting(countryText)).refine(isCountry, countryText),
+  language: choice(['en', 'id', 'pt-BR']),
+  state: folder,
+  manage: mode,
+  protected: list,
+  limits: map,
+  pace: map,
+};
+
+const percentText = 'a whole percentage, like 10%';
+const percent = z
+  .string(expecting(percentText))
+  .regex(/^(100|\d{1,2})%$/, percentText)
+  .transform((value) => Number.parseInt(value, 10));
+
+const number = count(0);
+export const limitsShape = { removals: map, demotions: map, promotions: map, adds: map, admins: map };
+export const removalsShape = { group: percent, floor: number, run: number };
+export const countsShape = { group: number, run: number };
+export const adminsShape = { min: number };
+
+const dailyText = 'a number for each day, like 40/day';
+const daily = z
+  .string(expecting(dailyText))
+  .regex(/^\d{1,6}\/day$/, dailyText)
+  .transform((value) => Number.parseInt(value, 10));
+
+const rangeText = 'two times with a hyphen between them, the shorter one first, like 3s-8s or 300ms-900ms';
+const range = z.string(expecting(rangeText)).transform((value, context) => {
+  const [, min, minUnit, max, maxUnit] = /^(\d{1,6})(ms|s|m) ?- ?(\d{1,6})(ms|s|m)$/.exec(value) ?? [];
+  const found = { min: toMilliseconds(min, minUnit), max: toMilliseconds(max, maxUnit) };
+  if (found.min <= found.max) return found;
+  context.addIssue({ code: 'custom', message: rangeText });
+  return z.NEVER;
+});
+
+/** NaN where there is none. */
+function toMilliseconds(amount: string | undefined, unit: string | undefined): number {
+  return Number(amount) * (unit === 'ms' ? 1 : unit === 's' ? 1000 : 60_000);
+}
+
+export const paceShape = { adds: daily, lookups: daily, pause: range, 'after-add': range, reads: range };

@@ -1,0 +1,134 @@
+import { constants } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { toStart } from './locate.ts';
+import { toMistake } from './mistake.ts';
+
+/** One file's text, not yet looked at. */
+export interface Source {
+  /** Below the groups folder, with slashes: "choir/altos.yaml". */
+  readonly path: string;
+  /** As the user would type it: "groups/choir/altos.yaml". */
+  readonly file: string;
+  /** Without a byte order mark. */
+  readonly text: string;
+}
+
+/** All that was found below the groups folder. */
+export interface Sources {
+  /** The folder, as the user typed it. */
+  readonly root: string;
+  /** Sorted by path. */
+  readonly files: readonly Source[];
+  /** What could not be read, and why. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Bytes. A group of 1,024 with a comment for each person has a tenth of it. */
+const sizeLimit = 1024 * 1024;
+
+/** A folder in a folder in a folder … ends here. */
+const depthLimit = 16;
+
+/**
+ * Reads every `.yaml` and `.yml` below the folder. Never throws for what it finds there: what cannot be read is a
+ * diagnostic. Symbolic links are never followed, so that a pull request cannot make it read outside the folder.
+ */
+export async function loadSources(root: string): Promise<Sources> {
+  const found = await stat(root).catch(() => undefined);
+  if (!found?.isDirectory()) {
+    const detail = `There is no folder \`${root}\`. Run Rollcall where your groups folder lies, or name the folder.`;
+    return { root, files: [], diagnostics: [toMistake('no-folder', detail)] };
+  }
+  const files: Source[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const place of await findFiles(root, '', diagnostics)) {
+    const text = await readText(join(root, place));
+    if (typeof text === 'string') files.push({ path: place, file: join(root, place), text });
+    else diagnostics.push(toMistake(text.code, text.detail, toStart(join(root, place))));
+  }
+  return { root, files, diagnostics };
+}
+
+/** Paths of the files below a folder, sorted; what is in the way becomes a diagnostic. */
+async function findFiles(root: string, folder: string, diagnostics: Diagnostic[]): Promise<string[]> {
+  const report = (path: string, detail: string) =>
+    diagnostics.push(toMistake('unreadable-file', detail, toStart(join(root, path))));
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => undefined);
+  if (!entries) {
+    report(folder, 'This folder cannot be opened, so the groups in it are unknown. Check its permissions.');
+    return [];
+  }
+  const found: string[][] = [];
+  for (const entry of entries) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (isIgnored(entry, path)) continue;
+    if (entry.isDirectory() && path.split('/').length > depthLimit) {
+      report(path, `Folders are read ${depthLimit} deep and no deeper. Move the groups up.`);
+    } else if (entry.isDirectory()) {
+      found.push(await findFiles(root, path, diagnostics));
+    } else if (entry.isSymbolicLink()) {
+      if (isYaml(entry.name) || (await isLinkedFolder(join(root, path)))) report(path, linkText);
+    } else if (isYaml(entry.name)) {
+      if (entry.isFile()) found.push([path]);
+      else report(path, 'This is a device, a pipe or a socket. Only regular files are read.');
+    }
+  }
+  return found.flat().toSorted();
+}
+
+const linkText =
+  'This is a symbolic link, and links are not followed: they could lead out of the folder that was reviewed. Put the file itself here.';
+
+/** `.git`, `.sandbox.yaml` and the like; `_archive/` and `_notes.yaml`, which are not groups. */
+function isIgnored(entry: Dirent, path: string): boolean {
+  if (entry.name.startsWith('.')) return true;
+  return entry.name.startsWith('_') && path !== '_people.yaml' && path !== '_policy.yaml';
+}
+
+function isYaml(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
+}
+
+async function isLinkedFolder(path: string): Promise<boolean> {
+  const target = await stat(path).catch(() => undefined);
+  return target?.isDirectory() ?? false;
+}
+
+type Unreadable = Readonly<{ code: 'unreadable-file' | 'too-large' | 'not-utf8'; detail: string }>;
+
+/** The text of one file, or why there is none. */
+async function readText(path: string): Promise<string | Unreadable> {
+  let bytes: Uint8Array | 'too large';
+  try {
+    bytes = await readBytes(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    return { code: 'unreadable-file', detail: `This file cannot be read (${code}). Check its permissions.` };
+  }
+  if (bytes === 'too large') {
+    const detail =
+      'This file is larger than 1 MiB, so it is not read: no group and no list of people needs as much.';
+    return { code: 'too-large', detail: `${detail} Check whether another file took its place.` };
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const detail =
+      'This file is not UTF-8, so names in it cannot be told for sure. Save it as UTF-8 in your editor.';
+    return { code: 'not-utf8', detail };
+  }
+}
+
+/** Looks at the size of the opened file, not of its name: another file may have taken its place since. */
+async function readBytes(path: string): Promise<Uint8Array | 'too large'> {
+  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    const { size } = await handle.stat();
+    return size > sizeLimit ? 'too large' : await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
