@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/**
+ * Who may import whom (design section 3): each folder, or file at the top of src, with the others that it may reach
+ * directly. What is not listed is forbidden.
+ */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  planning: ['domain'],
+  journal: ['domain'],
+  'read-live.ts': ['domain', 'planning'],
+  config: ['domain'],
+  gowa: ['domain'],
+  render: ['domain'],
+  apply: ['domain', 'planning', 'read-live.ts'],
+  sandbox: [],
+  'version.ts': [],
+  'errors.ts': ['domain'],
+  'exit-codes.ts': ['domain'],
+  'io.ts': ['domain', 'render'],
+  commands: [
+    ...['domain', 'planning', 'journal', 'read-live.ts', 'config', 'gowa', 'render', 'apply'],
+    ...['version.ts', 'errors.ts', 'exit-codes.ts', 'io.ts'],
+  ],
+  'main.ts': ['commands', 'gowa', 'render', 'errors.ts', 'exit-codes.ts', 'io.ts'],
+  'cli.ts': ['main.ts', 'exit-codes.ts', 'io.ts'],
+};
+
+/** The only files that may start a sandbox, and only when somebody asks for one. */
+const mayStartSandbox = ['commands/rehearse.ts', 'commands/sandbox.ts'];
+
+interface Import {
+  readonly target: string;
+  readonly kind: 'value' | 'type' | 'dynamic';
+}
+
+const src = join(import.meta.dirname, '..', 'src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replaceAll('\\', '/'))
+  .toSorted();
+const imports = new Map(files.map((file) => [file, findImports(file)]));
+
+function findImports(file: string): Import[] {
+  const text = readFileSync(join(src, file), 'utf8');
+  const found = [
+    ...text.matchAll(/^\s*(?:import|export)\s+(type\s)?(?:[^'"]*?\sfrom\s)?['"](\.[^'"]+)['"]/gm),
+    ...text.matchAll(/(\bimport\()\s*['"](\.[^'"]+)['"]/g),
+  ];
+  return found.map(([, mark, path = '']) => ({
+    target: relative(src, join(src, dirname(file), path)).replaceAll('\\', '/'),
+    kind: mark === undefined ? 'value' : mark === 'import(' ? 'dynamic' : 'type',
+  }));
+}
+
+function toPart(file: string): string {
+  return file.includes('/') ? file.slice(0, file.indexOf('/')) : file;
+}
+
+/** Every file that can be reached from one, types aside: they are gone before anything runs. */
+function findReachable(file: string, reached = new Set<string>()): Set<string> {
+  for (const { target, kind } of imports.get(file) ?? []) {
+    if (kind === 'type' || reached.has(target)) continue;
+    reached.add(target);
+    findReachable(target, reached);
+  }
+  return reached;
+}
+
+describe('the house', () => {
+  test('has imports to look at', () => {
+    expect(files.length).toBeGreaterThan(60);
+    expect([...imports.values()].flat().length).toBeGreaterThan(200);
+  });
+
+  test.each(Object.entries(mayImport))('%s imports only what it may', (part, allowed) => {
+    const broken = files
+      .filter((file) => toPart(file) === part)
+      .flatMap((file) => (imports.get(file) ?? []).map((each) => ({ file, ...each })))
+      .filter(({ file, target }) => toPart(target) !== part && !isSandboxEntry(file, target))
+      .filter(({ target }) => !allowed.includes(toPart(target)) && target !== '../package.json')
+      .map(({ file, target }) => `${file} → ${target}`);
+    expect(broken).toEqual([]);
+  });
+
+  test('every part stands in the table', () => {
+    expect([...new Set(files.map(toPart))].filter((part) => !(part in mayImport))).toEqual([]);
+  });
+
+  test('the sandbox is entered only when somebody asks for one', () => {
+    const entries = files
+      .filter((file) => toPart(file) !== 'sandbox')
+      .flatMap((file) => (imports.get(file) ?? []).map((each) => ({ file, ...each })))
+      .filter(({ target, kind }) => toPart(target) === 'sandbox' && kind === 'value');
+    expect(entries).toEqual([]);
+  });
+
+  test('planning cannot write: no writer is within its reach', () => {
+    const reached = [...findReachable('commands/plan.ts')];
+    expect(reached).toContain('gowa/read.ts');
+    expect(reached.filter((file) => file === 'gowa/write.ts' || toPart(file) === 'apply')).toEqual([]);
+  });
+
+  test('nobody imports in circles', () => {
+    const circles = files.filter((file) => findReachable(file).has(file));
+    expect(circles).toEqual([]);
+  });
+
+  test('only gowa/write.ts sends anything but GET', () => {
+    const importers = files.filter((file) =>
+      imports.get(file)?.some(({ target }) => target === 'gowa/exchange.ts'),
+    );
+    const posting = importers.filter((file) =>
+      /method: '(?!GET)[A-Z]+'/.test(readFileSync(join(src, file), 'utf8')),
+    );
+    expect(importers).toEqual(['gowa/client.ts', 'gowa/write.ts']);
+    expect(posting).toEqual(['gowa/write.ts']);
+  });
+});
+
+function isSandboxEntry(file: string, target: string): boolean {
+  return toPart(target) === 'sandbox' && mayStartSandbox.includes(file);
+}
