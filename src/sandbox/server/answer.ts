@@ -1,0 +1,77 @@
+import { DeadlineExceeded, LineDropped, QueryRefusal } from '../whatsapp/refusal.ts';
+import { toGoJson } from './go-json.ts';
+
+/** What goes back over HTTP. */
+export interface Answer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** An error that GOWA shows with a status and a code of its own (contract 0.4). */
+export class CodedError extends Error {
+  override readonly name = 'CodedError';
+  readonly status: number;
+  readonly code: string;
+  readonly results: unknown;
+
+  constructor(status: number, code: string, message: string, results?: unknown) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.results = results;
+  }
+}
+
+/** Any other error of GOWA's: 500 INTERNAL_SERVER_ERROR and its text. */
+export class PlainError extends Error {
+  override readonly name = 'PlainError';
+}
+
+/** Already JSON, to be put into an answer as it stands. */
+export class RawJson {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** 200 with GOWA's envelope; `results` absent is left out, `null` is written (contract 0.1). */
+export function toSuccess(message: string, results?: unknown): Answer {
+  return { status: 200, contentType: JSON_TYPE, body: toEnvelope('SUCCESS', message, results) };
+}
+
+/** A refusal with GOWA's envelope. */
+export function toFailure(status: number, code: string, message: string, results?: unknown): Answer {
+  return { status, contentType: JSON_TYPE, body: toEnvelope(code, message, results) };
+}
+
+/** Text as fiber writes it. */
+export function toText(status: number, body: string, headers: Record<string, string> = {}): Answer {
+  return { status, contentType: 'text/plain; charset=utf-8', headers, body };
+}
+
+/**
+ * Returns how GOWA answers an error that reached its recovery (contract 0.4): only a *bare*
+ * deadline is 504. `undefined` for an error that GOWA could not have: a mistake of the sandbox.
+ */
+export function toErrorAnswer(error: unknown): Answer | undefined {
+  if (error instanceof CodedError) return toFailure(error.status, error.code, error.message, error.results);
+  if (error instanceof DeadlineExceeded) {
+    return toFailure(504, 'GATEWAY_TIMEOUT', 'Request timed out waiting for WhatsApp server response');
+  }
+  if (error instanceof PlainError || error instanceof QueryRefusal || error instanceof LineDropped) {
+    return toFailure(500, 'INTERNAL_SERVER_ERROR', error.message);
+  }
+  return undefined;
+}
+
+function toEnvelope(code: string, message: string, results: unknown): string {
+  const head = `{"code":${toGoJson(code)},"message":${toGoJson(message)}`;
+  if (results === undefined) return `${head}}`;
+  return `${head},"results":${results instanceof RawJson ? results.text : toGoJson(results)}}`;
+}

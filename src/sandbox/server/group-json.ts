@@ -1,0 +1,117 @@
+import { toGoJson } from './go-json.ts';
+import { toGoTime, ZERO_TIME } from './go-time.ts';
+import { formatJid } from '../whatsapp/jid.ts';
+import type { Jid } from '../whatsapp/jid.ts';
+import type { GroupNode, ParticipantNode, StubNode } from '../whatsapp/nodes.ts';
+
+/** The JSON of each group, as long as the group is the same: a list of 500 is joined, not serialised. */
+const cache = new WeakMap<GroupNode, { readonly offset: number; readonly text: string }>();
+
+/** Returns a group as GOWA shows it: the keys of contract 1.3, in their order. */
+export function toGroupJson(node: GroupNode | StubNode, offset: number): string {
+  if (node.kind === 'stub') return toGoJson(toStubInfo(node));
+  const known = cache.get(node);
+  if (known?.offset === offset) return known.text;
+  const text = toGoJson(toGroupInfo(node, offset));
+  cache.set(node, { offset, text });
+  return text;
+}
+
+function toGroupInfo(node: GroupNode, offset: number): Record<string, unknown> {
+  const { description } = node;
+  return {
+    JID: formatJid(node.jid),
+    OwnerJID: formatJid(node.owner),
+    OwnerPN: formatJid(node.ownerPhone),
+    Name: node.subject,
+    NameSetAt: toGoTime(node.subjectSet.at, offset),
+    NameSetBy: formatJid(node.subjectSet.by),
+    NameSetByPN: formatJid(node.subjectSet.byPhone),
+    Topic: description?.text ?? '',
+    TopicID: description?.id ?? '',
+    TopicSetAt: description === undefined ? ZERO_TIME : toGoTime(description.set.at, offset),
+    TopicSetBy: orNothing(description?.set.by),
+    TopicSetByPN: orNothing(description?.set.byPhone),
+    TopicDeleted: false,
+    ...toSettings(node),
+    AddressingMode: node.addressing,
+    GroupCreated: toGoTime(node.created, offset),
+    CreatorCountryCode: 'XX',
+    ParticipantVersionID: node.participantVersion,
+    Participants: node.participants.map(toParticipant),
+    ParticipantCount: node.size,
+    MemberAddMode: node.memberAddMode,
+    Suspended: node.suspended,
+  };
+}
+
+function toSettings(node: GroupNode): Record<string, unknown> {
+  return {
+    IsLocked: node.locked,
+    IsAnnounce: node.announce,
+    AnnounceVersionID: '1735689600000002',
+    IsEphemeral: node.ephemeral > 0,
+    DisappearingTimer: node.ephemeral,
+    IsIncognito: false,
+    IsParent: node.parent,
+    DefaultMembershipApprovalMode: node.parent ? 'request_required' : '',
+    LinkedParentJID: orNothing(node.linkedParent),
+    IsDefaultSubGroup: node.defaultSub,
+    IsJoinApprovalRequired: node.approval,
+  };
+}
+
+function toParticipant(participant: ParticipantNode): Record<string, unknown> {
+  return {
+    JID: formatJid(participant.jid),
+    PhoneNumber: orNothing(participant.phone),
+    LID: formatJid(participant.lid),
+    IsAdmin: participant.type !== 'member',
+    IsSuperAdmin: participant.type === 'superadmin',
+    DisplayName: participant.displayName,
+    Error: 0,
+    AddRequest: null,
+  };
+}
+
+/** A truncated group: everything Go's zero value but the id, `lid` and the size (contract T7). */
+function toStubInfo(node: StubNode): Record<string, unknown> {
+  return {
+    JID: formatJid(node.jid),
+    OwnerJID: '',
+    OwnerPN: '',
+    Name: '',
+    NameSetAt: ZERO_TIME,
+    NameSetBy: '',
+    NameSetByPN: '',
+    Topic: '',
+    TopicID: '',
+    TopicSetAt: ZERO_TIME,
+    TopicSetBy: '',
+    TopicSetByPN: '',
+    TopicDeleted: false,
+    IsLocked: false,
+    IsAnnounce: false,
+    AnnounceVersionID: '',
+    IsEphemeral: false,
+    DisappearingTimer: 0,
+    IsIncognito: false,
+    IsParent: false,
+    DefaultMembershipApprovalMode: '',
+    LinkedParentJID: '',
+    IsDefaultSubGroup: false,
+    IsJoinApprovalRequired: false,
+    AddressingMode: 'lid',
+    GroupCreated: ZERO_TIME,
+    CreatorCountryCode: '',
+    ParticipantVersionID: '',
+    Participants: null,
+    ParticipantCount: node.size,
+    MemberAddMode: '',
+    Suspended: false,
+  };
+}
+
+function orNothing(jid: Jid | undefined): string {
+  return jid === undefined ? '' : formatJid(jid);
+}

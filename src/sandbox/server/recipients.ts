@@ -1,0 +1,47 @@
+import { CodedError } from './answer.ts';
+import { requireLogin } from './call.ts';
+import { parseGowaJid, parseJid } from './gowa-jid.ts';
+import { resolveLid } from './lid-store.ts';
+import { isContactRegistered } from './whatsmeow.ts';
+import { LID_SERVER } from '../whatsapp/jid.ts';
+import type { Call } from './call.ts';
+import type { Jid } from '../whatsapp/jid.ts';
+
+const USER_SUFFIX = '@s.whatsapp.net';
+
+/** Returns whether a JID text is on WhatsApp; only people's numbers are looked up, the rest is true (contract T5). */
+export function isOnWhatsApp(call: Call, jid: string): Promise<boolean> {
+  if (!jid.includes(USER_SUFFIX)) return Promise.resolve(true);
+  const phone = jid.endsWith(USER_SUFFIX) ? jid.slice(0, -USER_SUFFIX.length) : jid;
+  if (phone === '') return Promise.resolve(false);
+  return isContactRegistered(call, phone.startsWith('+') ? phone : `+${phone}`);
+}
+
+/**
+ * Returns whom or which group a text means: logged in, parsed, a LID resolved from the store, a
+ * number looked up (contract E-conn, E-login, E-jid, E-onwa, in this order).
+ */
+export async function findRecipient(call: Call, text: string): Promise<Jid> {
+  requireLogin(call);
+  const jid = parseGowaJid(text);
+  if (jid.server === LID_SERVER) return resolveLid(call.gowa, jid);
+  if (!(await isOnWhatsApp(call, text))) {
+    throw new CodedError(400, 'INVALID_JID', `Phone ${text} is not on whatsapp`);
+  }
+  return jid;
+}
+
+/**
+ * Returns the JIDs of participants, each looked up by itself, one after the other; the first that is
+ * not found ends it (contract T1, T2). What then is no JID is left out in silence.
+ */
+export async function findParticipants(call: Call, participants: readonly string[]): Promise<Jid[]> {
+  const jids: Jid[] = [];
+  for (const participant of participants) {
+    const text = `${participant}${USER_SUFFIX}`;
+    if (!(await isOnWhatsApp(call, text))) throw new CodedError(400, 'INVALID_JID', 'user is not registered');
+    const jid = parseJid(text);
+    if (typeof jid !== 'string') jids.push(jid);
+  }
+  return jids;
+}
