@@ -1,0 +1,108 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Clock } from '../../src/domain/gateway.ts';
+import type { Io, Terminal } from '../../src/io.ts';
+import { main } from '../../src/main.ts';
+import { maskDigits } from '../../src/render/mask.ts';
+import type { Sandbox, SandboxOptions } from '../../src/sandbox/start.ts';
+import { startSandbox } from '../../src/sandbox/start.ts';
+
+/** What one command printed and how it ended. */
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A folder with files, a sandbox, and a way to run commands on both as a user would, in this process. */
+export interface Stage {
+  readonly sandbox: Sandbox;
+  /** Absolute; `groups/` lies in it. */
+  readonly folder: string;
+  /** A path in the folder. */
+  path(name: string): string;
+  write(name: string, text: string): Promise<void>;
+  /** Runs a command; `--groups` is given for it. */
+  run(...argv: string[]): Promise<Run>;
+  /** Requests that were not GET, as "POST /group/name". */
+  writes(): string[];
+  close(): Promise<void>;
+}
+
+export interface StageOptions {
+  /** Texts of the files below `groups/`. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly world: SandboxOptions['world'];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly terminal?: Partial<Terminal>;
+  /** What is typed when the command asks. */
+  readonly answer?: string;
+  readonly signal?: AbortSignal;
+  readonly clock?: Clock;
+}
+
+/** Time that passes only while somebody sleeps. Starts at noon on 1 June 2026, UTC. */
+export function createTestClock(): Clock & { passed(): number } {
+  const start = Date.UTC(2026, 5, 1, 12);
+  let now = start;
+  return {
+    now: () => now,
+    passed: () => now - start,
+    sleep: async (milliseconds) => {
+      now += milliseconds;
+    },
+  };
+}
+
+/** Sets a stage; whoever does so closes it. */
+export async function openStage(options: StageOptions): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'rollcall-'));
+  const sandbox = await startSandbox({ world: options.world });
+  const path = (name: string) => join(folder, name);
+  const write = async (name: string, text: string) => {
+    await mkdir(dirname(path(name)), { recursive: true });
+    await writeFile(path(name), text);
+  };
+  for (const [name, text] of Object.entries(options.files)) await write(join('groups', name), text);
+  return {
+    sandbox,
+    folder,
+    path,
+    write,
+    run: (command = '', ...rest) =>
+      runMain([command, '--groups', path('groups'), ...rest], sandbox.url, options),
+    writes: () =>
+      sandbox
+        .requests()
+        .filter(({ method }) => method !== 'GET')
+        .map(({ method, path: target }) => `${method} ${target}`),
+    close: async () => {
+      await sandbox.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function runMain(argv: readonly string[], url: string, options: StageOptions): Promise<Run> {
+  const written = { out: '', err: '' };
+  const out = (text: string) => {
+    written.out += maskDigits(text);
+  };
+  const io: Io = {
+    env: { ROLLCALL_URL: url, ...options.env },
+    out,
+    err: (text) => {
+      written.err += maskDigits(text);
+    },
+    outWithPhones: (text) => {
+      written.out += text;
+    },
+    terminal: { isInteractive: false, hasColour: false, isAscii: false, width: 100, ...options.terminal },
+    ask: async () => options.answer ?? '',
+    clock: options.clock ?? createTestClock(),
+    random: () => 0.5,
+    signal: options.signal ?? new AbortController().signal,
+  };
+  return { code: await main(argv, io), ...written };
+}
