@@ -10,7 +10,7 @@ export function validate(fields: Readonly<Record<string, Verdict>>): void {
   const complaints = Object.entries(fields).filter(([, verdict]) => verdict !== undefined);
   if (complaints.length === 0) return;
   const text = complaints
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([field, verdict]) => `${field}: ${verdict}`)
     .join('; ');
   throw new CodedError(400, 'VALIDATION_ERROR', `${text}.`);
@@ -27,7 +27,7 @@ export function requiredEach(texts: readonly string[]): Verdict {
   const blanks = texts.flatMap((text, at) => (text === '' ? [String(at)] : []));
   if (blanks.length === 0) return undefined;
   return `(${blanks
-    .sort()
+    .toSorted()
     .map((at) => `${at}: ${BLANK}`)
     .join('; ')}.)`;
 }

@@ -4,8 +4,8 @@ import type { GroupState, WorldState } from './state.ts';
 /**
  * Returns the code that keeps a number out of a group, `undefined` if nothing does
  * (recordings README; contract T4): member already 409, not registered 404, blocked 401,
- * legal 451, left recently 408, privacy 403, full 419. (The README
- * names full before the last two; recorded is an invitation to a full group: random-6.)
+ * legal 451, privacy 403, left recently 408, full 419. (The README names full before the last two;
+ * but somebody invited to a full group was recorded with 403: random-6.)
  */
 export function findObstacle(world: WorldState, group: GroupState, pn: string): number | undefined {
   const person = world.people.get(pn);
@@ -13,8 +13,8 @@ export function findObstacle(world: WorldState, group: GroupState, pn: string): 
   if (person === undefined || !person.registered) return 404;
   if (person.privacy === 'blocked') return 401;
   if (person.privacy === 'legal') return 451;
-  if (person.recentlyLeft.has(group.id)) return 408;
   if (person.privacy === 'invite') return 403;
+  if (person.recentlyLeft.has(group.id)) return 408;
   return group.members.length >= group.capacity ? 419 : undefined;
 }
 

@@ -115,9 +115,11 @@ function pairGroups(
 }
 
 function sortBoth(recorded: readonly unknown[], replayed: readonly unknown[]): [unknown, unknown][] {
-  const sort = (list: readonly unknown[]): unknown[] =>
-    [...list].sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
-  return zip(sort(recorded), sort(replayed));
+  return zip(recorded.toSorted(compareAsJson), replayed.toSorted(compareAsJson));
+}
+
+function compareAsJson(one: unknown, other: unknown): number {
+  return JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
 }
 
 function zip(recorded: readonly unknown[], replayed: readonly unknown[]): [unknown, unknown][] {

@@ -28,7 +28,7 @@ async function findRecordings(path: string): Promise<string[]> {
   const names = await readdir(path);
   return names
     .filter((name) => name.endsWith('.json'))
-    .sort()
+    .toSorted()
     .map((name) => join(path, name));
 }
 

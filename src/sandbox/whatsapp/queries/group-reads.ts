@@ -30,7 +30,7 @@ export function participatingQuery(): Query<readonly (GroupNode | StubNode)[]> {
     carryOut: (world, asker) =>
       [...world.groups.values()]
         .filter((group) => memberOf(group, asker.pn) !== undefined)
-        .sort(compareGroups)
+        .toSorted(compareGroups)
         .slice(0, LIST_LIMIT)
         .map((group) => (group.stub ? toStubNode(group) : toGroupNode(world, group))),
   };
