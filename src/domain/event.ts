@@ -1,12 +1,24 @@
 import type { Step } from './change.ts';
 import type { Answer, LidAnswer } from './gateway.ts';
-import type { GroupId, LiveGroup } from './group.ts';
-import type { Outcome } from './outcome.ts';
+import type { GroupId, LimitKind, LiveGroup } from './group.ts';
+import type { Outcome, Stop } from './outcome.ts';
 import type { PersonKey } from './person.ts';
+
+/** What the memory must know of a change that is about to be sent, besides the change itself. */
+export interface ChangeMarks {
+  /** The `allow` that it uses up, by kind (its identity); that kind then does not count toward a run's limits. */
+  readonly allowances?: Partial<Readonly<Record<LimitKind, string>>>;
+  /** The `readd` that it uses up (its identity). */
+  readonly readd?: string;
+}
 
 /** All that happens in a run, in one stream: the journal and the progress display are made from it. */
 export type RunEvent =
   | { readonly type: 'run-started'; readonly groups: number; readonly changes: number }
+  /** A plan file approved these change ids; they stay approved until `approval-ended` names them. */
+  | { readonly type: 'approved'; readonly group: GroupId; readonly ids: readonly string[] }
+  /** A complete reading showed that these are not due, or the person declined. */
+  | { readonly type: 'approval-ended'; readonly group: GroupId; readonly ids: readonly string[] }
   | {
       readonly type: 'group-started';
       readonly group: GroupId;
@@ -14,11 +26,21 @@ export type RunEvent =
       readonly changes: number;
     }
   /** A complete or incomplete reading during an apply. */
-  | { readonly type: 'group-read'; readonly group: GroupId; readonly live: LiveGroup }
-  /** Written down before the request leaves. */
-  | { readonly type: 'intent'; readonly step: Step }
+  | {
+      readonly type: 'group-read';
+      readonly group: GroupId;
+      /** With everybody identified who can be. */
+      readonly live: LiveGroup;
+      /** Whom the file wants in the group today: those of them who are there have been verified. */
+      readonly wanted?: readonly PersonKey[];
+    }
+  /** Written down before the request leaves. `marks` stand in the step's order. */
+  | { readonly type: 'intent'; readonly step: Step; readonly marks?: readonly ChangeMarks[] }
   | { readonly type: 'answer'; readonly step: Step; readonly answer: Answer }
-  /** Somebody was asked about at WhatsApp. */
+  /**
+   * Somebody is asked about at WhatsApp: once before the question, with what it costs, and once more, with `lookups`
+   * 0, when the answer can be believed (contract T3).
+   */
   | {
       readonly type: 'looked-up';
       readonly person: PersonKey;
@@ -26,6 +48,8 @@ export type RunEvent =
       readonly registered?: boolean;
       readonly lid?: LidAnswer;
     }
+  /** The account must not go on, whatever it was that told. */
+  | { readonly type: 'stopped'; readonly stop: Stop }
   | { readonly type: 'verdict'; readonly outcome: Outcome }
   | { readonly type: 'group-done'; readonly group: GroupId; readonly outcomes: readonly Outcome[] }
   | { readonly type: 'pause'; readonly milliseconds: number }

@@ -9,29 +9,34 @@ export interface Spent {
   readonly count: number;
 }
 
+/** What can be asked by key, though not listed: a memory knows people by pseudonyms only. Every map is one. */
+export type Recall<Key, Value> = Pick<ReadonlyMap<Key, Value>, 'get' | 'has'>;
+
 /** What earlier runs of one account leave behind, as planning and applying need it. People are keys, never digests. */
 export interface Past {
   /** `none`: no memory across runs is kept. `unusable`: it should be there and is not; no adds then. */
   readonly memory: 'none' | 'kept' | 'unusable';
-  /** Adds and look-ups of the last 24 hours. */
+  /** For `unusable`: what is wrong with the memory and what to do, full sentences without numbers of people. */
+  readonly unusable?: string;
+  /** Adds and look-ups of the last 24 hours. A new memory counts its first day's adds as spent: so many are endless. */
   readonly adds: readonly Spent[];
   readonly lookups: readonly Spent[];
-  /** Changes of the last 24 hours, for the limits of a run. */
+  /** Changes of the last 24 hours, for the limits of a run; those done under an `allow` are not among them. */
   readonly changed: Readonly<Record<LimitKind, number>>;
-  /** Nothing is written before this time (milliseconds since 1970), after a rate limit. */
+  /** Nothing is written before this time (milliseconds since 1970), after a rate limit or a lost session. */
   readonly notBefore?: number;
   /** When somebody declined or was invited, by group. */
-  readonly declined: ReadonlyMap<GroupId, ReadonlyMap<PersonKey, number>>;
+  readonly declined: Recall<GroupId, Recall<PersonKey, number>>;
   /** When somebody was last confirmed not to be on WhatsApp. */
-  readonly unregistered: ReadonlyMap<PersonKey, number>;
+  readonly unregistered: Recall<PersonKey, number>;
   /** When somebody was last verified to be in a group. */
-  readonly verified: ReadonlyMap<GroupId, ReadonlyMap<PersonKey, number>>;
+  readonly verified: Recall<GroupId, Recall<PersonKey, number>>;
   /** Who was put back already: "<group> <key> <day>". */
-  readonly readded: ReadonlySet<string>;
+  readonly readded: Pick<ReadonlySet<string>, 'has'>;
   /** How much of an allowance is used up, by its identity. */
-  readonly allowUsed: ReadonlyMap<string, number>;
-  /** Ids of changes that an earlier plan file approved and that are not done yet. */
-  readonly pending: ReadonlySet<string>;
+  readonly allowUsed: Recall<string, number>;
+  /** Ids of changes that an earlier plan file approved and that are not done yet, with their groups. */
+  readonly pending: ReadonlyMap<string, GroupId>;
   /** LIDs looked up earlier. */
   readonly lids: ReadonlyMap<PersonKey, LidAnswer>;
 }
@@ -47,6 +52,6 @@ export const noPast: Past = {
   verified: new Map(),
   readded: new Set(),
   allowUsed: new Map(),
-  pending: new Set(),
+  pending: new Map(),
   lids: new Map(),
 };

@@ -1,0 +1,116 @@
+import type { Entry } from './entry.ts';
+import type { Memory, SeenGroup } from './memory.ts';
+import type { Pseudonym } from './pseudonyms.ts';
+import { isLidFresh, keptFor } from './to-past.ts';
+
+/**
+ * The fewest entries from which a memory comes about again, without what is too old to matter at `now` (milliseconds
+ * since 1970). The journal's first line is not among them.
+ */
+export function toEntries(memory: Memory, now: number): Entry[] {
+  return [
+    ...spentEntries(memory, now),
+    ...settledEntries(memory, now),
+    ...seenEntries(memory),
+    ...openEntries(memory, now),
+    ...refusedEntries(memory, now),
+    ...pendingEntries(memory, now),
+    ...stopEntries(memory, now),
+    { at: toAt(now), type: 'run' },
+  ];
+}
+
+function toAt(time: number): string {
+  return new Date(time).toISOString();
+}
+
+function spentEntries({ adds, lookups }: Memory, now: number): Entry[] {
+  const since = now - keptFor.spent;
+  return [
+    ...adds.map(({ at, count }): Entry => ({ at: toAt(at), type: 'spent', adds: toAdds(count), lookups: 0 })),
+    ...lookups.map(({ at, count }): Entry => ({ at: toAt(at), type: 'spent', adds: 0, lookups: count })),
+  ].filter(({ at }) => Date.parse(at) > since);
+}
+
+function toAdds(count: number): number | 'all' {
+  return Number.isFinite(count) ? count : 'all';
+}
+
+function settledEntries({ settled, allowUsed, readded }: Memory, now: number): Entry[] {
+  const allowed = [...allowUsed].flatMap(([mark, count]) => Array.from({ length: count }, () => mark));
+  const limits = settled
+    .filter(({ at }) => at > now - keptFor.spent)
+    .map(({ at, limits }): Entry => ({ at: toAt(at), type: 'tally', limits, allowed: [], readds: [] }));
+  if (allowed.length === 0 && readded.size === 0) return limits;
+  return [...limits, { at: toAt(now), type: 'tally', limits: [], allowed, readds: [...readded] }];
+}
+
+/** Per group: those seen earlier by the time at which they were seen last, and at the end those of the last reading. */
+function seenEntries({ seen }: Memory): Entry[] {
+  return [...seen].flatMap(([group, known]) =>
+    toReads(known).map(([at, present]): Entry => ({ at: toAt(at), type: 'read', group, present })),
+  );
+}
+
+function toReads({ last, times }: SeenGroup): [number, Pseudonym[]][] {
+  const earlier = new Map<number, Pseudonym[]>();
+  for (const [person, at] of times) {
+    if (!last.has(person)) earlier.set(at, [...(earlier.get(at) ?? []), person]);
+  }
+  if (times.size === 0) return [];
+  const [first] = last;
+  const end = (first !== undefined && times.get(first)) || Math.max(...times.values());
+  return [...[...earlier].toSorted(([a], [b]) => a - b), [end, [...last]]];
+}
+
+/** Their cost stands among what was spent already. */
+function openEntries({ open }: Memory, now: number): Entry[] {
+  return [...open.values()]
+    .filter(
+      ({ at, change }) => at > now - keptFor.spent || change.allowed.length > 0 || change.readd !== undefined,
+    )
+    .flatMap(({ at, group, change, answer }): Entry[] => [
+      { at: toAt(at), type: 'intent', group, adds: 0, lookups: 0, changes: [change] },
+      ...(answer ? [{ at: toAt(at), type: 'answer', kind: answer } as const] : []),
+    ]);
+}
+
+function refusedEntries({ declined, unregistered, lids }: Memory, now: number): Entry[] {
+  const since = now - keptFor.refused;
+  const people = [...declined].flatMap(([group, inner]) =>
+    [...inner].map(([person, at]) => ({ group, person, at })),
+  );
+  return [
+    ...people
+      .filter(({ at }) => at > since)
+      .map(({ group, person, at }) => toDeclined(group, person, toAt(at))),
+    ...[...unregistered]
+      .filter(([, at]) => at > since)
+      .map(([person, at]): Entry => ({
+        at: toAt(at),
+        type: 'lookup',
+        person,
+        lookups: 0,
+        registered: false,
+      })),
+    ...[...lids]
+      .filter(([, known]) => isLidFresh(known, now))
+      .map(([person, { at, lid }]): Entry => ({ at: toAt(at), type: 'lookup', person, lookups: 0, lid })),
+  ];
+}
+
+/** No subject has the person's own pseudonym, so nothing else is touched by this verdict. */
+function toDeclined(group: Pseudonym, person: Pseudonym, at: string): Entry {
+  return { at, type: 'verdict', group, subject: person, action: 'add', person, result: 'declined' };
+}
+
+function pendingEntries({ pending }: Memory, now: number): Entry[] {
+  return [...pending]
+    .filter(([, { at }]) => at > now - keptFor.pending)
+    .map(([id, { group, at }]) => ({ at: toAt(at), type: 'approved', group, ids: [id] }));
+}
+
+function stopEntries({ notBefore }: Memory, now: number): Entry[] {
+  if (notBefore === undefined || notBefore <= now) return [];
+  return [{ at: toAt(now), type: 'held-back', until: toAt(notBefore) }];
+}

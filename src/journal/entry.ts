@@ -1,0 +1,159 @@
+import type { PersonAction } from '../domain/change.ts';
+import type { LimitKind } from '../domain/group.ts';
+import { limitKinds } from '../domain/group.ts';
+import type { Pseudonym } from './pseudonyms.ts';
+
+/** The version of the journal's lines; a journal of another version is not read. */
+export const journalVersion = 1;
+
+/** One change of an intent. */
+export interface IntendedChange {
+  readonly subject: Pseudonym;
+  readonly action: PersonAction | 'set';
+  /** Absent for settings. */
+  readonly person?: Pseudonym;
+  /** The kinds by which it counts toward a run's limits. */
+  readonly limits: readonly LimitKind[];
+  /** The allowances that it uses up. */
+  readonly allowed: readonly Pseudonym[];
+  readonly readd?: Pseudonym;
+}
+
+/** One line of a journal. No numbers, no names, no texts: pseudonyms, counts and words of Rollcall's own. */
+export type Entry = { readonly at: string } & (
+  | {
+      readonly type: 'journal';
+      readonly version: number;
+      readonly account: Pseudonym;
+      readonly key: Pseudonym;
+    }
+  | { readonly type: 'run' }
+  /** `all`: nobody knows how many, so the day's adds count as spent. */
+  | { readonly type: 'spent'; readonly adds: number | 'all'; readonly lookups: number }
+  | {
+      readonly type: 'intent';
+      readonly group: Pseudonym;
+      readonly adds: number;
+      readonly lookups: number;
+      readonly changes: readonly IntendedChange[];
+    }
+  /** To the last intent. */
+  | { readonly type: 'answer'; readonly kind: AnswerKind; readonly code?: string }
+  | { readonly type: 'stopped'; readonly code: string }
+  | { readonly type: 'held-back'; readonly until: string }
+  | {
+      readonly type: 'verdict';
+      readonly group: Pseudonym;
+      readonly subject: Pseudonym;
+      readonly action: PersonAction | 'set';
+      readonly person?: Pseudonym;
+      readonly result: Result;
+    }
+  /** What verdicts add up to, after compaction. */
+  | {
+      readonly type: 'tally';
+      readonly limits: readonly LimitKind[];
+      readonly allowed: readonly Pseudonym[];
+      readonly readds: readonly Pseudonym[];
+    }
+  | {
+      readonly type: 'lookup';
+      readonly person: Pseudonym;
+      readonly lookups: number;
+      readonly registered?: boolean;
+      readonly lid?: 'none' | 'unknown' | { readonly sealed: string };
+    }
+  /** A complete reading: who of the desired people is there; `same`: those of the last one. */
+  | { readonly type: 'read'; readonly group: Pseudonym; readonly present: readonly Pseudonym[] | 'same' }
+  | { readonly type: 'approved' | 'ended'; readonly group: Pseudonym; readonly ids: readonly string[] }
+);
+
+type AnswerKind = 'accepted' | 'rejected' | 'unknown' | 'stop';
+type Result = 'verified' | 'declined' | 'not-verified' | 'failed' | 'skipped';
+
+export type EntryOf<Type extends Entry['type']> = Extract<Entry, { readonly type: Type }>;
+
+type Check = (value: unknown) => boolean;
+
+const letters: Check = (value) => typeof value === 'string' && /^[a-p]{1,200}$/.test(value);
+const word: Check = (value) => typeof value === 'string' && /^[a-z-]{1,40}$/.test(value);
+const count: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const flag: Check = (value) => typeof value === 'boolean';
+const time: Check = (value) =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value));
+const oneOf =
+  (...words: readonly unknown[]): Check =>
+  (value) =>
+    words.includes(value);
+const either =
+  (...checks: readonly Check[]): Check =>
+  (value) =>
+    checks.some((check) => check(value));
+const maybe = (check: Check): Check => either(check, (value) => value === undefined);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const shapeOf =
+  (fields: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isRecord(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
+
+const action = oneOf('add', 'promote', 'demote', 'remove', 'set');
+const limits = listOf(oneOf(...limitKinds));
+const intended = shapeOf({
+  subject: letters,
+  action,
+  person: maybe(letters),
+  limits,
+  allowed: listOf(letters),
+  readd: maybe(letters),
+});
+
+const shapes: Readonly<Record<Entry['type'], Check>> = {
+  journal: shapeOf({ version: count, account: letters, key: letters }),
+  run: shapeOf({}),
+  spent: shapeOf({ adds: either(count, oneOf('all')), lookups: count }),
+  intent: shapeOf({ group: letters, adds: count, lookups: count, changes: listOf(intended) }),
+  answer: shapeOf({ kind: oneOf('accepted', 'rejected', 'unknown', 'stop'), code: maybe(word) }),
+  stopped: shapeOf({ code: word }),
+  'held-back': shapeOf({ until: time }),
+  verdict: shapeOf({
+    group: letters,
+    subject: letters,
+    action,
+    person: maybe(letters),
+    result: oneOf('verified', 'declined', 'not-verified', 'failed', 'skipped'),
+  }),
+  tally: shapeOf({ limits, allowed: listOf(letters), readds: listOf(letters) }),
+  lookup: shapeOf({
+    person: letters,
+    lookups: count,
+    registered: maybe(flag),
+    lid: maybe(either(oneOf('none', 'unknown'), shapeOf({ sealed: letters }))),
+  }),
+  read: shapeOf({ group: letters, present: either(oneOf('same'), listOf(letters)) }),
+  approved: shapeOf({ group: letters, ids: listOf(letters) }),
+  ended: shapeOf({ group: letters, ids: listOf(letters) }),
+};
+
+/** The entry that a line holds; undefined for anything that Rollcall would not have written. */
+export function parseEntry(line: string): Entry | undefined {
+  const value = parseJson(line);
+  if (!isRecord(value) || !time(value['at']) || typeof value['type'] !== 'string') return undefined;
+  if (!Object.hasOwn(shapes, value['type'])) return undefined;
+  const isFit = shapes[value['type'] as Entry['type']](value);
+  return isFit ? (value as unknown as Entry) : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

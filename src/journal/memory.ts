@@ -1,0 +1,208 @@
+import type { LimitKind } from '../domain/group.ts';
+import type { Spent } from '../domain/past.ts';
+import type { Entry, EntryOf, IntendedChange } from './entry.ts';
+import type { Pseudonym } from './pseudonyms.ts';
+
+type AnswerKind = EntryOf<'answer'>['kind'];
+
+/** A change that was about to be sent and of which no verdict is known yet. */
+export interface OpenChange {
+  readonly at: number;
+  readonly group: Pseudonym;
+  readonly change: IntendedChange;
+  readonly answer?: AnswerKind;
+  /** From a run that ended without a verdict on it. */
+  readonly leftOver?: boolean;
+}
+
+/** Who of the desired people was in a group: at the last complete reading, and when last for each of them. */
+export interface SeenGroup {
+  last: ReadonlySet<Pseudonym>;
+  readonly times: Map<Pseudonym, number>;
+}
+
+/** What a journal's lines add up to; everybody by pseudonym, times in milliseconds since 1970. */
+export interface Memory {
+  adds: Spent[];
+  lookups: Spent[];
+  /** Verified changes that count toward a run's limits. */
+  settled: { readonly at: number; readonly limits: readonly LimitKind[] }[];
+  readonly open: Map<Pseudonym, OpenChange>;
+  /** The last intent, until its answer. */
+  inFlight: EntryOf<'intent'> | undefined;
+  notBefore: number | undefined;
+  readonly declined: Map<Pseudonym, Map<Pseudonym, number>>;
+  readonly unregistered: Map<Pseudonym, number>;
+  readonly seen: Map<Pseudonym, SeenGroup>;
+  readonly readded: Set<Pseudonym>;
+  readonly allowUsed: Map<Pseudonym, number>;
+  readonly pending: Map<string, { readonly group: Pseudonym; readonly at: number }>;
+  readonly lids: Map<
+    Pseudonym,
+    { readonly at: number; readonly lid: 'none' | 'unknown' | { sealed: string } }
+  >;
+}
+
+/**
+ * How long nothing is written after WhatsApp said 429: it wants a long back-off (contract T11) and gives no number, so
+ * this is an hour. After a lost session a quarter of one: adds can be what ended it (contract T15), and who logs in
+ * again should not go on at once. Milliseconds.
+ */
+export const backOff: Readonly<Record<string, number>> = {
+  'rate-limited': 3_600_000,
+  'session-lost': 900_000,
+};
+
+/** A memory of nothing. */
+export function createMemory(): Memory {
+  return {
+    adds: [],
+    lookups: [],
+    settled: [],
+    open: new Map(),
+    inFlight: undefined,
+    notBefore: undefined,
+    declined: new Map(),
+    unregistered: new Map(),
+    seen: new Map(),
+    readded: new Set(),
+    allowUsed: new Map(),
+    pending: new Map(),
+    lids: new Map(),
+  };
+}
+
+/** Takes one more line into a memory, which is changed. */
+export function remember(memory: Memory, entry: Entry): void {
+  const at = Date.parse(entry.at);
+  switch (entry.type) {
+    case 'journal':
+      return;
+    case 'run':
+      memory.inFlight = undefined;
+      for (const [subject, open] of memory.open) memory.open.set(subject, { ...open, leftOver: true });
+      return;
+    case 'spent':
+      return spend(memory, at, entry.adds === 'all' ? Number.POSITIVE_INFINITY : entry.adds, entry.lookups);
+    case 'intent':
+      return rememberIntent(memory, at, entry);
+    case 'answer':
+      return rememberAnswer(memory, at, entry);
+    case 'stopped':
+      return holdBack(memory, at, entry.code);
+    case 'held-back':
+      memory.notBefore = Math.max(memory.notBefore ?? 0, Date.parse(entry.until));
+      return;
+    case 'verdict':
+      return rememberVerdict(memory, at, entry);
+    case 'tally':
+      return settle(memory, at, entry);
+    case 'lookup':
+      return rememberLookup(memory, at, entry);
+    case 'read':
+      return rememberRead(memory, at, entry);
+    case 'approved':
+      for (const id of entry.ids) memory.pending.set(id, { group: entry.group, at });
+      return;
+    case 'ended':
+      for (const id of entry.ids) memory.pending.delete(id);
+  }
+}
+
+function spend(memory: Memory, at: number, adds: number, lookups: number): void {
+  if (adds > 0) memory.adds.push({ at, count: adds });
+  if (lookups > 0) memory.lookups.push({ at, count: lookups });
+}
+
+/** Spent from here on, whatever comes of it: a run that crashes now must not have been cheaper. */
+function rememberIntent(memory: Memory, at: number, entry: EntryOf<'intent'>): void {
+  spend(memory, at, entry.adds, entry.lookups);
+  memory.inFlight = entry;
+  for (const change of entry.changes) memory.open.set(change.subject, { at, group: entry.group, change });
+}
+
+function rememberAnswer(memory: Memory, at: number, { kind, code }: EntryOf<'answer'>): void {
+  const intent = memory.inFlight;
+  memory.inFlight = undefined;
+  if (code !== undefined) holdBack(memory, at, code);
+  if (!intent) return;
+  for (const { subject } of intent.changes) {
+    const open = memory.open.get(subject);
+    if (open) memory.open.set(subject, { ...open, answer: kind });
+  }
+  // GOWA refuses before it sends anything, so nobody was added; the look-ups were made (contract T2).
+  if (code === 'unregistered' && intent.adds > 0) memory.adds.pop();
+}
+
+function holdBack(memory: Memory, at: number, code: string): void {
+  const wait = backOff[code];
+  if (wait !== undefined) memory.notBefore = Math.max(memory.notBefore ?? 0, at + wait);
+}
+
+function rememberVerdict(memory: Memory, at: number, entry: EntryOf<'verdict'>): void {
+  const { group, subject, action, person, result } = entry;
+  const open = memory.open.get(subject);
+  memory.open.delete(subject);
+  if (open && result === 'verified') settle(memory, at, { ...open.change, readds: toReadds(open.change) });
+  if (open?.answer === 'accepted') settle(memory, at, { readds: toReadds(open.change) });
+  if (person === undefined) return;
+  if (result === 'declined') toInner(memory.declined, group).set(person, at);
+  if (result === 'verified' && action === 'add') memory.declined.get(group)?.delete(person);
+  if (result === 'verified' && action === 'remove') forget(memory, group, person);
+}
+
+function toReadds({ readd }: IntendedChange): Pseudonym[] {
+  return readd === undefined ? [] : [readd];
+}
+
+function settle(memory: Memory, at: number, tally: Partial<EntryOf<'tally'>>): void {
+  const { limits = [], allowed = [], readds = [] } = tally;
+  if (limits.length > 0) memory.settled.push({ at, limits });
+  for (const mark of allowed) memory.allowUsed.set(mark, (memory.allowUsed.get(mark) ?? 0) + 1);
+  for (const mark of readds) memory.readded.add(mark);
+}
+
+/** Whom Rollcall took out did not leave, so whoever lists them again wants them back. */
+function forget({ seen }: Memory, group: Pseudonym, person: Pseudonym): void {
+  const known = seen.get(group);
+  if (!known) return;
+  known.times.delete(person);
+  known.last = new Set([...known.last].filter((other) => other !== person));
+}
+
+function rememberLookup(memory: Memory, at: number, entry: EntryOf<'lookup'>): void {
+  const { person, lookups, registered, lid } = entry;
+  spend(memory, at, 0, lookups);
+  if (registered === false) memory.unregistered.set(person, at);
+  if (registered === true) memory.unregistered.delete(person);
+  if (lid !== undefined) memory.lids.set(person, { at, lid });
+}
+
+function rememberRead(memory: Memory, at: number, { group, present }: EntryOf<'read'>): void {
+  const known = memory.seen.get(group) ?? { last: new Set<Pseudonym>(), times: new Map() };
+  memory.seen.set(group, known);
+  if (present !== 'same') known.last = new Set(present);
+  for (const person of known.last) known.times.set(person, at);
+  resolveOpen(memory, group, known);
+}
+
+/** A crashed run left changes without a verdict; the next complete reading of their group tells what they did. */
+function resolveOpen(memory: Memory, group: Pseudonym, known: SeenGroup): void {
+  for (const [subject, open] of memory.open) {
+    const { action, person, readd, ...change } = open.change;
+    if (!open.leftOver || open.group !== group || person === undefined) continue;
+    const isThere = known.last.has(person);
+    if (action === 'remove' && !isThere) known.times.delete(person);
+    if (readd === undefined) continue;
+    // Accepted and not there is refused (contract T4: 408, left recently): that was the one time.
+    if (isThere || open.answer === 'accepted') memory.readded.add(readd);
+    memory.open.set(subject, { ...open, change: { ...change, action, person } });
+  }
+}
+
+/** The inner map of a key, made where there is none. */
+function toInner<Key>(outer: Map<Key, Map<Pseudonym, number>>, key: Key): Map<Pseudonym, number> {
+  const inner = outer.get(key) ?? new Map<Pseudonym, number>();
+  outer.set(key, inner);
+  return inner;
+}

@@ -1,0 +1,82 @@
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import type { GroupId } from '../domain/group.ts';
+import type { Lid, PersonKey, PhoneNumber } from '../domain/person.ts';
+import { isLid, toPersonKey } from '../domain/person.ts';
+
+/** What stands for somebody or something in a journal: 24 letters from a to p, which tell nothing without the key. */
+export type Pseudonym = string;
+
+/** The names under which a journal knows people, groups and marks; equal for one key, unrelated for two. */
+export interface Pseudonyms {
+  /** Tells two keys apart. */
+  readonly key: Pseudonym;
+  account(phone: PhoneNumber): Pseudonym;
+  person(key: PersonKey): Pseudonym;
+  group(id: GroupId): Pseudonym;
+  /** The subject of a change (src/domain/change.ts, `toSubject`) within its group. */
+  subject(group: GroupId, subject: string): Pseudonym;
+  /** The identity of an `allow` or a `readd`. */
+  mark(identity: string): Pseudonym;
+  /** A LID is wanted back, so it is sealed: letters from a to p that `unseal` turns into the LID again. */
+  seal(lid: Lid): string;
+  /** Undefined when it was sealed with another key or has been damaged. */
+  unseal(sealed: string): Lid | undefined;
+}
+
+/** Made from the state's key (32 bytes). */
+export function createPseudonyms(secret: Uint8Array): Pseudonyms {
+  const name = (kind: string, text: string): Pseudonym =>
+    toLetters(
+      createHmac('sha256', secret).update(`rollcall journal ${kind} ${text}`).digest().subarray(0, 12),
+    );
+  return {
+    key: name('key', ''),
+    account: (phone) => name('account', toPersonKey(phone)),
+    person: (key) => name('person', key),
+    group: (id) => name('group', id),
+    subject: (group, subject) => name('subject', `${group} ${subject}`),
+    mark: (identity) => name('mark', identity),
+    seal: (lid) => seal(lid, secret),
+    unseal: (sealed) => unseal(sealed, secret),
+  };
+}
+
+/**
+ * AES-256-GCM with a nonce made from the text itself: the same LID is sealed in the same way, so that a journal says
+ * the same after it has been compacted. That two look-ups told the same LID is no secret: the person stands beside it.
+ */
+function seal(lid: Lid, secret: Uint8Array): string {
+  const nonce = createHmac('sha256', secret).update(`rollcall nonce ${lid}`).digest().subarray(0, 12);
+  const cipher = createCipheriv('aes-256-gcm', toSealKey(secret), nonce);
+  const text = Buffer.concat([cipher.update(lid, 'utf8'), cipher.final()]);
+  return toLetters(Buffer.concat([nonce, cipher.getAuthTag(), text]));
+}
+
+function unseal(sealed: string, secret: Uint8Array): Lid | undefined {
+  const bytes = fromLetters(sealed);
+  if (bytes.length < 28) return undefined;
+  const decipher = createDecipheriv('aes-256-gcm', toSealKey(secret), bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  try {
+    const lid = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+    return isLid(lid) ? lid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function toSealKey(secret: Uint8Array): Buffer {
+  return createHmac('sha256', secret).update('rollcall lids').digest();
+}
+
+/** A letter from a to p for each four bits: no digits, so nothing can be taken for a number or be masked as one. */
+function toLetters(bytes: Buffer): string {
+  return bytes.toString('hex').replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+}
+
+function fromLetters(letters: string): Buffer {
+  return Buffer.from(
+    letters.replace(/./g, (letter) => (letter.charCodeAt(0) - 97).toString(16)),
+    'hex',
+  );
+}

@@ -1,0 +1,119 @@
+import type { Change, Step } from '../domain/change.ts';
+import { isPersonChange, toSubject } from '../domain/change.ts';
+import type { ChangeMarks, RunEvent } from '../domain/event.ts';
+import { findLimitKinds } from '../domain/plan.ts';
+import type { Entry, EntryOf, IntendedChange } from './entry.ts';
+import type { Memory } from './memory.ts';
+import type { Pseudonyms } from './pseudonyms.ts';
+
+export interface EntryContext {
+  /** What the journal says so far. */
+  readonly memory: Memory;
+  readonly pseudonyms: Pseudonyms;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { readonly type: Type }>;
+
+/** The line that an event makes; undefined for those that no later run asks for. */
+export function toEntry(event: RunEvent, context: EntryContext): Entry | undefined {
+  const { at, pseudonyms } = context;
+  switch (event.type) {
+    case 'approved':
+    case 'approval-ended': {
+      const type = event.type === 'approved' ? 'approved' : 'ended';
+      return event.ids.length > 0
+        ? { at, type, group: pseudonyms.group(event.group), ids: event.ids }
+        : undefined;
+    }
+    case 'group-read':
+      return toRead(event, context);
+    case 'intent':
+      return { at, ...toIntent(event, pseudonyms) };
+    case 'answer': {
+      const { answer } = event;
+      const code = 'code' in answer ? { code: answer.code } : {};
+      return { at, type: 'answer', kind: answer.kind, ...code };
+    }
+    case 'looked-up':
+      return { at, ...toLookup(event, pseudonyms) };
+    case 'stopped':
+      return { at, type: 'stopped', code: event.stop.code };
+    case 'verdict':
+      return { at, ...toVerdict(event, pseudonyms) };
+    default:
+      return undefined;
+  }
+}
+
+/** Only a complete reading proves anything; one that shows the same people as the last is written short. */
+function toRead(
+  { group, live, wanted = [] }: EventOf<'group-read'>,
+  context: EntryContext,
+): Entry | undefined {
+  if (!live.peopleComplete) return undefined;
+  const { at, memory, pseudonyms } = context;
+  const name = pseudonyms.group(group);
+  const present = wanted.filter((key) => live.people.has(key)).map(pseudonyms.person);
+  const last = memory.seen.get(name)?.last;
+  const isSame = last?.size === present.length && present.every((person) => last.has(person));
+  return { at, type: 'read', group: name, present: isSame ? 'same' : present };
+}
+
+/** GOWA looks up every participant of every call once (contract T3, "Cost of writes"). */
+function toIntent(
+  { step, marks = [] }: EventOf<'intent'>,
+  pseudonyms: Pseudonyms,
+): Omit<EntryOf<'intent'>, 'at'> {
+  const people = step[0].action === 'set' ? 0 : step.length;
+  return {
+    type: 'intent',
+    group: pseudonyms.group(step[0].group),
+    adds: step[0].action === 'add' ? people : 0,
+    lookups: people,
+    changes: toChanges(step).map((change, index) => toIntended(change, marks[index] ?? {}, pseudonyms)),
+  };
+}
+
+function toChanges(step: Step): readonly Change[] {
+  return step;
+}
+
+function toIntended(
+  change: Change,
+  { allowances = {}, readd }: ChangeMarks,
+  pseudonyms: Pseudonyms,
+): IntendedChange {
+  return {
+    subject: pseudonyms.subject(change.group, toSubject(change)),
+    action: change.action,
+    ...(isPersonChange(change) && { person: pseudonyms.person(change.person.key) }),
+    limits: findLimitKinds(change).filter((kind) => allowances[kind] === undefined),
+    allowed: Object.values(allowances).map(pseudonyms.mark),
+    ...(readd !== undefined && { readd: pseudonyms.mark(readd) }),
+  };
+}
+
+function toLookup(event: EventOf<'looked-up'>, pseudonyms: Pseudonyms): Omit<EntryOf<'lookup'>, 'at'> {
+  const { person, lookups, registered, lid } = event;
+  return {
+    type: 'lookup',
+    person: pseudonyms.person(person),
+    lookups,
+    ...(registered !== undefined && { registered }),
+    ...(lid && { lid: lid.kind === 'lid' ? { sealed: pseudonyms.seal(lid.lid) } : lid.kind }),
+  };
+}
+
+function toVerdict({ outcome }: EventOf<'verdict'>, pseudonyms: Pseudonyms): Omit<EntryOf<'verdict'>, 'at'> {
+  const { change, result } = outcome;
+  return {
+    type: 'verdict',
+    group: pseudonyms.group(change.group),
+    subject: pseudonyms.subject(change.group, toSubject(change)),
+    action: change.action,
+    ...(isPersonChange(change) && { person: pseudonyms.person(change.person.key) }),
+    result,
+  };
+}

@@ -1,0 +1,125 @@
+import type { LidAnswer } from '../domain/gateway.ts';
+import type { GroupId, LimitKind } from '../domain/group.ts';
+import { limitKinds } from '../domain/group.ts';
+import type { Past, Recall, Spent } from '../domain/past.ts';
+import type { PersonKey } from '../domain/person.ts';
+import type { Memory } from './memory.ts';
+import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
+
+const day = 86_400_000;
+
+/** How long things are remembered (design section 7; LIDs: long enough to spare look-ups, short enough to notice a new one). Milliseconds. */
+export const keptFor = {
+  spent: day,
+  refused: 30 * day,
+  pending: 60 * day,
+  lid: { found: 180 * day, none: 30 * day, unknown: day },
+} as const;
+
+/** Those whom the files know: what a memory lists, it lists of them. */
+export interface KnownNames {
+  readonly people: Iterable<PersonKey>;
+  readonly groups: Iterable<GroupId>;
+}
+
+/** A memory in the words of planning, as it stands at a time (milliseconds since 1970). */
+export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms, now: number): Past {
+  const { notBefore } = memory;
+  const people = (map: ReadonlyMap<Pseudonym, number>, keep: number) =>
+    recall(pseudonyms.person, (name) => fresh(map.get(name), now - keep));
+  return {
+    memory: 'kept',
+    adds: memory.adds.filter(isAfter(now - keptFor.spent)),
+    lookups: memory.lookups.filter(isAfter(now - keptFor.spent)),
+    changed: countChanged(memory, now - keptFor.spent),
+    ...(notBefore !== undefined && notBefore > now && { notBefore }),
+    declined: recall(pseudonyms.group, (name) =>
+      ifAny(memory.declined.get(name), (map) => people(map, keptFor.refused)),
+    ),
+    unregistered: people(memory.unregistered, keptFor.refused),
+    verified: recall(pseudonyms.group, (name) =>
+      ifAny(memory.seen.get(name)?.times, (map) => people(map, Number.POSITIVE_INFINITY)),
+    ),
+    readded: { has: (identity) => memory.readded.has(pseudonyms.mark(identity)) },
+    allowUsed: recall(pseudonyms.mark, (name) => countUsed(memory, name)),
+    pending: findPending(memory, names, pseudonyms, now),
+    lids: findLids(memory, names, pseudonyms, now),
+  };
+}
+
+function isAfter(time: number): (item: Spent) => boolean {
+  return ({ at }) => at > time;
+}
+
+function fresh(at: number | undefined, since: number): number | undefined {
+  return at !== undefined && at > since ? at : undefined;
+}
+
+/** Asked by key, answered by pseudonym. */
+function recall<Key, Value>(
+  toName: (key: Key) => Pseudonym,
+  get: (name: Pseudonym) => Value | undefined,
+): Recall<Key, Value> {
+  return { get: (key) => get(toName(key)), has: (key) => get(toName(key)) !== undefined };
+}
+
+function ifAny<Value, Result>(value: Value | undefined, make: (value: Value) => Result): Result | undefined {
+  return value === undefined ? undefined : make(value);
+}
+
+/** What was verified, and what a run left behind without a verdict: it may have happened. */
+function countChanged(memory: Memory, since: number): Record<LimitKind, number> {
+  const open = [...memory.open.values()].map(({ at, change }) => ({ at, limits: change.limits }));
+  const recent = [...memory.settled, ...open].filter(({ at }) => at > since).flatMap(({ limits }) => limits);
+  const counts = limitKinds.map((kind) => [kind, recent.filter((other) => other === kind).length]);
+  return Object.fromEntries(counts) as Record<LimitKind, number>;
+}
+
+function countUsed(memory: Memory, name: Pseudonym): number | undefined {
+  const open = [...memory.open.values()].filter(({ change }) => change.allowed.includes(name)).length;
+  const used = (memory.allowUsed.get(name) ?? 0) + open;
+  return used > 0 ? used : undefined;
+}
+
+function findPending(
+  memory: Memory,
+  { groups }: KnownNames,
+  pseudonyms: Pseudonyms,
+  now: number,
+): Map<string, GroupId> {
+  const ids = new Map([...groups].map((id) => [pseudonyms.group(id), id]));
+  const pending = new Map<string, GroupId>();
+  for (const [change, { group, at }] of memory.pending) {
+    const id = ids.get(group);
+    if (id !== undefined && at > now - keptFor.pending) pending.set(change, id);
+  }
+  return pending;
+}
+
+function findLids(
+  memory: Memory,
+  { people }: KnownNames,
+  pseudonyms: Pseudonyms,
+  now: number,
+): Map<PersonKey, LidAnswer> {
+  const lids = new Map<PersonKey, LidAnswer>();
+  for (const key of people) {
+    const known = memory.lids.get(pseudonyms.person(key));
+    const answer = known && isLidFresh(known, now) ? toLidAnswer(known.lid, pseudonyms) : undefined;
+    if (answer) lids.set(key, answer);
+  }
+  return lids;
+}
+
+type KnownLid = Memory['lids'] extends Map<Pseudonym, infer Value> ? Value : never;
+
+/** True while a look-up need not be made again. */
+export function isLidFresh({ at, lid }: KnownLid, now: number): boolean {
+  return at > now - keptFor.lid[typeof lid === 'string' ? lid : 'found'];
+}
+
+function toLidAnswer(lid: KnownLid['lid'], pseudonyms: Pseudonyms): LidAnswer | undefined {
+  if (typeof lid === 'string') return { kind: lid };
+  const found = pseudonyms.unseal(lid.sealed);
+  return found && { kind: 'lid', lid: found };
+}
