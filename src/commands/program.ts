@@ -1,3 +1,4 @@
+import addCompletion from '@bomb.sh/tab/commander';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Io } from '../io.ts';
 import { toolVersion } from '../version.ts';
@@ -25,6 +26,7 @@ export function createProgram(io: Io): { run(argv: readonly string[]): Promise<n
   addApply(program, io, end);
   addSandbox(program, io, end);
   addDemo(program, io, end);
+  addCompletion(program, { completionCommandName: 'completion' });
   return {
     run: async (argv) => {
       await program.parseAsync(argv, { from: 'user' });
