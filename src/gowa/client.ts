@@ -59,7 +59,7 @@ function isTransient(reply: Reply): boolean {
 }
 
 /** The results as the schema has them; throws `GowaError` that names the first wrong field. */
-export function parseResults<Results>(
+function parseResults<Results>(
   request: RequestName,
   results: unknown,
   schema: z.ZodType<Results>,

@@ -53,7 +53,7 @@ const sentences: Readonly<Record<GowaErrorCode, string>> = {
   'too-large': 'The answer is too long',
   malformed: 'The answer is not one of GOWA',
   unavailable: 'The server has trouble of its own',
-  other: 'GOWA refuses',
+  other: 'WhatsApp or GOWA refuses',
 };
 
 /** The failure that a reply without success is. */
@@ -62,7 +62,7 @@ export function toFailure(reply: Reply): Failure {
   const code = reply.envelope ? classify(reply.status, reply.envelope) : classifyForeign(reply);
   const said =
     reply.envelope?.message ?? (reply.location ? `redirect to ${toPlace(reply.location)}` : reply.text);
-  const words = [String(reply.status), maskNumbers(toLine(said))].filter(Boolean).join(': ');
+  const words = [String(reply.status), toLine(maskNumbers(said))].filter(Boolean).join(': ');
   return { code, text: `${sentences[code]} (${words})` };
 }
 
@@ -82,7 +82,8 @@ function classify(status: number, { code, message }: Envelope): GowaErrorCode {
 
 /** Where something else answered: a proxy, another server, or the few texts that GOWA sends without a frame. */
 function classifyForeign({ status, text }: Reply & { kind: 'answered' }): GowaErrorCode {
-  if (status === 401) return 'unauthorized';
+  // 400 is what the Basic auth says to a header that it cannot read (contract E-auth).
+  if (status === 401 || (status === 400 && text === 'Bad Request')) return 'unauthorized';
   if (status === 429) return 'rate-limited';
   // Fiber's own two texts: this GOWA does not have the path (contract 0.2).
   if (status === 404 && text === 'Not Found') return 'other';
@@ -129,9 +130,10 @@ const phrases: readonly (readonly [RegExp, GowaErrorCode])[] = [
   [/^bind (?:"|from )|^Unprocessable Entity$|(?:^|: )invalid JID |^invalid disappearing timer/, 'invalid'],
 ];
 
-/** One line of bearable length. */
+/** One line of bearable length, without half a character at the end. */
 function toLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, 300);
+  const line = text.replace(/\s+/g, ' ').trim().slice(0, 300);
+  return line.replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** The place without credentials and query. */

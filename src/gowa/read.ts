@@ -18,21 +18,34 @@ export interface ReaderOptions {
   readonly reads: PauseRange;
 }
 
-/** A reader over a client's line; remembers nothing but the account's own LID. */
+/** A reader over a client's line; remembers the account's own LID, and whether a look-up failed. */
 export function createReader(client: Client, options: ReaderOptions): Reader {
   const ownLids = new Set<Lid>();
   return {
     readGroups: (ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, Reading>> =>
       readGroups({ client, ...options, ownLids }, ids),
-    isRegistered: (phone) => isRegistered(client, phone),
+    isRegistered: createLookUp(client, options.account),
     findLid: (phone) => findLid(client, options.account, phone),
   };
 }
 
-/** One look-up. False for whatever fails: that is what GOWA itself says when WhatsApp limits it (contract T3). */
-async function isRegistered(client: Client, phone: PhoneNumber): Promise<boolean> {
-  const check = await attempt(client.get('/user/check', { phone }, userCheck));
-  return !(check instanceof GowaError) && check.is_on_whatsapp;
+/**
+ * One look-up a call. False for whatever fails, as GOWA itself says when WhatsApp limits it (contract T3). The account's
+ * own number vouches for the answers before it; so after a failure its next answer is false as well, without asking.
+ */
+function createLookUp(client: Client, account: PhoneNumber): Reader['isRegistered'] {
+  let hasFailed = false;
+  return async (phone) => {
+    const isOwn = phone === account;
+    if (isOwn && hasFailed) {
+      hasFailed = false;
+      return false;
+    }
+    const check = await attempt(client.get('/user/check', { phone }, userCheck));
+    if (!(check instanceof GowaError)) return check.is_on_whatsapp;
+    hasFailed = !isOwn;
+    return false;
+  };
 }
 
 /**
@@ -42,8 +55,10 @@ async function isRegistered(client: Client, phone: PhoneNumber): Promise<boolean
 async function findLid(client: Client, account: PhoneNumber, phone: PhoneNumber): Promise<LidAnswer> {
   const info = await attempt(client.get('/user/info', { phone }, userInfo));
   if (info instanceof GowaError) {
-    const isNone = info.code === 'unregistered' && (await isRegistered(client, account));
-    return { kind: isNone ? 'none' : 'unknown' };
+    if (info.code !== 'unregistered') return { kind: 'unknown' };
+    const own = await attempt(client.get('/user/check', { phone: account }, userCheck));
+    const isVouchedFor = !(own instanceof GowaError) && own.is_on_whatsapp;
+    return { kind: isVouchedFor ? 'none' : 'unknown' };
   }
   const lid = toLid(info.resolved_lid ?? '');
   return lid ? { kind: 'lid', lid } : { kind: 'unknown' };
