@@ -6,7 +6,7 @@ const wide =
 /** Pictographic by Unicode, one column in every terminal. */
 const narrow = /^[©®™✓✗↔↕‼⁉]$/u;
 
-// oxlint-disable-next-line no-control-regex -- printable ASCII needs no segmenter, and is nearly everything
+/** Printable ASCII needs no segmenter, and is nearly everything. */
 const plain = /^[\x20-\x7e]*$/;
 
 /** Columns that a text takes on a terminal. */

@@ -51,20 +51,24 @@ function layFrame({ firstLine, lines }: CodeFrame, span: Span, style: Style): st
   return lines.flatMap((text, index) => {
     const number = firstLine + index;
     const marked = number === span.line;
-    const { shown, caret } = cut(text, span, marked, style.width - gutter - 8);
+    const { shown, caret } = cut(text, span, marked, style);
     const line =
       `  ${style.paint(marked ? 'plain' : 'quiet', String(number).padStart(gutter))} ${rule} ${shown}`.trimEnd();
     return marked ? [line, `  ${' '.repeat(gutter)} ${rule} ${style.paint('bad', caret)}`] : [line];
   });
 }
 
+/** Line number, rule and dots beside a line of code. Columns. */
+const frameMargin = 16;
+
 /** Long lines are cut to what is around the mistake. Blanking keeps the length, so columns still fit afterwards. */
-function cut(text: string, span: Span, marked: boolean, room: number) {
+function cut(text: string, span: Span, marked: boolean, style: Style) {
+  const room = style.width - frameMargin;
   const masked = maskNumbers(text);
   const column = marked ? span.column - 1 : 0;
   const skipped = column > room / 2 && masked.length > room ? column - Math.floor(room / 3) : 0;
   const window = masked.slice(skipped, skipped + room);
-  const lead = skipped > 0 ? '…' : '';
+  const lead = skipped > 0 ? style.adapt('…') : '';
   const end = span.endLine === span.line ? span.endColumn - 1 : masked.length;
   const before = escapeTerminal(window.slice(0, column - skipped));
   const under = escapeTerminal(window.slice(column - skipped, Math.max(end, column + 1) - skipped));

@@ -22,16 +22,42 @@ export function maskDigits(text: string): string {
   return text.replace(digitRun, blankDigits);
 }
 
-/** A day stays readable although it has eight digits; `lid:` and group ids as above. */
-const untouched = String.raw`lid:\d+|(?<!\d)\d{16,}|(?<![\d-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d(?![-.]?\d)`;
+/** What looks like a number and is none: LIDs, group ids, days, spans of years and of hours. */
+const noNumber = [
+  String.raw`lid:\d+`,
+  String.raw`(?<!\d)\d{16,}`,
+  String.raw`(?<![\d+-])(?:19|20)\d\d(?<ymd>[-./])[01]\d\k<ymd>[0-3]\d(?![-./]?\d)`,
+  String.raw`(?<![\d+-])[0-3]?\d(?<dmy>[-./])[01]?\d\k<dmy>(?:19|20)\d\d(?![-./]?\d)`,
+  String.raw`(?<![\d+-])(?:19|20)\d\d ?[-/–] ?(?:19|20)\d\d(?![-./ ]?\d)`,
+  String.raw`(?<![\d+-])[012]?\d[.:][0-5]\d ?[-–] ?[012]?\d[.:][0-5]\d(?![-./ ]?\d)`,
+].join('|');
 /** Digits as people write numbers: with spaces, dots, dashes, slashes and brackets between them. */
-const writtenNumber = String.raw`\p{Nd}(?:[\s().\/\u00a0\u2010-\u2015-]{0,3}\p{Nd}){7,}`;
-const numbers = new RegExp(`(${untouched})|${writtenNumber}`, 'gu');
+const writtenNumber = String.raw`\p{Nd}(?:[\s().\/\u2010-\u2015-]{0,3}\p{Nd}){7,}`;
+const numbers = new RegExp(`(?<keep>${noNumber})|(?<lead>[+(] ?)?(?<number>${writtenNumber})`, 'gu');
+
+interface NumberMatch {
+  readonly keep?: string;
+  readonly lead?: string;
+  readonly number?: string;
+}
 
 /**
  * `maskDigits`, and numbers written with spaces or dashes as well ("+44 7700 900-002"), however long: for what people
- * write, which is names, topics and the lines of their files. Days ("2026-12-31") stay.
+ * write, which is names, topics and the lines of their files. Days, years and hours stay readable, for a reviewer has
+ * to see what changes.
  */
 export function maskNumbers(text: string): string {
-  return text.replace(numbers, (match: string, keep: string | undefined) => keep ?? blankDigits(match));
+  return maskDigits(
+    text.replace(numbers, (match: string, ...rest: unknown[]) =>
+      maskWritten(match, rest.at(-1) as NumberMatch),
+    ),
+  );
+}
+
+/** Eight digits in pieces are a number only where they begin like one; nine are in any case. */
+function maskWritten(match: string, { lead, number }: NumberMatch): string {
+  if (number === undefined) return match;
+  const digits = number.replace(/\P{Nd}/gu, '');
+  const isNumber = digits.length > 8 || lead !== undefined || digits.startsWith('0');
+  return isNumber ? `${lead ?? ''}${blankDigits(number)}` : match;
 }

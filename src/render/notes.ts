@@ -17,7 +17,8 @@ export function findNotes(view: View): string[] {
 }
 
 /**
- * The one command to run next, none where nothing is left to do. `again`: how the run that stopped short was called.
+ * The one command to run next; none where nothing is left to do, or where a refusal has to be dealt with first.
+ * `again`: how the run that stopped short was called.
  */
 export function findNextCommand(
   { run, totals, fingerprint, sandbox }: View,
@@ -26,7 +27,7 @@ export function findNextCommand(
   const suffix = sandbox ? ' --sandbox' : '';
   if (!run) {
     const due = totals.toJoin + totals.toLeave + totals.toPromote + totals.toDemote + totals.toChange;
-    return due > totals.refused ? `rollcall apply${suffix} --expect ${fingerprint}` : undefined;
+    return due > 0 && totals.refused === 0 ? `rollcall apply${suffix} --expect ${fingerprint}` : undefined;
   }
   if (run.stop && run.stop.code !== 'rate-limited') return 'rollcall status';
   const { skipped, 'not-verified': notVerified, failed, declined } = run.results;

@@ -41,6 +41,7 @@ function besidePlan(totals: Totals): Part[] {
   ];
 }
 
+/** "3 of 4 verified, 1 declined"; what was not approved is not counted here. */
 function summariseRun({ run }: View): string {
   const results = run?.results;
   if (!results) return '';
@@ -53,8 +54,7 @@ function summariseRun({ run }: View): string {
     [failed, resultWords.failed],
     [skipped, resultWords.skipped],
   ]);
-  const proved = verified === approved ? `all ${approved} verified` : `${verified} of ${approved} verified`;
-  return approved === 1 && verified === 1 ? '1 of 1 verified' : `${proved}${rest && `, ${rest}`}`;
+  return `${verified} of ${approved} verified${rest && `, ${rest}`}`;
 }
 
 function besideRun({ totals, run }: View): Part[] {

@@ -1,6 +1,6 @@
 import { groupAlike } from './group-alike.ts';
 import { actionTones, resultTones } from './style.ts';
-import type { Row } from './text-rows.ts';
+import type { Columns, Row } from './text-rows.ts';
 import { diffTopic } from './topic-diff.ts';
 import type { ChangeView, DriftView, GroupView, Value } from './view-types.ts';
 import {
@@ -58,10 +58,7 @@ function toRow(change: ChangeView, path: string, report: boolean): Row {
   };
 }
 
-function toResult({
-  outcome,
-  refused,
-}: ChangeView): NonNullable<Extract<Row, { kind: 'columns' }>['result']> {
+function toResult({ outcome, refused }: ChangeView): NonNullable<Columns['result']> {
   if (outcome)
     return { sign: outcome.result, tone: resultTones[outcome.result], word: resultWords[outcome.result] };
   if (refused) return { sign: 'refused', tone: 'bad', word: refusedWord };

@@ -1,9 +1,9 @@
 import { truncate } from './columns.ts';
 import { groupAlike } from './group-alike.ts';
 import { toChangeRows } from './text-change.ts';
-import type { Row } from './text-rows.ts';
-import type { GroupView, LeftAloneView, RefusalView } from './view-types.ts';
-import { count, notDoneWords, refusedHeading } from './words.ts';
+import type { Columns, Row } from './text-rows.ts';
+import type { GroupView, LeftAloneView, RefusalView, UnreadableView } from './view-types.ts';
+import { count, leftAloneWord, notApprovedWord, notDoneWords, refusedHeading } from './words.ts';
 
 /** So many of one reason are a row each; more are one row, with their names below. */
 const foldFrom = 3;
@@ -17,20 +17,12 @@ export function toGroupRows(group: GroupView, report: boolean): Row[] {
   );
   return [
     { kind: 'heading', text: toTitle(group), file: group.name === '' ? '' : group.file },
-    ...(unreadable
-      ? [
-          toLine(
-            unreadable.needsHuman ? 'needsHuman' : 'failed',
-            unreadable.needsHuman ? 'warn' : 'bad',
-            unreadable.sentence,
-          ),
-        ]
-      : []),
+    ...(unreadable ? [toUnreadableRow(unreadable)] : []),
     ...refusals.flatMap(toRefusalRows),
     ...toChangeRows(group, report),
-    ...toLeftAloneRows(asking ?? []),
+    ...toLeftAloneRows(asking ?? [], report),
     ...notices.map(({ sentence }) => toLine('needsHuman', 'warn', sentence)),
-    ...toLeftAloneRows(quiet ?? []),
+    ...toLeftAloneRows(quiet ?? [], report),
   ];
 }
 
@@ -39,22 +31,27 @@ export function toTitle({ name, file }: Pick<GroupView, 'name' | 'file'>): strin
   return name === '' ? file : truncate(name, 40);
 }
 
+function toUnreadableRow({ needsHuman, sentence }: UnreadableView): Row {
+  return needsHuman ? toLine('needsHuman', 'warn', sentence) : toLine('failed', 'bad', sentence);
+}
+
 function toLine(sign: 'needsHuman' | 'failed' | 'refused', tone: 'warn' | 'bad', text: string): Row {
   return { kind: 'line', depth: 1, sign, tone, text };
 }
 
 /** A refusal: what the limit says, then what to do. */
-export function toRefusalRows({ sentence, advice }: RefusalView): Row[] {
+export function toRefusalRows({ sentence, advice, allow }: RefusalView): Row[] {
   return [
     toLine('refused', 'bad', `${refusedHeading}: ${sentence}`),
     { kind: 'line', depth: 2, tone: 'plain', text: advice },
+    ...(allow === undefined ? [] : [{ kind: 'line', depth: 3, tone: 'strong', text: allow } as const]),
   ];
 }
 
 /** Drift that is left alone; what has one reason is told once. */
-export function toLeftAloneRows(items: readonly LeftAloneView[]): Row[] {
+function toLeftAloneRows(items: readonly LeftAloneView[], report: boolean): Row[] {
   return groupAlike(items, toReason).flatMap((alike) =>
-    alike.length < foldFrom ? alike.map(toRow) : fold(alike),
+    alike.length < foldFrom ? alike.map((item) => toRow(item, report)) : fold(alike, report),
   );
 }
 
@@ -71,21 +68,26 @@ const wholeGroup: ReadonlySet<string> = new Set([
   'not-approved',
 ]);
 
-function toRow(item: LeftAloneView): Row {
+function toRow(item: LeftAloneView, report: boolean): Columns {
+  const { needsHuman, reason, drift } = item;
+  const sign = needsHuman ? 'needsHuman' : 'leftAlone';
+  const tone = needsHuman ? 'warn' : 'quiet';
+  const word = reason === 'not-approved' ? notApprovedWord : leftAloneWord;
   return {
     kind: 'columns',
-    sign: item.needsHuman ? 'needsHuman' : 'leftAlone',
-    tone: item.needsHuman ? 'warn' : 'quiet',
+    sign: report && drift ? drift.action : sign,
+    tone,
+    ...(report && { result: { sign, tone, word } }),
     label: item.label,
-    text: item.drift ? notDoneWords[item.drift.action] : notDoneWords.remove,
+    text: notDoneWords[drift?.action ?? 'remove'],
     note: item.sentence,
   };
 }
 
-function fold(alike: readonly LeftAloneView[]): Row[] {
+function fold(alike: readonly LeftAloneView[], report: boolean): Row[] {
   const [first] = alike;
   if (!first) return [];
-  const row: Row = { ...toRow(first), kind: 'columns', ...countAlike(alike) } as Row;
+  const row: Columns = { ...toRow(first, report), ...countAlike(alike) };
   // Whom a file leaves alone on purpose needs no list of names; the JSON has them.
   return first.reason === 'additive'
     ? [row]

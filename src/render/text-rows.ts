@@ -20,14 +20,17 @@ export type Row =
       readonly sign?: Sign;
       readonly tone: Tone;
       readonly text: string;
-      readonly depth: 0 | 1 | 2;
+      readonly depth: 0 | 1 | 2 | 3;
     }
   | { readonly kind: 'blank' };
 
-type Columns = Extract<Row, { kind: 'columns' }>;
+/** A row of columns. */
+export type Columns = Extract<Row, { kind: 'columns' }>;
 
-/** Wider cells stand out of their column instead of pushing all others to the right. */
-const widest = { label: 26, text: 24 };
+/** Wider cells stand out of their column instead of pushing all others to the right. Columns. */
+const widestLabel = 26;
+/** On a narrow terminal the reasons follow ragged: they are worth more than their alignment. */
+const widestText = (width: number) => (width < 88 ? 10 : 24);
 const widestResult = 14;
 
 interface Widths {
@@ -36,18 +39,14 @@ interface Widths {
   readonly text: number;
 }
 
-function findWidths(rows: readonly Row[]): Widths {
+function findWidths(rows: readonly Row[], width: number): Widths {
   const columns = rows.filter((row): row is Columns => row.kind === 'columns');
+  const labels = columns.map(({ label }) => label);
+  const texts = columns.map(({ text }) => text);
   return {
     result: columns.some(({ result }) => result) ? widestResult : 0,
-    label: findWidest(
-      columns.map(({ label }) => label),
-      widest.label,
-    ),
-    text: findWidest(
-      columns.map(({ text }) => text),
-      widest.text,
-    ),
+    label: findWidest(labels, widestLabel),
+    text: findWidest(texts, widestText(width)),
   };
 }
 
@@ -56,8 +55,9 @@ function findWidest(cells: readonly string[], limit: number): number {
 }
 
 /** The rows as lines, all columns of a text under one another. */
-export function layRows(rows: readonly Row[], style: Style): string[] {
-  const widths = findWidths(rows);
+export function layRows(raw: readonly Row[], style: Style): string[] {
+  const rows = raw.map((row) => adaptRow(row, style));
+  const widths = findWidths(rows, style.width);
   return rows.flatMap((row) => {
     switch (row.kind) {
       case 'blank':
@@ -70,6 +70,19 @@ export function layRows(rows: readonly Row[], style: Style): string[] {
         return layColumns(row, widths, style);
     }
   });
+}
+
+/** Before anything is measured: a twin can be wider than its original. */
+function adaptRow(row: Row, { adapt }: Style): Row {
+  switch (row.kind) {
+    case 'blank':
+      return row;
+    case 'columns':
+      return { ...row, label: adapt(row.label), text: adapt(row.text), note: adapt(row.note) };
+    case 'heading':
+    case 'line':
+      return { ...row, text: adapt(row.text) };
+  }
 }
 
 function layLine(row: Extract<Row, { kind: 'line' }>, style: Style): string[] {

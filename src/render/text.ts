@@ -20,14 +20,13 @@ const sectionLimit = 12;
 /** A plan or a report for a terminal or a log: the summary, what matters first, the summary again. Ends in a newline. */
 export function renderText(view: View, options: TextOptions): string {
   const style = makeStyle(options);
-  const summary = summarise(view);
+  const summary = style.adapt(summarise(view));
   const [loud, quiet] = part(view.groups, isLoud);
   const sections: Row[][] = [
     view.refusals.flatMap(toRefusalRows),
     ...sortByRisk(loud).map((group) => toGroupRows(group, view.kind === 'apply')),
-    toQuietRows(quiet),
-    toScheduledRows(view.groups),
-    toCreateRows(view),
+    // A report is about what was tried; the plan before it had all this.
+    ...(view.kind === 'plan' ? [toQuietRows(quiet), toScheduledRows(view.groups), toCreateRows(view)] : []),
     toNoteRows(view, options.again),
   ];
   const body = layRows(
@@ -36,7 +35,7 @@ export function renderText(view: View, options: TextOptions): string {
   );
   const line = style.paint('strong', summary);
   const lines = body.length > 0 ? [line, ...body, '', line] : [line];
-  return `${lines.map((each) => style.adapt(each.trimEnd())).join('\n')}\n`;
+  return `${lines.map((each) => each.trimEnd()).join('\n')}\n`;
 }
 
 const blank: Row = { kind: 'blank' };
@@ -48,7 +47,8 @@ function part<T>(items: readonly T[], holds: (item: T) => boolean): readonly [T[
 /** Something happens here, should happen, or could not be seen. The others are a line each. */
 function isLoud({ changes, unreadable, refusals, notices, leftAlone }: GroupView): boolean {
   const says = changes.length + refusals.length + notices.length > 0;
-  return says || unreadable !== undefined || leftAlone.some(({ needsHuman }) => needsHuman);
+  const asks = leftAlone.some(({ needsHuman, reason }) => needsHuman || reason === 'not-approved');
+  return says || unreadable !== undefined || asks;
 }
 
 /** First where somebody gains or loses something that is hard to give back, most of it first; then by file. */

@@ -141,6 +141,8 @@ export interface RefusalView extends Refusal {
   readonly sentence: SafeText;
   /** What to do about it. */
   readonly advice: SafeText;
+  /** The line for the group's file that lets it through. */
+  readonly allow?: SafeText;
 }
 
 export interface ScheduledView {

@@ -13,6 +13,7 @@ import type { ChangeView, GroupView, RefusalView, RunView, UnreadableView, View 
 import {
   noticeSentence,
   refusalAdvice,
+  refusalAllow,
   refusalSentence,
   stopSentences,
   unreadableSentence,
@@ -133,6 +134,7 @@ function makePersonFinder({ desired, changes }: GroupPlan): (key: PersonKey) => 
 }
 
 function toRefusalView(refusal: Refusal, safety: Safety): RefusalView {
+  const allow = refusalAllow(refusal);
   return {
     limit: refusal.limit,
     scope: refusal.scope,
@@ -140,6 +142,7 @@ function toRefusalView(refusal: Refusal, safety: Safety): RefusalView {
     allowed: refusal.allowed,
     sentence: safety.line(refusalSentence(refusal)),
     advice: safety.line(refusalAdvice(refusal)),
+    ...(allow !== undefined && { allow: safety.line(allow) }),
   };
 }
 

@@ -164,29 +164,37 @@ const limitNouns: Readonly<Record<LimitKind, readonly [one: string, many: string
 /** What the limit is and how much the plan has. */
 export function refusalSentence({ limit, scope, count: number, allowed }: Refusal): string {
   if (limit === 'admins') {
-    return `${count(number, 'admin')} would be left, and at least ${allowed} must be (limits.admins.min).`;
+    const left = number === 0 ? 'no admin' : count(number, 'admin');
+    return `${left} would be left, and at least ${allowed} must be (limits.admins.min).`;
   }
-  if (limit === 'emptied') return `The file's list is empty: all ${number} members would leave.`;
+  if (limit === 'emptied') {
+    return `${count(number, 'member')} would leave, all there are: the list in the file is empty.`;
+  }
   const where = scope === 'run' ? 'in all groups together' : 'in this group';
   return `${count(number, ...limitNouns[limit])} ${where}, and the limit is ${allowed} (limits.${limit}.${scope}).`;
 }
 
 /** What to do about a refusal. There is no `--force`: the way past a limit is reviewed like everything else. */
-export function refusalAdvice({ limit, scope, count: number }: Refusal): string {
+export function refusalAdvice({ limit, scope }: Refusal): string {
   if (limit === 'admins')
-    return 'Nothing is done in this group. Name another admin in the file, or keep one of these.';
-  const kind = limit === 'emptied' ? 'removals' : limit;
-  const allow = `allow: { ${kind}: ${number}, until: <last day>, reason: <why> }`;
+    return 'Nothing is done in this group. Name another admin in the file, or keep one.';
   if (scope === 'run') {
     return (
-      `None of them are done. Merge in smaller parts; or, where a group means it, write its own allow: with ${kind}:, ` +
-      'until: and reason: into its file in the same pull request, then those no longer count here. There is no --force.'
+      'None of them are done. Merge in smaller parts; or, where a group means it, write into its file, in the same ' +
+      'pull request, how many (what an allow: covers does not count here). There is no --force.'
     );
   }
   return (
-    `Nothing is done in this group. If it is meant, write into the file, in the same pull request: ${allow}. ` +
-    'Otherwise lower the number. There is no --force.'
+    'Nothing is done in this group, and there is no --force. Lower the number; or, if it is meant, write into the ' +
+    'file, in the same pull request:'
   );
+}
+
+/** The line for the file that lets a refused plan through; none where only fewer changes help. */
+export function refusalAllow({ limit, scope, count: number }: Refusal): string | undefined {
+  if (limit === 'admins') return undefined;
+  const kind = limit === 'emptied' ? 'removals' : limit;
+  return `allow: { ${kind}: ${scope === 'run' ? '<how many>' : number}, until: <last day>, reason: <why> }`;
 }
 
 /** What is worth knowing about a group. */
@@ -211,6 +219,7 @@ export const stopSentences: Readonly<Record<Stop['code'], string>> = {
 /** Beside a change that a limit refuses, and one that nobody approved. */
 export const refusedWord = 'refused';
 export const notApprovedWord = 'not approved';
+export const leftAloneWord = 'left alone';
 export const refusedHeading = 'Refused';
 
 export const headings = {
@@ -238,3 +247,16 @@ export const noteSentences = {
 } as const;
 
 export const severityWords = { error: 'Error', warning: 'Warning' } as const;
+
+/** What a run is doing while somebody looks. */
+export const progressWords = {
+  reading: 'reading',
+  waiting: 'reading again',
+  lookingUp: 'asking WhatsApp who is who',
+  pausing: 'waiting',
+  set: 'setting',
+  add: 'adding',
+  promote: 'promoting',
+  demote: 'demoting',
+  remove: 'removing',
+} as const;

@@ -8,7 +8,6 @@ import type {
   Reading,
   Settings,
 } from '../../src/domain/group.ts';
-import type { ApplyOutcome, Outcome } from '../../src/domain/outcome.ts';
 import type { Lid, Person, PhoneNumber, Role } from '../../src/domain/person.ts';
 import { toPersonKey } from '../../src/domain/person.ts';
 import type { GroupPlan, KnownGroup, LeftAlone, Plan } from '../../src/domain/plan.ts';
@@ -24,14 +23,13 @@ export function span(file: string, line: number): Span {
   return { file: `groups/${file}`, line, column: 5, endLine: line, endColumn: 12 };
 }
 
-let lastId = 0;
-
-export function groupId(): GroupId {
-  lastId += 1;
-  return `120363${String(lastId).padStart(12, '0')}@g.us` as GroupId;
+/** The same id for a file in every run of the tests. */
+function groupId(file: string): GroupId {
+  const number = [...file].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1e12, 7);
+  return `120363${String(number).padStart(12, '0')}@g.us` as GroupId;
 }
 
-export const plainSettings: Settings = {
+const plainSettings: Settings = {
   name: 'Altos',
   topic: '',
   announce: false,
@@ -47,7 +45,7 @@ export function desiredGroup(
   return {
     file,
     span: span(file, 1),
-    id: groupId(),
+    id: groupId(file),
     account: 'main',
     settings: name === undefined ? {} : { name },
     settingSpans: {},
@@ -59,7 +57,7 @@ export function desiredGroup(
   } as KnownGroup;
 }
 
-export function reading(id: GroupId, name: string): Reading {
+function reading(id: GroupId, name: string): Reading {
   const group: LiveGroup = {
     id,
     settings: { ...plainSettings, name },
@@ -90,9 +88,12 @@ export function groupPlan(desired: KnownGroup, parts: Partial<Omit<GroupPlan, 'd
 
 type Action = PersonChange['action'];
 
+export function listed(...via: string[]): Why {
+  return { kind: 'listed', via };
+}
+
 /** How a group's changes are written in these samples. */
 export function changesOf(desired: KnownGroup) {
-  const listed = (...via: string[]): Why => ({ kind: 'listed', via });
   const of = (action: Action, who: Person, why: Why, extra: Partial<PersonChange> = {}): PersonChange => ({
     action,
     group: desired.id,
@@ -112,7 +113,7 @@ export function changesOf(desired: KnownGroup) {
       why: { kind: 'differs' },
       span: span(desired.file, 3),
     }) as unknown as SettingChange;
-  return { listed, of, set };
+  return { of, set };
 }
 
 export function planOf(groups: readonly GroupPlan[], extra: Partial<Plan> = {}): Plan {
@@ -156,7 +157,7 @@ export function choirPlan(): Plan {
   const altos = desiredGroup('choir/altos.yaml', 'Altos', {
     people: new Map([[ana.key, ana as DesiredPerson]]),
   });
-  const { listed, of, set } = changesOf(altos);
+  const { of, set } = changesOf(altos);
   const board = desiredGroup('board.yaml', 'Board');
   const inBoard = changesOf(board);
   const tenors = desiredGroup('choir/tenors.yaml', 'Tenors');
@@ -228,16 +229,4 @@ export function choirPlan(): Plan {
   ];
   const { id: _, ...fresh } = desiredGroup('choir/sopranos-2.yaml', 'Sopranos II');
   return planOf(groups, { toCreate: [fresh], elsewhere: 7 });
-}
-
-/** What became of some changes, in the order of the results given. */
-export function outcomesOf(
-  group: GroupPlan,
-  results: readonly (readonly [Outcome['result'], string?])[],
-): ApplyOutcome['groups'][number] {
-  const outcomes = results.flatMap(([result, text], index): Outcome[] => {
-    const change = group.changes[index];
-    return change ? [{ change, result, ...(text !== undefined && { text }) }] : [];
-  });
-  return { group: group.desired.id, file: group.desired.file, outcomes, reading: group.reading };
 }

@@ -1,18 +1,51 @@
 import { describe, expect, it } from 'vitest';
+import type { TextOptions } from '../../src/render/text.ts';
 import { renderText } from '../../src/render/text.ts';
+import type { ViewInput } from '../../src/render/view.ts';
 import { toView } from '../../src/render/view.ts';
-import { choirPlan, groupPlan, desiredGroup, inputOf, planOf } from './sample-plans.ts';
+import { choirPlan, desiredGroup, groupPlan, inputOf, planOf } from './sample-plans.ts';
+import { appliedPlan, leftAlonePlan, provedPlan, refusedPlan } from './sample-troubles.ts';
 
-const plain = { colour: false, ascii: false, width: 96 };
+const plain: TextOptions = { colour: false, ascii: false, width: 96 };
 const choir = { forecast: { adds: 18, lookups: 22, days: 1 }, memory: 'none' } as const;
+const stop = {
+  kind: 'stop',
+  code: 'rate-limited',
+  text: 'info query returned status 429: rate-overlimit',
+} as const;
 
-describe('a plan as text', () => {
-  it('shows a whole plan', async () => {
-    const text = renderText(toView(inputOf(choirPlan(), choir)), plain);
-    await expect(text).toMatchFileSnapshot('../golden/render-plan.txt');
+interface Sample {
+  readonly name: string;
+  readonly input: ViewInput;
+  readonly options?: Partial<TextOptions>;
+}
+
+function runOf({ plan, outcome }: ReturnType<typeof appliedPlan>): ViewInput {
+  return inputOf(plan, { outcome });
+}
+
+const samples: readonly Sample[] = [
+  { name: 'plan', input: inputOf(choirPlan(), choir) },
+  { name: 'plan-ascii', input: inputOf(choirPlan(), choir), options: { ascii: true } },
+  { name: 'plan-narrow', input: inputOf(choirPlan(), choir), options: { width: 72 } },
+  { name: 'plan-colour', input: inputOf(choirPlan(), choir), options: { colour: true } },
+  { name: 'plan-phones', input: inputOf(choirPlan(), { showPhones: true }) },
+  { name: 'plan-sandbox', input: inputOf(choirPlan(), { sandbox: true }) },
+  { name: 'plan-refused', input: inputOf(refusedPlan()) },
+  { name: 'plan-left-alone', input: inputOf(leftAlonePlan(), { memory: 'unusable' }) },
+  { name: 'apply', input: runOf(appliedPlan()), options: { again: 'rollcall apply plan.json' } },
+  { name: 'apply-ascii', input: runOf(appliedPlan()), options: { ascii: true } },
+  { name: 'apply-stopped', input: runOf(appliedPlan({ stop, interrupted: true, paceSpent: true })) },
+  { name: 'apply-proved', input: runOf(provedPlan()) },
+];
+
+describe('text', () => {
+  it.each(samples)('$name', async ({ name, input, options }) => {
+    const text = renderText(toView(input), { ...plain, ...options });
+    await expect(text).toMatchFileSnapshot(`../golden/render-${name}.txt`);
   });
 
-  it('says nothing more than the summary where nothing is to be done', () => {
+  it('says nothing but the summary where nothing is to be done', () => {
     const plan = planOf([groupPlan(desiredGroup('a.yaml', 'A')), groupPlan(desiredGroup('b.yaml', 'B'))]);
     expect(renderText(toView(inputOf(plan)), plain)).toBe('Plan: nothing to change in 2 groups.\n');
   });

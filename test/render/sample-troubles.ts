@@ -1,0 +1,200 @@
+import type { ApplyOutcome, Outcome } from '../../src/domain/outcome.ts';
+import type { Lid } from '../../src/domain/person.ts';
+import type { GroupPlan, LeftAlone, LeftAloneReason, Plan } from '../../src/domain/plan.ts';
+import {
+  ana,
+  budi,
+  changesOf,
+  citra,
+  desiredGroup,
+  dewi,
+  groupPlan,
+  listed,
+  person,
+  planOf,
+  stranger,
+} from './sample-plans.ts';
+
+/** Every limit that can object, in groups and in the run. */
+export function refusedPlan(): Plan {
+  const altos = desiredGroup('choir/altos.yaml', 'Altos');
+  const { of, set } = changesOf(altos);
+  const board = desiredGroup('board.yaml', 'Board');
+  const tour = desiredGroup('tour.yaml', 'Tour 2026');
+  const fine = desiredGroup('fine.yaml', 'Fine');
+  const groups = [
+    groupPlan(altos, {
+      changes: [
+        ...Array.from({ length: 6 }, (_, index) => of('remove', person(300 + index), { kind: 'unlisted' })),
+        set('name', 'Old altos', 'Altos'),
+      ],
+      refusals: [{ limit: 'removals', scope: 'group', count: 6, allowed: 3 }],
+      notices: [{ kind: 'allow-expired' }],
+    }),
+    groupPlan(board, {
+      changes: [changesOf(board).of('demote', citra, { kind: 'unlisted' })],
+      refusals: [{ limit: 'admins', scope: 'group', count: 0, allowed: 1 }],
+      notices: [{ kind: 'allow-used-up' }],
+    }),
+    groupPlan(tour, {
+      changes: [changesOf(tour).of('remove', stranger, { kind: 'unlisted' })],
+      refusals: [{ limit: 'emptied', scope: 'group', count: 1, allowed: 0 }],
+    }),
+    groupPlan(fine, {
+      changes: [
+        changesOf(fine).of('add', ana, listed('ana')),
+        changesOf(fine).of('promote', budi, listed('budi')),
+      ],
+    }),
+  ];
+  return planOf(groups, { refusals: [{ limit: 'promotions', scope: 'run', count: 12, allowed: 10 }] });
+}
+
+const reasons: readonly LeftAloneReason[] = [
+  'not-admin',
+  'suspended',
+  'community',
+  'frozen-topic',
+  'name-too-long',
+  'owner',
+  'protected',
+  'admin',
+  'incomplete',
+  'unidentified',
+  'perhaps-hidden',
+  'ambiguous',
+  'by-invite',
+  'declined',
+  'not-on-whatsapp',
+  'left',
+  'full',
+  'no-memory',
+  'additive',
+  'observe',
+  'not-approved',
+];
+
+const removals: ReadonlySet<LeftAloneReason> = new Set(['owner', 'protected', 'admin', 'additive']);
+const dated: ReadonlySet<LeftAloneReason> = new Set(['declined', 'not-on-whatsapp', 'left']);
+
+/** One group in which everything is left alone once, and two where it happens in bulk. */
+export function leftAlonePlan(): Plan {
+  const one = desiredGroup('one-of-each.yaml', 'One of each');
+  const { of, set } = changesOf(one);
+  const items = reasons.map((reason): LeftAlone => {
+    if (reason === 'unidentified') return { reason, lid: '330631678702157' as Lid };
+    if (reason === 'ambiguous') return { reason };
+    if (reason === 'frozen-topic') return { reason, change: set('topic', 'Old', 'New') };
+    if (reason === 'name-too-long')
+      return { reason, change: set('name', 'One', 'Each of all the many of them') };
+    const change = removals.has(reason)
+      ? of('remove', budi, { kind: 'unlisted' })
+      : of('add', dewi, listed('dewi'));
+    return { reason, change, ...(dated.has(reason) && { since: '2026-11-02' }) };
+  });
+  const gone: LeftAlone = {
+    reason: 'not-on-whatsapp',
+    change: of('remove', person(41), { kind: 'unlisted' }),
+    since: '2026-11-02',
+  };
+  return planOf([groupPlan(one, { leftAlone: [...items, gone] }), noAdminGroup(), ...additiveGroups()]);
+}
+
+function noAdminGroup(): GroupPlan {
+  const desired = desiredGroup('choir/friends.yaml', 'Friends of the choir');
+  const { of, set } = changesOf(desired);
+  const changes = [
+    ...Array.from({ length: 15 }, (_, index) =>
+      of('add', person(500 + index, `friend-${index + 1}`), listed('team:friends')),
+    ),
+    of('demote', citra, { kind: 'unlisted' }),
+    set('announce', false, true),
+  ];
+  return groupPlan(desired, { leftAlone: changes.map((change) => ({ reason: 'not-admin', change })) });
+}
+
+function additiveGroups(): GroupPlan[] {
+  return Array.from({ length: 15 }, (_, index) => {
+    const desired = desiredGroup(`parents/class-${index + 1}.yaml`, `Parents ${index + 1}`);
+    const { of } = changesOf(desired);
+    const people = Array.from({ length: (index % 3) + 1 }, (_each, last) => person(600 + last));
+    return groupPlan(desired, {
+      leftAlone: people.map((who) => ({
+        reason: 'additive',
+        change: of('remove', who, { kind: 'unlisted' }),
+      })),
+    });
+  });
+}
+
+/** A run in which everything happened that can happen, and how it ended. */
+export function appliedPlan(end: Partial<ApplyOutcome> = {}): {
+  readonly plan: Plan;
+  readonly outcome: ApplyOutcome;
+} {
+  const altos = desiredGroup('choir/altos.yaml', 'Altos');
+  const { of, set } = changesOf(altos);
+  const board = desiredGroup('board.yaml', 'Board');
+  const groups = [
+    groupPlan(board, {
+      changes: [
+        changesOf(board).of('promote', budi, listed('budi')),
+        changesOf(board).of('remove', citra, { kind: 'unlisted' }),
+      ],
+    }),
+    groupPlan(altos, {
+      changes: [
+        of('add', ana, listed('ana')),
+        of('add', budi, listed('budi')),
+        of('add', dewi, listed('dewi')),
+        set('name', 'Altos 2024', 'Altos'),
+        of('remove', stranger, { kind: 'unlisted' }),
+      ],
+      leftAlone: [{ reason: 'not-approved', change: of('remove', citra, { kind: 'unlisted' }) }],
+    }),
+  ];
+  const outcomes = [
+    outcomesOf(groups[0], [['verified'], ['verified']]),
+    outcomesOf(groups[1], [
+      ['verified'],
+      ['declined', 'their own settings allow joining only by invitation'],
+      ['not-verified', 'GOWA reported success, but the group does not show it'],
+      ['failed', 'info query returned status 406: not-acceptable'],
+      ['skipped', 'what it needs first did not happen'],
+    ]),
+  ];
+  return {
+    plan: planOf(groups),
+    outcome: { groups: outcomes, paceSpent: false, interrupted: false, ...end },
+  };
+}
+
+type Result = readonly [Outcome['result'], string?];
+
+/** What became of a group's changes, in their order. */
+function outcomesOf(
+  group: GroupPlan | undefined,
+  results: readonly Result[],
+): ApplyOutcome['groups'][number] {
+  if (!group) throw new Error('no such group in the sample');
+  const outcomes = results.flatMap(([result, text], index): Outcome[] => {
+    const change = group.changes[index];
+    return change ? [{ change, result, ...(text !== undefined && { text }) }] : [];
+  });
+  return { group: group.desired.id, file: group.desired.file, outcomes, reading: group.reading };
+}
+
+/** Everything verified, nothing left. */
+export function provedPlan(): { readonly plan: Plan; readonly outcome: ApplyOutcome } {
+  const tenors = desiredGroup('choir/tenors.yaml', 'Tenors');
+  const { of } = changesOf(tenors);
+  const changes = Array.from({ length: 12 }, (_, index) =>
+    of('add', person(100 + index, `tenor-${index + 1}`), listed('team:tenors')),
+  );
+  const group = groupPlan(tenors, { changes });
+  const outcome = outcomesOf(
+    group,
+    changes.map(() => ['verified'] as const),
+  );
+  return { plan: planOf([group]), outcome: { groups: [outcome], paceSpent: false, interrupted: false } };
+}
