@@ -5,7 +5,6 @@ import { toPersonKey } from '../domain/person.ts';
 import type { PersonKey } from '../domain/person.ts';
 import { byteLength } from '../domain/text.ts';
 import type { Entry } from './entry.ts';
-import type { ParsedGroup } from './group.ts';
 import { toHint } from './hints.ts';
 import { toMistake } from './mistake.ts';
 import type { Parsed } from './parse.ts';
@@ -45,7 +44,7 @@ function findNoGroups({ parsed }: Resolved): readonly Diagnostic[] {
 }
 
 function findAccountMistakes({ parsed }: Resolved): readonly Diagnostic[] {
-  const accounts = [...(parsed.policy?.accounts.keys() ?? [])];
+  const accounts = parsed.policy?.accountNames ?? [];
   if (accounts.length === 0) return [];
   const known = accounts.map((name) => `\`${name}\``).join(', ');
   return parsed.groups.flatMap(({ account, span }) => {
@@ -97,8 +96,7 @@ function findNamelessGroups({ parsed }: Resolved): readonly Diagnostic[] {
   const detail =
     'This group has no `id`, so it is one to create, and for that it needs a `name`. Add the name, or the id of the group it describes.';
   return parsed.groups
-    .filter(({ hasId, settings }) => !hasId && settings.name === undefined)
-    .filter(({ span }) => !parsed.diagnostics.some((known) => known.span?.file === span.file))
+    .filter(({ has }) => !has.id && !has.name)
     .map(({ span }) => toMistake('no-name', detail, span));
 }
 
@@ -125,27 +123,18 @@ function findCrowdedGroups({ parsed, groups }: Resolved): readonly Diagnostic[] 
 }
 
 function findDatesWithoutZone({ parsed }: Resolved): readonly Diagnostic[] {
-  if (!parsed.policy || parsed.policy.timezone !== undefined) return [];
+  if (!parsed.policy || parsed.policy.hasTimezone) return [];
   const [first] = findDates(parsed);
   const detail =
     'A date is used here, and the policy has no `timezone`, so nobody knows when that day ends. Add one to `_policy.yaml`, like `timezone: Europe/London`.';
-  const isSaid = parsed.diagnostics.some(
-    ({ span, detail: said }) => span?.file.endsWith('_policy.yaml') && said.startsWith('`timezone`'),
-  );
-  return first && !isSaid ? [toMistake('no-timezone', detail, first)] : [];
+  return first ? [toMistake('no-timezone', detail, first)] : [];
 }
 
 function findDates(parsed: Parsed): readonly Span[] {
-  const entries = [
-    ...parsed.groups.flatMap(toEntries),
-    ...[...parsed.people.teams.values()].flatMap((team) => team.entries),
-  ];
-  const dated = entries.filter(({ until, readd }) => until !== undefined || readd !== undefined);
+  const dated = toLists(parsed).flatMap((entries) =>
+    entries.filter(({ until, readd }) => until !== undefined || readd !== undefined),
+  );
   return [...parsed.groups.flatMap(({ allow }) => allow ?? []), ...dated].map(({ span }) => span);
-}
-
-function toEntries({ members, admins }: ParsedGroup): readonly Entry[] {
-  return [...(members ?? []), ...(admins ?? [])];
 }
 
 function findExpiredAllowances({ groups, today }: Resolved): readonly Diagnostic[] {
@@ -156,18 +145,27 @@ function findExpiredAllowances({ groups, today }: Resolved): readonly Diagnostic
   });
 }
 
-/** Every entry of every list: groups, teams and the policy's `protected`. */
-function findEntries({ parsed }: Resolved): readonly Entry[] {
-  const teams = [...parsed.people.teams.values()].flatMap(({ entries }) => entries);
-  return [...parsed.groups.flatMap(toEntries), ...teams, ...(parsed.policy?.protected ?? [])];
+/** Every handle or team that a list of a group, a team or the policy names. */
+function findNames({ parsed }: Resolved, kind: 'handle' | 'team'): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const entries of toLists(parsed)) {
+    for (const { target } of entries) if (target.kind === kind) names.add(target.name);
+  }
+  return names;
+}
+
+/** Every list of every group, team and the policy. */
+function toLists(parsed: Parsed): readonly (readonly Entry[])[] {
+  const teams = [...parsed.people.teams.values()].map(({ entries }) => entries);
+  const groups = parsed.groups.flatMap(({ members, admins }) => [members ?? [], admins ?? []]);
+  return [...groups, ...teams, parsed.policy?.protected ?? []];
 }
 
 function findUnusedPeople(resolved: Resolved): readonly Diagnostic[] {
   const { parsed, groups } = resolved;
-  const named = new Set(
-    findEntries(resolved).flatMap(({ target }) => (target.kind === 'handle' ? target.name : [])),
-  );
-  const keys = new Set<PersonKey>(groups.flatMap(({ people }) => [...people.keys()]));
+  const named = findNames(resolved, 'handle');
+  const keys = new Set<PersonKey>();
+  for (const group of groups) for (const key of group.people.keys()) keys.add(key);
   for (const phone of parsed.policy?.accounts.values() ?? []) keys.add(toPersonKey(phone));
   return [...parsed.people.people.values()]
     .filter(({ handle, phone }) => !named.has(handle) && !(phone && keys.has(toPersonKey(phone))))
@@ -178,16 +176,11 @@ function findUnusedPeople(resolved: Resolved): readonly Diagnostic[] {
 }
 
 function findUnusedTeams(resolved: Resolved): readonly Diagnostic[] {
-  const named = new Set(
-    findEntries(resolved).flatMap(({ target }) => (target.kind === 'team' ? target.name : [])),
-  );
+  const named = findNames(resolved, 'team');
   return [...resolved.parsed.people.teams.values()]
     .filter(({ name }) => !named.has(name))
-    .map(({ name, span }) =>
-      toMistake(
-        'unused-team',
-        `No group and no team names \`team:${name}\`. Remove the team, or use it.`,
-        span,
-      ),
-    );
+    .map(({ name, span }) => {
+      const detail = `No group and no team names \`team:${name}\`. Remove the team, or use it.`;
+      return toMistake('unused-team', detail, span);
+    });
 }

@@ -53,13 +53,7 @@ export function toDirectory(parsed: Parsed, diagnostics: Diagnostic[]): Director
     return { ...byKey.get(key), key, phone };
   };
   const expanded = new Map<string, Expansion>();
-  const explain = (target: Target & { kind: 'handle' | 'team' }, span: Span): Expansion => {
-    if (target.kind === 'handle' && !people.has(target.name))
-      report('unknown-handle', toUnknown(target, parsed), span);
-    if (target.kind === 'team' && !teams.has(target.name))
-      report('unknown-team', toUnknown(target, parsed), span);
-    return none;
-  };
+  const explain = toExplainer(parsed, report);
   const lookUp = (target: Target, span: Span): Expansion => {
     if (target.kind === 'lid') return { people: [], lids: [target.lid] };
     if (target.kind === 'phone')
@@ -132,15 +126,34 @@ function merge(before: Found | undefined, found: Found): Found {
   };
 }
 
-function toUnknown(target: Target & { kind: 'handle' | 'team' }, parsed: Parsed): string {
+type Report = (code: MistakeCode, detail: string, span: Span) => void;
+type Named = Target & { readonly kind: 'handle' | 'team' };
+
+/** Looking for what was meant compares with everybody, so it is done for so many names and no more. */
+const hintLimit = 200;
+
+/** Says that a handle or team is unknown; silent for those that are known and have no usable number. */
+function toExplainer(parsed: Parsed, report: Report): (target: Named, span: Span) => Expansion {
+  const { people, teams } = parsed.people;
+  const texts = new Map<string, string>();
+  return (target, span) => {
+    const isKnown = (target.kind === 'handle' ? people : teams).has(target.name);
+    if (isKnown) return none;
+    const key = `${target.kind} ${target.name}`;
+    const text = texts.get(key) ?? toUnknown(target, parsed, texts.size < hintLimit);
+    texts.set(key, text);
+    report(target.kind === 'handle' ? 'unknown-handle' : 'unknown-team', text, span);
+    return none;
+  };
+}
+
+function toUnknown(target: Named, parsed: Parsed, withHint: boolean): string {
   const { people, teams } = parsed.people;
   if (target.kind === 'team') {
-    const hint = toHint(target.name, teams.keys(), (name) => `team:${name}`);
+    const hint = withHint ? toHint(target.name, teams.keys(), (name) => `team:${name}`) : '';
     return `There is no team \`${target.name}\` in \`_people.yaml\`, so nobody is meant.${hint} Correct the name, or add the team under \`teams\`.`;
   }
-  const team = teams.has(target.name);
-  const hint = team
-    ? ` A team has this name: write \`team:${target.name}\`.`
-    : toHint(target.name, people.keys());
+  const nearest = withHint ? toHint(target.name, people.keys()) : '';
+  const hint = teams.has(target.name) ? ` A team has this name: write \`team:${target.name}\`.` : nearest;
   return `There is no handle \`${target.name}\` in \`_people.yaml\`, so it is unknown who is meant.${hint} Correct the name, or add the person under \`people\`.`;
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Diagnostic, Span } from '../domain/diagnostic.ts';
 import { toHint } from './hints.ts';
 import type { Locator } from './locate.ts';
-import { toMistake } from './mistake.ts';
+import { shownInFile, toMistake } from './mistake.ts';
 import type { MistakeCode } from './mistake.ts';
 import { toHidden } from './phone.ts';
 import { toPairs } from './yaml.ts';
@@ -39,10 +39,11 @@ export interface Fields<S extends Shape> {
 export function readFields<const S extends Shape>(map: YAMLMap, shape: S, desk: Desk): Fields<S> {
   const values: Record<string, unknown> = {};
   const nodes: Record<string, Node> = {};
+  let unknown = 0;
   for (const { key, keyNode, value } of toPairs(map)) {
     const schema = Object.hasOwn(shape, key) ? shape[key] : undefined;
     if (!schema) {
-      desk.report('unknown-key', toUnknownKey(key, shape), keyNode);
+      if (unknown++ <= shownInFile) desk.report('unknown-key', toUnknownKey(key, shape), keyNode);
       continue;
     }
     nodes[key] = value;
@@ -72,21 +73,23 @@ function toValue(node: Node): unknown {
 }
 
 /** What other tools and people call things. */
-const otherNames: Readonly<Record<string, string>> = {
-  description: 'topic',
-  title: 'name',
-  subject: 'name',
-  participants: 'members',
-  ephemeral: 'disappearing',
-  phone: 'person',
-  number: 'phone',
-  handle: 'person',
-  expires: 'until',
-  mode: 'manage',
-};
+const otherNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    description: 'topic',
+    title: 'name',
+    subject: 'name',
+    participants: 'members',
+    ephemeral: 'disappearing',
+    phone: 'person',
+    number: 'phone',
+    handle: 'person',
+    expires: 'until',
+    mode: 'manage',
+  }),
+);
 
 function toUnknownKey(key: string, shape: Shape): string {
-  const other = otherNames[key];
+  const other = otherNames.get(key);
   const hint =
     other !== undefined && Object.hasOwn(shape, other)
       ? ` Did you mean \`${other}\`?`

@@ -16,8 +16,8 @@ export interface ParsedGroup {
   /** The beginning of the file. */
   readonly span: Span;
   readonly id?: { readonly value: GroupId; readonly span: Span };
-  /** True where an id stands in the file, even one that does not fit: such a group is not one to create. */
-  readonly hasId: boolean;
+  /** True where the keys stand in the file, even with values that do not fit. */
+  readonly has: { readonly id: boolean; readonly name: boolean };
   readonly account?: { readonly value: string; readonly span: Span };
   readonly settings: Partial<Settings>;
   readonly settingSpans: Partial<Readonly<Record<SettingName, Span>>>;
@@ -43,7 +43,7 @@ export function parseGroup(root: YAMLMap, path: string, span: Span, desk: EntryD
   return {
     path,
     span,
-    hasId: has('id'),
+    has: { id: has('id'), name: has('name') },
     ...(id && { id }),
     ...(account && { account }),
     ...parseSettings(fields, desk),

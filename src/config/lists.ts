@@ -18,10 +18,11 @@ export interface ResolvedLists {
 interface Draft {
   readonly person: Person;
   readonly span: Span;
-  readonly via: Set<string>;
-  readonly ends: (Day | undefined)[];
-  readonly adminEnds: (Day | undefined)[];
-  readonly readds: Day[];
+  readonly via: string[];
+  memberUntil: Day | undefined;
+  isAdmin: boolean;
+  adminUntil: Day | undefined;
+  readd: Day | undefined;
   byInvite: boolean;
 }
 
@@ -44,25 +45,32 @@ export function resolveLists(
       const expansion = directory.expand(entry);
       for (const lid of expansion.lids) knownLids.add(lid);
       for (const found of expansion.people) {
-        const draft = drafts.get(found.person.key) ?? toDraft(found.person, entry.span);
-        drafts.set(found.person.key, draft);
+        const before = drafts.get(found.person.key);
+        const draft = before ?? toDraft(found, entry);
+        if (!before) drafts.set(found.person.key, draft);
         if (draft.person.phone !== found.person.phone) diagnostics.push(toTwoSpellings(draft, found, entry));
         addWay(draft, found, entry, list);
       }
     }
   }
-  return { people: new Map([...drafts].map(([key, draft]) => [key, toDesired(draft)])), knownLids };
+  const people = new Map<PersonKey, DesiredPerson>();
+  for (const [key, draft] of drafts) people.set(key, toDesired(draft));
+  return { people, knownLids };
 }
 
-function toDraft(person: Person, span: Span): Draft {
-  return { person, span, via: new Set(), ends: [], adminEnds: [], readds: [], byInvite: false };
+function toDraft({ person, until }: Found, { span }: Entry): Draft {
+  const open = { isAdmin: false, adminUntil: undefined, readd: undefined, byInvite: false };
+  return { person, span, via: [], memberUntil: until, ...open };
 }
 
 function addWay(draft: Draft, found: Found, entry: Entry, list: ListName): void {
-  draft.via.add(toWay(entry));
-  draft.ends.push(found.until);
-  if (list === 'admins') draft.adminEnds.push(found.until);
-  if (entry.readd !== undefined) draft.readds.push(entry.readd);
+  const way = toWay(entry);
+  if (!draft.via.includes(way)) draft.via.push(way);
+  draft.memberUntil = toLatest(draft.memberUntil, found.until);
+  if (list === 'admins')
+    draft.adminUntil = draft.isAdmin ? toLatest(draft.adminUntil, found.until) : found.until;
+  draft.isAdmin ||= list === 'admins';
+  if (entry.readd !== undefined && entry.readd > (draft.readd ?? '')) draft.readd = entry.readd;
   draft.byInvite ||= found.byInvite;
 }
 
@@ -74,21 +82,20 @@ function toWay({ target }: Entry): string {
 }
 
 function toDesired(draft: Draft): DesiredPerson {
-  const memberUntil = draft.ends.reduce(toLatest);
-  const isAdmin = draft.adminEnds.length > 0;
-  const adminUntil = isAdmin ? draft.adminEnds.reduce(toLatest) : undefined;
-  const readd = draft.readds.toSorted().at(-1);
-  return {
-    ...draft.person,
-    role: isAdmin ? 'admin' : 'member',
-    via: [...draft.via].toSorted(),
-    ...(memberUntil !== undefined && { memberUntil }),
-    ...(adminUntil !== undefined && { adminUntil }),
-    byInvite: draft.byInvite,
-    ...(readd !== undefined && { readd }),
-    span: draft.span,
-  };
+  const { person, span, via, byInvite } = draft;
+  const role = draft.isAdmin ? 'admin' : 'member';
+  // Assigned, not spread: this runs once for each person of each group.
+  const { key, phone, handle, name } = person;
+  const desired: Writable<DesiredPerson> = { key, phone, role, via: via.toSorted(), byInvite, span };
+  if (handle !== undefined) desired.handle = handle;
+  if (name !== undefined) desired.name = name;
+  if (draft.memberUntil !== undefined) desired.memberUntil = draft.memberUntil;
+  if (draft.adminUntil !== undefined) desired.adminUntil = draft.adminUntil;
+  if (draft.readd !== undefined) desired.readd = draft.readd;
+  return desired;
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** The same word twice in one list: harmless where both say the same, a contradiction where not. */
 function findRepeated(entries: readonly Entry[], list: ListName): readonly Diagnostic[] {

@@ -38,6 +38,7 @@ const errors = {
   'two-spellings': 'One person in two spellings',
   'conflicting-entries': 'Entries that contradict each other',
   'too-many-people': 'Too many people',
+  'more-mistakes': 'More mistakes than are shown',
 } as const;
 
 const warnings = {
@@ -75,6 +76,24 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
       compare(a.detail, b.detail),
   );
 }
+
+/** More than so many in one file are a file gone wrong, not so many mistakes. */
+export const shownInFile = 100;
+
+/** Of sorted diagnostics, each file's first hundred errors and first hundred warnings; one more says that there are more. */
+export function cutDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const counts = new Map<string, number>();
+  return diagnostics.flatMap((diagnostic) => {
+    const { severity, span } = diagnostic;
+    const key = `${severity} ${span?.file ?? ''}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (count <= shownInFile) return diagnostic;
+    return count === shownInFile + 1 ? { ...toMistake('more-mistakes', moreText, span), severity } : [];
+  });
+}
+
+const moreText = `From here on this file has more than the ${shownInFile} above, which are shown. Look at those first.`;
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);

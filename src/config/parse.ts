@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { EntryDesk } from './entry.ts';
 import { toDesk } from './fields.ts';
@@ -88,9 +89,8 @@ function isGroup(source: Source): boolean {
 
 /** True where the file is there, but reading it failed, which has been said already. */
 function isUnreadable(sources: Sources, path: string): boolean {
-  return sources.diagnostics.some(
-    ({ span, code }) => code === 'no-folder' || span?.file.endsWith(path) === true,
-  );
+  const file = join(sources.root, path);
+  return sources.diagnostics.some(({ span, code }) => code === 'no-folder' || span?.file === file);
 }
 
 function toNoPolicy(sources: Sources): Diagnostic {

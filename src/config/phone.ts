@@ -1,4 +1,9 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import {
+  getCountries,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/min';
 import type { CountryCode } from 'libphonenumber-js/min';
 import { isPhoneNumber, toPersonKey } from '../domain/person.ts';
 import type { PhoneNumber } from '../domain/person.ts';
@@ -69,10 +74,15 @@ function toPlainText(text: string): string {
     .trim();
 }
 
+const callingCodes: ReadonlySet<string> = new Set(
+  getCountries().map((country) => getCountryCallingCode(country)),
+);
+
 /** A number as reports show it: country code and the last three digits, "+44 •••• ••• 002". */
 export function maskPhone(phone: PhoneNumber): string {
-  const code = parsePhoneNumberFromString(`+${phone}`)?.countryCallingCode ?? '••';
-  return `+${code} •••• ••• ${phone.slice(-3)}`;
+  // No calling code is the beginning of another one.
+  const code = [1, 2, 3].map((length) => phone.slice(0, length)).find((start) => callingCodes.has(start));
+  return `+${code ?? '••'} •••• ••• ${phone.slice(-3)}`;
 }
 
 /** A text of the files for use in a message: runs of seven digits and more show their last three only; dates and LIDs stay. */

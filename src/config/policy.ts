@@ -15,6 +15,8 @@ import { toPairs } from './yaml.ts';
 /** `_policy.yaml` with its defaults; `protected` not yet looked up. */
 export interface ParsedPolicy {
   readonly accounts: ReadonlyMap<string, PhoneNumber>;
+  /** Those whose numbers are wrong among them. */
+  readonly accountNames: readonly string[];
   readonly timezone?: string;
   readonly language: Language;
   readonly state?: string;
@@ -22,6 +24,8 @@ export interface ParsedPolicy {
   readonly protected: readonly Entry[];
   readonly limits: Limits;
   readonly pace: Pace;
+  /** True where the key stands in the file, whatever its value. */
+  readonly hasTimezone: boolean;
   /** The beginning of the file. */
   readonly span: Span;
 }
@@ -36,7 +40,9 @@ export function parsePolicy(fields: Fields<typeof policyShape>, span: Span, desk
   const { values } = fields;
   return {
     accounts: parseAccounts(fields, span, desk),
+    accountNames: values.accounts ? toPairs(values.accounts).map(({ key }) => key) : [onlyAccount],
     ...(values.timezone !== undefined && { timezone: values.timezone }),
+    hasTimezone: fields.has('timezone'),
     language: values.language ?? 'en',
     ...(values.state !== undefined && { state: values.state }),
     manage: values.manage ?? 'additive',

@@ -11,7 +11,7 @@ import type { Entry } from './entry.ts';
 import type { ParsedGroup } from './group.ts';
 import { resolveLists } from './lists.ts';
 import { addFrames } from './locate.ts';
-import { sortDiagnostics } from './mistake.ts';
+import { cutDiagnostics, sortDiagnostics } from './mistake.ts';
 import type { Parsed } from './parse.ts';
 import type { ParsedPolicy } from './policy.ts';
 
@@ -35,9 +35,8 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
   const resolved: Resolved = { parsed, groups, today };
   const all = [...found, ...Object.values(checks).flatMap((check) => check(resolved))];
   const shown = parsed.peopleComplete ? all : all.filter(({ code }) => !needsPeople.has(code));
-  const diagnostics = addFrames(sortDiagnostics(shown), parsed.sources.files);
-  if (!policy || diagnostics.some(({ severity }) => severity === 'error'))
-    return { kind: 'mistakes', diagnostics };
+  const diagnostics = addFrames(cutDiagnostics(sortDiagnostics(shown)), parsed.sources.files);
+  if (!policy || shown.some(({ severity }) => severity === 'error')) return { kind: 'mistakes', diagnostics };
   const people = findPeople(parsed, groups, directory);
   const organisation = { policy: toPolicy(policy, protectedKeys), groups, people, warnings: diagnostics };
   return { kind: 'organisation', organisation };
@@ -83,7 +82,8 @@ function resolveGroup(
 
 /** A scalar covers everything; a map leaves the settings, and the list that it does not name, to the policy. */
 function toModes({ manage }: ParsedGroup, policy: ParsedPolicy | undefined): Modes {
-  const usual = policy?.manage ?? 'additive';
+  // Without a policy nothing is said about what would depend on it.
+  const usual = policy?.manage ?? 'exact';
   if (typeof manage === 'string') return { members: manage, admins: manage, settings: manage };
   return { members: manage?.members ?? usual, admins: manage?.admins ?? usual, settings: usual };
 }

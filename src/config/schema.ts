@@ -47,16 +47,18 @@ const seconds = { off: 0, '24h': 86_400, '7d': 604_800, '90d': 7_776_000 } as co
 const nameLimit = 100;
 const topicLimit = 2048;
 
-const nameText = `one line of 1 to ${nameLimit} characters`;
+const nameText = `one line of 1 to ${nameLimit} characters, none of them control characters`;
 const name = text(nameText).refine(
-  (value) => value.trim() !== '' && value.length <= nameLimit && !value.includes('\n'),
+  (value) => value.trim() !== '' && value.length <= nameLimit && !/\p{Cc}/u.test(value),
   expecting(nameText),
 );
-const topicText = `a text of at most ${topicLimit} characters; \`""\` is none`;
-const topic = text(topicText).refine((value) => value.length <= topicLimit, expecting(topicText));
+const topicText = `a text of at most ${topicLimit} characters, none of them control characters; \`""\` is none`;
+const topic = text(topicText).refine(
+  (value) => value.length <= topicLimit && !/[^\P{Cc}\n\t]/u.test(value),
+  expecting(topicText),
+);
 
-const idText =
-  'the id of a group, digits and `@g.us`, like 120363025982934543@g.us (`rollcall import` and `status` show them)';
+const idText = 'the id of a group, digits and `@g.us`, like 120363025982934543@g.us ';
 const id = z.string(expecting(idText)).refine(isGroupId, expecting(idText));
 
 const label = z.string(expecting('a name')).min(1, 'a name');

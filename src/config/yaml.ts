@@ -37,7 +37,7 @@ export function parseYaml(source: Source): YamlFile {
   const oddities = findOddities(root, locate);
   if (!isMap(root)) return fail(...oddities, toMistake('wrong-value', rootText, locate.spanOf(root)));
   const usable = oddities.every((oddity) => oddity.code === 'duplicate-key');
-  return usable ? { ...fail(...oddities), root } : fail(...oddities);
+  return usable ? { ...fail(...oddities), root } : fail(...oddities.slice(0, shownErrors));
 }
 
 /** One slip often makes YAML unreadable to the end of the file; what comes after the first few is noise. */
@@ -64,7 +64,7 @@ function isNestedDeeply(text: string): boolean {
     depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
     if (depth > bracketLimit) return true;
   }
-  return /^[ \t]*(?:[-?:][ \t]+){16}/m.test(text);
+  return /^[ \t]*(?:[-?:][ \t]+){16}|^[ \t]{256}/m.test(text);
 }
 
 const syntaxTexts: Partial<Record<YAMLError['code'], readonly [code: MistakeCode, detail: string]>> = {
@@ -79,7 +79,7 @@ function toSyntax(error: YAMLError, locate: Locator): Diagnostic {
   const known = syntaxTexts[error.code];
   const span = locate.spanAt(...error.pos);
   if (known) return toMistake(...known, span);
-  const detail = `This is not valid YAML: ${toHidden(error.message)}. Check the indentation, quotes and colons of this line and the one before.`;
+  const detail = `This is not valid YAML: ${toHidden(error.message).replace(/\.$/, '')}. Check the indentation, quotes and colons of this line and the one before.`;
   return toMistake('yaml-syntax', detail, span);
 }
 
