@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import type { Change, SettingChange } from '../../src/domain/change.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import {
+  isApproved,
+  toChangeId,
+  toChangeIds,
+  toFingerprint,
+  toIdentity,
+  toKeyId,
+} from '../../src/planning/approval.ts';
+import { planGroups } from '../../src/planning/plan.ts';
+import {
+  account,
+  altos,
+  desiredGroup,
+  key,
+  listed,
+  liveGroup,
+  living,
+  personChange,
+  phone,
+  planInput,
+  singer,
+  span,
+  yesterday,
+} from '../support/choir.ts';
+
+const secret = new Uint8Array(32).fill(7);
+const byMain = { secret, account: account.phone };
+const id = (change: Change) => toChangeId(change, byMain);
+
+const rename: SettingChange = {
+  group: altos,
+  action: 'set',
+  setting: 'name',
+  before: 'Altos',
+  after: 'Alti',
+  why: { kind: 'differs' },
+};
+
+test('ids, fingerprints and key ids are letters from a to p, which no masking touches', () => {
+  expect(id(rename)).toMatch(/^[a-p]{32}$/);
+  expect(toFingerprint([id(rename)])).toMatch(/^[a-p]{32}$/);
+  expect(toFingerprint([])).toMatch(/^[a-p]{32}$/);
+  expect(toKeyId(secret)).toMatch(/^[a-p]{16}$/);
+});
+
+test('an id stays what it is from version to version, or plan files would approve nothing', () => {
+  expect(toIdentity(rename)).toBe('["120363000000000001@g.us","set name","Alti","Altos"]');
+  expect(toIdentity(personChange('add', 2))).toBe('["120363000000000001@g.us","add 447700900002"]');
+  expect(toIdentity(personChange('remove', 2, { before: 'admin' }))).toBe(
+    '["120363000000000001@g.us","remove 447700900002","admin"]',
+  );
+  expect(id(rename)).toBe('kkbgdaahpnlcfkjfpdfahjfbkimapfce');
+});
+
+const removal = personChange('remove', 2, { before: 'member' });
+
+test.each([
+  ['the value before', rename, { ...rename, before: 'Alt' }],
+  ['the value after', rename, { ...rename, after: 'Alt' }],
+  ['the setting', rename, { ...rename, setting: 'topic' as const }],
+  ['the group', rename, { ...rename, group: '120363000000000002@g.us' as typeof altos }],
+  ['the role of whom it removes', removal, { ...removal, before: 'admin' as const }],
+  ['the person', removal, { ...removal, person: singer(3) }],
+  ['the action', removal, { ...removal, action: 'demote' as const }],
+])('another id: %s', (_, one, other) => {
+  expect(id(one)).not.toBe(id(other));
+});
+
+test('another id: the account, the key', () => {
+  const others = [
+    toChangeId(removal, { secret, account: phone('447700900008') }),
+    toChangeId(removal, { secret: new Uint8Array(32), account: account.phone }),
+  ];
+  expect(others).not.toContain(id(removal));
+  expect(toKeyId(new Uint8Array(32))).not.toBe(toKeyId(secret));
+});
+
+test.each([
+  ['why', removal, { ...removal, why: { kind: 'ended' as const, until: yesterday, via: [] } }],
+  ['where in the files', removal, { ...removal, span }],
+  ['what it waits for', removal, { ...removal, needs: [{ action: 'promote' as const, person: key(3) }] }],
+  ['the handle', removal, { ...removal, person: { ...singer(2), handle: 'ana', name: 'Ana' } }],
+  [
+    'the spelling',
+    personChange('add', 2, { person: { key: key(2), phone: phone('5520987654321') } }),
+    personChange('add', 2, { person: { key: key(2), phone: phone('552087654321') } }),
+  ],
+])('the same id: %s', (_, one, other) => {
+  expect(id(one)).toBe(id(other));
+});
+
+test('the account is the same in either spelling', () => {
+  const [one, other] = ['5520987654321', '552087654321'].map((digits) =>
+    toChangeId(removal, { secret, account: phone(digits) }),
+  );
+  expect(one).toBe(other);
+});
+
+test('a fingerprint does not depend on the order, only on what there is', () => {
+  const ids = [id(rename), id(removal), id(personChange('add', 3))];
+  expect(toFingerprint(ids)).toBe(toFingerprint(ids.toReversed()));
+  expect(toFingerprint(ids)).not.toBe(toFingerprint(ids.slice(1)));
+});
+
+test('a plan has an id for every change, refused ones too, whatever the order of the input', () => {
+  const people = [5, 6, 7, 8, 9].map((n) => living(n));
+  const wanted = [listed(2), listed(3), listed(4)];
+  const make = (isReversed: boolean) => {
+    const desired = desiredGroup({ people: isReversed ? wanted.toReversed() : wanted });
+    const live = liveGroup({ people: isReversed ? people.toReversed() : people });
+    return planGroups(planInput([[desired, live]]));
+  };
+  const plans: Plan[] = [make(false), make(true)];
+  expect(plans[0]?.groups[0]?.refusals).not.toEqual([]);
+  const [one, other] = plans.map((plan) => [...toChangeIds(plan, byMain).values()]);
+  expect(one).toHaveLength(8);
+  expect(new Set(one).size).toBe(8);
+  expect(other).toEqual(one);
+});
+
+test('all approves everything, ids approve theirs', () => {
+  const ids = { kind: 'ids', ids: new Set([id(rename)]) } as const;
+  expect(isApproved(removal, { kind: 'all' }, byMain)).toBe(true);
+  expect([isApproved(rename, ids, byMain), isApproved(removal, ids, byMain)]).toEqual([true, false]);
+  expect(isApproved({ ...rename, before: 'Alt' }, ids, byMain)).toBe(false);
+  expect(isApproved(rename, ids, { ...byMain, account: phone('447700900008') })).toBe(false);
+});
+
+test.each(['remove', 'demote'] as const)('a date alone approves its own %s', (action) => {
+  const nothing = { kind: 'ids', ids: new Set<string>() } as const;
+  const ended = { kind: 'ended', until: yesterday, via: [] } as const;
+  expect(isApproved(personChange(action, 2, { why: ended }), nothing, byMain)).toBe(true);
+  expect(isApproved(personChange(action, 2, { why: { kind: 'unlisted' } }), nothing, byMain)).toBe(false);
+});
+
+test.each(['listed', 'readd'] as const)('%s approves nothing by itself', (kind) => {
+  const why = kind === 'listed' ? { kind, via: [] } : { kind, readd: yesterday, via: [] };
+  expect(isApproved(personChange('add', 2, { why }), { kind: 'ids', ids: new Set() }, byMain)).toBe(false);
+});
