@@ -43,8 +43,9 @@ export interface Journal {
 export interface OpenOptions {
   /** Starts a journal where there is none that can be used; the day's adds count as spent then. */
   readonly startNew?: boolean;
-  /** A journal of more bytes is compacted when it is opened, if that makes it half as long. */
+  /** A journal of more bytes is compacted when it is opened, if that leaves no more than this share of it. */
   readonly compactAbove?: number;
+  readonly compactTo?: number;
 }
 
 type Usable =
@@ -147,12 +148,12 @@ function shorten(
   found: Usable,
   input: JournalInput,
   pseudonyms: Pseudonyms,
-  { compactAbove = 1_048_576 }: OpenOptions,
+  { compactAbove = 1_048_576, compactTo = 0.5 }: OpenOptions,
 ): Usable {
   if (found.kind !== 'usable' || found.contents.bytes <= compactAbove) return found;
   const entries = [...found.contents.entries.slice(0, 1), ...toEntries(found.memory, input.clock.now())];
   const bytes = entries.reduce((sum, entry) => sum + JSON.stringify(entry).length + 1, 0);
-  if (bytes * 2 > found.contents.bytes) return found;
+  if (bytes > found.contents.bytes * compactTo) return found;
   replaceLines(toFile(input), entries);
   return load(input, pseudonyms);
 }

@@ -1,0 +1,167 @@
+import * as fc from 'fast-check';
+import { statSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { RunEvent } from '../../src/domain/event.ts';
+import type { Past } from '../../src/domain/past.ts';
+import type { Lid, PersonKey } from '../../src/domain/person.ts';
+import type { OpenOptions } from '../../src/journal/journal.ts';
+import { openJournal } from '../../src/journal/journal.ts';
+import type { Stage } from './stage.ts';
+import {
+  accepted,
+  altos,
+  ana,
+  basses,
+  budi,
+  change,
+  citra,
+  createStage,
+  day,
+  dewi,
+  reading,
+  topic,
+  verdict,
+} from './stage.ts';
+
+const everybody = [ana, budi, citra, dewi];
+const marks = ['class split', 'new year', 'until May'];
+
+/** All that can be asked of a past, in plain data. */
+function ask(past: Past): unknown {
+  const of = (group: typeof altos) =>
+    everybody.map((key) => [past.verified.get(group)?.get(key), past.declined.get(group)?.get(key)]);
+  const { adds, lookups, changed, notBefore, memory } = past;
+  const sum = (spent: typeof adds) => {
+    const byTime = new Map<number, number>();
+    for (const { at, count } of spent) byTime.set(at, (byTime.get(at) ?? 0) + count);
+    return [...byTime];
+  };
+  return {
+    ...{ memory, changed, notBefore, adds: sum(adds), lookups: sum(lookups) },
+    people: [of(altos), of(basses), everybody.map((key) => past.unregistered.get(key))],
+    marks: marks.map((mark) => [past.readded.has(mark), past.allowUsed.get(mark)]),
+    pending: [...past.pending].toSorted(),
+    lids: [...past.lids],
+  };
+}
+
+const person = fc.constantFrom<PersonKey[]>(...everybody);
+const group = fc.constantFrom(altos, basses);
+const anyChange = fc
+  .record({
+    action: fc.constantFrom('add', 'promote', 'demote', 'remove'),
+    person,
+    group,
+    isAdmin: fc.boolean(),
+  })
+  .map(({ action, person, group, isAdmin }) =>
+    change(action, person, { group, before: isAdmin ? 'admin' : 'member' }),
+  );
+const anyMarks = fc.constantFrom(
+  {},
+  { allowances: { removals: marks[0] ?? '' } },
+  { allowances: { adds: marks[1] ?? '' } },
+  { readd: marks[2] ?? '' },
+);
+const anyAnswer = fc.constantFrom(
+  accepted,
+  { kind: 'rejected', code: 'unregistered', text: '' } as const,
+  { kind: 'unknown', text: '' } as const,
+  { kind: 'stop', code: 'rate-limited', text: '' } as const,
+);
+const anyResult = fc.constantFrom('verified', 'declined', 'not-verified', 'failed', 'skipped');
+const people = fc.uniqueArray(person);
+const ids = fc.uniqueArray(fc.constantFrom('aaaa', 'bbbb', 'cccc'));
+
+/** A request from its intent to its verdict, or as far as the run came. */
+const request = fc
+  .tuple(anyChange, anyMarks, anyAnswer, anyResult, fc.integer({ min: 1, max: 3 }))
+  .map(([of, mark, answer, result, length]): RunEvent[] =>
+    [
+      { type: 'intent', step: [of], marks: [mark] } as const,
+      { type: 'answer', step: [of], answer } as const,
+      verdict(of, result),
+    ].slice(0, length),
+  );
+const other = fc
+  .oneof(
+    fc
+      .tuple(people, group, fc.boolean())
+      .map(([here, group, isComplete]) => reading(here, { group, isComplete })),
+    fc.record({ type: fc.constantFrom('approved', 'approval-ended'), group, ids }),
+    fc.record({ type: fc.constant('looked-up'), person, lookups: fc.nat(3), registered: fc.boolean() }),
+    fc.record({
+      type: fc.constant('looked-up'),
+      person,
+      lookups: fc.nat(3),
+      lid: fc.constantFrom(
+        { kind: 'lid', lid: '330631678702157' as Lid },
+        { kind: 'none' },
+        { kind: 'unknown' },
+      ),
+    }),
+    fc.constant({ type: 'intent', step: [topic('Sundays')] }),
+  )
+  .map((event) => [event as RunEvent]);
+const oneRun = fc.record({
+  hoursLater: fc.constantFrom(0, 1, 23, 24, 24 * 31, 24 * 61),
+  events: fc.array(fc.oneof(request, other), { maxLength: 8 }).map((list) => list.flat()),
+});
+
+const never: OpenOptions = { compactAbove: Number.POSITIVE_INFINITY };
+const always: OpenOptions = { compactAbove: -1, compactTo: Number.POSITIVE_INFINITY };
+
+async function play(
+  stage: Stage,
+  runs: readonly { hoursLater: number; events: readonly RunEvent[] }[],
+  options: OpenOptions,
+) {
+  for (const { hoursLater, events } of runs) {
+    stage.clock.advance((hoursLater * day) / 24);
+    const journal = await openJournal(stage.input, options);
+    for (const event of events) {
+      stage.clock.advance(1_000);
+      await journal.record(event);
+    }
+    await journal.close();
+  }
+}
+
+test('a compacted journal says what the long one says, and goes on saying it', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(oneRun, { minLength: 1, maxLength: 4 }),
+      fc.array(oneRun, { maxLength: 2 }),
+      async (before, after) => {
+        const [long, short] = [await createStage(), await createStage()];
+        await play(long, before, never);
+        await play(short, before, never);
+        await play(short, [{ hoursLater: 0, events: [] }], always);
+        await play(long, [{ hoursLater: 0, events: [] }], never);
+        expect(ask(await short.read())).toEqual(ask(await long.read()));
+        await play(short, after, always);
+        await play(long, after, never);
+        expect(ask(await short.read())).toEqual(ask(await long.read()));
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test('a journal that has grown is compacted when it is opened', async () => {
+  const stage = await createStage();
+  await stage.run(...Array.from({ length: 300 }, () => reading(everybody)));
+  const before = statSync(stage.file).size;
+  await (await openJournal(stage.input, { compactAbove: 10_000 })).close();
+  expect(statSync(stage.file).size).toBeLessThan(before / 20);
+  expect((await stage.read()).verified.get(altos)?.has(dewi)).toBe(true);
+});
+
+test('one that is short, or that would not become much shorter, is left as it is', async () => {
+  const stage = await createStage();
+  await stage.run(reading([ana]));
+  const before = stage.text();
+  await (await openJournal(stage.input)).close();
+  await (await openJournal(stage.input, { compactAbove: 10 })).close();
+  expect(stage.text().startsWith(before)).toBe(true);
+});

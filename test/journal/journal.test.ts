@@ -1,0 +1,174 @@
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { RunEvent } from '../../src/domain/event.ts';
+import type { Lid, PhoneNumber } from '../../src/domain/person.ts';
+import { openJournal, readPast } from '../../src/journal/journal.ts';
+import {
+  accepted,
+  altos,
+  ana,
+  basses,
+  budi,
+  change,
+  citra,
+  createStage,
+  day,
+  reading,
+  topic,
+  verdict,
+} from './stage.ts';
+
+const stop = { kind: 'stop', code: 'rate-limited', text: 'info query returned status 429' } as const;
+
+/** One of everything, so that every kind of line is there. */
+const everything: readonly RunEvent[] = [
+  { type: 'run-started', groups: 1, changes: 3 },
+  { type: 'approved', group: altos, ids: ['abcdefghijklmnop'] },
+  reading([ana]),
+  { type: 'looked-up', person: budi, lookups: 2, lid: { kind: 'lid', lid: '330631678702157' as Lid } },
+  { type: 'intent', step: [change('add', budi), change('add', citra)], marks: [{ readd: 'once' }, {}] },
+  { type: 'answer', step: [change('add', budi)], answer: { kind: 'accepted', invited: ['330631678702157'] } },
+  { type: 'intent', step: [topic('Rehearsals: call +44 7700 900003')] },
+  {
+    type: 'answer',
+    step: [topic('x')],
+    answer: { kind: 'rejected', code: 'other', text: 'Phone 447700900003' },
+  },
+  reading([ana, budi]),
+  verdict(change('add', budi), 'verified'),
+  verdict(change('add', citra), 'declined', 'Citra Dewanti declined'),
+  { type: 'stopped', stop },
+  { type: 'run-ended', interrupted: false },
+];
+
+describe('what a journal holds', () => {
+  test('no number, no name, no text', async () => {
+    const stage = await createStage();
+    await stage.run(...everything);
+    const text = stage.text();
+    expect(text.split('\n').length).toBeGreaterThan(10);
+    expect(text).not.toMatch(/\d{7}/);
+    expect(text).not.toMatch(/Citra|Rehearsals|Altos|declined by|Phone|g\.us|info query/);
+  });
+
+  test('other names for another key', async () => {
+    const [one, two] = [await createStage({ isEmpty: true }), await createStage({ isEmpty: true })];
+    const journals = [
+      await openJournal(one.input, { startNew: true }),
+      await openJournal({ ...two.input, secret: new Uint8Array(32).fill(8) }, { startNew: true }),
+    ];
+    for (const journal of journals) {
+      await journal.record({ type: 'intent', step: [change('add', budi)] });
+      await journal.close();
+    }
+    const persons = [one, two].map((stage) => /"person":"([a-p]+)"/.exec(stage.text())?.[1]);
+    expect(persons[0]).toMatch(/^[a-p]{24}$/);
+    expect(persons[0]).not.toBe(persons[1]);
+  });
+});
+
+describe('a journal that cannot be used', () => {
+  test.each([
+    ['missing', undefined, /no journal/],
+    ['empty', '', /damaged/],
+    ['foreign text', 'hello\n', /damaged: line 1/],
+    ['foreign JSON', '{"name":"rollcall"}\n', /damaged: line 1/],
+    ['binary', '\u0000\u0001\n', /damaged: line 1/],
+  ])('%s: nobody is added, and what to do is said', async (_, text, why) => {
+    const stage = await createStage({ isEmpty: true });
+    if (text !== undefined) stage.write(text);
+    const journal = await stage.open();
+    await journal.record({ type: 'intent', step: [change('add', budi)] });
+    await journal.close();
+    expect(journal.past).toMatchObject({ memory: 'unusable', unusable: expect.stringMatching(why) });
+    expect(journal.past.unusable).toContain('--new-journal');
+    expect(existsSync(stage.file) ? stage.text() : undefined).toBe(text);
+    expect(await stage.read()).toEqual(journal.past);
+  });
+
+  test('a damaged line in the middle, with its number', async () => {
+    const stage = await createStage();
+    await stage.run(...everything);
+    const lines = stage.text().split('\n');
+    lines[4] = lines[4]?.replace('"type"', '"typo"') ?? '';
+    stage.write(lines.join('\n'));
+    expect(await stage.read()).toMatchObject({
+      memory: 'unusable',
+      unusable: expect.stringContaining('line 5'),
+    });
+  });
+
+  test('another key, another account, another version', async () => {
+    const stage = await createStage();
+    const otherKey = await readPast({ ...stage.input, secret: new Uint8Array(32).fill(8) });
+    const otherAccount = await readPast({ ...stage.input, account: '447700900009' as PhoneNumber });
+    stage.write(stage.text().replace('"version":1', '"version":2'));
+    const otherVersion = await stage.read();
+    expect(otherKey.unusable).toContain('another key');
+    expect(otherAccount.unusable).toContain('another account');
+    expect(otherVersion.unusable).toContain('another version');
+  });
+
+  test('a new one counts the adds of its first day as spent, and keeps the old file', async () => {
+    const stage = await createStage({ isEmpty: true });
+    stage.write('not a journal\n');
+    const journal = await stage.open({ startNew: true });
+    await journal.close();
+    expect(journal.past).toMatchObject({
+      memory: 'kept',
+      adds: [{ count: Number.POSITIVE_INFINITY }],
+      lookups: [],
+    });
+    const old = readdirSync(stage.folder).find((name) => name.endsWith('.old'));
+    expect(readFileSync(`${stage.folder}/${old}`, 'utf8')).toBe('not a journal\n');
+    stage.clock.advance(day);
+    expect((await stage.read()).adds).toEqual([]);
+  });
+
+  test('asking for a new one throws no good one away', async () => {
+    const stage = await createStage();
+    await stage.run({ type: 'intent', step: [change('add', budi)] });
+    const journal = await stage.open({ startNew: true });
+    await journal.close();
+    expect(journal.past.adds).toMatchObject([{ count: 1 }]);
+  });
+});
+
+describe('a torn last line', () => {
+  test('at every byte: what was whole is kept, the next run goes on', async () => {
+    const stage = await createStage();
+    await stage.run(...everything);
+    const before = stage.text();
+    await stage.run({ type: 'approved', group: basses, ids: ['pppp'] });
+    const whole = Buffer.from(stage.text());
+    const from = Buffer.byteLength(before);
+    for (let length = from; length <= whole.length; length += 1) {
+      stage.write(whole.subarray(0, length));
+      const past = await stage.read();
+      expect(past.memory).toBe('kept');
+      await stage.run({ type: 'approved', group: altos, ids: ['oooo'] });
+      const after = await stage.read();
+      expect(after.pending.has('oooo')).toBe(true);
+      // A line that lacks nothing but its newline has been written down.
+      expect(after.pending.has('pppp')).toBe(length >= whole.length - 1);
+      for (const line of stage.text().trimEnd().split('\n')) expect(() => JSON.parse(line)).not.toThrow();
+    }
+  });
+
+  test('`plan` reads past it and repairs nothing', async () => {
+    const stage = await createStage();
+    appendFileSync(stage.file, '{"at":"2026-');
+    const text = stage.text();
+    expect((await stage.read()).memory).toBe('kept');
+    expect(stage.text()).toBe(text);
+  });
+});
+
+test('an intent is in the file before `record` resolves', async () => {
+  const stage = await createStage();
+  const journal = await stage.open();
+  await journal.record({ type: 'intent', step: [change('add', budi)] });
+  expect(stage.text().trimEnd().split('\n').at(-1)).toContain('"intent"');
+  await journal.record({ type: 'answer', step: [change('add', budi)], answer: accepted });
+  await journal.close();
+});
