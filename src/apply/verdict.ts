@@ -48,7 +48,9 @@ function whenTried(
         return { result: 'not-verified', text: 'a member without a number may be this person' };
       return whenWithoutEffect(change, batch, answer.invited, group, run);
     case 'rejected':
-      return { result: 'failed', text: answer.text };
+      return wasNotTold(change, answer.code, run)
+        ? whyNotTried(change, group, run)
+        : { result: 'failed', text: answer.text };
     case 'unknown':
       return {
         result: 'not-verified',
@@ -58,6 +60,12 @@ function whenTried(
       // A limit ends a run by design: what it was about is as good as untried.
       return { result: answer.code === 'rate-limited' ? 'skipped' : 'failed', text: answer.text };
   }
+}
+
+/** A refused batch of which nobody could find out whose number it was: for this change it is as if untried. */
+function wasNotTold(change: Change, code: string, { registered, stop, paceSpent, signal }: Run): boolean {
+  const isOpen = code === 'unregistered' && isPersonChange(change) && !registered.has(change.person.key);
+  return isOpen && (stop !== undefined || paceSpent || signal.aborted);
 }
 
 /**

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import type { Change } from '../src/domain/change.ts';
+import type { ApplyOutcome, Outcome } from '../src/domain/outcome.ts';
+import type { GroupPlan, Plan, Refusal } from '../src/domain/plan.ts';
+import { exitCodeForApply, exitCodeForPlan, exitCodes } from '../src/exit-codes.ts';
+
+const change = { action: 'add', group: 'g' } as unknown as Change;
+const refusal: Refusal = { limit: 'removals', scope: 'group', count: 5, allowed: 3 };
+
+function planOf(group: Partial<GroupPlan> = {}): Plan {
+  const reading = { kind: 'read' };
+  const whole = { reading, changes: [], leftAlone: [], refusals: [], scheduled: [], notices: [], ...group };
+  return {
+    account: 'main',
+    groups: [whole as unknown as GroupPlan],
+    toCreate: [],
+    elsewhere: 0,
+    refusals: [],
+  };
+}
+
+function outcomeOf(results: readonly Outcome['result'][], rest: Partial<ApplyOutcome> = {}): ApplyOutcome {
+  const outcomes = results.map((result) => ({ change, result }));
+  const group = { outcomes } as unknown as ApplyOutcome['groups'][number];
+  return { groups: [group], paceSpent: false, interrupted: false, ...rest };
+}
+
+const unread = { reading: { kind: 'unreadable', reason: 'failed', text: '' } } as const;
+const notThere = { reading: { kind: 'unreadable', reason: 'not-in-group', text: '' } } as const;
+
+test.each([
+  ['nothing to do', planOf(), false, exitCodes.ok],
+  ['changes', planOf({ changes: [change] }), false, exitCodes.ok],
+  ['changes, in detail', planOf({ changes: [change] }), true, exitCodes.changes],
+  ['a refusal', planOf({ changes: [change], refusals: [refusal] }), true, exitCodes.refused],
+  ['a failed reading', planOf({ ...unread, refusals: [refusal] }), false, exitCodes.failed],
+  ['not in the group', planOf(notThere), false, exitCodes.ok],
+])('plan with %s', (_, plan, isDetailed, code) => {
+  expect(exitCodeForPlan(plan, isDetailed)).toBe(code);
+});
+
+const stop = (code: 'rate-limited' | 'session-lost') => ({ stop: { kind: 'stop', code, text: '' } }) as const;
+
+test.each([
+  ['all verified', planOf(), outcomeOf(['verified', 'verified']), exitCodes.ok],
+  ['nothing approved was due', planOf(), outcomeOf([]), exitCodes.ok],
+  [
+    'interrupted before anything else',
+    planOf(unread),
+    outcomeOf(['failed'], { interrupted: true }),
+    exitCodes.interrupted,
+  ],
+  ['something failed', planOf(), outcomeOf(['verified', 'failed']), exitCodes.failed],
+  ['something not verified', planOf(), outcomeOf(['not-verified']), exitCodes.failed],
+  ['a failed reading', planOf(unread), outcomeOf([]), exitCodes.failed],
+  ['a lost session', planOf(), outcomeOf(['skipped'], stop('session-lost')), exitCodes.failed],
+  ['a limit of WhatsApp', planOf(), outcomeOf(['skipped'], stop('rate-limited')), exitCodes.incomplete],
+  [
+    'a refusal of approved changes',
+    planOf({ changes: [change], refusals: [refusal] }),
+    outcomeOf([]),
+    exitCodes.refused,
+  ],
+  ['a declined add', planOf(), outcomeOf(['verified', 'declined']), exitCodes.incomplete],
+  ['a skipped change', planOf(), outcomeOf(['skipped']), exitCodes.incomplete],
+  ['a spent pace', planOf(), outcomeOf([], { paceSpent: true }), exitCodes.incomplete],
+  [
+    'what nobody approved',
+    planOf({ leftAlone: [{ reason: 'not-approved', change }] }),
+    outcomeOf([]),
+    exitCodes.incomplete,
+  ],
+  [
+    'drift that is left alone',
+    planOf({ leftAlone: [{ reason: 'not-admin', change }] }),
+    outcomeOf([]),
+    exitCodes.ok,
+  ],
+])('apply with %s', (_, plan, outcome, code) => {
+  expect(exitCodeForApply(plan, outcome)).toBe(code);
+});
