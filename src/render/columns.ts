@@ -6,8 +6,8 @@ const wide =
 /** Pictographic by Unicode, one column in every terminal. */
 const narrow = /^[©®™✓✗↔↕‼⁉]$/u;
 
-/** Printable ASCII needs no segmenter, and is nearly everything. */
-const plain = /^[\x20-\x7e]*$/;
+/** Latin letters and our own signs need no segmenter, and are nearly everything. */
+const plain = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff•…→]*$/;
 
 /** Columns that a text takes on a terminal. */
 export function measure(text: string): number {

@@ -1,5 +1,5 @@
 import type { View } from './view-types.ts';
-import { noteSentences } from './words.ts';
+import { noteSentences } from './sentences.ts';
 
 /** What is to be known about a run beside its groups. */
 export function findNotes(view: View): string[] {

@@ -4,7 +4,7 @@ import type { Outcome } from '../domain/outcome.ts';
 import { truncate } from './columns.ts';
 import { escapeTerminal } from './escape.ts';
 import { groupAlike } from './group-alike.ts';
-import { count, progressWords, resultWords } from './words.ts';
+import { crowdWords, progressWords, resultWords } from './words.ts';
 
 export interface ProgressOptions {
   /** Somebody looks: one line that redraws itself and goes away at the end. Else a plain line for every finished group. */
@@ -62,7 +62,7 @@ function describe(event: RunEvent): string {
 function describeStep(step: Step): string {
   const [first] = step;
   if (first.action === 'set') return `${progressWords.set} ${first.setting}`;
-  return `${progressWords[first.action]} ${count(step.length, 'person', 'people')}`;
+  return `${progressWords[first.action]} ${crowdWords.people(step.length)}`;
 }
 
 /** "4 verified, 1 declined". */

@@ -1,5 +1,5 @@
-import type { Totals, View } from './view-types.ts';
-import { count, resultWords } from './words.ts';
+import type { RunView, Totals, View } from './view-types.ts';
+import { notApprovedWord, resultWords, summaryWords as words } from './words.ts';
 
 type Part = readonly [number: number, words: string];
 
@@ -7,62 +7,58 @@ type Part = readonly [number: number, words: string];
 function list(parts: readonly Part[]): string {
   return parts
     .filter(([number]) => number > 0)
-    .map(([number, words]) => `${number} ${words}`)
+    .map(([number, part]) => `${number} ${part}`)
     .join(', ');
 }
 
 /** The one line that a plan or a report begins and ends with, so that nobody has to scroll for it. */
-export function summarise(view: View): string {
-  const title = `${view.run ? 'Applied' : 'Plan'}${view.sandbox ? ' (sandbox)' : ''}`;
-  const beside = list(view.run ? besideRun(view) : besidePlan(view.totals));
-  return `${title}: ${view.run ? summariseRun(view) : summarisePlan(view.totals)}.${beside && ` ${beside}.`}`;
+export function summarise({ run, totals, sandbox }: View): string {
+  const kind = run ? words.applied : words.plan;
+  const title = sandbox ? `${kind} (${words.sandbox})` : kind;
+  const beside = list(run ? besideRun(run, totals) : besidePlan(totals));
+  return `${title}: ${run ? summariseRun(run) : summarisePlan(totals)}.${beside && ` ${beside}.`}`;
 }
 
 function summarisePlan(totals: Totals): string {
   const changes = list([
-    [totals.toJoin, 'to join'],
-    [totals.toLeave, 'to leave'],
-    [totals.toPromote, 'to promote'],
-    [totals.toDemote, 'to demote'],
-    [totals.toChange, 'to change'],
+    [totals.toJoin, words.add],
+    [totals.toLeave, words.remove],
+    [totals.toPromote, words.promote],
+    [totals.toDemote, words.demote],
+    [totals.toChange, words.set],
   ]);
-  const groups = count(totals.groups, 'group');
-  return changes
-    ? `${changes} in ${totals.groupsWithChanges} of ${groups}`
-    : `nothing to change in ${groups}`;
+  if (changes === '') return words.nothing(totals.groups);
+  return `${changes} ${words.where(totals.groupsWithChanges, totals.groups)}`;
 }
 
 function besidePlan(totals: Totals): Part[] {
   return [
-    [totals.refused, 'refused by a limit'],
-    [totals.unreadable, 'not readable'],
-    [totals.needHuman, totals.needHuman === 1 ? 'needs a human' : 'need a human'],
-    [totals.leftAlone, 'left alone'],
+    [totals.refused, words.refused],
+    [totals.unreadable, words.unreadable],
+    [totals.needHuman, words.needHuman(totals.needHuman)],
+    [totals.leftAlone, words.leftAlone],
   ];
 }
 
 /** "3 of 4 verified, 1 declined"; what was not approved is not counted here. */
-function summariseRun({ run }: View): string {
-  const results = run?.results;
-  if (!results) return '';
+function summariseRun({ results }: RunView): string {
   const { verified, declined, failed, skipped, 'not-verified': notVerified } = results;
   const approved = verified + declined + failed + skipped + notVerified;
-  if (approved === 0) return 'nothing was due and approved';
+  if (approved === 0) return words.nothingApproved;
   const rest = list([
     [declined, resultWords.declined],
     [notVerified, resultWords['not-verified']],
     [failed, resultWords.failed],
     [skipped, resultWords.skipped],
   ]);
-  return `${verified} of ${approved} verified${rest && `, ${rest}`}`;
+  return `${words.verified(verified, approved)}${rest && `, ${rest}`}`;
 }
 
-function besideRun({ totals, run }: View): Part[] {
-  const notApproved = run?.notApproved ?? 0;
+function besideRun({ notApproved }: RunView, totals: Totals): Part[] {
   return [
-    [totals.refused, 'refused by a limit'],
-    [notApproved, 'not approved'],
-    [totals.unreadable, 'not readable'],
-    [totals.needHuman, totals.needHuman === 1 ? 'needs a human' : 'need a human'],
+    [totals.refused, words.refused],
+    [notApproved, notApprovedWord],
+    [totals.unreadable, words.unreadable],
+    [totals.needHuman, words.needHuman(totals.needHuman)],
   ];
 }

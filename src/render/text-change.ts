@@ -6,7 +6,7 @@ import type { ChangeView, DriftView, GroupView, Value } from './view-types.ts';
 import {
   actionWords,
   adminLeaves,
-  count,
+  crowdWords,
   notApprovedWord,
   refusedWord,
   resultWords,
@@ -38,7 +38,7 @@ function foldJoins(alike: readonly ChangeView[], path: string, report: boolean):
   const [first] = alike;
   if (!first) return [];
   const { line: _, ...shared } = first;
-  const label = count(alike.length, 'person', 'people');
+  const label = crowdWords.people(alike.length);
   const row = toRow({ ...shared, label: label as ChangeView['label'] } as ChangeView, path, report);
   return [
     row,

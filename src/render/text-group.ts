@@ -3,7 +3,7 @@ import { groupAlike } from './group-alike.ts';
 import { toChangeRows } from './text-change.ts';
 import type { Columns, Row } from './text-rows.ts';
 import type { GroupView, LeftAloneView, RefusalView, UnreadableView } from './view-types.ts';
-import { count, leftAloneWord, notApprovedWord, notDoneWords, refusedHeading } from './words.ts';
+import { crowdWords, leftAloneWord, notApprovedWord, notDoneWords, refusedHeading } from './words.ts';
 
 /** So many of one reason are a row each; more are one row, with their names below. */
 const foldFrom = 3;
@@ -101,13 +101,13 @@ export function countAlike(alike: readonly LeftAloneView[]): {
 } {
   const actions = new Set(alike.map(({ drift }) => drift?.action));
   const [only] = actions;
-  if (actions.size > 1) return { label: count(alike.length, 'change'), text: 'not made' };
-  if (only === 'set') return { label: count(alike.length, 'setting'), text: notDoneWords.set };
-  return { label: count(alike.length, 'person', 'people'), text: notDoneWords[only ?? 'remove'] };
+  if (actions.size > 1) return { label: crowdWords.changes(alike.length), text: crowdWords.notMade };
+  if (only === 'set') return { label: crowdWords.settings(alike.length), text: notDoneWords.set };
+  return { label: crowdWords.people(alike.length), text: notDoneWords[only ?? 'remove'] };
 }
 
 function toNames(alike: readonly LeftAloneView[]): string {
   const rest = alike.length - namesLimit;
   const names = alike.slice(0, namesLimit).map(({ label }) => label);
-  return names.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  return names.join(', ') + (rest > 0 ? ` ${crowdWords.more(rest)}` : '');
 }

@@ -51,7 +51,8 @@ function findWidths(rows: readonly Row[], width: number): Widths {
 }
 
 function findWidest(cells: readonly string[], limit: number): number {
-  return Math.max(0, ...cells.map(measure).filter((width) => width <= limit));
+  // Not Math.max(…all): a plan can have more rows than a call can have arguments.
+  return cells.map(measure).reduce((most, width) => (width <= limit && width > most ? width : most), 0);
 }
 
 /** The rows as lines, all columns of a text under one another. */

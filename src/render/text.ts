@@ -7,7 +7,7 @@ import { countAlike, toGroupRows, toRefusalRows, toTitle } from './text-group.ts
 import type { Row } from './text-rows.ts';
 import { layRows } from './text-rows.ts';
 import type { GroupView, View } from './view-types.ts';
-import { actionWords, count, headings } from './words.ts';
+import { actionWords, crowdWords, headings } from './words.ts';
 
 export interface TextOptions extends StyleOptions {
   /** The command that carries on where an apply stopped, as the user would type it. */
@@ -115,7 +115,7 @@ function toSection(text: string, rows: readonly Row[]): Row[] {
     kind: 'line',
     depth: 1,
     tone: 'quiet',
-    text: `… ${count(rest, 'more line')}, all of them with --json`,
+    text: crowdWords.moreLines(rest),
   };
   return [{ kind: 'heading', text, file: '' }, ...rows.slice(0, sectionLimit), ...(rest > 0 ? [more] : [])];
 }
@@ -124,5 +124,6 @@ function toNoteRows(view: View, again?: string): Row[] {
   const next = findNextCommand(view, again);
   const notes = findNotes(view).map((text): Row => ({ kind: 'line', depth: 0, tone: 'quiet', text }));
   if (next === undefined) return notes;
-  return [...notes, { kind: 'line', depth: 0, tone: 'plain', text: `${headings.next}: ${next}` }];
+  // A heading, since those are never broken: a command is there to be copied.
+  return [...notes, { kind: 'heading', text: `${headings.next}: ${next}`, file: '' }];
 }

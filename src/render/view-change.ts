@@ -2,15 +2,15 @@ import type { Change, PersonAction } from '../domain/change.ts';
 import { isPersonChange } from '../domain/change.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
-import type { KnownGroup, LeftAlone, LeftAloneReason } from '../domain/plan.ts';
+import type { LeftAlone, LeftAloneReason } from '../domain/plan.ts';
 import type { Safety } from './view-safety.ts';
 import type { ChangeView, DriftView, LeftAloneView, Value } from './view-types.ts';
-import { doneWords, leftAloneSentence, settingSentence, whySentence } from './words.ts';
+import { leftAloneSentence, settingSentence, whySentence } from './sentences.ts';
+import { doneWords } from './words.ts';
 
 /** What the view of one change is made from. */
 export interface ChangeInput {
   readonly change: Change;
-  readonly desired: KnownGroup;
   /** Absent where nobody can approve it: it came up during the run. */
   readonly id: string | undefined;
   readonly refused: boolean;

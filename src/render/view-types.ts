@@ -145,18 +145,18 @@ export interface RefusalView extends Refusal {
   readonly allow?: SafeText;
 }
 
-export interface ScheduledView {
+interface ScheduledView {
   readonly on: Day;
   readonly action: PersonAction;
   readonly label: SafeText;
 }
 
-export interface NoticeView {
+interface NoticeView {
   readonly kind: Notice['kind'];
   readonly sentence: SafeText;
 }
 
-export interface NewGroupView {
+interface NewGroupView {
   readonly file: SafeText;
   readonly name: SafeText;
 }

@@ -17,7 +17,7 @@ import {
   refusalSentence,
   stopSentences,
   unreadableSentence,
-} from './words.ts';
+} from './sentences.ts';
 
 /** All that a plan or a report tells. */
 export interface ViewInput {
@@ -109,7 +109,6 @@ function toChangeViews(group: GroupPlan, { plan, ids, outcome }: ViewInput, safe
     toChangeView(
       {
         change,
-        desired: group.desired,
         id: ids.get(change),
         refused: isRefused(plan, group, change),
         outcome: outcomes.get(toSubject(change)),

@@ -19,7 +19,7 @@ export function person(last: number, handle?: string, name?: string): Person {
   return { key: toPersonKey(phone), phone, ...(handle && { handle }), ...(name && { name }) };
 }
 
-export function span(file: string, line: number): Span {
+function span(file: string, line: number): Span {
   return { file: `groups/${file}`, line, column: 5, endLine: line, endColumn: 12 };
 }
 
@@ -123,7 +123,7 @@ export function planOf(groups: readonly GroupPlan[], extra: Partial<Plan> = {}):
 const letters = 'abcdefghijklmnop';
 
 /** A made-up id for every change: all of a to p, the number of the change in the last two letters. */
-export function idsOf(plan: Plan): ReadonlyMap<Change, string> {
+function idsOf(plan: Plan): ReadonlyMap<Change, string> {
   const changes = plan.groups.flatMap((group) => group.changes);
   return new Map(
     changes.map((change, index) => [

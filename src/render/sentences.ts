@@ -1,0 +1,184 @@
+import type { PersonAction, Why } from '../domain/change.ts';
+import type { Day, LimitKind, SettingName } from '../domain/group.ts';
+import type { Stop } from '../domain/outcome.ts';
+import type { Forecast, LeftAloneReason, Notice, Refusal } from '../domain/plan.ts';
+import { count } from './words.ts';
+
+/**
+ * Every English sentence that plans and reports are made of, in one place (single words are in words.ts), so that
+ * another language is another table. They are for people who review without being engineers: short, and saying what
+ * can be done. Whatever goes into a sentence has been made a label before.
+ */
+
+/** The reason of a change. `ways`: how the files name the person, those ways left out that say no more than the label. */
+export function whySentence(why: Why, ways: readonly string[]): string {
+  const via = ways.length > 0 ? ` via ${ways.join(', ')}` : '';
+  switch (why.kind) {
+    case 'listed':
+      return ways.length > 0 ? ways.join(', ') : 'in the file';
+    case 'unlisted':
+      return 'not in the file';
+    case 'ended':
+      return `last day was ${why.until}${via}`;
+    case 'readd':
+      return `left, put back once (readd: ${why.readd})${via}`;
+    case 'differs':
+      return 'the file says so';
+  }
+}
+
+/** What a switch or a timer means to the people in the group; name and topic speak for themselves. */
+export function settingSentence(setting: SettingName, after: string | boolean | number): string {
+  switch (setting) {
+    case 'announce':
+      return after === true ? 'only admins may post' : 'everybody may post';
+    case 'locked':
+      return after === true ? "only admins may edit the group's info" : "everybody may edit the group's info";
+    case 'disappearing':
+      return after === 0 ? 'messages stay' : 'messages disappear after this time';
+    case 'name':
+    case 'topic':
+      return `the file has another ${setting}`;
+  }
+}
+
+function on(since: Day | undefined): string {
+  return since === undefined ? '' : ` on ${since}`;
+}
+
+/** Why drift is left alone, and what somebody can do about it. */
+export function leftAloneSentence(
+  reason: LeftAloneReason,
+  action?: PersonAction | 'set',
+  since?: Day,
+): string {
+  if (reason === 'not-on-whatsapp') return notOnWhatsapp(action, since);
+  if (reason === 'left') return `was here${on(since)} and has left since; readd: puts them back once`;
+  if (reason === 'declined') return `declined or was invited${on(since)}; asked again after 30 days`;
+  return leftAloneSentences[reason];
+}
+
+function notOnWhatsapp(action?: PersonAction | 'set', since?: Day): string {
+  const found = `not on WhatsApp${since === undefined ? '' : ` (asked on ${since})`}`;
+  if (action === 'remove') return `${found}: remove by phone, the account no longer exists`;
+  return `${found}: check the number in the files`;
+}
+
+const leftAloneSentences: Readonly<
+  Record<Exclude<LeftAloneReason, 'not-on-whatsapp' | 'left' | 'declined'>, string>
+> = {
+  'not-admin': 'the account is no admin of this group: make it one on a phone',
+  suspended: 'WhatsApp has suspended this group: see on a phone what it wants',
+  community: 'WhatsApp does not let this be changed in a community or its announcement group',
+  'frozen-topic': 'WhatsApp refuses every new topic here, even from a phone: take topic: out of the file',
+  'name-too-long': 'GOWA sends names of at most 25 bytes: shorten it, or set it on a phone',
+  owner: 'the owner of a group always stays and stays an admin: list them in the file',
+  protected: 'the policy protects them: list them in the file, or do it on a phone',
+  admin: 'an admin is removed only where the file gives members: and admins:, both exact',
+  incomplete: 'WhatsApp gave an incomplete list of people, so nobody is touched: run again later',
+  unidentified: 'WhatsApp hides their number: write lid: into the file if they belong here',
+  'perhaps-hidden':
+    'somebody here hides their number and may be them: find out, then write their lid: into the file',
+  ambiguous: 'two members have what may be one number: tell them apart on a phone',
+  'by-invite': 'joins by invitation only (by: invite): send them the link',
+  full: 'no place is left in the group, which holds 1,024: take somebody out first',
+  'no-memory':
+    'the memory of earlier runs is missing or damaged, so nobody is added: apply --new-journal starts one',
+  additive: 'manage: additive takes nothing away',
+  observe: 'manage: observe only reports',
+  'not-approved': 'nobody approved it: plan again, and have that reviewed',
+};
+
+/** Why a group could not be read. `text` is GOWA's own. */
+export function unreadableSentence(
+  reason: 'not-in-group' | 'no-such-group' | 'failed',
+  text: string,
+): string {
+  switch (reason) {
+    case 'not-in-group':
+      return 'the account is not in this group: add it on a phone, or take the file away';
+    case 'no-such-group':
+      return 'there is no such group any more: correct id: in the file, or take the file away';
+    case 'failed':
+      return `could not be read, so nothing is done here: ${text}`;
+  }
+}
+
+const limitNouns: Readonly<Record<LimitKind, readonly [one: string, many: string]>> = {
+  removals: ['removal', 'removals'],
+  demotions: ['demotion', 'demotions'],
+  promotions: ['promotion', 'promotions'],
+  adds: ['add', 'adds'],
+};
+
+/** What the limit is and how much the plan has. */
+export function refusalSentence({ limit, scope, count: number, allowed }: Refusal): string {
+  if (limit === 'admins') {
+    const left = number === 0 ? 'no admin' : count(number, 'admin');
+    return `${left} would be left, and at least ${allowed} must be (limits.admins.min).`;
+  }
+  if (limit === 'emptied') {
+    return `${count(number, 'member')} would leave, all there are: the list in the file is empty.`;
+  }
+  const where = scope === 'run' ? 'in all groups together' : 'in this group';
+  return `${count(number, ...limitNouns[limit])} ${where}, and the limit is ${allowed} (limits.${limit}.${scope}).`;
+}
+
+/** What to do about a refusal. There is no `--force`: the way past a limit is reviewed like everything else. */
+export function refusalAdvice({ limit, scope }: Refusal): string {
+  if (limit === 'admins')
+    return 'Nothing is done in this group. Name another admin in the file, or keep one.';
+  if (scope === 'run') {
+    return (
+      'None of them are done. Merge in smaller parts; or, where a group means it, write into its file, in the same ' +
+      'pull request, how many (what an allow: covers does not count here). There is no --force.'
+    );
+  }
+  return (
+    'Nothing is done in this group, and there is no --force. Lower the number; or, if it is meant, write into the ' +
+    'file, in the same pull request:'
+  );
+}
+
+/** The line for the file that lets a refused plan through; none where only fewer changes help. */
+export function refusalAllow({ limit, scope, count: number }: Refusal): string | undefined {
+  if (limit === 'admins') return undefined;
+  const kind = limit === 'emptied' ? 'removals' : limit;
+  return `allow: { ${kind}: ${scope === 'run' ? '<how many>' : number}, until: <last day>, reason: <why> }`;
+}
+
+/** What is worth knowing about a group. */
+export function noticeSentence(notice: Notice, label: string): string {
+  switch (notice.kind) {
+    case 'lid-known':
+      return `lid:${notice.lid} in the file is ${label}: their number is known now, write that instead`;
+    case 'allow-expired':
+      return "the file's allow: has expired: take it out";
+    case 'allow-used-up':
+      return "the file's allow: is used up: take it out";
+  }
+}
+
+/** Why a run ended before its end. */
+export const stopSentences: Readonly<Record<Stop['code'], string>> = {
+  'rate-limited': 'WhatsApp asks the account to slow down, so the run stopped at once',
+  'session-lost': 'the WhatsApp session is gone, so the run stopped at once: look at the phone',
+  unreachable: 'GOWA could not be reached any more, so the run stopped',
+};
+
+/** What is to be known about a run beside its groups. */
+export const noteSentences = {
+  sandbox: 'Sandbox: none of this touches WhatsApp. No pauses, and nothing is remembered.',
+  interrupted: 'Interrupted: what was on its way was read again, the rest was not begun.',
+  paceSpent: "Today's adds or look-ups are spent: run again tomorrow.",
+  elsewhere: (groups: number) =>
+    `${count(groups, 'group')} of other accounts ${groups === 1 ? 'was' : 'were'} not read.`,
+  forecast: ({ adds, lookups, days }: Forecast) =>
+    `Pace: ${count(adds, 'add')} and ${count(lookups, 'look-up')}, ${count(days, 'day')} at the policy's full budget.`,
+  memory: {
+    none: 'No memory across runs: pace and limits know this run alone, and whoever is missing is added, also who left.',
+    kept: '',
+    unusable:
+      'The memory across runs is missing or damaged: nobody is added. apply --new-journal starts a new one.',
+  },
+} as const;
