@@ -37,7 +37,11 @@ function ask(past: Past): unknown {
     return [...byTime];
   };
   return {
-    ...{ memory, changed, notBefore, adds: sum(adds), lookups: sum(lookups) },
+    memory,
+    changed,
+    notBefore,
+    adds: sum(adds),
+    lookups: sum(lookups),
     people: [of(altos), of(basses), everybody.map((key) => past.unregistered.get(key))],
     marks: marks.map((mark) => [past.readded.has(mark), past.allowUsed.get(mark)]),
     pending: [...past.pending].toSorted(),
