@@ -29,7 +29,7 @@ export async function applyGroup(
   for (const phase of phases) {
     for (let due = findDue(group, phase, run); due.length > 0; due = findDue(group, phase, run)) {
       group.attempts.push(...(await deliver(due, toLive(group), run)));
-      group.gaveUp = !(await findOut(group, run));
+      await findOut(group, run);
       group.plan = await readAgain(group, run);
     }
   }
@@ -92,20 +92,30 @@ function withoutEarlyPromotions(due: readonly Change[]): readonly Change[] {
 
 /** A change is tried once; again only after a refusal that the next reading or look-up may have cleared up. */
 function mayTry(change: Change, group: GroupRun, run: Run): boolean {
-  if (!hasItsNeeds(change, [])) return false;
-  if (isPersonChange(change) && run.registered.get(change.person.key) === false) return false;
+  if (!hasItsNeeds(change, []) || isUnregistered(change, run)) return false;
   const tried = group.attempts.filter((attempt) => toIdentity(attempt.change) === toIdentity(change));
   const answer = tried.at(-1)?.answer;
   if (!answer) return true;
   if (answer.kind !== 'rejected') return false;
-  return answer.code === 'unregistered' || (answer.code === 'conflict' && tried.length === 1);
+  return answer.code === 'unregistered'
+    ? isConfirmed(change, run)
+    : answer.code === 'conflict' && tried.length === 1;
 }
 
-/** After a batch was refused for a number that is not registered: whose it is. False: there is no finding out. */
-async function findOut({ attempts }: GroupRun, run: Run): Promise<boolean> {
-  const last = attempts.at(-1);
-  if (last?.answer.kind !== 'rejected' || last.answer.code !== 'unregistered' || isOver(run)) return true;
-  return investigate(last.batch, run);
+/** After a batch was refused for a number that is not registered: whose it is. */
+async function findOut(group: GroupRun, run: Run): Promise<void> {
+  const last = group.attempts.at(-1);
+  if (last?.answer.kind !== 'rejected' || last.answer.code !== 'unregistered' || isOver(run)) return;
+  group.gaveUp = last.batch.every((change) => isConfirmed(change, run));
+  if (!group.gaveUp) await investigate(last.batch, run);
+}
+
+function isConfirmed(change: Change, { registered }: Run): boolean {
+  return isPersonChange(change) && registered.get(change.person.key) === true;
+}
+
+function isUnregistered(change: Change, { registered }: Run): boolean {
+  return isPersonChange(change) && registered.get(change.person.key) === false;
 }
 
 function toLive({ plan }: GroupRun): LiveGroup {

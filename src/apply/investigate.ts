@@ -10,21 +10,18 @@ import { isOver } from './run.ts';
  * limits or drops its look-ups (contract T2, T3). Asks about the account's own number, about each of the batch, and
  * about the own number again: "not on WhatsApp" for the own one means a limit, and the run stops.
  *
- * Returns false when there is nothing left to find out: all of them were confirmed before, and still GOWA refuses.
+ * What it finds out is in `run.registered`; where it cannot (a limit, the day's pace), nobody is added to that.
  */
-export async function investigate(batch: readonly Change[], run: Run): Promise<boolean> {
+export async function investigate(batch: readonly Change[], run: Run): Promise<void> {
   const unsure = batch.filter(isPersonChange).filter(({ person }) => !run.registered.has(person.key));
-  if (unsure.length === 0) return false;
   if (run.pacer.left().lookups < unsure.length + 2) {
     run.paceSpent = true;
-    return false;
+    return;
   }
-  const answers = await askAll(unsure, run);
-  for (const [person, registered] of answers) {
+  for (const [person, registered] of await askAll(unsure, run)) {
     run.registered.set(person, registered);
     await run.record({ type: 'looked-up', person, lookups: 0, registered });
   }
-  return answers.size > 0;
 }
 
 /** Who is on WhatsApp; nobody's answer counts unless the own number was there before and after. */
