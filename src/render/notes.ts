@@ -5,13 +5,15 @@ import { noteSentences } from './sentences.ts';
 export function findNotes(view: View): string[] {
   const { totals, forecast, run, sandbox, memory } = view;
   const pays = forecast !== undefined && forecast.adds > 0 && !sandbox;
+  // Without adds it makes no difference that nothing is remembered; a memory that is lost always does.
+  const isForgetful = memory === 'unusable' || totals.toJoin > 0;
   const notes = [
     run?.stop ? `${run.stop.sentence}.` : '',
     run?.interrupted ? noteSentences.interrupted : '',
     run?.paceSpent ? noteSentences.paceSpent : '',
     totals.elsewhere > 0 ? noteSentences.elsewhere(totals.elsewhere) : '',
     pays && !run ? noteSentences.forecast(forecast) : '',
-    sandbox ? noteSentences.sandbox : noteSentences.memory[memory],
+    sandbox ? noteSentences.sandbox : isForgetful ? noteSentences.memory[memory] : '',
   ];
   return notes.filter((note) => note !== '');
 }

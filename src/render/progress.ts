@@ -4,13 +4,23 @@ import type { Outcome } from '../domain/outcome.ts';
 import { truncate } from './columns.ts';
 import { escapeTerminal } from './escape.ts';
 import { groupAlike } from './group-alike.ts';
-import { crowdWords, progressWords, resultWords } from './words.ts';
+import { crowdWords, progressWords, readingWords, resultWords } from './words.ts';
 
 export interface ProgressOptions {
   /** Somebody looks: one line that redraws itself and goes away at the end. Else a plain line for every finished group. */
   readonly interactive: boolean;
   /** Columns; 80 unless told otherwise. */
   readonly width?: number;
+}
+
+/** What is shown while groups and people are read, before there is a plan. */
+export interface ReadingProgress {
+  /** So many groups are about to be read. */
+  readonly start: (groups: number) => void;
+  /** One more person was looked up. */
+  readonly lookedUp: () => void;
+  /** Takes the line away. */
+  readonly end: () => void;
 }
 
 const eraseLine = '\r\u001b[2K';
@@ -69,4 +79,23 @@ function describeStep(step: Step): string {
 function countResults(outcomes: readonly Outcome[]): string {
   const alike = groupAlike(outcomes, ({ result }) => result);
   return alike.map((same) => `${same.length} ${same[0] ? resultWords[same[0].result] : ''}`).join(', ');
+}
+
+/** One line on a terminal while files and groups are read; silent where nobody looks. */
+export function createReadingProgress(
+  write: (text: string) => void,
+  { interactive, width = 80 }: ProgressOptions,
+): ReadingProgress {
+  let people = 0;
+  const draw = (text: string) => {
+    if (interactive) write(`${eraseLine}${truncate(text, width - 1)}`);
+  };
+  return {
+    start: (groups) => draw(readingWords.groups(groups)),
+    lookedUp: () => {
+      people += 1;
+      draw(readingWords.people(people));
+    },
+    end: () => draw(''),
+  };
 }

@@ -75,7 +75,7 @@ function toNote(change: ChangeView, path: string): string {
   return [refused ? refusedWord : '', obvious ? '' : change.why, place, ...waits].filter(Boolean).join(', ');
 }
 
-/** "becomes an admin", "off → on", "“Altos” → “Altos 2”". */
+/** "becomes an admin", "off → on", and names in quotes. */
 function toPhrase(drift: DriftView): string {
   if (drift.action !== 'set') {
     return drift.action === 'remove' && drift.before === 'admin' ? adminLeaves : actionWords[drift.action];

@@ -91,7 +91,9 @@ function layLine(row: Extract<Row, { kind: 'line' }>, style: Style): string[] {
   const lead = row.sign ? `${style.sign(row.sign)} ` : '';
   const room = style.width - indent.length - lead.length;
   return wrap(row.text, room).map((line, index) => {
-    const start = index === 0 ? style.paint(row.tone, lead) : ' '.repeat(lead.length);
+    // The rule goes on beside a broken line: what is quoted stays behind it.
+    const isLed = index === 0 || row.sign === 'rule';
+    const start = isLed ? style.paint(row.tone, lead) : ' '.repeat(lead.length);
     return `${indent}${start}${style.paint(row.tone, line)}`;
   });
 }

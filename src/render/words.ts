@@ -109,3 +109,9 @@ export const progressWords = {
   demote: 'demoting',
   remove: 'removing',
 } as const;
+
+/** The same before there is a plan. */
+export const readingWords = {
+  groups: (number: number) => `Reading ${count(number, 'group')} …`,
+  people: (number: number) => `Asking WhatsApp who is who: ${count(number, 'person', 'people')} …`,
+} as const;

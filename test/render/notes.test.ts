@@ -48,6 +48,11 @@ describe('the notes', () => {
     ]);
   });
 
+  it('speak of the memory only where it matters', () => {
+    expect(findNotes(toView(inputOf(planOf([]), { memory: 'none' })))).toEqual([]);
+    expect(findNotes(toView(inputOf(planOf([]), { memory: 'unusable' })))).toHaveLength(1);
+  });
+
   it('say that a sandbox is one, and nothing of pace', () => {
     const forecast = { adds: 64, lookups: 80, days: 2 };
     expect(findNotes(toView(inputOf(planOf([]), { forecast, sandbox: true, memory: 'none' })))).toEqual([

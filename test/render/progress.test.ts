@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../src/domain/event.ts';
-import { createProgress } from '../../src/render/progress.ts';
+import { createProgress, createReadingProgress } from '../../src/render/progress.ts';
 import { ana, budi, changesOf, desiredGroup, listed } from './sample-plans.ts';
 
 const desired = desiredGroup('choir/altos.yaml', 'Altos');
@@ -59,5 +59,19 @@ describe('progress', () => {
 
   it('prints a line a group where nobody looks', () => {
     expect(show(false)).toBe('[1/2] choir/altos.yaml: 2 verified, 1 declined\n');
+  });
+});
+
+describe('reading progress', () => {
+  it.each([
+    [true, ['', 'Reading 118 groups …', 'Asking WhatsApp who is who: 1 person …', '']],
+    [false, ['']],
+  ])('is one line that goes away (on a terminal: %s)', (interactive, shown) => {
+    let written = '';
+    const progress = createReadingProgress((text) => (written += text), { interactive });
+    progress.start(118);
+    progress.lookedUp();
+    progress.end();
+    expect(written.split('\r\u001b[2K')).toEqual(shown);
   });
 });
