@@ -59,11 +59,7 @@ function isTransient(reply: Reply): boolean {
 }
 
 /** The results as the schema has them; throws `GowaError` that names the first wrong field. */
-function parseResults<Results>(
-  request: RequestName,
-  results: unknown,
-  schema: z.ZodType<Results>,
-): Results {
+function parseResults<Results>(request: RequestName, results: unknown, schema: z.ZodType<Results>): Results {
   const parsed = schema.safeParse(results);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

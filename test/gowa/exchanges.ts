@@ -21,7 +21,7 @@ export interface Recorded {
 }
 
 /** The account that acts in all recordings. */
-export const account = '447700900001' as PhoneNumber;
+const account = '447700900001' as PhoneNumber;
 
 /** The exchanges of a recording, or of a file with one exchange a line. */
 export function loadExchanges(path: string): readonly Recorded[] {
