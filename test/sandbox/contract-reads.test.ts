@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { ALTOS, choirGroup, choirWorld, ME, startChoir } from './choir.ts';
+import type { Choir } from './choir.ts';
+
+const KEYS = [
+  'JID OwnerJID OwnerPN Name NameSetAt NameSetBy NameSetByPN Topic TopicID TopicSetAt TopicSetBy TopicSetByPN',
+  'TopicDeleted IsLocked IsAnnounce AnnounceVersionID IsEphemeral DisappearingTimer IsIncognito IsParent',
+  'DefaultMembershipApprovalMode LinkedParentJID IsDefaultSubGroup IsJoinApprovalRequired AddressingMode GroupCreated',
+  'CreatorCountryCode ParticipantVersionID Participants ParticipantCount MemberAddMode Suspended',
+].flatMap((line) => line.split(' '));
+
+const HIDING = choirGroup({
+  members: [
+    { pn: ME, role: 'superadmin' },
+    { pn: '447700900002', hidden: true },
+  ],
+});
+
+async function phonesIn(choir: Choir): Promise<string[]> {
+  const results = (await choir.get(`/group/participants?group_id=${ALTOS}`)).json?.results;
+  return (results as { participants: { phone_number: string }[] }).participants.map(
+    (one) => one.phone_number,
+  );
+}
+
+describe('contract section 7, reads', () => {
+  test('S36 /group/info has these keys in this order, and no number of a hidden member (recorded: group-reads)', async () => {
+    const choir = await startChoir({ world: choirWorld([HIDING]) });
+    const info = (await choir.get(`/group/info?group_id=${ALTOS}`)).json?.results as Record<string, unknown>;
+    expect(Object.keys(info)).toEqual(KEYS);
+    const participant = (info['Participants'] as Record<string, unknown>[])[1];
+    expect(Object.keys(participant ?? {}).join(' ')).toBe(
+      'JID PhoneNumber LID IsAdmin IsSuperAdmin DisplayName Error AddRequest',
+    );
+    expect(participant?.['PhoneNumber']).toBe('');
+  });
+
+  test('S37 a hidden number is the digits of the LID, until a look-up has taught it (recorded: group-reads)', async () => {
+    const choir = await startChoir({ world: choirWorld([HIDING]) });
+    expect((await phonesIn(choir))[1]).toMatch(/^\d{15}$/);
+    await choir.get('/user/check?phone=447700900002');
+    expect((await phonesIn(choir))[1]).toBe('447700900002');
+  });
+
+  test('S37 it asks about everybody, and does not mind being refused that', async () => {
+    const choir = await startChoir({ faults: [{ xmlns: 'usync', code: 429 }] });
+    const answer = await choir.get(`/group/participants?group_id=${ALTOS}`);
+    expect([answer.status, answer.queries]).toEqual([200, ['w:g2 get query', 'usync get usync']]);
+  });
+
+  test('S38 at most 500 groups, stubs and groups of numbers among them (recorded: group-reads)', async () => {
+    const groups = Array.from({ length: 510 }, (_, at) =>
+      choirGroup({
+        id: `120363${String(at).padStart(12, '0')}`,
+        stub: at === 3,
+        addressing: at === 4 ? 'pn' : 'lid',
+      }),
+    );
+    const choir = await startChoir({ world: choirWorld(groups) });
+    const data = ((await choir.get('/user/my/groups')).json?.results as { data: Record<string, unknown>[] })
+      .data;
+    expect(data.length).toBe(500);
+    expect(data[3]).toMatchObject({
+      Name: '',
+      Participants: null,
+      ParticipantCount: 4,
+      GroupCreated: '0001-01-01T00:00:00Z',
+    });
+    expect(data[4]).toMatchObject({ AddressingMode: 'pn', OwnerJID: `${ME}@s.whatsapp.net` });
+  });
+
+  test('S39 times carry the zone of the server, zero times do not', async () => {
+    const choir = await startChoir({ world: choirWorld(undefined, { behaviour: { utc_offset: 330 } }) });
+    const info = (await choir.get(`/group/info?group_id=${ALTOS}`)).json?.results;
+    expect(info).toMatchObject({
+      GroupCreated: '2025-01-01T05:30:00+05:30',
+      TopicSetAt: '0001-01-01T00:00:00Z',
+    });
+  });
+
+  test('S40 join requests: null if none, LID digits, and codes when decided (recorded: join-requests)', async () => {
+    const path = `/group/participant-requests?group_id=${ALTOS}`;
+    const none = await startChoir();
+    expect((await none.get(path)).json?.results).toBeNull();
+    const requests = [{ pn: '447700900010', time: 1_767_225_600 }];
+    const choir = await startChoir({ world: choirWorld([choirGroup({ approval: true, requests })]) });
+    const [asking] = (await choir.get(path)).json?.results as Record<string, string>[];
+    expect(asking).toEqual({
+      jid: `${asking?.['phone_number']}@lid`,
+      phone_number: expect.stringMatching(/^\d{15}$/),
+      requested_at: '2026-01-01T00:00:00Z',
+    });
+    const body = { group_id: ALTOS, participants: ['447700900010', '447700900011'] };
+    const decided = await choir.post('/group/participant-requests/approve', body);
+    expect((decided.json?.results as { message: string }[]).map((one) => one.message)).toEqual([
+      'Action approve success',
+      'Action approve failed (code 404)',
+    ]);
+  });
+
+  test('500 groups of 256 people: a list is joined from what was serialised before', async () => {
+    const members = Array.from({ length: 255 }, (_, at) => ({ pn: `5520${String(900_000_000 + at)}` }));
+    const groups = Array.from({ length: 500 }, (_, at) =>
+      choirGroup({
+        id: `120363${String(at).padStart(12, '0')}`,
+        members: [{ pn: ME, role: 'superadmin' }, ...members],
+      }),
+    );
+    const choir = await startChoir({ world: choirWorld(groups) });
+    const first = await choir.get('/user/my/groups');
+    const started = performance.now();
+    const second = await fetch(`${choir.sandbox.url}/user/my/groups`);
+    const length = (await second.arrayBuffer()).byteLength;
+    const took = performance.now() - started;
+    expect(length).toBe(Buffer.byteLength(first.text));
+    expect(length).toBeGreaterThan(20_000_000);
+    // GOWA itself takes 0.8 to 1.3 s (contract, "Measured on that build").
+    expect(took).toBeLessThan(800);
+    await choir.post('/group/name', { group_id: '120363000000000007@g.us', name: 'Invalidated' });
+    expect((await choir.get('/user/my/groups')).text).toContain('"Name":"Invalidated"');
+  });
+});
