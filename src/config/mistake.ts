@@ -20,7 +20,6 @@ const errors = {
   'missing-key': 'Missing key',
   'no-value': 'Key without a value',
   'wrong-value': 'Value does not fit',
-  'bad-id': 'Not the id of a group',
   'bad-entry': 'Entry does not fit',
   'bad-handle': 'Not a usable name',
   'bad-phone': 'Not a phone number',

@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process';
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseSources } from '../../src/config/parse.ts';
+import { resolveOrganisation } from '../../src/config/resolve.ts';
+import { loadSources } from '../../src/config/sources.ts';
+import { makeFolder, noon, toMark } from './files.ts';
+
+const policy = 'account: "+44 7700 900001"\n';
+
+async function findMarks(folder: string): Promise<readonly string[]> {
+  const resolution = resolveOrganisation(parseSources(await loadSources(folder)), noon);
+  const found = resolution.kind === 'mistakes' ? resolution.diagnostics : resolution.organisation.warnings;
+  return found.map((diagnostic) => toMark(diagnostic).replace(`${folder}/`, ''));
+}
+
+test('groups are found in folders, sorted, without what is hidden or no group', async () => {
+  const group = 'name: G\n';
+  const folder = await makeFolder({
+    '_policy.yaml': policy,
+    'b.yml': group,
+    'a.yaml': group,
+    'youth/choir/c.YAML': group,
+    '.sandbox.yaml': group,
+    '.git/d.yaml': group,
+    '_old/e.yaml': group,
+    '_draft.yaml': group,
+    'youth/_people.yaml': group,
+    'notes.md': group,
+  });
+  const { files, diagnostics } = await loadSources(`${folder}/`);
+  expect(files.map(({ path }) => path)).toEqual(['_policy.yaml', 'a.yaml', 'b.yml', 'youth/choir/c.YAML']);
+  expect(files.map(({ file }) => file).at(-1)).toBe(join(folder, 'youth/choir/c.YAML'));
+  expect(diagnostics).toEqual([]);
+});
+
+test('a folder that is not there is said once, and by its name', async () => {
+  const { diagnostics } = await loadSources('no-such-folder');
+  expect(diagnostics.map(({ code }) => code)).toEqual(['no-folder']);
+  expect(diagnostics[0]?.detail).toContain('`no-such-folder`');
+  expect(await findMarks('no-such-folder')).toEqual(['error - no-folder']);
+});
+
+test('a missing policy is said with the groups’ own mistakes', async () => {
+  const folder = await makeFolder({ 'a.yaml': 'nam: G\nname: H\n' });
+  expect(await findMarks(folder)).toEqual(['error - no-policy', 'error a.yaml:1:1 unknown-key']);
+});
+
+test('hostile files are each one mistake, quickly, and hide no other', async () => {
+  const folder = await makeFolder({
+    '_policy.yaml': policy,
+    'big.yaml': new Uint8Array(50_000_000).fill(0x23),
+    'brackets.yaml': '['.repeat(1_000_000),
+    'indented.yaml': Array.from({ length: 1300 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join(''),
+    'keys.yaml': `name: G\n${Array.from({ length: 50_000 }, (_, index) => `k${index}: 1\n`).join('')}`,
+    'latin1.yaml': Buffer.from('name: Café\n', 'latin1'),
+    'laughs.yaml': `a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nname: *c\n`,
+    'teams.yaml': 'topics: x\nname: G\n',
+  });
+  const start = performance.now();
+  const marks = await findMarks(folder);
+  expect(performance.now() - start).toBeLessThan(15_000);
+  expect(
+    new Set(marks.filter((mark) => !mark.includes('keys.yaml') && !mark.includes('laughs.yaml'))),
+  ).toEqual(
+    new Set([
+      'error big.yaml:1:1 too-large',
+      'error brackets.yaml:1:1 yaml-too-deep',
+      'error indented.yaml:1:1 yaml-too-deep',
+      'error latin1.yaml:1:1 not-utf8',
+      'error teams.yaml:1:1 unknown-key',
+    ]),
+  );
+  expect(marks.filter((mark) => mark.includes('laughs.yaml'))).toEqual([
+    'error laughs.yaml:1:7 yaml-anchor',
+    'error laughs.yaml:2:7 yaml-anchor',
+    'error laughs.yaml:2:8 yaml-anchor',
+  ]);
+  expect(marks.filter((mark) => mark.includes('keys.yaml'))).toHaveLength(101);
+});
+
+test('links are not followed, neither files nor folders, neither out nor in', async () => {
+  const outside = await makeFolder({ 'secret.yaml': 'name: Secret\n' });
+  const folder = await makeFolder({ '_policy.yaml': policy, 'a.yaml': 'name: G\n' });
+  await symlink(join(outside, 'secret.yaml'), join(folder, 'b.yaml'));
+  await symlink(outside, join(folder, 'c'));
+  await symlink(join(folder, 'a.yaml'), join(folder, 'd.yaml'));
+  await symlink(join(outside, 'nothing.yaml'), join(folder, 'e.yaml'));
+  const { files, diagnostics } = await loadSources(folder);
+  expect(files.map(({ path }) => path)).toEqual(['_policy.yaml', 'a.yaml']);
+  expect(
+    diagnostics.map(({ code, span }) => `${code} ${span?.file.replace(`${folder}/`, '')}`).toSorted(),
+  ).toEqual([
+    'unreadable-file b.yaml',
+    'unreadable-file c',
+    'unreadable-file d.yaml',
+    'unreadable-file e.yaml',
+  ]);
+});
+
+test('a pipe is a mistake and does not block', async () => {
+  const folder = await makeFolder({ '_policy.yaml': policy, 'a.yaml': 'name: G\n' });
+  execFileSync('mkfifo', [join(folder, 'pipe.yaml')]);
+  expect(await findMarks(folder)).toEqual(['error pipe.yaml:1:1 unreadable-file']);
+});
+
+test('a policy that cannot be read is not also missing', async () => {
+  const folder = await makeFolder({
+    '_policy.yaml': Buffer.from('state: Café\n', 'latin1'),
+    'a.yaml': 'name: G\n',
+  });
+  expect(await findMarks(folder)).toEqual(['error _policy.yaml:1:1 not-utf8']);
+});
+
+test('a byte order mark and CRLF change nothing', async () => {
+  const plain = await makeFolder({ '_policy.yaml': policy, 'a.yaml': 'name: G\ntopic: |\n  a\n  b\n' });
+  const odd = await makeFolder({
+    '_policy.yaml': policy,
+    'a.yaml': '\uFEFFname: G\r\ntopic: |\r\n  a\r\n  b\r\n',
+  });
+  const [a, b] = await Promise.all(
+    [plain, odd].map(async (folder) => resolveOrganisation(parseSources(await loadSources(folder)), noon)),
+  );
+  if (a?.kind !== 'organisation' || b?.kind !== 'organisation') throw new Error('mistakes');
+  expect(b.organisation.groups[0]?.settings).toEqual({ name: 'G', topic: 'a\nb' });
+  expect(a.organisation.groups[0]?.settings).toEqual(b.organisation.groups[0]?.settings);
+});
