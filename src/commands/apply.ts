@@ -6,7 +6,7 @@ import type { Io } from '../io.ts';
 import { isApproved } from '../planning/approval.ts';
 import { approvePlan } from '../planning/plan.ts';
 import type { ApprovalOptions } from './approve.ts';
-import { checkApprovalOptions, findApproval } from './approve.ts';
+import { checkApprovalOptions, findApproval, toAgain } from './approve.ts';
 import type { PlanningOptions } from './options.ts';
 import { showProgress } from './progress.ts';
 import { checkShowPhones, show, viewWork } from './show.ts';
@@ -31,7 +31,7 @@ export async function apply(options: ApplyOptions, io: Io): Promise<number> {
     if (!approval) return exitCodes.incomplete;
     const plan = approvePlan(work.plan, (change) => isApproved(change, approval, work.key), work.input);
     const outcome = await applyPlan(plan, work.input, work.account.phone, toRim(work, options, io));
-    show(viewWork(work, plan, showPhones, outcome), options, io);
+    show(viewWork(work, plan, showPhones, outcome), options, io, toAgain(options));
     return exitCodeForApply(plan, outcome);
   } finally {
     await work.line.close();

@@ -5,6 +5,7 @@ import type { Approval } from '../planning/approval.ts';
 import { toKeyId } from '../planning/approval.ts';
 import type { PlanFile } from '../render/plan-file.ts';
 import { parsePlanFile, PlanFileError } from '../render/plan-file.ts';
+import type { PlanningOptions } from './options.ts';
 import type { Work } from './work.ts';
 
 export interface ApprovalOptions {
@@ -39,6 +40,19 @@ export function checkApprovalOptions({ plans, expect, yes }: ApprovalOptions, io
   throw new UsageError(
     'Nothing approves these changes: give a plan file (rollcall plan --out plan.json), --expect FINGERPRINT, or --yes.',
   );
+}
+
+/** The command that goes on where this one stopped short; none after `--expect`, since the rest has another fingerprint. */
+export function toAgain({
+  plans,
+  yes,
+  target,
+  account,
+  sandbox,
+}: ApprovalOptions & PlanningOptions): string | undefined {
+  if (sandbox || (plans.length === 0 && !yes)) return undefined;
+  const words = [...plans, ...(yes ? ['--yes'] : []), ...target.flatMap((name) => ['--target', name])];
+  return ['rollcall apply', ...words, ...(account === undefined ? [] : ['--account', account])].join(' ');
 }
 
 function checkFingerprint(expected: string, { fingerprint }: Work): void {

@@ -34,10 +34,8 @@ export async function connect(
   account: Account,
   io: Io,
 ): Promise<Line> {
-  const server = await findServer(options, organisation, io);
+  const { client, close } = await openLine(options, organisation, account, io);
   try {
-    const client = await openClient(server, account, io);
-    const close = () => client.close().finally(server.close);
     checkSession(await readStatus(client), account);
     const { reads } = organisation.policy.pace;
     const reader = createReader(client, {
@@ -48,17 +46,30 @@ export async function connect(
     });
     return { client, reader, close };
   } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** A client for the account's device, whatever state its session is in. Throws `UsageError`, `GowaError`. */
+export async function openLine(
+  options: ServerOptions,
+  organisation: Organisation,
+  account: Account,
+  io: Io,
+): Promise<Omit<Line, 'reader'>> {
+  const server = await findServer(options, organisation, io);
+  try {
+    const client = await openClient(server, account, io);
+    return { client, close: () => client.close().finally(server.close) };
+  } catch (error) {
     await server.close();
     throw error;
   }
 }
 
 /** The sandbox where it was asked for, else the address from the flags or the environment. Throws `UsageError`. */
-export async function findServer(
-  options: ServerOptions,
-  organisation: Organisation,
-  io: Io,
-): Promise<Server> {
+async function findServer(options: ServerOptions, organisation: Organisation, io: Io): Promise<Server> {
   if (options.sandbox) return startRehearsal(options.groups, organisation);
   const url = options.url ?? io.env['ROLLCALL_URL'];
   const device = options.device ?? io.env['ROLLCALL_DEVICE'];
@@ -71,7 +82,7 @@ export async function findServer(
 }
 
 /** A client for the device that was named, or that belongs to the account. Throws `UsageError`, `GowaError`. */
-export async function openClient({ url, device }: Server, account: Account, io: Io): Promise<Client> {
+async function openClient({ url, device }: Server, account: Account, io: Io): Promise<Client> {
   const user = io.env['ROLLCALL_USER'];
   const password = io.env['ROLLCALL_PASSWORD'];
   const options = { url, clock: io.clock, ...(user && { user }), ...(password && { password }) };

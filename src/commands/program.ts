@@ -124,7 +124,10 @@ function withServer(command: Command): Command {
       '--url <url>',
       'address of the GOWA server (ROLLCALL_URL; user and password: ROLLCALL_USER, ROLLCALL_PASSWORD)',
     )
-    .option('--device <id>', 'device of the server (ROLLCALL_DEVICE); without it the one that is the account')
+    .option(
+      '--device <id>',
+      'device of the server, by its id or JID (ROLLCALL_DEVICE); without it the one that is the account',
+    )
     .option('--account <name>', 'account of this run, where the policy has several')
     .addOption(
       new Option('--sandbox', 'start the embedded sandbox for this command').conflicts(['url', 'device']),

@@ -2,21 +2,43 @@ import { randomBytes } from 'node:crypto';
 import type { Organisation } from '../domain/organisation.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
+import { loadKey } from '../journal/key.ts';
+import type { StateOptions } from './options.ts';
 
 /** The sandbox has nobody to protect, and a rehearsal's ids should be the same every time. */
 const sandboxSecret = new TextEncoder().encode('rollcall sandbox: nothing here is a secret');
 
-/** What ids are made with: `ROLLCALL_KEY`, 32 bytes in base64 or hex; for a sandbox a constant. Throws `UsageError`. */
-export async function loadSecret(
-  _organisation: Organisation,
-  isSandbox: boolean,
+/** Where the key lies when neither `--state` nor the policy names a folder. */
+const defaultFolder = '.rollcall';
+
+export interface SecretUse {
+  readonly isSandbox: boolean;
+  /** Ids or pseudonyms made with the key are read again by another process. */
+  readonly isKept: boolean;
+}
+
+/**
+ * What change ids and the journal's pseudonyms are made with, 32 bytes: `ROLLCALL_KEY`, else `key` in the state folder,
+ * made on first use; for a sandbox a constant. In CI no key is made, since it would be gone with the runner; throws
+ * `UsageError` where one is needed there, and for one that is none.
+ */
+export function loadSecret(
+  { state }: StateOptions,
+  { policy }: Organisation,
+  { isSandbox, isKept }: SecretUse,
   io: Io,
-): Promise<Uint8Array> {
+): Uint8Array {
   if (isSandbox) return sandboxSecret;
-  const text = io.env['ROLLCALL_KEY'];
-  if (!text) return randomBytes(32);
-  const secret = Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64');
-  if (secret.length !== 32)
-    throw new UsageError('ROLLCALL_KEY must be 32 bytes, in base64 or as 64 hex digits.');
-  return secret;
+  const isCi = Boolean(io.env['CI']);
+  const key = loadKey({
+    fromEnvironment: io.env['ROLLCALL_KEY'],
+    stateFolder: state ?? policy.state ?? defaultFolder,
+    mayCreate: isKept && !isCi,
+  });
+  if (key.kind === 'key') return key.secret;
+  if (key.kind === 'malformed') throw new UsageError(key.text);
+  if (!isKept) return randomBytes(32);
+  throw new UsageError(
+    'There is no key to make change ids with. Set ROLLCALL_KEY to 32 random bytes (`openssl rand -hex 32`), the same for plan and apply.',
+  );
 }

@@ -30,11 +30,12 @@ export function viewWork(work: Work, plan: Plan, showPhones: boolean, outcome?: 
   });
 }
 
-/** Prints a view as text, or as JSON where that was asked for. */
-export function show(view: View, { json }: PlanningOptions, io: Io): void {
-  if (json) io.out(toJson(view, io));
-  else if (view.phones === 'shown') io.outWithPhones(renderText(view, toStyle(io)));
-  else io.out(renderText(view, toStyle(io)));
+/** Prints a view as text, or as JSON where that was asked for; `again` is the command that goes on where a run ended. */
+export function show(view: View, { json }: PlanningOptions, io: Io, again?: string): void {
+  if (json) return io.out(toJson(view, io));
+  const text = renderText(view, { ...toStyle(io), ...(again !== undefined && { again }) });
+  if (view.phones === 'shown') io.outWithPhones(text);
+  else io.out(text);
 }
 
 /** Writes the JSON document to a file. Throws `UsageError` where that cannot be done. */

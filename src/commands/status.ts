@@ -6,7 +6,7 @@ import { readServerInfo, readStatus } from '../gowa/session.ts';
 import type { SessionStatus } from '../gowa/session.ts';
 import type { Io } from '../io.ts';
 import { maskPhone } from '../render/mask.ts';
-import { findServer, openClient } from './connect.ts';
+import { openLine } from './connect.ts';
 import type { Account } from './open-organisation.ts';
 import { openOrganisation, pickAccount } from './open-organisation.ts';
 import type { ServerOptions } from './options.ts';
@@ -18,16 +18,11 @@ const testedVersion = /^v?9\.2\./;
 export async function status(options: ServerOptions, io: Io): Promise<number> {
   const organisation = await openOrganisation(options, io);
   const account = pickAccount(organisation, options.account);
-  const server = await findServer(options, organisation, io);
+  const { client, close } = await openLine(options, organisation, account, io);
   try {
-    const client = await openClient(server, account, io);
-    try {
-      return await report(client, organisation, account, io);
-    } finally {
-      await client.close();
-    }
+    return await report(client, organisation, account, io);
   } finally {
-    await server.close();
+    await close();
   }
 }
 

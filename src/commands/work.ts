@@ -1,59 +1,106 @@
 import type { Change } from '../domain/change.ts';
 import type { Organisation } from '../domain/organisation.ts';
-import { noPast } from '../domain/past.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Io } from '../io.ts';
 import type { ApprovalKey, ChangeId } from '../planning/approval.ts';
 import { toChangeIds, toFingerprint } from '../planning/approval.ts';
+import { findBudget } from '../planning/budget.ts';
 import type { PlanInput } from '../planning/plan.ts';
 import { isKnown, planGroups, toGuard } from '../planning/plan.ts';
-import { lookupsPerRun, readLive } from '../read-live.ts';
+import { costOfLid, lookupsPerRun, readLive } from '../read-live.ts';
 import type { Line } from './connect.ts';
 import { connect } from './connect.ts';
 import type { Account } from './open-organisation.ts';
 import { narrowTo, openOrganisation, pickAccount } from './open-organisation.ts';
 import type { PlanningOptions } from './options.ts';
+import { showReading } from './progress.ts';
 import { loadSecret } from './secret.ts';
+import type { Memory, MemoryInput } from './state.ts';
+import { findStateFolder } from './state.ts';
 
-/** What `plan` ends with and `apply` begins with. */
-export interface Work {
+/** The files, and for whom. */
+export interface Files {
   readonly organisation: Organisation;
   readonly account: Account;
+}
+
+/** What `plan` ends with and `apply` begins with. */
+export interface Work extends Files {
   readonly line: Line;
+  readonly memory: Memory;
   readonly input: PlanInput;
   readonly plan: Plan;
   readonly key: ApprovalKey;
   readonly ids: ReadonlyMap<Change, ChangeId>;
   readonly fingerprint: string;
+  close(): Promise<void>;
 }
 
-/** Files, then the server, then the plan; whoever calls it closes the line. */
-export async function openWork(options: PlanningOptions, io: Io): Promise<Work> {
+export interface WorkMode {
+  /** Change ids are written to a file, or compared with those in one. */
+  readonly idsLeave: boolean;
+  /** Only read, or locked for this run. */
+  openMemory(input: MemoryInput): Promise<Memory>;
+}
+
+/** Reads the files, narrowed to `--target`. Throws `MistakesError`, `UsageError`. */
+export async function openFiles(options: PlanningOptions, io: Io): Promise<Files> {
   const organisation = narrowTo(await openOrganisation(options, io), options.target);
-  const account = pickAccount(organisation, options.account);
+  return { organisation, account: pickAccount(organisation, options.account) };
+}
+
+/** The server, then the memory, then the plan; whoever calls it closes it. */
+export async function openWork(
+  files: Files,
+  options: PlanningOptions,
+  mode: WorkMode,
+  io: Io,
+): Promise<Work> {
+  const { organisation, account } = files;
   const line = await connect(options, organisation, account, io);
+  const open: { close(): Promise<void> }[] = [line];
+  const close = async () => {
+    for (const each of open.toReversed()) await each.close();
+  };
   try {
-    const input = await readInput(organisation, account, line, io);
-    const secret = await loadSecret(organisation, line.client.isSandbox(), io);
+    const isSandbox = line.client.isSandbox();
+    const isKept = mode.idsLeave || findStateFolder(options, organisation, isSandbox) !== undefined;
+    const secret = loadSecret(options, organisation, { isSandbox, isKept }, io);
+    const memory = await mode.openMemory({ organisation, account, isSandbox, secret });
+    open.push(memory);
+    const input = await readInput(files, line, memory, io);
     const plan = planGroups(input);
     const key = { secret, account: account.phone };
     const ids = toChangeIds(plan, key);
-    return { organisation, account, line, input, plan, key, ids, fingerprint: toFingerprint(ids.values()) };
+    return { ...files, line, memory, input, plan, key, ids, fingerprint: toFingerprint(ids.values()), close };
   } catch (error) {
-    await line.close();
+    await close();
     throw error;
   }
 }
 
+/** Who must be looked up is, as far as the pace allows it today; each look-up is remembered before it is made. */
 async function readInput(
-  organisation: Organisation,
-  account: Account,
-  line: Line,
-  io: Io,
+  { organisation, account }: Files,
+  { reader }: Line,
+  { past, record }: Memory,
+  { clock }: Io,
 ): Promise<PlanInput> {
-  const start = { organisation, account: account.name, past: noPast, now: io.clock.now() };
+  const now = clock.now();
+  const start = { organisation, account: account.name, past, now };
   const { today } = toGuard({ ...start, readings: new Map(), lids: new Map() });
   const own = organisation.groups.filter((group) => group.account === account.name).filter(isKnown);
-  const live = await readLive(line.reader, own, start.past.lids, { today, most: lookupsPerRun });
-  return { ...start, ...live };
+  const left = findBudget(past, organisation.policy.pace, now).lookups / costOfLid;
+  const isHeld = past.notBefore !== undefined && past.notBefore > now;
+  const lookups = [...past.lookups];
+  const live = await readLive(reader, own, past.lids, {
+    today,
+    most: isHeld ? 0 : Math.min(lookupsPerRun, left),
+    onAsk: async (person) => {
+      lookups.push({ at: clock.now(), count: costOfLid });
+      await record({ type: 'looked-up', person, lookups: costOfLid });
+    },
+    onAnswer: (person, lid) => record({ type: 'looked-up', person, lookups: 0, lid }),
+  });
+  return { ...start, ...live, past: { ...past, lookups } };
 }

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { RecordEvent } from '../domain/event.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import type { Past } from '../domain/past.ts';
+import { noPast } from '../domain/past.ts';
+import type { Io } from '../io.ts';
+import { openJournal, readPast } from '../journal/journal.ts';
+import { isKnown } from '../planning/plan.ts';
+import type { Account } from './open-organisation.ts';
+import type { StateOptions } from './options.ts';
+
+/** What earlier runs left behind, and where this one leaves what later ones must know. */
+export interface Memory {
+  readonly past: Past;
+  readonly record: RecordEvent;
+  close(): Promise<void>;
+}
+
+export interface MemoryInput {
+  readonly organisation: Organisation;
+  readonly account: Account;
+  readonly isSandbox: boolean;
+  /** The state's key. */
+  readonly secret: Uint8Array;
+}
+
+/** The state folder: `--state`, else the policy's; a sandbox has only the first. Undefined: nothing is remembered. */
+export function findStateFolder(
+  { state }: StateOptions,
+  { policy }: Organisation,
+  isSandbox: boolean,
+): string | undefined {
+  return state ?? (isSandbox ? undefined : policy.state);
+}
+
+/** The memory as it stands; nothing is written. */
+export async function readMemory(options: StateOptions, input: MemoryInput, io: Io): Promise<Memory> {
+  const journal = toJournalInput(options, input, io);
+  const past = journal ? await readPast(journal) : noPast;
+  return { past, ...forgetful };
+}
+
+/** The memory, locked for this run. Throws a LockedError while another run holds it. */
+export async function openMemory(
+  options: StateOptions & { readonly newJournal?: boolean },
+  input: MemoryInput,
+  io: Io,
+): Promise<Memory> {
+  const journal = toJournalInput(options, input, io);
+  if (!journal) return { past: noPast, ...forgetful };
+  return openJournal(journal, { startNew: options.newJournal ?? false });
+}
+
+const forgetful = { record: async () => undefined, close: async () => undefined };
+
+/** A journal belongs to one account: where there are several, each has a folder of its own in the state folder. */
+function toJournalInput(options: StateOptions, input: MemoryInput, { clock }: Io) {
+  const { organisation, account, isSandbox, secret } = input;
+  const state = findStateFolder(options, organisation, isSandbox);
+  if (state === undefined) return undefined;
+  const folder = organisation.policy.accounts.size > 1 ? join(state, account.name) : state;
+  const groups = organisation.groups.filter(isKnown).map(({ id }) => id);
+  return { folder, secret, account: account.phone, people: organisation.people.keys(), groups, clock };
+}
