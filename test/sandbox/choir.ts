@@ -107,3 +107,9 @@ export function groupOf(sandbox: Sandbox, id = '120363000000000001'): GroupFile 
   if (group === undefined) throw new Error(`The world has no group ${id}.`);
   return group;
 }
+
+/** Returns the results of an answer, as what the test expects them to be; throws if it has none. */
+export function resultsOf<T>(answer: ChoirAnswer): T {
+  if (answer.json?.results === undefined) throw new Error(`No results: ${answer.status} ${answer.text}`);
+  return answer.json.results as T;
+}

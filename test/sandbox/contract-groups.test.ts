@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { ALTOS, choirGroup, choirWorld, groupOf, ME, membersOf, startChoir } from './choir.ts';
+import { ALTOS, choirGroup, choirWorld, groupOf, ME, membersOf, resultsOf, startChoir } from './choir.ts';
 import type { Choir } from './choir.ts';
 import type { GroupFile } from '../../src/sandbox/world-file.ts';
 
 async function create(choir: Choir, title: string, participants: readonly string[]): Promise<string> {
   const answer = await choir.post('/group', { title, participants });
-  return (answer.json?.results as { group_id: string }).group_id;
+  return resultsOf<{ group_id: string }>(answer).group_id;
 }
 
 describe('contract section 7, ids and creating', () => {
@@ -13,7 +13,7 @@ describe('contract section 7, ids and creating', () => {
     const legacy = choirGroup({ id: `${ME}-1598765432`, subject: 'Legacy' });
     const choir = await startChoir({ world: choirWorld([choirGroup(), legacy]) });
     const nameOf = async (id: string): Promise<unknown> =>
-      ((await choir.get(`/group/info?group_id=${id}`)).json?.results as { Name: string }).Name;
+      resultsOf<{ Name: string }>(await choir.get(`/group/info?group_id=${id}`)).Name;
     expect(await nameOf('120363000000000001')).toBe('Altos');
     expect(await nameOf(`${ME}-1598765432`)).toBe('Legacy');
     const short = await choir.get('/group/info?group_id=447700900050');
@@ -37,10 +37,8 @@ describe('contract section 7, ids and creating', () => {
       { pn: '447700900002', hidden: true },
     ];
     const choir = await startChoir({ world: choirWorld([choirGroup({ members })]) });
-    const info = (await choir.get(`/group/info?group_id=${ALTOS}`)).json?.results as {
-      Participants: { JID: string; LID: string; PhoneNumber: string; DisplayName: string }[];
-    };
-    const hidden = info.Participants[1];
+    const info = await choir.get(`/group/info?group_id=${ALTOS}`);
+    const hidden = resultsOf<{ Participants: { JID: string; LID: string }[] }>(info).Participants[1];
     expect(hidden).toMatchObject({ PhoneNumber: '', DisplayName: '+44∙∙∙∙∙∙∙∙02' });
     expect(hidden?.JID).toMatch(/^\d{15}@lid$/);
     expect(hidden?.LID).toBe(hidden?.JID);
@@ -78,8 +76,8 @@ describe('contract section 7, ids and creating', () => {
       title: 'Half',
       participants: ['447700900010', '447700900052'],
     });
-    expect(Object.keys(answer.json?.results as object)).toEqual(['group_id']);
-    const id = (answer.json?.results as { group_id: string }).group_id.replace('@g.us', '');
+    expect(Object.keys(resultsOf<object>(answer))).toEqual(['group_id']);
+    const id = resultsOf<{ group_id: string }>(answer).group_id.replace('@g.us', '');
     expect(membersOf(choir.sandbox, id)).toEqual([ME, '447700900010']);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ALTOS, choirGroup, choirWorld, groupOf, ME, membersOf, startChoir } from './choir.ts';
+import { ALTOS, choirGroup, choirWorld, groupOf, ME, membersOf, resultsOf, startChoir } from './choir.ts';
 import type { Choir, ChoirAnswer } from './choir.ts';
 
 type Action = 'add' | 'remove' | 'promote' | 'demote';
@@ -10,7 +10,7 @@ function change(choir: Choir, action: Action, people: string[], groupId = ALTOS)
 }
 
 function statuses(answer: ChoirAnswer): string[] {
-  return (answer.json?.results as { status: string }[]).map((one) => one.status);
+  return resultsOf<{ status: string }[]>(answer).map((one) => one.status);
 }
 
 function roleOf(choir: Choir, pn: string): string | undefined {
@@ -65,7 +65,7 @@ describe('contract section 7, participants', () => {
     ];
     const answer = await change(choir, 'add', people);
     expect(statuses(answer)).toEqual(['success', 'success', 'error', 'success', 'success', 'success']);
-    const failed = (answer.json?.results as { message: string }[])[2];
+    const failed = resultsOf<{ message: string }[]>(answer)[2];
     expect(failed?.message).toBe('Failed to add participant');
     expect(membersOf(choir.sandbox)).toEqual([
       ME,
@@ -112,7 +112,7 @@ describe('contract section 7, participants', () => {
     const old = choirGroup({ id: '120363000000000004', addressing: 'pn' });
     const choir = await startChoir({ world: choirWorld([choirGroup(), old]) });
     const named = async (groupId: string): Promise<string | undefined> =>
-      ((await change(choir, 'add', ['447700900010'], groupId)).json?.results as { participant: string }[])[0]
+      resultsOf<{ participant: string }[]>(await change(choir, 'add', ['447700900010'], groupId))[0]
         ?.participant;
     expect(await named(ALTOS)).toMatch(/^\d{15}@lid$/);
     expect(await named('120363000000000004@g.us')).toBe('447700900010@s.whatsapp.net');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ALTOS, choirGroup, choirWorld, ME, startChoir } from './choir.ts';
+import { ALTOS, choirGroup, choirWorld, ME, resultsOf, startChoir } from './choir.ts';
 import type { Choir } from './choir.ts';
 
 const KEYS = [
@@ -57,8 +57,7 @@ describe('contract section 7, reads', () => {
       }),
     );
     const choir = await startChoir({ world: choirWorld(groups) });
-    const data = ((await choir.get('/user/my/groups')).json?.results as { data: Record<string, unknown>[] })
-      .data;
+    const { data } = resultsOf<{ data: Record<string, unknown>[] }>(await choir.get('/user/my/groups'));
     expect(data.length).toBe(500);
     expect(data[3]).toMatchObject({
       Name: '',
@@ -84,7 +83,7 @@ describe('contract section 7, reads', () => {
     expect((await none.get(path)).json?.results).toBeNull();
     const requests = [{ pn: '447700900010', time: 1_767_225_600 }];
     const choir = await startChoir({ world: choirWorld([choirGroup({ approval: true, requests })]) });
-    const [asking] = (await choir.get(path)).json?.results as Record<string, string>[];
+    const [asking] = resultsOf<Record<string, string>[]>(await choir.get(path));
     expect(asking).toEqual({
       jid: `${asking?.['phone_number']}@lid`,
       phone_number: expect.stringMatching(/^\d{15}$/),
@@ -92,7 +91,7 @@ describe('contract section 7, reads', () => {
     });
     const body = { group_id: ALTOS, participants: ['447700900010', '447700900011'] };
     const decided = await choir.post('/group/participant-requests/approve', body);
-    expect((decided.json?.results as { message: string }[]).map((one) => one.message)).toEqual([
+    expect(resultsOf<{ message: string }[]>(decided).map((one) => one.message)).toEqual([
       'Action approve success',
       'Action approve failed (code 404)',
     ]);

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { ALTOS, choirGroup, choirWorld, groupOf, ME, startChoir } from './choir.ts';
+import { ALTOS, choirGroup, choirWorld, groupOf, ME, resultsOf, startChoir } from './choir.ts';
 import type { Choir, ChoirAnswer } from './choir.ts';
 
 const FOREIGN_OWNER = [{ pn: '447700900002', role: 'superadmin' as const }, { pn: ME }];
@@ -11,6 +11,16 @@ async function readInfo(choir: Choir): Promise<Record<string, unknown>> {
 
 function refusalOf(answer: ChoirAnswer): string | undefined {
   return answer.json?.message.replace('info query returned status ', '');
+}
+
+async function readNameTimeAfter(sameName: 'changes' | 'keeps'): Promise<unknown> {
+  const choir = await startChoir({ world: choirWorld(undefined, { behaviour: { same_name: sameName } }) });
+  expect((await choir.post('/group/name', { group_id: ALTOS, name: 'Altos' })).status).toBe(200);
+  return (await readInfo(choir))['NameSetAt'];
+}
+
+function race(choir: Choir): Promise<ChoirAnswer> {
+  return choir.post('/group/topic', { group_id: ALTOS, topic: 'Race' });
 }
 
 describe('contract section 7, settings', () => {
@@ -26,15 +36,8 @@ describe('contract section 7, settings', () => {
   });
 
   test('S27 the same name again is a success; whether its time changes is a switch', async () => {
-    const timeAfter = async (sameName: 'changes' | 'keeps'): Promise<unknown> => {
-      const choir = await startChoir({
-        world: choirWorld(undefined, { behaviour: { same_name: sameName } }),
-      });
-      expect((await choir.post('/group/name', { group_id: ALTOS, name: 'Altos' })).status).toBe(200);
-      return (await readInfo(choir))['NameSetAt'];
-    };
-    expect(await timeAfter('keeps')).toBe('2025-01-01T00:00:00Z');
-    expect(await timeAfter('changes')).not.toBe('2025-01-01T00:00:00Z');
+    expect(await readNameTimeAfter('keeps')).toBe('2025-01-01T00:00:00Z');
+    expect(await readNameTimeAfter('changes')).not.toBe('2025-01-01T00:00:00Z');
   });
 
   test('S28 every topic has a new id, an empty one removes it (recorded: settings)', async () => {
@@ -53,12 +56,10 @@ describe('contract section 7, settings', () => {
   test('S28 somebody else was faster: 409, once; a frozen topic: always (recorded: faults, settings)', async () => {
     const frozen = choirGroup({ desc: 'for ever', desc_id: 'undefined' });
     const choir = await startChoir({ faults: [{ tag: 'description', code: 409, times: 1 }] });
-    const write = (one: Choir): Promise<ChoirAnswer> =>
-      one.post('/group/topic', { group_id: ALTOS, topic: 'Race' });
-    expect(refusalOf(await write(choir))).toBe('409: conflict');
-    expect((await write(choir)).status).toBe(200);
+    expect(refusalOf(await race(choir))).toBe('409: conflict');
+    expect((await race(choir)).status).toBe(200);
     const stuck = await startChoir({ world: choirWorld([frozen]) });
-    expect([refusalOf(await write(stuck)), refusalOf(await write(stuck))]).toEqual([
+    expect([refusalOf(await race(stuck)), refusalOf(await race(stuck))]).toEqual([
       '409: conflict',
       '409: conflict',
     ]);
@@ -172,7 +173,7 @@ describe('contract section 7, photos', () => {
     const choir = await startChoir();
     const picture = await drawJpeg(900, 700);
     const idOf = async (): Promise<string> =>
-      ((await upload(choir, picture)).json?.results as { picture_id: string }).picture_id;
+      resultsOf<{ picture_id: string }>(await upload(choir, picture)).picture_id;
     const first = await idOf();
     const second = await idOf();
     expect([first, second]).toEqual([expect.stringMatching(/^\d+$/), expect.not.stringMatching(first)]);

@@ -1,8 +1,7 @@
-import { stringify } from 'yaml';
+import { parse as parseYaml, stringify } from 'yaml';
 import { z } from 'zod';
 import { faultRule } from '../faults.ts';
 import { toText } from './answer.ts';
-import { parse as parseYaml } from 'yaml';
 import type { Answer } from './answer.ts';
 import type { HttpRequest } from './http-request.ts';
 import type { LoggedRequest } from './listener.ts';
@@ -34,16 +33,14 @@ function printWorld(world: WorldFile, json: boolean): Answer {
   return { status: 200, contentType: 'application/yaml; charset=utf-8', body };
 }
 
-const ruleList = z.union([
-  z.array(faultRule),
-  z.object({ faults: z.array(faultRule) }).transform((body) => body.faults),
-]);
+const ruleFile = z.object({ faults: z.array(faultRule) });
 
 function putFaults(request: HttpRequest, sandbox: Controlled): Answer {
-  const parsed = ruleList.safeParse(parseLoosely(request.body.toString('utf8')));
+  const value = parseLoosely(request.body.toString('utf8'));
+  const parsed = ruleFile.safeParse(Array.isArray(value) ? { faults: value } : value);
   if (!parsed.success) return toText(400, `${z.prettifyError(parsed.error)}\n`);
-  sandbox.setFaults(parsed.data);
-  return toJson(200, { faults: parsed.data });
+  sandbox.setFaults(parsed.data.faults);
+  return toJson(200, parsed.data);
 }
 
 function parseLoosely(text: string): unknown {

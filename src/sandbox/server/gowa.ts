@@ -8,7 +8,7 @@ import type { WorldState } from '../whatsapp/state.ts';
 export type SessionState = 'ok' | 'disconnected' | 'not_logged_in' | 'logged_out';
 
 /** A contact in GOWA's own store, by JID; the name is what its list of contacts shows. */
-export type Contacts = Map<string, string>;
+type Contacts = Map<string, string>;
 
 /** One device slot of GOWA's. */
 export interface Slot {
@@ -25,7 +25,7 @@ export interface Slot {
 }
 
 /** GOWA's store of which LID is which number: one for all devices. */
-export interface LidMap {
+interface LidMap {
   readonly phoneOf: Map<string, string>;
   readonly lidOf: Map<string, string>;
 }

@@ -22,7 +22,7 @@ const TEXTS: Readonly<Record<number, string>> = {
 };
 
 /** Returns WhatsApp's own text for a code, `''` where none is known. */
-export function toRefusalText(code: number): string {
+function toRefusalText(code: number): string {
   return TEXTS[code] ?? '';
 }
 

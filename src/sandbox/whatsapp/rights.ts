@@ -18,7 +18,7 @@ export function findOwnGroup(world: WorldState, asker: Asker, jid: Jid): GroupSt
 }
 
 /** Like {@link findOwnGroup}, for whoever asks. */
-export function findGroup(world: WorldState, jid: Jid): GroupState {
+function findGroup(world: WorldState, jid: Jid): GroupState {
   if (jid.server !== GROUP_SERVER) {
     if (world.behaviour.person_as_group === 'hang') throw new NeverAnswered();
     throw new QueryRefusal(400);

@@ -4,7 +4,7 @@ import type { SandboxClock } from '../clock.ts';
 import type { Behaviour } from '../world-file.ts';
 
 /** Why somebody cannot simply be added: 403 with an add request, 401, 451 (contract S10). */
-export type Privacy = 'invite' | 'blocked' | 'legal';
+type Privacy = 'invite' | 'blocked' | 'legal';
 
 /** One person of the world. */
 export interface PersonState {
@@ -24,7 +24,7 @@ export interface MemberState {
 }
 
 /** A description with its id; the id `undefined` is one that can never be changed again (contract T10). */
-export interface DescriptionState {
+interface DescriptionState {
   readonly text: string;
   readonly id: string;
   readonly at: number;

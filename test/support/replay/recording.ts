@@ -22,7 +22,7 @@ export interface RecordedRequest {
 }
 
 /** A recorded answer; what is absent was not recorded. */
-export interface RecordedResponse {
+interface RecordedResponse {
   readonly status: number;
   readonly contentType?: string;
   readonly json?: unknown;
@@ -41,7 +41,7 @@ export interface RecordedExchange {
 }
 
 /** One step of a recording. */
-export type RecordedStep =
+type RecordedStep =
   | RecordedExchange
   | { readonly faults: readonly FaultRule[] }
   | { readonly session: { readonly pn: string; readonly state: SessionState } };
