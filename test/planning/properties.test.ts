@@ -1,0 +1,293 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Change, PersonChange } from '../../src/domain/change.ts';
+import { isPersonChange } from '../../src/domain/change.ts';
+import type { GroupId, LiveGroup } from '../../src/domain/group.ts';
+import { groupCapacity, settingNames } from '../../src/domain/group.ts';
+import type { GroupPlan, KnownGroup } from '../../src/domain/plan.ts';
+import { toChangeIds, toFingerprint } from '../../src/planning/approval.ts';
+import { isDone } from '../../src/planning/done.ts';
+import { identify } from '../../src/planning/hidden.ts';
+import { countAdmins, toPhases } from '../../src/planning/order.ts';
+import { planGroup, planGroups } from '../../src/planning/plan.ts';
+import type { PlanInput } from '../../src/planning/plan.ts';
+import { simulate } from '../../src/planning/simulate.ts';
+import type { Pair } from '../support/arbitrary-pair.ts';
+import { pairs } from '../support/arbitrary-pair.ts';
+import { account, altos, limits, noLimits, planInput } from '../support/choir.ts';
+
+const runs = { numRuns: 300 };
+const context = { minAdmins: 1, accounts: new Set([account.key]) };
+
+function toInput(pair: Pair, bounds = noLimits): PlanInput {
+  const { desired, live, lids, past } = pair;
+  return planInput([[desired, live]], { lids, past }, { limits: bounds, protected: pair.protected });
+}
+
+function plan(pair: Pair, bounds = noLimits): GroupPlan {
+  return planGroup(pair.desired, { kind: 'read', group: pair.live }, toInput(pair, bounds));
+}
+
+/** The group as planning sees it, with those identified whom look-ups have told. */
+function seen({ desired, live, lids }: Pair): LiveGroup {
+  return identify(live, desired, lids);
+}
+
+function takes(change: Change): change is PersonChange {
+  return change.action === 'remove' || change.action === 'demote';
+}
+
+/** With the add that a promotion needs: on its own it could not happen. */
+function withItsAdd(change: Change, all: readonly Change[]): Change[] {
+  if (change.action !== 'promote') return [change];
+  return all.filter((other) => isPersonChange(other) && other.person.key === change.person.key);
+}
+
+function holds(property: (pair: Pair) => void) {
+  fc.assert(fc.property(pairs, property), runs);
+}
+
+test('every due change is done when it has happened, and is not done before', () => {
+  holds((pair) => {
+    const live = seen(pair);
+    const { changes } = plan(pair);
+    for (const change of changes) {
+      expect(isDone(change, live, simulate(live, withItsAdd(change, changes)))).toBe('yes');
+      expect(isDone(change, live, live)).toBe('no');
+    }
+  });
+});
+
+test('a setting that the file does not mention is untouched', () => {
+  holds((pair) => {
+    const { changes } = plan(pair);
+    const after = simulate(seen(pair), changes).settings;
+    const changed = settingNames.filter((name) => after[name] !== pair.live.settings[name]);
+    expect(changed.filter((name) => pair.desired.settings[name] === undefined)).toEqual([]);
+  });
+});
+
+test('people whom the file has no list for are untouched', () => {
+  holds((pair) => {
+    const lists = { members: false, admins: false };
+    const { changes } = plan({ ...pair, desired: { ...pair.desired, lists, people: new Map() } });
+    expect(changes.filter(isPersonChange)).toEqual([]);
+  });
+});
+
+test('owner, accounts, the protected and those known by LID are neither demoted nor removed', () => {
+  holds((pair) => {
+    for (const change of plan(pair).changes.filter(takes)) {
+      const member = seen(pair).people.get(change.person.key);
+      expect(member?.isOwner).toBe(false);
+      expect(pair.protected.has(change.person.key)).toBe(false);
+      expect(change.person.key).not.toBe(account.key);
+    }
+  });
+});
+
+test('whom the file knows by LID is never touched', () => {
+  holds((pair) => {
+    for (const change of plan(pair).changes.filter(isPersonChange)) {
+      const lid = seen(pair).people.get(change.person.key)?.lid;
+      expect(lid !== undefined && pair.desired.knownLids.has(lid)).toBe(false);
+    }
+  });
+});
+
+test('nobody without an identity is in any change, and nobody is added who may be one of them', () => {
+  holds((pair) => {
+    const live = seen(pair);
+    const hiddenLids = new Set(live.unidentified.map(({ lid }) => lid));
+    for (const change of plan(pair).changes.filter(isPersonChange)) {
+      const answer = pair.lids.get(change.person.key);
+      const isThere = live.people.has(change.person.key);
+      expect(isThere).toBe(change.before !== undefined);
+      const isProven = isThere || hiddenLids.size === 0 || answer?.kind === 'lid';
+      expect(isProven && !(answer?.kind === 'lid' && hiddenLids.has(answer.lid))).toBe(true);
+    }
+  });
+});
+
+test('every prefix of the changes keeps an admin and the size of a group', () => {
+  holds((pair) => {
+    const live = seen(pair);
+    const { changes, refusals } = plan(pair, { ...noLimits, admins: { min: 1 } });
+    fc.pre(refusals.length === 0);
+    const before = countAdmins(live, context.accounts);
+    for (let count = 1; count <= changes.length; count += 1) {
+      const then = simulate(live, changes.slice(0, count));
+      expect(countAdmins(then, context.accounts)).toBeGreaterThanOrEqual(Math.min(before, 1));
+      expect(then.people.get(account.key)?.role).toBe('admin');
+      expect(then.people.size + then.unidentified.length).toBeLessThanOrEqual(groupCapacity);
+    }
+  });
+});
+
+test('an admin is taken without the promotions only where enough are left without them', () => {
+  holds((pair) => {
+    const live = seen(pair);
+    const { changes } = plan(pair, { ...noLimits, admins: { min: 1 } });
+    const { room, destructive } = toPhases(changes, live, context);
+    const atOnce = [...room, ...destructive].filter((change) => !change.needs);
+    const before = countAdmins(live, context.accounts);
+    const waits = destructive.some(({ needs }) => needs);
+    const without = countAdmins(simulate(live, waits ? atOnce : []), context.accounts);
+    expect(without).toBe(before);
+    expect(room.every(({ needs }) => needs === undefined)).toBe(true);
+  });
+});
+
+test('after all that was due there is nothing due, but what the group had no place for', () => {
+  holds((pair) => {
+    const { changes, leftAlone } = plan(pair);
+    const after = { ...pair, live: simulate(seen(pair), changes) };
+    // Who was full out may come in once the removals have made places.
+    const waited = new Set(
+      leftAlone.filter(({ reason }) => reason === 'full').map(({ change }) => toWho(change)),
+    );
+    const rest = plan(after).changes.filter((change) => !waited.has(toWho(change)));
+    expect(rest).toEqual([]);
+  });
+});
+
+function toWho(change: Change | undefined): string | undefined {
+  return change && isPersonChange(change) ? change.person.key : undefined;
+}
+
+test('every difference is due or left alone, and nobody is in both', () => {
+  holds((pair) => {
+    const { changes, leftAlone } = plan(pair);
+    const due = new Set(changes.map((change) => `${change.action} ${toWho(change) ?? ''}`));
+    const left = leftAlone.flatMap(({ change }) =>
+      change && isPersonChange(change) ? [`${change.action} ${change.person.key}`] : [],
+    );
+    expect(left.filter((what) => due.has(what))).toEqual([]);
+    expect(leftAlone.map(({ reason }) => reason)).not.toContain('not-approved');
+  });
+});
+
+function shuffled<K, V>(map: ReadonlyMap<K, V>, isReversed: boolean): ReadonlyMap<K, V> {
+  const entries = [...map];
+  const middle = Math.floor(entries.length / 2);
+  const cut = [...entries.slice(middle), ...entries.slice(0, middle)];
+  return new Map(isReversed ? cut.toReversed() : cut);
+}
+
+function toJson(input: PlanInput): string {
+  const made = planGroups(input);
+  const ids = toChangeIds(made, { secret: new Uint8Array(32), account: account.phone });
+  const groups = made.groups.map(({ desired, reading: _reading, ...rest }) => ({
+    ...rest,
+    file: desired.file,
+  }));
+  return JSON.stringify([{ ...made, groups }, [...ids.values()], toFingerprint(ids.values())]);
+}
+
+test('the order of files, lists, members and look-ups does not matter', () => {
+  fc.assert(
+    fc.property(fc.array(pairs, { minLength: 1, maxLength: 4 }), fc.boolean(), (several, isReversed) => {
+      const own = several.map((pair, i) => {
+        const id = `12036300000000000${i}@g.us` as GroupId;
+        const desired: KnownGroup = { ...pair.desired, id, file: `${i}.yaml` };
+        return [desired, { ...pair.live, id }] as const;
+      });
+      const [first] = several;
+      const known = { lids: first?.lids ?? new Map(), ...(first && { past: first.past }) };
+      const other = own.map(([desired, live]) => {
+        const people = shuffled(desired.people, isReversed);
+        const unidentified = live.unidentified.toReversed();
+        const mixed: LiveGroup = { ...live, people: shuffled(live.people, !isReversed), unidentified };
+        const knownLids = new Set([...desired.knownLids].toReversed());
+        return [{ ...desired, people, knownLids }, mixed] as const;
+      });
+      const reordered = { ...known, lids: shuffled(known.lids, true) };
+      expect(toJson(planInput(other.toReversed(), reordered))).toBe(toJson(planInput(own, known)));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+/** Changes with their people by key, whatever the spelling. */
+function bare({ changes }: GroupPlan) {
+  return changes.map((change) =>
+    isPersonChange(change) ? { ...change, person: change.person.key } : change,
+  );
+}
+
+test('the other spelling of a listed person changes nothing but the spelling of an add', () => {
+  holds((pair) => {
+    const people = new Map(
+      [...pair.desired.people].map(([key, person]) => [key, { ...person, phone: respell(person.phone) }]),
+    );
+    const other = plan({ ...pair, desired: { ...pair.desired, people } });
+    expect(bare(other)).toEqual(bare(plan(pair)));
+    for (const { person } of other.changes.filter(isPersonChange)) {
+      const spelt = pair.live.people.get(person.key) ?? people.get(person.key);
+      expect(person.phone).toBe(spelt?.phone);
+    }
+  });
+});
+
+function respell<T extends string>(phone: T): T {
+  return phone.replace(/^(5520)9?(\d{8})$/, (all, area: string, rest: string) =>
+    all.length === 13 ? `${area}${rest}` : `${area}9${rest}`,
+  ) as T;
+}
+
+test('a plan under observe has no changes', () => {
+  holds((pair) => {
+    const manage = { members: 'observe', admins: 'observe', settings: 'observe' } as const;
+    expect(plan({ ...pair, desired: { ...pair.desired, manage } }).changes).toEqual([]);
+  });
+});
+
+test('a plan under additive takes nothing away', () => {
+  holds((pair) => {
+    const manage = { members: 'additive', admins: 'additive', settings: 'exact' } as const;
+    expect(plan({ ...pair, desired: { ...pair.desired, manage } }).changes.filter(takes)).toEqual([]);
+  });
+});
+
+test('a live admin is removed only where both lists are given and exact', () => {
+  holds((pair) => {
+    const { lists, manage } = pair.desired;
+    const isWhole = lists.members && lists.admins && manage.members === 'exact' && manage.admins === 'exact';
+    fc.pre(!isWhole);
+    const removed = plan(pair).changes.filter(({ action }) => action === 'remove');
+    expect(removed.filter((change) => isPersonChange(change) && change.before === 'admin')).toEqual([]);
+  });
+});
+
+test('without a whole list of people, without the right, in a suspended group: nobody is touched', () => {
+  holds((pair) => {
+    const untouchable = [{ peopleComplete: false }, { suspended: true }, { self: 'member' as const }];
+    for (const more of untouchable) {
+      const changes = plan({ ...pair, live: { ...pair.live, ...more } }).changes.filter(isPersonChange);
+      expect(changes).toEqual([]);
+    }
+  });
+});
+
+test('ids are unique within a plan', () => {
+  holds((pair) => {
+    const made = planGroups(toInput(pair, limits));
+    const ids = [...toChangeIds(made, { secret: new Uint8Array(32), account: account.phone }).values()];
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(made.groups[0]?.desired.id).toBe(altos);
+  });
+});
+
+test('what comes on a date is due on that day, for that reason', () => {
+  holds((pair) => {
+    const made = plan(pair);
+    const after = { ...pair, live: simulate(seen(pair), made.changes) };
+    for (const next of made.scheduled.slice(0, 1)) {
+      const now = Date.parse(`${next.on}T12:00:00Z`);
+      const then = planGroup(after.desired, { kind: 'read', group: after.live }, { ...toInput(after), now });
+      const due = then.changes.filter(isPersonChange).filter(({ why }) => why.kind === 'ended');
+      const said = due.map(({ action, person }) => `${action} ${person.key}`);
+      expect(said).toContain(`${next.action} ${next.person.key}`);
+    }
+  });
+});
