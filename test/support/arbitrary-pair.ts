@@ -49,8 +49,8 @@ function oneIn<T>(count: number, value: fc.Arbitrary<T>): fc.Arbitrary<T | null>
   return fc.oneof({ arbitrary: value, weight: 1 }, { arbitrary: fc.constant(null), weight: count - 1 });
 }
 
-const rarely = fc.integer({ min: 0, max: 9 }).map((n) => n === 0);
-const modes = fc.constantFrom<Mode>('exact', 'exact', 'additive', 'observe');
+const rarely = fc.integer({ min: 0, max: 14 }).map((n) => n === 0);
+const modes = fc.constantFrom<Mode>('exact', 'exact', 'exact', 'exact', 'additive', 'observe');
 
 const listing = fc.record({
   n: fc.constantFrom(...voices),
@@ -80,7 +80,7 @@ const presence = fc.record({
   n: fc.constantFrom(...voices),
   isLong: fc.boolean(),
   isAdmin: fc.integer({ min: 0, max: 2 }).map((n) => n === 0),
-  isHidden: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
+  isHidden: fc.integer({ min: 0, max: 15 }).map((n) => n === 0),
   hasLid: fc.boolean(),
 });
 
@@ -125,12 +125,12 @@ const people = fc.record({
   listings: fc.uniqueArray(listing, { selector: ({ n }) => n, maxLength: 16 }),
   presences: fc.uniqueArray(presence, { selector: ({ n }) => n, maxLength: 16 }),
   owner: oneIn(2, fc.nat(15)),
-  free: oneIn(15, fc.integer({ min: 0, max: 6 })),
+  free: oneIn(8, fc.integer({ min: 0, max: 6 })),
   knowsCrowd: fc.boolean(),
 });
 
 const file = fc.record({
-  lists: fc.record({ members: fc.boolean(), admins: fc.boolean() }),
+  lists: fc.record({ members: rarely.map((is) => !is), admins: fc.boolean() }),
   manage: fc.record({ members: modes, admins: modes, settings: modes }),
   settings: desiredSettings,
   knownLids: fc.uniqueArray(fc.constantFrom(...voices), { maxLength: 3 }),
@@ -138,8 +138,8 @@ const file = fc.record({
 
 const group = fc.record({
   settings: liveSettings,
-  self: fc.constantFrom('admin', 'admin', 'admin', 'admin', 'member', 'unknown'),
-  kind: fc.constantFrom('group', 'group', 'group', 'group', 'community', 'announcements'),
+  self: rarely.chain((is) => (is ? fc.constantFrom('member', 'unknown') : fc.constant('admin'))),
+  kind: rarely.chain((is) => (is ? fc.constantFrom('community', 'announcements') : fc.constant('group'))),
   suspended: rarely,
   topicFrozen: rarely,
   peopleComplete: rarely.map((is) => !is),
