@@ -66,7 +66,7 @@ export function addFrames(
     const { span } = diagnostic;
     const text = span && texts.get(span.file);
     if (!text) return diagnostic;
-    const lines = split.get(span.file) ?? text.split(/\r?\n/);
+    const lines = split.get(span.file) ?? text.replace(/\r?\n$/, '').split(/\r?\n/);
     split.set(span.file, lines);
     return { ...diagnostic, frame: toFrame(lines, span) };
   });

@@ -58,7 +58,7 @@ const topic = text(topicText).refine(
   expecting(topicText),
 );
 
-const idText = 'the id of a group, digits and `@g.us`, like 120363025982934543@g.us ';
+const idText = 'the id of a group, digits and `@g.us`, like 120363025982934543@g.us';
 const id = z.string(expecting(idText)).refine(isGroupId, expecting(idText));
 
 const label = z.string(expecting('a name')).min(1, 'a name');

@@ -1,0 +1,128 @@
+import { array, assert, constantFrom, double, property } from 'fast-check';
+import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import type { Organisation } from '../../src/domain/organisation.ts';
+import { findDiagnostics, toOrganisation, usual } from './files.ts';
+import type { Files } from './files.ts';
+
+type Value = string | boolean | readonly Value[] | { readonly [key: string]: Value };
+
+const group: Value = {
+  id: '120363025982934543@g.us',
+  name: 'Altos',
+  topic: 'Thursdays',
+  announce: true,
+  members: [
+    'team:altos',
+    'caio',
+    '+44 7700 900009',
+    { person: 'ana', until: '2026-12-31', by: 'invite' },
+    { person: 'team:basses', until: '2026-11-30' },
+    'lid:330631678702157',
+  ],
+  admins: ['budi', { person: 'ana', until: '2026-10-31' }, 'team:basses'],
+  manage: { members: 'exact', admins: 'additive' },
+};
+
+const people: Value = {
+  people: {
+    ana: '+44 7700 900002',
+    budi: { phone: '+44 7700 900003', name: 'Budi Santoso' },
+    caio: '+55 20 98765-4321',
+    dewi: '+44 7700 900004',
+  },
+  teams: {
+    altos: ['ana', { person: 'budi', until: '2026-08-31' }, 'team:basses'],
+    basses: [{ person: 'team:low', until: '2026-09-30' }, 'dewi'],
+    low: ['dewi', 'caio', '+44 7700 900010'],
+  },
+};
+
+/** The items in another order, told by random numbers. */
+function mix<T>(next: () => number, items: readonly T[]): readonly T[] {
+  const ranked = items.map((item) => ({ item, rank: next() }));
+  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ item }) => item);
+}
+
+/** The same value with keys and entries in another order, told by random numbers. */
+function shuffle(value: Value, next: () => number): Value {
+  if (Array.isArray(value)) return mix(next, value).map((item) => shuffle(item as Value, next));
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(
+    mix(next, Object.entries(value)).map(([key, item]) => [key, shuffle(item, next)]),
+  );
+}
+
+/** The organisation without places, which of course move. */
+function toPlaceless(organisation: Organisation): unknown {
+  const groups = organisation.groups.map(({ settingSpans: _spans, ...rest }) => rest);
+  const warnings = organisation.warnings.map(({ code, detail }) => `${code} ${detail}`).toSorted();
+  return JSON.parse(
+    JSON.stringify({ ...organisation, groups, warnings }, (key, value: unknown) => {
+      if (key === 'span') return undefined;
+      if (value instanceof Map) return Object.fromEntries([...value].toSorted());
+      if (value instanceof Set) return [...value].toSorted();
+      return value;
+    }),
+  );
+}
+
+const toFiles = (next: () => number): Files => ({
+  ...usual,
+  '_people.yaml': stringify(shuffle(people, next)),
+  'g.yaml': stringify(shuffle(group, next)),
+});
+
+test('the order of keys, entries, people and teams does not matter', () => {
+  const expected = toPlaceless(toOrganisation(toFiles(() => 0)));
+  assert(
+    property(array(double({ min: 0, max: 1, noNaN: true }), { minLength: 200, maxLength: 200 }), (ranks) => {
+      let index = 0;
+      const next = () => ranks[index++ % ranks.length] ?? 0;
+      expect(toPlaceless(toOrganisation(toFiles(next)))).toEqual(expected);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('whatever stands in a group’s file, the answer is an organisation or mistakes with places', () => {
+  const piece = constantFrom(
+    'name',
+    'members',
+    'admins',
+    ':',
+    ' ',
+    '\n',
+    '- ',
+    '[',
+    ']',
+    '{',
+    '}',
+    '&a',
+    '*a',
+    '!!x',
+    '"',
+    "'",
+    '\t',
+    '#',
+    '|',
+    'ana',
+    'team:altos',
+    'until',
+    '2026-01-01',
+    '+44',
+    '~',
+    '%',
+    ',',
+    '0',
+    '\u0000',
+    'é',
+  );
+  assert(
+    property(array(piece, { maxLength: 40 }), (pieces) => {
+      const found = findDiagnostics({ ...usual, 'g.yaml': pieces.join('') });
+      expect(found.every(({ span }) => span !== undefined && span.line >= 1 && span.column >= 1)).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});
