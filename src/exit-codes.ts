@@ -1,4 +1,5 @@
 import type { ApplyOutcome, Outcome } from './domain/outcome.ts';
+import type { Past } from './domain/past.ts';
 import type { GroupPlan, Plan } from './domain/plan.ts';
 import { isRefused } from './domain/plan.ts';
 
@@ -32,12 +33,16 @@ export function exitCodeForPlan(plan: Plan, isDetailed: boolean): ExitCode {
 }
 
 /** `plan` holds what was approved; what nobody approved is left alone in it. The first that holds decides. */
-export function exitCodeForApply(plan: Plan, outcome: ApplyOutcome): ExitCode {
+export function exitCodeForApply(plan: Plan, outcome: ApplyOutcome, memory: Past['memory']): ExitCode {
   const outcomes = outcome.groups.flatMap((group) => group.outcomes);
   if (outcome.interrupted) return exitCodes.interrupted;
   if (plan.groups.some(isUnread) || outcomes.some(isFailure) || isLost(outcome)) return exitCodes.failed;
   if (hasRefusedChanges(plan)) return exitCodes.refused;
-  const isWaiting = outcome.paceSpent || outcome.stop !== undefined || plan.groups.some(hasUnapproved);
+  const isWaiting =
+    memory === 'unusable' ||
+    outcome.paceSpent ||
+    outcome.stop !== undefined ||
+    plan.groups.some(hasUnapproved);
   return isWaiting || outcomes.some(({ result }) => result !== 'verified')
     ? exitCodes.incomplete
     : exitCodes.ok;

@@ -5,6 +5,7 @@ import { MistakesError, SessionError, UsageError } from './errors.ts';
 import { exitCodes } from './exit-codes.ts';
 import { GowaError, InsecureConnectionError, InvalidConnectionError } from './gowa/errors.ts';
 import type { Io } from './io.ts';
+import { LockedError } from './journal/lock.ts';
 import { renderDiagnostics } from './render/diagnostics.ts';
 import { escapeTerminal } from './render/escape.ts';
 
@@ -37,6 +38,7 @@ function findCode(error: unknown): number | undefined {
   );
   if (isUsage) return exitCodes.usage;
   if (error instanceof UnexpectedPlanError) return exitCodes.refused;
+  if (error instanceof LockedError) return exitCodes.incomplete;
   if (error instanceof GowaError || error instanceof SessionError) return exitCodes.failed;
   return undefined;
 }

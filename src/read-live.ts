@@ -15,12 +15,16 @@ export interface LookupOptions {
   readonly today: Day;
   /** So many people are looked up at the most: mass look-ups get accounts banned (contract T15). */
   readonly most: number;
-  /** Told of every look-up, before the next one. */
-  readonly onLookup?: (person: PersonKey, answer: LidAnswer) => Promise<void>;
+  /** Told before every look-up, each of which costs `costOfLid`. */
+  readonly onAsk?: (person: PersonKey) => Promise<void>;
+  readonly onAnswer?: (person: PersonKey, answer: LidAnswer) => Promise<void>;
 }
 
 /** People looked up in one run at the most (design section 5). */
 export const lookupsPerRun = 20;
+
+/** `/user/info` makes two queries (design section 5). */
+export const costOfLid = 2;
 
 /** Reads these groups; whoever is missing where somebody hides their number is looked up before the plan says so. */
 export async function readLive(
@@ -32,9 +36,10 @@ export async function readLive(
   const readings = await reader.readGroups(groups.map(({ id }) => id));
   const lids = new Map(known);
   for (const person of findPeopleToAsk(groups, readings, known, options)) {
+    await options.onAsk?.(person.key);
     const answer = await reader.findLid(person.phone);
     lids.set(person.key, answer);
-    await options.onLookup?.(person.key, answer);
+    await options.onAnswer?.(person.key, answer);
   }
   return { readings, lids };
 }

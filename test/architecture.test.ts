@@ -24,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['domain', 'planning', 'journal', 'read-live.ts', 'config', 'gowa', 'render', 'apply'],
     ...['version.ts', 'errors.ts', 'exit-codes.ts', 'io.ts'],
   ],
-  'main.ts': ['commands', 'gowa', 'render', 'errors.ts', 'exit-codes.ts', 'io.ts'],
+  'main.ts': ['commands', 'gowa', 'journal', 'render', 'errors.ts', 'exit-codes.ts', 'io.ts'],
   'cli.ts': ['main.ts', 'exit-codes.ts', 'io.ts'],
 };
 

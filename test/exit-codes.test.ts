@@ -77,5 +77,10 @@ test.each([
     exitCodes.ok,
   ],
 ])('apply with %s', (_, plan, outcome, code) => {
-  expect(exitCodeForApply(plan, outcome)).toBe(code);
+  expect(exitCodeForApply(plan, outcome, 'kept')).toBe(code);
+});
+
+test('apply without the memory that it should have is never done', () => {
+  expect(exitCodeForApply(planOf(), outcomeOf(['verified']), 'unusable')).toBe(exitCodes.incomplete);
+  expect(exitCodeForApply(planOf(), outcomeOf(['verified']), 'none')).toBe(exitCodes.ok);
 });

@@ -1,9 +1,12 @@
-import type { ApplyOutcome, GroupOutcome } from '../domain/outcome.ts';
+import type { ApplyOutcome, GroupOutcome, Stop } from '../domain/outcome.ts';
+import type { Past } from '../domain/past.ts';
 import type { GroupPlan, Plan } from '../domain/plan.ts';
 import { isRefused } from '../domain/plan.ts';
 import type { Change } from '../domain/change.ts';
 import type { PhoneNumber } from '../domain/person.ts';
 import type { PlanInput } from '../planning/plan.ts';
+import { toGuard } from '../planning/plan.ts';
+import { findWanted } from '../planning/wanted.ts';
 import { lookupsPerRun } from '../read-live.ts';
 import { applyGroup } from './group.ts';
 import type { Rim, Run } from './run.ts';
@@ -26,6 +29,7 @@ export async function applyPlan(
     registered: new Map(),
     paceSpent: false,
     lookupsLeft: lookupsPerRun,
+    ...findHold(input.past, rim.clock.now()),
   };
   const work = plan.groups.map((group) => ({ group, changes: findAllowed(plan, group) }));
   const due = work.filter(({ changes }) => changes.length > 0);
@@ -34,11 +38,26 @@ export async function applyPlan(
     groups: due.length,
     changes: due.flatMap(({ changes }) => changes).length,
   });
+  for (const group of plan.groups) await recordReading(group, run);
   const groups: GroupOutcome[] = [];
   for (const { group, changes } of due) groups.push(await applyOne(group, changes, run));
   const interrupted = rim.signal.aborted;
   await run.record({ type: 'run-ended', interrupted });
   return { groups, paceSpent: run.paceSpent, interrupted, ...(run.stop && { stop: run.stop }) };
+}
+
+/** An earlier run met a limit or lost its session: for a while nothing is sent. */
+function findHold({ notBefore }: Past, now: number): { stop?: Stop } {
+  if (notBefore === undefined || notBefore <= now) return {};
+  const text = 'an earlier run met a limit of WhatsApp, or lost its session, so that this one has to wait';
+  return { stop: { kind: 'stop', code: 'rate-limited', text } };
+}
+
+/** What the plan was made from is a reading like any other: who is there has been verified. */
+async function recordReading({ desired, reading }: GroupPlan, run: Run): Promise<void> {
+  if (reading.kind === 'unreadable') return;
+  const wanted = findWanted(desired, toGuard(run.input).today);
+  await run.record({ type: 'group-read', group: desired.id, live: reading.group, wanted });
 }
 
 /** The changes of a group that no limit refuses. */

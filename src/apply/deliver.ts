@@ -1,6 +1,7 @@
 import type { Change, Step } from '../domain/change.ts';
 import type { Answer } from '../domain/gateway.ts';
 import type { LiveGroup } from '../domain/group.ts';
+import { toMarks } from '../planning/marks.ts';
 import { toSteps } from '../planning/steps.ts';
 import { toCost } from './pace.ts';
 import type { Attempt, Run } from './run.ts';
@@ -24,9 +25,13 @@ export async function deliver(changes: readonly Change[], before: LiveGroup, run
 
 /** One request, written down before it leaves and after its answer. */
 async function send(step: Step, run: Run): Promise<Answer> {
-  await run.record({ type: 'intent', step });
-  run.pacer.spend(toCost(step));
+  const cost = toCost(step);
+  await run.record({ type: 'intent', step, marks: step.map((change) => toMarks(change, run.input)) });
+  run.pacer.spend(cost);
   const answer = await run.writer.send(step);
+  // GOWA refuses before it sends anything, so nobody was added; the look-ups were made (contract T2).
+  if (answer.kind === 'rejected' && answer.code === 'unregistered')
+    run.pacer.spend({ adds: -cost.adds, lookups: 0 });
   await run.record({ type: 'answer', step, answer });
   if (answer.kind !== 'stop') await run.pacer.pauseAfter(step);
   return answer;

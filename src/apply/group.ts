@@ -6,7 +6,8 @@ import type { GroupPlan } from '../domain/plan.ts';
 import { toIdentity } from '../planning/approval.ts';
 import { hasItsNeeds, toPhases } from '../planning/order.ts';
 import { approveGroup, planGroup, toGuard } from '../planning/plan.ts';
-import { readLive } from '../read-live.ts';
+import { findWanted } from '../planning/wanted.ts';
+import { costOfLid, readLive } from '../read-live.ts';
 import { deliver } from './deliver.ts';
 import { investigate } from './investigate.ts';
 import { findAffordable } from './pace.ts';
@@ -48,16 +49,16 @@ async function startGroup(planned: GroupPlan, approved: readonly Change[], run: 
 /** A fresh reading, and the plan that it makes; look-ups only while there is something left to do. */
 async function readAgain({ approved, plan: { desired } }: GroupRun, run: Run): Promise<GroupPlan> {
   const { today } = toGuard(run.input);
-  const most = isOver(run) ? 0 : Math.min(run.lookupsLeft, run.pacer.left().lookups / 2);
+  const most = isOver(run) ? 0 : Math.min(run.lookupsLeft, run.pacer.left().lookups / costOfLid);
   const { readings, lids } = await readLive(run.reader, [desired], run.input.lids, {
     today,
     most,
-    onLookup: async (person, lid) => {
+    onAsk: async (person) => {
       run.lookupsLeft -= 1;
-      // `/user/info` makes two queries (design section 5).
-      run.pacer.spend({ adds: 0, lookups: 2 });
-      await run.record({ type: 'looked-up', person, lookups: 2, lid });
+      run.pacer.spend({ adds: 0, lookups: costOfLid });
+      await run.record({ type: 'looked-up', person, lookups: costOfLid });
     },
+    onAnswer: (person, lid) => run.record({ type: 'looked-up', person, lookups: 0, lid }),
   });
   run.input = { ...run.input, lids, readings: new Map([...run.input.readings, ...readings]) };
   const reading = readings.get(desired.id) ?? {
@@ -68,7 +69,12 @@ async function readAgain({ approved, plan: { desired } }: GroupRun, run: Run): P
   const identities = new Set(approved.map(toIdentity));
   const plan = planGroup(desired, reading, run.input);
   if (plan.reading.kind === 'read')
-    await run.record({ type: 'group-read', group: desired.id, live: plan.reading.group });
+    await run.record({
+      type: 'group-read',
+      group: desired.id,
+      live: plan.reading.group,
+      wanted: findWanted(desired, today),
+    });
   return approveGroup(plan, (change) => identities.has(toIdentity(change)), toGuard(run.input));
 }
 

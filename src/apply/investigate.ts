@@ -39,7 +39,10 @@ async function isOwnNumberThere(run: Run): Promise<boolean> {
   if (isOver(run)) return false;
   const isThere = await ask(run.own, run);
   const text = "WhatsApp does not answer look-ups at the moment: not even the account's own number was found";
-  if (!isThere) run.stop = { kind: 'stop', code: 'rate-limited', text };
+  if (!isThere) {
+    run.stop = { kind: 'stop', code: 'rate-limited', text };
+    await run.record({ type: 'stopped', stop: run.stop });
+  }
   return isThere;
 }
 

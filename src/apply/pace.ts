@@ -3,23 +3,19 @@ import { isPersonChange } from '../domain/change.ts';
 import type { Clock, Random } from '../domain/gateway.ts';
 import type { Pace, PauseRange } from '../domain/organisation.ts';
 import type { Past, Spent } from '../domain/past.ts';
-
-/** What is left of the day. */
-export interface Budget {
-  readonly adds: number;
-  readonly lookups: number;
-}
+import type { Budget } from '../planning/budget.ts';
+import { findBudget, findResumption } from '../planning/budget.ts';
 
 /** Keeps an account from acting faster than WhatsApp bears: two budgets over 24 hours and a pause after every write. */
 export interface Pacer {
   left(): Budget;
+  /** When something is left again, milliseconds since 1970; now where something is. */
+  resumesAt(): number;
   /** Counts people who are about to be added, and look-ups that are about to be made. */
   spend(spent: Budget): void;
   /** Waits as long as a step of this kind asks for; ends early when the run is interrupted. */
   pauseAfter(step: Step): Promise<void>;
 }
-
-const day = 86_400_000;
 
 export interface PacerInput {
   readonly pace: Pace;
@@ -32,12 +28,9 @@ export interface PacerInput {
 export function createPacer({ pace, past, clock, random, signal }: PacerInput): Pacer {
   const adds: Spent[] = [...past.adds];
   const lookups: Spent[] = [...past.lookups];
-  const left = () => ({
-    adds: Math.max(0, pace.addsPerDay - countSince(adds, clock.now() - day)),
-    lookups: Math.max(0, pace.lookupsPerDay - countSince(lookups, clock.now() - day)),
-  });
   return {
-    left,
+    left: () => findBudget({ adds, lookups }, pace, clock.now()),
+    resumesAt: () => findResumption({ adds, lookups }, pace, clock.now()),
     spend(spent) {
       adds.push({ at: clock.now(), count: spent.adds });
       lookups.push({ at: clock.now(), count: spent.lookups });
@@ -49,7 +42,7 @@ export function createPacer({ pace, past, clock, random, signal }: PacerInput): 
 /** No pauses and no budgets: for the sandbox, where there is nobody to disturb. */
 export function createUnpaced(): Pacer {
   const unlimited = { adds: Number.POSITIVE_INFINITY, lookups: Number.POSITIVE_INFINITY };
-  return { left: () => unlimited, spend() {}, async pauseAfter() {} };
+  return { left: () => unlimited, resumesAt: () => 0, spend() {}, async pauseAfter() {} };
 }
 
 /** After adds one long pause for each person; after anything else a short one. Milliseconds. */
@@ -60,10 +53,6 @@ function toPause(step: Step, pace: Pace, random: Random): number {
 
 function pick({ min, max }: PauseRange, random: Random): number {
   return Math.round(min + random() * (max - min));
-}
-
-function countSince(spent: readonly Spent[], since: number): number {
-  return spent.reduce((sum, { at, count }) => (at > since ? sum + count : sum), 0);
 }
 
 /** What a step costs: GOWA looks up every participant of every call on its own (contract T3, "Cost of writes"). */

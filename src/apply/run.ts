@@ -1,6 +1,6 @@
 import type { Change } from '../domain/change.ts';
 import type { RecordEvent } from '../domain/event.ts';
-import type { Answer, Reader, Writer } from '../domain/gateway.ts';
+import type { Answer, Clock, Reader, Writer } from '../domain/gateway.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import type { Stop } from '../domain/outcome.ts';
 import type { GroupPlan } from '../domain/plan.ts';
@@ -14,6 +14,7 @@ export interface Rim {
   readonly writer: Writer;
   readonly pacer: Pacer;
   readonly record: RecordEvent;
+  readonly clock: Clock;
   /** Aborted when somebody wants the run to end: the request in flight is waited for, nothing new is sent. */
   readonly signal: AbortSignal;
 }

@@ -1,5 +1,6 @@
 import { applyPlan } from '../apply/apply.ts';
 import { createPacer, createUnpaced } from '../apply/pace.ts';
+import type { RecordEvent } from '../domain/event.ts';
 import { exitCodeForApply, exitCodes } from '../exit-codes.ts';
 import { createWriter } from '../gowa/write.ts';
 import type { Io } from '../io.ts';
@@ -8,14 +9,19 @@ import { approvePlan } from '../planning/plan.ts';
 import type { ApprovalOptions } from './approve.ts';
 import { checkApprovalOptions, findApproval, toAgain } from './approve.ts';
 import type { PlanningOptions } from './options.ts';
+import { endApprovals, keepApprovals } from './pending.ts';
 import { showProgress } from './progress.ts';
 import { checkShowPhones, show, viewWork } from './show.ts';
-import type { Work } from './work.ts';
-import { openWork } from './work.ts';
+import type { Memory } from './state.ts';
+import { openMemory } from './state.ts';
+import type { Work, WorkMode } from './work.ts';
+import { openFiles, openWork } from './work.ts';
 
 export interface ApplyOptions extends PlanningOptions, ApprovalOptions {
   /** Keep the pace on a sandbox too. */
   readonly pace?: boolean;
+  /** Start a new memory where there is none that can be used. */
+  readonly newJournal?: boolean;
   /** Somebody has just seen the plan: show the outcome only. */
   readonly quiet?: boolean;
 }
@@ -23,22 +29,33 @@ export interface ApplyOptions extends PlanningOptions, ApprovalOptions {
 /** Plans again, carries out what was approved and still is due, and proves it by reading. Returns the exit code. */
 export async function apply(options: ApplyOptions, io: Io): Promise<number> {
   const showPhones = checkShowPhones(options, io);
-  checkApprovalOptions(options, io);
-  const work = await openWork(options, io);
+  const files = await openFiles(options, io);
+  checkApprovalOptions(options, files, io);
+  const work = await openWork(files, options, toMode(options, io), io);
   try {
     if (!options.json && !options.quiet) show(viewWork(work, work.plan, showPhones), options, io);
-    const approval = await findApproval(options, work, io);
-    if (!approval) return exitCodes.incomplete;
+    const approved = await findApproval(options, work, io);
+    if (!approved) return exitCodes.incomplete;
+    const { approval } = approved;
+    await keepApprovals(approved, work);
     const plan = approvePlan(work.plan, (change) => isApproved(change, approval, work.key), work.input);
     const outcome = await applyPlan(plan, work.input, work.account.phone, toRim(work, options, io));
+    await endApprovals(outcome, work);
     show(viewWork(work, plan, showPhones, outcome), options, io, toAgain(options));
-    return exitCodeForApply(plan, outcome);
+    return exitCodeForApply(plan, outcome, work.input.past.memory);
   } finally {
-    await work.line.close();
+    await work.close();
   }
 }
 
-function toRim({ line, input, organisation }: Work, options: ApplyOptions, io: Io) {
+function toMode(options: ApplyOptions, io: Io): WorkMode {
+  return {
+    idsLeave: options.plans.length > 0 || options.expect !== undefined || options.json === true,
+    openMemory: (input) => openMemory(options, input, io),
+  };
+}
+
+function toRim({ line, memory, input, organisation }: Work, options: ApplyOptions, io: Io) {
   const { clock, random, signal } = io;
   const isPaced = options.pace === true || !line.client.isSandbox();
   const { pace } = organisation.policy;
@@ -46,7 +63,17 @@ function toRim({ line, input, organisation }: Work, options: ApplyOptions, io: I
     reader: line.reader,
     writer: createWriter(line.client.connection),
     pacer: isPaced ? createPacer({ pace, past: input.past, clock, random, signal }) : createUnpaced(),
-    record: showProgress(io),
+    record: toRecord(memory, io),
+    clock,
     signal,
+  };
+}
+
+/** What happened is written down before it is shown. */
+function toRecord(memory: Memory, io: Io): RecordEvent {
+  const display = showProgress(io);
+  return async (event) => {
+    await memory.record(event);
+    await display(event);
   };
 }

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import type { Approval } from '../planning/approval.ts';
+import type { Approval, ChangeId } from '../planning/approval.ts';
 import { toKeyId } from '../planning/approval.ts';
 import type { PlanFile } from '../render/plan-file.ts';
 import { parsePlanFile, PlanFileError } from '../render/plan-file.ts';
-import type { PlanningOptions } from './options.ts';
-import type { Work } from './work.ts';
+import type { PlanningOptions, StateOptions } from './options.ts';
+import { findStateFolder } from './state.ts';
+import type { Files, Work } from './work.ts';
 
 export interface ApprovalOptions {
   /** Plan files, whose ids are approved together. */
@@ -15,6 +16,12 @@ export interface ApprovalOptions {
   readonly expect?: string;
   /** Approves all due changes. */
   readonly yes?: boolean;
+}
+
+/** What may be carried out, and which plan file's group each id was approved for. */
+export interface Approved {
+  readonly approval: Approval;
+  readonly fromFiles: ReadonlyMap<ChangeId, string>;
 }
 
 /** Thrown when `--expect` names another plan than the one that is due. Exit 4. */
@@ -27,17 +34,37 @@ export async function findApproval(
   options: ApprovalOptions,
   work: Work,
   io: Io,
-): Promise<Approval | undefined> {
+): Promise<Approved | undefined> {
   if (options.expect !== undefined) checkFingerprint(options.expect, work);
   if (options.plans.length > 0) return readPlanFiles(options.plans, work);
-  if (options.expect !== undefined || options.yes) return { kind: 'all' };
-  return askForApproval(work, io);
+  if (options.expect !== undefined || options.yes) return everything;
+  if (io.terminal.isInteractive) return askForApproval(work, io);
+  if (work.input.past.memory === 'none') throw notApproved();
+  return approvePending(new Map(), work);
+}
+
+const everything: Approved = { approval: { kind: 'all' }, fromFiles: new Map() };
+
+/** What these files approve, and what earlier ones did: it stays approved until it is done (design section 7). */
+function approvePending(fromFiles: ReadonlyMap<ChangeId, string>, { input }: Work): Approved {
+  const ids = new Set([...input.past.pending.keys(), ...fromFiles.keys()]);
+  return { approval: { kind: 'ids', ids }, fromFiles };
 }
 
 /** Without a terminal somebody must have said yes before. Throws `UsageError`, before anything is read. */
-export function checkApprovalOptions({ plans, expect, yes }: ApprovalOptions, io: Io): void {
+export function checkApprovalOptions(
+  options: ApprovalOptions & StateOptions,
+  { organisation }: Files,
+  io: Io,
+): void {
+  const { plans, expect, yes } = options;
   if (plans.length > 0 || expect !== undefined || yes || io.terminal.isInteractive) return;
-  throw new UsageError(
+  // The memory may know of approvals that are not carried out yet.
+  if (findStateFolder(options, organisation, false) === undefined) throw notApproved();
+}
+
+function notApproved(): UsageError {
+  return new UsageError(
     'Nothing approves these changes: give a plan file (rollcall plan --out plan.json), --expect FINGERPRINT, or --yes.',
   );
 }
@@ -62,10 +89,10 @@ function checkFingerprint(expected: string, { fingerprint }: Work): void {
   );
 }
 
-async function readPlanFiles(paths: readonly string[], work: Work): Promise<Approval> {
+async function readPlanFiles(paths: readonly string[], work: Work): Promise<Approved> {
   const files = await Promise.all(paths.map(readPlanFile));
   for (const [index, file] of files.entries()) checkPlanFile(file, paths[index] ?? '', work);
-  return { kind: 'ids', ids: new Set(files.flatMap(({ ids }) => ids)) };
+  return approvePending(new Map(files.flatMap(({ changes }) => [...changes])), work);
 }
 
 async function readPlanFile(path: string): Promise<PlanFile> {
@@ -91,8 +118,8 @@ function checkPlanFile({ keyId, account }: PlanFile, path: string, { key, ...wor
   }
 }
 
-async function askForApproval({ plan }: Work, io: Io): Promise<Approval | undefined> {
-  if (plan.groups.every(({ changes }) => changes.length === 0)) return { kind: 'all' };
+async function askForApproval({ plan }: Work, io: Io): Promise<Approved | undefined> {
+  if (plan.groups.every(({ changes }) => changes.length === 0)) return everything;
   const answer = await io.ask('\nApply all of this? Only "yes" will do: ');
-  return answer.trim() === 'yes' ? { kind: 'all' } : undefined;
+  return answer.trim() === 'yes' ? everything : undefined;
 }

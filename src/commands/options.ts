@@ -4,8 +4,14 @@ export interface FileOptions {
   readonly groups: string;
 }
 
+/** What every command takes that knows of earlier runs. */
+export interface StateOptions {
+  /** Folder of the memory, instead of the policy's. */
+  readonly state?: string;
+}
+
 /** What every command that talks to GOWA takes. A password is never among it: it comes from the environment. */
-export interface ServerOptions extends FileOptions {
+export interface ServerOptions extends FileOptions, StateOptions {
   readonly url?: string;
   readonly device?: string;
   readonly account?: string;

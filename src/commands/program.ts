@@ -77,6 +77,10 @@ function addApply(program: Command, io: Io, end: End): void {
     .option('--expect <fingerprint>', 'approve all that is due, if the fingerprint of the plan is this one')
     .option('-y, --yes', 'approve all that is due')
     .option('--pace', 'keep the pace on a sandbox too')
+    .option(
+      '--new-journal',
+      "start a new memory where there is none that can be used; the day's adds count as spent then",
+    )
     .addHelpText(
       'after',
       example(
@@ -129,6 +133,7 @@ function withServer(command: Command): Command {
       'device of the server, by its id or JID (ROLLCALL_DEVICE); without it the one that is the account',
     )
     .option('--account <name>', 'account of this run, where the policy has several')
+    .option('--state <folder>', "folder of the memory across runs, instead of the policy's")
     .addOption(
       new Option('--sandbox', 'start the embedded sandbox for this command').conflicts(['url', 'device']),
     );

@@ -84,8 +84,9 @@ async function readInput(
   { organisation, account }: Files,
   { reader }: Line,
   { past, record }: Memory,
-  { clock }: Io,
+  io: Io,
 ): Promise<PlanInput> {
+  const { clock } = io;
   const now = clock.now();
   const start = { organisation, account: account.name, past, now };
   const { today } = toGuard({ ...start, readings: new Map(), lids: new Map() });
@@ -93,6 +94,8 @@ async function readInput(
   const left = findBudget(past, organisation.policy.pace, now).lookups / costOfLid;
   const isHeld = past.notBefore !== undefined && past.notBefore > now;
   const lookups = [...past.lookups];
+  const progress = showReading(io);
+  progress.start(own.length);
   const live = await readLive(reader, own, past.lids, {
     today,
     most: isHeld ? 0 : Math.min(lookupsPerRun, left),
@@ -100,7 +103,11 @@ async function readInput(
       lookups.push({ at: clock.now(), count: costOfLid });
       await record({ type: 'looked-up', person, lookups: costOfLid });
     },
-    onAnswer: (person, lid) => record({ type: 'looked-up', person, lookups: 0, lid }),
+    onAnswer: async (person, lid) => {
+      progress.lookedUp();
+      await record({ type: 'looked-up', person, lookups: 0, lid });
+    },
   });
+  progress.end();
   return { ...start, ...live, past: { ...past, lookups } };
 }

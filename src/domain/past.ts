@@ -55,3 +55,13 @@ export const noPast: Past = {
   pending: new Map(),
   lids: new Map(),
 };
+
+/**
+ * How long nothing is written after a stop: WhatsApp wants a long back-off after a 429 (contract T11) and gives no
+ * number, so this is an hour. After a lost session a quarter of one: adds can be what ended it (contract T15), and who
+ * logs in again should not go on at once. Milliseconds; other stops ask for no wait.
+ */
+export const backOff: Readonly<Record<string, number>> = {
+  'rate-limited': 3_600_000,
+  'session-lost': 900_000,
+};

@@ -1,5 +1,6 @@
 import type { LimitKind } from '../domain/group.ts';
 import type { Spent } from '../domain/past.ts';
+import { backOff } from '../domain/past.ts';
 import type { Entry, EntryOf, IntendedChange } from './entry.ts';
 import type { Pseudonym } from './pseudonyms.ts';
 
@@ -42,16 +43,6 @@ export interface Memory {
     { readonly at: number; readonly lid: 'none' | 'unknown' | { sealed: string } }
   >;
 }
-
-/**
- * How long nothing is written after WhatsApp said 429: it wants a long back-off (contract T11) and gives no number, so
- * this is an hour. After a lost session a quarter of one: adds can be what ended it (contract T15), and who logs in
- * again should not go on at once. Milliseconds.
- */
-export const backOff: Readonly<Record<string, number>> = {
-  'rate-limited': 3_600_000,
-  'session-lost': 900_000,
-};
 
 /** A memory of nothing. */
 export function createMemory(): Memory {

@@ -1,5 +1,5 @@
-import type { Day, DesiredPerson } from '../domain/group.ts';
-import type { Role } from '../domain/person.ts';
+import type { Day, DesiredGroup, DesiredPerson } from '../domain/group.ts';
+import type { PersonKey, Role } from '../domain/person.ts';
 
 /** True when a last day has passed. */
 export function isOver(until: Day | undefined, today: Day): until is Day {
@@ -10,4 +10,9 @@ export function isOver(until: Day | undefined, today: Day): until is Day {
 export function wantedRole(person: DesiredPerson, today: Day): Role | 'none' {
   if (person.role === 'admin' && !isOver(person.adminUntil, today)) return 'admin';
   return isOver(person.memberUntil, today) ? 'none' : 'member';
+}
+
+/** Everybody whom the file wants in the group today, in any role. */
+export function findWanted({ people }: DesiredGroup, today: Day): PersonKey[] {
+  return [...people.values()].filter((person) => wantedRole(person, today) !== 'none').map(({ key }) => key);
 }

@@ -8,6 +8,8 @@ export interface PlanFile {
   readonly fingerprint: string;
   /** Of its changes that no limit refused: a plan file approves nothing else. */
   readonly ids: readonly string[];
+  /** The same ids, each with the file of its group. */
+  readonly changes: ReadonlyMap<string, string>;
   readonly sandbox: boolean;
 }
 
@@ -28,6 +30,7 @@ const planFileSchema = z.object({
   sandbox: z.boolean(),
   groups: z.array(
     z.object({
+      file: z.string().default(''),
       changes: z.array(
         z.discriminatedUnion('refused', [
           z.object({ refused: z.literal(false), id: letters }),
@@ -48,9 +51,12 @@ export function parsePlanFile(text: string): PlanFile {
       `This plan file is damaged: ${describe(parsed.error)}. Make it again with plan --out.`,
     );
   const { account, keyId, fingerprint, sandbox, groups } = parsed.data;
-  const changes = groups.flatMap((group) => group.changes);
-  const ids = changes.flatMap((change) => (change.refused ? [] : [change.id]));
-  return { account, keyId, fingerprint, ids, sandbox };
+  const changes = new Map(
+    groups.flatMap((group) =>
+      group.changes.flatMap((change) => (change.refused ? [] : [[change.id, group.file] as const])),
+    ),
+  );
+  return { account, keyId, fingerprint, ids: [...changes.keys()], changes, sandbox };
 }
 
 function parseJson(text: string): unknown {

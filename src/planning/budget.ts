@@ -1,0 +1,39 @@
+import type { Pace } from '../domain/organisation.ts';
+import type { Spent } from '../domain/past.ts';
+
+/** What is left of the day, or what something costs. */
+export interface Budget {
+  readonly adds: number;
+  readonly lookups: number;
+}
+
+/** What the last 24 hours have cost. */
+export interface Spending {
+  readonly adds: readonly Spent[];
+  readonly lookups: readonly Spent[];
+}
+
+const day = 86_400_000;
+
+/** What the pace still allows at a time (milliseconds since 1970); never less than 0. */
+export function findBudget({ adds, lookups }: Spending, pace: Pace, now: number): Budget {
+  return {
+    adds: Math.max(0, pace.addsPerDay - countSince(adds, now - day)),
+    lookups: Math.max(0, pace.lookupsPerDay - countSince(lookups, now - day)),
+  };
+}
+
+/** The first time from now on at which both an add and a look-up are allowed; milliseconds since 1970. */
+export function findResumption({ adds, lookups }: Spending, pace: Pace, now: number): number {
+  return Math.max(findFree(adds, pace.addsPerDay, now), findFree(lookups, pace.lookupsPerDay, now));
+}
+
+/** What was spent stops counting after a day, the oldest first. */
+function findFree(spent: readonly Spent[], perDay: number, now: number): number {
+  const ends = [now, ...spent.map(({ at }) => at + day).filter((end) => end > now)];
+  return ends.toSorted((a, b) => a - b).find((end) => countSince(spent, end - day) < perDay) ?? now;
+}
+
+function countSince(spent: readonly Spent[], since: number): number {
+  return spent.reduce((sum, { at, count }) => (at > since ? sum + count : sum), 0);
+}

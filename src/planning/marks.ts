@@ -1,0 +1,21 @@
+import type { Change } from '../domain/change.ts';
+import type { ChangeMarks } from '../domain/event.ts';
+import type { LimitKind } from '../domain/group.ts';
+import { findLimitKinds } from '../domain/plan.ts';
+import { findAllowance, toAllowanceKey } from './guards.ts';
+import type { PlanInput } from './plan.ts';
+import { isKnown, toGuard } from './plan.ts';
+import { toReaddKey } from './settle.ts';
+
+/** Which permissions of the files a change uses up once it is done: the memory has to know, and knows no files. */
+export function toMarks(change: Change, input: PlanInput): ChangeMarks {
+  const desired = input.organisation.groups.filter(isKnown).find(({ id }) => id === change.group);
+  const guard = toGuard(input);
+  const allowances: Partial<Record<LimitKind, string>> = {};
+  for (const kind of findLimitKinds(change)) {
+    if (desired && findAllowance(desired, kind, guard) !== undefined)
+      allowances[kind] = toAllowanceKey(desired, kind);
+  }
+  const isPutBack = change.action === 'add' && change.why.kind === 'readd';
+  return { allowances, ...(isPutBack && { readd: toReaddKey(change, change.why.readd) }) };
+}
