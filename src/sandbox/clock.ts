@@ -7,10 +7,10 @@ export interface SandboxClock {
   sleep(milliseconds: number): Promise<void>;
 }
 
-/** The computer's own clock: what `rollcall sandbox` runs on. */
+/** The computer's own clock: what `rollcall sandbox` runs on. Its waits do not keep a closed sandbox's process alive. */
 export const realClock: SandboxClock = {
   now: () => Date.now(),
-  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  sleep: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds).unref()),
 };
 
 /** A clock whose waits are over at once, and which has moved on by as much afterwards. */

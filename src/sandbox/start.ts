@@ -13,7 +13,7 @@ import type { SandboxClock } from './clock.ts';
 import type { FaultRule } from './faults.ts';
 import type { Gowa, SessionState } from './server/gowa.ts';
 import type { LoggedRequest } from './server/listener.ts';
-import type { WorldFile } from './world-file.ts';
+import type { ServerFile, WorldFile } from './world-file.ts';
 
 /** How to start a sandbox. */
 export interface SandboxOptions {
@@ -68,7 +68,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const sandbox = {
     close: () => closeServer(http),
     requests: () => log,
-    world: () => ({ ...printWorld(world, server), faults: [...faults.rules()], behaviour: world.behaviour }),
+    world: () => ({
+      ...printWorld(world, printServer(gowa)),
+      faults: [...faults.rules()],
+      behaviour: world.behaviour,
+    }),
     setFaults: faults.set,
     setSession: (pn: string, state: SessionState | 'replaced') =>
       setSession(gowa, pn, state, () => closeServer(http)),
@@ -77,6 +81,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const port = await listen(http, options.port ?? 0, host);
   const shown = host.includes(':') ? `[${host}]` : host;
   return { ...sandbox, port, url: `http://${shown}:${port}${server.basePath ?? ''}` };
+}
+
+function printServer({ server, slots }: Gowa): ServerFile {
+  const devices = server.devices.map((device, at) => ({ ...device, state: slots[at]?.state ?? 'ok' }));
+  return { ...server, devices };
 }
 
 function setSession(

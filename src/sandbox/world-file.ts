@@ -236,5 +236,6 @@ function findContradictions(world: WorldFile): string[] {
 }
 
 function findTwice(values: readonly string[]): string[] {
-  return [...new Set(values.filter((value, at) => values.indexOf(value) !== at))];
+  const seen = new Set<string>();
+  return [...new Set(values.filter((value) => seen.size === seen.add(value).size))];
 }

@@ -31,12 +31,12 @@ export class PlainError extends Error {
   override readonly name = 'PlainError';
 }
 
-/** Already JSON, to be put into an answer as it stands. */
+/** JSON in UTF-8 already, to be put into an answer as it stands. */
 export class RawJson {
-  readonly text: string;
+  readonly parts: readonly Buffer[];
 
-  constructor(text: string) {
-    this.text = text;
+  constructor(parts: readonly Buffer[]) {
+    this.parts = parts;
   }
 }
 
@@ -70,8 +70,9 @@ export function toErrorAnswer(error: unknown): Answer | undefined {
   return undefined;
 }
 
-function toEnvelope(code: string, message: string, results: unknown): string {
+function toEnvelope(code: string, message: string, results: unknown): string | Buffer {
   const head = `{"code":${toGoJson(code)},"message":${toGoJson(message)}`;
   if (results === undefined) return `${head}}`;
-  return `${head},"results":${results instanceof RawJson ? results.text : toGoJson(results)}}`;
+  if (!(results instanceof RawJson)) return `${head},"results":${toGoJson(results)}}`;
+  return Buffer.concat([Buffer.from(`${head},"results":`), ...results.parts, Buffer.from('}')]);
 }

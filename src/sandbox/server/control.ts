@@ -1,6 +1,6 @@
-import { parse as parseYaml, stringify } from 'yaml';
-import { z } from 'zod';
-import { faultRule } from '../faults.ts';
+import { stringify } from 'yaml';
+import { parseFaults } from '../parse-faults.ts';
+import { WorldError } from '../world-file.ts';
 import { toText } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { HttpRequest } from './http-request.ts';
@@ -17,7 +17,7 @@ export interface Controlled {
 
 /**
  * Answers `/__sandbox/…`: `GET world` (YAML, or JSON with `?format=json`), `GET requests` (JSON),
- * `PUT faults` (a list of rules, JSON or YAML, or `{faults: […]}`).
+ * `PUT faults` (JSON or YAML, as `parseFaults` takes them).
  */
 export function answerControl(request: HttpRequest, sandbox: Controlled): Answer {
   const what = `${request.method} ${request.path.slice('/__sandbox/'.length).replace(/\/$/, '')}`;
@@ -33,21 +33,14 @@ function printWorld(world: WorldFile, json: boolean): Answer {
   return { status: 200, contentType: 'application/yaml; charset=utf-8', body };
 }
 
-const ruleFile = z.object({ faults: z.array(faultRule) });
-
 function putFaults(request: HttpRequest, sandbox: Controlled): Answer {
-  const value = parseLoosely(request.body.toString('utf8'));
-  const parsed = ruleFile.safeParse(Array.isArray(value) ? { faults: value } : value);
-  if (!parsed.success) return toText(400, `${z.prettifyError(parsed.error)}\n`);
-  sandbox.setFaults(parsed.data.faults);
-  return toJson(200, parsed.data);
-}
-
-function parseLoosely(text: string): unknown {
   try {
-    return parseYaml(text);
-  } catch {
-    return undefined;
+    const faults = parseFaults(request.body.toString('utf8'), 'the request');
+    sandbox.setFaults(faults);
+    return toJson(200, { faults });
+  } catch (error) {
+    if (error instanceof WorldError) return toText(400, `${error.message}\n`);
+    throw error;
   }
 }
 

@@ -5,16 +5,16 @@ import type { Jid } from '../whatsapp/jid.ts';
 import type { GroupNode, ParticipantNode, StubNode } from '../whatsapp/nodes.ts';
 
 /** The JSON of each group, as long as the group is the same: a list of 500 is joined, not serialised. */
-const cache = new WeakMap<GroupNode, { readonly offset: number; readonly text: string }>();
+const cache = new WeakMap<GroupNode, { readonly offset: number; readonly json: Buffer }>();
 
 /** Returns a group as GOWA shows it: the keys of contract 1.3, in their order. */
-export function toGroupJson(node: GroupNode | StubNode, offset: number): string {
-  if (node.kind === 'stub') return toGoJson(toStubInfo(node));
+export function toGroupJson(node: GroupNode | StubNode, offset: number): Buffer {
+  if (node.kind === 'stub') return Buffer.from(toGoJson(toStubInfo(node)));
   const known = cache.get(node);
-  if (known?.offset === offset) return known.text;
-  const text = toGoJson(toGroupInfo(node, offset));
-  cache.set(node, { offset, text });
-  return text;
+  if (known?.offset === offset) return known.json;
+  const json = Buffer.from(toGoJson(toGroupInfo(node, offset)));
+  cache.set(node, { offset, json });
+  return json;
 }
 
 function toGroupInfo(node: GroupNode, offset: number): Record<string, unknown> {

@@ -18,8 +18,8 @@ export async function groupInfo(call: Call): Promise<Answer> {
   validate({ group_id: required(groupId) });
   requireClient(call);
   const node = await getGroupInfo(call, await findRecipient(call, groupId));
-  const text = toGroupJson(node, call.gowa.world.behaviour.utc_offset);
-  return toSuccess('Success get group info', new RawJson(text));
+  const json = toGroupJson(node, call.gowa.world.behaviour.utc_offset);
+  return toSuccess('Success get group info', new RawJson([json]));
 }
 
 /** `GET /group/participants`: one query for the group, one about everybody in it (contract 1.3). */

@@ -20,9 +20,14 @@ export async function myGroups(call: Call): Promise<Answer> {
   requireLogin(call);
   const nodes = await getJoinedGroups(call);
   const { utc_offset: offset } = call.gowa.world.behaviour;
-  const data = nodes.length === 0 ? 'null' : `[${nodes.map((node) => toGroupJson(node, offset)).join(',')}]`;
-  return toSuccess('Success get list groups', new RawJson(`{"data":${data}}`));
+  if (nodes.length === 0) return toSuccess('Success get list groups', { data: null });
+  const data = nodes.flatMap((node, at) => [at === 0 ? LIST_START : COMMA, toGroupJson(node, offset)]);
+  return toSuccess('Success get list groups', new RawJson([...data, LIST_END]));
 }
+
+const LIST_START = Buffer.from('{"data":[');
+const COMMA = Buffer.from(',');
+const LIST_END = Buffer.from(']}');
 
 /** `GET /user/my/contacts`: what GOWA's own store knows; no query. */
 export function myContacts(call: Call): Promise<Answer> {
