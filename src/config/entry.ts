@@ -89,7 +89,7 @@ function findSpace(map: YAMLMap): string | undefined {
 }
 
 /** Whom a handle, a number, `team:…` or `lid:…` means. */
-export function parseTarget(node: Node, desk: EntryDesk): Target | undefined {
+function parseTarget(node: Node, desk: EntryDesk): Target | undefined {
   const fail = (detail: string) => void desk.report('bad-entry', detail, node);
   if (!isScalar(node) || isEmpty(node)) {
     return fail(

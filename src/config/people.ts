@@ -9,7 +9,7 @@ import { peopleShape, personShape } from './schema.ts';
 import { toPairs } from './yaml.ts';
 
 /** Somebody in `_people.yaml`. */
-export interface ParsedPerson {
+interface ParsedPerson {
   readonly handle: string;
   /** Absent where the number is wrong: the handle is known all the same. */
   readonly phone?: PhoneNumber;

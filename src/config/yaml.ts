@@ -134,7 +134,7 @@ function toKey(pair: Pair): Scalar | undefined {
 }
 
 /** The key as it stands in the file: a key `007` is not `7`. */
-export function toKeyText(key: Scalar): string {
+function toKeyText(key: Scalar): string {
   return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
 }
 

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { symlink } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { parseSources } from '../../src/config/parse.ts';
 import { resolveOrganisation } from '../../src/config/resolve.ts';
 import { loadSources } from '../../src/config/sources.ts';
@@ -99,10 +100,12 @@ test('links are not followed, neither files nor folders, neither out nor in', as
   ]);
 });
 
-test('a pipe is a mistake and does not block', async () => {
+test('what is no regular file is a mistake and does not block', async () => {
   const folder = await makeFolder({ '_policy.yaml': policy, 'a.yaml': 'name: G\n' });
-  execFileSync('mkfifo', [join(folder, 'pipe.yaml')]);
-  expect(await findMarks(folder)).toEqual(['error pipe.yaml:1:1 unreadable-file']);
+  const socket = createServer();
+  await once(socket.listen(join(folder, 'socket.yaml')), 'listening');
+  onTestFinished(() => void socket.close());
+  expect(await findMarks(folder)).toEqual(['error socket.yaml:1:1 unreadable-file']);
 });
 
 test('a policy that cannot be read is not also missing', async () => {
