@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { apply } from './apply.ts';
@@ -7,21 +10,22 @@ import { plan } from './plan.ts';
 import { startRehearsal } from './rehearse.ts';
 
 /**
- * The whole cycle on an embedded sandbox: plan, apply, and a second plan, which shows nothing but what is left alone.
- * Returns 0 when the second plan has no changes.
+ * The whole cycle on an embedded sandbox: plan, apply, and a second plan, which shows nothing but what is left alone;
+ * the memory of who declined lasts as long as the demo. Returns 0 when the second plan has no changes.
  */
 export async function demo(options: PlanningOptions, io: Io): Promise<number> {
   const { url, close } = await startRehearsal(options.groups, await openOrganisation(options, io));
-  const onSandbox = { ...options, url };
+  const state = await mkdtemp(join(tmpdir(), 'rollcall-demo-'));
   try {
     io.out('$ rollcall plan\n\n');
-    await plan(onSandbox, io);
+    await plan({ ...options, url }, io);
     io.out('\n$ rollcall apply --yes\n\n');
-    await apply({ ...onSandbox, plans: [], yes: true, quiet: true }, io);
+    await apply({ ...options, url, state, newJournal: true, plans: [], yes: true, quiet: true }, io);
     io.out('\n$ rollcall plan\n\n');
-    const left = await plan({ ...onSandbox, detailedExitcode: true }, io);
+    const left = await plan({ ...options, url, state, detailedExitcode: true }, io);
     return left === exitCodes.changes ? exitCodes.failed : left;
   } finally {
+    await rm(state, { recursive: true });
     await close();
   }
 }

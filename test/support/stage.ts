@@ -25,6 +25,8 @@ export interface Stage {
   write(name: string, text: string): Promise<void>;
   /** Runs a command; `--groups` is given for it. */
   run(...argv: string[]): Promise<Run>;
+  /** The same with the files of another folder. */
+  runIn(groups: string, ...argv: string[]): Promise<Run>;
   /** Requests that were not GET, as "POST /group/name". */
   writes(): string[];
   close(): Promise<void>;
@@ -70,8 +72,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     folder,
     path,
     write,
-    run: (command = '', ...rest) =>
-      runMain([command, '--groups', path('groups'), ...rest], sandbox.url, options),
+    run: (...argv) => runMain(argv, path('groups'), sandbox.url, options),
+    runIn: (groups, ...argv) => runMain(argv, groups, sandbox.url, options),
     writes: () =>
       sandbox
         .requests()
@@ -84,7 +86,12 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   };
 }
 
-async function runMain(argv: readonly string[], url: string, options: StageOptions): Promise<Run> {
+async function runMain(
+  [command = '', ...rest]: readonly string[],
+  groups: string,
+  url: string,
+  options: StageOptions,
+): Promise<Run> {
   const written = { out: '', err: '' };
   const out = (text: string) => {
     written.out += maskDigits(text);
@@ -104,5 +111,5 @@ async function runMain(argv: readonly string[], url: string, options: StageOptio
     random: () => 0.5,
     signal: options.signal ?? new AbortController().signal,
   };
-  return { code: await main(argv, io), ...written };
+  return { code: await main([command, '--groups', groups, ...rest], io), ...written };
 }
