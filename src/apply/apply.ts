@@ -1,5 +1,6 @@
 import type { ApplyOutcome, GroupOutcome, Stop } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
+import { backOff } from '../domain/past.ts';
 import type { GroupPlan, Plan } from '../domain/plan.ts';
 import { isRefused } from '../domain/plan.ts';
 import type { Change } from '../domain/change.ts';
@@ -43,7 +44,8 @@ export async function applyPlan(
   for (const { group, changes } of due) groups.push(await applyOne(group, changes, run));
   const interrupted = rim.signal.aborted;
   await run.record({ type: 'run-ended', interrupted });
-  return { groups, paceSpent: run.paceSpent, interrupted, ...(run.stop && { stop: run.stop }) };
+  const { paceSpent, stop } = run;
+  return { groups, paceSpent, interrupted, ...(stop && { stop }), ...findResumption(run) };
 }
 
 /** An earlier run met a limit or lost its session: for a while nothing is sent. */
@@ -51,6 +53,17 @@ function findHold({ notBefore }: Past, now: number): { stop?: Stop } {
   if (notBefore === undefined || notBefore <= now) return {};
   const text = 'an earlier run met a limit of WhatsApp, or lost its session, so that this one has to wait';
   return { stop: { kind: 'stop', code: 'rate-limited', text } };
+}
+
+/** When another run can go on: once there is something left of the day, and a while after WhatsApp said stop. */
+function findResumption({ paceSpent, stop, pacer, input, clock }: Run): { resumesAt?: number } {
+  const now = clock.now();
+  const wait = stop ? (backOff[stop.code] ?? 0) : 0;
+  const held = input.past.notBefore ?? 0;
+  // A run that was held back from the start has met nothing new that it would have to wait for.
+  const isHeld = stop !== undefined && held > now;
+  const resumesAt = Math.max(isHeld ? held : now + wait, paceSpent ? pacer.resumesAt() : 0);
+  return resumesAt > now ? { resumesAt } : {};
 }
 
 /** What the plan was made from is a reading like any other: who is there has been verified. */

@@ -1,6 +1,8 @@
 import { applyPlan } from '../apply/apply.ts';
 import { createPacer, createUnpaced } from '../apply/pace.ts';
 import type { RecordEvent } from '../domain/event.ts';
+import type { ApplyOutcome } from '../domain/outcome.ts';
+import type { Plan } from '../domain/plan.ts';
 import { exitCodeForApply, exitCodes } from '../exit-codes.ts';
 import { createWriter } from '../gowa/write.ts';
 import type { Io } from '../io.ts';
@@ -9,10 +11,11 @@ import { approvePlan } from '../planning/plan.ts';
 import type { ApprovalOptions } from './approve.ts';
 import { checkApprovalOptions, findApproval, toAgain } from './approve.ts';
 import type { PlanningOptions } from './options.ts';
+import { showInvitations } from './invitations.ts';
 import { endApprovals, keepApprovals } from './pending.ts';
 import { showProgress } from './progress.ts';
-import { checkShowPhones, show, viewWork } from './show.ts';
-import type { Memory } from './state.ts';
+import { createReport, replaceFile } from './report.ts';
+import { checkShowPhones, show, toJson, viewWork } from './show.ts';
 import { openMemory } from './state.ts';
 import type { Work, WorkMode } from './work.ts';
 import { openFiles, openWork } from './work.ts';
@@ -20,6 +23,8 @@ import { openFiles, openWork } from './work.ts';
 export interface ApplyOptions extends PlanningOptions, ApprovalOptions {
   /** Keep the pace on a sandbox too. */
   readonly pace?: boolean;
+  /** A file that says at any time what is done, what is not and what is unknown. */
+  readonly report?: string;
   /** Start a new memory where there is none that can be used. */
   readonly newJournal?: boolean;
   /** Somebody has just seen the plan: show the outcome only. */
@@ -39,8 +44,12 @@ export async function apply(options: ApplyOptions, io: Io): Promise<number> {
     const { approval } = approved;
     await keepApprovals(approved, work);
     const plan = approvePlan(work.plan, (change) => isApproved(change, approval, work.key), work.input);
-    const outcome = await applyPlan(plan, work.input, work.account.phone, toRim(work, options, io));
+    const rim = toRim(work, plan, options, io);
+    const outcome = await applyPlan(plan, work.input, work.account.phone, rim);
     await endApprovals(outcome, work);
+    await showInvitations(outcome, work, io);
+    if (options.report !== undefined)
+      await replaceFile(options.report, toReportWriter(work, plan, options, io)(outcome));
     show(viewWork(work, plan, showPhones, outcome), options, io, toAgain(options));
     return exitCodeForApply(plan, outcome, work.input.past.memory);
   } finally {
@@ -55,7 +64,8 @@ function toMode(options: ApplyOptions, io: Io): WorkMode {
   };
 }
 
-function toRim({ line, memory, input, organisation }: Work, options: ApplyOptions, io: Io) {
+function toRim(work: Work, plan: Plan, options: ApplyOptions, io: Io) {
+  const { line, input, organisation } = work;
   const { clock, random, signal } = io;
   const isPaced = options.pace === true || !line.client.isSandbox();
   const { pace } = organisation.policy;
@@ -63,17 +73,25 @@ function toRim({ line, memory, input, organisation }: Work, options: ApplyOption
     reader: line.reader,
     writer: createWriter(line.client.connection),
     pacer: isPaced ? createPacer({ pace, past: input.past, clock, random, signal }) : createUnpaced(),
-    record: toRecord(memory, io),
+    record: toRecord(work, plan, options, io),
     clock,
     signal,
   };
 }
 
 /** What happened is written down before it is shown. */
-function toRecord(memory: Memory, io: Io): RecordEvent {
+function toRecord(work: Work, plan: Plan, options: ApplyOptions, io: Io): RecordEvent {
   const display = showProgress(io);
+  const { report } = options;
+  const write = toReportWriter(work, plan, options, io);
+  const follow = report === undefined ? undefined : createReport(report, plan, write).follow;
   return async (event) => {
-    await memory.record(event);
+    await work.memory.record(event);
+    await follow?.(event);
     await display(event);
   };
+}
+
+function toReportWriter(work: Work, plan: Plan, options: ApplyOptions, io: Io) {
+  return (outcome: ApplyOutcome) => toJson(viewWork(work, plan, false, outcome), io, toAgain(options));
 }

@@ -77,6 +77,7 @@ function addApply(program: Command, io: Io, end: End): void {
     .option('--expect <fingerprint>', 'approve all that is due, if the fingerprint of the plan is this one')
     .option('-y, --yes', 'approve all that is due')
     .option('--pace', 'keep the pace on a sandbox too')
+    .option('--report <file>', 'a JSON file that is rewritten after every group: done, not done, unknown')
     .option(
       '--new-journal',
       "start a new memory where there is none that can be used; the day's adds count as spent then",

@@ -25,6 +25,7 @@ export function viewWork(work: Work, plan: Plan, showPhones: boolean, outcome?: 
     showPhones,
     sandbox: line.client.isSandbox(),
     memory: input.past.memory,
+    ...(input.past.unusable !== undefined && { memoryFault: input.past.unusable }),
     forecast: forecastPlan(plan, organisation.policy.pace),
     ...(outcome && { outcome }),
   });
@@ -32,7 +33,7 @@ export function viewWork(work: Work, plan: Plan, showPhones: boolean, outcome?: 
 
 /** Prints a view as text, or as JSON where that was asked for; `again` is the command that goes on where a run ended. */
 export function show(view: View, { json }: PlanningOptions, io: Io, again?: string): void {
-  if (json) return io.out(toJson(view, io));
+  if (json) return io.out(toJson(view, io, again));
   const text = renderText(view, { ...toStyle(io), ...(again !== undefined && { again }) });
   if (view.phones === 'shown') io.outWithPhones(text);
   else io.out(text);
@@ -55,6 +56,8 @@ export function checkShowPhones({ showPhones, json }: PlanningOptions, io: Io): 
   return showPhones ?? false;
 }
 
-function toJson(view: View, io: Io): string {
-  return renderJson(view, { toolVersion, generatedAt: new Date(io.clock.now()).toISOString() });
+/** The JSON document of a view. */
+export function toJson(view: View, io: Io, again?: string): string {
+  const generatedAt = new Date(io.clock.now()).toISOString();
+  return renderJson(view, { toolVersion, generatedAt, ...(again !== undefined && { again }) });
 }

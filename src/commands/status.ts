@@ -1,15 +1,19 @@
-import type { Organisation } from '../domain/organisation.ts';
+import type { Organisation, Pace } from '../domain/organisation.ts';
+import type { Past } from '../domain/past.ts';
 import { toPersonKey } from '../domain/person.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Client } from '../gowa/client.ts';
 import { readServerInfo, readStatus } from '../gowa/session.ts';
 import type { SessionStatus } from '../gowa/session.ts';
 import type { Io } from '../io.ts';
+import { findBudget } from '../planning/budget.ts';
 import { maskPhone } from '../render/mask.ts';
 import { openLine } from './connect.ts';
 import type { Account } from './open-organisation.ts';
 import { openOrganisation, pickAccount } from './open-organisation.ts';
 import type { ServerOptions } from './options.ts';
+import { loadSecret } from './secret.ts';
+import { readMemory } from './state.ts';
 
 /** What is known of GOWA was recorded from this version. */
 const testedVersion = /^v?9\.2\./;
@@ -20,17 +24,25 @@ export async function status(options: ServerOptions, io: Io): Promise<number> {
   const account = pickAccount(organisation, options.account);
   const { client, close } = await openLine(options, organisation, account, io);
   try {
-    return await report(client, organisation, account, io);
+    const isSandbox = client.isSandbox();
+    const secret = loadSecret(options, organisation, { isSandbox, isKept: false }, io);
+    const { past } = await readMemory(options, { organisation, account, isSandbox, secret }, io);
+    return await report(client, { organisation, account, past }, io);
   } finally {
     await close();
   }
 }
 
-async function report(client: Client, organisation: Organisation, account: Account, io: Io): Promise<number> {
+interface Known {
+  readonly organisation: Organisation;
+  readonly account: Account;
+  readonly past: Past;
+}
+
+async function report(client: Client, { organisation, account, past }: Known, io: Io): Promise<number> {
   const info = await readServerInfo(client);
   const session = await readStatus(client);
   const groups = organisation.groups.filter((group) => group.account === account.name);
-  const { addsPerDay, lookupsPerDay } = organisation.policy.pace;
   const rows: [string, string][] = [
     [
       'server',
@@ -42,11 +54,38 @@ async function report(client: Client, organisation: Organisation, account: Accou
     ['connected', session.connected ? 'yes' : 'no: reconnect it'],
     ['logged in', session.loggedIn ? 'yes' : 'no: log in with a QR code or a pairing code'],
     ['groups', `${groups.length} in the files`],
-    ['pace', `${addsPerDay} adds and ${lookupsPerDay} look-ups in 24 hours`],
+    ...describePace(past, organisation.policy.pace, io.clock.now()),
   ];
   io.out(rows.map(([name, text]) => `${name.padEnd(10)} ${text}\n`).join(''));
   const isReady = session.connected && session.loggedIn && isAccount(session, account);
   return isReady ? exitCodes.ok : exitCodes.failed;
+}
+
+/** What may still be done today, and what is known of earlier runs. */
+function describePace(past: Past, pace: Pace, now: number): [string, string][] {
+  const whole = `${pace.addsPerDay} adds and ${pace.lookupsPerDay} look-ups in 24 hours`;
+  if (past.memory === 'none')
+    return [
+      ['pace', whole],
+      ['memory', 'none is kept: set state: in the policy'],
+    ];
+  if (past.memory === 'unusable')
+    return [
+      ['pace', whole],
+      ['memory', past.unusable ?? 'unusable'],
+    ];
+  const left = findBudget(past, pace, now);
+  const held = past.notBefore === undefined ? '' : `, but nothing before ${toTime(past.notBefore)}`;
+  const pending = past.pending.size > 0 ? `, ${past.pending.size} approved changes not done yet` : '';
+  return [
+    ['pace', `${left.adds} adds and ${left.lookups} look-ups left of ${whole}${held}`],
+    ['memory', `kept${pending}`],
+  ];
+}
+
+/** "2026-06-02T12:00:00Z". */
+function toTime(time: number): string {
+  return new Date(time).toISOString().replace(/\.\d+/, '');
 }
 
 function describeVersion(version: string | undefined): string {

@@ -29,4 +29,6 @@ export interface ApplyOutcome {
   /** The day's adds or look-ups are spent. */
   readonly paceSpent: boolean;
   readonly interrupted: boolean;
+  /** Before this time (milliseconds since 1970) another run could not go on; absent where nothing has to be waited for. */
+  readonly resumesAt?: number;
 }

@@ -1,3 +1,4 @@
+import { findNextCommand } from './notes.ts';
 import { summarise } from './summary.ts';
 import type { ChangeView, GroupView, LeftAloneView, View } from './view-types.ts';
 
@@ -9,14 +10,17 @@ export interface JsonMeta {
   readonly toolVersion: string;
   /** ISO 8601; the only thing in the document that differs from run to run. */
   readonly generatedAt: string;
+  /** The command that carries on where an apply stopped, as the user would type it. */
+  readonly again?: string;
 }
 
 /**
  * The document that `--json` and `--out` share, ready for `JSON.stringify`. Throws on a view that shows numbers: files
- * are kept, shared and attached to pull requests, so none may hold one.
+ * are kept, shared and attached to pull requests, so none may hold one. A report names the one command to run next.
  */
-export function toJsonDocument(view: View, { toolVersion, generatedAt }: JsonMeta) {
+export function toJsonDocument(view: View, { toolVersion, generatedAt, again }: JsonMeta) {
   if (view.phones !== 'masked') throw new Error('a view that shows numbers must not become a file');
+  const next = findNextCommand(view, again);
   return {
     formatVersion,
     toolVersion,
@@ -27,12 +31,14 @@ export function toJsonDocument(view: View, { toolVersion, generatedAt }: JsonMet
     fingerprint: view.fingerprint,
     sandbox: view.sandbox,
     memory: view.memory,
+    ...(view.memoryFault !== undefined && { memoryFault: view.memoryFault }),
     summary: { text: summarise(view), ...view.totals },
     refusals: view.refusals,
     groups: view.groups.map(toGroup),
     toCreate: view.toCreate,
     ...(view.forecast && { forecast: view.forecast }),
     ...(view.run && { run: view.run }),
+    ...(view.run && next !== undefined && { next }),
   };
 }
 

@@ -11,9 +11,11 @@ export function findNotes(view: View): string[] {
     run?.stop ? `${run.stop.sentence}.` : '',
     run?.interrupted ? noteSentences.interrupted : '',
     run?.paceSpent ? noteSentences.paceSpent : '',
+    run?.resumesAt === undefined ? '' : noteSentences.resumes(run.resumesAt),
     totals.elsewhere > 0 ? noteSentences.elsewhere(totals.elsewhere) : '',
     pays && !run ? noteSentences.forecast(forecast) : '',
-    sandbox ? noteSentences.sandbox : isForgetful ? noteSentences.memory[memory] : '',
+    sandbox ? noteSentences.sandbox[memory === 'none' ? 'forgets' : 'remembers'] : '',
+    isForgetful && !(sandbox && memory === 'none') ? (view.memoryFault ?? noteSentences.memory[memory]) : '',
   ];
   return notes.filter((note) => note !== '');
 }

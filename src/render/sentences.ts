@@ -168,9 +168,13 @@ export const stopSentences: Readonly<Record<Stop['code'], string>> = {
 
 /** What is to be known about a run beside its groups. */
 export const noteSentences = {
-  sandbox: 'Sandbox: none of this touches WhatsApp. No pauses, and nothing is remembered.',
+  sandbox: {
+    forgets: 'Sandbox: none of this touches WhatsApp. No pauses, and nothing is remembered.',
+    remembers: 'Sandbox: none of this touches WhatsApp.',
+  },
   interrupted: 'Interrupted: what was on its way was read again, the rest was not begun.',
-  paceSpent: "Today's adds or look-ups are spent: run again tomorrow.",
+  paceSpent: 'The adds or look-ups of 24 hours are spent.',
+  resumes: (time: string) => `Run again after ${time}: before that, nothing more is sent.`,
   elsewhere: (groups: number) =>
     `${count(groups, 'group')} of other accounts ${groups === 1 ? 'was' : 'were'} not read.`,
   forecast: ({ adds, lookups, days }: Forecast) =>

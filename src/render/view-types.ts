@@ -18,6 +18,8 @@ export interface View {
   readonly fingerprint: string;
   readonly sandbox: boolean;
   readonly memory: Past['memory'];
+  /** For a memory that cannot be used: what is wrong with it and what to do. */
+  readonly memoryFault?: SafeText;
   /** `shown` is for a terminal only: nothing made from such a view may be written to a file. */
   readonly phones: 'masked' | 'shown';
   readonly totals: Totals;
@@ -63,6 +65,8 @@ export interface RunView {
   };
   readonly paceSpent: boolean;
   readonly interrupted: boolean;
+  /** Another run can go on from this minute on: "2026-06-02 12:00 UTC". */
+  readonly resumesAt?: string;
 }
 
 export interface GroupView {

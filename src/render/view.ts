@@ -32,6 +32,8 @@ export interface ViewInput {
   readonly showPhones: boolean;
   readonly sandbox: boolean;
   readonly memory: Past['memory'];
+  /** For a memory that cannot be used: what is wrong with it and what to do. */
+  readonly memoryFault?: string;
   readonly forecast?: Forecast;
 }
 
@@ -47,6 +49,7 @@ export function toView(input: ViewInput): View {
     fingerprint: input.fingerprint,
     sandbox: input.sandbox,
     memory: input.memory,
+    ...(input.memoryFault !== undefined && { memoryFault: safety.line(input.memoryFault) }),
     phones: input.showPhones ? 'shown' : 'masked',
     totals: countTotals(plan, all),
     groups: all.filter(isWorthSaying),
@@ -159,7 +162,14 @@ function toRunView(outcome: ApplyOutcome, groups: readonly GroupView[], safety: 
     }),
     paceSpent: outcome.paceSpent,
     interrupted: outcome.interrupted,
+    ...(outcome.resumesAt !== undefined && { resumesAt: toMinute(outcome.resumesAt) }),
   };
+}
+
+/** The next full minute, since one that is cut off would be too early. */
+function toMinute(time: number): string {
+  const minute = Math.ceil(time / 60_000) * 60_000;
+  return `${new Date(minute).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 function countUnapproved(groups: readonly GroupView[]): number {

@@ -33,6 +33,7 @@ describe('parsePlanFile', () => {
       fingerprint: 'def',
       sandbox: false,
       ids: ['aab'],
+      changes: new Map([['aab', '']]),
     });
   });
 

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import type { GroupId } from '../domain/group.ts';
+import type { Client } from './client.ts';
+import { attempt, GowaError } from './errors.ts';
+
+const inviteLink = z.object({
+  invite_link: z.string().regex(/^https:\/\/chat\.whatsapp\.com\/[\w-]{1,64}$/),
+});
+
+/** The link by which people join a group on their own; undefined where the account cannot have it. Revokes nothing. */
+export async function readInviteLink(client: Client, group: GroupId): Promise<string | undefined> {
+  const answer = await attempt(client.get('/group/invite-link', { group_id: group }, inviteLink));
+  return answer instanceof GowaError ? undefined : answer.invite_link;
+}
