@@ -70,7 +70,7 @@ export async function openLine(
 
 /** The sandbox where it was asked for, else the address from the flags or the environment. Throws `UsageError`. */
 async function findServer(options: ServerOptions, organisation: Organisation, io: Io): Promise<Server> {
-  if (options.sandbox) return startRehearsal(options.groups, organisation);
+  if (options.sandbox) return startRehearsal(options.groups, organisation, io.clock.now());
   const url = options.url ?? io.env['ROLLCALL_URL'];
   const device = options.device ?? io.env['ROLLCALL_DEVICE'];
   if (!url) {

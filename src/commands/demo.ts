@@ -14,7 +14,8 @@ import { startRehearsal } from './rehearse.ts';
  * the memory of who declined lasts as long as the demo. Returns 0 when the second plan has no changes.
  */
 export async function demo(options: PlanningOptions, io: Io): Promise<number> {
-  const { url, close } = await startRehearsal(options.groups, await openOrganisation(options, io));
+  const organisation = await openOrganisation(options, io);
+  const { url, close } = await startRehearsal(options.groups, organisation, io.clock.now());
   const state = await mkdtemp(join(tmpdir(), 'rollcall-demo-'));
   try {
     io.out('$ rollcall plan\n\n');

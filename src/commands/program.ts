@@ -104,7 +104,22 @@ function addSandbox(program: Command, io: Io, end: End): void {
       '--world <file>',
       "the world to start with; without it the folder's own, or one made from its files",
     )
-    .addHelpText('after', example('rollcall sandbox --port 3000', 'rollcall sandbox --world world.yaml'))
+    .addOption(
+      new Option(
+        '--from <folder>',
+        'start in a world in which the files of this folder are in sync',
+      ).conflicts('world'),
+    )
+    .option('--drift <number>', 'put so many differences into the world', toCount)
+    .option('--fault <rule>', 'order a fault, as YAML or JSON; may be repeated', collect, [])
+    .addHelpText(
+      'after',
+      example(
+        'rollcall sandbox --port 3000',
+        'rollcall sandbox --from groups --drift 20',
+        "rollcall sandbox --fault '{ xmlns: w:g2, tag: add, times: 1, code: 429 }'",
+      ),
+    )
     .action(async (options: SandboxOptions) =>
       end(await (await import('./sandbox.ts')).sandbox(options, io)),
     );
@@ -154,6 +169,11 @@ function collect(value: string, values: readonly string[]): string[] {
 function toPort(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
     throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  return Number(text);
+}
+
+function toCount(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It is a number, 0 or more.');
   return Number(text);
 }
 

@@ -1,83 +1,114 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DesiredGroup } from '../domain/group.ts';
+import { toDay } from '../domain/day.ts';
+import type { Day, DesiredGroup, DesiredPerson } from '../domain/group.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { PhoneNumber } from '../domain/person.ts';
+import { toPersonKey } from '../domain/person.ts';
 import { UsageError } from '../errors.ts';
+import { wantedRole } from '../planning/wanted.ts';
+import type { FaultRule } from '../sandbox/faults.ts';
 import type { GroupFile, MemberFile, WorldFile } from '../sandbox/world-file.ts';
 
 /** A folder of groups may bring the world that it is rehearsed in. */
-export const worldFileName = '.sandbox.yaml';
+const worldFileName = '.sandbox.yaml';
 
 /** So much drift is put into a world that was made from the files alone. */
-const drift = { count: 12, seed: 1 } as const;
+const drift = 12;
 
 /** Starts the embedded sandbox: in the folder's own world, else in one made from its files, with drift put in. */
-export async function startRehearsal(groups: string, organisation: Organisation) {
+export async function startRehearsal(groups: string, organisation: Organisation, now: number) {
   const { startSandbox } = await import('../sandbox/start.ts');
-  const { url, close } = await startSandbox({ world: await findWorld(groups, organisation) });
+  const { url, close } = await startSandbox({ world: await findWorld(groups, organisation, now) });
   return { url, close: () => close() };
 }
 
 /** The world to rehearse in: the folder's own, else one made from its files with drift put in. */
-export async function findWorld(groups: string, organisation: Organisation): Promise<WorldFile> {
-  const own = await readOwnWorld(groups);
-  if (own) return own;
+export async function findWorld(groups: string, organisation: Organisation, now: number): Promise<WorldFile> {
+  return (await readOwnWorld(groups)) ?? putInDrift(toWorld(organisation, now), drift);
+}
+
+/** The world with so many differences put in, always the same ones. */
+export async function putInDrift(world: WorldFile, count: number): Promise<WorldFile> {
   const { driftWorld } = await import('../sandbox/drift.ts');
-  return driftWorld(toWorld(organisation), drift.count, drift.seed);
+  return driftWorld(world, count, 1);
 }
 
 /** The world that the folder brings, if it does. Throws `UsageError` where it cannot be loaded. */
-export async function readOwnWorld(groups: string): Promise<WorldFile | undefined> {
+async function readOwnWorld(groups: string): Promise<WorldFile | undefined> {
   const path = join(groups, worldFileName);
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  if (text === undefined) return undefined;
-  return toParsedWorld(text, path);
+  return text === undefined ? undefined : toParsedWorld(text, path);
 }
 
 /** The world in a text. Throws `UsageError` with every mistake in it. */
 export async function toParsedWorld(text: string, path: string): Promise<WorldFile> {
-  const { parseWorld, WorldError } = await import('../sandbox/world-file.ts');
+  const { parseWorld } = await import('../sandbox/world-file.ts');
+  return asUsage(() => parseWorld(text, path));
+}
+
+/** The rules of faults in a text. Throws `UsageError` with every mistake in it. */
+export async function toParsedFaults(text: string): Promise<FaultRule[]> {
+  const { parseFaults } = await import('../sandbox/parse-faults.ts');
+  return asUsage(() => parseFaults(text, '--fault'));
+}
+
+/** What the sandbox calls no world is a wrong argument here. */
+async function asUsage<Parsed>(parse: () => Parsed): Promise<Parsed> {
+  const { WorldError } = await import('../sandbox/world-file.ts');
   try {
-    return parseWorld(text, path);
+    return parse();
   } catch (error) {
     if (error instanceof WorldError) throw new UsageError(error.message);
     throw error;
   }
 }
 
-/** A world in which every group with an id is as its file wants it, the account its owner. */
-export function toWorld({ policy, groups, people }: Organisation): WorldFile {
+/** A world in which every group with an id is, at this time, as its file wants it, the account its owner. */
+export function toWorld({ policy, groups, people }: Organisation, now: number): WorldFile {
   const devices = [...policy.accounts.values()].map((pn) => ({ pn: String(pn) }));
+  const today = toDay(now, policy.timezone);
   return {
     server: { devices },
     people: [...people.values()].map(({ phone, name, handle }) => ({
       pn: phone,
       name: name ?? handle ?? 'Somebody',
     })),
-    groups: groups.flatMap((group) => toGroupFile(group, policy.accounts.get(group.account))),
+    groups: groups.flatMap((group) => toGroupFile(group, policy.accounts.get(group.account), today)),
   };
 }
 
-function toGroupFile({ id, settings, people }: DesiredGroup, account: PhoneNumber | undefined): GroupFile[] {
+function toGroupFile(
+  { id, settings, people }: DesiredGroup,
+  account: PhoneNumber | undefined,
+  today: Day,
+): GroupFile[] {
   if (!id || !account) return [];
-  const others = [...people.values()].filter(({ phone, byInvite }) => phone !== account && !byInvite);
-  const members = others.map(({ phone, role }): MemberFile =>
-    role === 'admin' ? { pn: phone, role } : { pn: phone },
+  const others = [...people.values()].filter(
+    ({ key, byInvite }) => key !== toPersonKey(account) && !byInvite,
   );
   return [
     {
       id: id.replace(/@g\.us$/, ''),
       subject: settings.name ?? 'Unnamed',
       owner: account,
-      members: [{ pn: account, role: 'superadmin' }, ...members],
+      members: [
+        { pn: account, role: 'superadmin' },
+        ...others.flatMap((person) => toMemberFile(person, today)),
+      ],
       ...(settings.topic && { desc: settings.topic }),
       ...(settings.announce && { announce: true }),
       ...(settings.locked && { locked: true }),
       ...(settings.disappearing && { ephemeral: settings.disappearing }),
     },
   ];
+}
+
+function toMemberFile(person: DesiredPerson, today: Day): MemberFile[] {
+  const role = wantedRole(person, today);
+  if (role === 'none') return [];
+  return [role === 'admin' ? { pn: person.phone, role } : { pn: person.phone }];
 }

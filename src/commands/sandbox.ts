@@ -2,36 +2,70 @@ import { readFile } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import type { Sandbox } from '../sandbox/start.ts';
 import type { WorldFile } from '../sandbox/world-file.ts';
 import { openOrganisation } from './open-organisation.ts';
 import type { FileOptions } from './options.ts';
-import { findWorld, toParsedWorld } from './rehearse.ts';
+import { findWorld, putInDrift, toParsedFaults, toParsedWorld, toWorld } from './rehearse.ts';
 
 export interface SandboxOptions extends FileOptions {
   readonly port: number;
   readonly host: string;
+  /** A world's file. */
   readonly world?: string;
+  /** A folder of groups: the world in which they are in sync. */
+  readonly from?: string;
+  /** So many differences put into the world. */
+  readonly drift?: number;
+  /** Rules of faults as text, YAML or JSON. */
+  readonly fault: readonly string[];
 }
 
 /** Serves a world until somebody interrupts. Returns the exit code. */
 export async function sandbox(options: SandboxOptions, io: Io): Promise<number> {
-  const { startSandbox } = await import('../sandbox/start.ts');
-  const { host, port } = options;
-  const server = await startSandbox({ world: await readWorld(options, io), host, port });
+  const world = await readWorld(options, io);
+  const server = await start(
+    options.drift === undefined ? world : await putInDrift(world, options.drift),
+    options,
+  );
+  const { host } = options;
   io.out(`A GOWA without WhatsApp listens on ${server.url}\n`);
-  if (!isLoopback(host)) io.err(`Warning: ${host} is not loopback: others on the network can reach it.\n`);
+  if (!isLoopback(host))
+    io.err(`Warning: ${host} is not this machine alone: others on the network can reach it.\n`);
   io.out(`Point Rollcall at it:  ROLLCALL_URL=${server.url} rollcall plan\nCtrl-C ends it.\n`);
-  await new Promise<void>((resolve) => io.signal.addEventListener('abort', () => resolve(), { once: true }));
+  await waitFor(io.signal);
   await server.close();
   return exitCodes.ok;
 }
 
-async function readWorld({ world, groups }: SandboxOptions, io: Io): Promise<WorldFile> {
-  if (world === undefined) return findWorld(groups, await openOrganisation({ groups }, io));
+/** The world's file, the groups' own in-sync world, or what `--sandbox` would use; one of them. */
+async function readWorld({ world, from, groups }: SandboxOptions, io: Io): Promise<WorldFile> {
+  if (from !== undefined) return toWorld(await openOrganisation({ groups: from }, io), io.clock.now());
+  if (world === undefined) return findWorld(groups, await openOrganisation({ groups }, io), io.clock.now());
   const text = await readFile(world, 'utf8').catch((error: Error) => {
     throw new UsageError(`The world ${world} cannot be read: ${error.message}`);
   });
   return toParsedWorld(text, world);
+}
+
+async function start(world: WorldFile, { host, port, fault }: SandboxOptions): Promise<Sandbox> {
+  const { startSandbox } = await import('../sandbox/start.ts');
+  const faults = (await Promise.all(fault.map(toParsedFaults))).flat();
+  try {
+    return await startSandbox({ world, host, port, faults });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const cannotListen = code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL';
+    if (!cannotListen) throw error;
+    throw new UsageError(
+      `The sandbox cannot listen on ${host}, port ${port} (${code}). Give another --port or --host.`,
+    );
+  }
+}
+
+function waitFor(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
 function isLoopback(host: string): boolean {

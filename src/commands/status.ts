@@ -1,5 +1,6 @@
 import type { Organisation, Pace } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
+import { noPast } from '../domain/past.ts';
 import { toPersonKey } from '../domain/person.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Client } from '../gowa/client.ts';
@@ -13,7 +14,7 @@ import type { Account } from './open-organisation.ts';
 import { openOrganisation, pickAccount } from './open-organisation.ts';
 import type { ServerOptions } from './options.ts';
 import { loadSecret } from './secret.ts';
-import { readMemory } from './state.ts';
+import { findStateFolder, readMemory } from './state.ts';
 
 /** What is known of GOWA was recorded from this version. */
 const testedVersion = /^v?9\.2\./;
@@ -24,24 +25,39 @@ export async function status(options: ServerOptions, io: Io): Promise<number> {
   const account = pickAccount(organisation, options.account);
   const { client, close } = await openLine(options, organisation, account, io);
   try {
-    const isSandbox = client.isSandbox();
-    const secret = loadSecret(options, organisation, { isSandbox, isKept: false }, io);
-    const { past } = await readMemory(options, { organisation, account, isSandbox, secret }, io);
-    return await report(client, { organisation, account, past }, io);
+    const session = await readStatus(client);
+    const past = await findPast(options, organisation, account, client.isSandbox(), io);
+    return await report(client, { organisation, account, session, past }, io);
   } finally {
     await close();
   }
 }
 
+async function findPast(
+  options: ServerOptions,
+  organisation: Organisation,
+  account: Account,
+  isSandbox: boolean,
+  io: Io,
+): Promise<Past> {
+  if (findStateFolder(options, organisation, isSandbox) === undefined) return noPast;
+  const secret = loadSecret(options, organisation, { isSandbox, isKept: true }, io);
+  return (await readMemory(options, { organisation, account, isSandbox, secret }, io)).past;
+}
+
 interface Known {
   readonly organisation: Organisation;
   readonly account: Account;
+  readonly session: SessionStatus;
   readonly past: Past;
 }
 
-async function report(client: Client, { organisation, account, past }: Known, io: Io): Promise<number> {
+async function report(
+  client: Client,
+  { organisation, account, session, past }: Known,
+  io: Io,
+): Promise<number> {
   const info = await readServerInfo(client);
-  const session = await readStatus(client);
   const groups = organisation.groups.filter((group) => group.account === account.name);
   const rows: [string, string][] = [
     [

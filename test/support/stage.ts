@@ -92,24 +92,32 @@ async function runMain(
   url: string,
   options: StageOptions,
 ): Promise<Run> {
+  const { io, written } = createTestIo({ ...options, env: { ROLLCALL_URL: url, ...options.env } });
+  return { code: await main([command, '--groups', groups, ...rest], io), ...written };
+}
+
+export type TestIoOptions = Pick<StageOptions, 'env' | 'terminal' | 'answer' | 'signal' | 'clock'> & {
+  /** Told of everything that is printed, when it is. */
+  readonly onWrite?: (text: string) => void;
+};
+
+/** An `Io` that nobody sits in front of, and what was written to it. */
+export function createTestIo(options: TestIoOptions): { io: Io; written: Omit<Run, 'code'> } {
   const written = { out: '', err: '' };
-  const out = (text: string) => {
-    written.out += maskDigits(text);
+  const write = (stream: 'out' | 'err', text: string) => {
+    written[stream] += text;
+    options.onWrite?.(text);
   };
   const io: Io = {
-    env: { ROLLCALL_URL: url, ...options.env },
-    out,
-    err: (text) => {
-      written.err += maskDigits(text);
-    },
-    outWithPhones: (text) => {
-      written.out += text;
-    },
+    env: options.env ?? {},
+    out: (text) => write('out', maskDigits(text)),
+    err: (text) => write('err', maskDigits(text)),
+    outWithPhones: (text) => write('out', text),
     terminal: { isInteractive: false, hasColour: false, isAscii: false, width: 100, ...options.terminal },
     ask: async () => options.answer ?? '',
     clock: options.clock ?? createTestClock(),
     random: () => 0.5,
     signal: options.signal ?? new AbortController().signal,
   };
-  return { code: await main([command, '--groups', groups, ...rest], io), ...written };
+  return { io, written };
 }

@@ -1,0 +1,291 @@
+import { readFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { afterEach, describe, expect, test } from 'vitest';
+import { exitCodes } from '../../src/exit-codes.ts';
+import { choirFiles, choirWorld } from '../support/choir-stage.ts';
+import type { Run, Stage, StageOptions } from '../support/stage.ts';
+import { createTestClock, openStage } from '../support/stage.ts';
+
+const day = 86_400_000;
+const altos = '120363000000000001@g.us';
+const stages: Stage[] = [];
+
+interface MemoryStage extends Stage {
+  readonly clock: ReturnType<typeof createTestClock>;
+  apply(...argv: string[]): Promise<Run>;
+  plan(...argv: string[]): Promise<Run>;
+  post(path: string, json: unknown): Promise<void>;
+  /** Participants of all add requests so far. */
+  added(): string[];
+}
+
+/** A stage whose runs share a clock and a memory, a day after that memory was started. */
+async function open(
+  files: Readonly<Record<string, string>> = {},
+  options: Partial<StageOptions> = {},
+): Promise<MemoryStage> {
+  const clock = createTestClock();
+  const stage = await openStage({
+    files: { ...choirFiles, ...files },
+    world: choirWorld(),
+    clock,
+    ...options,
+  });
+  stages.push(stage);
+  const state = ['--state', stage.path('.rollcall')];
+  const post = async (path: string, json: unknown) => {
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${stage.sandbox.url}${path}`, { method: 'POST', headers, body: JSON.stringify(json) });
+  };
+  // Nothing is approved by it, so nothing happens but that the memory begins.
+  await stage.run('apply', ...state, '--new-journal');
+  await clock.sleep(day);
+  return {
+    ...stage,
+    clock,
+    apply: (...argv) => stage.run('apply', ...state, ...argv),
+    plan: (...argv) => stage.run('plan', ...state, ...argv),
+    post,
+    added: () =>
+      stage.sandbox
+        .requests()
+        .filter(({ method, path }) => method === 'POST' && path === '/group/participants')
+        .flatMap(({ body }) => (body as { participants: string[] }).participants),
+  };
+}
+
+afterEach(async () => {
+  for (const stage of stages.splice(0)) await stage.close();
+});
+
+const remove = (...participants: string[]) => ({ group_id: altos, participants });
+
+describe('a memory that should be there and is not', () => {
+  test('nobody is added, the rest is done, exit 3, and what to do is said', async () => {
+    const stage = await openStage({ files: choirFiles, world: choirWorld() });
+    stages.push(stage);
+    const { code, out } = await stage.run('apply', '--yes', '--state', stage.path('.rollcall'));
+    expect(code).toBe(exitCodes.incomplete);
+    expect(out).toContain('There is no journal in the state folder.');
+    expect(out).toContain('apply --new-journal');
+    expect(out).toContain('6 of 6 verified');
+    expect(stage.writes()).not.toContain('POST /group/participants');
+  });
+
+  test('a new one: still nobody, for the adds of the day count as spent; a day later they are added', async () => {
+    const stage = await openStage({ files: choirFiles, world: choirWorld(), clock: createTestClock() });
+    stages.push(stage);
+    const state = ['--state', stage.path('.rollcall')];
+    const first = await stage.run('apply', '--yes', '--pace', '--new-journal', ...state);
+    expect(first.code).toBe(exitCodes.incomplete);
+    expect(first.out).toContain('Run again after 2026-06-02 12:00 UTC');
+    expect(stage.writes()).not.toContain('POST /group/participants');
+  });
+
+  test('another run at work with the same memory: run again later', async () => {
+    const stage = await open();
+    const lock = { pid: process.ppid, host: hostname(), token: 'x' };
+    await stage.write(
+      '.rollcall/lock',
+      JSON.stringify({ ...lock, at: new Date(stage.clock.now()).toISOString() }),
+    );
+    const { code, err } = await stage.apply('--yes');
+    expect(code).toBe(exitCodes.incomplete);
+    expect(err).toContain('Another run is at work');
+    expect(stage.writes()).toEqual([]);
+    expect((await stage.plan()).code).toBe(exitCodes.ok);
+  });
+});
+
+describe('who left stays out', () => {
+  test('left alone with the date; `readd` puts them back once', async () => {
+    const stage = await open();
+    expect((await stage.apply('--yes')).code).toBe(exitCodes.ok);
+    await stage.post('/group/participants/remove', remove('447700900004'));
+    await stage.clock.sleep(40 * day);
+    const left = await stage.apply('--yes');
+    expect(left.out).toMatch(/was here on 2026-06-02 and has left since/);
+    expect(stage.added()).toEqual(['447700900004']);
+
+    const back = choirFiles['altos.yaml'].replace('citra]', '{ person: citra, readd: 2026-12-31 }]');
+    await stage.write('groups/altos.yaml', back);
+    expect((await stage.plan()).out).toContain('put back once');
+    expect((await stage.apply('--yes')).code).toBe(exitCodes.ok);
+    expect(stage.added()).toEqual(['447700900004', '447700900004']);
+
+    await stage.post('/group/participants/remove', remove('447700900004'));
+    expect((await stage.apply('--yes')).out).toContain('has left since');
+    expect(stage.added()).toHaveLength(2);
+  });
+
+  test('whom Rollcall took out may come back', async () => {
+    const stage = await open();
+    await stage.apply('--yes');
+    await stage.write('groups/altos.yaml', choirFiles['altos.yaml'].replace(', citra', ''));
+    expect((await stage.apply('--yes')).out).toContain('1 of 1 verified');
+    await stage.write('groups/altos.yaml', choirFiles['altos.yaml']);
+    expect((await stage.apply('--yes')).out).toContain('1 of 1 verified');
+  });
+});
+
+test('who declined is asked again after 30 days', async () => {
+  const world = choirWorld();
+  const people = [{ pn: '447700900004', privacy: 'invite' as const }];
+  const stage = await open({}, { world: { ...world, people } });
+  const first = await stage.apply('--yes');
+  expect(first.code).toBe(exitCodes.incomplete);
+  expect(first.out).toContain('declined');
+  await stage.clock.sleep(29 * day);
+  expect((await stage.apply('--yes')).out).toContain('declined or was invited on 2026-06-02');
+  expect(stage.added()).toHaveLength(1);
+  await stage.clock.sleep(2 * day);
+  await stage.apply('--yes');
+  expect(stage.added()).toHaveLength(2);
+});
+
+test('on a terminal whoever declined can be sent the invite link; nowhere else is it shown', async () => {
+  const world = { ...choirWorld(), people: [{ pn: '447700900004', privacy: 'invite' as const }] };
+  const terminal = await open({}, { world, terminal: { isInteractive: true } });
+  expect((await terminal.apply('--yes')).out).toMatch(
+    /Invite link of altos\.yaml: https:\/\/chat\.whatsapp\.com\/\w+/,
+  );
+  const log = await open({}, { world });
+  expect((await log.apply('--yes')).out).not.toContain('chat.whatsapp.com');
+});
+
+describe('pace', () => {
+  const slow = {
+    '_policy.yaml': `${choirFiles['_policy.yaml']}pace: { adds: 1/day, lookups: 400/day, pause: 3s-8s, after-add: 20s-60s, reads: 300ms-900ms }\n`,
+    'basses.yaml': choirFiles['basses.yaml'].replace('dewi]', 'dewi, ana]'),
+  };
+
+  test('is remembered across runs: spent today, said when, gone on tomorrow', async () => {
+    const stage = await open(slow);
+    const first = await stage.apply('--yes', '--pace');
+    expect(first.code).toBe(exitCodes.incomplete);
+    expect(first.out).toContain('The adds or look-ups of 24 hours are spent.');
+    expect(first.out).toMatch(/Run again after 2026-06-03 12:0\d UTC/);
+    expect(stage.added()).toEqual(['447700900004']);
+    const second = await stage.apply('--yes', '--pace');
+    expect(second.code).toBe(exitCodes.incomplete);
+    expect(stage.added()).toHaveLength(1);
+    const status = await stage.run('status', '--state', stage.path('.rollcall'));
+    expect(status.out).toContain('0 adds and');
+    await stage.clock.sleep(day);
+    expect((await stage.apply('--yes', '--pace')).code).toBe(exitCodes.ok);
+    expect(stage.added()).toEqual(['447700900004', '447700900002']);
+  });
+
+  test('pauses after every write, longer after adds', async () => {
+    const stage = await open(slow);
+    const before = stage.clock.now();
+    await stage.apply('--yes', '--pace', '--target', 'altos.yaml');
+    // One person added: 40 s; promote, name, topic, demote, remove: 5.5 s each; a reading now and then.
+    const paused = stage.clock.now() - before;
+    expect(paused).toBeGreaterThanOrEqual(40_000 + 5 * 5_500);
+    expect(paused).toBeLessThan(40_000 + 5 * 5_500 + 10_000);
+  });
+});
+
+test('after a rate limit the next run sends nothing for an hour, and then goes on', async () => {
+  const stage = await open();
+  stage.sandbox.setFaults([{ xmlns: 'w:g2', tag: 'add', code: 429, text: 'rate-overlimit' }]);
+  const first = await stage.apply('--yes');
+  expect(first.code).toBe(exitCodes.incomplete);
+  expect(first.out).toContain('Run again after 2026-06-02 13:00 UTC');
+  stage.sandbox.setFaults([]);
+  const sent = stage.writes().length;
+  const second = await stage.apply('--yes');
+  expect(second.code).toBe(exitCodes.incomplete);
+  expect(second.out).toContain('Run again after 2026-06-02 13:00 UTC');
+  expect(stage.writes()).toHaveLength(sent);
+  await stage.clock.sleep(3_600_000);
+  expect((await stage.apply('--yes')).code).toBe(exitCodes.ok);
+});
+
+describe('approvals', () => {
+  test('of a plan file stay until they are carried out: a run without one goes on', async () => {
+    const stage = await open();
+    await stage.plan('--out', stage.path('plan.json'));
+    stage.sandbox.setFaults([{ xmlns: 'w:g2', tag: 'subject', code: 500, times: 2 }]);
+    expect((await stage.apply(stage.path('plan.json'))).code).toBe(exitCodes.failed);
+    expect((await stage.run('status', '--state', stage.path('.rollcall'))).out).toContain(
+      '2 approved changes not done yet',
+    );
+    const second = await stage.apply();
+    expect(second.out).toContain('2 of 2 verified');
+    expect(second.code).toBe(exitCodes.ok);
+    expect((await stage.apply()).out).toContain('nothing was due and approved');
+  });
+
+  test('end when a complete reading shows that they are not due', async () => {
+    const stage = await open();
+    await stage.plan('--out', stage.path('plan.json'));
+    await stage.post('/group/name', { group_id: altos, name: 'Altos' });
+    await stage.apply(stage.path('plan.json'));
+    await stage.post('/group/name', { group_id: altos, name: 'Altoz' });
+    const again = await stage.apply();
+    expect(again.code).toBe(exitCodes.incomplete);
+    expect(again.out).toContain('not approved');
+  });
+
+  test('are forgotten after 60 days', async () => {
+    const stage = await open();
+    await stage.plan('--out', stage.path('plan.json'));
+    stage.sandbox.setFaults([{ xmlns: 'w:g2', tag: 'subject', code: 500, times: 2 }]);
+    await stage.apply(stage.path('plan.json'));
+    await stage.clock.sleep(60 * day);
+    expect((await stage.apply()).out).toContain('nothing was due and approved');
+  });
+
+  test('are none of what came later', async () => {
+    const stage = await open();
+    await stage.plan('--out', stage.path('plan.json'));
+    await stage.apply(stage.path('plan.json'));
+    await stage.write('groups/basses.yaml', choirFiles['basses.yaml'].replace('[budi, dewi]', '[dewi]'));
+    const { code, out } = await stage.apply();
+    expect(out).toContain('not approved');
+    expect(code).toBe(exitCodes.incomplete);
+  });
+});
+
+test('an allowance is used up by what was verified', async () => {
+  const limits = 'limits:\n  removals: { group: 0%, floor: 0, run: 0 }\n';
+  const allow = 'allow: { removals: 1, until: 2026-12-01, reason: class split }\n';
+  const stage = await open({
+    '_policy.yaml': choirFiles['_policy.yaml'] + limits,
+    'altos.yaml': choirFiles['altos.yaml'] + allow,
+  });
+  expect((await stage.apply('--yes')).code).toBe(exitCodes.ok);
+  await stage.post('/group/participants', remove('447700900005'));
+  const { code } = await stage.apply('--yes');
+  expect(code).toBe(exitCodes.refused);
+});
+
+test("a run's limit counts 24 hours", async () => {
+  const limits = 'limits:\n  removals: { group: 10%, floor: 3, run: 1 }\n';
+  const stage = await open({ '_policy.yaml': choirFiles['_policy.yaml'] + limits });
+  expect((await stage.apply('--yes')).code).toBe(exitCodes.ok);
+  await stage.write('groups/basses.yaml', choirFiles['basses.yaml'].replace('[budi, dewi]', '[dewi]'));
+  expect((await stage.apply('--yes')).code).toBe(exitCodes.refused);
+  await stage.clock.sleep(day);
+  expect((await stage.apply('--yes')).code).toBe(exitCodes.ok);
+});
+
+test('the report says at the end what the text says, without a number', async () => {
+  const stage = await open();
+  const path = stage.path('report.json');
+  await stage.apply('--yes', '--report', path);
+  const text = await readFile(path, 'utf8');
+  expect(JSON.parse(text)).toMatchObject({
+    kind: 'apply',
+    run: { results: { verified: 7 }, interrupted: false },
+  });
+  expect(text).not.toMatch(/4477009/);
+});
+
+test('no memory: said where it matters', async () => {
+  const stage = await open();
+  expect((await stage.run('status')).out).toContain('none is kept');
+  expect((await stage.run('plan')).out).toContain('nothing is remembered');
+});
