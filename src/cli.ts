@@ -12,8 +12,16 @@ function interrupt(): void {
   interruption.abort();
 }
 
+/** Whoever sends SIGTERM kills soon after: an answer that takes longer is given up, and its intent stays open. */
+const patience = 5_000;
+
+function terminate(): void {
+  interrupt();
+  setTimeout(() => process.exit(exitCodes.interrupted), patience).unref();
+}
+
 process.on('SIGINT', interrupt);
-process.on('SIGTERM', interrupt);
+process.on('SIGTERM', terminate);
 // A reader that goes away (`rollcall plan | head`) is no bug.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(exitCodes.ok);

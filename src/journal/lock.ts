@@ -55,6 +55,13 @@ export function takeLock(folder: string, clock: Clock): Lock {
     if (!isDone(() => write('wx'), 'EEXIST')) throw toError(readHolder(file));
   }
   own.add(token);
+  const release = () => {
+    process.off('exit', release);
+    own.delete(token);
+    if (readHolder(file)?.token === token) rmSync(file, { force: true });
+  };
+  // Who gives a run up in the middle still leaves its lock open.
+  process.on('exit', release);
   let touched = clock.now();
   return {
     touch() {
@@ -62,10 +69,7 @@ export function takeLock(folder: string, clock: Clock): Lock {
       touched = clock.now();
       write('w');
     },
-    release() {
-      own.delete(token);
-      if (readHolder(file)?.token === token) rmSync(file, { force: true });
-    },
+    release,
   };
 }
 
