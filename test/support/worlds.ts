@@ -1,0 +1,252 @@
+import type { GroupFile, MemberFile, PersonFile, WorldFile } from '../../src/sandbox/world-file.ts';
+import type { Draw } from './draw.ts';
+import { createDraw } from './draw.ts';
+import type { RawEntry, RawFiles, RawGroup } from './raw-files.ts';
+
+/** One folder of files and the world that it is applied to. */
+export interface WorldPair {
+  readonly seed: number;
+  readonly files: RawFiles;
+  readonly world: WorldFile;
+  /** The day on which they meet. */
+  readonly today: string;
+}
+
+/** Somebody of the world, and how the files call and spell them. */
+interface Somebody {
+  readonly handle: string;
+  /** WhatsApp's spelling, and the files'. */
+  readonly pn: string;
+  readonly written: string;
+  readonly lid: string;
+  readonly hides: boolean;
+  readonly person: PersonFile;
+}
+
+const today = '2026-06-01';
+const account = '447700900001';
+const second = '447700900002';
+const ids = ['120363000000000001', '120363000000000002', '120363000000000003', '120363000000000004'];
+
+/** Long and short spelling of one number: an area code of Brazil that is not in use, one of Mexico and one of Argentina. */
+const spellings = [
+  ['5520980000019', '552080000019'],
+  ['5520980000020', '552080000020'],
+  ['5520980000021', '552080000021'],
+  ['5520980000022', '552080000022'],
+  ['5210012345623', '520012345623'],
+  ['5490012345624', '540012345624'],
+] as const;
+
+/** A pair drawn from a seed: the same seed, the same pair. */
+export function drawPair(seed: number): WorldPair {
+  const draw = createDraw(seed);
+  const cast = Array.from({ length: 24 }, (_, i) => drawSomebody(draw, i));
+  const count = draw.from([1, 2, 2, 3, 3, 4]);
+  const groups = ids.slice(0, count).map((id) => drawGroup(draw, id, cast));
+  const files = drawFiles(draw, groups, cast);
+  const people = [...cast.map(({ person }) => person), ...drawTwins(draw, cast)];
+  return { seed, files, world: { server: { devices: [{ pn: account }] }, people, groups }, today };
+}
+
+function drawSomebody(draw: Draw, i: number): Somebody {
+  const pair = spellings[i - 18];
+  const plain = String(447_700_900_003 + i);
+  const [pn, other] = pair ? draw.shuffle([...pair]) : [plain, plain];
+  const trait = draw.from(traits);
+  const lid = String(300_000_000_000_000 + i);
+  const person: PersonFile = { pn: pn ?? plain, lid, ...trait.person };
+  const written = draw.chance(0.5) ? (other ?? plain) : (pn ?? plain);
+  return { handle: `p${i}`, pn: pn ?? plain, written, lid, hides: trait.hides === true, person };
+}
+
+interface Trait {
+  readonly hides?: boolean;
+  readonly person?: Partial<PersonFile>;
+}
+
+/** What may be peculiar about somebody, as often as it is. */
+const traits: readonly Trait[] = [
+  ...Array.from({ length: 11 }, () => ({})),
+  { hides: true },
+  { hides: true },
+  { person: { privacy: 'invite' } },
+  { person: { privacy: 'invite' } },
+  { person: { privacy: 'blocked' } },
+  { person: { privacy: 'legal' } },
+  { person: { recently_left: ids } },
+  { person: { registered: false } },
+  { person: { registered: false } },
+];
+
+/** Sometimes both spellings of a number are two people, and nobody can tell which is meant. */
+function drawTwins(draw: Draw, cast: readonly Somebody[]): PersonFile[] {
+  const [long, short] = spellings[0];
+  const [one] = cast.slice(18);
+  if (!one || !draw.chance(0.1)) return [];
+  return [{ pn: one.pn === long ? short : long, lid: '300000000000099' }];
+}
+
+function drawGroup(draw: Draw, id: string, cast: readonly Somebody[]): GroupFile {
+  const addressing = draw.chance(0.25) ? 'pn' : 'lid';
+  // Who hides does so everywhere: GOWA remembers a number that any group shows beside its LID.
+  const able = cast.filter(({ hides }) => !hides || addressing === 'lid');
+  const chosen = draw.some(able, 0.3);
+  const owner = draw.chance(0.6) ? account : (chosen[0]?.pn ?? account);
+  const isFounderPlain = draw.chance(0.15);
+  const toMember = ({ pn, hides }: Somebody): MemberFile => ({
+    pn,
+    ...(draw.chance(0.25) && { role: 'admin' as const }),
+    ...(pn === owner && !isFounderPlain && { role: 'superadmin' as const }),
+    ...(hides && { hidden: true }),
+  });
+  const members = chosen.map(toMember);
+  return {
+    id,
+    subject: draw.from(names),
+    owner,
+    members: draw.shuffle([...members, ...drawSelf(draw, owner)]),
+    addressing,
+    ...drawSettings(draw),
+  };
+}
+
+/** The account: the owner, an admin, a plain member, or not there at all. */
+function drawSelf(draw: Draw, owner: string): MemberFile[] {
+  if (owner === account) return [{ pn: account, role: 'superadmin' }];
+  if (draw.chance(0.1)) return [];
+  return [draw.chance(0.6) ? { pn: account, role: 'admin' } : { pn: account }];
+}
+
+/** Two of them are one name in two forms of Unicode; one is too long for GOWA. */
+const names = ['Altos', 'Alti', 'Cafe\u0301', 'Caf\u00e9', 'Choir 🎶', 'é'.repeat(13)];
+const topics = ['', 'Thursdays 19:00', 'Fridays\r\n20:00', 'Fridays\n20:00\n', 'Bring <pencils> & "water"'];
+const timers: Readonly<Record<string, number>> = { off: 0, '24h': 86_400, '7d': 604_800, '90d': 7_776_000 };
+
+function drawSettings(draw: Draw): Partial<GroupFile> {
+  const desc = draw.from(topics);
+  return {
+    ...(desc && { desc: desc.replace(/\n$/, '') }),
+    ...(desc && draw.chance(0.1) && { desc_id: 'undefined' }),
+    ...(draw.chance(0.3) && { announce: true }),
+    ...(draw.chance(0.3) && { locked: true }),
+    ...(draw.chance(0.4) && { ephemeral: draw.from([86_400, 604_800, 1234]) }),
+    ...(draw.chance(0.3) && { stub: true }),
+    ...(draw.chance(0.05) && { suspended: true }),
+    ...(draw.chance(0.05) && { parent: true }),
+    ...(draw.chance(0.05) && { default_sub: true }),
+    ...(draw.chance(0.2) && { member_add_mode: 'admin_add' as const }),
+  };
+}
+
+function drawFiles(draw: Draw, groups: readonly GroupFile[], cast: readonly Somebody[]): RawFiles {
+  const hasSecond = draw.chance(0.15);
+  const teams = {
+    t0: draw.some(cast, 0.06).map((one) => drawTeamEntry(draw, one)),
+    t1: [...draw.some(cast, 0.06).map((one) => drawTeamEntry(draw, one)), 'team:t0'],
+  };
+  const entries = groups.map((group, i): [string, RawGroup] => {
+    const file = drawGroupFile(draw, group, cast);
+    const isOthers = hasSecond && draw.chance(0.3);
+    return [`g${i}.yaml`, hasSecond ? { ...file, account: isOthers ? 'second' : 'main' } : file];
+  });
+  if (draw.chance(0.1)) {
+    const unborn = { name: 'Mezzos', members: ['p3'], ...(hasSecond && { account: 'main' }) };
+    entries.push(['unborn.yaml', unborn]);
+  }
+  const people = Object.fromEntries(cast.map(({ handle, written }) => [handle, `+${written}`]));
+  return {
+    policy: drawPolicy(draw, hasSecond, cast),
+    people: { people, teams },
+    groups: Object.fromEntries(entries),
+  };
+}
+
+const wide = {
+  removals: { group: '100%', floor: 50, run: 500 },
+  demotions: { group: 50, run: 500 },
+  promotions: { group: 50, run: 500 },
+};
+
+function drawPolicy(draw: Draw, hasSecond: boolean, cast: readonly Somebody[]): RawFiles['policy'] {
+  const guarded = draw.some(cast, 0.04).map(({ handle }) => handle);
+  return {
+    ...(hasSecond ? { accounts: { main: `+${account}`, second: `+${second}` } } : { account: `+${account}` }),
+    timezone: 'UTC',
+    ...(draw.chance(0.8) && { manage: draw.from(['exact', 'exact', 'exact', 'additive'] as const) }),
+    ...(guarded.length > 0 && { protected: guarded }),
+    ...(draw.chance(0.6) && { limits: { ...wide, admins: { min: draw.from([0, 1, 1, 1]) } } }),
+  };
+}
+
+function drawGroupFile(draw: Draw, group: GroupFile, cast: readonly Somebody[]): RawGroup {
+  const inside = new Set(group.members.map(({ pn }) => pn));
+  const roles = new Map(group.members.map(({ pn, role }) => [pn, role]));
+  const wanted = cast.filter(({ pn, person }) => {
+    const isOdd = person.privacy !== undefined || person.recently_left !== undefined;
+    return draw.chance(inside.has(pn) ? 0.82 : isOdd ? 0.25 : 0.14);
+  });
+  const leaders = cast.filter(({ pn }) => draw.chance(roles.get(pn) ? 0.75 : inside.has(pn) ? 0.1 : 0.03));
+  const hidden = cast.filter(({ pn, hides }) => hides && inside.has(pn));
+  const lids = draw.some(hidden, 0.35).map(({ lid }) => `lid:${lid}`);
+  const team = draw.chance(0.2) ? [draw.from(['team:t0', 'team:t1'])] : [];
+  const self = draw.chance(0.1) ? [`+${account}`] : [];
+  const isEmpty = draw.chance(0.03);
+  const members = isEmpty ? [] : [...wanted.map((one) => drawEntry(draw, one)), ...lids, ...team, ...self];
+  const admins = leaders.map((one) => drawEntry(draw, one));
+  return {
+    id: `${group.id}@g.us`,
+    ...drawFileSettings(draw, group),
+    ...(draw.chance(0.88) && { members: draw.shuffle(members) }),
+    ...(draw.chance(0.6) && { admins: draw.shuffle(admins) }),
+    ...drawManage(draw),
+    ...(draw.chance(0.15) && {
+      allow: {
+        removals: draw.from([2, 20]),
+        until: draw.from(['2026-05-31', '2026-06-01']),
+        reason: 'split',
+      },
+    }),
+  };
+}
+
+function drawManage(draw: Draw): Pick<RawGroup, 'manage'> {
+  const mode = () => draw.from(['exact', 'exact', 'additive', 'observe'] as const);
+  if (draw.chance(0.6)) return {};
+  if (draw.chance(0.4)) return { manage: mode() };
+  return { manage: { ...(draw.chance(0.7) && { members: mode() }), admins: mode() } };
+}
+
+function drawFileSettings(draw: Draw, group: GroupFile): Partial<RawGroup> {
+  const timer = Object.entries(timers).find(([, seconds]) => seconds === (group.ephemeral ?? 0))?.[0];
+  return {
+    ...(draw.chance(0.6) && { name: draw.chance(0.5) ? group.subject : draw.from(names) }),
+    ...(draw.chance(0.5) && { topic: draw.chance(0.4) ? (group.desc ?? '') : draw.from(topics) }),
+    ...(draw.chance(0.4) && { announce: draw.chance(0.5) }),
+    ...(draw.chance(0.4) && { locked: draw.chance(0.5) }),
+    ...(draw.chance(0.4) && {
+      disappearing: draw.chance(0.5) && timer ? timer : draw.from(Object.keys(timers)),
+    }),
+  };
+}
+
+/** By handle or number, some with an end, some only by invitation. */
+function drawEntry(draw: Draw, { handle, written }: Somebody): RawEntry {
+  const name = draw.chance(0.7) ? handle : `+${written.slice(0, 2)} ${written.slice(2)}`;
+  if (draw.chance(0.85)) return name;
+  const more = draw.from([
+    { until: '2026-05-31' },
+    { until: '2026-05-31' },
+    { until: '2026-06-01' },
+    { until: '2026-12-31' },
+    { by: 'invite' as const },
+    { readd: '2026-12-31' },
+  ]);
+  return { person: name, ...more };
+}
+
+/** Nobody is put back by a team. */
+function drawTeamEntry(draw: Draw, one: Somebody): RawEntry {
+  const entry = drawEntry(draw, one);
+  return typeof entry === 'string' || entry.readd === undefined ? entry : entry.person;
+}
