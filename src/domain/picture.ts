@@ -1,0 +1,140 @@
+/**
+ * What is compared of a picture: its square cut into 64 × 64 cells, the mean colour of each, row by row, three bytes
+ * (red, green, blue) for a cell, the whole in base64.
+ */
+export type Signature = string & { readonly [signature]: true };
+declare const signature: unique symbol;
+
+/** A picture as plain data. */
+export interface Picture {
+  readonly signature: Signature;
+  /** A small JPEG for reports, as a `data:` URL. */
+  readonly thumbnail: string;
+}
+
+/** A picture in a file, as it would be sent. */
+export interface FilePicture extends Picture {
+  /** Of the file's bytes, 64 hex digits. */
+  readonly sha256: string;
+}
+
+/** What a group's file wants as its photo. */
+export type DesiredPhoto =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'file';
+      /** As it is written, relative to the group's file: "photos/altos.jpg". */
+      readonly path: string;
+      /** Absent until the file has been read. */
+      readonly picture?: FilePicture;
+    };
+
+/** A group's photo as WhatsApp has it. */
+export type LivePhoto =
+  | { readonly kind: 'none' }
+  /** WhatsApp does not show it to the account. */
+  | { readonly kind: 'hidden' }
+  /** There may be one, but it could not be read; `text` says why, without numbers of people. */
+  | { readonly kind: 'unread'; readonly text: string }
+  | {
+      readonly kind: 'picture';
+      /** Another one with every photo that somebody sets (contract 1.5). */
+      readonly id: string;
+      /** Absent where it was not downloaded, because it is known to be what `verified` says. */
+      readonly picture?: Picture;
+      /** The sha256 of the file from which it was set, where the memory saw that verified under this id. */
+      readonly verified?: string;
+    };
+
+/** Cells in a row and in a column of a signature. */
+export const signatureSide = 64;
+
+/** Cells in a row and in a column of the window in which two pictures are compared: a tenth of the picture. */
+const windowSide = 6;
+
+/** What any window is taken to vary by: below it, a difference is noise. Squared levels, of 255. */
+const quiet = 400;
+
+/** How much brightness, blueness and redness count: JPEG keeps a quarter of the colour. */
+const weights = [1, 0.25, 0.25] as const;
+
+/**
+ * How far apart two pictures are, from 0 (equal) to 1: the difference in the window where it is greatest, measured by
+ * how much the two vary there, so that what JPEG does to edges and textures counts little, and another letter much.
+ * Chosen by experiment: `npm run bench:photos`.
+ */
+export function measureDistance(one: Picture, other: Picture): number {
+  if (one.signature === other.signature) return 0;
+  const planes = toPlanes(one.signature);
+  const otherPlanes = toPlanes(other.signature);
+  const errors = new Float64Array(windowCount ** 2);
+  const variances = new Float64Array(windowCount ** 2);
+  weights.forEach((weight, index) => {
+    const [a = [], b = []] = [planes[index], otherPlanes[index]];
+    addTo(errors, weight, toWindowMeans(zip(a, b, (x, y) => (x - y) ** 2)));
+    addTo(variances, weight, toWindowMeans(zip(a, b, (x, y) => x ** 2 + y ** 2)));
+    addTo(
+      variances,
+      -weight,
+      zip(toWindowMeans(a), toWindowMeans(b), (x, y) => x ** 2 + y ** 2),
+    );
+  });
+  const greatest = Math.max(...zip(errors, variances, (error, variance) => error / (variance + quiet)));
+  return Math.min(1, Math.sqrt(greatest));
+}
+
+/** Up to this distance two pictures are one; the experiment has what lies on either side. */
+export const sameUpTo = 0.18;
+
+/** True where one is the other, encoded again or made smaller. */
+export function isSamePicture(one: Picture, other: Picture): boolean {
+  return measureDistance(one, other) <= sameUpTo;
+}
+
+/** True where a photo is what the file wants; undefined where that cannot be told. */
+export function isSamePhoto(desired: DesiredPhoto, live: LivePhoto): boolean | undefined {
+  if (live.kind === 'hidden' || live.kind === 'unread') return undefined;
+  if (desired.kind === 'none' || live.kind === 'none') return desired.kind === live.kind;
+  if (!desired.picture) return undefined;
+  if (live.verified === desired.picture.sha256) return true;
+  return live.picture && isSamePicture(desired.picture, live.picture);
+}
+
+/** Brightness, blueness and redness of every cell (ITU-R BT.601, as in JPEG). */
+function toPlanes(signature: Signature): readonly (readonly number[])[] {
+  const bytes = Buffer.from(signature, 'base64');
+  const cells = Array.from({ length: signatureSide ** 2 }, (_, cell) => {
+    const [red = 0, green = 0, blue = 0] = bytes.subarray(cell * 3, cell * 3 + 3);
+    const bright = 0.299 * red + 0.587 * green + 0.114 * blue;
+    return [bright, 0.564 * (blue - bright), 0.713 * (red - bright)] as const;
+  });
+  return [cells.map(([bright]) => bright), cells.map(([, blue]) => blue), cells.map(([, , red]) => red)];
+}
+
+const windowCount = signatureSide - windowSide + 1;
+
+/** The mean of every window of a plane, by sums over rectangles that begin in the corner. */
+function toWindowMeans(plane: ArrayLike<number>): Float64Array {
+  const width = signatureSide + 1;
+  const sums = new Float64Array(width * width);
+  const sum = (x: number, y: number) => sums[y * width + x] ?? 0;
+  for (let y = 1; y < width; y += 1) {
+    for (let x = 1; x < width; x += 1) {
+      const cell = plane[(y - 1) * signatureSide + x - 1] ?? 0;
+      sums[y * width + x] = cell + sum(x - 1, y) + sum(x, y - 1) - sum(x - 1, y - 1);
+    }
+  }
+  return Float64Array.from({ length: windowCount ** 2 }, (_, index) => {
+    const [x, y] = [index % windowCount, Math.floor(index / windowCount)];
+    const [endX, endY] = [x + windowSide, y + windowSide];
+    return (sum(endX, endY) - sum(x, endY) - sum(endX, y) + sum(x, y)) / windowSide ** 2;
+  });
+}
+
+function zip(a: ArrayLike<number>, b: ArrayLike<number>, combine: (x: number, y: number) => number) {
+  return Float64Array.from(a, (value, index) => combine(value, b[index] ?? 0));
+}
+
+function addTo(sums: Float64Array, weight: number, values: Float64Array): void {
+  for (const [index, value] of values.entries()) sums[index] = (sums[index] ?? 0) + weight * value;
+}

@@ -1,0 +1,30 @@
+import type Sharp from 'sharp';
+
+/** The library that reads pictures is missing or does not run here; the message says what to do. */
+export class NoSharpError extends Error {
+  override readonly name = 'NoSharpError';
+}
+
+let loading: Promise<typeof Sharp> | undefined;
+
+/** Loads sharp when the first picture is looked at, so that plans without photos never pay for it. */
+export function loadSharp(): Promise<typeof Sharp> {
+  loading ??= importSharp();
+  return loading;
+}
+
+async function importSharp(): Promise<typeof Sharp> {
+  try {
+    const { default: sharp } = await import('sharp');
+    return sharp;
+  } catch (error) {
+    throw new NoSharpError(
+      [
+        'Photos are managed here, and the library that reads pictures, sharp, cannot be loaded.',
+        'Install it beside Rollcall with `npm install sharp` (on another system or processor than the one where',
+        '`npm ci` ran, install again there), or leave photos out of this run with --skip-photos.',
+      ].join(' '),
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import type { Signature } from '../domain/picture.ts';
+import { signatureSide } from '../domain/picture.ts';
+
+/** A square of pixels: red, green and blue, a byte each, row by row. */
+export interface Square {
+  /** Pixels. */
+  readonly side: number;
+  readonly pixels: Uint8Array;
+}
+
+const channels = 3;
+
+/**
+ * The signature of a square, whatever its side. Averages are taken here and not by a library's resizing, whose
+ * short cuts for JPEG move edges by parts of a pixel: four times the noise in the experiment.
+ */
+export function toSignature({ side, pixels }: Square): Signature {
+  const columns = shrinkAndTurn(pixels, side, side);
+  const cells = shrinkAndTurn(columns, signatureSide, side);
+  return Buffer.from(Uint8Array.from(cells, Math.round)).toString('base64') as Signature;
+}
+
+/** Shrinks every line of `length` pixels to the signature's side and turns lines into columns; twice is upright. */
+function shrinkAndTurn(values: ArrayLike<number>, lines: number, length: number): Float64Array {
+  const turned = new Float64Array(signatureSide * lines * channels);
+  const cells = Array.from({ length: signatureSide }, (_, cell) => findShares(cell, length));
+  for (let line = 0; line < lines; line += 1) {
+    for (const [cell, shares] of cells.entries()) {
+      const to = (cell * lines + line) * channels;
+      for (let channel = 0; channel < channels; channel += 1) {
+        let sum = 0;
+        for (const [at, share] of shares)
+          sum += share * (values[(line * length + at) * channels + channel] ?? 0);
+        turned[to + channel] = sum;
+      }
+    }
+  }
+  return turned;
+}
+
+/** The pixels of a line that a cell covers, each with its share in the cell; one on a border belongs to both. */
+function findShares(cell: number, length: number): [at: number, share: number][] {
+  const start = (cell * length) / signatureSide;
+  const end = ((cell + 1) * length) / signatureSide;
+  const shares: [number, number][] = [];
+  for (let at = Math.floor(start); at < end; at += 1) {
+    const share = (Math.min(end, at + 1) - Math.max(start, at)) / (end - start);
+    if (share > 1e-9) shares.push([at, share]);
+  }
+  return shares;
+}
