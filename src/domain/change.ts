@@ -1,6 +1,7 @@
 import type { Span } from './diagnostic.ts';
 import type { Day, GroupId, SettingName, Settings } from './group.ts';
 import type { Person, PersonKey, Role } from './person.ts';
+import type { DesiredPhoto, LivePhoto } from './picture.ts';
 
 /** Why a change is there; the renderers turn it into words. */
 export type Why =
@@ -49,11 +50,25 @@ export type SettingChange = {
   };
 }[SettingName];
 
-/** One difference between a file and its group: plain data that can be printed, hashed, stored and compared. */
-export type Change = SettingChange | PersonChange;
+/** Another photo, a first one, or none any more. */
+export interface PhotoChange extends About {
+  readonly action: 'set';
+  readonly setting: 'photo';
+  readonly before: LivePhoto;
+  readonly after: DesiredPhoto;
+  /** How far apart the two are (`measureDistance`); absent where there are no two to compare. */
+  readonly distance?: number;
+}
 
-/** What one request carries: one setting, or people of one group and one action. */
-export type Step = readonly [SettingChange] | readonly [PersonChange, ...PersonChange[]];
+/** One difference between a file and its group: plain data that can be printed, hashed, stored and compared. */
+export type Change = SettingChange | PhotoChange | PersonChange;
+
+/** What one request carries: one setting, the photo, or people of one group and one action. */
+export type Step = readonly [SettingChange | PhotoChange] | readonly [PersonChange, ...PersonChange[]];
+
+export function isPhotoChange(change: Change): change is PhotoChange {
+  return change.action === 'set' && change.setting === 'photo';
+}
 
 export function isPersonChange(change: Change): change is PersonChange {
   return change.action !== 'set';

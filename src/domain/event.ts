@@ -48,6 +48,8 @@ export type RunEvent =
       readonly registered?: boolean;
       readonly lid?: LidAnswer;
     }
+  /** A group's photo with this id was seen to be what a file with this sha256 holds. */
+  | { readonly type: 'photo-verified'; readonly group: GroupId; readonly id: string; readonly sha256: string }
   /** The account must not go on, whatever it was that told. */
   | { readonly type: 'stopped'; readonly stop: Stop }
   | { readonly type: 'verdict'; readonly outcome: Outcome }

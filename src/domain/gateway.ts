@@ -1,6 +1,7 @@
 import type { Step } from './change.ts';
-import type { GroupId, Reading } from './group.ts';
+import type { GroupId, LiveGroup, Reading } from './group.ts';
 import type { Lid, PhoneNumber } from './person.ts';
+import type { DesiredPhoto, LivePhoto } from './picture.ts';
 
 /** What GOWA made of a write. `accepted` is no proof: GOWA says `success` for adds that failed (contract T4). */
 export type Answer =
@@ -32,6 +33,9 @@ export interface Reader {
   /** The LID of a number; costs two queries (contract 1.2). */
   findLid(phone: PhoneNumber): Promise<LidAnswer>;
 }
+
+/** One group's photo, at the price of one query; never throws. Told what the file wants, it need not fetch what is known. */
+export type ReadPhoto = (live: LiveGroup, desired: DesiredPhoto) => Promise<LivePhoto>;
 
 /** The way out: one request for one step. Never throws; whatever happens is an answer. */
 export interface Writer {

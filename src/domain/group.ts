@@ -1,5 +1,6 @@
 import type { Span } from './diagnostic.ts';
 import type { Lid, Person, PersonKey, Role } from './person.ts';
+import type { DesiredPhoto, LivePhoto } from './picture.ts';
 
 /** A group's identity, always with its server: "120363025982934543@g.us", or a legacy "6281234567890-1598765432@g.us". */
 export type GroupId = string & { readonly [groupId]: true };
@@ -87,8 +88,9 @@ export interface DesiredGroup {
   /** The name of the policy's account that acts on it. */
   readonly account: string;
   readonly settings: Partial<Settings>;
+  readonly photo?: DesiredPhoto;
   /** Where each setting stands in the file. */
-  readonly settingSpans: Partial<Readonly<Record<SettingName, Span>>>;
+  readonly settingSpans: Partial<Readonly<Record<SettingName | 'photo', Span>>>;
   readonly manage: Modes;
   /** Which lists the file has: `members` without `admins` never touches a role, `admins` alone never removes. */
   readonly lists: { readonly members: boolean; readonly admins: boolean };
@@ -119,6 +121,8 @@ export interface Unidentified {
 export interface LiveGroup {
   readonly id: GroupId;
   readonly settings: Settings;
+  /** Absent where nobody asked: it takes a query of its own. */
+  readonly photo?: LivePhoto;
   /** With the account itself. */
   readonly people: ReadonlyMap<PersonKey, LivePerson>;
   readonly unidentified: readonly Unidentified[];

@@ -35,6 +35,10 @@ export type LeftAloneReason =
   | 'no-memory'
   | 'additive'
   | 'observe'
+  /** WhatsApp does not show the group's photo to the account. */
+  | 'photo-hidden'
+  /** The group's photo could not be read this time. */
+  | 'photo-unread'
   /** Nobody approved it. */
   | 'not-approved';
 

@@ -103,6 +103,8 @@ const answers: Readonly<Record<GowaErrorCode, Unworded<Answer>>> = {
   unavailable: { kind: 'unknown' },
   unregistered: { kind: 'rejected', code: 'unregistered' },
   permission: { kind: 'rejected', code: 'permission' },
+  'no-picture': { kind: 'rejected', code: 'other' },
+  'hidden-picture': { kind: 'rejected', code: 'permission' },
   conflict: { kind: 'rejected', code: 'conflict' },
   invalid: { kind: 'rejected', code: 'invalid' },
   'not-in-group': { kind: 'rejected', code: 'other' },

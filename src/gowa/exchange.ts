@@ -1,4 +1,4 @@
-import type { Dispatcher } from 'undici';
+import type { Dispatcher, FormData } from 'undici';
 import type { Connection } from './connection.ts';
 import { NotConnectedError } from './connection.ts';
 import type { Reply } from './reply.ts';
@@ -10,7 +10,8 @@ export type Query = Readonly<Record<string, string>>;
 /** One request. Imported by client.ts, which sends GET, and write.ts, which alone sends POST (design 3). */
 export type Message =
   | { readonly method: 'GET'; readonly path: string; readonly query: Query }
-  | { readonly method: 'POST'; readonly path: string; readonly json: unknown };
+  | { readonly method: 'POST'; readonly path: string; readonly json: unknown }
+  | { readonly method: 'POST'; readonly path: string; readonly parts: FormData };
 
 /** Thrown while an answer grows past the limit. */
 class TooLargeError extends Error {}
@@ -54,6 +55,8 @@ function toBody(
   message: Message,
 ): Pick<Dispatcher.RequestOptions, 'headers' | 'body'> {
   if (message.method === 'GET') return { headers };
+  // Its boundary and its length are the library's own matter.
+  if ('parts' in message) return { headers, body: message.parts };
   return {
     headers: { ...headers, 'content-type': 'application/json' },
     body: JSON.stringify(message.json),

@@ -17,6 +17,9 @@ export type GowaErrorCode =
   | 'not-in-group'
   | 'no-such-group'
   | 'permission'
+  /** The group has no picture, or one that the account may not see (contract 1.2). */
+  | 'no-picture'
+  | 'hidden-picture'
   | 'conflict'
   /** A number is not on WhatsApp, or could not be looked up (contract T3). */
   | 'unregistered'
@@ -47,6 +50,8 @@ const sentences: Readonly<Record<GowaErrorCode, string>> = {
   'not-in-group': 'The account is not in the group',
   'no-such-group': 'The group does not exist',
   permission: 'WhatsApp does not permit it',
+  'no-picture': 'There is no picture',
+  'hidden-picture': 'WhatsApp does not show the picture',
   conflict: 'Somebody else changed it at the same time',
   unregistered: 'A number is not on WhatsApp, or could not be looked up',
   invalid: 'The request is refused as invalid',
@@ -103,6 +108,8 @@ const codes: Readonly<Record<string, GowaErrorCode>> = {
   BAD_REQUEST: 'invalid',
   INVALID_GROUP_ID: 'invalid',
   GATEWAY_TIMEOUT: 'timeout',
+  CONTEXT_ERROR: 'timeout',
+  INVALID_IMAGE_FORMAT: 'invalid',
 };
 
 /** WhatsApp's refusals of a whole query, all of them HTTP 500 (contract T11). */
@@ -125,6 +132,9 @@ const phrases: readonly (readonly [RegExp, GowaErrorCode])[] = [
   [/you're not participating in that group$/, 'not-in-group'],
   [/that group does not exist$/, 'no-such-group'],
   [/you don't have the permission/, 'permission'],
+  [/does not have a profile picture$/, 'no-picture'],
+  [/hidden their profile picture from you$/, 'hidden-picture'],
+  [/^the given data is not a valid image$/, 'invalid'],
   [/context deadline exceeded/, 'timeout'],
   [/websocket (?:not connected|disconnected)/, 'dropped'],
   [/^bind (?:"|from )|^Unprocessable Entity$|(?:^|: )invalid JID |^invalid disappearing timer/, 'invalid'],

@@ -58,6 +58,9 @@ export const userCheck = z.object({ is_on_whatsapp: z.boolean() });
 /** /user/info. */
 export const userInfo = z.object({ resolved_lid: jid.optional() });
 
+/** /user/avatar, also of a group; `url` expires (contract 1.5). */
+export const avatar = z.object({ url: z.string(), id: z.string() });
+
 /** /app/status. `jid` is "" before login and absent before v8.8. */
 export const appStatus = z.object({
   is_connected: z.boolean(),

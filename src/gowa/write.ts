@@ -1,19 +1,21 @@
-import type { PersonAction, PersonChange, SettingChange, Step } from '../domain/change.ts';
-import { isPersonChange } from '../domain/change.ts';
+import { FormData } from 'undici';
+import type { PersonAction, PersonChange, PhotoChange, SettingChange, Step } from '../domain/change.ts';
+import { isPersonChange, isPhotoChange } from '../domain/change.ts';
 import type { Answer, Writer } from '../domain/gateway.ts';
 import type { Connection } from './connection.ts';
 import { toAnswer } from './errors.ts';
 import { exchange } from './exchange.ts';
 
-/** The request for a step. */
-export interface WriteRequest {
+/** The request for a step. Holds every field of the endpoint: GOWA takes a missing one for "off" or "delete" (contract T16). */
+export type WriteRequest = {
   /** Ready to send, the group's id percent-encoded. */
   readonly path: string;
   /** The path without anybody's id in it, for messages. */
   readonly template: string;
-  /** Holds every field of the endpoint: GOWA takes a missing one for "off" or "delete" (contract T16). */
-  readonly json: Readonly<Record<string, unknown>>;
-}
+} & ({ readonly json: Readonly<Record<string, unknown>> } | { readonly parts: FormData });
+
+/** The PNG to send for a photo, or why there is none any more: the file is no longer the one that was approved. */
+export type LoadPhoto = (change: PhotoChange) => Promise<Uint8Array | { readonly refused: string }>;
 
 const paths: Readonly<Record<PersonAction, string>> = {
   add: '/group/participants',
@@ -24,20 +26,30 @@ const paths: Readonly<Record<PersonAction, string>> = {
 
 /**
  * The only way to change anything at WhatsApp: one POST for a step, never tried again. Whatever becomes of it is an
- * answer; `connection` is the client's.
+ * answer; `connection` is the client's. `loadPhoto` is asked right before a photo leaves; without it none does.
  */
-export function createWriter(connection: Connection): Writer {
+export function createWriter(connection: Connection, loadPhoto: LoadPhoto = refusePhoto): Writer {
   return {
     send: async (step): Promise<Answer> => {
-      const { path, json } = requestFor(step);
-      return toAnswer(await exchange(connection, { method: 'POST', path, json }));
+      const [first] = step;
+      if (!isPhotoChange(first) || first.after.kind === 'none') {
+        return toAnswer(await exchange(connection, { method: 'POST', ...requestFor(step) }));
+      }
+      const photo = await loadPhoto(first);
+      if ('refused' in photo) return { kind: 'rejected', code: 'invalid', text: photo.refused };
+      return toAnswer(await exchange(connection, { method: 'POST', ...requestFor(step, photo) }));
     },
   };
 }
 
-/** Path and body for a step. */
-export function requestFor(step: Step): WriteRequest {
+async function refusePhoto() {
+  return { refused: 'photos are no matter of this run' };
+}
+
+/** Path and body for a step; one that sets a photo needs its PNG. */
+export function requestFor(step: Step, photo?: Uint8Array): WriteRequest {
   const [first] = step;
+  if (isPhotoChange(first)) return forPhoto(first, photo);
   return isPersonChange(first) ? forPeople(step as readonly PersonChange[], first) : forSetting(first);
 }
 
@@ -52,6 +64,20 @@ function forSetting(change: SettingChange): WriteRequest {
   if (change.setting === 'disappearing') return forDisappearing(change.group, change.after);
   const path = `/group/${change.setting}`;
   return { path, template: path, json: { group_id: change.group, [change.setting]: change.after } };
+}
+
+/**
+ * A file part that is missing, named otherwise or without the type of an image deletes the photo or is refused, so
+ * nothing but `photo: none` ever leaves without one (contract 1.5).
+ */
+function forPhoto({ group, after }: PhotoChange, photo: Uint8Array | undefined): WriteRequest {
+  const path = '/group/photo';
+  if (after.kind === 'none') return { path, template: path, json: { group_id: group } };
+  if (!photo?.length) throw new Error('Refused to set a photo without a picture: that would delete it');
+  const parts = new FormData();
+  parts.set('group_id', group);
+  parts.set('photo', new Blob([new Uint8Array(photo)], { type: 'image/png' }), 'photo.png');
+  return { path, template: path, parts };
 }
 
 /** GOWA takes an id without its server for a person here, and would write to them (contract 1.4). */

@@ -1,8 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Change } from '../domain/change.ts';
-import { isPersonChange, toSubject } from '../domain/change.ts';
+import { isPersonChange, isPhotoChange, toSubject } from '../domain/change.ts';
 import type { PhoneNumber } from '../domain/person.ts';
 import { toPersonKey } from '../domain/person.ts';
+import type { DesiredPhoto, LivePhoto } from '../domain/picture.ts';
 import type { Plan } from '../domain/plan.ts';
 
 /** The identity of a change: 32 letters from a to p, which no masking of digits can touch. */
@@ -36,8 +37,18 @@ export function toIdentity(change: Change): string {
 
 /** What it ends in; for what cannot be undone by doing it again, also what it starts from. */
 function toEffect(change: Change): unknown[] {
+  if (isPhotoChange(change)) return [toFileIdentity(change.after), toLiveIdentity(change.before)];
   if (!isPersonChange(change)) return [change.after, change.before];
   return change.action === 'remove' ? [change.before] : [];
+}
+
+/** The file's very bytes, not how far they are from what is there. */
+function toFileIdentity(photo: DesiredPhoto): string {
+  return photo.kind === 'none' ? 'none' : `sha256 ${photo.picture?.sha256}`;
+}
+
+function toLiveIdentity(photo: LivePhoto): string {
+  return photo.kind === 'picture' ? `id ${photo.id}` : photo.kind;
 }
 
 /** The ids of all changes of a plan, the refused ones among them. */

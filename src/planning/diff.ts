@@ -1,8 +1,9 @@
-import type { Change, PersonChange, SettingChange, Why } from '../domain/change.ts';
+import type { Change, PersonChange, PhotoChange, SettingChange, Why } from '../domain/change.ts';
 import type { Day, DesiredPerson, LivePerson, Settings, SettingName } from '../domain/group.ts';
 import { settingNames } from '../domain/group.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
+import { isSamePhoto, measureDistance } from '../domain/picture.ts';
 import type { KnownGroup } from '../domain/plan.ts';
 import { isOver, wantedRole } from './wanted.ts';
 
@@ -22,7 +23,7 @@ export interface DiffInput {
  * order of the input does not matter. What is unmanaged, always kept, or known only by LID makes no difference.
  */
 export function diffGroup(input: DiffInput): Change[] {
-  return [...diffSettings(input), ...diffListed(input), ...diffUnlisted(input)];
+  return [...diffSettings(input), ...diffPhoto(input), ...diffListed(input), ...diffUnlisted(input)];
 }
 
 function diffSettings({ desired, live }: DiffInput): SettingChange[] {
@@ -50,6 +51,27 @@ function toSettingChange<Name extends SettingName>(
     why: { kind: 'differs' },
     span,
   } as SettingChange;
+}
+
+/** No difference where the photo was not read, or its file not: then photos are no matter of this run. */
+function diffPhoto({ desired, live }: DiffInput): PhotoChange[] {
+  const [after, before] = [desired.photo, live.photo];
+  if (!after || !before || (after.kind === 'file' && !after.picture)) return [];
+  if (isSamePhoto(after, before)) return [];
+  const [one, other] = [
+    after.kind === 'file' ? after.picture : undefined,
+    before.kind === 'picture' ? before.picture : undefined,
+  ];
+  const change = {
+    group: desired.id,
+    action: 'set',
+    setting: 'photo',
+    before,
+    after,
+    why: { kind: 'differs' },
+    span: desired.settingSpans.photo ?? desired.span,
+  } as const;
+  return [one && other ? { ...change, distance: measureDistance(one, other) } : change];
 }
 
 /** People whom the file wants: those who are missing join, and admins among them are promoted. */

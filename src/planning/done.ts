@@ -1,7 +1,8 @@
-import type { Change, PersonChange } from '../domain/change.ts';
-import { isPersonChange } from '../domain/change.ts';
+import type { Change, PersonChange, PhotoChange } from '../domain/change.ts';
+import { isPersonChange, isPhotoChange } from '../domain/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import type { Lid, Person } from '../domain/person.ts';
+import { isSamePhoto } from '../domain/picture.ts';
 
 /** `unknown`: the readings cannot prove it either way. */
 export type Done = 'yes' | 'no' | 'unknown';
@@ -11,6 +12,7 @@ export type Done = 'yes' | 'no' | 'unknown';
  * `before` is a reading from before the request, `now` one from after it.
  */
 export function isDone(change: Change, before: LiveGroup, now: LiveGroup): Done {
+  if (isPhotoChange(change)) return isPhotoDone(change, now);
   if (!isPersonChange(change)) return now.settings[change.setting] === change.after ? 'yes' : 'no';
   if (!now.peopleComplete) return 'unknown';
   switch (change.action) {
@@ -22,6 +24,14 @@ export function isDone(change: Change, before: LiveGroup, now: LiveGroup): Done 
     case 'remove':
       return isTaken(change, before, now);
   }
+}
+
+/** The same picture as in the file, under another id than the one before: WhatsApp gives a new one (contract 1.5). */
+function isPhotoDone({ before, after }: PhotoChange, now: LiveGroup): Done {
+  const isSame = now.photo && isSamePhoto(after, now.photo);
+  if (isSame === undefined || !now.photo) return 'unknown';
+  const isOld = before.kind === 'picture' && now.photo.kind === 'picture' && before.id === now.photo.id;
+  return isSame && !isOld ? 'yes' : 'no';
 }
 
 function isAdded(change: PersonChange, before: LiveGroup, now: LiveGroup): Done {

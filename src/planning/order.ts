@@ -41,9 +41,11 @@ function compareChanges(a: Change, b: Change): number {
   return ranks.indexOf(a.action) - ranks.indexOf(b.action) || compareSubjects(a, b);
 }
 
+const settingOrder = [...settingNames, 'photo'] as const;
+
 function compareSubjects(a: Change, b: Change): number {
   if (a.action === 'set' && b.action === 'set')
-    return settingNames.indexOf(a.setting) - settingNames.indexOf(b.setting);
+    return settingOrder.indexOf(a.setting) - settingOrder.indexOf(b.setting);
   return toSubject(a) < toSubject(b) ? -1 : 1;
 }
 

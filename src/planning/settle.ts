@@ -1,5 +1,5 @@
 import type { Change, PersonChange } from '../domain/change.ts';
-import { isPersonChange } from '../domain/change.ts';
+import { isPersonChange, isPhotoChange } from '../domain/change.ts';
 import { toDay } from '../domain/day.ts';
 import type { Day, LiveGroup } from '../domain/group.ts';
 import { nameBytesLimit } from '../domain/group.ts';
@@ -46,6 +46,8 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
     'perhaps-hidden',
     (change, { live, lids }) => isAdd(change) && !isProvablyMissing(live, change.person.key, lids),
   ],
+  ['photo-hidden', (change) => isPhotoChange(change) && change.before.kind === 'hidden'],
+  ['photo-unread', (change) => isPhotoChange(change) && change.before.kind === 'unread'],
   ['observe', (change, { desired }) => findModes(change, desired).includes('observe')],
   ['additive', (change, { desired }) => takesAway(change) && findModes(change, desired).includes('additive')],
   ['suspended', (_, { live }) => live.suspended],

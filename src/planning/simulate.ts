@@ -1,17 +1,26 @@
 import type { Change, PersonChange } from '../domain/change.ts';
-import { isPersonChange } from '../domain/change.ts';
+import { isPersonChange, isPhotoChange } from '../domain/change.ts';
 import type { LiveGroup, LivePerson } from '../domain/group.ts';
 import type { PersonKey } from '../domain/person.ts';
+import type { DesiredPhoto, LivePhoto } from '../domain/picture.ts';
 
 /** The group as it would be after these changes, if WhatsApp did each of them. */
 export function simulate(live: LiveGroup, changes: readonly Change[]): LiveGroup {
   const people = new Map(live.people);
-  let settings = live.settings;
+  let { settings, photo } = live;
   for (const change of changes) {
     if (isPersonChange(change)) simulatePerson(people, change);
+    else if (isPhotoChange(change)) photo = simulatePhoto(change.after);
     else settings = { ...settings, [change.setting]: change.after };
   }
-  return { ...live, settings, people };
+  return { ...live, settings, people, ...(photo && { photo }) };
+}
+
+/** Every photo that is set has an id of its own (contract 1.5). */
+function simulatePhoto(after: DesiredPhoto): LivePhoto {
+  if (after.kind === 'none') return after;
+  const { picture } = after;
+  return { kind: 'picture', id: `of ${picture?.sha256}`, ...(picture && { picture }) };
 }
 
 function simulatePerson(people: Map<PersonKey, LivePerson>, { action, person }: PersonChange): void {

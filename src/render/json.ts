@@ -1,6 +1,6 @@
 import { findNextCommand } from './notes.ts';
 import { summarise } from './summary.ts';
-import type { ChangeView, GroupView, LeftAloneView, View } from './view-types.ts';
+import type { ChangeView, DriftView, GroupView, LeftAloneView, View } from './view-types.ts';
 
 /** Raised in its second half when something is added, in its first when something that a reader uses goes or changes. */
 export const formatVersion = '1.0';
@@ -72,6 +72,7 @@ function toChange(change: ChangeView) {
     ...(change.action === 'set' && { setting: change.setting }),
     before,
     after,
+    ...toDistance(change),
     reason,
     why,
     via,
@@ -82,13 +83,19 @@ function toChange(change: ChangeView) {
   };
 }
 
+/** How far apart two photos are; the pictures themselves are for reports. */
+function toDistance(drift: DriftView): { readonly distance?: number } {
+  const isPhoto = drift.action === 'set' && drift.setting === 'photo';
+  return isPhoto && drift.distance !== undefined ? { distance: drift.distance } : {};
+}
+
 function toLeftAlone({ reason, sentence, needsHuman, since, label, drift }: LeftAloneView) {
   return {
     reason,
     ...(drift && { action: drift.action }),
     label,
     ...(drift?.action === 'set' && { setting: drift.setting }),
-    ...(drift && { before: drift.before, after: drift.after }),
+    ...(drift && { before: drift.before, after: drift.after, ...toDistance(drift) }),
     sentence,
     needsHuman,
     ...(since !== undefined && { since }),

@@ -1,6 +1,7 @@
 import type { PersonAction, Why } from '../domain/change.ts';
 import type { Day, LimitKind, SettingName } from '../domain/group.ts';
 import type { Stop } from '../domain/outcome.ts';
+import type { DesiredPhoto } from '../domain/picture.ts';
 import type { Forecast, LeftAloneReason, Notice, Refusal } from '../domain/plan.ts';
 import { count } from './words.ts';
 
@@ -40,6 +41,11 @@ export function settingSentence(setting: SettingName, after: string | boolean | 
     case 'topic':
       return `the file has another ${setting}`;
   }
+}
+
+/** Where a photo comes from; nothing to say where it goes. */
+export function photoSentence(after: DesiredPhoto): string {
+  return after.kind === 'file' ? after.path : 'the file says photo: none';
 }
 
 function on(since: Day | undefined): string {
@@ -84,6 +90,8 @@ const leftAloneSentences: Readonly<
   full: 'no place is left in the group, which holds 1,024: take somebody out first',
   'no-memory':
     'the memory of earlier runs is missing or damaged, so nobody is added: apply --new-journal starts one',
+  'photo-hidden': 'WhatsApp does not show the account the photo of this group: see on a phone who may see it',
+  'photo-unread': 'the photo could not be read, so it is not touched: run again later',
   additive: 'manage: additive takes nothing away',
   observe: 'manage: observe only reports',
   'not-approved': 'nobody approved it: plan again, and have that reviewed',

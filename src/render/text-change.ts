@@ -8,6 +8,7 @@ import {
   adminLeaves,
   crowdWords,
   notApprovedWord,
+  photoWords,
   refusedWord,
   resultWords,
   valueWords,
@@ -80,7 +81,15 @@ function toPhrase(drift: DriftView): string {
   if (drift.action !== 'set') {
     return drift.action === 'remove' && drift.before === 'admin' ? adminLeaves : actionWords[drift.action];
   }
+  if (drift.setting === 'photo') return toPhotoPhrase(drift);
   return drift.setting === 'topic' ? '' : `${toValue(drift.before)} → ${toValue(drift.after)}`;
+}
+
+/** "differs (0.31)": how far apart the two pictures are, from 0 to 1. */
+function toPhotoPhrase({ before, after, distance }: Extract<DriftView, { setting: 'photo' }>): string {
+  if (after === 'none') return photoWords.removed;
+  if (before === 'none') return photoWords.first;
+  return distance === undefined ? photoWords.differs : `${photoWords.differs} (${distance.toFixed(2)})`;
 }
 
 /** Quoted, so that one sees where a name begins and ends; a quote within cannot pass for the end. */

@@ -1,11 +1,11 @@
-import type { Change, PersonAction } from '../domain/change.ts';
-import { isPersonChange } from '../domain/change.ts';
+import type { Change, PersonAction, PhotoChange } from '../domain/change.ts';
+import { isPersonChange, isPhotoChange } from '../domain/change.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
 import type { LeftAlone, LeftAloneReason } from '../domain/plan.ts';
 import type { Safety } from './view-safety.ts';
 import type { ChangeView, DriftView, LeftAloneView, Value } from './view-types.ts';
-import { leftAloneSentence, settingSentence, whySentence } from './sentences.ts';
+import { leftAloneSentence, photoSentence, settingSentence, whySentence } from './sentences.ts';
 import { doneWords } from './words.ts';
 
 /** What the view of one change is made from. */
@@ -26,6 +26,7 @@ function toDrift(change: Change, safety: Safety): DriftView {
     const { action, person, before } = change;
     return { action, label: safety.label(person), before: before ?? 'none', after: afterAction[action] };
   }
+  if (isPhotoChange(change)) return toPhotoDrift(change, safety);
   const value = (raw: Value): Value => {
     if (typeof raw !== 'string') return raw;
     return change.setting === 'topic' ? safety.lines(raw) : safety.line(raw);
@@ -36,6 +37,20 @@ function toDrift(change: Change, safety: Safety): DriftView {
     label: safety.line(change.setting),
     before: value(change.before),
     after: value(change.after),
+  };
+}
+
+function toPhotoDrift({ before, after, distance }: PhotoChange, safety: Safety): DriftView {
+  const old = before.kind === 'picture' ? before.picture?.thumbnail : undefined;
+  const wanted = after.kind === 'file' ? after.picture?.thumbnail : undefined;
+  return {
+    action: 'set',
+    setting: 'photo',
+    label: safety.line('photo'),
+    before: before.kind,
+    after: safety.line(after.kind === 'file' ? after.path : 'none'),
+    ...(distance !== undefined && { distance: Number(distance.toFixed(2)) }),
+    thumbnails: { ...(old !== undefined && { before: old }), ...(wanted !== undefined && { after: wanted }) },
   };
 }
 
@@ -59,7 +74,9 @@ export function toChangeView(input: ChangeInput, safety: Safety): ChangeView {
   const { change, id, refused, outcome } = input;
   const why = isPersonChange(change)
     ? whySentence(change.why, findWays(change).map(safety.line))
-    : settingSentence(change.setting, change.after);
+    : isPhotoChange(change)
+      ? photoSentence(change.after)
+      : settingSentence(change.setting, change.after);
   return {
     id: id ?? '',
     ...toDrift(change, safety),

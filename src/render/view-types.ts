@@ -2,6 +2,7 @@ import type { PersonAction } from '../domain/change.ts';
 import type { Day, SettingName } from '../domain/group.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
+import type { LivePhoto } from '../domain/picture.ts';
 import type { Forecast, LeftAloneReason, Notice, Refusal } from '../domain/plan.ts';
 import type { SafeText } from './escape.ts';
 
@@ -98,6 +99,18 @@ export type DriftView =
       readonly label: SafeText;
       readonly before: Value;
       readonly after: Value;
+    }
+  | {
+      readonly action: 'set';
+      readonly setting: 'photo';
+      readonly label: SafeText;
+      readonly before: LivePhoto['kind'];
+      /** The picture's file as the group's file names it, or "none". */
+      readonly after: SafeText;
+      /** From 0 to 1, two decimals; absent where there are no two pictures to compare. */
+      readonly distance?: number;
+      /** Small JPEGs as `data:` URLs, for reports that show pictures. */
+      readonly thumbnails: { readonly before?: string; readonly after?: string };
     }
   | {
       readonly action: PersonAction;

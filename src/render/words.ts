@@ -115,3 +115,6 @@ export const readingWords = {
   groups: (number: number) => `Reading ${count(number, 'group')} …`,
   people: (number: number) => `Asking WhatsApp who is who: ${count(number, 'person', 'people')} …`,
 } as const;
+
+/** What becomes of a photo. */
+export const photoWords = { removed: 'is removed', first: 'is set', differs: 'differs' } as const;
