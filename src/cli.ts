@@ -9,6 +9,7 @@ const interruption = new AbortController();
 /** The first signal asks the run to end well; the second one does not ask. */
 function interrupt(): void {
   if (interruption.signal.aborted) process.exit(exitCodes.interrupted);
+  process.stderr.write('\nInterrupted: waiting for what is on its way. Once more ends at once.\n');
   interruption.abort();
 }
 

@@ -11,7 +11,7 @@ import { findWanted } from '../planning/wanted.ts';
 import { lookupsPerRun } from '../read-live.ts';
 import { applyGroup } from './group.ts';
 import type { Rim, Run } from './run.ts';
-import { isOver } from './run.ts';
+import { isOver, stopWithReader } from './run.ts';
 
 /**
  * Carries out an approved plan, group by group, one request at a time, and says what became of each change. What the
@@ -40,6 +40,7 @@ export async function applyPlan(
     changes: due.flatMap(({ changes }) => changes).length,
   });
   for (const group of plan.groups) await recordReading(group, run);
+  await stopWithReader(run);
   const groups: GroupOutcome[] = [];
   for (const { group, changes } of due) groups.push(await applyOne(group, changes, run));
   const interrupted = rim.signal.aborted;

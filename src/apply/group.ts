@@ -12,7 +12,7 @@ import { deliver } from './deliver.ts';
 import { investigate } from './investigate.ts';
 import { findAffordable } from './pace.ts';
 import type { GroupRun, Run } from './run.ts';
-import { isOver } from './run.ts';
+import { isOver, stopWithReader } from './run.ts';
 import { toVerdict } from './verdict.ts';
 
 const phases = ['room', 'additive', 'destructive'] as const;
@@ -60,6 +60,7 @@ async function readAgain({ approved, plan: { desired } }: GroupRun, run: Run): P
     },
     onAnswer: (person, lid) => run.record({ type: 'looked-up', person, lookups: 0, lid }),
   });
+  await stopWithReader(run);
   run.input = { ...run.input, lids, readings: new Map([...run.input.readings, ...readings]) };
   const reading = readings.get(desired.id) ?? {
     kind: 'unreadable',

@@ -3,7 +3,7 @@ import { isPersonChange } from '../domain/change.ts';
 import type { PersonKey, PhoneNumber } from '../domain/person.ts';
 import { toPersonKey } from '../domain/person.ts';
 import type { Run } from './run.ts';
-import { isOver } from './run.ts';
+import { isOver, stop, stopWithReader } from './run.ts';
 
 /**
  * GOWA refuses a whole batch for one unregistered number without naming it, and says the very same when WhatsApp
@@ -39,10 +39,8 @@ async function isOwnNumberThere(run: Run): Promise<boolean> {
   if (isOver(run)) return false;
   const isThere = await ask(run.own, run);
   const text = "WhatsApp does not answer look-ups at the moment: not even the account's own number was found";
-  if (!isThere) {
-    run.stop = { kind: 'stop', code: 'rate-limited', text };
-    await run.record({ type: 'stopped', stop: run.stop });
-  }
+  await stopWithReader(run);
+  if (!isThere) await stop(run, { kind: 'stop', code: 'rate-limited', text });
   return isThere;
 }
 

@@ -11,6 +11,8 @@ import type { Pacer } from './pace.ts';
 /** What an apply acts through. */
 export interface Rim {
   readonly reader: Reader;
+  /** Why the reader reads no more, once it does not: then nothing is sent either. */
+  readonly readingEnded: () => Stop | undefined;
   readonly writer: Writer;
   readonly pacer: Pacer;
   readonly record: RecordEvent;
@@ -53,6 +55,19 @@ export interface GroupRun {
   plan: GroupPlan;
   /** GOWA refuses a batch although all of it is on WhatsApp: nothing more is tried here. */
   gaveUp: boolean;
+}
+
+/** What stops a run is written down, so that the next one knows. */
+export async function stop(run: Run, reason: Stop): Promise<void> {
+  if (run.stop) return;
+  run.stop = reason;
+  await run.record({ type: 'stopped', stop: reason });
+}
+
+/** Stops a run that cannot read any more. */
+export async function stopWithReader(run: Run): Promise<void> {
+  const ended = run.readingEnded();
+  if (ended) await stop(run, ended);
 }
 
 /** True when nothing more may be sent in this run. */

@@ -71,6 +71,7 @@ function toRim(work: Work, plan: Plan, options: ApplyOptions, io: Io) {
   const { pace } = organisation.policy;
   return {
     reader: line.reader,
+    readingEnded: line.reader.ended,
     writer: createWriter(line.client.connection),
     pacer: isPaced ? createPacer({ pace, past: input.past, clock, random, signal }) : createUnpaced(),
     record: toRecord(work, plan, options, io),

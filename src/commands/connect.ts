@@ -1,9 +1,9 @@
-import type { Reader } from '../domain/gateway.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { toPersonKey } from '../domain/person.ts';
 import { SessionError, UsageError } from '../errors.ts';
 import type { Client } from '../gowa/client.ts';
 import { createClient } from '../gowa/client.ts';
+import type { GowaReader } from '../gowa/read.ts';
 import { createReader } from '../gowa/read.ts';
 import type { SessionStatus } from '../gowa/session.ts';
 import { readDevices, readStatus } from '../gowa/session.ts';
@@ -16,7 +16,7 @@ import { startRehearsal } from './rehearse.ts';
 /** An open line to a GOWA whose device is the policy's account. */
 export interface Line {
   readonly client: Client;
-  readonly reader: Reader;
+  readonly reader: GowaReader;
   close(): Promise<void>;
 }
 

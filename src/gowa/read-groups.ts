@@ -21,13 +21,15 @@ export interface ReadingContext {
   readonly reads: PauseRange;
   /** The account's LIDs, learned from whichever group shows its number. Grows. */
   readonly ownLids: Set<Lid>;
+  /** Set by the error after which nothing more is asked, in this call and in later ones. */
+  readonly ending: { error?: GowaError };
 }
 
 /** How one call of `readGroups` goes. */
 interface Run extends ReadingContext {
   /** True once a request has been made, so that the next one waits. */
   asked: boolean;
-  /** Set by the error after which nothing more is asked. */
+  /** Set by the timeouts after which nothing more is asked in this call. */
   end?: GowaError;
   timeoutsInARow: number;
 }
@@ -40,6 +42,11 @@ const endings: ReadonlySet<GowaErrorCode> = new Set([
   'device',
   'unreachable',
 ]);
+
+/** True where everything after it would fail as well, or had better not be asked. */
+export function isEnding({ code }: GowaError): boolean {
+  return endings.has(code);
+}
 
 /** A hung WhatsApp costs 45 s a group; so many in a row are no accident (contract T12). */
 const bearableTimeouts = 3;
@@ -120,14 +127,16 @@ function learnOwnLid(run: Run, info: WireGroup): void {
 
 /** One request, after the pause, unless an earlier one has ended the reading. */
 async function ask<Value>(run: Run, request: () => Promise<Value>): Promise<Value | GowaError> {
-  if (run.end) return run.end;
+  const end = run.ending.error ?? run.end;
+  if (end) return end;
   if (run.asked) await pause(run);
   run.asked = true;
   const answer = await attempt(request());
   const code = answer instanceof GowaError ? answer.code : undefined;
   run.timeoutsInARow = code === 'timeout' ? run.timeoutsInARow + 1 : 0;
-  const isEnd = code !== undefined && (endings.has(code) || run.timeoutsInARow === bearableTimeouts);
-  if (isEnd && answer instanceof GowaError) run.end = answer;
+  if (!(answer instanceof GowaError)) return answer;
+  if (isEnding(answer)) run.ending.error = answer;
+  if (run.timeoutsInARow === bearableTimeouts) run.end = answer;
   return answer;
 }
 

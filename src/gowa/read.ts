@@ -1,11 +1,12 @@
 import type { Clock, LidAnswer, Random, Reader } from '../domain/gateway.ts';
 import type { GroupId, Reading } from '../domain/group.ts';
+import type { Stop } from '../domain/outcome.ts';
 import type { PauseRange } from '../domain/organisation.ts';
 import type { Lid, PhoneNumber } from '../domain/person.ts';
 import type { Client } from './client.ts';
 import { attempt, GowaError } from './errors.ts';
 import { toLid } from './jid.ts';
-import { readGroups } from './read-groups.ts';
+import { isEnding, readGroups } from './read-groups.ts';
 import { userCheck, userInfo } from './wire.ts';
 
 /** Who reads, and how fast. */
@@ -18,14 +19,44 @@ export interface ReaderOptions {
   readonly reads: PauseRange;
 }
 
-/** A reader over a client's line; remembers the account's own LID, and whether a look-up failed. */
-export function createReader(client: Client, options: ReaderOptions): Reader {
+export interface GowaReader extends Reader {
+  /** Why nothing is read any more: a limit, a lost session or server; the account must not go on. */
+  ended(): Stop | undefined;
+}
+
+/** A reader over a client's line; remembers the account's own LID, whether a look-up failed, and what ended it. */
+export function createReader(client: Client, options: ReaderOptions): GowaReader {
   const ownLids = new Set<Lid>();
+  const ending: { error?: GowaError } = {};
+  const lookUps = endingWith(client, ending);
   return {
     readGroups: (ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, Reading>> =>
-      readGroups({ client, ...options, ownLids }, ids),
-    isRegistered: createLookUp(client, options.account),
-    findLid: (phone) => findLid(client, options.account, phone),
+      readGroups({ client, ...options, ownLids, ending }, ids),
+    isRegistered: createLookUp(lookUps, options.account),
+    findLid: (phone) => findLid(lookUps, options.account, phone),
+    ended: () => ending.error && toStop(ending.error),
+  };
+}
+
+/** The same client, which asks nothing after an error that ends everything. */
+function endingWith(client: Client, ending: { error?: GowaError }): Pick<Client, 'get'> {
+  return {
+    get: async (...request) => {
+      if (ending.error) throw ending.error;
+      const answer = await attempt(client.get(...request));
+      if (!(answer instanceof GowaError)) return answer;
+      if (isEnding(answer)) ending.error = answer;
+      throw answer;
+    },
+  };
+}
+
+function toStop({ code, text }: GowaError): Stop {
+  const isSession = code === 'session-lost' || code === 'device';
+  return {
+    kind: 'stop',
+    code: code === 'rate-limited' ? code : isSession ? 'session-lost' : 'unreachable',
+    text,
   };
 }
 
@@ -33,7 +64,7 @@ export function createReader(client: Client, options: ReaderOptions): Reader {
  * One look-up a call. False for whatever fails, as GOWA itself says when WhatsApp limits it (contract T3). The account's
  * own number vouches for the answers before it; so after a failure its next answer is false as well, without asking.
  */
-function createLookUp(client: Client, account: PhoneNumber): Reader['isRegistered'] {
+function createLookUp(client: Pick<Client, 'get'>, account: PhoneNumber): Reader['isRegistered'] {
   let hasFailed = false;
   return async (phone) => {
     const isOwn = phone === account;
@@ -52,7 +83,11 @@ function createLookUp(client: Client, account: PhoneNumber): Reader['isRegistere
  * Two look-ups either way: GOWA's two, or its refusal and the question about the account's own number, because
  * GOWA says "not on whatsapp" as well when it could not look (contract T3).
  */
-async function findLid(client: Client, account: PhoneNumber, phone: PhoneNumber): Promise<LidAnswer> {
+async function findLid(
+  client: Pick<Client, 'get'>,
+  account: PhoneNumber,
+  phone: PhoneNumber,
+): Promise<LidAnswer> {
   const info = await attempt(client.get('/user/info', { phone }, userInfo));
   if (info instanceof GowaError) {
     if (info.code !== 'unregistered') return { kind: 'unknown' };

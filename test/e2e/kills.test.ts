@@ -1,4 +1,8 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import { choirFiles, choirWorld } from '../support/choir-stage.ts';
@@ -76,6 +80,55 @@ async function forEachOf(count: number, act: (index: number) => Promise<void>): 
   };
   await Promise.all([work(), work()]);
 }
+
+/** Resolves once the process has said that it was interrupted: two signals in one moment are one. */
+async function untilInterrupted(child: ChildProcess, said: () => string): Promise<void> {
+  while (!said().includes('Interrupted:') && child.stderr) await once(child.stderr, 'data');
+}
+
+describe('interruption', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s: what is on its way is waited for and read again, the rest is not begun, exit 130',
+    async (signal) => {
+      await onStage(async (stage) => {
+        stage.strikeAt(0, async (child, said) => {
+          child.kill(signal);
+          await untilInterrupted(child, said);
+        });
+        const { code, out } = await stage.applyInChild();
+        expect(code).toBe(exitCodes.interrupted);
+        expect(out).toContain('1 of 7 verified, 6 skipped');
+        expect(findSent(stage.sandbox)).toHaveLength(1);
+        expect(existsSync(join(stage.folder, 'state', 'lock'))).toBe(false);
+        expect(stage.journal().at(-1)).toMatchObject({ type: 'ended' });
+        expect(await stage.apply()).toBe(exitCodes.ok);
+        expect(findRepeated(stage.sandbox)).toEqual([]);
+        expect(toComparable(stage.sandbox)).toEqual(finished.world);
+      });
+    },
+  );
+
+  test.each([
+    ['a second Ctrl-C', true],
+    ['five seconds after SIGTERM', false],
+  ])('%s: the answer is given up, the intent stays open, exit 130', async (_, isTwice) => {
+    await onStage(async (stage) => {
+      stage.strikeAt(0, async (child, said) => {
+        const ended = once(child, 'exit');
+        child.kill(isTwice ? 'SIGINT' : 'SIGTERM');
+        await untilInterrupted(child, said);
+        if (isTwice) child.kill('SIGINT');
+        await ended;
+      });
+      expect((await stage.applyInChild()).code).toBe(exitCodes.interrupted);
+      expect(stage.journal().at(-1)).toMatchObject({ type: 'intent' });
+      expect(existsSync(join(stage.folder, 'state', 'lock'))).toBe(false);
+      expect(await stage.apply()).toBe(exitCodes.ok);
+      expect(findRepeated(stage.sandbox)).toEqual([]);
+      expect(toComparable(stage.sandbox)).toEqual(finished.world);
+    });
+  });
+});
 
 describe('SIGKILL', () => {
   test(

@@ -27,8 +27,10 @@ export interface KillStage {
   readonly folder: string;
   /** Applies the approved plan in a process of its own; `env` tells the hook when to kill it. */
   applyInChild(env?: Readonly<Record<string, string>>): Promise<Ending>;
-  /** The same in this process. Returns the exit code. */
-  apply(): Promise<number>;
+  /** The same in this process; `isHanging`: whoever waits at the sandbox is given up after a moment. Returns the exit code. */
+  apply(options?: { readonly isHanging?: boolean }): Promise<number>;
+  /** Moves the clock of runs in this process on. */
+  advance(milliseconds: number): void;
   /** Strikes between the effect and the response of the nth write, counted from 0. */
   strikeAt(write: number, strike: Strike): void;
   journal(): Record<string, unknown>[];
@@ -40,12 +42,15 @@ export interface KillStageOptions {
   readonly world: SandboxOptions['world'];
   /** The built command line. */
   readonly cli: string;
+  /** Approve by --yes rather than by a plan file; quicker. */
+  readonly isWaved?: boolean;
 }
 
 const hook = join(import.meta.dirname, 'hook.mjs');
 
 /** Sets everything up to the point where somebody calls `rollcall apply plan.json`; whoever does so closes it. */
-export async function openKillStage({ files, world, cli }: KillStageOptions): Promise<KillStage> {
+export async function openKillStage(options: KillStageOptions): Promise<KillStage> {
+  const { files, world, cli, isWaved = false } = options;
   const folder = await mkdtemp(join(tmpdir(), 'rollcall-kill-'));
   const path = (name: string) => join(folder, name);
   for (const [name, text] of Object.entries(files)) {
@@ -53,12 +58,17 @@ export async function openKillStage({ files, world, cli }: KillStageOptions): Pr
     await writeFile(path(`groups/${name}`), text);
   }
   let strike: (() => Promise<void>) | undefined = undefined;
+  const hanging: (() => void)[] = [];
   const clock = { now: () => Date.now(), sleep: async () => strike?.() };
   const sandbox = await startSandbox({ world, clock });
   const common = ['--groups', path('groups'), '--state', path('state')];
-  const apply = ['apply', path('plan.json'), ...common];
-  await runHere(['apply', '--new-journal', ...common], sandbox.url);
-  await runHere(['plan', '--out', path('plan.json'), ...common], sandbox.url);
+  const apply = ['apply', isWaved ? '--yes' : path('plan.json'), '--new-journal', ...common];
+  let later = 0;
+  const runHere = (argv: readonly string[]) => runMain(argv, sandbox.url, () => Date.now() + later);
+  if (!isWaved) {
+    await runHere(['apply', '--new-journal', ...common]);
+    await runHere(['plan', '--out', path('plan.json'), ...common]);
+  }
   const running: { child?: ChildProcess; said: string } = { said: '' };
   return {
     sandbox,
@@ -78,7 +88,17 @@ export async function openKillStage({ files, world, cli }: KillStageOptions): Pr
       const [code] = (await once(child, 'close')) as [number | null];
       return { code, out: running.said };
     },
-    apply: () => runHere(apply, sandbox.url),
+    async apply({ isHanging = false } = {}) {
+      if (!isHanging) return runHere(apply);
+      strike = () => new Promise((resolve) => void hanging.push(resolve));
+      const code = await withShortTimeouts(() => runHere(apply));
+      strike = undefined;
+      for (const end of hanging.splice(0)) end();
+      return code;
+    },
+    advance(milliseconds) {
+      later += milliseconds;
+    },
     strikeAt(write, act) {
       strike = async () => {
         strike = undefined;
@@ -99,7 +119,18 @@ export async function openKillStage({ files, world, cli }: KillStageOptions): Pr
   };
 }
 
-async function runHere(argv: readonly string[], url: string): Promise<number> {
+/** Lets a request wait for a moment where it would wait for minutes. */
+async function withShortTimeouts<T>(act: () => Promise<T>): Promise<T> {
+  const { timeout } = AbortSignal;
+  AbortSignal.timeout = () => timeout.call(AbortSignal, 150);
+  try {
+    return await act();
+  } finally {
+    AbortSignal.timeout = timeout;
+  }
+}
+
+async function runMain(argv: readonly string[], url: string, now: () => number): Promise<number> {
   const io: Io = {
     env: { ROLLCALL_URL: url },
     out: () => undefined,
@@ -107,7 +138,7 @@ async function runHere(argv: readonly string[], url: string): Promise<number> {
     outWithPhones: () => undefined,
     terminal: { isInteractive: false, hasColour: false, isAscii: false, width: 100 },
     ask: async () => '',
-    clock: { now: () => Date.now(), sleep: async () => undefined },
+    clock: { now, sleep: async () => undefined },
     random: () => 0.5,
     signal: new AbortController().signal,
   };
