@@ -97,7 +97,7 @@ export function askOracle(question: Question): Expectation {
     const group = world.groups.find(({ id }) => `${id}@g.us` === file.id);
     if (!group || !isReadable(group, question)) return [];
     const wanted = toWanted(file, question);
-    const seen = look(group, wanted, known, question);
+    const seen = look(group, wanted, known);
     return [{ file, group, wanted, seen, todo: toTodo({ file, group, wanted, seen }, known, question) }];
   });
   const due = cases.flatMap(toDue);
@@ -185,10 +185,8 @@ function toWanted(file: RawGroup, { files, today }: Question): Wanted {
   };
 }
 
-/** Names of those whose LID a look-up has told, and of those of whom none was told. */
-interface Lookups {
-  readonly told: People;
-}
+/** Those whose LID a look-up has told, and the very number that was asked about. */
+type Lookups = ReadonlyMap<string, string>;
 
 /**
  * Section 5: "a desired person who is missing while somebody is unidentified is looked up", at most 20 people a run.
@@ -200,14 +198,13 @@ function lookUp(own: readonly RawGroup[], question: Question): Lookups {
     const group = question.world.groups.find(({ id }) => `${id}@g.us` === file.id);
     if (!group || !isReadable(group, question)) continue;
     const wanted = toWanted(file, question);
-    const { people, shared, hides } = look(group, wanted, { told: new Set() }, question);
+    const { people, shared, hides } = look(group, wanted, new Map());
     if (!hides) continue;
     const missing = difference(wanted.members, union(people, shared, wanted.invitedOnly));
     for (const name of [...missing].toSorted()) asked.set(name, wanted.spelling.get(name) ?? name);
   }
   const first = [...asked].slice(0, 20);
-  const told = first.filter(([, number]) => isOnWhatsApp(number, question)).map(([name]) => name);
-  return { told: new Set(told) };
+  return new Map(first.filter(([, number]) => isOnWhatsApp(number, question)));
 }
 
 function isOnWhatsApp(number: string, { world }: Question): boolean {
@@ -217,16 +214,14 @@ function isOnWhatsApp(number: string, { world }: Question): boolean {
 }
 
 /** Who is there: by number, by a look-up, or not to be told. */
-function look(group: GroupFile, wanted: Wanted, { told }: Lookups, question: Question): Seen {
+function look(group: GroupFile, wanted: Wanted, told: Lookups): Seen {
   const names = group.members.map(({ pn }) => toName(pn));
   const visible = group.members.filter(({ hidden }) => !hidden);
   const twice = visible.map(({ pn }) => toName(pn));
   const shared = new Set(twice.filter((name, at) => twice.indexOf(name) !== at));
   const seenDirectly = difference(new Set(twice), shared);
   const found = new Set(
-    group.members
-      .filter(({ hidden, pn }) => hidden && isTold(pn, told, wanted, question))
-      .map(({ pn }) => toName(pn)),
+    group.members.filter(({ hidden, pn }) => hidden && isTold(pn, told, wanted)).map(({ pn }) => toName(pn)),
   );
   const people = union(seenDirectly, found);
   const unknown = group.members.filter((_, at) => !people.has(names[at] ?? ''));
@@ -241,10 +236,9 @@ function look(group: GroupFile, wanted: Wanted, { told }: Lookups, question: Que
   };
 }
 
-/** Identified by a look-up: this file names them, and was told the LID of that very number. */
-function isTold(pn: string, told: People, wanted: Wanted, question: Question): boolean {
-  const name = toName(pn);
-  return told.has(name) && wanted.named.has(name) && isOnWhatsApp(pn, question);
+/** Identified by a look-up: this file names them, and the LID that was told is that of this very number. */
+function isTold(pn: string, told: Lookups, wanted: Wanted): boolean {
+  return wanted.named.has(toName(pn)) && told.get(toName(pn)) === pn;
 }
 
 function toMode(file: RawGroup, key: 'members' | 'admins' | 'settings', { policy }: RawFiles): RawMode {
@@ -274,7 +268,7 @@ function toPeople(one: Omit<Case, 'todo'>, known: Lookups, question: Question): 
   const addMode = file.members ? members : admins;
   const missing = difference(wanted.members, union(seen.people, seen.shared));
   // Nobody hides: missing is missing. Somebody does: only who was looked up is.
-  const proven = seen.hides ? intersection(missing, known.told) : missing;
+  const proven = seen.hides ? intersection(missing, new Set(known.keys())) : missing;
   const add = addMode === 'observe' ? none : difference(proven, wanted.invitedOnly);
   const plain = difference(seen.people, seen.admins);
   const listedByLid = findByLid(one, question);

@@ -108,8 +108,9 @@ async function applySome(stage: Stage, pair: WorldPair): Promise<Applied> {
   const draw = createDraw(pair.seed);
   const chosen = new Set<string>();
   const groups = document.groups.map((group) => {
-    const changes = group.changes.filter(({ id }) => id === undefined || draw.chance(0.5));
-    for (const { id } of changes) chosen.add(ids.get(id ?? '') ?? '');
+    const changes = group.changes.filter(() => draw.chance(0.5));
+    // A plan file approves no id of a refused change (design section 6).
+    for (const { id, refused } of changes) if (!refused) chosen.add(ids.get(id) ?? '');
     return { ...group, changes };
   });
   await stage.write('plan.json', JSON.stringify({ ...document, groups }));
@@ -118,17 +119,17 @@ async function applySome(stage: Stage, pair: WorldPair): Promise<Applied> {
   return { expectation, complaints: [...comparePlans(document, ids), ...checkCode(run)] };
 }
 
-/** What this needs of a plan file; a refused change has no id. */
+/** What this needs of a plan file. */
 interface PlanDocument {
   readonly groups: readonly {
     readonly file: string;
-    readonly changes: readonly { readonly id?: string }[];
+    readonly changes: readonly { readonly id: string; readonly refused: boolean }[];
   }[];
 }
 
 function comparePlans({ groups }: PlanDocument, ids: ReadonlyMap<string, string>): string[] {
   const changes = groups.flatMap((group) => group.changes);
-  const strange = changes.filter(({ id }) => id !== undefined && !ids.has(id)).length;
+  const strange = changes.filter(({ id }) => !ids.has(id)).length;
   return [
     ...(strange > 0 ? [`${strange} planned changes that the oracle does not know`] : []),
     ...(changes.length === ids.size ? [] : [`${changes.length} planned changes, the oracle has ${ids.size}`]),

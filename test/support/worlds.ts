@@ -91,7 +91,7 @@ function drawGroup(draw: Draw, id: string, cast: readonly Somebody[]): GroupFile
   const addressing = draw.chance(0.25) ? 'pn' : 'lid';
   // Who hides does so everywhere: GOWA remembers a number that any group shows beside its LID.
   const able = cast.filter(({ hides }) => !hides || addressing === 'lid');
-  const chosen = draw.some(able, 0.3);
+  const chosen = draw.some(able, draw.chance(0.15) ? 0.08 : 0.3);
   const owner = draw.chance(0.6) ? account : (chosen[0]?.pn ?? account);
   const isFounderPlain = draw.chance(0.15);
   const toMember = ({ pn, hides }: Somebody): MemberFile => ({
@@ -182,9 +182,11 @@ function drawPolicy(draw: Draw, hasSecond: boolean, cast: readonly Somebody[]): 
 function drawGroupFile(draw: Draw, group: GroupFile, cast: readonly Somebody[]): RawGroup {
   const inside = new Set(group.members.map(({ pn }) => pn));
   const roles = new Map(group.members.map(({ pn, role }) => [pn, role]));
+  // Now and then a class is over, and hardly any of its members go on to the next.
+  const staying = draw.chance(0.12) ? 0.1 : 0.82;
   const wanted = cast.filter(({ pn, person }) => {
     const isOdd = person.privacy !== undefined || person.recently_left !== undefined;
-    return draw.chance(inside.has(pn) ? 0.82 : isOdd ? 0.25 : 0.14);
+    return draw.chance(inside.has(pn) ? staying : isOdd ? 0.25 : 0.14);
   });
   const leaders = cast.filter(({ pn }) => draw.chance(roles.get(pn) ? 0.75 : inside.has(pn) ? 0.1 : 0.03));
   const hidden = cast.filter(({ pn, hides }) => hides && inside.has(pn));
