@@ -1,5 +1,6 @@
 import type { GroupFile, PersonFile } from '../../src/sandbox/world-file.ts';
-import { askOracle, toName } from './oracle.ts';
+import { askOracle } from './oracle.ts';
+import { toName } from './oracle/wanted.ts';
 import type { WorldPair } from './worlds.ts';
 
 /** What each pair should have often enough (design section 10). */

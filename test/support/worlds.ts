@@ -1,4 +1,6 @@
-import type { GroupFile, MemberFile, PersonFile, WorldFile } from '../../src/sandbox/world-file.ts';
+import type { GroupFile, MemberFile, WorldFile } from '../../src/sandbox/world-file.ts';
+import type { Somebody } from './cast.ts';
+import { drawCast, drawTwins, ids } from './cast.ts';
 import type { Draw } from './draw.ts';
 import { createDraw } from './draw.ts';
 import type { RawEntry, RawFiles, RawGroup } from './raw-files.ts';
@@ -12,79 +14,19 @@ export interface WorldPair {
   readonly today: string;
 }
 
-/** Somebody of the world, and how the files call and spell them. */
-interface Somebody {
-  readonly handle: string;
-  /** WhatsApp's spelling, and the files'. */
-  readonly pn: string;
-  readonly written: string;
-  readonly lid: string;
-  readonly hides: boolean;
-  readonly person: PersonFile;
-}
-
 const today = '2026-06-01';
 const account = '447700900001';
 const second = '447700900002';
-const ids = ['120363000000000001', '120363000000000002', '120363000000000003', '120363000000000004'];
-
-/** Long and short spelling of one number: an area code of Brazil that is not in use, one of Mexico and one of Argentina. */
-const spellings = [
-  ['5520980000019', '552080000019'],
-  ['5520980000020', '552080000020'],
-  ['5520980000021', '552080000021'],
-  ['5520980000022', '552080000022'],
-  ['5210012345623', '520012345623'],
-  ['5490012345624', '540012345624'],
-] as const;
 
 /** A pair drawn from a seed: the same seed, the same pair. */
 export function drawPair(seed: number): WorldPair {
   const draw = createDraw(seed);
-  const cast = Array.from({ length: 24 }, (_, i) => drawSomebody(draw, i));
+  const cast = drawCast(draw);
   const count = draw.from([1, 2, 2, 3, 3, 4]);
   const groups = ids.slice(0, count).map((id) => drawGroup(draw, id, cast));
   const files = drawFiles(draw, groups, cast);
   const people = [...cast.map(({ person }) => person), ...drawTwins(draw, cast)];
   return { seed, files, world: { server: { devices: [{ pn: account }] }, people, groups }, today };
-}
-
-function drawSomebody(draw: Draw, i: number): Somebody {
-  const pair = spellings[i - 18];
-  const plain = String(447_700_900_003 + i);
-  const [pn, other] = pair ? draw.shuffle([...pair]) : [plain, plain];
-  const trait = draw.from(traits);
-  const lid = String(300_000_000_000_000 + i);
-  const person: PersonFile = { pn: pn ?? plain, lid, ...trait.person };
-  const written = draw.chance(0.5) ? (other ?? plain) : (pn ?? plain);
-  return { handle: `p${i}`, pn: pn ?? plain, written, lid, hides: trait.hides === true, person };
-}
-
-interface Trait {
-  readonly hides?: boolean;
-  readonly person?: Partial<PersonFile>;
-}
-
-/** What may be peculiar about somebody, as often as it is. */
-const traits: readonly Trait[] = [
-  ...Array.from({ length: 11 }, () => ({})),
-  { hides: true },
-  { hides: true },
-  { person: { privacy: 'invite' } },
-  { person: { privacy: 'invite' } },
-  { person: { privacy: 'blocked' } },
-  { person: { privacy: 'legal' } },
-  { person: { recently_left: ids } },
-  { person: { registered: false } },
-  { person: { registered: false } },
-];
-
-/** Sometimes both spellings of a number are two people, and nobody can tell which is meant. */
-function drawTwins(draw: Draw, cast: readonly Somebody[]): PersonFile[] {
-  const [long, short] = spellings[0];
-  const [one] = cast.slice(18);
-  if (!one || !draw.chance(0.1)) return [];
-  return [{ pn: one.pn === long ? short : long, lid: '300000000000099' }];
 }
 
 function drawGroup(draw: Draw, id: string, cast: readonly Somebody[]): GroupFile {

@@ -1,0 +1,69 @@
+import type { PersonFile } from '../../src/sandbox/world-file.ts';
+import type { Draw } from './draw.ts';
+
+/** Somebody of the world, and how the files call and spell them. */
+export interface Somebody {
+  readonly handle: string;
+  /** WhatsApp's spelling, and the files'. */
+  readonly pn: string;
+  readonly written: string;
+  readonly lid: string;
+  readonly hides: boolean;
+  readonly person: PersonFile;
+}
+
+/** The groups that there may be, without `@g.us`. */
+export const ids = ['120363000000000001', '120363000000000002', '120363000000000003', '120363000000000004'];
+
+/** Long and short spelling of one number: an area code of Brazil that is not in use, one of Mexico and one of Argentina. */
+const spellings = [
+  ['5520980000019', '552080000019'],
+  ['5520980000020', '552080000020'],
+  ['5520980000021', '552080000021'],
+  ['5520980000022', '552080000022'],
+  ['5210012345623', '520012345623'],
+  ['5490012345624', '540012345624'],
+] as const;
+
+/** Everybody whom a pair is about. */
+export function drawCast(draw: Draw): Somebody[] {
+  return Array.from({ length: 24 }, (_, i) => drawSomebody(draw, i));
+}
+
+function drawSomebody(draw: Draw, i: number): Somebody {
+  const pair = spellings[i - 18];
+  const plain = String(447_700_900_003 + i);
+  const [pn, other] = pair ? draw.shuffle([...pair]) : [plain, plain];
+  const trait = draw.from(traits);
+  const lid = String(300_000_000_000_000 + i);
+  const person: PersonFile = { pn: pn ?? plain, lid, ...trait.person };
+  const written = draw.chance(0.5) ? (other ?? plain) : (pn ?? plain);
+  return { handle: `p${i}`, pn: pn ?? plain, written, lid, hides: trait.hides === true, person };
+}
+
+interface Trait {
+  readonly hides?: boolean;
+  readonly person?: Partial<PersonFile>;
+}
+
+/** What may be peculiar about somebody, as often as it is. */
+const traits: readonly Trait[] = [
+  ...Array.from({ length: 11 }, () => ({})),
+  { hides: true },
+  { hides: true },
+  { person: { privacy: 'invite' } },
+  { person: { privacy: 'invite' } },
+  { person: { privacy: 'blocked' } },
+  { person: { privacy: 'legal' } },
+  { person: { recently_left: ids } },
+  { person: { registered: false } },
+  { person: { registered: false } },
+];
+
+/** Sometimes both spellings of a number are two people, and nobody can tell which is meant. */
+export function drawTwins(draw: Draw, cast: readonly Somebody[]): PersonFile[] {
+  const [long, short] = spellings[0];
+  const [one] = cast.slice(18);
+  if (!one || !draw.chance(0.1)) return [];
+  return [{ pn: one.pn === long ? short : long, lid: '300000000000099' }];
+}

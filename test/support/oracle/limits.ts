@@ -1,0 +1,100 @@
+import { difference, intersection, union } from '../sets.ts';
+import type { Case, People, Question, Todo } from './question.ts';
+import { isOwner, none } from './todo.ts';
+import { toAccounts, toName } from './wanted.ts';
+
+const kinds = ['removals', 'demotions', 'promotions', 'adds'] as const;
+
+type Kind = (typeof kinds)[number];
+
+function countKind({ todo, seen }: Case, kind: Kind): number {
+  if (kind === 'adds') return todo.add.size;
+  if (kind === 'promotions') return todo.promote.size;
+  if (kind === 'removals') return todo.remove.size;
+  return todo.demote.size + intersection(todo.remove, seen.admins).size;
+}
+
+function findAllowed({ file }: Case, kind: Kind, { today }: Question): number | undefined {
+  return file.allow && file.allow.until >= today ? file.allow[kind] : undefined;
+}
+
+/** Section 6, "Refusal", for one group. */
+export function isRefused(one: Case, question: Question): boolean {
+  const { limits = {} } = question.files.policy;
+  const others = one.group.members.length - 1;
+  const percent = Number.parseInt(limits.removals?.group ?? '10%', 10);
+  const usual: Record<Kind, number> = {
+    removals: Math.max(limits.removals?.floor ?? 3, Math.floor((percent * others) / 100)),
+    demotions: limits.demotions?.group ?? 2,
+    promotions: limits.promotions?.group ?? 2,
+    adds: limits.adds?.group ?? 100,
+  };
+  const isTooMuch = kinds.some(
+    (kind) => countKind(one, kind) > (findAllowed(one, kind, question) ?? usual[kind]),
+  );
+  return isTooMuch || isEmptied(one, one.todo.add, question) || hasTooFewAdmins(one, question);
+}
+
+/** "An emptied list is refused unless `allow.removals` covers it": the file's, or the group's. */
+export function isEmptied(one: Case, joining: People, question: Question): boolean {
+  const { file, group, wanted, seen, todo } = one;
+  if (todo.remove.size <= (findAllowed(one, 'removals', question) ?? 0)) return false;
+  const isListEmpty = file.members !== undefined && wanted.members.size === 0 && wanted.lids.size === 0;
+  const accounts = new Set([...toAccounts(question.files).values()].map(toName));
+  const keptUnlisted = [...seen.people].filter((name) => {
+    const member = group.members.find(({ pn }) => toName(pn) === name);
+    return member && isOwner(member.pn, group) && !wanted.named.has(name);
+  });
+  const left = difference(union(seen.people, joining), todo.remove, accounts, new Set(keptUnlisted));
+  return isListEmpty || (left.size === 0 && seen.unknown.length === 0);
+}
+
+/** Admins without the accounts, those among them who cannot be told. */
+export function countAdmins({ seen }: Case, { files }: Question): number {
+  const accounts = new Set([...toAccounts(files).values()].map(toName));
+  return difference(seen.admins, accounts).size + seen.unknown.filter(({ role }) => role).length;
+}
+
+export function toFewest({ files }: Question): number {
+  return files.policy.limits?.admins?.min ?? 1;
+}
+
+export function countLeaving({ todo, seen }: Case): number {
+  return todo.demote.size + intersection(todo.remove, seen.admins).size;
+}
+
+function hasTooFewAdmins(one: Case, question: Question): boolean {
+  const before = countAdmins(one, question);
+  const accounts = new Set([...toAccounts(question.files).values()].map(toName));
+  const after = before + difference(one.todo.promote, accounts).size - countLeaving(one);
+  return after < before && after < toFewest(question);
+}
+
+/** "A run's limit refuses that kind of change in the whole run"; what is allowed in a group does not count toward it. */
+export function withinRun(cases: readonly Case[], question: Question): Case[] {
+  const { limits = {} } = question.files.policy;
+  const most: Record<Kind, number> = {
+    removals: limits.removals?.run ?? 20,
+    demotions: limits.demotions?.run ?? 5,
+    promotions: limits.promotions?.run ?? 10,
+    adds: limits.adds?.run ?? 300,
+  };
+  const refused = new Set(
+    kinds.filter((kind) => {
+      const counted = cases.filter((one) => findAllowed(one, kind, question) === undefined);
+      return counted.reduce((sum, one) => sum + countKind(one, kind), 0) > most[kind];
+    }),
+  );
+  return cases.map((one) => ({ ...one, todo: without(one, refused) }));
+}
+
+function without({ todo, seen }: Case, refused: ReadonlySet<Kind>): Todo {
+  const removable = refused.has('demotions') ? difference(todo.remove, seen.admins) : todo.remove;
+  return {
+    ...todo,
+    add: refused.has('adds') ? none : todo.add,
+    promote: refused.has('promotions') ? none : todo.promote,
+    demote: refused.has('demotions') ? none : todo.demote,
+    remove: refused.has('removals') ? none : removable,
+  };
+}

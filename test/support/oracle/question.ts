@@ -1,0 +1,88 @@
+import type { GroupFile, MemberFile, WorldFile } from '../../../src/sandbox/world-file.ts';
+import type { RawFiles, RawGroup } from '../raw-files.ts';
+
+/**
+ * What the world must look like after an apply, worked out from the prose of design sections 1, 5, 6 and 7 and from
+ * nothing else: plain files and a plain world in, sets of numbers in between, a plain world out. It shares no code with
+ * what it judges.
+ *
+ * People are named by the shortest spelling of their number, so that two spellings are one name.
+ */
+export interface Question {
+  readonly files: RawFiles;
+  readonly world: WorldFile;
+  /** The calendar day, "2026-06-01". */
+  readonly today: string;
+  /** The name of the acting account, as the policy has it; "main" where it has one. */
+  readonly account: string;
+  /** Which subjects somebody approved; all without it. */
+  readonly approved?: (subject: string) => boolean;
+}
+
+/** One change that is due. */
+export interface Due {
+  /** "<group id> <action> <number or setting>". */
+  readonly subject: string;
+  readonly group: string;
+  readonly action: 'add' | 'promote' | 'demote' | 'remove' | 'set';
+  /** The number by its name, or the setting. */
+  readonly what: string;
+  /** A removed member's role, or a setting's value. */
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+export interface Expectation {
+  /** All that is due, whether or not a limit objects. */
+  readonly due: readonly Due[];
+  /** What requests may ask for: due, approved, and nothing objects. */
+  readonly allowed: ReadonlySet<string>;
+  /** The groups as they must be afterwards. */
+  readonly groups: readonly GroupFile[];
+}
+
+export type People = ReadonlySet<string>;
+
+/** Whom a file wants, each with the spelling that it has for them. */
+export interface Wanted {
+  readonly spelling: ReadonlyMap<string, string>;
+  /** Named in any list, whether or not their time is over. */
+  readonly named: People;
+  readonly members: People;
+  readonly admins: People;
+  readonly invitedOnly: People;
+  /** Not wanted any more, or not as an admin, for no reason but a day. */
+  readonly ended: People;
+  readonly endedAsAdmin: People;
+  readonly lids: ReadonlySet<string>;
+}
+
+/** A group as far as anybody can see. */
+export interface Seen {
+  readonly people: People;
+  readonly admins: People;
+  /** Members who cannot be told, and how many of them are admins. */
+  readonly unknown: readonly MemberFile[];
+  readonly hides: boolean;
+  readonly shared: People;
+}
+
+/** What is to happen in one group. */
+export interface Todo {
+  readonly add: People;
+  readonly promote: People;
+  readonly demote: People;
+  readonly remove: People;
+  readonly settings: Partial<GroupFile>;
+}
+
+export interface Case {
+  readonly file: RawGroup;
+  readonly group: GroupFile;
+  readonly wanted: Wanted;
+  readonly seen: Seen;
+  readonly todo: Todo;
+}
+
+/** Those whose LID a look-up has told, and the very number that was asked about. */
+export type Lookups = ReadonlyMap<string, string>;

@@ -1,0 +1,67 @@
+import type { GroupFile } from '../../../src/sandbox/world-file.ts';
+import type { Case, Due, Question, Seen } from './question.ts';
+import { toMode } from './wanted.ts';
+
+/** Text "compared with CRLF as LF, without trailing newlines, NFC; and sent as compared". */
+function toText(text: string): string {
+  return text.normalize('NFC').replaceAll('\r\n', '\n').replaceAll('\r', '\n').replace(/\n+$/, '');
+}
+
+const seconds: Readonly<Record<string, number>> = {
+  off: 0,
+  '24h': 24 * 3600,
+  '7d': 7 * 24 * 3600,
+  '90d': 90 * 24 * 3600,
+};
+
+export function toSettings({ file, group }: Omit<Case, 'todo'>, { files }: Question): Partial<GroupFile> {
+  if (toMode(file, 'settings', files) === 'observe') return {};
+  const { name, topic, announce, locked, disappearing } = file;
+  const isNew = name !== undefined && toText(name) !== toText(group.subject);
+  const fits = name !== undefined && Buffer.byteLength(toText(name)) <= 25;
+  const isOtherTopic = topic !== undefined && toText(topic) !== toText(group.desc ?? '');
+  const isFrozen = group.desc_id === 'undefined';
+  const mayAnnounce = !group.parent && !group.default_sub;
+  const timer = seconds[disappearing ?? ''];
+  return {
+    ...(isNew && fits && { subject: toText(name) }),
+    ...(isOtherTopic && !isFrozen && { desc: toText(topic) }),
+    ...(announce !== undefined && mayAnnounce && announce !== (group.announce ?? false) && { announce }),
+    ...(locked !== undefined && locked !== (group.locked ?? false) && { locked }),
+    ...(timer !== undefined && timer !== (group.ephemeral ?? 0) && { ephemeral: timer }),
+  };
+}
+
+export const wordFor: Readonly<Record<string, string>> = {
+  subject: 'name',
+  desc: 'topic',
+  ephemeral: 'disappearing',
+};
+
+export function toDue({ group, todo, seen }: Case): Due[] {
+  const { settings, ...people } = todo;
+  const who = Object.entries(people).flatMap(([action, names]) =>
+    [...names].map((what) => ({ action: action as Due['action'], what, before: toRole(what, seen) })),
+  );
+  const what = Object.entries(settings).map(([key, after]) => ({
+    action: 'set' as const,
+    what: wordFor[key] ?? key,
+    before: toValue(group[key as keyof GroupFile], after),
+    after,
+  }));
+  return [...who, ...what].map((due) => ({
+    ...due,
+    group: group.id,
+    subject: `${group.id} ${due.action} ${due.what}`,
+  }));
+}
+
+function toRole(name: string, { admins }: Seen): 'admin' | 'member' {
+  return admins.has(name) ? 'admin' : 'member';
+}
+
+/** A setting as it is before; one that the world leaves out is off or empty. */
+function toValue(value: unknown, after: unknown): unknown {
+  if (typeof after === 'string') return toText(typeof value === 'string' ? value : '');
+  return value ?? (typeof after === 'number' ? 0 : false);
+}

@@ -1,0 +1,69 @@
+import type { GroupFile } from '../../../src/sandbox/world-file.ts';
+import { difference, intersection, union } from '../sets.ts';
+import type { Case, Lookups, People, Question, Todo } from './question.ts';
+import { toSettings } from './settings.ts';
+import { toAccounts, toMode, toName, toOwn, toWays } from './wanted.ts';
+
+/** Sections 1 and 6: what is due, what no fact stands in the way of. */
+export function toTodo(one: Omit<Case, 'todo'>, known: Lookups, question: Question): Todo {
+  const { group } = one;
+  const nothing: Todo = { add: none, promote: none, demote: none, remove: none, settings: {} };
+  const self = group.members.find(({ pn }) => toName(pn) === toOwn(question));
+  if (!self?.role || group.suspended) return nothing;
+  const settings = toSettings(one, question);
+  if (group.parent || group.default_sub) return { ...nothing, settings };
+  return { ...toPeople(one, known, question), settings };
+}
+
+export const none: People = new Set();
+
+function toPeople(one: Omit<Case, 'todo'>, known: Lookups, question: Question): Omit<Todo, 'settings'> {
+  const { file, wanted, seen } = one;
+  const members = toMode(file, 'members', question.files);
+  const admins = toMode(file, 'admins', question.files);
+  const untouchable = findUntouchable(one, question);
+  const addMode = file.members ? members : admins;
+  const missing = difference(wanted.members, union(seen.people, seen.shared));
+  // Nobody hides: missing is missing. Somebody does: only who was looked up is.
+  const proven = seen.hides ? intersection(missing, new Set(known.keys())) : missing;
+  const add = addMode === 'observe' ? none : difference(proven, wanted.invitedOnly);
+  const plain = difference(seen.people, seen.admins);
+  const listedByLid = findByLid(one, question);
+  const mayRise = union(difference(plain, listedByLid), add);
+  const promote = file.admins && admins !== 'observe' ? intersection(wanted.admins, mayRise) : none;
+  const strangers = difference(seen.people, wanted.members, untouchable);
+  const tooHigh = difference(intersection(seen.admins, wanted.members), wanted.admins, untouchable);
+  const isWhole = file.members !== undefined && file.admins !== undefined;
+  const isWholeExact = isWhole && members === 'exact' && admins === 'exact';
+  const removePlain = file.members && members === 'exact' ? intersection(strangers, plain) : none;
+  const removeAdmins = isWholeExact ? intersection(strangers, seen.admins) : none;
+  const demote =
+    file.admins && admins === 'exact'
+      ? difference(union(tooHigh, intersection(strangers, seen.admins)), removeAdmins)
+      : none;
+  return { add, promote, demote, remove: union(removePlain, removeAdmins) };
+}
+
+/** "Always kept as they are": the accounts, the owner; the protected; and whom the file knows by LID. */
+function findUntouchable(one: Omit<Case, 'todo'>, question: Question): People {
+  const { files } = question;
+  const accounts = [...toAccounts(files).values()].map(toName);
+  const guarded = (files.policy.protected ?? []).flatMap((entry) => toWays(entry, files));
+  return union(
+    new Set(accounts),
+    new Set(guarded.map(({ number }) => toName(number))),
+    new Set(one.group.members.filter(({ pn }) => isOwner(pn, one.group)).map(({ pn }) => toName(pn))),
+    findByLid(one, question),
+  );
+}
+
+export function isOwner(pn: string, group: GroupFile): boolean {
+  const member = group.members.find((other) => other.pn === pn);
+  return member?.role === 'superadmin' || toName(group.owner) === toName(pn);
+}
+
+function findByLid({ wanted, group }: Omit<Case, 'todo'>, { world }: Question): People {
+  const inside = new Set(group.members.map(({ pn }) => pn));
+  const known = world.people.filter(({ pn, lid }) => inside.has(pn) && lid && wanted.lids.has(lid));
+  return new Set(known.map(({ pn }) => toName(pn)));
+}

@@ -1,0 +1,83 @@
+import type { RawEntry, RawFiles, RawGroup, RawMode } from '../raw-files.ts';
+import { difference } from '../sets.ts';
+import type { People, Question, Wanted } from './question.ts';
+
+/** "the same person may be written differently" (section 5): the spelling without the digit that comes and goes. */
+export function toName(number: string): string {
+  const digits = number.replace(/\D/g, '');
+  const rest = digits.slice(2);
+  if (digits.startsWith('55') && rest.length === 11 && rest[2] === '9' && '6789'.includes(rest[3] ?? ''))
+    return `55${rest.slice(0, 2)}${rest.slice(3)}`;
+  if (digits.startsWith('52') && rest.length === 11 && rest.startsWith('1')) return `52${rest.slice(1)}`;
+  if (digits.startsWith('54') && rest.length === 11 && rest.startsWith('9')) return `54${rest.slice(1)}`;
+  return digits;
+}
+
+export function toAccounts({ policy }: RawFiles): ReadonlyMap<string, string> {
+  return new Map(Object.entries(policy.accounts ?? { main: policy.account ?? '' }));
+}
+
+export function toOwn({ files, account }: Question): string {
+  return toName(toAccounts(files).get(account) ?? '');
+}
+
+/** One way in which a list names somebody. */
+interface Way {
+  readonly number: string;
+  readonly until: string;
+  readonly invite: boolean;
+}
+
+const never = '9999-12-31';
+
+function toNames(ways: readonly Way[]): People {
+  return new Set(ways.map(({ number }) => toName(number)));
+}
+
+/** Section 1, "One person, several ways": every way, with the earliest end on it. */
+export function toWays(entry: RawEntry, files: RawFiles): Way[] {
+  const word = typeof entry === 'string' ? entry : entry.person;
+  const { until = never, by } = typeof entry === 'string' ? {} : entry;
+  const limit = (way: Way): Way => ({
+    number: way.number,
+    until: way.until < until ? way.until : until,
+    invite: way.invite || by === 'invite',
+  });
+  if (word.startsWith('lid:')) return [];
+  if (word.startsWith('team:')) {
+    const team = files.people.teams[word.slice(5)] ?? [];
+    return team.flatMap((other) => toWays(other, files)).map(limit);
+  }
+  const number = (files.people.people[word] ?? word).replace(/\D/g, '');
+  return [limit({ number, until: never, invite: false })];
+}
+
+export function toWanted(file: RawGroup, { files, today }: Question): Wanted {
+  const listed = (file.members ?? []).flatMap((entry) => toWays(entry, files));
+  const leading = (file.admins ?? []).flatMap((entry) => toWays(entry, files));
+  const all = [...listed, ...leading];
+  const lasting = (ways: readonly Way[]) => toNames(ways.filter(({ until }) => until >= today));
+  const words = [...(file.members ?? []), ...(file.admins ?? [])].map((entry) =>
+    typeof entry === 'string' ? entry : entry.person,
+  );
+  return {
+    spelling: new Map(all.map(({ number }) => [toName(number), number])),
+    named: toNames(all),
+    members: lasting(all),
+    admins: lasting(leading),
+    invitedOnly: toNames(all.filter(({ invite }) => invite)),
+    ended: difference(toNames(all), lasting(all)),
+    endedAsAdmin: difference(toNames(leading), lasting(leading)),
+    lids: new Set(words.filter((word) => word.startsWith('lid:')).map((word) => word.slice(4))),
+  };
+}
+
+export function toMode(
+  file: RawGroup,
+  key: 'members' | 'admins' | 'settings',
+  { policy }: RawFiles,
+): RawMode {
+  const usual = policy.manage ?? 'additive';
+  if (typeof file.manage === 'string') return file.manage;
+  return key === 'settings' ? usual : (file.manage?.[key] ?? usual);
+}
