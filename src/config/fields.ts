@@ -80,6 +80,10 @@ const otherNames: ReadonlyMap<string, string> = new Map(
     subject: 'name',
     participants: 'members',
     ephemeral: 'disappearing',
+    picture: 'photo',
+    avatar: 'photo',
+    icon: 'photo',
+    image: 'photo',
     phone: 'person',
     number: 'phone',
     handle: 'person',
@@ -98,10 +102,13 @@ function toUnknownKey(key: string, shape: Shape): string {
   return `There is no key \`${toShown(key)}\` here, so it would do nothing.${hint} Known are ${known.join(', ')}.`;
 }
 
+/** How no value at all is written. */
+const nothing: ReadonlyMap<string, string> = new Map([['photo', ' No photo is written `photo: none`.']]);
+
 const lists = ['members', 'admins', 'protected'];
 
 function toNoValue(key: string): string {
-  const nobody = lists.includes(key) ? ` Nobody is written \`${key}: []\`.` : '';
+  const nobody = lists.includes(key) ? ` Nobody is written \`${key}: []\`.` : (nothing.get(key) ?? '');
   return `\`${key}\` has no value, so it could mean "not managed" or "nothing".${nobody} Write a value, or remove the key to leave it as it is.`;
 }
 

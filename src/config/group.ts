@@ -3,6 +3,7 @@ import type { Node, YAMLMap } from 'yaml';
 import type { Span } from '../domain/diagnostic.ts';
 import { limitKinds, settingNames } from '../domain/group.ts';
 import type { Allowance, GroupId, LimitKind, Mode, SettingName, Settings } from '../domain/group.ts';
+import type { DesiredPhoto } from '../domain/picture.ts';
 import { parseEntries } from './entry.ts';
 import type { Entry, EntryDesk } from './entry.ts';
 import { readFields } from './fields.ts';
@@ -20,7 +21,8 @@ export interface ParsedGroup {
   readonly has: { readonly id: boolean; readonly name: boolean };
   readonly account?: { readonly value: string; readonly span: Span };
   readonly settings: Partial<Settings>;
-  readonly settingSpans: Partial<Readonly<Record<SettingName, Span>>>;
+  readonly photo?: DesiredPhoto;
+  readonly settingSpans: Partial<Readonly<Record<SettingName | 'photo', Span>>>;
   /** A scalar covers settings too, a map does not (design 1). */
   readonly manage?: Mode | { readonly members?: Mode; readonly admins?: Mode };
   readonly members?: readonly Entry[];
@@ -47,6 +49,7 @@ export function parseGroup(root: YAMLMap, path: string, span: Span, desk: EntryD
     ...(id && { id }),
     ...(account && { account }),
     ...parseSettings(fields, desk),
+    ...(values.photo && { photo: values.photo }),
     ...(manage && { manage }),
     ...(values.members && { members: parseEntries(values.members, desk) }),
     ...(values.admins && { admins: parseEntries(values.admins, desk) }),
@@ -59,10 +62,11 @@ function parseSettings(
   desk: EntryDesk,
 ): Pick<ParsedGroup, 'settings' | 'settingSpans'> {
   const managed = settingNames.filter((name) => values[name] !== undefined);
+  const located = [...managed, ...(values.photo ? (['photo'] as const) : [])];
   return {
     settings: Object.fromEntries(managed.map((name) => [name, values[name]])),
     settingSpans: Object.fromEntries(
-      managed.map((name) => [name, desk.locate.spanOf(nodes[name] ?? { range: null })]),
+      located.map((name) => [name, desk.locate.spanOf(nodes[name] ?? { range: null })]),
     ),
   };
 }

@@ -37,6 +37,9 @@ const errors = {
   'two-spellings': 'One person in two spellings',
   'conflicting-entries': 'Entries that contradict each other',
   'too-many-people': 'Too many people',
+  'photo-unreadable': 'Photo cannot be read',
+  'photo-format': 'Photo is no JPEG, PNG or WebP',
+  'photo-size': 'Photo too small or too large',
   'more-mistakes': 'More mistakes than are shown',
 } as const;
 

@@ -72,6 +72,7 @@ function resolveGroup(
     ...(group.id && { id: group.id.value }),
     account: group.account?.value ?? only ?? '',
     settings: group.settings,
+    ...(group.photo && { photo: group.photo }),
     settingSpans: group.settingSpans,
     manage,
     lists: { members: group.members !== undefined, admins: group.admins !== undefined },

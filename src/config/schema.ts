@@ -3,6 +3,7 @@ import type { YAMLMap, YAMLSeq } from 'yaml';
 import { z } from 'zod';
 import { isGroupId } from '../domain/group.ts';
 import type { LimitKind } from '../domain/group.ts';
+import type { DesiredPhoto } from '../domain/picture.ts';
 import { normaliseText } from '../domain/text.ts';
 import { isCountry } from './phone.ts';
 
@@ -58,6 +59,15 @@ const topic = text(topicText).refine(
   expecting(topicText),
 );
 
+const photoText =
+  'the path of a picture relative to this file, like photos/altos.jpg, or `none` for no photo';
+const photo = z
+  .string(expecting(photoText))
+  .refine((value) => value.trim() !== '' && !/^([/\\~]|[a-z]+:)|[\\\p{Cc}]/iu.test(value), photoText)
+  .transform((value): DesiredPhoto =>
+    value === 'none' ? { kind: 'none' } : { kind: 'file', path: value.normalize('NFC') },
+  );
+
 const idText = 'the id of a group, digits and `@g.us`, like 120363025982934543@g.us';
 const id = z.string(expecting(idText)).refine(isGroupId, expecting(idText));
 
@@ -75,6 +85,7 @@ export const groupShape = {
   announce: flag,
   locked: flag,
   disappearing,
+  photo,
   members: list,
   admins: list,
   manage: z.union([mode, map], expecting('exact, additive or observe, or a map of `members` and `admins`')),

@@ -34,11 +34,22 @@ export const yamlAndKeysCases: readonly Case[] = [
   toCase('one word', { ...quiet, 'g.yaml': 'hello\n' }, 'error g.yaml:1:1 wrong-value'),
   // keys
   toCase('an unknown key', { ...quiet, ...group('topics: x') }, 'error g.yaml:2:1 unknown-key'),
+  toCase('photo without a value', { ...quiet, ...group('photo:') }, 'error g.yaml:2:1 no-value'),
+  toCase('an empty photo', { ...quiet, ...group('photo: ""') }, 'error g.yaml:2:8 wrong-value'),
+  toCase('a photo that is no text', { ...quiet, ...group('photo: false') }, 'error g.yaml:2:8 wrong-value'),
+  toCase('an absolute photo', { ...quiet, ...group('photo: /etc/a.jpg') }, 'error g.yaml:2:8 wrong-value'),
+  toCase('a photo on a drive', { ...quiet, ...group('photo: "C:a.jpg"') }, 'error g.yaml:2:8 wrong-value'),
   toCase(
-    'photo, which is not there yet',
-    { ...quiet, ...group('photo: none') },
-    'error g.yaml:2:1 unknown-key',
+    'a photo somewhere else',
+    { ...quiet, ...group('photo: https://example.org/a.jpg') },
+    'error g.yaml:2:8 wrong-value',
   ),
+  toCase(
+    'a photo with backslashes',
+    { ...quiet, ...group('photo: photos\\a.jpg') },
+    'error g.yaml:2:8 wrong-value',
+  ),
+  toCase('picture for photo', { ...quiet, ...group('picture: a.jpg') }, 'error g.yaml:2:1 unknown-key'),
   toCase(
     'a key of all objects',
     { ...quiet, ...group('__proto__: { announce: true }', 'constructor: x') },

@@ -50,6 +50,21 @@ describe('keys', () => {
     expect(toGroup(`name: ${text}\n`).settings.name).toBe(name);
   });
 
+  test.each([
+    ['none', { kind: 'none' }],
+    ['"none"', { kind: 'none' }],
+    ['photos/altos.jpg', { kind: 'file', path: 'photos/altos.jpg' }],
+    ['../photos/cafe\u0301.png', { kind: 'file', path: '../photos/café.png' }],
+  ])('photo: %s', (text, photo) => {
+    const group = toGroup(`name: G\nphoto: ${text}\n`);
+    expect(group.photo).toEqual(photo);
+    expect(group.settingSpans.photo).toMatchObject({ line: 2, column: 8 });
+  });
+
+  test('without photo the photo is no matter of Rollcall', () => {
+    expect(toGroup('name: G\n')).not.toHaveProperty('photo');
+  });
+
   test('a topic may be empty', () => {
     expect(toGroup('name: G\ntopic: ""\n').settings.topic).toBe('');
   });
