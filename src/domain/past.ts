@@ -1,3 +1,5 @@
+import type { Change } from './change.ts';
+import { toSubject } from './change.ts';
 import type { GroupId, LimitKind } from './group.ts';
 import type { LidAnswer } from './gateway.ts';
 import type { PersonKey } from './person.ts';
@@ -23,6 +25,11 @@ export interface Past {
   readonly lookups: readonly Spent[];
   /** Changes of the last 24 hours, for the limits of a run; those done under an `allow` are not among them. */
   readonly changed: Readonly<Record<LimitKind, number>>;
+  /**
+   * Changes that were sent and of which no verdict is known, because a run died: they count above as if they had
+   * happened, so that whatever is due once more must not count twice. By `toUnsettledKey`.
+   */
+  readonly unsettled: Pick<ReadonlySet<string>, 'has'>;
   /** Nothing is written before this time (milliseconds since 1970), after a rate limit or a lost session. */
   readonly notBefore?: number;
   /** When somebody declined or was invited, by group. */
@@ -33,6 +40,8 @@ export interface Past {
   readonly verified: Recall<GroupId, Recall<PersonKey, number>>;
   /** Who was put back already: "<group> <key> <day>". */
   readonly readded: Pick<ReadonlySet<string>, 'has'>;
+  /** Which photos were seen to be what a file holds (`toPhotoKey`). */
+  readonly photos: Pick<ReadonlySet<string>, 'has'>;
   /** How much of an allowance is used up, by its identity. */
   readonly allowUsed: Recall<string, number>;
   /** Ids of changes that an earlier plan file approved and that are not done yet, with their groups. */
@@ -47,14 +56,21 @@ export const noPast: Past = {
   adds: [],
   lookups: [],
   changed: { removals: 0, demotions: 0, promotions: 0, adds: 0 },
+  unsettled: new Set(),
   declined: new Map(),
   unregistered: new Map(),
   verified: new Map(),
   readded: new Set(),
+  photos: new Set(),
   allowUsed: new Map(),
   pending: new Map(),
   lids: new Map(),
 };
+
+/** What a change is about, for `unsettled`. Holds a number: never printed, never stored. */
+export function toUnsettledKey(change: Change): string {
+  return `${change.group} ${toSubject(change)}`;
+}
 
 /**
  * How long nothing is written after a stop: WhatsApp wants a long back-off after a 429 (contract T11) and gives no
@@ -65,3 +81,8 @@ export const backOff: Readonly<Record<string, number>> = {
   'rate-limited': 3_600_000,
   'session-lost': 900_000,
 };
+
+/** The identity of a group's photo that was seen to be a file's: `id` is WhatsApp's, `sha256` the file's. */
+export function toPhotoKey(group: GroupId, id: string, sha256: string): string {
+  return JSON.stringify(['photo', group, id, sha256]);
+}

@@ -12,6 +12,7 @@ export function toEntries(memory: Memory, now: number): Entry[] {
     ...spentEntries(memory, now),
     ...settledEntries(memory, now),
     ...seenEntries(memory),
+    ...[...memory.photos].map(([group, photo]): Entry => ({ at: toAt(now), type: 'photo', group, photo })),
     ...openEntries(memory, now),
     ...refusedEntries(memory, now),
     ...pendingEntries(memory, now),

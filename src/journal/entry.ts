@@ -65,6 +65,8 @@ export type Entry = { readonly at: string } & (
     }
   /** A complete reading: who of the desired people is there; `same`: those of the last one. */
   | { readonly type: 'read'; readonly group: Pseudonym; readonly present: readonly Pseudonym[] | 'same' }
+  /** The photo that a group was last seen to have, known to be a file's. */
+  | { readonly type: 'photo'; readonly group: Pseudonym; readonly photo: Pseudonym }
   | { readonly type: 'approved' | 'ended'; readonly group: Pseudonym; readonly ids: readonly string[] }
 );
 
@@ -133,6 +135,7 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
     lid: maybe(either(oneOf('none', 'unknown'), shapeOf({ sealed: letters }))),
   }),
   read: shapeOf({ group: letters, present: either(oneOf('same'), listOf(letters)) }),
+  photo: shapeOf({ group: letters, photo: letters }),
   approved: shapeOf({ group: letters, ids: listOf(letters) }),
   ended: shapeOf({ group: letters, ids: listOf(letters) }),
 };

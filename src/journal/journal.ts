@@ -33,7 +33,7 @@ export interface JournalInput extends KnownNames {
 
 /** The memory across runs, open for writing; one run holds it at a time. */
 export interface Journal {
-  /** As it stood when the journal was opened. */
+  /** As it stood when the journal was opened; what is asked by key is answered as it stands by then. */
   readonly past: Past;
   /** Writes an event down; intents, answers and verdicts are on the disk when it resolves. */
   readonly record: RecordEvent;

@@ -36,6 +36,8 @@ export interface Memory {
   readonly unregistered: Map<Pseudonym, number>;
   readonly seen: Map<Pseudonym, SeenGroup>;
   readonly readded: Set<Pseudonym>;
+  /** The last photo of each group that was known to be a file's. */
+  readonly photos: Map<Pseudonym, Pseudonym>;
   readonly allowUsed: Map<Pseudonym, number>;
   readonly pending: Map<string, { readonly group: Pseudonym; readonly at: number }>;
   readonly lids: Map<
@@ -57,6 +59,7 @@ export function createMemory(): Memory {
     unregistered: new Map(),
     seen: new Map(),
     readded: new Set(),
+    photos: new Map(),
     allowUsed: new Map(),
     pending: new Map(),
     lids: new Map(),
@@ -92,6 +95,9 @@ export function remember(memory: Memory, entry: Entry): void {
       return rememberLookup(memory, at, entry);
     case 'read':
       return rememberRead(memory, at, entry);
+    case 'photo':
+      memory.photos.set(entry.group, entry.photo);
+      return;
     case 'approved':
       for (const id of entry.ids) memory.pending.set(id, { group: entry.group, at });
       return;

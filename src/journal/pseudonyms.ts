@@ -13,8 +13,8 @@ export interface Pseudonyms {
   account(phone: PhoneNumber): Pseudonym;
   person(key: PersonKey): Pseudonym;
   group(id: GroupId): Pseudonym;
-  /** The subject of a change (src/domain/change.ts, `toSubject`) within its group. */
-  subject(group: GroupId, subject: string): Pseudonym;
+  /** What a change is about (src/domain/past.ts, `toUnsettledKey`). */
+  subject(identity: string): Pseudonym;
   /** The identity of an `allow` or a `readd`. */
   mark(identity: string): Pseudonym;
   /** A LID is wanted back, so it is sealed: letters from a to p that `unseal` turns into the LID again. */
@@ -34,7 +34,7 @@ export function createPseudonyms(secret: Uint8Array): Pseudonyms {
     account: (phone) => name('account', toPersonKey(phone)),
     person: (key) => name('person', key),
     group: (id) => name('group', id),
-    subject: (group, subject) => name('subject', `${group} ${subject}`),
+    subject: (identity) => name('subject', identity),
     mark: (identity) => name('mark', identity),
     seal: (lid) => seal(lid, secret),
     unseal: (sealed) => unseal(sealed, secret),

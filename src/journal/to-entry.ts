@@ -1,6 +1,7 @@
 import type { Change, Step } from '../domain/change.ts';
-import { isPersonChange, toSubject } from '../domain/change.ts';
+import { isPersonChange } from '../domain/change.ts';
 import type { ChangeMarks, RunEvent } from '../domain/event.ts';
+import { toPhotoKey, toUnsettledKey } from '../domain/past.ts';
 import { findLimitKinds } from '../domain/plan.ts';
 import type { Entry, EntryOf, IntendedChange } from './entry.ts';
 import type { Memory } from './memory.ts';
@@ -38,6 +39,8 @@ export function toEntry(event: RunEvent, context: EntryContext): Entry | undefin
     }
     case 'looked-up':
       return { at, ...toLookup(event, pseudonyms) };
+    case 'photo-verified':
+      return toPhoto(event, context);
     case 'stopped':
       return { at, type: 'stopped', code: event.stop.code };
     case 'verdict':
@@ -59,6 +62,16 @@ function toRead(
   const last = memory.seen.get(name)?.last;
   const isSame = last?.size === present.length && present.every((person) => last.has(person));
   return { at, type: 'read', group: name, present: isSame ? 'same' : present };
+}
+
+/** Written once, however often it is seen. */
+function toPhoto(
+  { group, id, sha256 }: EventOf<'photo-verified'>,
+  { at, memory, pseudonyms }: EntryContext,
+): Entry | undefined {
+  const name = pseudonyms.group(group);
+  const photo = pseudonyms.mark(toPhotoKey(group, id, sha256));
+  return memory.photos.get(name) === photo ? undefined : { at, type: 'photo', group: name, photo };
 }
 
 /** GOWA looks up every participant of every call once (contract T3, "Cost of writes"). */
@@ -86,7 +99,7 @@ function toIntended(
   pseudonyms: Pseudonyms,
 ): IntendedChange {
   return {
-    subject: pseudonyms.subject(change.group, toSubject(change)),
+    subject: pseudonyms.subject(toUnsettledKey(change)),
     action: change.action,
     ...(isPersonChange(change) && { person: pseudonyms.person(change.person.key) }),
     limits: findLimitKinds(change).filter((kind) => allowances[kind] === undefined),
@@ -111,7 +124,7 @@ function toVerdict({ outcome }: EventOf<'verdict'>, pseudonyms: Pseudonyms): Omi
   return {
     type: 'verdict',
     group: pseudonyms.group(change.group),
-    subject: pseudonyms.subject(change.group, toSubject(change)),
+    subject: pseudonyms.subject(toUnsettledKey(change)),
     action: change.action,
     ...(isPersonChange(change) && { person: pseudonyms.person(change.person.key) }),
     result,

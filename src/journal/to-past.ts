@@ -32,6 +32,7 @@ export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms
     adds: memory.adds.filter(isAfter(now - keptFor.spent)),
     lookups: memory.lookups.filter(isAfter(now - keptFor.spent)),
     changed: countChanged(memory, now - keptFor.spent),
+    unsettled: { has: (identity) => memory.open.has(pseudonyms.subject(identity)) },
     ...(notBefore !== undefined && notBefore > now && { notBefore }),
     declined: recall(pseudonyms.group, (name) =>
       ifAny(memory.declined.get(name), (map) => people(map, keptFor.refused)),
@@ -41,6 +42,7 @@ export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms
       ifAny(memory.seen.get(name)?.times, (map) => people(map, Number.POSITIVE_INFINITY)),
     ),
     readded: { has: (identity) => memory.readded.has(pseudonyms.mark(identity)) },
+    photos: { has: (identity) => [...memory.photos.values()].includes(pseudonyms.mark(identity)) },
     allowUsed: recall(pseudonyms.mark, (name) => countUsed(memory, name)),
     pending: findPending(memory, names, pseudonyms, now),
     lids: findLids(memory, names, pseudonyms, now),

@@ -4,6 +4,7 @@ import type { Day, LimitKind, LiveGroup } from '../domain/group.ts';
 import { countMembers, limitKinds } from '../domain/group.ts';
 import type { Limits } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
+import { toUnsettledKey } from '../domain/past.ts';
 import type { GroupPlan, KnownGroup, Refusal } from '../domain/plan.ts';
 import { findLimitKinds } from '../domain/plan.ts';
 import { isOver, wantedRole } from './wanted.ts';
@@ -28,7 +29,8 @@ export function findGroupRefusals(
   const refusals: Refusal[] = [];
   for (const limit of limitKinds) {
     const count = countKind(changes, limit);
-    const allowed = findAllowance(desired, limit, guard) ?? findGroupLimit(limit, live, guard.limits);
+    const allowed =
+      findAllowance(desired, limit, guard, changes) ?? findGroupLimit(limit, live, guard.limits);
     if (count > allowed) refusals.push({ limit, scope: 'group', count, allowed });
   }
   return [
@@ -41,13 +43,14 @@ export function findGroupRefusals(
 /** What the limits of a whole run object to; with a memory a run is 24 hours. */
 export function findRunRefusals(groups: readonly GroupPlan[], guard: Guard): Refusal[] {
   return limitKinds.flatMap((limit): Refusal[] => {
-    const planned = groups
+    const due = groups
       .filter(
-        ({ desired, refusals }) =>
-          refusals.length === 0 && findAllowance(desired, limit, guard) === undefined,
+        ({ desired, refusals, changes }) =>
+          refusals.length === 0 && findAllowance(desired, limit, guard, changes) === undefined,
       )
-      .reduce((sum, { changes }) => sum + countKind(changes, limit), 0);
-    const count = planned + guard.past.changed[limit];
+      .flatMap(({ changes }) => changes);
+    const planned = countKind(due, limit);
+    const count = planned + guard.past.changed[limit] - countUnsettled(due, limit, guard);
     const allowed = guard.limits[limit].run;
     return planned > 0 && count > allowed ? [{ limit, scope: 'run', count, allowed }] : [];
   });
@@ -57,21 +60,35 @@ function countKind(changes: readonly Change[], kind: LimitKind): number {
   return changes.filter((change) => findLimitKinds(change).includes(kind)).length;
 }
 
+/** How many of these count as done already, because a run died with them: they are not to count twice. */
+function countUnsettled(changes: readonly Change[], kind: LimitKind, { past }: Guard): number {
+  return countKind(
+    changes.filter((change) => past.unsettled.has(toUnsettledKey(change))),
+    kind,
+  );
+}
+
 function findGroupLimit(kind: LimitKind, live: LiveGroup, limits: Limits): number {
   if (kind !== 'removals') return limits[kind].group;
   const { floor, percent } = limits.removals;
   return Math.max(floor, Math.floor((percent * countMembers(live)) / 100));
 }
 
-/** How much of the group's `allow` is left for a kind; undefined where it says nothing, has expired or is used up. */
+/**
+ * How much of the group's `allow` is left for a kind; undefined where it says nothing, has expired or is used up. Of
+ * `changes`, those that a run died with have used their part already.
+ */
 export function findAllowance(
   desired: KnownGroup,
   kind: LimitKind,
-  { past, today }: Guard,
+  guard: Guard,
+  changes: readonly Change[] = [],
 ): number | undefined {
+  const { past, today } = guard;
   const number = desired.allow?.counts[kind];
   if (!desired.allow || number === undefined || isOver(desired.allow.until, today)) return undefined;
-  const left = number - (past.allowUsed.get(toAllowanceKey(desired, kind)) ?? 0);
+  const used = past.allowUsed.get(toAllowanceKey(desired, kind)) ?? 0;
+  const left = number - Math.max(0, used - countUnsettled(changes, kind, guard));
   return left > 0 ? left : undefined;
 }
 
@@ -91,7 +108,7 @@ function findEmptied(
   guard: Guard,
 ): Refusal[] {
   const count = countKind(changes, 'removals');
-  const allowed = findAllowance(desired, 'removals', guard) ?? 0;
+  const allowed = findAllowance(desired, 'removals', guard, changes) ?? 0;
   const isEmptied =
     isListEmpty(desired, guard.today) || isGroupEmpty(desired, simulate(live, changes), guard);
   return isEmptied && count > allowed ? [{ limit: 'emptied', scope: 'group', count, allowed }] : [];

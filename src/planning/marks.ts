@@ -13,7 +13,7 @@ export function toMarks(change: Change, input: PlanInput): ChangeMarks {
   const guard = toGuard(input);
   const allowances: Partial<Record<LimitKind, string>> = {};
   for (const kind of findLimitKinds(change)) {
-    if (desired && findAllowance(desired, kind, guard) !== undefined)
+    if (desired && findAllowance(desired, kind, guard, [change]) !== undefined)
       allowances[kind] = toAllowanceKey(desired, kind);
   }
   const isPutBack = change.action === 'add' && change.why.kind === 'readd';

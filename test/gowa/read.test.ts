@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Said } from './start-reader.ts';
+import type { PhoneNumber } from '../../src/domain/person.ts';
 import { group, limited, loggedOut, refuse, startReader, stub, summarise, toId } from './start-reader.ts';
 
 describe('several groups', () => {
@@ -106,12 +107,16 @@ describe('the end of reading', () => {
     expect(asked()).toEqual(['/user/my/groups']);
   });
 
-  test('the next call asks again', async () => {
+  test('the next call asks nothing more, and why can be asked', async () => {
     let said: Said = limited;
-    const { reader } = await startReader(() => said);
+    const { reader, asked } = await startReader(() => said);
+    expect(reader.ended()).toBeUndefined();
     expect(summarise(await reader.readGroups([toId(1)]))[0]).toMatch(/^failed/);
     said = { results: group(1) };
-    expect(summarise(await reader.readGroups([toId(1)]))).toEqual(['Group 1 2+0']);
+    expect(summarise(await reader.readGroups([toId(1)]))[0]).toMatch(/^failed/);
+    expect(await reader.isRegistered('447700900050' as PhoneNumber)).toBe(false);
+    expect(asked()).toEqual(['/group/info 1']);
+    expect(reader.ended()).toMatchObject({ kind: 'stop', code: 'rate-limited' });
   });
 
   test('three timeouts in a row are the end, three apart are not', async () => {

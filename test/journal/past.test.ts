@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RunEvent } from '../../src/domain/event.ts';
+import { toUnsettledKey } from '../../src/domain/past.ts';
 import type { Lid } from '../../src/domain/person.ts';
 import { readPast } from '../../src/journal/journal.ts';
 import {
@@ -78,6 +79,19 @@ describe('the limits of a run', () => {
     expect((await stage.read()).changed).toEqual({ removals: 1, demotions: 1, promotions: 1, adds: 0 });
     stage.clock.advance(day);
     expect((await stage.read()).changed).toEqual({ removals: 0, demotions: 0, promotions: 0, adds: 0 });
+  });
+
+  test('what a crashed run left without a verdict is known by change', async () => {
+    const stage = await createStage();
+    const [lost, done] = [change('remove', ana), change('remove', budi)];
+    await stage.run(
+      { type: 'intent', step: [lost] },
+      { type: 'intent', step: [done] },
+      verdict(done, 'verified'),
+    );
+    const { unsettled, changed } = await stage.read();
+    expect([lost, done].map((each) => unsettled.has(toUnsettledKey(each)))).toEqual([true, false]);
+    expect(changed.removals).toBe(2);
   });
 
   test('what is done under an allowance uses that up instead, for good', async () => {
