@@ -3,10 +3,12 @@ import type { GroupId, Reading } from '../domain/group.ts';
 import type { Stop } from '../domain/outcome.ts';
 import type { PauseRange } from '../domain/organisation.ts';
 import type { Lid, PhoneNumber } from '../domain/person.ts';
+import type { Avatar } from './avatar.ts';
+import { readAvatar } from './avatar.ts';
 import type { Client } from './client.ts';
 import { attempt, GowaError } from './errors.ts';
 import { toLid } from './jid.ts';
-import { isEnding, readGroups } from './read-groups.ts';
+import { isEnding, pauseRead, readGroups } from './read-groups.ts';
 import { userCheck, userInfo } from './wire.ts';
 
 /** Who reads, and how fast. */
@@ -20,6 +22,8 @@ export interface ReaderOptions {
 }
 
 export interface GowaReader extends Reader {
+  /** What GOWA says of a group's photo, after the pause that reads keep; a sandbox is not waited for. */
+  readAvatar(group: GroupId, isCommunity: boolean): Promise<Avatar>;
   /** Why nothing is read any more: a limit, a lost session or server; the account must not go on. */
   ended(): Stop | undefined;
 }
@@ -28,24 +32,41 @@ export interface GowaReader extends Reader {
 export function createReader(client: Client, options: ReaderOptions): GowaReader {
   const ownLids = new Set<Lid>();
   const ending: { error?: GowaError } = {};
-  const lookUps = endingWith(client, ending);
+  // After a look-up that ended everything the group at hand is still read once (design section 7).
+  const endingOfLookUps: { error?: GowaError } = {};
+  const ended = () => ending.error ?? endingOfLookUps.error;
+  const lookUps = endingWith(client, ended, (error) => {
+    endingOfLookUps.error = error;
+  });
   return {
     readGroups: (ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, Reading>> =>
       readGroups({ client, ...options, ownLids, ending }, ids),
     isRegistered: createLookUp(lookUps, options.account),
     findLid: (phone) => findLid(lookUps, options.account, phone),
-    ended: () => ending.error && toStop(ending.error),
+    readAvatar: async (group, isCommunity) => {
+      if (!ending.error && !client.isSandbox()) await pauseRead(options);
+      return readAvatar(lookUps, group, isCommunity);
+    },
+    ended: () => {
+      const error = ended();
+      return error && toStop(error);
+    },
   };
 }
 
 /** The same client, which asks nothing after an error that ends everything. */
-function endingWith(client: Client, ending: { error?: GowaError }): Pick<Client, 'get'> {
+function endingWith(
+  client: Client,
+  ended: () => GowaError | undefined,
+  end: (error: GowaError) => void,
+): Pick<Client, 'get'> {
   return {
     get: async (...request) => {
-      if (ending.error) throw ending.error;
+      const error = ended();
+      if (error) throw error;
       const answer = await attempt(client.get(...request));
       if (!(answer instanceof GowaError)) return answer;
-      if (isEnding(answer)) ending.error = answer;
+      if (isEnding(answer)) end(answer);
       throw answer;
     },
   };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LimitKind, LivePerson } from '../../src/domain/group.ts';
 import type { Past } from '../../src/domain/past.ts';
-import { noPast } from '../../src/domain/past.ts';
+import { noPast, toUnsettledKey } from '../../src/domain/past.ts';
 import type { GroupPlan, KnownGroup } from '../../src/domain/plan.ts';
 import {
   findAllowance,
@@ -257,6 +257,23 @@ test('what the last 24 hours had counts, unless nothing is planned', () => {
   expect(findRunRefusals([groupPlan(changes('remove', 1))], guard({ past }))).toEqual([
     { limit: 'removals', scope: 'run', count: 21, allowed: 20 },
   ]);
+});
+
+test('what a run died with is among them already, and does not count twice', () => {
+  const due = changes('remove', 1);
+  const unsettled = new Set(due.map(toUnsettledKey));
+  const changed = { removals: 20, demotions: 0, promotions: 0, adds: 0 };
+  expect(findRunRefusals([groupPlan(due)], guard({ past: { ...noPast, changed, unsettled } }))).toEqual([]);
+});
+
+test('nor against an allowance', () => {
+  const due = changes('remove', 4);
+  const allowed = groupPlan(due, allow({ removals: 4 })).desired;
+  const allowUsed = new Map([[toAllowanceKey(allowed, 'removals'), 4]]);
+  const unsettled = new Set(due.map(toUnsettledKey));
+  const past = guard({ past: { ...noPast, allowUsed, unsettled } });
+  expect(findAllowance(allowed, 'removals', past, due)).toBe(4);
+  expect(findAllowance(allowed, 'removals', past)).toBeUndefined();
 });
 
 test('a group that is refused, and a kind that is allowed, do not count toward the run', () => {

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -46,12 +46,15 @@ export interface KillStageOptions {
   readonly isWaved?: boolean;
 }
 
+/** Every line of a journal is synced to its disk, and a test has thousands of them. */
+const memoryDisk = '/dev/shm';
+
 const hook = join(import.meta.dirname, 'hook.mjs');
 
 /** Sets everything up to the point where somebody calls `rollcall apply plan.json`; whoever does so closes it. */
 export async function openKillStage(options: KillStageOptions): Promise<KillStage> {
   const { files, world, cli, isWaved = false } = options;
-  const folder = await mkdtemp(join(tmpdir(), 'rollcall-kill-'));
+  const folder = await mkdtemp(join(existsSync(memoryDisk) ? memoryDisk : tmpdir(), 'rollcall-kill-'));
   const path = (name: string) => join(folder, name);
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(path(`groups/${name}`)), { recursive: true });
