@@ -1,12 +1,8 @@
-import {
-  getCountries,
-  getCountryCallingCode,
-  isSupportedCountry,
-  parsePhoneNumberFromString,
-} from 'libphonenumber-js/min';
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { CountryCode } from 'libphonenumber-js/min';
 import { isPhoneNumber, toPersonKey } from '../domain/person.ts';
 import type { PhoneNumber } from '../domain/person.ts';
+import { findCallingCode, isPlainlyPossible } from './plain-phone.ts';
 
 export type { CountryCode };
 
@@ -49,6 +45,7 @@ const impossibleText =
 function parseInternational(plain: string): ParsedPhone {
   const digits = plain.replace(/\D/g, '');
   const written = isPhoneNumber(digits) ? digits : undefined;
+  if (written && isPlainlyPossible(written)) return { kind: 'phone', phone: written };
   const found = parsePossible(plain) ?? (written && parsePossible(`+${toPersonKey(written)}`));
   if (!found) return { kind: 'wrong', text: impossibleText };
   // The library takes Mexico's 1 after +52 for a mistake, WhatsApp does not: what is written stays, where it means the same.
@@ -74,15 +71,9 @@ function toPlainText(text: string): string {
     .trim();
 }
 
-const callingCodes: ReadonlySet<string> = new Set(
-  getCountries().map((country) => getCountryCallingCode(country)),
-);
-
 /** A number as reports show it: country code and the last three digits, "+44 •••• ••• 002". */
 export function maskPhone(phone: PhoneNumber): string {
-  // No calling code is the beginning of another one.
-  const code = [1, 2, 3].map((length) => phone.slice(0, length)).find((start) => callingCodes.has(start));
-  return `+${code ?? '••'} •••• ••• ${phone.slice(-3)}`;
+  return `+${findCallingCode(phone) ?? '••'} •••• ••• ${phone.slice(-3)}`;
 }
 
 /** A text of the files for use in a message: runs of seven digits and more show their last three only; dates and LIDs stay. */

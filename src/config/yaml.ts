@@ -4,6 +4,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { toHidden } from './phone.ts';
 import { toLocator, toStart } from './locate.ts';
 import type { Locator } from './locate.ts';
+import { liftLists, putBack } from './plain-lists.ts';
 import { toMistake } from './mistake.ts';
 import type { MistakeCode } from './mistake.ts';
 import type { Source } from './sources.ts';
@@ -25,8 +26,7 @@ export function parseYaml(source: Source): YamlFile {
   const locate = toLocator(source);
   const fail = (...diagnostics: Diagnostic[]) => ({ source, locate, diagnostics });
   if (isNestedDeeply(source.text)) return fail(toMistake('yaml-too-deep', deepText, toStart(source.file)));
-  // Unique keys are looked after below: the library compares each key with each other one.
-  const document = parseDocument(source.text, { version: '1.2', uniqueKeys: false, prettyErrors: false });
+  const document = parsePlainly(source.text);
   if (document.errors.length > 0)
     return fail(...document.errors.slice(0, shownErrors).map((e) => toSyntax(e, locate)));
   if (isOldYaml(document)) return fail(toMistake('yaml-version', versionText, toStart(source.file)));
@@ -38,6 +38,21 @@ export function parseYaml(source: Source): YamlFile {
   if (!isMap(root)) return fail(...oddities, toMistake('wrong-value', rootText, locate.spanOf(root)));
   const usable = oddities.every((oddity) => oddity.code === 'duplicate-key');
   return usable ? { ...fail(...oddities), root } : fail(...oddities.slice(0, shownErrors));
+}
+
+/** The document with its plain lists taken past the library, which takes several times as long for them. */
+export function parsePlainly(text: string): Document {
+  const lifted = liftLists(text);
+  const document = parseWholly(lifted.text);
+  if (lifted.lists.length === 0) return document;
+  const root = document.contents;
+  const isDone = document.errors.length === 0 && isMap(root) && putBack(root, lifted.lists);
+  return isDone ? document : parseWholly(text);
+}
+
+/** Unique keys are looked after elsewhere: the library compares each key with each other one. */
+function parseWholly(text: string): Document {
+  return parseDocument(text, { version: '1.2', uniqueKeys: false, prettyErrors: false });
 }
 
 /** One slip often makes YAML unreadable to the end of the file; what comes after the first few is noise. */
