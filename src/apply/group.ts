@@ -1,9 +1,10 @@
 import type { Change } from '../domain/change.ts';
-import { isPersonChange } from '../domain/change.ts';
+import { isPersonChange, isPhotoChange } from '../domain/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import type { GroupOutcome } from '../domain/outcome.ts';
-import type { GroupPlan } from '../domain/plan.ts';
+import type { GroupPlan, Refusal } from '../domain/plan.ts';
 import { toIdentity } from '../planning/approval.ts';
+import { findGroupRefusals } from '../planning/guards.ts';
 import { hasItsNeeds, toPhases } from '../planning/order.ts';
 import { approveGroup, planGroup, toGuard } from '../planning/plan.ts';
 import { findWanted } from '../planning/wanted.ts';
@@ -59,6 +60,8 @@ async function readAgain({ approved, plan: { desired } }: GroupRun, run: Run): P
       await run.record({ type: 'looked-up', person, lookups: costOfLid });
     },
     onAnswer: (person, lid) => run.record({ type: 'looked-up', person, lookups: 0, lid }),
+    // It takes a query of its own, so only where the photo is what was approved.
+    readPhoto: approved.some(isPhotoChange) ? run.readPhoto : undefined,
   });
   await stopWithReader(run);
   run.input = { ...run.input, lids, readings: new Map([...run.input.readings, ...readings]) };
@@ -84,17 +87,33 @@ function findDue(group: GroupRun, phase: (typeof phases)[number], run: Run): Cha
   const { changes, reading, refusals } = group.plan;
   if (isOver(run) || group.gaveUp || reading.kind === 'unreadable' || refusals.length > 0) return [];
   const due = toPhases(changes, reading.group, toGuard(run.input))[phase];
-  const ready = withoutEarlyPromotions(due).filter((change) => mayTry(change, group, run));
+  const ready = withoutEarlyPromotions(
+    due,
+    due.filter((change) => mayTry(change, group, run)),
+  );
+  // Who could not join or be promoted so far will not: the limits judge anew what is left, on its own.
+  if (phase === 'destructive') group.plan = { ...group.plan, refusals: judge(ready, group, run) };
+  if (group.plan.refusals.length > 0) return [];
   const affordable = findAffordable(ready, run.pacer.left());
   if (affordable.length < ready.length) run.paceSpent = true;
   return affordable;
 }
 
-/** While somebody must join before being promoted, promotions wait together: one request later, not two. */
-function withoutEarlyPromotions(due: readonly Change[]): readonly Change[] {
+function judge(
+  changes: readonly Change[],
+  { plan: { desired, reading } }: GroupRun,
+  run: Run,
+): readonly Refusal[] {
+  return reading.kind === 'read'
+    ? findGroupRefusals(desired, reading.group, changes, toGuard(run.input))
+    : [];
+}
+
+/** While somebody can still join who is promoted then, promotions wait together: one request later, not two. */
+function withoutEarlyPromotions(due: readonly Change[], ready: readonly Change[]): readonly Change[] {
   const isWaiting = due.some((change) => change.action === 'promote' && !hasItsNeeds(change, []));
-  const joins = isWaiting && due.some((change) => change.action === 'add');
-  return joins ? due.filter((change) => change.action !== 'promote') : due;
+  const joins = isWaiting && ready.some((change) => change.action === 'add');
+  return joins ? ready.filter((change) => change.action !== 'promote') : ready;
 }
 
 /** A change is tried once; again only after a refusal that the next reading or look-up may have cleared up. */
@@ -118,11 +137,11 @@ async function findOut(group: GroupRun, run: Run): Promise<void> {
 }
 
 function isConfirmed(change: Change, { registered }: Run): boolean {
-  return isPersonChange(change) && registered.get(change.person.key) === true;
+  return isPersonChange(change) && registered.get(change.person.phone) === true;
 }
 
 function isUnregistered(change: Change, { registered }: Run): boolean {
-  return isPersonChange(change) && registered.get(change.person.key) === false;
+  return isPersonChange(change) && registered.get(change.person.phone) === false;
 }
 
 function toLive({ plan }: GroupRun): LiveGroup {

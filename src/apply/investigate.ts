@@ -1,6 +1,6 @@
 import type { Change, PersonChange } from '../domain/change.ts';
 import { isPersonChange } from '../domain/change.ts';
-import type { PersonKey, PhoneNumber } from '../domain/person.ts';
+import type { PhoneNumber } from '../domain/person.ts';
 import { toPersonKey } from '../domain/person.ts';
 import type { Run } from './run.ts';
 import { isOver, stop, stopWithReader } from './run.ts';
@@ -13,24 +13,27 @@ import { isOver, stop, stopWithReader } from './run.ts';
  * What it finds out is in `run.registered`; where it cannot (a limit, the day's pace), nobody is added to that.
  */
 export async function investigate(batch: readonly Change[], run: Run): Promise<void> {
-  const unsure = batch.filter(isPersonChange).filter(({ person }) => !run.registered.has(person.key));
+  const unsure = batch.filter(isPersonChange).filter(({ person }) => !run.registered.has(person.phone));
   if (run.pacer.left().lookups < unsure.length + 2) {
     run.paceSpent = true;
     return;
   }
-  for (const [person, registered] of await askAll(unsure, run)) {
-    run.registered.set(person, registered);
-    await run.record({ type: 'looked-up', person, lookups: 0, registered });
+  for (const [phone, registered] of await askAll(unsure, run)) {
+    run.registered.set(phone, registered);
+    await run.record({ type: 'looked-up', person: toPersonKey(phone), lookups: 0, registered });
   }
 }
 
 /** Who is on WhatsApp; nobody's answer counts unless the own number was there before and after. */
-async function askAll(changes: readonly PersonChange[], run: Run): Promise<ReadonlyMap<PersonKey, boolean>> {
-  const answers = new Map<PersonKey, boolean>();
+async function askAll(
+  changes: readonly PersonChange[],
+  run: Run,
+): Promise<ReadonlyMap<PhoneNumber, boolean>> {
+  const answers = new Map<PhoneNumber, boolean>();
   if (!(await isOwnNumberThere(run))) return answers;
   for (const { person } of changes) {
     if (isOver(run)) return new Map();
-    answers.set(person.key, await ask(person.phone, run));
+    answers.set(person.phone, await ask(person.phone, run));
   }
   return (await isOwnNumberThere(run)) ? answers : new Map();
 }

@@ -1,10 +1,10 @@
 import type { Change } from '../domain/change.ts';
 import type { RecordEvent } from '../domain/event.ts';
-import type { Answer, Clock, Reader, Writer } from '../domain/gateway.ts';
+import type { Answer, Clock, Reader, ReadPhoto, Writer } from '../domain/gateway.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import type { Stop } from '../domain/outcome.ts';
 import type { GroupPlan } from '../domain/plan.ts';
-import type { PersonKey, PhoneNumber } from '../domain/person.ts';
+import type { PhoneNumber } from '../domain/person.ts';
 import type { PlanInput } from '../planning/plan.ts';
 import type { Pacer } from './pace.ts';
 
@@ -13,6 +13,8 @@ export interface Rim {
   readonly reader: Reader;
   /** Why the reader reads no more, once it does not: then nothing is sent either. */
   readonly readingEnded: () => Stop | undefined;
+  /** Absent: photos are no matter of this run. */
+  readonly readPhoto?: ReadPhoto;
   readonly writer: Writer;
   readonly pacer: Pacer;
   readonly record: RecordEvent;
@@ -28,7 +30,7 @@ export interface Run extends Rim {
   /** The account's own number: asked about first and last, it tells a limit from a bad number (contract T3). */
   readonly own: PhoneNumber;
   /** Confirmed, in this run, to be on WhatsApp, or not to be. */
-  readonly registered: Map<PersonKey, boolean>;
+  readonly registered: Map<PhoneNumber, boolean>;
   /** The account must not go on. */
   stop?: Stop;
   paceSpent: boolean;

@@ -19,7 +19,7 @@ export function toVerdict(change: Change, group: GroupRun, run: Run): Outcome {
   const done = isDone(change, before, reading.group);
   if (done === 'yes') return { change, result: 'verified' };
   const last = attempts.at(-1);
-  if (isPersonChange(change) && run.registered.get(change.person.key) === false) {
+  if (isPersonChange(change) && run.registered.get(change.person.phone) === false) {
     return { change, result: 'failed', text: whenUnregistered(change.action) };
   }
   return { change, ...(last ? whenTried(last, done, group, run) : whyNotTried(change, group, run)) };
@@ -44,8 +44,7 @@ function whenTried(
 ): Verdict {
   switch (answer.kind) {
     case 'accepted':
-      if (done === 'unknown')
-        return { result: 'not-verified', text: 'a member without a number may be this person' };
+      if (done === 'unknown') return { result: 'not-verified', text: whyUnknown(change) };
       return whenWithoutEffect(change, batch, answer.invited, group, run);
     case 'rejected':
       return wasNotTold(change, answer.code, run)
@@ -62,9 +61,14 @@ function whenTried(
   }
 }
 
+function whyUnknown(change: Change): string {
+  if (isPersonChange(change)) return 'a member without a number may be this person';
+  return 'it was sent, but the photo could not be read again';
+}
+
 /** A refused batch of which nobody could find out whose number it was: for this change it is as if untried. */
 function wasNotTold(change: Change, code: string, { registered, stop, paceSpent, signal }: Run): boolean {
-  const isOpen = code === 'unregistered' && isPersonChange(change) && !registered.has(change.person.key);
+  const isOpen = code === 'unregistered' && isPersonChange(change) && !registered.has(change.person.phone);
   return isOpen && (stop !== undefined || paceSpent || signal.aborted);
 }
 
