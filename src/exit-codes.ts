@@ -49,8 +49,9 @@ export function exitCodeForApply(plan: Plan, outcome: ApplyOutcome, memory: Past
 }
 
 /** Groups that the account is not in, or that do not exist, are left alone; only a failed reading has a code. */
-function isUnread({ reading }: GroupPlan): boolean {
-  return reading.kind === 'unreadable' && reading.reason === 'failed';
+function isUnread({ reading, leftAlone }: GroupPlan): boolean {
+  if (reading.kind === 'unreadable') return reading.reason === 'failed';
+  return leftAlone.some(({ reason }) => reason === 'photo-unread');
 }
 
 function isFailure({ result }: Outcome): boolean {

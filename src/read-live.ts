@@ -1,4 +1,4 @@
-import type { LidAnswer, Reader } from './domain/gateway.ts';
+import type { LidAnswer, Reader, ReadPhoto } from './domain/gateway.ts';
 import type { Day, GroupId, Reading } from './domain/group.ts';
 import type { Person, PersonKey } from './domain/person.ts';
 import type { KnownGroup } from './domain/plan.ts';
@@ -18,6 +18,8 @@ export interface LookupOptions {
   /** Told before every look-up, each of which costs `costOfLid`. */
   readonly onAsk?: (person: PersonKey) => Promise<void>;
   readonly onAnswer?: (person: PersonKey, answer: LidAnswer) => Promise<void>;
+  /** Reads the photo of each group whose file has a say in it; absent: photos are no matter of this run. */
+  readonly readPhoto?: ReadPhoto | undefined;
 }
 
 /** People looked up in one run at the most (design section 5). */
@@ -33,7 +35,8 @@ export async function readLive(
   known: KnownLids,
   options: LookupOptions,
 ): Promise<Live> {
-  const readings = await reader.readGroups(groups.map(({ id }) => id));
+  const found = await reader.readGroups(groups.map(({ id }) => id));
+  const readings = await addPhotos(groups, found, options.readPhoto);
   const lids = new Map(known);
   for (const person of findPeopleToAsk(groups, readings, known, options)) {
     await options.onAsk?.(person.key);
@@ -42,6 +45,22 @@ export async function readLive(
     await options.onAnswer?.(person.key, answer);
   }
   return { readings, lids };
+}
+
+/** One query for each group that has been read and whose file has a photo, or none; nothing for the others. */
+async function addPhotos(
+  groups: readonly KnownGroup[],
+  readings: ReadonlyMap<GroupId, Reading>,
+  readPhoto: ReadPhoto | undefined,
+): Promise<ReadonlyMap<GroupId, Reading>> {
+  const withPhotos = new Map(readings);
+  for (const { id, photo } of readPhoto ? groups : []) {
+    const reading = readings.get(id);
+    if (!readPhoto || !photo || reading?.kind !== 'read') continue;
+    const { group } = reading;
+    withPhotos.set(id, { kind: 'read', group: { ...group, photo: await readPhoto(group, photo) } });
+  }
+  return withPhotos;
 }
 
 function findPeopleToAsk(

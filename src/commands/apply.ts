@@ -13,6 +13,7 @@ import { checkApprovalOptions, findApproval, toAgain } from './approve.ts';
 import type { PlanningOptions } from './options.ts';
 import { showInvitations } from './invitations.ts';
 import { endApprovals, keepApprovals } from './pending.ts';
+import { createPhotoLoader, createPhotoReader } from './photos.ts';
 import { showProgress } from './progress.ts';
 import { createReport, replaceFile } from './report.ts';
 import { checkShowPhones, show, toJson, viewWork } from './show.ts';
@@ -72,7 +73,8 @@ function toRim(work: Work, plan: Plan, options: ApplyOptions, io: Io) {
   return {
     reader: line.reader,
     readingEnded: line.reader.ended,
-    writer: createWriter(line.client.connection),
+    readPhoto: createPhotoReader(line, input.past, work.memory.record),
+    writer: createWriter(line.client.connection, createPhotoLoader(options.groups, organisation)),
     pacer: isPaced ? createPacer({ pace, past: input.past, clock, random, signal }) : createUnpaced(),
     record: toRecord(work, plan, options, io),
     clock,

@@ -1,3 +1,4 @@
+import type { Parsed } from '../config/parse.ts';
 import { parseSources } from '../config/parse.ts';
 import { resolveOrganisation } from '../config/resolve.ts';
 import { loadSources } from '../config/sources.ts';
@@ -7,7 +8,8 @@ import type { PhoneNumber } from '../domain/person.ts';
 import { MistakesError, UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { renderDiagnostics } from '../render/diagnostics.ts';
-import type { FileOptions } from './options.ts';
+import type { FileOptions, PhotoOptions } from './options.ts';
+import { addPictures, readPhotos, withoutPhotos } from './photos.ts';
 
 /** The account of a run: one run is one account. */
 export interface Account {
@@ -15,9 +17,33 @@ export interface Account {
   readonly phone: PhoneNumber;
 }
 
-/** Reads and resolves the files; warnings go to standard error. Throws `MistakesError` with all mistakes at once. */
+/**
+ * Reads and resolves the files, their photos left out; warnings go to standard error. Throws `MistakesError` with all
+ * mistakes at once.
+ */
 export async function openOrganisation({ groups }: FileOptions, io: Io): Promise<Organisation> {
-  const resolution = resolveOrganisation(parseSources(await loadSources(groups)), io.clock.now());
+  return withoutPhotos(resolve(parseSources(await loadSources(groups)), io));
+}
+
+/** The same with the photos of the groups that `--target` names, or of all; without any under `--skip-photos`. */
+export async function openWithPhotos(
+  options: PhotoOptions & { readonly target?: readonly string[] },
+  io: Io,
+): Promise<Organisation> {
+  if (options.skipPhotos) return openOrganisation(options, io);
+  const { target = [] } = options;
+  const parsed = parseSources(await loadSources(options.groups));
+  const wanted = parsed.groups.filter(
+    ({ path: file, span, id }) =>
+      target.length === 0 || target.some((each) => isTarget({ file, span, id: id?.value }, each)),
+  );
+  const photos = await readPhotos(options.groups, wanted);
+  const diagnostics = [...parsed.diagnostics, ...photos.diagnostics];
+  return addPictures(resolve({ ...parsed, diagnostics }, io), photos);
+}
+
+function resolve(parsed: Parsed, io: Io): Organisation {
+  const resolution = resolveOrganisation(parsed, io.clock.now());
   if (resolution.kind === 'mistakes') throw new MistakesError(resolution.diagnostics);
   const { warnings } = resolution.organisation;
   if (warnings.length > 0) io.err(renderDiagnostics(warnings, toStyle(io)));
@@ -49,8 +75,11 @@ export function narrowTo(organisation: Organisation, targets: readonly string[])
   return { ...organisation, groups };
 }
 
+/** Where a group is described, and which it is. */
+type Place = Pick<DesiredGroup, 'file' | 'span'> & { readonly id?: string | undefined };
+
 /** By file as it lies below the folder or as the user would type it, or by id. */
-function isTarget({ file, span, id }: DesiredGroup, target: string): boolean {
+function isTarget({ file, span, id }: Place, target: string): boolean {
   return target === file || target.replace(/^\.\//, '') === span.file || target === id;
 }
 

@@ -4,6 +4,12 @@ export interface FileOptions {
   readonly groups: string;
 }
 
+/** What every command takes that looks at photos. */
+export interface PhotoOptions extends FileOptions {
+  /** Leave photos out: neither compared nor set. */
+  readonly skipPhotos?: boolean;
+}
+
 /** What every command takes that knows of earlier runs. */
 export interface StateOptions {
   /** Folder of the memory, instead of the policy's. */
@@ -20,7 +26,7 @@ export interface ServerOptions extends FileOptions, StateOptions {
 }
 
 /** What `plan` and `apply` share. */
-export interface PlanningOptions extends ServerOptions {
+export interface PlanningOptions extends ServerOptions, PhotoOptions {
   /** Files or ids of the groups to look at; none: all. */
   readonly target: readonly string[];
   readonly json?: boolean;

@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Io } from '../io.ts';
 import { toolVersion } from '../version.ts';
 import type { ApplyOptions } from './apply.ts';
-import type { FileOptions, ServerOptions } from './options.ts';
+import type { PhotoOptions, ServerOptions } from './options.ts';
 import type { PlanOptions } from './plan.ts';
 import type { SandboxOptions } from './sandbox.ts';
 
@@ -38,10 +38,12 @@ export function createProgram(io: Io): { run(argv: readonly string[]): Promise<n
 type End = (code: number) => void;
 
 function addValidate(program: Command, io: Io, end: End): void {
-  withFiles(program.command('validate'))
+  withPhotos(withFiles(program.command('validate')))
     .description('check the files, all mistakes at once; talks to nobody')
     .addHelpText('after', example('rollcall validate', 'rollcall validate --groups ../our-groups'))
-    .action(async (options: FileOptions) => end(await (await import('./validate.ts')).validate(options, io)));
+    .action(async (options: PhotoOptions) =>
+      end(await (await import('./validate.ts')).validate(options, io)),
+    );
 }
 
 function addStatus(program: Command, io: Io, end: End): void {
@@ -126,16 +128,20 @@ function addSandbox(program: Command, io: Io, end: End): void {
 }
 
 function addDemo(program: Command, io: Io, end: End): void {
-  withFiles(program.command('demo'))
+  withPhotos(withFiles(program.command('demo')))
     .description('show the whole cycle on an embedded sandbox: plan, apply, plan again')
     .addHelpText('after', example('rollcall demo'))
-    .action(async (options: FileOptions) =>
+    .action(async (options: PhotoOptions) =>
       end(await (await import('./demo.ts')).demo({ ...options, target: [] }, io)),
     );
 }
 
 function withFiles(command: Command): Command {
   return command.option('-g, --groups <folder>', "folder of the groups' files", 'groups');
+}
+
+function withPhotos(command: Command): Command {
+  return command.option('--skip-photos', 'leave photos out: neither compared nor set');
 }
 
 function withServer(command: Command): Command {
@@ -156,7 +162,7 @@ function withServer(command: Command): Command {
 }
 
 function withPlanning(command: Command): Command {
-  return withServer(command)
+  return withPhotos(withServer(command))
     .option('--target <file|id>', 'only this group; may be repeated', collect, [])
     .option('--json', 'print JSON instead of text')
     .option('--show-phones', 'show full numbers; on a terminal only');

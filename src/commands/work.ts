@@ -11,8 +11,9 @@ import { costOfLid, lookupsPerRun, readLive } from '../read-live.ts';
 import type { Line } from './connect.ts';
 import { connect } from './connect.ts';
 import type { Account } from './open-organisation.ts';
-import { narrowTo, openOrganisation, pickAccount } from './open-organisation.ts';
+import { narrowTo, openWithPhotos, pickAccount } from './open-organisation.ts';
 import type { PlanningOptions } from './options.ts';
+import { createPhotoReader } from './photos.ts';
 import { showReading } from './progress.ts';
 import { loadSecret } from './secret.ts';
 import type { Memory, MemoryInput } from './state.ts';
@@ -45,7 +46,7 @@ export interface WorkMode {
 
 /** Reads the files, narrowed to `--target`. Throws `MistakesError`, `UsageError`. */
 export async function openFiles(options: PlanningOptions, io: Io): Promise<Files> {
-  const organisation = narrowTo(await openOrganisation(options, io), options.target);
+  const organisation = narrowTo(await openWithPhotos(options, io), options.target);
   return { organisation, account: pickAccount(organisation, options.account) };
 }
 
@@ -82,7 +83,7 @@ export async function openWork(
 /** Who must be looked up is, as far as the pace allows it today; each look-up is remembered before it is made. */
 async function readInput(
   { organisation, account }: Files,
-  { reader }: Line,
+  line: Line,
   { past, record }: Memory,
   io: Io,
 ): Promise<PlanInput> {
@@ -96,8 +97,9 @@ async function readInput(
   const lookups = [...past.lookups];
   const progress = showReading(io);
   progress.start(own.length);
-  const live = await readLive(reader, own, past.lids, {
+  const live = await readLive(line.reader, own, past.lids, {
     today,
+    readPhoto: createPhotoReader(line, past, record),
     most: isHeld ? 0 : Math.min(lookupsPerRun, left),
     onAsk: async (person) => {
       lookups.push({ at: clock.now(), count: costOfLid });

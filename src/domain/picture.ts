@@ -59,7 +59,7 @@ const quiet = 400;
 const weights = [1, 0.25, 0.25] as const;
 
 /**
- * How far apart two pictures are, from 0 (equal) to 1: the difference in the window where it is greatest, measured by
+ * How far apart two pictures are, from 0 (equal) up to 1: the difference in the window where it is greatest, measured by
  * how much the two vary there, so that what JPEG does to edges and textures counts little, and another letter much.
  * Chosen by experiment: `npm run bench:photos`.
  */
@@ -79,8 +79,9 @@ export function measureDistance(one: Picture, other: Picture): number {
       zip(toWindowMeans(a), toWindowMeans(b), (x, y) => x ** 2 + y ** 2),
     );
   });
-  const greatest = Math.max(...zip(errors, variances, (error, variance) => error / (variance + quiet)));
-  return Math.min(1, Math.sqrt(greatest));
+  return Math.sqrt(
+    Math.max(...zip(errors, variances, (error, variance) => error / (error + variance + quiet))),
+  );
 }
 
 /** Up to this distance two pictures are one; the experiment has what lies on either side. */

@@ -129,7 +129,7 @@ function learnOwnLid(run: Run, info: WireGroup): void {
 async function ask<Value>(run: Run, request: () => Promise<Value>): Promise<Value | GowaError> {
   const end = run.ending.error ?? run.end;
   if (end) return end;
-  if (run.asked) await pause(run);
+  if (run.asked) await pauseRead(run);
   run.asked = true;
   const answer = await attempt(request());
   const code = answer instanceof GowaError ? answer.code : undefined;
@@ -140,7 +140,12 @@ async function ask<Value>(run: Run, request: () => Promise<Value>): Promise<Valu
   return answer;
 }
 
-async function pause({ clock, random, reads: { min, max } }: Run): Promise<void> {
+/** Waits as long as the policy wants it between reads of single groups. */
+export async function pauseRead({
+  clock,
+  random,
+  reads: { min, max },
+}: Pick<ReadingContext, 'clock' | 'random' | 'reads'>): Promise<void> {
   if (max > 0) await clock.sleep(min + random() * (max - min));
 }
 
