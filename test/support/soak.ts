@@ -75,11 +75,13 @@ type Way = (stage: Stage, pair: WorldPair) => Promise<Applied>;
 
 const ways: readonly Way[] = [applyAll, applyAll, applySome, applyOne];
 
-function toQuestion({ files, world, today }: WorldPair): Question {
+/** What the oracle is asked about a pair. */
+export function toQuestion({ files, world, today }: WorldPair): Question {
   return { files, world, today, account: 'main' };
 }
 
-function toFlags({ files }: WorldPair): string[] {
+/** The account to act for, where the policy has several. */
+export function toFlags({ files }: WorldPair): string[] {
   return files.policy.accounts ? ['--account', 'main'] : [];
 }
 
@@ -157,7 +159,8 @@ function checkCode({ code, err }: { readonly code: number; readonly err: string 
   return [0, 1, 3, 4].includes(code) ? [] : [`exit ${code}: ${err.slice(-500)}`];
 }
 
-function compareWorlds({ groups }: Expectation, sandbox: Sandbox): string[] {
+/** Where the sandbox's groups are not what the oracle says. */
+export function compareWorlds({ groups }: Expectation, sandbox: Sandbox): string[] {
   const found = new Map(sandbox.world().groups.map((group) => [group.id, toComparable(group)]));
   return groups.flatMap((group) => {
     const wanted = toComparable(group);
@@ -187,7 +190,7 @@ const actions: Readonly<Record<string, string>> = {
 };
 
 /** Everybody and everything in a request that was not due and approved. */
-function findIntruders({ allowed }: Expectation, sandbox: Sandbox): string[] {
+export function findIntruders({ allowed }: Expectation, sandbox: Sandbox): string[] {
   const written = sandbox.requests().filter(({ method }) => method !== 'GET');
   const subjects = written.flatMap(({ path, body }) => toSubjects(path, body as WriteBody));
   return subjects.filter((subject) => !allowed.has(subject)).map((subject) => `nobody approved "${subject}"`);

@@ -16,6 +16,11 @@ fs.writeSync = (handle, data, ...rest) => {
 };
 syncBuiltinESMExports();
 
+const start = Number(process.env['START_AT'] ?? Date.now());
+const { now } = Date;
+const started = now();
+Date.now = () => start + now() - started;
+
 const { setTimeout } = globalThis;
 globalThis.setTimeout = (act, milliseconds, ...rest) =>
   setTimeout(act, milliseconds === 5_000 ? 50 : milliseconds, ...rest);

@@ -10,6 +10,7 @@ import { main } from '../../../src/main.ts';
 import type { FaultRule } from '../../../src/sandbox/faults.ts';
 import type { Sandbox, SandboxOptions } from '../../../src/sandbox/start.ts';
 import { startSandbox } from '../../../src/sandbox/start.ts';
+import { findRoot } from './build.ts';
 
 /** How a child process ended. */
 export interface Ending {
@@ -44,16 +45,20 @@ export interface KillStageOptions {
   readonly cli: string;
   /** Approve by --yes rather than by a plan file; quicker. */
   readonly isWaved?: boolean;
+  /** More arguments for every command. */
+  readonly flags?: readonly string[];
+  /** When the commands run that are not in a child process, milliseconds since 1970. */
+  readonly now?: number;
 }
 
 /** Every line of a journal is synced to its disk, and a test has thousands of them. */
 const memoryDisk = '/dev/shm';
 
-const hook = join(import.meta.dirname, 'hook.mjs');
+const hook = join(findRoot(), 'test', 'support', 'kill', 'hook.mjs');
 
 /** Sets everything up to the point where somebody calls `rollcall apply plan.json`; whoever does so closes it. */
 export async function openKillStage(options: KillStageOptions): Promise<KillStage> {
-  const { files, world, cli, isWaved = false } = options;
+  const { files, world, cli, isWaved = false, flags = [], now = Date.now() } = options;
   const folder = await mkdtemp(join(existsSync(memoryDisk) ? memoryDisk : tmpdir(), 'rollcall-kill-'));
   const path = (name: string) => join(folder, name);
   for (const [name, text] of Object.entries(files)) {
@@ -64,21 +69,19 @@ export async function openKillStage(options: KillStageOptions): Promise<KillStag
   const hanging: (() => void)[] = [];
   const clock = { now: () => Date.now(), sleep: async () => strike?.() };
   const sandbox = await startSandbox({ world, clock });
-  const common = ['--groups', path('groups'), '--state', path('state')];
-  const apply = ['apply', isWaved ? '--yes' : path('plan.json'), '--new-journal', ...common];
-  let later = 0;
+  const common = ['--groups', path('groups'), ...flags];
+  const approval = isWaved ? '--yes' : path('plan.json');
+  const apply = ['apply', approval, '--state', path('state'), '--new-journal', ...common];
+  let later = now - Date.now();
   const runHere = (argv: readonly string[]) => runMain(argv, sandbox.url, () => Date.now() + later);
-  if (!isWaved) {
-    await runHere(['apply', '--new-journal', ...common]);
-    await runHere(['plan', '--out', path('plan.json'), ...common]);
-  }
+  if (!isWaved) await runHere(['plan', '--out', path('plan.json'), ...common]);
   const running: { child?: ChildProcess; said: string } = { said: '' };
   return {
     sandbox,
     folder,
     async applyInChild(env = {}) {
       const child = spawn(process.execPath, ['--import', hook, cli, ...apply], {
-        env: { PATH: process.env['PATH'], ROLLCALL_URL: sandbox.url, ...env },
+        env: { PATH: process.env['PATH'], ROLLCALL_URL: sandbox.url, START_AT: String(now), ...env },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       running.child = child;
@@ -110,16 +113,23 @@ export async function openKillStage(options: KillStageOptions): Promise<KillStag
       const rule: FaultRule = { method: 'POST', path: '*', after: write, times: 1, delay: 1 };
       sandbox.setFaults([rule]);
     },
-    journal: () =>
-      readFileSync(path('state/journal.jsonl'), 'utf8')
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line) as Record<string, unknown>),
+    // Where a policy has several accounts each has a folder of its own.
+    journal: () => [
+      ...readJournal(path('state/journal.jsonl')),
+      ...readJournal(path('state/main/journal.jsonl')),
+    ],
     async close() {
       await sandbox.close();
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** Its whole lines. */
+function readJournal(file: string): Record<string, unknown>[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
 /** Lets a request wait for a moment where it would wait for minutes. */
