@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'exit-codes.ts': ['domain'],
   'io.ts': ['domain', 'render'],
   commands:
-    'domain planning journal read-live.ts config gowa render apply version.ts errors.ts exit-codes.ts io.ts'.split(
+    'domain planning journal read-live.ts config gowa photo render apply version.ts errors.ts exit-codes.ts io.ts'.split(
       ' ',
     ),
   'main.ts': ['commands', 'gowa', 'journal', 'render', 'errors.ts', 'exit-codes.ts', 'io.ts'],

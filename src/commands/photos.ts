@@ -50,8 +50,12 @@ export function addPictures(organisation: Organisation, { pictures }: Photos): O
 
 /** The organisation as if no file said anything of photos. */
 export function withoutPhotos(organisation: Organisation): Organisation {
-  const groups = organisation.groups.map(({ photo: _, ...group }): DesiredGroup => group);
-  return { ...organisation, groups };
+  return { ...organisation, groups: organisation.groups.map(withoutPhoto) };
+}
+
+function withoutPhoto(group: DesiredGroup): DesiredGroup {
+  const { photo: _, ...rest } = group;
+  return rest;
 }
 
 /**

@@ -31,7 +31,8 @@ export function findFormat(bytes: Uint8Array): Format | undefined {
 
 /** A picture's width and height as they are seen, EXIF orientation applied. Throws `UnreadablePictureError`. */
 export async function readSize(bytes: Uint8Array): Promise<{ width: number; height: number }> {
-  const { autoOrient } = await reading(open(bytes).then((image) => image.metadata()));
+  const image = await open(bytes);
+  const { autoOrient } = await reading(image.metadata());
   return autoOrient;
 }
 
@@ -78,7 +79,7 @@ async function reading<Value>(work: Promise<Value>): Promise<Value> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof UnreadablePictureError || !(error instanceof Error)) throw error;
+    if (!(error instanceof Error)) throw error;
     throw new UnreadablePictureError(toReason(error), { cause: error });
   }
 }

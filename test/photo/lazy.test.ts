@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drawPicture } from './pictures.ts';
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '..', '..');
+let folder = '';
+
+/** The program as it is shipped, in a folder from which sharp cannot be found. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rollcall-lazy-'));
+  await build({
+    entryPoints: [join(root, 'src/cli.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external: ['sharp'],
+    outfile: join(folder, 'rollcall.mjs'),
+    logLevel: 'error',
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  });
+  await cp(join(root, 'package.json'), join(folder, 'package.json'));
+  await mkdir(join(folder, 'groups'));
+  await writeFile(join(folder, 'groups/_policy.yaml'), 'account: "+44 7700 900001"\n');
+  await writeFile(join(folder, 'groups/altos.png'), await drawPicture(200));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function rollcall(photo: string, ...argv: string[]): Promise<{ code: number; text: string }> {
+  const group = `id: 120363000000000001@g.us\nname: Altos\n${photo}`;
+  await writeFile(join(folder, 'groups/altos.yaml'), group);
+  try {
+    const { stdout, stderr } = await run(process.execPath, ['rollcall.mjs', ...argv], { cwd: folder });
+    return { code: 0, text: stdout + stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, text: stdout + stderr };
+  }
+}
+
+test('without photos, sharp is never asked for', async () => {
+  const { code, text } = await rollcall('', 'plan', '--sandbox');
+  expect(text).toContain('Plan (sandbox):');
+  expect(code).toBe(0);
+});
+
+test('a photo that is to go needs no sharp to be planned', async () => {
+  expect((await rollcall('photo: none\n', 'plan', '--sandbox')).code).toBe(0);
+});
+
+test('with one, it is said how to install it, or to leave photos out', async () => {
+  const { code, text } = await rollcall('photo: altos.png\n', 'plan', '--sandbox');
+  expect(text).toContain('npm install sharp');
+  expect(text).toContain('--skip-photos');
+  expect(code).toBe(64);
+});
+
+test('and leaving them out works', async () => {
+  const { code, text } = await rollcall('photo: altos.png\n', 'plan', '--sandbox', '--skip-photos');
+  expect(text).toContain('Plan (sandbox):');
+  expect(code).toBe(0);
+});
