@@ -1,6 +1,6 @@
 import { isMap, isSeq } from 'yaml';
 import type { YAMLMap, YAMLSeq } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isGroupId } from '../domain/group.ts';
 import type { LimitKind } from '../domain/group.ts';
 import type { DesiredPhoto } from '../domain/picture.ts';

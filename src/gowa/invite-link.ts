@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { GroupId } from '../domain/group.ts';
 import type { Client } from './client.ts';
 import { attempt, GowaError } from './errors.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Answers of GOWA v9.2 as far as Rollcall uses them (contract section 1): strict about the fields that are used, blind

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { formatVersion } from './json.ts';
 
 /** What a plan file approves, and for whom. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What may be ordered to go wrong. One list of rules, the first that matches and is not used up wins.

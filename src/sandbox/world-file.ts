@@ -1,5 +1,5 @@
 import { parse as parseYaml, YAMLParseError } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { faultRule } from './faults.ts';
 import type { FaultRule } from './faults.ts';
 
