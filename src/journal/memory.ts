@@ -7,7 +7,7 @@ import type { Pseudonym } from './pseudonyms.ts';
 type AnswerKind = EntryOf<'answer'>['kind'];
 
 /** A change that was about to be sent and of which no verdict is known yet. */
-export interface OpenChange {
+interface OpenChange {
   readonly at: number;
   readonly group: Pseudonym;
   readonly change: IntendedChange;

@@ -14,9 +14,9 @@ import { openJournal, readPast } from '../../src/journal/journal.ts';
 
 export const hour = 3_600_000;
 export const day = 24 * hour;
-export const start = Date.parse('2026-11-23T09:00:00Z');
+const start = Date.parse('2026-11-23T09:00:00Z');
 
-export const account = '447700900001' as PhoneNumber;
+const account = '447700900001' as PhoneNumber;
 export const altos = '120363025982934543@g.us' as GroupId;
 export const basses = '447700900001-1598765432@g.us' as GroupId;
 const phones = ['447700900002', '447700900003', '447700900004', '447700900005'] as PhoneNumber[];
@@ -27,11 +27,11 @@ export const [ana, budi, citra, dewi] = phones.map(toPersonKey) as [
   PersonKey,
 ];
 
-export interface TestClock extends Clock {
+interface TestClock extends Clock {
   advance(milliseconds: number): void;
 }
 
-export function createClock(now = start): TestClock {
+function createClock(now = start): TestClock {
   let time = now;
   return {
     now: () => time,

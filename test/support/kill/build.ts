@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
 /** The repository's folder, from a test as well as from a bundle in `dist`. */
-export function findRoot(folder = import.meta.dirname): string {
+function findRoot(folder = import.meta.dirname): string {
   return existsSync(join(folder, 'package.json')) ? folder : findRoot(dirname(folder));
 }
 

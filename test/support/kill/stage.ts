@@ -10,7 +10,7 @@ import { main } from '../../../src/main.ts';
 import type { FaultRule } from '../../../src/sandbox/faults.ts';
 import type { Sandbox, SandboxOptions } from '../../../src/sandbox/start.ts';
 import { startSandbox } from '../../../src/sandbox/start.ts';
-import { findRoot } from './build.ts';
+import { hook } from './hook.ts';
 
 /** How a child process ended. */
 export interface Ending {
@@ -53,8 +53,6 @@ export interface KillStageOptions {
 
 /** Every line of a journal is synced to its disk, and a test has thousands of them. */
 const memoryDisk = '/dev/shm';
-
-const hook = join(findRoot(), 'test', 'support', 'kill', 'hook.mjs');
 
 /** Sets everything up to the point where somebody calls `rollcall apply plan.json`; whoever does so closes it. */
 export async function openKillStage(options: KillStageOptions): Promise<KillStage> {
