@@ -75,7 +75,7 @@ function toRim(work: Work, plan: Plan, options: ApplyOptions, io: Io) {
     readingEnded: line.reader.ended,
     readPhoto: createPhotoReader(line, input.past, work.memory.record),
     writer: createWriter(line.client.connection, createPhotoLoader(options.groups, organisation)),
-    pacer: isPaced ? createPacer({ pace, past: input.past, clock, random, signal }) : createUnpaced(),
+    pacer: isPaced ? createPacer({ pace, past: input.past, clock, random }) : createUnpaced(),
     record: toRecord(work, plan, options, io),
     clock,
     signal,

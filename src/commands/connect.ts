@@ -42,6 +42,7 @@ export async function connect(
       account: account.phone,
       clock: io.clock,
       random: io.random,
+      signal: io.signal,
       reads,
     });
     return { client, reader, close };

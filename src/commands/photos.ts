@@ -16,7 +16,7 @@ import type { LoadPhoto } from '../gowa/write.ts';
 import { readPhotoFile } from '../photo/file.ts';
 import { NoSharpError } from '../photo/load-sharp.ts';
 import { toPicture, toSquare, UnreadablePictureError } from '../photo/picture.ts';
-import { isPhotoMistake, parsePhoto, preparePhoto, toSha256 } from '../photo/prepare.ts';
+import { encodeJpeg, isPhotoMistake, parsePhoto, preparePhoto, toSha256 } from '../photo/prepare.ts';
 import type { Line } from './connect.ts';
 
 /** The pictures of group files, by their path below the groups folder, and what is wrong with the others. */
@@ -124,6 +124,22 @@ export function createPhotoLoader(root: string, { groups }: Organisation): LoadP
     }
     return withSharp(() => preparePhoto(bytes));
   };
+}
+
+/** The photos of files as a sandbox's world has them, by the path of the group's file; only those that were looked at. */
+export async function encodePhotos(
+  root: string,
+  { groups }: Organisation,
+): Promise<ReadonlyMap<string, { readonly id: string; readonly jpeg: string }>> {
+  const encoded = new Map<string, { id: string; jpeg: string }>();
+  for (const { file, photo } of groups) {
+    if (photo?.kind !== 'file' || !photo.picture) continue;
+    const bytes = await readPhotoFile(root, file, photo.path);
+    if (!Buffer.isBuffer(bytes)) continue;
+    const jpeg = await withSharp(() => encodeJpeg(bytes));
+    encoded.set(file, { id: String(1_700_000_001 + encoded.size), jpeg: jpeg.toString('base64') });
+  }
+  return encoded;
 }
 
 async function withSharp<Value>(work: () => Promise<Value>): Promise<Value> {

@@ -98,7 +98,7 @@ function addApply(program: Command, io: Io, end: End): void {
 }
 
 function addSandbox(program: Command, io: Io, end: End): void {
-  withFiles(program.command('sandbox'))
+  withPhotos(withFiles(program.command('sandbox')))
     .description('start a GOWA without WhatsApp, to rehearse on')
     .option('--port <number>', 'port to listen on; 0: any free one', toPort, 0)
     .option('--host <address>', 'address to listen on', '127.0.0.1')

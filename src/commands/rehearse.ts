@@ -6,6 +6,7 @@ import type { Organisation } from '../domain/organisation.ts';
 import type { PhoneNumber } from '../domain/person.ts';
 import { toPersonKey } from '../domain/person.ts';
 import { UsageError } from '../errors.ts';
+import { encodePhotos } from './photos.ts';
 import { wantedRole } from '../planning/wanted.ts';
 import type { FaultRule } from '../sandbox/faults.ts';
 import type { GroupFile, MemberFile, WorldFile } from '../sandbox/world-file.ts';
@@ -25,7 +26,7 @@ export async function startRehearsal(groups: string, organisation: Organisation,
 
 /** The world to rehearse in: the folder's own, else one made from its files with drift put in. */
 export async function findWorld(groups: string, organisation: Organisation, now: number): Promise<WorldFile> {
-  return (await readOwnWorld(groups)) ?? putInDrift(toWorld(organisation, now), drift);
+  return (await readOwnWorld(groups)) ?? putInDrift(await toWorld(groups, organisation, now), drift);
 }
 
 /** The world with so many differences put in, always the same ones. */
@@ -67,8 +68,10 @@ async function asUsage<Parsed>(parse: () => Parsed): Promise<Parsed> {
   }
 }
 
-/** A world in which every group with an id is, at this time, as its file wants it, the account its owner. */
-export function toWorld({ policy, groups, people }: Organisation, now: number): WorldFile {
+/** A world in which every group with an id is, at this time, as its file below `root` wants it, the account its owner. */
+export async function toWorld(root: string, organisation: Organisation, now: number): Promise<WorldFile> {
+  const { policy, groups, people } = organisation;
+  const pictures = await encodePhotos(root, organisation);
   const devices = [...policy.accounts.values()].map((pn) => ({ pn: String(pn) }));
   const today = toDay(now, policy.timezone);
   return {
@@ -77,7 +80,9 @@ export function toWorld({ policy, groups, people }: Organisation, now: number): 
       pn: phone,
       name: name ?? handle ?? 'Somebody',
     })),
-    groups: groups.flatMap((group) => toGroupFile(group, policy.accounts.get(group.account), today)),
+    groups: groups.flatMap((group) =>
+      toGroupFile(group, policy.accounts.get(group.account), today, pictures.get(group.file)),
+    ),
   };
 }
 
@@ -85,6 +90,7 @@ function toGroupFile(
   { id, settings, people }: DesiredGroup,
   account: PhoneNumber | undefined,
   today: Day,
+  picture: GroupFile['picture'],
 ): GroupFile[] {
   if (!id || !account) return [];
   const others = [...people.values()].filter(
@@ -103,6 +109,7 @@ function toGroupFile(
       ...(settings.announce && { announce: true }),
       ...(settings.locked && { locked: true }),
       ...(settings.disappearing && { ephemeral: settings.disappearing }),
+      ...(picture && { picture }),
     },
   ];
 }

@@ -4,11 +4,11 @@ import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { Sandbox } from '../sandbox/start.ts';
 import type { WorldFile } from '../sandbox/world-file.ts';
-import { openOrganisation } from './open-organisation.ts';
-import type { FileOptions } from './options.ts';
+import { openWithPhotos } from './open-organisation.ts';
+import type { PhotoOptions } from './options.ts';
 import { findWorld, putInDrift, toParsedFaults, toParsedWorld, toWorld } from './rehearse.ts';
 
-export interface SandboxOptions extends FileOptions {
+export interface SandboxOptions extends PhotoOptions {
   readonly port: number;
   readonly host: string;
   /** A world's file. */
@@ -39,9 +39,11 @@ export async function sandbox(options: SandboxOptions, io: Io): Promise<number> 
 }
 
 /** The world's file, the groups' own in-sync world, or what `--sandbox` would use; one of them. */
-async function readWorld({ world, from, groups }: SandboxOptions, io: Io): Promise<WorldFile> {
-  if (from !== undefined) return toWorld(await openOrganisation({ groups: from }, io), io.clock.now());
-  if (world === undefined) return findWorld(groups, await openOrganisation({ groups }, io), io.clock.now());
+async function readWorld(options: SandboxOptions, io: Io): Promise<WorldFile> {
+  const { world, from, groups } = options;
+  const now = io.clock.now();
+  if (from !== undefined) return toWorld(from, await openWithPhotos({ ...options, groups: from }, io), now);
+  if (world === undefined) return findWorld(groups, await openWithPhotos(options, io), now);
   const text = await readFile(world, 'utf8').catch((error: Error) => {
     throw new UsageError(`The world ${world} cannot be read: ${error.message}`);
   });
