@@ -33,6 +33,13 @@ async function send(step: Step, run: Run): Promise<Answer> {
   if (answer.kind === 'rejected' && answer.code === 'unregistered')
     run.pacer.spend({ adds: -cost.adds, lookups: 0 });
   await run.record({ type: 'answer', step, answer });
-  if (answer.kind !== 'stop') await run.pacer.pauseAfter(step);
+  if (answer.kind !== 'stop') await pause(run.pacer.pauseAfter(step), run);
   return answer;
+}
+
+/** Ends early when the run is interrupted. */
+async function pause(milliseconds: number, { record, clock, signal }: Run): Promise<void> {
+  if (milliseconds <= 0 || signal.aborted) return;
+  await record({ type: 'pause', milliseconds });
+  await clock.sleep(milliseconds, signal);
 }

@@ -13,8 +13,8 @@ export interface Pacer {
   resumesAt(): number;
   /** Counts people who are about to be added, and look-ups that are about to be made. */
   spend(spent: Budget): void;
-  /** Waits as long as a step of this kind asks for; ends early when the run is interrupted. */
-  pauseAfter(step: Step): Promise<void>;
+  /** How long to wait after a step of this kind, milliseconds. */
+  pauseAfter(step: Step): number;
 }
 
 export interface PacerInput {
@@ -22,10 +22,9 @@ export interface PacerInput {
   readonly past: Past;
   readonly clock: Clock;
   readonly random: Random;
-  readonly signal: AbortSignal;
 }
 
-export function createPacer({ pace, past, clock, random, signal }: PacerInput): Pacer {
+export function createPacer({ pace, past, clock, random }: PacerInput): Pacer {
   const adds: Spent[] = [...past.adds];
   const lookups: Spent[] = [...past.lookups];
   return {
@@ -35,14 +34,14 @@ export function createPacer({ pace, past, clock, random, signal }: PacerInput): 
       adds.push({ at: clock.now(), count: spent.adds });
       lookups.push({ at: clock.now(), count: spent.lookups });
     },
-    pauseAfter: (step) => clock.sleep(toPause(step, pace, random), signal),
+    pauseAfter: (step) => toPause(step, pace, random),
   };
 }
 
 /** No pauses and no budgets: for the sandbox, where there is nobody to disturb. */
 export function createUnpaced(): Pacer {
   const unlimited = { adds: Number.POSITIVE_INFINITY, lookups: Number.POSITIVE_INFINITY };
-  return { left: () => unlimited, resumesAt: () => 0, spend() {}, async pauseAfter() {} };
+  return { left: () => unlimited, resumesAt: () => 0, spend() {}, pauseAfter: () => 0 };
 }
 
 /** After adds one long pause for each person; after anything else a short one. Milliseconds. */

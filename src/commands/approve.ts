@@ -72,14 +72,22 @@ function notApproved(): UsageError {
 /** The command that goes on where this one stopped short; none after `--expect`, since the rest has another fingerprint. */
 export function toAgain({
   plans,
+  expect,
   yes,
   target,
   account,
+  state,
   sandbox,
 }: ApprovalOptions & PlanningOptions): string | undefined {
-  if (sandbox || (plans.length === 0 && !yes)) return undefined;
+  if (sandbox || (expect !== undefined && plans.length === 0)) return undefined;
   const words = [...plans, ...(yes ? ['--yes'] : []), ...target.flatMap((name) => ['--target', name])];
-  return ['rollcall apply', ...words, ...(account === undefined ? [] : ['--account', account])].join(' ');
+  const where = state === undefined ? [] : ['--state', state];
+  return [
+    'rollcall apply',
+    ...words,
+    ...(account === undefined ? [] : ['--account', account]),
+    ...where,
+  ].join(' ');
 }
 
 function checkFingerprint(expected: string, { fingerprint }: Work): void {

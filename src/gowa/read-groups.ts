@@ -19,6 +19,8 @@ export interface ReadingContext {
   readonly clock: Clock;
   readonly random: Random;
   readonly reads: PauseRange;
+  /** Aborted when somebody wants the run to end: of several groups the rest is not read. */
+  readonly signal?: AbortSignal;
   /** The account's LIDs, learned from whichever group shows its number. Grows. */
   readonly ownLids: Set<Lid>;
   /** Set by the error after which nothing more is asked, in this call and in later ones. */
@@ -61,10 +63,18 @@ export async function readGroups(
   const listed = wanted.size > 1 ? await readList(run, wanted) : new Map<GroupId, WireGroup>();
   const readings = new Map<GroupId, Reading>();
   for (const id of wanted) {
-    const info = listed.get(id) ?? (await readSingly(run, id));
-    readings.set(id, info instanceof GowaError ? toUnreadable(info) : await toReading(run, info));
+    const isOver = wanted.size > 1 && run.signal?.aborted;
+    readings.set(id, isOver ? interrupted : await readOne(run, id, listed.get(id)));
   }
   return readings;
+}
+
+/** A single group is still read: after the last request that tells what became of it (design section 7). */
+const interrupted: Reading = { kind: 'unreadable', reason: 'failed', text: 'the run was interrupted before' };
+
+async function readOne(run: Run, id: GroupId, listed: WireGroup | undefined): Promise<Reading> {
+  const info = listed ?? (await readSingly(run, id));
+  return info instanceof GowaError ? toUnreadable(info) : toReading(run, info);
 }
 
 /** The wanted groups of the account's list that prove themselves; none of them where the list cannot be had. */
@@ -144,9 +154,10 @@ async function ask<Value>(run: Run, request: () => Promise<Value>): Promise<Valu
 export async function pauseRead({
   clock,
   random,
+  signal,
   reads: { min, max },
-}: Pick<ReadingContext, 'clock' | 'random' | 'reads'>): Promise<void> {
-  if (max > 0) await clock.sleep(min + random() * (max - min));
+}: Pick<ReadingContext, 'clock' | 'random' | 'reads' | 'signal'>): Promise<void> {
+  if (max > 0) await clock.sleep(min + random() * (max - min), signal);
 }
 
 function toUnreadable({ code, text }: GowaError): Reading {

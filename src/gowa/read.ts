@@ -19,6 +19,8 @@ export interface ReaderOptions {
   readonly random: Random;
   /** Between reads of single groups. */
   readonly reads: PauseRange;
+  /** Aborted when somebody wants the run to end: of several groups the rest is not read. */
+  readonly signal?: AbortSignal;
 }
 
 export interface GowaReader extends Reader {

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -127,6 +127,24 @@ describe('interruption', () => {
       expect(findRepeated(stage.sandbox)).toEqual([]);
       expect(toComparable(stage.sandbox)).toEqual(finished.world);
     });
+  });
+});
+
+test('the report of a run that was killed says what is done, what is not and what is unknown', async () => {
+  await onStage(async (stage) => {
+    // The last write is the first of the second group.
+    stage.strikeAt(finished.writes - 1, kill);
+    await stage.applyInChild();
+    const text = readFileSync(join(stage.folder, 'report.json'), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({
+      run: { interrupted: true, results: { verified: 6, 'not-verified': 1 } },
+      next: expect.stringMatching(/^rollcall apply .*plan\.json/),
+    });
+    expect(text).not.toMatch(/4477009/);
+    expect(await stage.apply()).toBe(exitCodes.ok);
+    const after = JSON.parse(readFileSync(join(stage.folder, 'report.json'), 'utf8')) as object;
+    expect(after).toMatchObject({ run: { interrupted: false, results: { verified: 0 } } });
+    expect(after).not.toHaveProperty('next');
   });
 });
 

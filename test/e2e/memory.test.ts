@@ -97,6 +97,21 @@ describe('a memory that should be there and is not', () => {
   });
 });
 
+test('a group that fails does not stop the others; what needs something that failed is skipped', async () => {
+  const stage = await open();
+  stage.sandbox.setFaults([{ xmlns: 'w:g2', tag: 'promote', code: 403, text: 'forbidden' }]);
+  const path = stage.path('report.json');
+  const { code, out } = await stage.apply('--yes', '--report', path);
+  expect(code).toBe(exitCodes.failed);
+  expect(out).toMatch(/failed .*ana .*becomes an admin/);
+  expect(out).toMatch(/skipped .*Budi Santoso .*is no longer an admin .*what it needs first did not happen/);
+  expect(stage.sandbox.world().groups.map(({ subject }) => subject)).toEqual(['Altos', 'Basses']);
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+    run: { results: { verified: 5, failed: 1, skipped: 1 } },
+    next: `rollcall apply --yes --state ${stage.path('.rollcall')}`,
+  });
+});
+
 describe('who left stays out', () => {
   test('left alone with the date; `readd` puts them back once', async () => {
     const stage = await open();

@@ -69,7 +69,8 @@ export async function openKillStage(options: KillStageOptions): Promise<KillStag
   const sandbox = await startSandbox({ world, clock });
   const common = ['--groups', path('groups'), ...flags];
   const approval = isWaved ? '--yes' : path('plan.json');
-  const apply = ['apply', approval, '--state', path('state'), '--new-journal', ...common];
+  const kept = ['--state', path('state'), '--new-journal', '--report', path('report.json')];
+  const apply = ['apply', approval, ...kept, ...common];
   let later = now - Date.now();
   const runHere = (argv: readonly string[]) => runMain(argv, sandbox.url, () => Date.now() + later);
   if (!isWaved) await runHere(['plan', '--out', path('plan.json'), ...common]);
