@@ -3,7 +3,7 @@ import { summarise } from './summary.ts';
 import type { ChangeView, DriftView, GroupView, LeftAloneView, View } from './view-types.ts';
 
 /** Raised in its second half when something is added, in its first when something that a reader uses goes or changes. */
-export const formatVersion = '1.0';
+export const formatVersion = '1.1';
 
 /** What the document says about its own making. */
 export interface JsonMeta {
@@ -38,6 +38,7 @@ export function toJsonDocument(view: View, { toolVersion, generatedAt, again }: 
     toCreate: view.toCreate,
     ...(view.forecast && { forecast: view.forecast }),
     ...(view.run && { run: view.run }),
+    ...(view.since && { since: view.since }),
     ...(view.run && next !== undefined && { next }),
   };
 }
@@ -59,12 +60,13 @@ function toGroup(group: GroupView) {
     changes: changes.map(toChange),
     leftAlone: leftAlone.map(toLeftAlone),
     scheduled,
-    notices,
+    notices: notices.map(({ kind, sentence }) => ({ kind, sentence })),
   };
 }
 
 function toChange(change: ChangeView) {
-  const { id, action, label, before, after, reason, why, via, file, line, refused, needs, outcome } = change;
+  const { id, action, label, before, after, reason, why, via, file, line, refused, needs, outcome, origin } =
+    change;
   return {
     id,
     action,
@@ -76,6 +78,7 @@ function toChange(change: ChangeView) {
     reason,
     why,
     via,
+    ...(origin && { origin }),
     ...(file !== undefined && { file, line }),
     refused,
     needs,

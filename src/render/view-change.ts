@@ -1,5 +1,7 @@
 import type { Change, PersonAction, PhotoChange } from '../domain/change.ts';
 import { isPersonChange, isPhotoChange } from '../domain/change.ts';
+import type { Day } from '../domain/group.ts';
+import type { Origin } from '../domain/origin.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
 import type { LeftAlone, LeftAloneReason } from '../domain/plan.ts';
@@ -15,6 +17,7 @@ export interface ChangeInput {
   readonly id: string | undefined;
   readonly refused: boolean;
   readonly outcome: Outcome | undefined;
+  readonly origin?: Origin | undefined;
   /** Whom a need may be about: people are data, needs only have their keys. */
   readonly findPerson: (key: PersonKey) => Person | undefined;
 }
@@ -24,7 +27,14 @@ const afterAction = { add: 'member', promote: 'admin', demote: 'member', remove:
 function toDrift(change: Change, safety: Safety): DriftView {
   if (isPersonChange(change)) {
     const { action, person, before } = change;
-    return { action, label: safety.label(person), before: before ?? 'none', after: afterAction[action] };
+    const after = afterAction[action];
+    return {
+      action,
+      label: safety.label(person),
+      who: safety.toOrdinal(person),
+      before: before ?? 'none',
+      after,
+    };
   }
   if (isPhotoChange(change)) return toPhotoDrift(change, safety);
   const value = (raw: Value): Value => {
@@ -61,31 +71,42 @@ function findWays(change: Change): readonly string[] {
   return why.via.filter((way) => way !== change.person.handle && !/^\+?\d/.test(way));
 }
 
-function toNeeds({ change, findPerson }: ChangeInput, safety: Safety) {
+function toWaitsFor({ change, findPerson }: ChangeInput, safety: Safety): ChangeView['waitsFor'] {
   const needs = isPersonChange(change) ? (change.needs ?? []) : [];
-  return needs.map((need) => {
-    const person = findPerson(need.person);
-    return safety.line(`${person ? safety.label(person) : 'somebody'} ${doneWords[need.action]}`);
+  return needs.map(({ action, person: key }) => {
+    const person = findPerson(key);
+    return { action, label: person ? safety.label(person) : safety.line('') };
   });
+}
+
+/** The day that a file names for somebody's end or return. */
+function findDay({ why }: Change): Day | undefined {
+  if (why.kind === 'ended') return why.until;
+  return why.kind === 'readd' ? why.readd : undefined;
 }
 
 /** One change as people see it. */
 export function toChangeView(input: ChangeInput, safety: Safety): ChangeView {
-  const { change, id, refused, outcome } = input;
+  const { change, id, refused, outcome, origin } = input;
   const why = isPersonChange(change)
     ? whySentence(change.why, findWays(change).map(safety.line))
     : isPhotoChange(change)
       ? photoSentence(change.after)
       : settingSentence(change.setting, change.after);
+  const waitsFor = toWaitsFor(input, safety);
+  const day = findDay(change);
   return {
     id: id ?? '',
     ...toDrift(change, safety),
     reason: change.why.kind,
     why: safety.line(why),
     via: 'via' in change.why ? change.why.via.map(safety.line) : [],
+    ...(origin && { origin }),
     ...(change.span && { file: safety.line(change.span.file), line: change.span.line }),
     refused,
-    needs: toNeeds(input, safety),
+    ...(day !== undefined && { day }),
+    needs: waitsFor.map(({ action, label }) => safety.line(`${label || 'somebody'} ${doneWords[action]}`)),
+    waitsFor,
     ...(outcome && { outcome: toOutcome(outcome, safety) }),
   };
 }

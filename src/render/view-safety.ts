@@ -1,5 +1,5 @@
 import type { GroupId } from '../domain/group.ts';
-import type { Person } from '../domain/person.ts';
+import type { Person, PersonKey } from '../domain/person.ts';
 import { escapeLines, escapeTerminal } from './escape.ts';
 import type { SafeText } from './escape.ts';
 import { maskNumbers, maskPhone } from './mask.ts';
@@ -12,12 +12,20 @@ export interface Safety {
   readonly line: (text: string) => SafeText;
   /** A topic: several lines, each of them safe. */
   readonly lines: (text: string) => string;
+  /** 0 for the first person that is asked about, 1 for the next: the same number for the same person. */
+  readonly toOrdinal: (person: Person) => number;
 }
 
 /** With numbers masked, or shown where a terminal asked for it. */
 export function makeSafety(showPhones: boolean): Safety {
   const mask = showPhones ? (text: string) => text : maskNumbers;
+  const ordinals = new Map<PersonKey, number>();
   return {
+    toOrdinal: ({ key }) => {
+      const ordinal = ordinals.get(key) ?? ordinals.size;
+      ordinals.set(key, ordinal);
+      return ordinal;
+    },
     line: (text) => escapeTerminal(mask(text)),
     lines: (text) => escapeLines(mask(text)),
     label: (person) => {

@@ -1,5 +1,6 @@
 import type { PersonAction } from '../domain/change.ts';
 import type { Day, SettingName } from '../domain/group.ts';
+import type { Origin, Stopped } from '../domain/origin.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
 import type { LivePhoto } from '../domain/picture.ts';
@@ -30,6 +31,36 @@ export interface View {
   readonly refusals: readonly RefusalView[];
   readonly forecast?: Forecast;
   readonly run?: RunView;
+  /** Absent unless the plan was compared with the files of another commit. */
+  readonly since?: SinceView;
+}
+
+/** What the pull request does besides its changes. */
+export interface SinceView {
+  /** The other commit as it was named: "origin/main". */
+  readonly base: SafeText;
+  /** Another number behind a handle, the one with most to gain first: the highest risk of all. */
+  readonly numbers: readonly NewNumberView[];
+  /** Groups that no file manages any more. */
+  readonly stopped: readonly StoppedView[];
+}
+
+export interface NewNumberView {
+  readonly label: SafeText;
+  /** Masked in every view: "+44 •••• ••• 002". */
+  readonly before: SafeText;
+  readonly after: SafeText;
+  readonly groups: number;
+  readonly adminIn: number;
+  readonly sentence: SafeText;
+}
+
+export interface StoppedView {
+  readonly file: SafeText;
+  /** Empty where the file gave none. */
+  readonly name: SafeText;
+  readonly how: Stopped['how'];
+  readonly sentence: SafeText;
 }
 
 export interface Totals {
@@ -79,6 +110,8 @@ export interface GroupView {
   readonly id?: string;
   /** The name in the file, else the live one; empty where neither is known. */
   readonly name: SafeText;
+  /** The name is one that somebody chose on a phone: no review has seen it. */
+  readonly isLiveName: boolean;
   /** In the order in which they would be carried out. */
   readonly changes: readonly ChangeView[];
   readonly leftAlone: readonly LeftAloneView[];
@@ -116,22 +149,35 @@ export type DriftView =
       readonly action: PersonAction;
       /** Name, handle or masked number. */
       readonly label: SafeText;
+      /** Equal for one person in all groups of this view, since two people can have one label; says nothing else. */
+      readonly who: number;
       readonly before: 'none' | 'member' | 'admin';
       readonly after: 'none' | 'member' | 'admin';
     };
 
+/** Whose change it is: the pull request's, a phone's, a date's, or that of an earlier merge which still waits. */
+export type ChangeOrigin = 'pull-request' | 'phone' | 'date' | 'earlier';
+
 export type ChangeView = DriftView & {
   readonly id: string;
+  /** Absent where nothing was compared with (`--base`). */
+  readonly origin?: ChangeOrigin;
   readonly reason: 'listed' | 'unlisted' | 'ended' | 'readd' | 'differs';
   /** A sentence for people. */
   readonly why: SafeText;
   readonly via: readonly SafeText[];
+  /** Whose change it is; absent without another commit to compare with. */
+  readonly origin?: Origin;
+  /** For `ended` and `readd`: the day that the file names. */
+  readonly day?: Day;
   /** Where in the files it comes from; absent for what the files do not mention. */
   readonly file?: SafeText;
   readonly line?: number;
   readonly refused: boolean;
   /** What must be verified first, as sentences. */
   readonly needs: readonly SafeText[];
+  /** The same as data; the label is empty where nobody knows who it is. */
+  readonly waitsFor: readonly { readonly action: PersonAction; readonly label: SafeText }[];
   readonly outcome?: { readonly result: Outcome['result']; readonly text?: SafeText };
 };
 
@@ -162,14 +208,16 @@ export interface RefusalView extends Refusal {
   readonly allow?: SafeText;
 }
 
-interface ScheduledView {
+export interface ScheduledView {
   readonly on: Day;
   readonly action: PersonAction;
   readonly label: SafeText;
 }
 
-interface NoticeView {
+export interface NoticeView {
   readonly kind: Notice['kind'];
+  /** Whom it is about; empty where it is about nobody. */
+  readonly label: SafeText;
   readonly sentence: SafeText;
 }
 

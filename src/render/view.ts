@@ -1,5 +1,6 @@
 import type { Change, PersonChange } from '../domain/change.ts';
 import { isPersonChange, toSubject } from '../domain/change.ts';
+import type { SinceBase } from '../domain/origin.ts';
 import type { ApplyOutcome, Outcome } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
@@ -8,6 +9,7 @@ import { isRefused } from '../domain/plan.ts';
 import { countTotals } from './totals.ts';
 import { toChangeView, toLeftAloneView } from './view-change.ts';
 import type { Safety } from './view-safety.ts';
+import { toSinceView } from './view-since.ts';
 import { makeSafety, toVisibleId } from './view-safety.ts';
 import type { ChangeView, GroupView, RefusalView, RunView, UnreadableView, View } from './view-types.ts';
 import {
@@ -35,6 +37,7 @@ export interface ViewInput {
   /** For a memory that cannot be used: what is wrong with it and what to do. */
   readonly memoryFault?: string;
   readonly forecast?: Forecast;
+  readonly since?: SinceBase;
 }
 
 /** The plan, and what became of it, as everybody may see it. */
@@ -60,6 +63,7 @@ export function toView(input: ViewInput): View {
     refusals: plan.refusals.map((refusal) => toRefusalView(refusal, safety)),
     ...(input.forecast && { forecast: input.forecast }),
     ...(outcome && { run: toRunView(outcome, all, safety) }),
+    ...(input.since && { since: toSinceView(input.since, safety) }),
   };
 }
 
@@ -78,14 +82,15 @@ function toGroupView(group: GroupPlan, input: ViewInput, safety: Safety): GroupV
     path: safety.line(desired.span.file),
     ...(id !== undefined && { id }),
     name: safety.line(desired.settings.name ?? live?.settings.name ?? ''),
+    isLiveName: desired.settings.name === undefined,
     changes: toChangeViews(group, input, safety),
     leftAlone: group.leftAlone.map((item) => toLeftAloneView(item, safety)),
     ...(unreadable && { unreadable }),
     refusals: group.refusals.map((refusal) => toRefusalView(refusal, safety)),
     scheduled: group.scheduled.map(({ on, action, person }) => ({ on, action, label: safety.label(person) })),
     notices: group.notices.map((notice) => {
-      const label = notice.kind === 'lid-known' ? safety.label(notice.person) : '';
-      return { kind: notice.kind, sentence: safety.line(noticeSentence(notice, label)) };
+      const label = notice.kind === 'lid-known' ? safety.label(notice.person) : safety.line('');
+      return { kind: notice.kind, label, sentence: safety.line(noticeSentence(notice, label)) };
     }),
   };
 }
@@ -101,7 +106,11 @@ function toUnreadable({ reading }: GroupPlan, safety: Safety): UnreadableView | 
 }
 
 /** The changes of the plan, and behind them those that only the run has a word about. */
-function toChangeViews(group: GroupPlan, { plan, ids, outcome }: ViewInput, safety: Safety): ChangeView[] {
+function toChangeViews(
+  group: GroupPlan,
+  { plan, ids, outcome, since }: ViewInput,
+  safety: Safety,
+): ChangeView[] {
   const outcomes = findOutcomes(group, outcome);
   const planned = new Set(group.changes.map(toSubject));
   const extra = [...outcomes.values()]
@@ -115,6 +124,7 @@ function toChangeViews(group: GroupPlan, { plan, ids, outcome }: ViewInput, safe
         id: ids.get(change),
         refused: isRefused(plan, group, change),
         outcome: outcomes.get(toSubject(change)),
+        origin: since?.origins.get(change),
         findPerson,
       },
       safety,
