@@ -120,7 +120,7 @@ describe('interruption', () => {
         if (isTwice) child.kill('SIGINT');
         await ended;
       });
-      expect((await stage.applyInChild()).code).toBe(exitCodes.interrupted);
+      expect((await stage.applyInChild({ IS_HURRIED: '1' })).code).toBe(exitCodes.interrupted);
       expect(stage.journal().at(-1)).toMatchObject({ type: 'intent' });
       expect(existsSync(join(stage.folder, 'state', 'lock'))).toBe(false);
       expect(await stage.apply()).toBe(exitCodes.ok);

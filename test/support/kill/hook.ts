@@ -2,7 +2,7 @@ import type fs from 'node:fs';
 
 /**
  * Runs in a child process before Rollcall: ends it, as a runner that vanishes would, right after a given line of the
- * journal; lets the five seconds of SIGTERM pass quickly; sets the time at which it believes to start. It is sent there
+ * journal; lets the five seconds of SIGTERM pass quickly where that is asked for; sets the time at which it believes to start. It is sent there
  * as text, so that it may use nothing but what it is given.
  */
 function install({ writeSync }: typeof fs, files: { writeSync: unknown }, env: NodeJS.ProcessEnv): void {
@@ -20,7 +20,7 @@ function install({ writeSync }: typeof fs, files: { writeSync: unknown }, env: N
   const { setTimeout } = globalThis;
   const quickly = (act: () => void, milliseconds?: number, ...rest: []) =>
     setTimeout(act, milliseconds === 5_000 ? 50 : milliseconds, ...rest);
-  globalThis.setTimeout = quickly as typeof setTimeout;
+  if (env['IS_HURRIED']) globalThis.setTimeout = quickly as typeof setTimeout;
 }
 
 /** What `node --import` takes. */
