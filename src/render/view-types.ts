@@ -155,13 +155,8 @@ export type DriftView =
       readonly after: 'none' | 'member' | 'admin';
     };
 
-/** Whose change it is: the pull request's, a phone's, a date's, or that of an earlier merge which still waits. */
-export type ChangeOrigin = 'pull-request' | 'phone' | 'date' | 'earlier';
-
 export type ChangeView = DriftView & {
   readonly id: string;
-  /** Absent where nothing was compared with (`--base`). */
-  readonly origin?: ChangeOrigin;
   readonly reason: 'listed' | 'unlisted' | 'ended' | 'readd' | 'differs';
   /** A sentence for people. */
   readonly why: SafeText;
