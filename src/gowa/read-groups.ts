@@ -23,6 +23,8 @@ export interface ReadingContext {
   readonly signal?: AbortSignal;
   /** The account's LIDs, learned from whichever group shows its number. Grows. */
   readonly ownLids: Set<Lid>;
+  /** What GOWA's own map told of LIDs, or that it tells nothing: each is asked about once. Grows. */
+  readonly numbers: Map<Lid, PhoneNumber | undefined>;
   /** Set by the error after which nothing more is asked, in this call and in later ones. */
   readonly ending: { error?: GowaError };
 }
@@ -81,6 +83,7 @@ async function readOne(run: Run, id: GroupId, listed: WireGroup | undefined): Pr
 async function readList(run: Run, wanted: ReadonlySet<GroupId>): Promise<Map<GroupId, WireGroup>> {
   const list = await ask(run, () => run.client.get('/user/my/groups', {}, groupList));
   const proven = new Map<GroupId, WireGroup>();
+  const seen = new Set<GroupId>();
   if (list instanceof GowaError) return proven;
   for (const entry of list.data ?? []) {
     const id = listedGroup.safeParse(entry).data?.JID as GroupId | undefined;
@@ -88,7 +91,10 @@ async function readList(run: Run, wanted: ReadonlySet<GroupId>): Promise<Map<Gro
     const info = groupInfo.safeParse(entry);
     if (!info.success || !provesItsPeople(info.data)) continue;
     learnOwnLid(run, info.data);
-    proven.set(id, info.data);
+    // Twice in the list: which of the two is right, only the group itself can tell.
+    if (seen.has(id)) proven.delete(id);
+    else proven.set(id, info.data);
+    seen.add(id);
   }
   return proven;
 }
@@ -104,25 +110,34 @@ async function readSingly(run: Run, id: GroupId): Promise<WireGroup | GowaError>
 }
 
 async function toReading(run: Run, info: WireGroup): Promise<Reading> {
-  const own = new Map([...run.ownLids].map((lid) => [lid, run.account]));
-  const live = toLiveGroup(info, { account: run.account, numbers: own });
-  const isHiding = live.unidentified.some(({ lid, key }) => lid !== undefined && key === undefined);
-  if (!isHiding || !live.peopleComplete) return { kind: 'read', group: live };
-  const numbers = new Map([...(await readNumbers(run, live.id)), ...own]);
-  return { kind: 'read', group: toLiveGroup(info, { account: run.account, numbers }) };
+  const live = toLiveGroup(info, { account: run.account, numbers: toKnown(run) });
+  const hidden = live.unidentified.flatMap(({ lid, key }) =>
+    lid !== undefined && key === undefined ? lid : [],
+  );
+  if (!live.peopleComplete || hidden.every((lid) => run.numbers.has(lid)))
+    return { kind: 'read', group: live };
+  await learnNumbers(run, live.id, hidden);
+  return { kind: 'read', group: toLiveGroup(info, { account: run.account, numbers: toKnown(run) }) };
 }
 
-/** GOWA's own map from LIDs to numbers, for one group; empty where it cannot be had. Queries every member: dear. */
-async function readNumbers(run: Run, id: GroupId): Promise<LidNumbers> {
+/** The numbers of LIDs that are known so far, the account's own among them. */
+function toKnown({ numbers, ownLids, account }: Run): LidNumbers {
+  const known = new Map<Lid, PhoneNumber>();
+  for (const [lid, phone] of numbers) if (phone !== undefined) known.set(lid, phone);
+  for (const lid of ownLids) known.set(lid, account);
+  return known;
+}
+
+/** Asks for GOWA's own map from LIDs to numbers, for one group. Queries every member: dear, so once for each LID. */
+async function learnNumbers(run: Run, id: GroupId, hidden: readonly Lid[]): Promise<void> {
   const query = { group_id: id };
   const answer = await ask(run, () => run.client.get('/group/participants', query, groupParticipants));
-  const numbers = new Map<Lid, PhoneNumber>();
-  if (answer instanceof GowaError) return numbers;
+  if (answer instanceof GowaError) return;
+  for (const lid of hidden) run.numbers.set(lid, undefined);
   for (const { jid, lid: other, phone_number: phone } of answer.participants) {
     const lid = toLid(jid) ?? toLid(other ?? '');
-    if (lid && isPhoneNumber(phone) && !isLidInDisguise(phone, lid)) numbers.set(lid, phone);
+    if (lid && isPhoneNumber(phone) && !isLidInDisguise(phone, lid)) run.numbers.set(lid, phone);
   }
-  return numbers;
 }
 
 /** Groups that hide the account's number still show its LID. */

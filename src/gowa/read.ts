@@ -33,6 +33,7 @@ export interface GowaReader extends Reader {
 /** A reader over a client's line; remembers the account's own LID, whether a look-up failed, and what ended it. */
 export function createReader(client: Client, options: ReaderOptions): GowaReader {
   const ownLids = new Set<Lid>();
+  const numbers = new Map<Lid, PhoneNumber | undefined>();
   const ending: { error?: GowaError } = {};
   // After a look-up that ended everything the group at hand is still read once (design section 7).
   const endingOfLookUps: { error?: GowaError } = {};
@@ -42,7 +43,7 @@ export function createReader(client: Client, options: ReaderOptions): GowaReader
   });
   return {
     readGroups: (ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, Reading>> =>
-      readGroups({ client, ...options, ownLids, ending }, ids),
+      readGroups({ client, ...options, ownLids, numbers, ending }, ids),
     isRegistered: createLookUp(lookUps, options.account),
     findLid: (phone) => findLid(lookUps, options.account, phone),
     readAvatar: async (group, isCommunity) => {
