@@ -6,7 +6,7 @@ import { exchange } from '../../src/gowa/exchange.ts';
 import { provesItsPeople, toLiveGroup } from '../../src/gowa/live.ts';
 import { readDevices, readServerInfo, readStatus } from '../../src/gowa/session.ts';
 import type { WireGroup } from '../../src/gowa/wire.ts';
-import { groupInfo, groupList, groupParticipants, userCheck, userInfo } from '../../src/gowa/wire.ts';
+import { avatar, groupInfo, groupList, groupParticipants, userCheck, userInfo } from '../../src/gowa/wire.ts';
 import type { PhoneNumber } from '../../src/domain/person.ts';
 
 /** A request to a real GOWA and its answer, as the recordings hold them. */
@@ -55,6 +55,7 @@ const reads: Readonly<Record<string, Summarise>> = {
     const { data } = await client.get('/user/my/groups', query, groupList);
     return (data ?? []).map((entry) => summariseGroup(groupInfo.parse(entry)));
   },
+  '/user/avatar': async (client, query) => [JSON.stringify(await client.get('/user/avatar', query, avatar))],
   '/group/participants': async (client, query) => {
     const { participants } = await client.get('/group/participants', query, groupParticipants);
     return [participants.map(({ jid, phone_number: phone }) => `${jid}=${phone}`).join(' ')];
@@ -62,7 +63,7 @@ const reads: Readonly<Record<string, Summarise>> = {
 };
 
 const writes =
-  /^\/(group\/participants(\/(remove|promote|demote))?|group\/(name|topic|announce|locked)|chat\/[^/]+\/disappearing)$/;
+  /^\/(group\/participants(\/(remove|promote|demote))?|group\/(name|topic|announce|locked|photo)|chat\/[^/]+\/disappearing)$/;
 
 /** What Rollcall makes of a recorded exchange, or undefined where it never sends such a request. */
 export async function summarise(client: Client, { request }: Recorded): Promise<string | undefined> {
