@@ -1,5 +1,6 @@
 import { exitCodeForPlan } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { compareWithBase, openBase, withStricterPolicy } from './base.ts';
 import type { PlanningOptions } from './options.ts';
 import { checkShowPhones, show, viewWork, writeDocument } from './show.ts';
 import { readMemory } from './state.ts';
@@ -10,16 +11,24 @@ export interface PlanOptions extends PlanningOptions {
   /** Where to write the plan file. */
   readonly out?: string;
   readonly detailedExitcode?: boolean;
+  /** A commit whose files this plan is compared with: whose change is whose. */
+  readonly base?: string;
 }
 
 /** Shows what an apply would do; nothing within its reach can write to WhatsApp. Returns the exit code. */
 export async function plan(options: PlanOptions, io: Io): Promise<number> {
   const showPhones = checkShowPhones(options, io);
-  const work = await openWork(await openFiles(options, io), options, toMode(options, io), io);
+  const files = await openFiles(options, io);
+  const base = options.base === undefined ? undefined : await openBase(options.base, options, io);
+  const judged = base ? withStricterPolicy(files, base) : files;
+  const work = await openWork(judged, options, toMode(options, io), io);
   try {
-    if (options.out !== undefined) await writeDocument(viewWork(work, work.plan, false), options.out, io);
-    show(viewWork(work, work.plan, showPhones), options, io);
-    return exitCodeForPlan(work.plan, options.detailedExitcode ?? false);
+    const compared = base && (await compareWithBase(base, work, options));
+    const found = compared?.plan ?? work.plan;
+    const view = (phones: boolean) => viewWork(work, found, phones, undefined, compared?.since);
+    if (options.out !== undefined) await writeDocument(view(false), options.out, io);
+    show(view(showPhones), options, io);
+    return exitCodeForPlan(found, options.detailedExitcode ?? false);
   } finally {
     await work.close();
   }

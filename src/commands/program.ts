@@ -60,12 +60,17 @@ function addPlan(program: Command, io: Io, end: End): void {
   withPlanning(program.command('plan'))
     .description('show what an apply would do; cannot write')
     .option('--out <file>', 'write a plan file, to review it and to approve exactly it')
+    .option(
+      '--base <commit>',
+      'say whose change each is: compare with the files of this commit, like origin/main',
+    )
     .option('--detailed-exitcode', 'exit 2 when there are changes')
     .addHelpText(
       'after',
       example(
         'rollcall plan --sandbox',
         'rollcall plan --out plan.json',
+        'rollcall plan --base origin/main',
         'rollcall plan --target choir/altos.yaml',
       ),
     )

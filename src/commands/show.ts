@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { ApplyOutcome } from '../domain/outcome.ts';
+import type { SinceBase } from '../domain/origin.ts';
 import type { Plan } from '../domain/plan.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -15,7 +16,13 @@ import type { PlanningOptions } from './options.ts';
 import type { Work } from './work.ts';
 
 /** A plan, or with an outcome what became of it, ready for every renderer. */
-export function viewWork(work: Work, plan: Plan, showPhones: boolean, outcome?: ApplyOutcome): View {
+export function viewWork(
+  work: Work,
+  plan: Plan,
+  showPhones: boolean,
+  outcome?: ApplyOutcome,
+  since?: SinceBase,
+): View {
   const { ids, fingerprint, key, input, organisation, line } = work;
   return toView({
     plan,
@@ -28,6 +35,7 @@ export function viewWork(work: Work, plan: Plan, showPhones: boolean, outcome?: 
     ...(input.past.unusable !== undefined && { memoryFault: input.past.unusable }),
     forecast: forecastPlan(plan, organisation.policy.pace),
     ...(outcome && { outcome }),
+    ...(since && { since }),
   });
 }
 

@@ -53,7 +53,9 @@ export interface LeftAlone {
 
 /** A limit that objects to a plan. */
 export interface Refusal {
-  readonly limit: LimitKind | 'admins' | 'emptied';
+  readonly limit: LimitKind | 'admins' | 'emptied' | 'id-edited';
+  /** For `id-edited`: the file whose group is another one now, below the groups folder. */
+  readonly file?: string;
   /** A group's refusal stops that group; a run's stops that kind in all groups. */
   readonly scope: 'group' | 'run';
   /** How many the plan has (for `admins`: how many would be left). */

@@ -1,5 +1,6 @@
 import type { PersonAction, Why } from '../domain/change.ts';
 import type { Day, LimitKind, SettingName } from '../domain/group.ts';
+import type { NewNumber, Origin, Stopped } from '../domain/origin.ts';
 import type { Stop } from '../domain/outcome.ts';
 import type { DesiredPhoto } from '../domain/picture.ts';
 import type { Forecast, LeftAloneReason, Notice, Refusal } from '../domain/plan.ts';
@@ -120,7 +121,8 @@ const limitNouns: Readonly<Record<LimitKind, readonly [one: string, many: string
 };
 
 /** What the limit is and how much the plan has. */
-export function refusalSentence({ limit, scope, count: number, allowed }: Refusal): string {
+export function refusalSentence({ limit, scope, count: number, allowed, file }: Refusal): string {
+  if (limit === 'id-edited') return `The id in ${file ?? 'the file'} is another group's than before.`;
   if (limit === 'admins') {
     const left = number === 0 ? 'no admin' : count(number, 'admin');
     return `${left} would be left, and at least ${allowed} must be (limits.admins.min).`;
@@ -134,6 +136,9 @@ export function refusalSentence({ limit, scope, count: number, allowed }: Refusa
 
 /** What to do about a refusal. There is no `--force`: the way past a limit is reviewed like everything else. */
 export function refusalAdvice({ limit, scope }: Refusal): string {
+  if (limit === 'id-edited') {
+    return "Nothing is done: one group's people would be put upon another. Put the id back; another group gets a file of its own.";
+  }
   if (limit === 'admins')
     return 'Nothing is done in this group. Name another admin in the file, or keep one.';
   if (scope === 'run') {
@@ -150,7 +155,7 @@ export function refusalAdvice({ limit, scope }: Refusal): string {
 
 /** The line for the file that lets a refused plan through; none where only fewer changes help. */
 export function refusalAllow({ limit, scope, count: number }: Refusal): string | undefined {
-  if (limit === 'admins') return undefined;
+  if (limit === 'admins' || limit === 'id-edited') return undefined;
   const kind = limit === 'emptied' ? 'removals' : limit;
   return `allow: { ${kind}: ${scope === 'run' ? '<how many>' : number}, until: <last day>, reason: <why> }`;
 }
@@ -165,6 +170,31 @@ export function noticeSentence(notice: Notice, label: string): string {
     case 'allow-used-up':
       return "the file's allow: is used up: take it out";
   }
+}
+
+/** Whose change it is, beside the change. */
+export const originSentences: Readonly<Record<Origin, string>> = {
+  'pull-request': 'this pull request',
+  phone: 'changed on the phone',
+  date: 'a date passed',
+  'earlier-merge': 'waiting since an earlier merge',
+};
+
+/** How a group came to be managed by no file. */
+export const stoppedSentences: Readonly<Record<Stopped['how'], string>> = {
+  deleted: 'its file is deleted: the group stays as it is, and Rollcall looks at it no more',
+  ignored: 'its file starts with _ now: the group stays as it is, and Rollcall looks at it no more',
+  'id-edited': 'its file names another group now',
+};
+
+/** Another number behind a handle: "Ana's number +44 … 890 → +44 … 123, admin in 14 groups". */
+export function newNumberSentence(
+  label: string,
+  numbers: readonly [before: string, after: string],
+  { groups, adminIn }: NewNumber,
+): string {
+  const where = adminIn > 0 ? `admin in ${count(adminIn, 'group')}` : `in ${count(groups, 'group')}`;
+  return `${label}'s number ${numbers.join(' → ')}, ${where}`;
 }
 
 /** Why a run ended before its end. */

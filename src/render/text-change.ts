@@ -1,3 +1,4 @@
+import { originSentences } from './sentences.ts';
 import { groupAlike } from './group-alike.ts';
 import { actionTones, resultTones } from './style.ts';
 import type { Columns, Row } from './text-rows.ts';
@@ -32,7 +33,7 @@ export function toChangeRows({ changes, path }: GroupView, report: boolean): Row
 /** Only joins fold, and nobody in them is left out: every other change is a line of its own however many there are. */
 function toFoldKey(change: ChangeView): string {
   if (change.action !== 'add') return `${change.action} ${change.label} ${change.id}`;
-  return JSON.stringify([change.why, change.refused, change.needs, change.outcome]);
+  return JSON.stringify([change.why, change.refused, change.needs, change.outcome, change.origin]);
 }
 
 function foldJoins(alike: readonly ChangeView[], path: string, report: boolean): Row[] {
@@ -68,12 +69,15 @@ function toResult({ outcome, refused }: ChangeView): NonNullable<Columns['result
 
 /** Reason, place in the files, what it waits for; a changed name or topic shows its reason by itself. */
 function toNote(change: ChangeView, path: string): string {
-  const { file, line, needs, refused } = change;
+  const { file, line, needs, refused, origin } = change;
   const obvious = change.action === 'set' && (change.setting === 'name' || change.setting === 'topic');
   const place =
     line === undefined ? '' : file === path ? `line ${line}` : `${file?.split('/').at(-1)}:${line}`;
   const waits = needs.map((need) => `once ${need}`);
-  return [refused ? refusedWord : '', obvious ? '' : change.why, place, ...waits].filter(Boolean).join(', ');
+  const whose = origin ? originSentences[origin] : '';
+  return [refused ? refusedWord : '', obvious ? '' : change.why, place, ...waits, whose]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** "becomes an admin", "off → on", and names in quotes. */

@@ -3,6 +3,7 @@ import { findNextCommand, findNotes } from './notes.ts';
 import type { StyleOptions } from './style.ts';
 import { actionTones, makeStyle } from './style.ts';
 import { summarise } from './summary.ts';
+import { toSinceRows } from './text-since.ts';
 import { countAlike, toGroupRows, toRefusalRows, toTitle } from './text-group.ts';
 import type { Row } from './text-rows.ts';
 import { layRows } from './text-rows.ts';
@@ -23,6 +24,7 @@ export function renderText(view: View, options: TextOptions): string {
   const summary = style.adapt(summarise(view));
   const [loud, quiet] = part(view.groups, isLoud);
   const sections: Row[][] = [
+    view.since ? toSinceRows(view.since) : [],
     view.refusals.flatMap(toRefusalRows),
     ...sortByRisk(loud).map((group) => toGroupRows(group, view.kind === 'apply')),
     // A report is about what was tried; the plan before it had all this.

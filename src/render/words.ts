@@ -93,6 +93,8 @@ export const headings = {
   scheduled: 'Coming dates',
   toCreate: 'To create (groups without an id)',
   next: 'Next',
+  since: 'This pull request',
+  stopped: 'not managed any more',
 } as const;
 
 export const severityWords = { error: 'Error', warning: 'Warning' } as const;

@@ -1,0 +1,131 @@
+import type { Change } from '../domain/change.ts';
+import { isPersonChange } from '../domain/change.ts';
+import type { GroupId } from '../domain/group.ts';
+import type { Limits, Organisation, Policy } from '../domain/organisation.ts';
+import type { NewNumber, Origin, Stopped } from '../domain/origin.ts';
+import type { GroupPlan, Plan, Refusal } from '../domain/plan.ts';
+import { toIdentity } from './approval.ts';
+
+/**
+ * Whose change each change of a plan is. `base` is the plan for the other commit's files, made from the same readings;
+ * `isPending` tells what an earlier plan file approved.
+ */
+export function findOrigins(
+  plan: Plan,
+  base: Plan,
+  isPending: (change: Change) => boolean,
+): ReadonlyMap<Change, Origin> {
+  const due = new Map(allChanges(base).map((change) => [toIdentity(change), change]));
+  return new Map(
+    allChanges(plan).map((change) => [change, toOrigin(due.get(toIdentity(change)), isPending(change))]),
+  );
+}
+
+function toOrigin(atBase: Change | undefined, isPending: boolean): Origin {
+  if (!atBase) return 'pull-request';
+  if (isPersonChange(atBase) && atBase.why.kind === 'ended') return 'date';
+  return isPending ? 'earlier-merge' : 'phone';
+}
+
+function allChanges({ groups }: Plan): Change[] {
+  return groups.flatMap(({ changes }) => [...changes]);
+}
+
+/** Groups that the other commit manages and these files do not. `isIgnored`: the file is there under another name. */
+export function findStopped(
+  head: Organisation,
+  base: Organisation,
+  isIgnored: (file: string) => boolean,
+): Stopped[] {
+  const ids = new Set(head.groups.map(({ id }) => id));
+  const files = new Set(head.groups.map(({ file }) => file));
+  return base.groups
+    .filter(({ id }) => id !== undefined && !ids.has(id))
+    .map(({ file, settings }): Stopped => {
+      const how = files.has(file) ? 'id-edited' : isIgnored(file) ? 'ignored' : 'deleted';
+      return { file, ...(settings.name !== undefined && { name: settings.name }), how };
+    })
+    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/**
+ * Files whose group is another one than in the other commit. Somebody's list would be put upon other people, so that is
+ * refused; a file that only took the place of one that moved elsewhere has not been edited.
+ */
+export function findEditedIds(head: Organisation, base: Organisation): ReadonlySet<string> {
+  const before = new Map(base.groups.map((group) => [group.file, group.id]));
+  const places = new Map(head.groups.map(({ id, file }) => [id, file]));
+  const hasMoved = (id: GroupId) => {
+    const place = places.get(id);
+    return place !== undefined && !before.has(place);
+  };
+  return new Set(
+    head.groups
+      .filter(({ file, id }) => {
+        const old = before.get(file);
+        return old !== undefined && old !== id && !hasMoved(old);
+      })
+      .map(({ file }) => file),
+  );
+}
+
+/** The plan with a refusal for each of these files: of its group where it names one, else of the whole run. */
+export function refuseEditedIds(plan: Plan, files: ReadonlySet<string>): Plan {
+  if (files.size === 0) return plan;
+  const groups = plan.groups.map((group): GroupPlan => {
+    const { file } = group.desired;
+    return files.has(file) ? { ...group, refusals: [...group.refusals, toRefusal(file, 'group')] } : group;
+  });
+  const lost = plan.toCreate.filter(({ file }) => files.has(file)).map(({ file }) => toRefusal(file, 'run'));
+  return { ...plan, groups, refusals: [...plan.refusals, ...lost] };
+}
+
+function toRefusal(file: string, scope: 'group' | 'run'): Refusal {
+  return { limit: 'id-edited', scope, file, count: 1, allowed: 0 };
+}
+
+/** Handles behind which another person's number stands now; another spelling of one number is the same person. */
+export function findNewNumbers(head: Organisation, base: Organisation): NewNumber[] {
+  const before = new Map([...base.people.values()].map((person) => [person.handle, person]));
+  return [...head.people.values()]
+    .flatMap((person): NewNumber[] => {
+      const old = person.handle === undefined ? undefined : before.get(person.handle);
+      if (!old || old.key === person.key) return [];
+      const roles = head.groups.flatMap((group) => group.people.get(person.key)?.role ?? []);
+      const adminIn = roles.filter((role) => role === 'admin').length;
+      return [{ person, before: old.phone, groups: roles.length, adminIn }];
+    })
+    .toSorted((a, b) => b.adminIn - a.adminIn || b.groups - a.groups || compareHandles(a, b));
+}
+
+function compareHandles(a: NewNumber, b: NewNumber): number {
+  return (a.person.handle ?? '') < (b.person.handle ?? '') ? -1 : 1;
+}
+
+/** The policy with the stricter limits of both and everybody protected whom either protects. */
+export function toStricter(head: Policy, base: Policy): Policy {
+  return {
+    ...head,
+    limits: toStricterLimits(head.limits, base.limits),
+    protected: new Set([...head.protected, ...base.protected]),
+  };
+}
+
+function toStricterLimits(a: Limits, b: Limits): Limits {
+  const { min, max } = Math;
+  const both = (kind: 'demotions' | 'promotions' | 'adds') => ({
+    group: min(a[kind].group, b[kind].group),
+    run: min(a[kind].run, b[kind].run),
+  });
+  return {
+    removals: {
+      percent: min(a.removals.percent, b.removals.percent),
+      floor: min(a.removals.floor, b.removals.floor),
+      run: min(a.removals.run, b.removals.run),
+    },
+    demotions: both('demotions'),
+    promotions: both('promotions'),
+    adds: both('adds'),
+    admins: { min: max(a.admins.min, b.admins.min) },
+  };
+}
