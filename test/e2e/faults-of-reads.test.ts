@@ -15,6 +15,6 @@ afterAll(() => console.log(printMatrix(rows)));
 test.each(readEndpoints)('$method $path: no fault does harm, or hides', async (endpoint) => {
   const row = await tryFaults(endpoint, references, false);
   rows.push(row);
-  expect(row.cells.length).toBeGreaterThan(15);
+  expect(row.cells.length).toBeGreaterThan(4);
   expect(row.wrongs).toEqual([]);
 });

@@ -15,13 +15,14 @@ afterAll(() => console.log(printMatrix(rows)));
 
 test('without a fault everything is verified; somebody who is not on WhatsApp fails once', () => {
   const { failed, ok } = exitCodes;
-  expect(references.get(false)?.codes).toEqual([ok, ok]);
-  expect(references.get(true)?.codes).toEqual([failed, ok]);
+  expect(references.get('plain')?.codes).toEqual([ok, ok]);
+  expect(references.get('pictured')?.codes).toEqual([ok, ok]);
+  expect(references.get('doubtful')?.codes).toEqual([failed, ok]);
 });
 
 test.each(writeEndpoints)('$method $path: no fault does harm, or hides', async (endpoint) => {
   const row = await tryFaults(endpoint, references, false);
   rows.push(row);
-  expect(row.cells.length).toBeGreaterThan(20);
+  expect(row.cells.length).toBeGreaterThan(7);
   expect(row.wrongs).toEqual([]);
 });

@@ -2,6 +2,8 @@ import type { Endpoint } from './list.ts';
 import { pickFaults } from './list.ts';
 import type { Reference } from './try-fault.ts';
 import { makeReference, tryFault } from './try-fault.ts';
+import type { WorldKind } from './world.ts';
+import { worldKinds } from './world.ts';
 
 /** One line of the matrix of faults. */
 export interface Row {
@@ -12,29 +14,36 @@ export interface Row {
   readonly wrongs: readonly string[];
 }
 
-/** People have to be looked up only where somebody hides their number or has none. */
-const doubtful = new Set(['/group/participants', '/user/check', '/user/info']);
+/** Where the plain world does not come by: numbers are in doubt, or a group has a photo. */
+const kinds: Readonly<Record<string, WorldKind>> = {
+  'GET /group/participants': 'doubtful',
+  'GET /user/check': 'doubtful',
+  'GET /user/info': 'doubtful',
+  'GET /user/avatar': 'pictured',
+  'GET /pictures/*': 'pictured',
+  'POST /group/photo': 'pictured',
+};
 
-/** What an apply without a fault comes to: in a plain world, and in one where people have to be looked up. */
-export async function makeReferences(): Promise<ReadonlyMap<boolean, Reference>> {
-  const kinds = [false, true] as const;
-  const made = await Promise.all(kinds.map((isDoubtful) => makeReference({ isDoubtful })));
-  return new Map(kinds.flatMap((kind, index) => (made[index] ? [[kind, made[index]] as const] : [])));
+/** What an apply without a fault comes to, in each kind of world. */
+export async function makeReferences(): Promise<ReadonlyMap<WorldKind, Reference>> {
+  const references = new Map<WorldKind, Reference>();
+  for (const kind of worldKinds) references.set(kind, await makeReference(kind));
+  return references;
 }
 
 /** Applies once for each fault at an endpoint; all of WhatsApp's refusals, or two of them. */
 export async function tryFaults(
   endpoint: Endpoint,
-  references: ReadonlyMap<boolean, Reference>,
+  references: ReadonlyMap<WorldKind, Reference>,
   isAll: boolean,
 ): Promise<Row> {
-  const isDoubtful = endpoint.method === 'GET' && doubtful.has(endpoint.path);
-  const reference = references.get(isDoubtful);
+  const kind = kinds[`${endpoint.method} ${endpoint.path}`] ?? 'plain';
+  const reference = references.get(kind);
   if (!reference) throw new Error('there is nothing to compare with');
   const cells: string[] = [];
   const wrongs: string[] = [];
   for (const fault of pickFaults(endpoint, isAll)) {
-    const tried = await tryFault(fault, endpoint, { isDoubtful }, reference);
+    const tried = await tryFault(fault, endpoint, kind, reference);
     cells.push(`${fault.name} ${tried.codes.join(' ')}`);
     wrongs.push(...tried.wrongs.map((wrong) => `${fault.name}: ${wrong}`));
   }

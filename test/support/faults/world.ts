@@ -1,8 +1,16 @@
+import { drawPicture, encodeAgain } from '../../photo/pictures.ts';
 import { toWorldFile } from '../../../src/sandbox/world-file.ts';
 import type { SandboxOptions } from '../../../src/sandbox/start.ts';
 
-/** Two groups whose apply uses every endpoint that writes, and reads its groups in one list and one by one. */
-export const faultFiles = {
+/**
+ * Two groups whose apply uses every endpoint that writes settings and people, and reads its groups in one list and one by
+ * one; `doubtful`: somebody hides their number and somebody has none, so that people must be looked up; `pictured`: a
+ * group has another photo than its file.
+ */
+export const worldKinds = ['plain', 'doubtful', 'pictured'] as const;
+export type WorldKind = (typeof worldKinds)[number];
+
+const plainFiles = {
   '_policy.yaml': ['account: "+44 7700 900001"', 'timezone: Europe/London', 'manage: exact', ''].join('\n'),
   '_people.yaml': [
     'people:',
@@ -23,14 +31,27 @@ export const faultFiles = {
   'basses.yaml': 'id: 120363000000000002@g.us\nname: Basses\nmembers: [budi]\nadmins: []\n',
 };
 
-/** The same with a member who hides their number, and somebody who is not on WhatsApp: people must be looked up. */
-export const doubtfulFiles = {
-  ...faultFiles,
-  'altos.yaml': faultFiles['altos.yaml'].replace('dewi]', 'dewi, "+44 7700 900666"]'),
+const doubtfulFiles = {
+  ...plainFiles,
+  'altos.yaml': plainFiles['altos.yaml'].replace('dewi]', 'dewi, "+44 7700 900666"]'),
   'basses.yaml': 'id: 120363000000000002@g.us\nname: Basses\nmembers: [budi, dewi]\nadmins: []\n',
 };
 
-export function faultWorld({ isDoubtful = false } = {}): SandboxOptions['world'] {
+/** What lies in the folder of groups. */
+export async function makeFiles(kind: WorldKind): Promise<Readonly<Record<string, string | Uint8Array>>> {
+  if (kind === 'doubtful') return doubtfulFiles;
+  if (kind === 'plain') return plainFiles;
+  return {
+    ...plainFiles,
+    'altos.yaml': `${plainFiles['altos.yaml']}photo: photos/altos.png\n`,
+    'photos/altos.png': await wantedPhoto,
+  };
+}
+
+const wantedPhoto = drawPicture(192);
+const livePhoto = await encodeAgain(await drawPicture(192, 192, '#145a32'), 192);
+
+export function faultWorld(kind: WorldKind): SandboxOptions['world'] {
   const hidden = { pn: '447700900005', hidden: true };
   return toWorldFile(
     {
@@ -41,6 +62,7 @@ export function faultWorld({ isDoubtful = false } = {}): SandboxOptions['world']
           id: '120363000000000001',
           subject: 'Altoz',
           owner: '447700900001',
+          ...(kind === 'pictured' && { picture: { id: '17', jpeg: livePhoto.toString('base64') } }),
           members: [
             { pn: '447700900001', role: 'superadmin' },
             { pn: '447700900002' },
@@ -55,7 +77,7 @@ export function faultWorld({ isDoubtful = false } = {}): SandboxOptions['world']
           members: [
             { pn: '447700900001', role: 'superadmin' },
             { pn: '447700900003' },
-            ...(isDoubtful ? [hidden] : []),
+            ...(kind === 'doubtful' ? [hidden] : []),
           ],
         },
       ],

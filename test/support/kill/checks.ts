@@ -20,15 +20,18 @@ export function findRepeated(sandbox: Sandbox): string[] {
 
 /** A world's groups in a form that two worlds can be compared by; ids of topics and pictures are made up and differ. */
 export function toComparable(sandbox: Sandbox): unknown {
-  return sandbox.world().groups.map(({ id, subject, desc, announce, locked, ephemeral, members }) => ({
-    id,
-    subject,
-    desc: desc ?? '',
-    announce: announce ?? false,
-    locked: locked ?? false,
-    ephemeral: ephemeral ?? 0,
-    members: members.map(({ pn, role }) => `${pn} ${role ?? 'member'}`).toSorted(),
-  }));
+  return sandbox
+    .world()
+    .groups.map(({ id, subject, desc, announce, locked, ephemeral, members, picture }) => ({
+      id,
+      subject,
+      desc: desc ?? '',
+      announce: announce ?? false,
+      locked: locked ?? false,
+      ephemeral: ephemeral ?? 0,
+      jpeg: picture?.jpeg,
+      members: members.map(({ pn, role }) => `${pn} ${role ?? 'member'}`).toSorted(),
+    }));
 }
 
 /** What the journal says was spent is never less than what was asked for. */

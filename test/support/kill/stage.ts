@@ -39,7 +39,7 @@ export interface KillStage {
 }
 
 export interface KillStageOptions {
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly world: SandboxOptions['world'];
   /** The built command line. */
   readonly cli: string;
