@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock, Random } from './domain/gateway.ts';
 import { maskDigits } from './render/mask.ts';
@@ -74,6 +73,8 @@ async function ask(
   { stdin, stdout }: NodeJS.Process,
   signal: AbortSignal,
 ): Promise<string> {
+  // Not before somebody is asked: it is a tenth of what `--version` takes.
+  const { createInterface } = await import('node:readline/promises');
   const reader = createInterface({ input: stdin, output: stdout });
   try {
     return await reader.question(question, { signal });

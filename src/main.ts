@@ -1,51 +1,26 @@
-import { CommanderError } from 'commander';
-import { UnexpectedPlanError } from './commands/approve.ts';
-import { createProgram } from './commands/program.ts';
-import { MistakesError, SessionError, UsageError } from './errors.ts';
 import { exitCodes } from './exit-codes.ts';
-import { GowaError, InsecureConnectionError, InvalidConnectionError } from './gowa/errors.ts';
 import type { Io } from './io.ts';
-import { LockedError } from './journal/lock.ts';
-import { renderDiagnostics } from './render/diagnostics.ts';
-import { escapeTerminal } from './render/escape.ts';
+import { toolVersion } from './version.ts';
 
-/** The whole program: arguments (without node and script) in, exit code out. Never throws. */
+/**
+ * The whole program: arguments (without node and script) in, exit code out. Never throws. What it takes to parse a
+ * command line, to run a command and to tell what went wrong is loaded only by then.
+ */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
+  if (isVersionAlone(argv)) {
+    io.out(`${toolVersion}\n`);
+    return exitCodes.ok;
+  }
   try {
+    const { createProgram } = await import('./commands/program.ts');
     return await createProgram(io).run(argv);
   } catch (error) {
-    return report(error, io);
+    const { reportError } = await import('./report-error.ts');
+    return reportError(error, io);
   }
 }
 
-/** Tells what went wrong, to whoever can do something about it, and the exit code that says so. */
-function report(error: unknown, io: Io): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-  if (error instanceof MistakesError) {
-    const { hasColour: colour, isAscii: ascii, width } = io.terminal;
-    io.err(renderDiagnostics(error.diagnostics, { colour, ascii, width }));
-    return exitCodes.mistakes;
-  }
-  const code = findCode(error);
-  if (code === undefined) return reportBug(error, io);
-  io.err(`Error: ${(error as Error).message.split('\n').map(escapeTerminal).join('\n')}\n`);
-  return code;
-}
-
-function findCode(error: unknown): number | undefined {
-  const isUsage = [UsageError, InsecureConnectionError, InvalidConnectionError].some(
-    (kind) => error instanceof kind,
-  );
-  if (isUsage) return exitCodes.usage;
-  if (error instanceof UnexpectedPlanError) return exitCodes.refused;
-  if (error instanceof LockedError) return exitCodes.incomplete;
-  if (error instanceof GowaError || error instanceof SessionError) return exitCodes.failed;
-  return undefined;
-}
-
-function reportBug(error: unknown, io: Io): number {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.err(`${stack.split('\n').map(escapeTerminal).join('\n')}\n`);
-  io.err('\nThis is a bug in Rollcall. Please report it with the lines above and the command you ran.\n');
-  return exitCodes.bug;
+/** Scripts ask for the version over and over: it is told without the command line's parser. */
+function isVersionAlone(argv: readonly string[]): boolean {
+  return argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V');
 }

@@ -25,7 +25,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'domain planning journal read-live.ts config gowa photo render apply version.ts errors.ts exit-codes.ts io.ts'.split(
       ' ',
     ),
-  'main.ts': ['commands', 'gowa', 'journal', 'render', 'errors.ts', 'exit-codes.ts', 'io.ts'],
+  'report-error.ts': ['commands', 'gowa', 'journal', 'render', 'errors.ts', 'exit-codes.ts', 'io.ts'],
+  'main.ts': ['commands', 'report-error.ts', 'version.ts', 'exit-codes.ts', 'io.ts'],
   'cli.ts': ['main.ts', 'exit-codes.ts', 'io.ts'],
 };
 
