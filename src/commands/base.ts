@@ -44,9 +44,9 @@ export async function openBase(ref: string, options: PlanningOptions, io: Io): P
     return { ref, organisation: await openWithPhotos(where, silent) };
   } catch (error) {
     if (!(error instanceof MistakesError)) throw error;
-    const count = error.diagnostics.filter(({ severity }) => severity === 'error').length;
+    const first = error.diagnostics.find(({ severity }) => severity === 'error');
     throw new UsageError(
-      `The files of ${ref} have ${count} mistakes, so neither its limits nor whose change is whose can be told. Correct them there first; \`rollcall validate\` there says where.`,
+      `The files of ${ref} have mistakes (${first?.summary}), so neither its limits nor whose change is whose can be told. Correct them there first: \`rollcall validate\` there says where.`,
     );
   } finally {
     await rm(folder, { recursive: true });

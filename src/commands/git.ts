@@ -23,7 +23,7 @@ export async function extractFolder(ref: string, folder: string, target: string)
     () => false,
   );
   if (!isThere) return false;
-  const files = parseTree((await git(folder, ['ls-tree', '-r', '-z', '-l', tree])).toString());
+  const files = parseTree((await git(folder, ['ls-tree', '-r', '-z', '-l', '--full-tree', tree])).toString());
   const contents = await readBlobs(
     folder,
     files.map(({ object }) => object),

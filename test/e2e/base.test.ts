@@ -1,0 +1,201 @@
+import { rename, rm, symlink } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { exitCodes } from '../../src/exit-codes.ts';
+import { choirFiles, choirWorld } from '../support/choir-stage.ts';
+import type { Repository } from '../support/repository.ts';
+import { createRepository } from '../support/repository.ts';
+import type { Stage } from '../support/stage.ts';
+import { openStage } from '../support/stage.ts';
+
+let stage: Stage;
+let repository: Repository;
+
+beforeEach(async () => {
+  stage = await openStage({ files: choirFiles, world: choirWorld() });
+  repository = await createRepository(stage.folder);
+  await repository.commit('the choir');
+  await repository.git('checkout', '--quiet', '-b', 'change');
+});
+
+afterEach(() => stage.close());
+
+interface Document {
+  readonly groups: readonly {
+    readonly file: string;
+    readonly refusals: readonly { readonly limit: string }[];
+    readonly changes: readonly {
+      readonly action: string;
+      readonly label: string;
+      readonly origin?: string;
+      readonly refused: boolean;
+    }[];
+  }[];
+  readonly since: {
+    readonly numbers: readonly { readonly sentence: string }[];
+    readonly stopped: readonly { readonly file: string; readonly how: string }[];
+  };
+}
+
+async function planJson(...argv: string[]): Promise<Document> {
+  const { out } = await stage.run('plan', '--base', 'main', '--json', ...argv);
+  return JSON.parse(out) as Document;
+}
+
+function toOrigins({ groups }: Document): string[] {
+  return groups.flatMap(({ changes }) =>
+    changes.map(({ action, label, origin }) => `${action} ${label}: ${origin}`),
+  );
+}
+
+const basses = [
+  'id: 120363000000000002@g.us',
+  'name: Basses',
+  'members: [budi, dewi, citra]',
+  'admins: []',
+  '',
+];
+
+describe('plan --base', () => {
+  test('tells what the pull request brings from what the phone changed', async () => {
+    await stage.write('groups/basses.yaml', basses.join('\n'));
+    const origins = toOrigins(await planJson());
+    expect(origins).toContain('add citra: pull-request');
+    expect(origins.filter((each) => each.endsWith(': phone')).length).toBe(7);
+    expect(origins).toHaveLength(8);
+  });
+
+  test('says it in the text, beside each change', async () => {
+    await stage.write('groups/basses.yaml', basses.join('\n'));
+    const { out } = await stage.run('plan', '--base', 'main');
+    expect(out).toMatch(/\+ citra +joins +in the file, line 3, this pull request/);
+    expect(out).toContain('changed on the phone');
+  });
+
+  test('a day that passed is nobody’s change', async () => {
+    const ended = choirFiles['basses.yaml'].replace(
+      '[budi, dewi]',
+      '[dewi, { person: budi, until: 2026-05-31 }]',
+    );
+    await stage.write('groups/basses.yaml', ended);
+    expect(toOrigins(await planJson())).toContain('remove Budi Santoso: pull-request');
+    await repository.git('checkout', '--quiet', 'main');
+    await repository.commit('an end');
+    expect(toOrigins(await planJson())).toContain('remove Budi Santoso: date');
+  });
+
+  test('what an earlier plan file approved waits since then', async () => {
+    const state = stage.path('state');
+    await stage.run('apply', '--new-journal', '--state', state, '--expect', 'a').catch(() => undefined);
+    await stage.run('plan', '--state', state, '--out', stage.path('plan.json'));
+    // A day's adds count as spent in a new journal: the add that the file approves stays pending.
+    await stage.run('apply', '--pace', '--state', state, stage.path('plan.json'));
+    const origins = toOrigins(await planJson('--state', state));
+    expect(origins).toEqual(['add citra: earlier-merge']);
+  });
+
+  test('says which groups the pull request stops managing', async () => {
+    await rm(stage.path('groups/altos.yaml'));
+    await rename(stage.path('groups/basses.yaml'), stage.path('groups/_basses.yaml'));
+    const { since } = await planJson();
+    expect(since.stopped.map(({ file, how }) => `${file} ${how}`)).toEqual([
+      'altos.yaml deleted',
+      'basses.yaml ignored',
+    ]);
+    const { out } = await stage.run('plan', '--base', 'main');
+    expect(out).toContain('not managed any more');
+    expect(out).toContain('its file is deleted');
+  });
+
+  test('refuses an edited id: nothing of that group is approved', async () => {
+    await rm(stage.path('groups/basses.yaml'));
+    const edited = choirFiles['altos.yaml'].replace('0001@g.us', '0002@g.us');
+    await stage.write('groups/altos.yaml', edited);
+    const { code } = await stage.run('plan', '--base', 'main', '--out', stage.path('plan.json'));
+    expect(code).toBe(exitCodes.refused);
+    const { groups } = await planJson();
+    expect(groups[0]?.refusals.map(({ limit }) => limit)).toContain('id-edited');
+    expect(groups[0]?.changes.every(({ refused }) => refused)).toBe(true);
+    await stage.run('apply', stage.path('plan.json')).catch(() => undefined);
+    expect(stage.writes()).toEqual([]);
+  });
+
+  test('another number behind a handle is one line, masked', async () => {
+    await stage.write('groups/_people.yaml', choirFiles['_people.yaml'].replace('900002', '900092'));
+    const { out, code } = await stage.run('plan', '--base', 'main');
+    expect(out).toContain("ana's number +44 •••• ••• 002 → +44 •••• ••• 092, admin in 1 group");
+    expect(code).toBe(exitCodes.ok);
+  });
+
+  test('loosening the policy in the same pull request gains nothing', async () => {
+    await stage.write('groups/altos.yaml', choirFiles['altos.yaml'].replace('[ana, budi, citra]', '[ana]'));
+    const strict = `${choirFiles['_policy.yaml']}limits: { removals: { group: 0%, floor: 0 } }\n`;
+    await stage.write('groups/_policy.yaml', strict);
+    await repository.git('checkout', '--quiet', 'main');
+    await repository.commit('a strict policy');
+    await stage.write(
+      'groups/_policy.yaml',
+      `${choirFiles['_policy.yaml']}limits: { removals: { run: 900 } }\n`,
+    );
+    expect((await stage.run('plan')).code).toBe(exitCodes.ok);
+    expect((await stage.run('plan', '--base', 'main')).code).toBe(exitCodes.refused);
+  });
+
+  test('nor does taking somebody out of `protected`', async () => {
+    const guarded = `${choirFiles['_policy.yaml']}protected: ["+44 7700 900009"]\n`;
+    await stage.write('groups/_policy.yaml', guarded);
+    await repository.git('checkout', '--quiet', 'main');
+    await repository.commit('protected');
+    await stage.write('groups/_policy.yaml', choirFiles['_policy.yaml']);
+    expect((await stage.run('plan')).out).toMatch(/- \+44 •••• ••• 009/);
+    expect((await stage.run('plan', '--base', 'main')).out).toContain('the policy protects them');
+  });
+
+  test('a repository that had no groups yet: all of it is the pull request’s', async () => {
+    await rm(stage.path('groups'), { recursive: true });
+    await repository.git('checkout', '--quiet', '--orphan', 'empty');
+    await repository.commit('nothing');
+    for (const [name, text] of Object.entries(choirFiles)) await stage.write(`groups/${name}`, text);
+    const { out } = await stage.run('plan', '--base', 'empty', '--json');
+    expect(new Set(toOrigins(JSON.parse(out) as Document).map((each) => each.split(': ')[1]))).toEqual(
+      new Set(['pull-request']),
+    );
+  });
+
+  test('a link in the base is not followed', async () => {
+    await symlink('/etc/hostname', stage.path('groups/link.yaml'));
+    await repository.git('checkout', '--quiet', 'main');
+    await repository.commit('a link');
+    await rm(stage.path('groups/link.yaml'));
+    expect((await stage.run('plan', '--base', 'main')).code).toBe(exitCodes.ok);
+  });
+
+  test.each([
+    ['--output=/tmp/x', 'not the name of a commit'],
+    ['main..change', 'not the name of a commit'],
+    ['main:groups', 'not the name of a commit'],
+    ['$(id)', 'not the name of a commit'],
+    ['no-such-branch', 'no commit of this repository'],
+  ])('--base=%s is a usage error', async (ref, said) => {
+    const { code, err } = await stage.run('plan', `--base=${ref}`);
+    expect(code).toBe(exitCodes.usage);
+    expect(err).toContain(said);
+    expect(stage.sandbox.requests()).toEqual([]);
+  });
+
+  test('mistakes in the files of the base are told as such', async () => {
+    await stage.write('groups/altos.yaml', 'id: 12\n');
+    await repository.git('checkout', '--quiet', 'main');
+    await repository.commit('a mistake');
+    await stage.write('groups/altos.yaml', choirFiles['altos.yaml']);
+    const { code, err } = await stage.run('plan', '--base', 'main');
+    expect(code).toBe(exitCodes.usage);
+    expect(err).toContain('The files of main have');
+  });
+
+  test('outside of a repository it says so', async () => {
+    await rm(stage.path('.git'), { recursive: true });
+    const { code, err } = await stage.run('plan', '--base', 'main');
+    expect(code).toBe(exitCodes.usage);
+    expect(err).toContain('--base needs git and a repository');
+  });
+});

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import type { Change } from '../../src/domain/change.ts';
+import type { DesiredGroup, GroupId } from '../../src/domain/group.ts';
+import type { Person } from '../../src/domain/person.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import {
+  findEditedIds,
+  findNewNumbers,
+  findOrigins,
+  findStopped,
+  refuseEditedIds,
+  toStricter,
+} from '../../src/planning/origin.ts';
+import { altos, byKey, limits, listed, organisation, phone, singer, span } from '../support/choir.ts';
+import { toPersonKey } from '../../src/domain/person.ts';
+
+const basses = '120363000000000002@g.us' as GroupId;
+const tenors = '120363000000000003@g.us' as GroupId;
+
+function leave(n: number, why: Change['why'] = { kind: 'unlisted' }): Change {
+  return { group: altos, action: 'remove', person: singer(n), before: 'member', why };
+}
+
+/** A plan of one group with these changes. */
+function planOf(...changes: Change[]): Plan {
+  const desired = toGroup('altos.yaml', altos) as DesiredGroup & { id: GroupId };
+  const reading = { kind: 'unreadable', reason: 'failed', text: '' } as const;
+  const group = { desired, reading, changes, leftAlone: [], refusals: [], scheduled: [], notices: [] };
+  return { account: 'main', groups: [group], toCreate: [], elsewhere: 0, refusals: [] };
+}
+
+function toGroup(file: string, id?: GroupId, people: DesiredGroup['people'] = new Map()): DesiredGroup {
+  return {
+    file,
+    span,
+    ...(id && { id }),
+    account: 'main',
+    settings: { name: file.replace('.yaml', '') },
+    settingSpans: {},
+    manage: { members: 'exact', admins: 'exact', settings: 'exact' },
+    lists: { members: true, admins: true },
+    people,
+    knownLids: new Set(),
+  };
+}
+
+function find(head: Change, base: Change[], pending = false) {
+  return findOrigins(planOf(head), planOf(...base), () => pending).get(head);
+}
+
+function rename(after: string): Change {
+  const why = { kind: 'differs' } as const;
+  return { group: altos, action: 'set', setting: 'name', before: 'Altoz', after, why };
+}
+
+function spell(digits: string): Person {
+  return { phone: phone(digits), key: toPersonKey(phone(digits)), handle: 'caio' };
+}
+
+describe('whose change it is', () => {
+  test('not due with the files of the base: this pull request', () => {
+    expect(find(leave(2), [])).toBe('pull-request');
+    expect(find(leave(2), [leave(3)], true)).toBe('pull-request');
+  });
+
+  test('due with both: changed on the phone, unless somebody approved it before', () => {
+    expect(find(leave(2), [leave(2)])).toBe('phone');
+    expect(find(leave(2), [leave(2)], true)).toBe('earlier-merge');
+  });
+
+  test('due with both by a date: that has passed', () => {
+    const ended = leave(2, { kind: 'ended', until: '2026-06-14', via: ['ana'] });
+    expect(find(ended, [ended])).toBe('date');
+    expect(find(leave(2), [ended])).toBe('date');
+  });
+
+  test('a date in the past that the pull request brings is its own', () => {
+    expect(find(leave(2, { kind: 'ended', until: '2026-06-14', via: ['ana'] }), [])).toBe('pull-request');
+  });
+
+  test('another value is another change', () => {
+    expect(find(rename('Altos'), [rename('The altos')])).toBe('pull-request');
+    expect(find(rename('Altos'), [rename('Altos')])).toBe('phone');
+  });
+});
+
+describe('what a pull request stops managing', () => {
+  const base = organisation([toGroup('altos.yaml', altos), toGroup('basses.yaml', basses)]);
+
+  test('a deleted file, and one whose name starts with _ now', () => {
+    const head = organisation([toGroup('basses.yaml', basses)]);
+    expect(findStopped(head, base, () => false)).toEqual([
+      { file: 'altos.yaml', name: 'altos', how: 'deleted' },
+    ]);
+    expect(findStopped(head, base, () => true)).toEqual([
+      { file: 'altos.yaml', name: 'altos', how: 'ignored' },
+    ]);
+  });
+
+  test('a file that moved stops nothing', () => {
+    const head = organisation([toGroup('choir/altos.yaml', altos), toGroup('basses.yaml', basses)]);
+    expect(findStopped(head, base, () => false)).toEqual([]);
+    expect([...findEditedIds(head, base)]).toEqual([]);
+  });
+
+  test('an edited id is refused, and said', () => {
+    const head = organisation([toGroup('altos.yaml', tenors), toGroup('basses.yaml', basses)]);
+    expect(findStopped(head, base, () => false)).toEqual([
+      { file: 'altos.yaml', name: 'altos', how: 'id-edited' },
+    ]);
+    expect([...findEditedIds(head, base)]).toEqual(['altos.yaml']);
+  });
+
+  test('two ids that changed places are refused', () => {
+    const head = organisation([toGroup('altos.yaml', basses), toGroup('basses.yaml', altos)]);
+    expect([...findEditedIds(head, base)].toSorted()).toEqual(['altos.yaml', 'basses.yaml']);
+  });
+
+  test('an id taken out is refused, one put in is not', () => {
+    expect([...findEditedIds(organisation([toGroup('altos.yaml')]), base)]).toEqual(['altos.yaml']);
+    const without = organisation([toGroup('altos.yaml')]);
+    expect([...findEditedIds(organisation([toGroup('altos.yaml', altos)]), without)]).toEqual([]);
+  });
+
+  test('another file in the place of one that moved is a file of its own', () => {
+    const head = organisation([toGroup('altos.yaml', tenors), toGroup('old/altos.yaml', altos)]);
+    expect([...findEditedIds(head, base)]).toEqual([]);
+  });
+
+  test('the refusal stands in the way of its whole group', () => {
+    const refused = refuseEditedIds(planOf(leave(2)), new Set(['altos.yaml']));
+    expect(refused.groups[0]?.refusals).toEqual([
+      { limit: 'id-edited', scope: 'group', file: 'altos.yaml', count: 1, allowed: 0 },
+    ]);
+  });
+
+  test('of a group without an id there is nothing to refuse but the run', () => {
+    const plan = { ...planOf(), groups: [], toCreate: [toGroup('altos.yaml')] };
+    const refused = refuseEditedIds(plan, new Set(['altos.yaml']));
+    expect(refused.refusals.map(({ limit, scope, file }) => [limit, scope, file])).toEqual([
+      ['id-edited', 'run', 'altos.yaml'],
+    ]);
+  });
+});
+
+describe('another number behind a handle', () => {
+  const ana = { ...singer(2), handle: 'ana' };
+  const other = { ...singer(3), handle: 'ana' };
+  const groups = [
+    toGroup('altos.yaml', altos, byKey([listed(other, { role: 'admin' })])),
+    toGroup('basses.yaml', basses, byKey([listed(other)])),
+  ];
+
+  test('is one line, with what that person would be', () => {
+    expect(findNewNumbers(organisation(groups, {}, [other]), organisation([], {}, [ana]))).toEqual([
+      { person: other, before: ana.phone, groups: 2, adminIn: 1 },
+    ]);
+  });
+
+  test('another spelling of the same number is the same person', () => {
+    const [long, short] = [spell('5520987654321'), spell('552087654321')];
+    expect(findNewNumbers(organisation([], {}, [long]), organisation([], {}, [short]))).toEqual([]);
+  });
+
+  test('a number without a handle, and a new handle, are nobody else', () => {
+    const { handle: _, ...nameless } = other;
+    expect(findNewNumbers(organisation([], {}, [nameless]), organisation([], {}, [singer(4)]))).toEqual([]);
+    expect(findNewNumbers(organisation([], {}, [other]), organisation([], {}, []))).toEqual([]);
+  });
+});
+
+test('limits and protection are the stricter of both', () => {
+  const { policy } = organisation([]);
+  const strict = { ...policy, protected: new Set([singer(3).key]) };
+  const loose = {
+    ...policy,
+    protected: new Set([singer(2).key]),
+    limits: {
+      removals: { percent: 100, floor: 2, run: 999 },
+      demotions: { group: 9, run: 9 },
+      promotions: { group: 1, run: 99 },
+      adds: { group: 1, run: 1 },
+      admins: { min: 0 },
+    },
+  };
+  const both = toStricter(loose, strict);
+  expect(both.limits).toEqual({
+    ...limits,
+    removals: { percent: 10, floor: 2, run: 20 },
+    promotions: { group: 1, run: 10 },
+    adds: { group: 1, run: 1 },
+  });
+  expect([...both.protected]).toEqual([singer(2).key, singer(3).key]);
+  expect(toStricter(strict, loose).limits).toEqual(both.limits);
+});

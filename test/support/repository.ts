@@ -1,0 +1,34 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** A real git repository in a folder, which nobody's configuration has a say in. */
+export interface Repository {
+  git(...args: string[]): Promise<string>;
+  /** Commits everything that is there; resolves to the commit, 40 hex digits. */
+  commit(message?: string): Promise<string>;
+}
+
+/** Makes one with an empty `main`. */
+export async function createRepository(folder: string): Promise<Repository> {
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: folder,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_AUTHOR_NAME: 'Clara',
+    GIT_AUTHOR_EMAIL: 'clara@example.org',
+    GIT_COMMITTER_NAME: 'Clara',
+    GIT_COMMITTER_EMAIL: 'clara@example.org',
+  };
+  const git = async (...args: string[]) => (await run('git', args, { cwd: folder, env })).stdout.trim();
+  await git('init', '--quiet', '--initial-branch=main');
+  return {
+    git,
+    async commit(message = 'a change') {
+      await git('add', '--all');
+      await git('commit', '--quiet', '--allow-empty', '-m', message);
+      return git('rev-parse', 'HEAD');
+    },
+  };
+}
