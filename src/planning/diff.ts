@@ -76,21 +76,22 @@ function diffPhoto({ desired, live }: DiffInput): PhotoChange[] {
 
 /** People whom the file wants: those who are missing join, and admins among them are promoted. */
 function diffListed({ desired, live, people, today }: DiffInput): PersonChange[] {
-  return sortByKey(desired.people.values()).flatMap((person) => {
+  const changes = [...desired.people.values()].flatMap((person) => {
     const wanted = wantedRole(person, today);
     const member = live.people.get(person.key);
-    if (wanted === 'none' || isKnownByLid(desired, member)) return [];
+    const isPromoted = wanted === 'admin' && member?.role !== 'admin';
+    // Of nearly everybody there is nothing to say: in a large account they are most of the work.
+    if (wanted === 'none' || (member && !isPromoted) || isKnownByLid(desired, member)) return [];
     const about = {
       group: desired.id,
       person: toNamed(member ?? person, people),
       why: listed(person),
       span: person.span,
     };
-    const changes: PersonChange[] = [];
-    if (!member) changes.push({ ...about, action: 'add' });
-    if (wanted === 'admin' && member?.role !== 'admin') changes.push(toPromotion(about, member));
-    return changes;
+    const join: PersonChange[] = member ? [] : [{ ...about, action: 'add' }];
+    return isPromoted ? [...join, toPromotion(about, member)] : join;
   });
+  return sortByPerson(changes);
 }
 
 function toPromotion(about: Omit<PersonChange, 'action'>, member: LivePerson | undefined): PersonChange {
@@ -100,7 +101,7 @@ function toPromotion(about: Omit<PersonChange, 'action'>, member: LivePerson | u
 
 /** People whom the group has and the file does not want, or not in that role. */
 function diffUnlisted({ desired, live, accounts, people, today }: DiffInput): PersonChange[] {
-  return sortByKey(live.people.values()).flatMap((member) => {
+  const changes = [...live.people.values()].flatMap((member): PersonChange[] => {
     if (accounts.has(member.key) || isKnownByLid(desired, member)) return [];
     const person = desired.people.get(member.key);
     const wanted = person ? wantedRole(person, today) : 'none';
@@ -113,6 +114,7 @@ function diffUnlisted({ desired, live, accounts, people, today }: DiffInput): Pe
       { group: desired.id, action, person: toNamed(member, people), before: member.role, why, ...span },
     ];
   });
+  return sortByPerson(changes);
 }
 
 /** Only a file with an `admins` list has a say in roles. */
@@ -155,6 +157,10 @@ function toNamed({ key, phone }: Person, people: ReadonlyMap<PersonKey, Person>)
   return { ...people.get(key), key, phone };
 }
 
-function sortByKey<T extends { readonly key: PersonKey }>(people: Iterable<T>): T[] {
-  return [...people].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+/** By key; what concerns one person stays in its order. */
+function sortByPerson(changes: readonly PersonChange[]): PersonChange[] {
+  return changes.toSorted((a, b) => {
+    if (a.person.key === b.person.key) return 0;
+    return a.person.key < b.person.key ? -1 : 1;
+  });
 }

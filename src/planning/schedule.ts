@@ -26,10 +26,10 @@ export function findScheduled(
 
 /** The days that are somebody's last in the group or as its admin, from today on, sorted. */
 function findLastDays({ desired, today }: DiffInput): Day[] {
-  const ends = [...desired.people.values()].flatMap(({ memberUntil, adminUntil }) => [
-    memberUntil,
-    adminUntil,
-  ]);
-  const known = ends.filter((day) => day !== undefined);
-  return [...new Set(known)].filter((day) => day >= today).toSorted();
+  const ends = new Set<Day>();
+  for (const { memberUntil, adminUntil } of desired.people.values()) {
+    if (memberUntil !== undefined) ends.add(memberUntil);
+    if (adminUntil !== undefined) ends.add(adminUntil);
+  }
+  return [...ends].filter((day) => day >= today).toSorted();
 }

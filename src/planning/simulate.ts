@@ -6,6 +6,7 @@ import type { DesiredPhoto, LivePhoto } from '../domain/picture.ts';
 
 /** The group as it would be after these changes, if WhatsApp did each of them. */
 export function simulate(live: LiveGroup, changes: readonly Change[]): LiveGroup {
+  if (changes.length === 0) return live;
   const people = new Map(live.people);
   let { settings, photo } = live;
   for (const change of changes) {

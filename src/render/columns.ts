@@ -1,4 +1,10 @@
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when the first text needs it: it takes as long as a fifth of a start of Node. */
+function segment(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** East Asian wide and full-width letters, and emoji, take two columns on a terminal. */
 const wide =
@@ -13,8 +19,8 @@ const plain = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff•…→]*$/;
 export function measure(text: string): number {
   if (plain.test(text)) return text.length;
   let columns = 0;
-  for (const { segment } of graphemes.segment(text))
-    columns += wide.test(segment) && !narrow.test(segment) ? 2 : 1;
+  for (const { segment: grapheme } of segment(text))
+    columns += wide.test(grapheme) && !narrow.test(grapheme) ? 2 : 1;
   return columns;
 }
 
@@ -32,10 +38,10 @@ export function truncate(text: string, columns: number): string {
 function takeColumns(text: string, columns: number): string {
   let taken = '';
   let used = 0;
-  for (const { segment } of graphemes.segment(text)) {
-    used += measure(segment);
+  for (const { segment: grapheme } of segment(text)) {
+    used += measure(grapheme);
     if (used > columns) break;
-    taken += segment;
+    taken += grapheme;
   }
   return taken;
 }
