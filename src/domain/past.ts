@@ -2,7 +2,7 @@ import type { Change } from './change.ts';
 import { toSubject } from './change.ts';
 import type { GroupId, LimitKind } from './group.ts';
 import type { LidAnswer } from './gateway.ts';
-import type { PersonKey } from './person.ts';
+import type { PersonKey, PhoneNumber } from './person.ts';
 
 /** So many of something at one time. */
 export interface Spent {
@@ -13,6 +13,17 @@ export interface Spent {
 
 /** What can be asked by key, though not listed: a memory knows people by pseudonyms only. Every map is one. */
 export type Recall<Key, Value> = Pick<ReadonlyMap<Key, Value>, 'get' | 'has'>;
+
+/**
+ * Changes that were sent and of which nobody knows what came of them: they count as if they had happened, so that
+ * whatever is due once more must not count twice. A change goes by `toUnsettledKey`.
+ */
+export interface Unsettled {
+  /** True where `changed` has it under this kind. */
+  counts(change: string, kind: LimitKind): boolean;
+  /** True where `allowUsed` has it under this allowance. */
+  uses(change: string, allowance: string): boolean;
+}
 
 /** What earlier runs of one account leave behind, as planning and applying need it. People are keys, never digests. */
 export interface Past {
@@ -25,17 +36,13 @@ export interface Past {
   readonly lookups: readonly Spent[];
   /** Changes of the last 24 hours, for the limits of a run; those done under an `allow` are not among them. */
   readonly changed: Readonly<Record<LimitKind, number>>;
-  /**
-   * Changes that were sent and of which no verdict is known, because a run died: they count above as if they had
-   * happened, so that whatever is due once more must not count twice. By `toUnsettledKey`.
-   */
-  readonly unsettled: Pick<ReadonlySet<string>, 'has'>;
+  readonly unsettled: Unsettled;
   /** Nothing is written before this time (milliseconds since 1970), after a rate limit or a lost session. */
   readonly notBefore?: number;
   /** When somebody declined or was invited, by group. */
   readonly declined: Recall<GroupId, Recall<PersonKey, number>>;
-  /** When somebody was last confirmed not to be on WhatsApp. */
-  readonly unregistered: Recall<PersonKey, number>;
+  /** When a number, in this spelling, was last confirmed not to be on WhatsApp. */
+  readonly unregistered: Recall<PhoneNumber, number>;
   /** When somebody was last verified to be in a group. */
   readonly verified: Recall<GroupId, Recall<PersonKey, number>>;
   /** Who was put back already: "<group> <key> <day>". */
@@ -56,7 +63,7 @@ export const noPast: Past = {
   adds: [],
   lookups: [],
   changed: { removals: 0, demotions: 0, promotions: 0, adds: 0 },
-  unsettled: new Set(),
+  unsettled: { counts: () => false, uses: () => false },
   declined: new Map(),
   unregistered: new Map(),
   verified: new Map(),

@@ -87,13 +87,7 @@ function refusedEntries({ declined, unregistered, lids }: Memory, now: number): 
       .map(({ group, person, at }) => toDeclined(group, person, toAt(at))),
     ...[...unregistered]
       .filter(([, at]) => at > since)
-      .map(([person, at]): Entry => ({
-        at: toAt(at),
-        type: 'lookup',
-        person,
-        lookups: 0,
-        registered: false,
-      })),
+      .map(([number, at]): Entry => ({ at: toAt(at), type: 'found', number, isRegistered: false })),
     ...[...lids]
       .filter(([, known]) => isLidFresh(known, now))
       .map(([person, { at, lid }]): Entry => ({ at: toAt(at), type: 'lookup', person, lookups: 0, lid })),

@@ -56,11 +56,11 @@ export type Entry = { readonly at: string } & (
       readonly allowed: readonly Pseudonym[];
       readonly readds: readonly Pseudonym[];
     }
+  | { readonly type: 'found'; readonly number: Pseudonym; readonly isRegistered: boolean }
   | {
       readonly type: 'lookup';
       readonly person: Pseudonym;
       readonly lookups: number;
-      readonly registered?: boolean;
       readonly lid?: 'none' | 'unknown' | { readonly sealed: string };
     }
   /** A complete reading: who of the desired people is there; `same`: those of the last one. */
@@ -131,9 +131,9 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
   lookup: shapeOf({
     person: letters,
     lookups: count,
-    registered: maybe(flag),
     lid: maybe(either(oneOf('none', 'unknown'), shapeOf({ sealed: letters }))),
   }),
+  found: shapeOf({ number: letters, isRegistered: flag }),
   read: shapeOf({ group: letters, present: either(oneOf('same'), listOf(letters)) }),
   photo: shapeOf({ group: letters, photo: letters }),
   approved: shapeOf({ group: letters, ids: listOf(letters) }),

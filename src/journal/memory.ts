@@ -6,13 +6,13 @@ import type { Pseudonym } from './pseudonyms.ts';
 
 type AnswerKind = EntryOf<'answer'>['kind'];
 
-/** A change that was about to be sent and of which no verdict is known yet. */
+/** A change that was about to be sent and of which nobody knows yet what came of it. */
 interface OpenChange {
   readonly at: number;
   readonly group: Pseudonym;
   readonly change: IntendedChange;
   readonly answer?: AnswerKind;
-  /** From a run that ended without a verdict on it. */
+  /** From a run that died before its verdict, or could not tell what came of it. */
   readonly leftOver?: boolean;
 }
 
@@ -91,6 +91,10 @@ export function remember(memory: Memory, entry: Entry): void {
       return rememberVerdict(memory, at, entry);
     case 'tally':
       return settle(memory, at, entry);
+    case 'found':
+      if (entry.isRegistered) memory.unregistered.delete(entry.number);
+      else memory.unregistered.set(entry.number, at);
+      return;
     case 'lookup':
       return rememberLookup(memory, at, entry);
     case 'read':
@@ -139,13 +143,25 @@ function holdBack(memory: Memory, at: number, code: string): void {
 function rememberVerdict(memory: Memory, at: number, entry: EntryOf<'verdict'>): void {
   const { group, subject, action, person, result } = entry;
   const open = memory.open.get(subject);
-  memory.open.delete(subject);
-  if (open && result === 'verified') settle(memory, at, { ...open.change, readds: toReadds(open.change) });
-  if (open?.answer === 'accepted') settle(memory, at, { readds: toReadds(open.change) });
+  if (open) closeOpen(memory, at, open, result);
   if (person === undefined) return;
   if (result === 'declined') toInner(memory.declined, group).set(person, at);
   if (result === 'verified' && action === 'add') memory.declined.get(group)?.delete(person);
   if (result === 'verified' && action === 'remove') forget(memory, group, person);
+}
+
+/**
+ * What was sent and is not proved either way may have happened, or happen yet: it stays open, and counts, as what a
+ * crashed run leaves behind. Only a clear refusal is nothing.
+ */
+function closeOpen(memory: Memory, at: number, open: OpenChange, result: EntryOf<'verdict'>['result']): void {
+  const { change, answer } = open;
+  memory.open.delete(change.subject);
+  if (answer === 'accepted') settle(memory, at, { readds: toReadds(change) });
+  if (result === 'verified') return settle(memory, at, { ...change, readds: toReadds(change) });
+  if (result === 'declined' || answer === 'rejected') return;
+  const { readd, ...rest } = change;
+  memory.open.set(change.subject, { ...open, change: answer === 'accepted' ? rest : change, leftOver: true });
 }
 
 function toReadds({ readd }: IntendedChange): Pseudonym[] {
@@ -168,10 +184,8 @@ function forget({ seen }: Memory, group: Pseudonym, person: Pseudonym): void {
 }
 
 function rememberLookup(memory: Memory, at: number, entry: EntryOf<'lookup'>): void {
-  const { person, lookups, registered, lid } = entry;
+  const { person, lookups, lid } = entry;
   spend(memory, at, 0, lookups);
-  if (registered === false) memory.unregistered.set(person, at);
-  if (registered === true) memory.unregistered.delete(person);
   if (lid !== undefined) memory.lids.set(person, { at, lid });
 }
 
@@ -183,16 +197,25 @@ function rememberRead(memory: Memory, at: number, { group, present }: EntryOf<'r
   resolveOpen(memory, group, known);
 }
 
-/** A crashed run left changes without a verdict; the next complete reading of their group tells what they did. */
+/**
+ * Changes that nobody knows the outcome of; the next complete reading of their group tells what they did. Of those who
+ * are wanted there only: of others it says nothing, and they stay open.
+ */
 function resolveOpen(memory: Memory, group: Pseudonym, known: SeenGroup): void {
   for (const [subject, open] of memory.open) {
     const { action, person, readd, ...change } = open.change;
     if (!open.leftOver || open.group !== group || person === undefined) continue;
     const isThere = known.last.has(person);
     if (action === 'remove' && !isThere) known.times.delete(person);
+    if (isThere && (action === 'add' || action === 'remove')) {
+      // Joined, or wanted and back: that is over, and has counted.
+      memory.open.delete(subject);
+      settle(memory, open.at, { ...change, readds: toReadds(open.change) });
+      continue;
+    }
     if (readd === undefined) continue;
     // Accepted and not there is refused (contract T4: 408, left recently): that was the one time.
-    if (isThere || open.answer === 'accepted') memory.readded.add(readd);
+    if (open.answer === 'accepted') memory.readded.add(readd);
     memory.open.set(subject, { ...open, change: { ...change, action, person } });
   }
 }

@@ -12,6 +12,8 @@ export interface Pseudonyms {
   readonly key: Pseudonym;
   account(phone: PhoneNumber): Pseudonym;
   person(key: PersonKey): Pseudonym;
+  /** One spelling of somebody's number. */
+  number(phone: PhoneNumber): Pseudonym;
   group(id: GroupId): Pseudonym;
   /** What a change is about (src/domain/past.ts, `toUnsettledKey`). */
   subject(identity: string): Pseudonym;
@@ -33,6 +35,7 @@ export function createPseudonyms(secret: Uint8Array): Pseudonyms {
     key: name('key', ''),
     account: (phone) => name('account', toPersonKey(phone)),
     person: (key) => name('person', key),
+    number: (phone) => name('number', phone),
     group: (id) => name('group', id),
     subject: (identity) => name('subject', identity),
     mark: (identity) => name('mark', identity),

@@ -37,6 +37,13 @@ export function toEntry(event: RunEvent, context: EntryContext): Entry | undefin
       const code = 'code' in answer ? { code: answer.code } : {};
       return { at, type: 'answer', kind: answer.kind, ...code };
     }
+    case 'found':
+      return {
+        at,
+        type: 'found',
+        number: pseudonyms.number(event.phone),
+        isRegistered: event.isRegistered,
+      };
     case 'looked-up':
       return { at, ...toLookup(event, pseudonyms) };
     case 'photo-verified':
@@ -109,12 +116,11 @@ function toIntended(
 }
 
 function toLookup(event: EventOf<'looked-up'>, pseudonyms: Pseudonyms): Omit<EntryOf<'lookup'>, 'at'> {
-  const { person, lookups, registered, lid } = event;
+  const { person, lookups, lid } = event;
   return {
     type: 'lookup',
     person: pseudonyms.person(person),
     lookups,
-    ...(registered !== undefined && { registered }),
     ...(lid && { lid: lid.kind === 'lid' ? { sealed: pseudonyms.seal(lid.lid) } : lid.kind }),
   };
 }

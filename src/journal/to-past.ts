@@ -1,7 +1,7 @@
 import type { LidAnswer } from '../domain/gateway.ts';
 import type { GroupId, LimitKind } from '../domain/group.ts';
 import { limitKinds } from '../domain/group.ts';
-import type { Past, Recall, Spent } from '../domain/past.ts';
+import type { Past, Recall, Spent, Unsettled } from '../domain/past.ts';
 import type { PersonKey } from '../domain/person.ts';
 import type { Memory } from './memory.ts';
 import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
@@ -32,12 +32,14 @@ export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms
     adds: memory.adds.filter(isAfter(now - keptFor.spent)),
     lookups: memory.lookups.filter(isAfter(now - keptFor.spent)),
     changed: countChanged(memory, now - keptFor.spent),
-    unsettled: { has: (identity) => memory.open.has(pseudonyms.subject(identity)) },
+    unsettled: findUnsettled(memory, pseudonyms, now - keptFor.spent),
     ...(notBefore !== undefined && notBefore > now && { notBefore }),
     declined: recall(pseudonyms.group, (name) =>
       ifAny(memory.declined.get(name), (map) => people(map, keptFor.refused)),
     ),
-    unregistered: people(memory.unregistered, keptFor.refused),
+    unregistered: recall(pseudonyms.number, (name) =>
+      fresh(memory.unregistered.get(name), now - keptFor.refused),
+    ),
     verified: recall(pseudonyms.group, (name) =>
       ifAny(memory.seen.get(name)?.times, (map) => people(map, Number.POSITIVE_INFINITY)),
     ),
@@ -75,6 +77,18 @@ function countChanged(memory: Memory, since: number): Record<LimitKind, number> 
   const recent = [...memory.settled, ...open].filter(({ at }) => at > since).flatMap(({ limits }) => limits);
   const counts = limitKinds.map((kind) => [kind, recent.filter((other) => other === kind).length]);
   return Object.fromEntries(counts) as Record<LimitKind, number>;
+}
+
+function findUnsettled({ open }: Memory, pseudonyms: Pseudonyms, since: number): Unsettled {
+  const find = (identity: string) => open.get(pseudonyms.subject(identity));
+  return {
+    counts(identity, kind) {
+      const found = find(identity);
+      return found !== undefined && found.at > since && found.change.limits.includes(kind);
+    },
+    uses: (identity, allowance) =>
+      find(identity)?.change.allowed.includes(pseudonyms.mark(allowance)) ?? false,
+  };
 }
 
 function countUsed(memory: Memory, name: Pseudonym): number | undefined {

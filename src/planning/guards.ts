@@ -50,7 +50,8 @@ export function findRunRefusals(groups: readonly GroupPlan[], guard: Guard): Ref
       )
       .flatMap(({ changes }) => changes);
     const planned = countKind(due, limit);
-    const count = planned + guard.past.changed[limit] - countUnsettled(due, limit, guard);
+    const isCounted = (change: string) => guard.past.unsettled.counts(change, limit);
+    const count = planned + guard.past.changed[limit] - countUnsettled(due, limit, isCounted);
     const allowed = guard.limits[limit].run;
     return planned > 0 && count > allowed ? [{ limit, scope: 'run', count, allowed }] : [];
   });
@@ -60,10 +61,14 @@ function countKind(changes: readonly Change[], kind: LimitKind): number {
   return changes.filter((change) => findLimitKinds(change).includes(kind)).length;
 }
 
-/** How many of these count as done already, because a run died with them: they are not to count twice. */
-function countUnsettled(changes: readonly Change[], kind: LimitKind, { past }: Guard): number {
+/** How many of these count as done already, since nobody knows what came of them: they are not to count twice. */
+function countUnsettled(
+  changes: readonly Change[],
+  kind: LimitKind,
+  isCounted: (change: string) => boolean,
+): number {
   return countKind(
-    changes.filter((change) => past.unsettled.has(toUnsettledKey(change))),
+    changes.filter((change) => isCounted(toUnsettledKey(change))),
     kind,
   );
 }
@@ -76,7 +81,7 @@ function findGroupLimit(kind: LimitKind, live: LiveGroup, limits: Limits): numbe
 
 /**
  * How much of the group's `allow` is left for a kind; undefined where it says nothing, has expired or is used up. Of
- * `changes`, those that a run died with have used their part already.
+ * `changes`, those of which nobody knows what came of them have used their part already.
  */
 export function findAllowance(
   desired: KnownGroup,
@@ -87,8 +92,9 @@ export function findAllowance(
   const { past, today } = guard;
   const number = desired.allow?.counts[kind];
   if (!desired.allow || number === undefined || isOver(desired.allow.until, today)) return undefined;
-  const used = past.allowUsed.get(toAllowanceKey(desired, kind)) ?? 0;
-  const left = number - Math.max(0, used - countUnsettled(changes, kind, guard));
+  const key = toAllowanceKey(desired, kind);
+  const again = countUnsettled(changes, kind, (change) => past.unsettled.uses(change, key));
+  const left = number - Math.max(0, (past.allowUsed.get(key) ?? 0) - again);
   return left > 0 ? left : undefined;
 }
 

@@ -19,6 +19,7 @@ import {
   day,
   dewi,
   reading,
+  toPhone,
   topic,
   verdict,
 } from './stage.ts';
@@ -42,7 +43,7 @@ function ask(past: Past): unknown {
     notBefore,
     adds: sum(adds),
     lookups: sum(lookups),
-    people: [of(altos), of(basses), everybody.map((key) => past.unregistered.get(key))],
+    people: [of(altos), of(basses), everybody.map((key) => past.unregistered.get(toPhone(key)))],
     marks: marks.map((mark) => [past.readded.has(mark), past.allowUsed.get(mark)]),
     pending: [...past.pending].toSorted(),
     lids: [...past.lids],
@@ -93,7 +94,7 @@ const other = fc
       .tuple(people, group, fc.boolean())
       .map(([here, group, isComplete]) => reading(here, { group, isComplete })),
     fc.record({ type: fc.constantFrom('approved', 'approval-ended'), group, ids }),
-    fc.record({ type: fc.constant('looked-up'), person, lookups: fc.nat(3), registered: fc.boolean() }),
+    fc.record({ type: fc.constant('found'), phone: person.map(toPhone), isRegistered: fc.boolean() }),
     fc.record({
       type: fc.constant('looked-up'),
       person,

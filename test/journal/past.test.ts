@@ -15,6 +15,7 @@ import {
   day,
   hour,
   reading,
+  toPhone,
   topic,
   verdict,
 } from './stage.ts';
@@ -74,7 +75,8 @@ describe('the limits of a run', () => {
       verdict(remove, 'verified'),
       { type: 'intent', step: [change('promote', budi)] },
       add(citra),
-      verdict(change('add', citra), 'not-verified'),
+      answer(add(citra), { kind: 'rejected', code: 'other', text: '' }),
+      verdict(change('add', citra), 'failed'),
     );
     expect((await stage.read()).changed).toEqual({ removals: 1, demotions: 1, promotions: 1, adds: 0 });
     stage.clock.advance(day);
@@ -90,8 +92,62 @@ describe('the limits of a run', () => {
       verdict(done, 'verified'),
     );
     const { unsettled, changed } = await stage.read();
-    expect([lost, done].map((each) => unsettled.has(toUnsettledKey(each)))).toEqual([true, false]);
+    expect([lost, done].map((each) => unsettled.counts(toUnsettledKey(each), 'removals'))).toEqual([
+      true,
+      false,
+    ]);
     expect(changed.removals).toBe(2);
+  });
+
+  test.each([
+    ['accepted', accepted, 'not-verified'],
+    ['without a clear answer', { kind: 'unknown', text: '' }, 'not-verified'],
+    ['stopped', { kind: 'stop', code: 'session-lost', text: '' }, 'failed'],
+    ['rate-limited', { kind: 'stop', code: 'rate-limited', text: '' }, 'skipped'],
+  ] as const)('what was sent and not proved counts too: %s', async (_, given, result) => {
+    const stage = await createStage();
+    const [plain, allowed] = [change('remove', ana), change('remove', budi)];
+    const marks = [{}, { allowances: { removals: 'class split' } }];
+    await stage.run(
+      { type: 'intent', step: [plain, allowed], marks },
+      { type: 'answer', step: [plain, allowed], answer: given },
+      verdict(plain, result),
+      verdict(allowed, result),
+    );
+    await stage.run(reading([]), verdict(plain, 'skipped'), verdict(allowed, 'skipped'));
+    const past = await stage.read();
+    expect(past.changed.removals).toBe(1);
+    expect(past.allowUsed.get('class split')).toBe(1);
+    expect(past.unsettled.counts(toUnsettledKey(plain), 'removals')).toBe(true);
+    expect(past.unsettled.counts(toUnsettledKey(allowed), 'removals')).toBe(false);
+    expect(past.unsettled.uses(toUnsettledKey(allowed), 'class split')).toBe(true);
+  });
+
+  test('what nobody counts any more, after a day, is not taken off what is due', async () => {
+    const stage = await createStage();
+    const lost = change('remove', ana);
+    await stage.run({ type: 'intent', step: [lost] });
+    stage.clock.advance(day);
+    const { changed, unsettled } = await stage.read();
+    expect([changed.removals, unsettled.counts(toUnsettledKey(lost), 'removals')]).toEqual([0, false]);
+  });
+
+  test('an unproved removal of somebody who is wanted and there again is over, and has counted', async () => {
+    const stage = await createStage();
+    const remove = change('remove', ana);
+    await stage.run(
+      reading([ana]),
+      { type: 'intent', step: [remove] },
+      { type: 'answer', step: [remove], answer: accepted },
+      verdict(remove, 'not-verified'),
+    );
+    await stage.run(reading([ana]));
+    const seen = stage.clock.now();
+    await stage.run(reading([]));
+    const past = await stage.read();
+    expect(past.changed.removals).toBe(1);
+    expect(past.unsettled.counts(toUnsettledKey(remove), 'removals')).toBe(false);
+    expect(past.verified.get(altos)?.get(ana)).toBe(seen);
   });
 
   test('what is done under an allowance uses that up instead, for good', async () => {
@@ -104,6 +160,11 @@ describe('the limits of a run', () => {
         type: 'intent',
         step: [change('remove', budi)],
         marks: [{ allowances: { removals: 'class split' } }],
+      },
+      {
+        type: 'answer',
+        step: [change('remove', budi)],
+        answer: { kind: 'rejected', code: 'other', text: '' },
       },
       verdict(change('remove', budi), 'failed'),
     );
@@ -200,14 +261,17 @@ describe('people', () => {
   test('who is not on WhatsApp is known for 30 days, unless they are found', async () => {
     const stage = await createStage();
     await stage.run(
-      { type: 'looked-up', person: ana, lookups: 0, registered: false },
-      { type: 'looked-up', person: budi, lookups: 0, registered: false },
+      { type: 'found', phone: toPhone(ana), isRegistered: false },
+      { type: 'found', phone: toPhone(budi), isRegistered: false },
     );
-    await stage.run({ type: 'looked-up', person: budi, lookups: 0, registered: true });
+    await stage.run({ type: 'found', phone: toPhone(budi), isRegistered: true });
     const past = await stage.read();
-    expect([past.unregistered.has(ana), past.unregistered.has(budi)]).toEqual([true, false]);
+    expect([past.unregistered.has(toPhone(ana)), past.unregistered.has(toPhone(budi))]).toEqual([
+      true,
+      false,
+    ]);
     stage.clock.advance(30 * day);
-    expect((await stage.read()).unregistered.has(ana)).toBe(false);
+    expect((await stage.read()).unregistered.has(toPhone(ana))).toBe(false);
   });
 
   test('LIDs come back as they were; an unclear answer is forgotten after a day', async () => {

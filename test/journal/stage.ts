@@ -97,6 +97,11 @@ export async function createStage({ isEmpty = false }: { isEmpty?: boolean } = {
   return stage;
 }
 
+/** The one spelling of these people's numbers. */
+export function toPhone(key: PersonKey): PhoneNumber {
+  return key as string as PhoneNumber;
+}
+
 export function change(
   action: PersonChange['action'],
   key: PersonKey,

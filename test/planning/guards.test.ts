@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Change } from '../../src/domain/change.ts';
 import type { LimitKind, LivePerson } from '../../src/domain/group.ts';
 import type { Past } from '../../src/domain/past.ts';
 import { noPast, toUnsettledKey } from '../../src/domain/past.ts';
@@ -259,9 +260,12 @@ test('what the last 24 hours had counts, unless nothing is planned', () => {
   ]);
 });
 
+const isAmong = (changes: readonly Change[]) => (change: string) =>
+  changes.map(toUnsettledKey).includes(change);
+
 test('what a run died with is among them already, and does not count twice', () => {
   const due = changes('remove', 1);
-  const unsettled = new Set(due.map(toUnsettledKey));
+  const unsettled = { ...noPast.unsettled, counts: isAmong(due) };
   const changed = { removals: 20, demotions: 0, promotions: 0, adds: 0 };
   expect(findRunRefusals([groupPlan(due)], guard({ past: { ...noPast, changed, unsettled } }))).toEqual([]);
 });
@@ -270,7 +274,7 @@ test('nor against an allowance', () => {
   const due = changes('remove', 4);
   const allowed = groupPlan(due, allow({ removals: 4 })).desired;
   const allowUsed = new Map([[toAllowanceKey(allowed, 'removals'), 4]]);
-  const unsettled = new Set(due.map(toUnsettledKey));
+  const unsettled = { ...noPast.unsettled, uses: isAmong(due) };
   const past = guard({ past: { ...noPast, allowUsed, unsettled } });
   expect(findAllowance(allowed, 'removals', past, due)).toBe(4);
   expect(findAllowance(allowed, 'removals', past)).toBeUndefined();
