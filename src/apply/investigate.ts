@@ -20,7 +20,7 @@ export async function investigate(batch: readonly Change[], run: Run): Promise<v
   }
   for (const [phone, registered] of await askAll(unsure, run)) {
     run.registered.set(phone, registered);
-    await run.record({ type: 'looked-up', person: toPersonKey(phone), lookups: 0, registered });
+    await run.record({ type: 'found', phone, isRegistered: registered });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Step } from './change.ts';
 import type { Answer, LidAnswer } from './gateway.ts';
 import type { GroupId, LimitKind, LiveGroup } from './group.ts';
 import type { Outcome, Stop } from './outcome.ts';
-import type { PersonKey } from './person.ts';
+import type { PersonKey, PhoneNumber } from './person.ts';
 
 /** What the memory must know of a change that is about to be sent, besides the change itself. */
 export interface ChangeMarks {
@@ -45,9 +45,13 @@ export type RunEvent =
       readonly type: 'looked-up';
       readonly person: PersonKey;
       readonly lookups: number;
-      readonly registered?: boolean;
       readonly lid?: LidAnswer;
     }
+  /**
+   * A number was found on WhatsApp, or not, by an answer that can be believed: this spelling of it, for where people have
+   * two, the other may be theirs.
+   */
+  | { readonly type: 'found'; readonly phone: PhoneNumber; readonly isRegistered: boolean }
   /** A group's photo with this id was seen to be what a file with this sha256 holds. */
   | { readonly type: 'photo-verified'; readonly group: GroupId; readonly id: string; readonly sha256: string }
   /** The account must not go on, whatever it was that told. */

@@ -78,7 +78,7 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
   [
     'not-on-whatsapp',
     (change, facts) =>
-      isPersonChange(change) && recently(facts.past.unregistered.get(change.person.key), facts),
+      isPersonChange(change) && recently(facts.past.unregistered.get(change.person.phone), facts),
   ],
   [
     'declined',

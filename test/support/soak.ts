@@ -122,8 +122,15 @@ async function applySome(stage: Stage, pair: WorldPair): Promise<Applied> {
   return { expectation, complaints: [...comparePlans(document, ids), ...checkCode(run)] };
 }
 
+/** What a plan file approves, by the oracle's subjects: no change that was refused (design section 6). */
+export function findApproved({ groups }: PlanDocument, due: readonly Due[]): ReadonlySet<string> {
+  const subjects = new Map(due.map((one) => [toId(one), one.subject]));
+  const changes = groups.flatMap((group) => group.changes).filter(({ refused }) => !refused);
+  return new Set(changes.map(({ id }) => subjects.get(id) ?? ''));
+}
+
 /** What this needs of a plan file. */
-interface PlanDocument {
+export interface PlanDocument {
   readonly groups: readonly {
     readonly file: string;
     readonly changes: readonly { readonly id: string; readonly refused: boolean }[];

@@ -1,11 +1,14 @@
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { WorldFile } from '../../../src/sandbox/world-file.ts';
 import { createDraw } from '../draw.ts';
+import type { Expectation } from '../oracle/question.ts';
 import { askOracle } from '../oracle.ts';
 import { toName } from '../oracle/wanted.ts';
 import { toTexts } from '../raw-files.ts';
-import { compareWorlds, findIntruders, toFlags, toQuestion } from '../soak.ts';
+import type { PlanDocument } from '../soak.ts';
+import { compareWorlds, findApproved, findIntruders, toFlags, toQuestion } from '../soak.ts';
 import type { WorldPair } from '../worlds.ts';
 import { drawPair } from '../worlds.ts';
 import { buildCli } from './build.ts';
@@ -60,7 +63,7 @@ async function tryPair(pair: WorldPair, cli: string): Promise<Tried> {
     const between = stage.sandbox.world();
     const sent = findSent(stage.sandbox).length;
     await stage.apply();
-    const expectation = askOracle(toQuestion(pair));
+    const expectation = await expect(pair, stage);
     const complaints = [
       ...compareWorlds(expectation, stage.sandbox),
       ...findIntruders(expectation, stage.sandbox),
@@ -71,6 +74,14 @@ async function tryPair(pair: WorldPair, cli: string): Promise<Tried> {
   } finally {
     await stage.close();
   }
+}
+
+/** The oracle's answer, given what the plan file approves. */
+async function expect(pair: WorldPair, { folder }: KillStage): Promise<Expectation> {
+  const document = JSON.parse(await readFile(join(folder, 'plan.json'), 'utf8')) as PlanDocument;
+  const question = toQuestion(pair);
+  const approved = findApproved(document, askOracle(question).due);
+  return askOracle({ ...question, approved: (subject) => approved.has(subject) });
 }
 
 /** After some line of the journal, or between the effect and the response of some write. */
