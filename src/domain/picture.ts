@@ -1,5 +1,5 @@
 /**
- * What is compared of a picture: its square cut into 64 × 64 cells, the mean colour of each, row by row, three bytes
+ * What is compared of a picture: its square cut into 80 × 80 cells, the mean colour of each, row by row, three bytes
  * (red, green, blue) for a cell, the whole in base64.
  */
 export type Signature = string & { readonly [signature]: true };
@@ -46,16 +46,16 @@ export type LivePhoto =
       readonly verified?: string;
     };
 
-/** Cells in a row and in a column of a signature. */
-export const signatureSide = 64;
+/** Cells in a row and in a column of a signature: at 640 px, each is one of the blocks in which JPEG errs. */
+export const signatureSide = 80;
 
 /** Cells in a row and in a column of the window in which two pictures are compared: a tenth of the picture. */
-const windowSide = 6;
+const windowSide = 8;
 
 /** What any window is taken to vary by: below it, a difference is noise. Squared levels, of 255. */
 const quiet = 400;
 
-/** How much brightness, blueness and redness count: JPEG keeps a quarter of the colour. */
+/** How much brightness, blueness and redness count: JPEG keeps little of the colour at edges. */
 const weights = [1, 0.25, 0.25] as const;
 
 /**

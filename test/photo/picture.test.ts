@@ -16,7 +16,7 @@ async function look(bytes: Buffer): Promise<Picture> {
 }
 
 describe('a picture as plain data', () => {
-  test('is 64 × 64 cells of three bytes and a thumbnail of a few kilobytes', async () => {
+  test('is 80 × 80 cells of three bytes and a thumbnail of a few kilobytes', async () => {
     const picture = await look(await drawPicture());
     expect(Buffer.from(picture.signature, 'base64').length).toBe(signatureSide ** 2 * 3);
     expect(picture.thumbnail).toMatch(/^data:image\/jpeg;base64,/);

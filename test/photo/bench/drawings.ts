@@ -62,7 +62,7 @@ const styles: Readonly<Record<string, Draw>> = {
     `<rect width="640" height="640" fill="${['#ffffff', '#f5eef8', '#fdf2e9'][index % 3]}"/>
      <g transform="translate(${shift} ${shift / 2})"><circle cx="250" cy="220" r="${100 + (index % 3) * 25}" fill="${colour}"/>
      <rect x="360" y="170" width="120" height="80" fill="${colour}" opacity="0.6"/></g>
-     ${drawWord(word, 320, 430, [90, 60, 36][index % 3] ?? 60, colour)}`,
+     ${drawWord(word, 320, 430, [90, 48, 30][index % 3] ?? 60, colour)}`,
   poster: ({ word, colour, shift }, index) =>
     `<rect width="640" height="640" fill="${colour}"/>
      <rect x="${40 + shift}" y="${60 + shift}" width="300" height="14" fill="#ffffff"/>
