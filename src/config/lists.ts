@@ -86,7 +86,14 @@ function toDesired(draft: Draft): DesiredPerson {
   const role = draft.isAdmin ? 'admin' : 'member';
   // Assigned, not spread: this runs once for each person of each group.
   const { key, phone, handle, name } = person;
-  const desired: Writable<DesiredPerson> = { key, phone, role, via: via.toSorted(), byInvite, span };
+  const desired: Writable<DesiredPerson> = {
+    key,
+    phone,
+    role,
+    via: via.length > 1 ? via.toSorted() : via,
+    byInvite,
+    span,
+  };
   if (handle !== undefined) desired.handle = handle;
   if (name !== undefined) desired.name = name;
   if (draft.memberUntil !== undefined) desired.memberUntil = draft.memberUntil;

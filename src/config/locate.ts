@@ -19,10 +19,11 @@ export function toStart(file: string): Span {
 /** A locator for one file. Columns count UTF-16 units, as editors do. */
 export function toLocator(source: Source): Locator {
   const starts = findLineStarts(source.text);
+  let last = 0;
   const spanAt = (from: number, to: number): Span => {
-    const line = findLine(starts, from);
-    // Most spans end in the line where they begin; only the others are searched for again.
-    const endLine = to < (starts[line + 1] ?? Infinity) ? line : findLine(starts, to);
+    const line = findLine(starts, from, last);
+    const endLine = findLine(starts, to, line);
+    last = line;
     const column = from - (starts[line] ?? 0) + 1;
     const endColumn = to - (starts[endLine] ?? 0) + 1;
     return { file: source.file, line: line + 1, column, endLine: endLine + 1, endColumn };
@@ -40,8 +41,10 @@ function findLineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** Index of the last line that starts at or before the offset, by halving. */
-function findLine(starts: readonly number[], offset: number): number {
+/** Index of the last line that starts at or before the offset: mostly one near the last one that was asked for. */
+function findLine(starts: readonly number[], offset: number, last: number): number {
+  if (isInLine(starts, last, offset)) return last;
+  if (isInLine(starts, last + 1, offset)) return last + 1;
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -50,6 +53,10 @@ function findLine(starts: readonly number[], offset: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+function isInLine(starts: readonly number[], line: number, offset: number): boolean {
+  return (starts[line] ?? Infinity) <= offset && offset < (starts[line + 1] ?? Infinity);
 }
 
 /** Lines before and after the place that a code frame shows. */

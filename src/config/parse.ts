@@ -8,7 +8,7 @@ import { toStart } from './locate.ts';
 import { toMistake } from './mistake.ts';
 import { nobody, parsePeople } from './people.ts';
 import type { ParsedPeople } from './people.ts';
-import { parsePhone } from './phone.ts';
+import { parsePhone, parsePlainPhone } from './phone.ts';
 import type { CountryCode, ParsedPhone } from './phone.ts';
 import { parsePolicy, readPolicyFields } from './policy.ts';
 import type { ParsedPolicy } from './policy.ts';
@@ -37,7 +37,8 @@ export function parseSources(sources: Sources): Parsed {
   let country: CountryCode | undefined;
   const open = (file: YamlFile): EntryDesk => {
     for (const diagnostic of file.diagnostics) diagnostics.push(diagnostic);
-    return { ...toDesk(file.locate, diagnostics), parsePhone: (text) => parseNumber(text, country) };
+    const parse = (text: string) => parsePlainPhone(text) ?? parseNumber(text, country);
+    return { ...toDesk(file.locate, diagnostics), parsePhone: parse };
   };
   const find = (path: string) => sources.files.find((source) => source.path === path);
 
@@ -98,7 +99,7 @@ function toNoPolicy(sources: Sources): Diagnostic {
   return toMistake('no-policy', detail);
 }
 
-/** Numbers stand in many groups; each text is parsed once for each country, of which a run has one. */
+/** The library takes its time, and numbers stand in many groups: each text is parsed once for each country, of which a run has one. */
 function memoise(parse: (text: string, country?: CountryCode) => ParsedPhone): typeof parse {
   const known = new Map<string, ParsedPhone>();
   return (text, country) => {

@@ -16,6 +16,8 @@ export type ParsedPhone =
  * enough, known ranges are not asked for: new ranges appear faster than libraries do.
  */
 export function parsePhone(text: string, country?: CountryCode): ParsedPhone {
+  const known = parsePlainPhone(text);
+  if (known) return known;
   const plain = toPlainText(text);
   if (!/^\+?[\d\s().\-/]+$/.test(plain)) return { kind: 'wrong', text: formText };
   if (plain.startsWith('+')) return parseInternational(plain);
@@ -26,6 +28,13 @@ export function parsePhone(text: string, country?: CountryCode): ParsedPhone {
   const isLong = !plain.startsWith('0') && plain.replace(/\D/g, '').length >= 11;
   if (isLong && other && other !== found) return { kind: 'ambiguous', text: twoWaysText };
   return { kind: 'phone', phone: found };
+}
+
+/** The number in a text where no library is needed to tell; undefined says nothing. */
+export function parsePlainPhone(text: string): ParsedPhone | undefined {
+  if (!/^\+[\d ().\-/]+$/.test(text)) return undefined;
+  const digits = text.replace(/\D/g, '');
+  return isPhoneNumber(digits) && isPlainlyPossible(digits) ? { kind: 'phone', phone: digits } : undefined;
 }
 
 const formText =
@@ -45,7 +54,6 @@ const impossibleText =
 function parseInternational(plain: string): ParsedPhone {
   const digits = plain.replace(/\D/g, '');
   const written = isPhoneNumber(digits) ? digits : undefined;
-  if (written && isPlainlyPossible(written)) return { kind: 'phone', phone: written };
   const found = parsePossible(plain) ?? (written && parsePossible(`+${toPersonKey(written)}`));
   if (!found) return { kind: 'wrong', text: impossibleText };
   // The library takes Mexico's 1 after +52 for a mistake, WhatsApp does not: what is written stays, where it means the same.

@@ -35,19 +35,17 @@ export function isLid(text: string): text is Lid {
 }
 
 /**
- * Countries whose mobile numbers WhatsApp writes in two ways: Brazil with and without the ninth digit, Mexico with
- * and without 1, Argentina with and without 9 (contract section 6, waha#2120; design section 5).
+ * Countries whose mobile numbers WhatsApp writes in two ways, by their calling codes: Brazil with and without the ninth
+ * digit, Mexico with and without 1, Argentina with and without 9 (contract section 6, waha#2120; design section 5).
  */
-const twoSpellings: readonly (readonly [pattern: RegExp, canonical: string])[] = [
-  [/^55(\d\d)9?([6-9]\d{7})$/, '55$1$2'],
-  [/^521?(\d{10})$/, '52$1'],
-  [/^549?(\d{10})$/, '54$1'],
-];
+const twoSpellings: ReadonlyMap<string, readonly [pattern: RegExp, canonical: string]> = new Map([
+  ['55', [/^55(\d\d)9?([6-9]\d{7})$/, '55$1$2']],
+  ['52', [/^521?(\d{10})$/, '52$1']],
+  ['54', [/^549?(\d{10})$/, '54$1']],
+]);
 
 /** The key of a number: two spellings of one person's number have the same. */
 export function toPersonKey(phone: PhoneNumber): PersonKey {
-  for (const [pattern, canonical] of twoSpellings) {
-    if (pattern.test(phone)) return phone.replace(pattern, canonical) as PersonKey;
-  }
-  return phone as string as PersonKey;
+  const spellings = twoSpellings.get(phone.slice(0, 2));
+  return (spellings ? phone.replace(...spellings) : phone) as string as PersonKey;
 }
