@@ -13,6 +13,15 @@ const linesLimit = 16;
 
 /** A text's change, line by line: what goes, what comes, one line around each; `…` for what stays and what is too much. */
 export function diffTopic(before: string, after: string): DiffLine[] {
+  const { lines, rest } = cutTopic(before, after);
+  return rest === 0 ? [...lines] : [...lines, { mark: ' ', tone: 'quiet', text: `… ${rest} more lines` }];
+}
+
+/** The same as data, and how many lines were too much. */
+export function cutTopic(
+  before: string,
+  after: string,
+): { readonly lines: readonly DiffLine[]; readonly rest: number } {
   const all = diffArrays(toLines(before), toLines(after)).flatMap(({ value, added, removed }) =>
     value.map((text): DiffLine => {
       if (added) return { mark: '+', tone: 'good', text };
@@ -20,9 +29,7 @@ export function diffTopic(before: string, after: string): DiffLine[] {
     }),
   );
   const near = all.filter((line, index) => isNear(all, line, index));
-  if (near.length <= linesLimit) return near;
-  const rest = near.length - linesLimit;
-  return [...near.slice(0, linesLimit), { mark: ' ', tone: 'quiet', text: `… ${rest} more lines` }];
+  return { lines: near.slice(0, linesLimit), rest: Math.max(0, near.length - linesLimit) };
 }
 
 function isNear(all: readonly DiffLine[], line: DiffLine, index: number): boolean {

@@ -1,0 +1,46 @@
+import type { Escape, Inline } from './inline.ts';
+
+/**
+ * An entity is never structure in Markdown (CommonMark 6.2) and is undone by HTML, so it is right in paragraphs, tables
+ * and HTML blocks alike; a backslash is not.
+ */
+const toEntity = (character: string) => `&#${character.codePointAt(0)};`;
+
+/** Structure wherever it stands. */
+const structure = /[\\`*_{}[\]<>#|~&$=^]/g;
+/** A list or a rule at the beginning of a line; between letters only a hyphen, which stays readable. */
+const bullet = /[+-](?![\p{L}\p{N}])|(?<=^|\s)-/gu;
+const numbered = /(?<=\d)[.)](?=\s|$)/g;
+/** Markdown takes spaces away, and four of them make code. */
+const edgeSpace = /^ | $|(?<= ) /g;
+
+/** Invisible and without width: GitHub looks for mentions, issues and addresses only after entities are undone. */
+const gap = '&#8203;';
+const mention = /@|:(?=[\p{L}\p{N}/+_-])|\bwww(?=\.)|\bGH(?=-\d)/giu;
+const issue = /&#35;/g;
+/** What GitHub would take for a commit. */
+const commit = /[0-9a-f]{7,}/gi;
+
+/**
+ * A text as it can stand in Markdown, at any place of a line: it reads as it was written, and nothing in it is markup, a
+ * mention, an issue, a commit, an emoji or a link to GitHub.
+ */
+export const escapeMarkdown: Escape = (text) =>
+  text
+    .replace(/\s/g, ' ')
+    .replace(commit, (digits) => digits.replace(/.{6}(?=.)/g, `$&\u200b`))
+    .replace(mention, `$&\u200b`)
+    .replace(structure, toEntity)
+    .replace(bullet, toEntity)
+    .replace(numbered, toEntity)
+    .replace(edgeSpace, toEntity)
+    .replace(issue, `$&${gap}`)
+    .replaceAll('\u200b', gap) as Inline;
+
+/** A fence that nothing in these lines can close. */
+export function toFence(lines: readonly string[]): string {
+  const longest = lines
+    .flatMap((line) => line.match(/`+/g) ?? [])
+    .reduce((most, run) => Math.max(most, run.length), 2);
+  return '`'.repeat(longest + 1);
+}

@@ -1,0 +1,32 @@
+import type { SafeText } from './escape.ts';
+
+/**
+ * A piece of a report, ready for its target: Rollcall's own words as they are, everybody else's escaped. Only `say` and
+ * an `Escape` make one, so the compiler stops a text that went past the escaping.
+ */
+export type Inline = string & { readonly [inline]: true };
+declare const inline: unique symbol;
+
+/** Makes a text that somebody wrote harmless in one target (Markdown or HTML). */
+export type Escape = (text: SafeText | string) => Inline;
+
+/** Own words, with numbers and pieces in them: say`${name} joins`. */
+export function say(words: TemplateStringsArray, ...pieces: readonly (Inline | number)[]): Inline {
+  return String.raw({ raw: words }, ...pieces) as Inline;
+}
+
+/** Pieces with the same own words between all of them. */
+export function join(pieces: readonly Inline[], between: string): Inline {
+  return pieces.filter((piece) => piece !== '').join(between) as Inline;
+}
+
+/** "Ana", "Ana and Budi", "Ana, Budi and Citra". */
+export function list(pieces: readonly Inline[], and: string): Inline {
+  if (pieces.length < 2) return join(pieces, '');
+  return `${pieces.slice(0, -1).join(', ')} ${and} ${pieces.at(-1)}` as Inline;
+}
+
+/** The piece with its first letter large, where it begins with one. */
+export function capitalise(piece: Inline): Inline {
+  return piece.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) as Inline;
+}

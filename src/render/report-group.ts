@@ -1,0 +1,119 @@
+import { truncate } from './columns.ts';
+import { groupAlike } from './group-alike.ts';
+import type { Inline } from './inline.ts';
+import { join, say } from './inline.ts';
+import { sortByRisk, toLabel, toSentences, toWhy } from './report-sentences.ts';
+import type { ReportBlock, ReportGroup, ReportPhoto, ReportRow, ReportTopic, Risk } from './report-types.ts';
+import type { Voice } from './report-voice.ts';
+import { toGroupName, toSettingSentence, toTitle } from './report-voice.ts';
+import type { ResultKey } from './report-words.ts';
+import { cutTopic } from './topic-diff.ts';
+import type { ChangeView, GroupView, RefusalView } from './view-types.ts';
+
+/** What is to be looked at comes first, what is proved last. */
+const blockOrder: readonly (ResultKey | 'due')[] = [
+  'refused',
+  'failed',
+  'declined',
+  'not-verified',
+  'skipped',
+  'not-approved',
+  'due',
+  'verified',
+];
+
+/** All that a report says of one group's changes. */
+export function toReportGroup(group: GroupView, isRun: boolean, voice: Voice): ReportGroup {
+  const { changes, path } = group;
+  const topic = findTopic(changes);
+  const photo = findPhoto(group, voice);
+  return {
+    title: toTitle(group, voice),
+    file: voice.escape(group.name === '' ? '' : group.file),
+    risk: toRisk(group, isRun),
+    alerts: group.refusals.map((refusal) => toRefusal(refusal, voice)),
+    blocks: toBlocks(changes, isRun, voice),
+    ...(topic && { topic }),
+    ...(photo && { photo }),
+    rows: sortByRisk(changes).map((change) => toRow(change, path, isRun, voice)),
+  };
+}
+
+/** What the limit is, how much there is, and what to do. */
+export function toRefusal(refusal: RefusalView, { words, escape }: Voice): Inline {
+  const { limit, scope } = refusal;
+  const advice = limit === 'admins' || limit === 'id-edited' ? limit : scope;
+  return say`${words.refusal(refusal, escape(refusal.file ?? ''))} ${words.refusalAdvice[advice]}`;
+}
+
+function toResult({ outcome, refused }: ChangeView, isRun: boolean): ResultKey | 'due' {
+  if (outcome) return outcome.result;
+  if (refused) return 'refused';
+  return isRun ? 'not-approved' : 'due';
+}
+
+function toBlocks(changes: readonly ChangeView[], isRun: boolean, voice: Voice): ReportBlock[] {
+  return blockOrder.flatMap((result) => {
+    const own = changes.filter((change) => toResult(change, isRun) === result);
+    return own.length === 0 ? [] : [{ result, sentences: toSentences(own, result, voice) }];
+  });
+}
+
+function toRow(change: ChangeView, path: string, isRun: boolean, voice: Voice): ReportRow {
+  const result = toResult(change, isRun);
+  const happens =
+    change.action === 'set'
+      ? toSettingSentence(change, voice)
+      : voice.words.people[change.action]({ names: toLabel(change, voice), count: 1 });
+  return {
+    action: change.action,
+    happens,
+    why: join(toWhy(change, path, voice), ', '),
+    ...(result !== 'due' && { result }),
+  };
+}
+
+/** How much a group deserves to be looked at; 0 is the least. */
+export function toWeight({ changes }: GroupView): number {
+  const of = (...actions: string[]) => changes.filter(({ action }) => actions.includes(action)).length;
+  const [power, role] = [of('promote', 'remove'), of('demote')];
+  return power > 0 ? 1e6 + power : role > 0 ? 1e5 + role : of('add') > 0 ? 1 : 0;
+}
+
+function toRisk(group: GroupView, isRun: boolean): Risk {
+  const { changes } = group;
+  const results = new Set(changes.map((change) => toResult(change, isRun)));
+  if (results.has('refused')) return 'refused';
+  if (isRun) return [...results].every((result) => result === 'verified') ? 'done' : 'trouble';
+  const weight = toWeight(group);
+  return weight >= 1e6 ? 'high' : weight >= 1e5 ? 'medium' : 'low';
+}
+
+function findTopic(changes: readonly ChangeView[]): ReportTopic | undefined {
+  const change = changes.find((each) => each.action === 'set' && each.setting === 'topic');
+  return change && cutTopic(String(change.before), String(change.after));
+}
+
+function findPhoto(group: GroupView, voice: Voice): ReportPhoto | undefined {
+  for (const change of group.changes) {
+    if (change.action !== 'set' || change.setting !== 'photo') continue;
+    const { after, thumbnails } = change;
+    // Pictures are described in an attribute, which takes no elements.
+    const name = voice.escape(truncate(group.name || group.file, 60));
+    return { group: voice.words.quote(name), isRemoved: after === 'none', ...thumbnails };
+  }
+  return undefined;
+}
+
+/** What others caused in a group, in a line: how much of what, and by whom. */
+export function toOthersLine(group: GroupView, changes: readonly ChangeView[], voice: Voice): Inline {
+  const { words } = voice;
+  const parts = groupAlike(sortByRisk(changes), ({ action, origin }) => `${action} ${origin ?? ''}`).map(
+    (alike) => {
+      const [first] = alike;
+      const count = words.counts[first?.action ?? 'set'](alike.length);
+      return first?.origin ? say`${count} (${words.origins[first.origin]})` : count;
+    },
+  );
+  return say`${toGroupName(group, voice)}: ${join(parts, ', ')}`;
+}

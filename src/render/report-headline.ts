@@ -1,0 +1,87 @@
+import type { Inline } from './inline.ts';
+import { join, list, say } from './inline.ts';
+import type { Voice } from './report-voice.ts';
+import { toGroupName, toName, toPlaces } from './report-voice.ts';
+import type { ChangeView, GroupView, View } from './view-types.ts';
+
+const actions = ['remove', 'promote', 'demote', 'add', 'set'] as const;
+
+/** So many people are named in the first sentence. */
+const namesLimit = 12;
+
+/** The first sentences of a plan: whether anybody is removed or promoted, and where; then all of it in numbers. */
+export function toPlanHeadline({ groups, totals }: View, voice: Voice): Inline[] {
+  const { headline, counts } = voice.words;
+  const due = groups.map((group) => ({ group, changes: group.changes.filter(({ refused }) => !refused) }));
+  const all = due.flatMap(({ changes }) => changes);
+  const stopped = totals.refused > 0 ? [headline.stopped(totals.refused)] : [];
+  if (all.length === 0) return [headline.nothing, ...stopped];
+  const parts = actions
+    .map((action) => [action, countOf(all, action)] as const)
+    .filter(([, count]) => count > 0)
+    .map(([action, count]) => counts[action](count));
+  const some = due.filter(({ changes }) => changes.length > 0).length;
+  return [
+    headline.merging(toPlacesOf(due, 'remove', voice), toPlacesOf(due, 'promote', voice)),
+    ...stopped,
+    headline.total(join(parts, ', '), some, totals.groups),
+  ];
+}
+
+interface Due {
+  readonly group: GroupView;
+  readonly changes: readonly ChangeView[];
+}
+
+function countOf(changes: readonly ChangeView[], action: ChangeView['action']): number {
+  return changes.filter((change) => change.action === action).length;
+}
+
+function toPlacesOf(due: readonly Due[], action: ChangeView['action'], voice: Voice): Inline | undefined {
+  return toPlaces(
+    due.map(({ group, changes }) => ({ group, count: countOf(changes, action) })),
+    voice,
+  );
+}
+
+/** The first sentences of a report: who was not added, what else did not happen, who was removed or promoted. */
+export function toRunHeadline({ groups, run }: View, voice: Voice): Inline[] {
+  const { headline } = voice.words;
+  const tried = groups.flatMap((group) =>
+    group.changes.flatMap((change) =>
+      change.outcome ? [{ group, change, result: change.outcome.result }] : [],
+    ),
+  );
+  const notApproved = run && run.notApproved > 0 ? [headline.notApproved(run.notApproved)] : [];
+  if (tried.length === 0) return [headline.nothingApproved, ...notApproved];
+  const adds = tried.filter(({ change }) => change.action === 'add');
+  const uncertain = adds.filter(({ result }) => result === 'not-verified');
+  const missing = adds.filter(({ result }) => result !== 'verified' && result !== 'not-verified');
+  const open = tried.filter(({ result }) => result !== 'verified').length;
+  const others = open - uncertain.length - missing.length;
+  const verified = groups.map((group) => ({
+    group,
+    changes: group.changes.filter(({ outcome }) => outcome?.result === 'verified'),
+  }));
+  return [
+    ...(missing.length > 0 ? [headline.notAdded(missing.length, adds.length, toWho(missing, voice))] : []),
+    ...(uncertain.length > 0
+      ? [headline.uncertain(uncertain.length, adds.length, toWho(uncertain, voice))]
+      : []),
+    ...(others > 0 ? [headline.notDone(open, tried.length)] : []),
+    ...(open === 0 ? [headline.allDone(tried.length)] : []),
+    headline.done(toPlacesOf(verified, 'remove', voice), toPlacesOf(verified, 'promote', voice)),
+    ...notApproved,
+  ];
+}
+
+function toWho(
+  tried: readonly { readonly group: GroupView; readonly change: ChangeView }[],
+  voice: Voice,
+): Inline {
+  const named = tried
+    .slice(0, namesLimit)
+    .map(({ group, change }) => say`${toName(change.label, voice)} (${toGroupName(group, voice)})`);
+  const rest = tried.length - namesLimit;
+  return list(rest > 0 ? [...named, voice.words.headline.morePeople(rest)] : named, voice.words.and);
+}

@@ -1,0 +1,66 @@
+import { groupAlike } from './group-alike.ts';
+import type { Inline } from './inline.ts';
+import { capitalise, list, say } from './inline.ts';
+import type { LeftAloneGroup } from './report-types.ts';
+import type { Voice } from './report-voice.ts';
+import { toName, toNames, toTitle } from './report-voice.ts';
+import type { GroupView, LeftAloneView, UnreadableView } from './view-types.ts';
+
+const namesLimit = 12;
+
+/** What is left alone, a list of lines for every group that has any; `asking`: those that need somebody, or the rest. */
+export function findLeftAlone(groups: readonly GroupView[], asking: boolean, voice: Voice): LeftAloneGroup[] {
+  return groups.flatMap((group) => {
+    const items = group.leftAlone.filter(({ needsHuman }) => needsHuman === asking);
+    const lines = [
+      ...(asking && group.unreadable ? [toUnreadable(group.unreadable, voice)] : []),
+      ...groupAlike(items, toKey).map((alike) => toLine(alike, voice)),
+      ...(asking
+        ? group.notices.map(({ kind, label }) => voice.words.notices[kind](toName(label, voice)))
+        : []),
+    ];
+    return lines.length === 0 ? [] : [{ title: toTitle(group, voice), lines }];
+  });
+}
+
+function toUnreadable({ reason }: UnreadableView, { words }: Voice): Inline {
+  return words.unreadable[reason];
+}
+
+function toKey({ reason, since, drift }: LeftAloneView): string {
+  return JSON.stringify([reason, since, drift?.action]);
+}
+
+/** "Xavi and Priya are not added: …, since 2026-11-02." */
+function toLine(alike: readonly LeftAloneView[], voice: Voice): Inline {
+  const { words, escape } = voice;
+  const [first] = alike;
+  const reason = first ? words.leftAlone[first.reason] : say``;
+  const since = first?.since === undefined ? say`` : say` (${words.since(escape(first.since))})`;
+  return say`${toSubject(alike, voice)}: ${reason}${since}.`;
+}
+
+function toSubject(alike: readonly LeftAloneView[], voice: Voice): Inline {
+  const { words } = voice;
+  const drift = alike[0]?.drift;
+  if (drift?.action === 'set') {
+    const nouns = alike.flatMap((item) =>
+      item.drift?.action === 'set' ? [words.settings.nouns[item.drift.setting]] : [],
+    );
+    return words.settings.notChanged(list(nouns, words.and), nouns.length);
+  }
+  const names = toNames(
+    alike.map((item) => toWhom(item, voice)),
+    namesLimit,
+    voice,
+  );
+  return drift ? words.notDone[drift.action](names) : capitalise(names.names);
+}
+
+/** Somebody without a number is told apart by the last digits of what WhatsApp calls them. */
+function toWhom({ label, reason }: LeftAloneView, voice: Voice): Inline {
+  const { words, escape } = voice;
+  const digits = /^lid:\d*?(\d{1,4})$/.exec(label)?.[1];
+  if (digits !== undefined) return say`${words.hiddenMember} (…${escape(digits)})`;
+  return reason === 'ambiguous' ? words.ambiguous : toName(label, voice);
+}

@@ -1,0 +1,89 @@
+import { groupAlike } from './group-alike.ts';
+import type { Inline } from './inline.ts';
+import { say } from './inline.ts';
+import { toCause } from './report-cause.ts';
+import type { OutcomeCause } from './report-cause.ts';
+import type { ReportSentence } from './report-types.ts';
+import type { Voice } from './report-voice.ts';
+import { toName, toNames, toSettingSentence } from './report-voice.ts';
+import type { ResultKey } from './report-words.ts';
+import type { ChangeView } from './view-types.ts';
+
+/** What gives or takes power comes first: it is what a review is for. */
+const risks = { promote: 0, remove: 1, demote: 2, add: 3, set: 4 } as const;
+
+/** So many names stand in a sentence; all of them are in the table. */
+const namesLimit = { promote: 60, remove: 60, demote: 60, add: 20 } as const;
+
+/** The risky ones first, else as they come. */
+export function sortByRisk(changes: readonly ChangeView[]): ChangeView[] {
+  return changes.toSorted((one, other) => risks[one.action] - risks[other.action]);
+}
+
+/** What is said of changes that have one fate: people of one action, and one cause, together. */
+export function toSentences(
+  changes: readonly ChangeView[],
+  result: ResultKey | 'due',
+  voice: Voice,
+): ReportSentence[] {
+  const toKey = (change: ChangeView) =>
+    change.action === 'set' ? `set ${change.setting}` : `${change.action} ${findCause(change) ?? ''}`;
+  return groupAlike(sortByRisk(changes), toKey).flatMap((alike) => {
+    const [first] = alike;
+    return first ? [{ action: first.action, text: toSentence(first, alike, result, voice) }] : [];
+  });
+}
+
+function toSentence(
+  first: ChangeView,
+  alike: readonly ChangeView[],
+  result: ResultKey | 'due',
+  voice: Voice,
+): Inline {
+  const cause = findCause(first);
+  const { words } = voice;
+  if (first.action === 'set') return addCause(toSettingSentence(first, voice), cause, voice);
+  const names = toNames(
+    alike.map((change) => toLabel(change, voice)),
+    namesLimit[first.action],
+    voice,
+  );
+  const isOpen = result === 'declined' || result === 'failed' || result === 'skipped';
+  return addCause(
+    isOpen ? words.notDone[first.action](names) : words.people[first.action](names),
+    cause,
+    voice,
+  );
+}
+
+function findCause({ outcome }: ChangeView): OutcomeCause | undefined {
+  return outcome && toCause(outcome);
+}
+
+/** "Ana is not added: the number is not on WhatsApp." */
+function addCause(sentence: Inline, cause: OutcomeCause | undefined, { words }: Voice): Inline {
+  const bare = sentence.replace(/\.$/, '') as Inline;
+  return cause === undefined ? say`${bare}.` : say`${bare}: ${words.causes[cause]}.`;
+}
+
+/** Somebody's name; of an admin who is removed it says so, since the role goes as well. */
+export function toLabel(change: ChangeView, voice: Voice): Inline {
+  const name = toName(change.label, voice);
+  return change.action === 'remove' && change.before === 'admin' ? voice.words.isAdmin(name) : name;
+}
+
+/** Reason, place in the files, what it waits for, whose it is. */
+export function toWhy(change: ChangeView, path: string, voice: Voice): Inline[] {
+  const { words, escape } = voice;
+  const { file, line, origin } = change;
+  const teams = change.via
+    .filter((way) => way.startsWith('team:'))
+    .map((way) => words.team(toName(way.slice('team:'.length), voice)));
+  const reason = words.why(change, toNames(teams, 5, voice).names, escape(change.day ?? ''));
+  const lead = file === undefined || file === path ? [] : [escape(file)];
+  const place = line === undefined ? [] : [...lead, words.line(line)];
+  const waits = change.waitsFor.map(({ action, label }) =>
+    words.once[action](label === '' ? words.somebody : toName(label, voice)),
+  );
+  return [reason, ...place, ...waits, ...(origin ? [words.origins[origin]] : [])];
+}

@@ -1,0 +1,154 @@
+import type { PersonAction } from '../domain/change.ts';
+import type { Day, SettingName } from '../domain/group.ts';
+import type { Language } from '../domain/organisation.ts';
+import type { Origin } from '../domain/origin.ts';
+import type { LeftAloneReason } from '../domain/plan.ts';
+import type { Inline } from './inline.ts';
+import type { OutcomeCause } from './report-cause.ts';
+import type {
+  ChangeView,
+  NoticeView,
+  RefusalView,
+  RunView,
+  StoppedView,
+  UnreadableView,
+} from './view-types.ts';
+
+/** People and how many they are: languages that have a plural need the number. */
+export interface Names {
+  readonly names: Inline;
+  readonly count: number;
+}
+
+/** Beside the outcomes: what a limit stops, what nobody approved. */
+export type ResultKey =
+  | 'verified'
+  | 'declined'
+  | 'not-verified'
+  | 'failed'
+  | 'skipped'
+  | 'refused'
+  | 'not-approved';
+
+/**
+ * All that reports say in one language. For people who are not engineers: no word of it needs to be looked up. What is
+ * put into a sentence is escaped already. A `where` is a list of groups, a `who` a list of people.
+ */
+export interface ReportWords {
+  readonly language: Language;
+  readonly and: string;
+  readonly quote: (text: Inline) => Inline;
+  readonly title: Readonly<Record<'plan' | 'apply', Inline>>;
+  readonly headline: HeadlineWords;
+  /** What is added up: "4 to join". */
+  readonly counts: Readonly<Record<PersonAction | 'set', (count: number) => Inline>>;
+  /** The same as the caption of a number. */
+  readonly captions: Readonly<Record<PersonAction | 'set', Inline>>;
+  /** What happens to people, in the plan's tense; `remove` of people who are admins says so by their names. */
+  readonly people: Readonly<Record<PersonAction, (who: Names) => Inline>>;
+  readonly notDone: Readonly<Record<PersonAction, (who: Names) => Inline>>;
+  readonly isAdmin: (name: Inline) => Inline;
+  readonly settings: SettingWords;
+  readonly results: Readonly<Record<ResultKey, { readonly word: Inline; readonly lead: Inline }>>;
+  readonly causes: Readonly<Record<OutcomeCause, Inline>>;
+  readonly why: (change: Pick<ChangeView, 'reason'>, ways: Inline, day: Inline) => Inline;
+  readonly team: (name: Inline) => Inline;
+  readonly line: (number: number) => Inline;
+  readonly once: Readonly<Record<PersonAction, (name: Inline) => Inline>>;
+  readonly origins: Readonly<Record<Origin, Inline>>;
+  readonly leftAlone: Readonly<Record<LeftAloneReason, Inline>>;
+  readonly since: (day: Day) => Inline;
+  readonly hiddenMember: Inline;
+  readonly somebody: Inline;
+  readonly ambiguous: Inline;
+  readonly unreadable: Readonly<Record<UnreadableView['reason'], Inline>>;
+  readonly refusal: (refusal: RefusalView, file: Inline) => Inline;
+  readonly refusalAdvice: Readonly<Record<'group' | 'run' | 'admins' | 'id-edited', Inline>>;
+  readonly notices: Readonly<Record<NoticeView['kind'], (name: Inline) => Inline>>;
+  readonly scheduled: Readonly<Record<PersonAction, (name: Inline, group: Inline, on: Inline) => Inline>>;
+  readonly stopped: Readonly<Record<StoppedView['how'], (name: Inline) => Inline>>;
+  readonly newNumber: (
+    name: Inline,
+    numbers: readonly [Inline, Inline],
+    groups: number,
+    adminIn: number,
+  ) => Inline;
+  readonly notes: NoteWords;
+  readonly headings: HeadingWords;
+}
+
+/** The first sentences. */
+export interface HeadlineWords {
+  /** Says of both whether it happens, and where. */
+  readonly merging: (removed: Inline | undefined, promoted: Inline | undefined) => Inline;
+  readonly nothing: Inline;
+  readonly total: (counts: Inline, groups: number, all: number) => Inline;
+  readonly stopped: (count: number) => Inline;
+  readonly notAdded: (count: number, all: number, who: Inline) => Inline;
+  readonly uncertain: (count: number, all: number, who: Inline) => Inline;
+  readonly notDone: (count: number, all: number) => Inline;
+  readonly allDone: (count: number) => Inline;
+  readonly nothingApproved: Inline;
+  readonly done: (removed: Inline | undefined, promoted: Inline | undefined) => Inline;
+  readonly notApproved: (count: number) => Inline;
+  readonly moreGroups: (groups: number, people: number) => Inline;
+  readonly morePeople: (people: number) => Inline;
+}
+
+export interface SettingWords {
+  /** "The name", for what is not changed. */
+  readonly nouns: Readonly<Record<SettingName | 'photo', Inline>>;
+  readonly notChanged: (nouns: Inline, count: number) => Inline;
+  readonly name: (before: Inline, after: Inline) => Inline;
+  readonly topic: Readonly<Record<'first' | 'removed' | 'differs', Inline>>;
+  readonly photo: Readonly<Record<'first' | 'removed' | 'differs', Inline>>;
+  readonly announce: Readonly<Record<'on' | 'off', Inline>>;
+  readonly locked: Readonly<Record<'on' | 'off', Inline>>;
+  readonly disappearing: (seconds: number) => Inline;
+}
+
+export interface NoteWords {
+  readonly sandbox: Inline;
+  readonly noMemory: Inline;
+  readonly badMemory: Inline;
+  readonly elsewhere: (groups: number) => Inline;
+  readonly days: (days: number) => Inline;
+  readonly interrupted: Inline;
+  readonly paceSpent: Inline;
+  readonly resumes: (time: Inline) => Inline;
+  readonly stops: Readonly<Record<NonNullable<RunView['stop']>['code'], Inline>>;
+}
+
+export interface HeadingWords {
+  readonly groups: Inline;
+  readonly others: Inline;
+  readonly othersLead: Inline;
+  readonly leftAlone: Inline;
+  readonly needHuman: Inline;
+  readonly onPurpose: Inline;
+  readonly people: Inline;
+  readonly peopleLead: Inline;
+  readonly dates: Inline;
+  readonly toCreate: Inline;
+  readonly pullRequest: Inline;
+  readonly notes: Inline;
+  readonly details: (changes: number) => Inline;
+  readonly columns: Readonly<
+    Record<'happens' | 'why' | 'outcome' | 'joins' | 'leaves' | 'admin' | 'notAdmin', Inline>
+  >;
+  readonly before: Inline;
+  readonly after: Inline;
+  readonly removedLine: Inline;
+  readonly addedLine: Inline;
+  readonly noPicture: Inline;
+  readonly photoOf: Readonly<Record<'before' | 'after', (group: Inline) => Inline>>;
+  readonly risk: Readonly<Record<'high' | 'medium' | 'low' | 'refused' | 'trouble' | 'done', Inline>>;
+  readonly inSync: (groups: number) => Inline;
+  readonly cut: (groups: number, risky: number) => Inline;
+  readonly tableCut: Inline;
+  readonly morePeople: (people: number) => Inline;
+  readonly moreLines: (lines: number) => Inline;
+  readonly moreItems: (items: number) => Inline;
+  readonly skip: Inline;
+  readonly account: (name: Inline) => Inline;
+}

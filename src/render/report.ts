@@ -1,0 +1,151 @@
+import type { PersonAction } from '../domain/change.ts';
+import type { Language } from '../domain/organisation.ts';
+import { groupAlike } from './group-alike.ts';
+import type { Inline } from './inline.ts';
+import { say } from './inline.ts';
+import { english } from './report-en.ts';
+import { toOthersLine, toRefusal, toReportGroup, toWeight } from './report-group.ts';
+import { toPlanHeadline, toRunHeadline } from './report-headline.ts';
+import { indonesian } from './report-id.ts';
+import { findLeftAlone } from './report-left-alone.ts';
+import { portuguese } from './report-pt-br.ts';
+import type { PersonTotals, Report } from './report-types.ts';
+import type { Voice } from './report-voice.ts';
+import { toGroupName, toName } from './report-voice.ts';
+import type { ReportWords } from './report-words.ts';
+import type { ChangeView, GroupView, View } from './view-types.ts';
+
+const languages: Readonly<Record<Language, ReportWords>> = {
+  en: english,
+  id: indonesian,
+  'pt-BR': portuguese,
+};
+
+/**
+ * A view as a report for people, in their language, escaped for one target. Throws on a view that shows numbers: reports
+ * are files.
+ */
+export function toReport(view: View, language: Language, target: Pick<Voice, 'escape' | 'mark'>): Report {
+  const { escape } = target;
+  if (view.phones !== 'masked') throw new Error('a view that shows numbers must not become a file');
+  const voice: Voice = { words: languages[language], ...target };
+  const isRun = view.run !== undefined;
+  const own = view.groups.map((group) => ({
+    ...group,
+    changes: group.changes.filter((change) => isRun || isOwn(change)),
+  }));
+  const changed = own.filter(({ changes, refusals }) => changes.length + refusals.length > 0);
+  return {
+    kind: view.kind,
+    words: voice.words,
+    account: escape(view.account),
+    headline: isRun ? toRunHeadline(view, voice) : toPlanHeadline(view, voice),
+    isGrave: isGrave(view),
+    tiles: toTiles(view),
+    alerts: toAlerts(view, voice),
+    groups: changed
+      .toSorted((one, other) => toWeight(other) - toWeight(one))
+      .map((group) => toReportGroup(group, isRun, voice)),
+    others: isRun ? [] : findOthers(view, voice),
+    needHuman: findLeftAlone(view.groups, true, voice),
+    onPurpose: findLeftAlone(view.groups, false, voice),
+    people: findPeople(view, voice),
+    dates: findDates(view, voice),
+    toCreate: view.toCreate.map((group) => toGroupName(group, voice)),
+    notes: findNotes(view, voice),
+  };
+}
+
+/** Without another commit to compare with, everything is what merging does. */
+function isOwn({ origin }: ChangeView): boolean {
+  return origin === undefined || origin === 'pull-request';
+}
+
+function findOthers({ groups }: View, voice: Voice): Inline[] {
+  return groups.flatMap((group) => {
+    const others = group.changes.filter((change) => !isOwn(change));
+    return others.length === 0 ? [] : [toOthersLine(group, others, voice)];
+  });
+}
+
+function isGrave({ run, groups }: View): boolean {
+  const changes = groups.flatMap((group) => group.changes);
+  if (run) return changes.some(({ outcome }) => outcome && outcome.result !== 'verified');
+  return changes.some(({ action, refused }) => refused || action === 'remove' || action === 'promote');
+}
+
+function toTiles({ groups, run }: View): Report['tiles'] {
+  const counted = groups
+    .flatMap((group) => group.changes)
+    .filter(({ outcome, refused }) => (run ? outcome?.result === 'verified' : !refused));
+  return (['remove', 'promote', 'demote', 'add', 'set'] as const).map((action) => ({
+    action,
+    count: counted.filter((change) => change.action === action).length,
+  }));
+}
+
+function toAlerts({ since, refusals }: View, voice: Voice): Inline[] {
+  const { words, escape } = voice;
+  const numbers = (since?.numbers ?? []).map(({ label, before, after, groups, adminIn }) =>
+    words.newNumber(toName(label, voice), [escape(before), escape(after)], groups, adminIn),
+  );
+  const stopped = (since?.stopped ?? []).map((each) => words.stopped[each.how](toGroupName(each, voice)));
+  return [...numbers, ...refusals.map((refusal) => toRefusal(refusal, voice)), ...stopped];
+}
+
+/** Everybody to whom something happens in two groups or more; the most at risk first. */
+function findPeople({ groups, run }: View, voice: Voice): PersonTotals[] {
+  const all = groups
+    .flatMap(({ changes }) => changes)
+    .filter((change) => !change.refused && isCounted(change, run !== undefined));
+  const people = groupAlike(
+    all.flatMap((change) => (change.action === 'set' ? [] : [change])),
+    ({ who }) => String(who),
+  );
+  return people
+    .filter((changes) => changes.length > 1)
+    .map((changes) => ({ name: toName(changes[0]?.label ?? '', voice), counts: countActions(changes) }))
+    .filter(({ counts }) => Object.values(counts).some((count) => count > 1))
+    .toSorted((one, other) => toPersonWeight(other) - toPersonWeight(one));
+}
+
+function isCounted({ outcome }: ChangeView, isRun: boolean): boolean {
+  return !isRun || outcome?.result === 'verified';
+}
+
+function countActions(changes: readonly ChangeView[]): Record<PersonAction, number> {
+  const of = (action: PersonAction) => changes.filter((change) => change.action === action).length;
+  return { add: of('add'), promote: of('promote'), demote: of('demote'), remove: of('remove') };
+}
+
+function toPersonWeight({ counts }: PersonTotals): number {
+  return (counts.remove + counts.promote) * 1000 + counts.demote * 10 + counts.add;
+}
+
+function findDates({ groups }: View, voice: Voice): Inline[] {
+  const dates = groups.flatMap((group: GroupView) => group.scheduled.map((each) => ({ ...each, group })));
+  return dates
+    .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+    .map(({ on, action, label, group }) =>
+      voice.words.scheduled[action](toName(label, voice), toGroupName(group, voice), voice.escape(on)),
+    );
+}
+
+/** What is to be known beside the groups. */
+function findNotes({ sandbox, memory, totals, forecast, run }: View, { words, escape }: Voice): Inline[] {
+  const { notes, headings } = words;
+  const isForgetful = !sandbox && totals.toJoin > 0 && memory === 'none';
+  const found = [
+    sandbox && notes.sandbox,
+    run?.stop && notes.stops[run.stop.code],
+    run?.interrupted && notes.interrupted,
+    run?.paceSpent && notes.paceSpent,
+    run?.resumesAt !== undefined && notes.resumes(escape(run.resumesAt)),
+    memory === 'unusable' && notes.badMemory,
+    isForgetful && notes.noMemory,
+    !run && !sandbox && forecast !== undefined && forecast.days > 1 && notes.days(forecast.days),
+    totals.inSync > 0 && headings.inSync(totals.inSync),
+    totals.elsewhere > 0 && notes.elsewhere(totals.elsewhere),
+  ];
+  return found.map((note) => note || say``).filter((note) => note !== '');
+}

@@ -1,0 +1,93 @@
+import type { Language } from '../../src/domain/organisation.ts';
+import type { FilePicture, Picture, Signature } from '../../src/domain/picture.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import { escapeTerminal } from '../../src/render/escape.ts';
+import { toView } from '../../src/render/view.ts';
+import type { View } from '../../src/render/view-types.ts';
+import { changesOf, choirPlan, desiredGroup, groupPlan, inputOf, planOf, stranger } from './sample-plans.ts';
+import { appliedPlan, leftAlonePlan, provedPlan, refusedPlan } from './sample-troubles.ts';
+
+/** Two pixels that can be told apart: a dark one and a light one. */
+const pixels = {
+  dark: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPj/HwADBwIAMCbHYQAAAABJRU5ErkJggg==',
+  light:
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+} as const;
+
+function picture(thumbnail: string): Picture {
+  return { signature: '' as Signature, thumbnail };
+}
+
+/** The choir's plan, and a group with another photo. */
+export function reportPlan(): Plan {
+  const plan = choirPlan();
+  const basses = desiredGroup('choir/basses.yaml', 'Basses');
+  const after: FilePicture = { ...picture(pixels.light), sha256: 'a'.repeat(64) };
+  const group = groupPlan(basses, {
+    changes: [
+      changesOf(basses).of('remove', stranger, { kind: 'unlisted' }),
+      {
+        action: 'set',
+        group: basses.id,
+        setting: 'photo',
+        before: { kind: 'picture', id: '1', picture: picture(pixels.dark) },
+        after: { kind: 'file', path: 'photos/basses.jpg', picture: after },
+        distance: 0.85,
+        why: { kind: 'differs' },
+      },
+    ],
+  });
+  return { ...plan, groups: [...plan.groups.filter(({ desired }) => desired.file !== basses.file), group] };
+}
+
+/** A pull request that is compared with its base: a new number, a file taken away, and changes that others caused. */
+function comparedView(): View {
+  const view = toView(inputOf(reportPlan()));
+  const text = escapeTerminal;
+  return {
+    ...view,
+    groups: view.groups.map((group) => ({
+      ...group,
+      changes: group.changes.map((change) => ({
+        ...change,
+        origin: change.reason === 'ended' ? 'date' : group.name === 'Altos' ? 'phone' : 'pull-request',
+      })),
+    })),
+    since: {
+      base: text('origin/main'),
+      numbers: [
+        {
+          label: text('Ana Pereira'),
+          before: text('+44 •••• ••• 890'),
+          after: text('+44 •••• ••• 123'),
+          groups: 17,
+          adminIn: 14,
+          sentence: text(''),
+        },
+      ],
+      stopped: [{ file: text('old.yaml'), name: text('Old choir'), how: 'deleted', sentence: text('') }],
+    },
+  };
+}
+
+const stop = { kind: 'stop', code: 'rate-limited', text: 'status 429: rate-overlimit' } as const;
+
+function runOf({ plan, outcome }: ReturnType<typeof appliedPlan>): View {
+  return toView(inputOf(plan, { outcome }));
+}
+
+/** Every kind of report once. */
+export const reportViews: Readonly<Record<string, () => View>> = {
+  plan: () =>
+    toView(inputOf(reportPlan(), { forecast: { adds: 90, lookups: 120, days: 3 }, memory: 'none' })),
+  compared: comparedView,
+  refused: () => toView(inputOf(refusedPlan())),
+  'left-alone': () => toView(inputOf(leftAlonePlan(), { memory: 'unusable' })),
+  nothing: () => toView(inputOf(planOf([groupPlan(desiredGroup('a.yaml', 'A'))]), { sandbox: true })),
+  apply: () => runOf(appliedPlan()),
+  'apply-stopped': () =>
+    runOf(appliedPlan({ stop, interrupted: true, paceSpent: true, resumesAt: Date.UTC(2026, 5, 2, 12) })),
+  'apply-proved': () => runOf(provedPlan()),
+};
+
+export const languages: readonly Language[] = ['en', 'id', 'pt-BR'];
