@@ -32,14 +32,26 @@ export function exitCodeForPlan(plan: Plan, isDetailed: boolean): ExitCode {
   return isDetailed && hasChanges ? exitCodes.changes : exitCodes.ok;
 }
 
+/** What an apply's code depends on besides its plan and outcome. */
+export interface Circumstances {
+  readonly memory: Past['memory'];
+  /** A plan file approved what is left alone by now. */
+  readonly hasLost: boolean;
+}
+
 /** `plan` holds what was approved; what nobody approved is left alone in it. The first that holds decides. */
-export function exitCodeForApply(plan: Plan, outcome: ApplyOutcome, memory: Past['memory']): ExitCode {
+export function exitCodeForApply(
+  plan: Plan,
+  outcome: ApplyOutcome,
+  { memory, hasLost }: Circumstances,
+): ExitCode {
   const outcomes = outcome.groups.flatMap((group) => group.outcomes);
   if (outcome.interrupted) return exitCodes.interrupted;
   if (plan.groups.some(isUnread) || outcomes.some(isFailure) || isLost(outcome)) return exitCodes.failed;
   if (hasRefusedChanges(plan)) return exitCodes.refused;
   const isWaiting =
     memory === 'unusable' ||
+    hasLost ||
     outcome.paceSpent ||
     outcome.stop !== undefined ||
     plan.groups.some(hasUnapproved);
@@ -48,10 +60,10 @@ export function exitCodeForApply(plan: Plan, outcome: ApplyOutcome, memory: Past
     : exitCodes.ok;
 }
 
-/** Groups that the account is not in, or that do not exist, are left alone; only a failed reading has a code. */
+/** Groups that the account is not in, or that do not exist, are left alone; only a failed or half reading has a code. */
 function isUnread({ reading, leftAlone }: GroupPlan): boolean {
   if (reading.kind === 'unreadable') return reading.reason === 'failed';
-  return leftAlone.some(({ reason }) => reason === 'photo-unread');
+  return leftAlone.some(({ reason }) => reason === 'photo-unread' || reason === 'incomplete');
 }
 
 function isFailure({ result }: Outcome): boolean {

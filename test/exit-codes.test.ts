@@ -26,6 +26,7 @@ function outcomeOf(results: readonly Outcome['result'][], rest: Partial<ApplyOut
 }
 
 const unread = { reading: { kind: 'unreadable', reason: 'failed', text: '' } } as const;
+const half = { leftAlone: [{ reason: 'incomplete' }] } as const;
 const notThere = { reading: { kind: 'unreadable', reason: 'not-in-group', text: '' } } as const;
 
 test.each([
@@ -34,6 +35,7 @@ test.each([
   ['changes, in detail', planOf({ changes: [change] }), true, exitCodes.changes],
   ['a refusal', planOf({ changes: [change], refusals: [refusal] }), true, exitCodes.refused],
   ['a failed reading', planOf({ ...unread, refusals: [refusal] }), false, exitCodes.failed],
+  ['half a reading', planOf(half), false, exitCodes.failed],
   ['not in the group', planOf(notThere), false, exitCodes.ok],
 ])('plan with %s', (_, plan, isDetailed, code) => {
   expect(exitCodeForPlan(plan, isDetailed)).toBe(code);
@@ -77,10 +79,19 @@ test.each([
     exitCodes.ok,
   ],
 ])('apply with %s', (_, plan, outcome, code) => {
-  expect(exitCodeForApply(plan, outcome, 'kept')).toBe(code);
+  expect(exitCodeForApply(plan, outcome, { memory: 'kept', hasLost: false })).toBe(code);
+});
+
+test('apply that was approved to do what is left alone by now is not done', () => {
+  const lost = { memory: 'kept', hasLost: true } as const;
+  expect(exitCodeForApply(planOf(), outcomeOf([]), lost)).toBe(exitCodes.incomplete);
 });
 
 test('apply without the memory that it should have is never done', () => {
-  expect(exitCodeForApply(planOf(), outcomeOf(['verified']), 'unusable')).toBe(exitCodes.incomplete);
-  expect(exitCodeForApply(planOf(), outcomeOf(['verified']), 'none')).toBe(exitCodes.ok);
+  expect(exitCodeForApply(planOf(), outcomeOf(['verified']), { memory: 'unusable', hasLost: false })).toBe(
+    exitCodes.incomplete,
+  );
+  expect(exitCodeForApply(planOf(), outcomeOf(['verified']), { memory: 'none', hasLost: false })).toBe(
+    exitCodes.ok,
+  );
 });

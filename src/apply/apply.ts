@@ -8,7 +8,6 @@ import type { PhoneNumber } from '../domain/person.ts';
 import type { PlanInput } from '../planning/plan.ts';
 import { toGuard } from '../planning/plan.ts';
 import { findWanted } from '../planning/wanted.ts';
-import { lookupsPerRun } from '../read-live.ts';
 import { applyGroup } from './group.ts';
 import type { Rim, Run } from './run.ts';
 import { isOver, stopWithReader } from './run.ts';
@@ -29,7 +28,7 @@ export async function applyPlan(
     own,
     registered: new Map(),
     paceSpent: false,
-    lookupsLeft: lookupsPerRun,
+    lookupsLeft: rim.lookups,
     ...findHold(input.past, rim.clock.now()),
   };
   const work = plan.groups.map((group) => ({ group, changes: findAllowed(plan, group) }));

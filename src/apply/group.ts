@@ -7,6 +7,7 @@ import { toIdentity } from '../planning/approval.ts';
 import { findGroupRefusals } from '../planning/guards.ts';
 import { hasItsNeeds, toPhases } from '../planning/order.ts';
 import { approveGroup, planGroup, toGuard } from '../planning/plan.ts';
+import { toSteps } from '../planning/steps.ts';
 import { findWanted } from '../planning/wanted.ts';
 import { costOfLid, readLive } from '../read-live.ts';
 import { deliver } from './deliver.ts';
@@ -30,7 +31,7 @@ export async function applyGroup(
   const group = await startGroup(planned, approved, run);
   for (const phase of phases) {
     for (let due = findDue(group, phase, run); due.length > 0; due = findDue(group, phase, run)) {
-      group.attempts.push(...(await deliver(due, toLive(group), run)));
+      group.attempts.push(...(await deliver(toNext(phase, due), toLive(group), run)));
       await findOut(group, run);
       group.plan = await readAgain(group, run);
     }
@@ -39,6 +40,11 @@ export async function applyGroup(
   for (const outcome of outcomes) await run.record({ type: 'verdict', outcome });
   const { desired, reading } = group.plan;
   return { group: desired.id, file: desired.file, outcomes, reading };
+}
+
+/** Nothing that takes away is sent on a reading from before the last request: an admin of now may be a member of then. */
+function toNext(phase: (typeof phases)[number], due: readonly Change[]): readonly Change[] {
+  return phase === 'additive' ? due : (toSteps(due)[0] ?? []);
 }
 
 async function startGroup(planned: GroupPlan, approved: readonly Change[], run: Run): Promise<GroupRun> {

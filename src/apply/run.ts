@@ -18,6 +18,8 @@ export interface Rim {
   readonly writer: Writer;
   readonly pacer: Pacer;
   readonly record: RecordEvent;
+  /** People who may still be looked up in this run for hiding their number. */
+  readonly lookups: number;
   readonly clock: Clock;
   /** Aborted when somebody wants the run to end: the request in flight is waited for, nothing new is sent. */
   readonly signal: AbortSignal;

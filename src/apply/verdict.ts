@@ -1,11 +1,10 @@
 import type { Change } from '../domain/change.ts';
 import { isPersonChange } from '../domain/change.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import { toPersonKey } from '../domain/person.ts';
-import type { PhoneNumber } from '../domain/person.ts';
 import { toIdentity } from '../planning/approval.ts';
 import { isDone } from '../planning/done.ts';
 import { hasItsNeeds } from '../planning/order.ts';
+import { hasDeclined } from './decline.ts';
 import type { Attempt, GroupRun, Run } from './run.ts';
 
 type Verdict = Omit<Outcome, 'change'>;
@@ -36,16 +35,12 @@ function whenUnregistered(action: Change['action']): string {
   return 'remove by phone: the account behind this number no longer exists, and GOWA refuses such numbers';
 }
 
-function whenTried(
-  { answer, change, batch }: Attempt,
-  done: 'no' | 'unknown',
-  group: GroupRun,
-  run: Run,
-): Verdict {
+function whenTried(attempt: Attempt, done: 'no' | 'unknown', group: GroupRun, run: Run): Verdict {
+  const { answer, change } = attempt;
   switch (answer.kind) {
     case 'accepted':
       if (done === 'unknown') return { result: 'not-verified', text: whyUnknown(change) };
-      return whenWithoutEffect(change, batch, answer.invited, group, run);
+      return whenWithoutEffect(attempt, group, run);
     case 'rejected':
       return wasNotTold(change, answer.code, run)
         ? whyNotTried(change, group, run)
@@ -72,49 +67,18 @@ function wasNotTold(change: Change, code: string, { registered, stop, paceSpent,
   return isOpen && (stop !== undefined || paceSpent || signal.aborted);
 }
 
-/**
- * `success` without effect (contract T4). The one refusal that GOWA reports is a person's wish, given as a LID: who of
- * the batch it was is told by the LID where it is known, else by who is not there after the reading.
- */
-function whenWithoutEffect(
-  change: Change,
-  batch: readonly Change[],
-  invited: readonly string[],
-  group: GroupRun,
-  run: Run,
-): Verdict {
-  const silent: Verdict = {
-    result: 'not-verified',
-    text: 'GOWA reported success, but the group does not show it',
-  };
-  if (change.action !== 'add' || invited.length === 0) return silent;
-  const declined: Verdict = {
-    result: 'declined',
-    text: 'their own settings allow joining only by invitation',
-  };
-  if (isNamed(change, invited, run)) return declined;
-  const unnamed = batch.filter(
-    (other) => other.action === 'add' && isMissing(other, group) && !isNamed(other, invited, run),
-  );
-  const others = batch.filter((other) => isNamed(other, invited, run)).length;
-  const open = invited.length - others;
-  if (open <= 0) return silent;
-  if (open >= unnamed.length) return declined;
+/** `success` without effect (contract T4); the one refusal that GOWA reports is a person's wish. */
+function whenWithoutEffect(attempt: Attempt, group: GroupRun, run: Run): Verdict {
+  const decline = hasDeclined(attempt, group, run);
+  if (decline === 'yes')
+    return { result: 'declined', text: 'their own settings allow joining only by invitation' };
+  if (decline === 'no')
+    return { result: 'not-verified', text: 'GOWA reported success, but the group does not show it' };
+  const { refused, among } = decline;
   return {
     result: 'not-verified',
-    text: `WhatsApp refused ${open} of these ${unnamed.length} by their own settings`,
+    text: `WhatsApp refused ${refused} of these ${among} by their own settings`,
   };
-}
-
-function isMissing(change: Change, { plan: { reading } }: GroupRun): boolean {
-  return isPersonChange(change) && reading.kind === 'read' && !reading.group.people.has(change.person.key);
-}
-
-function isNamed(change: Change, invited: readonly string[], run: Run): boolean {
-  if (!isPersonChange(change)) return false;
-  const known = run.input.lids.get(change.person.key);
-  const lid = known?.kind === 'lid' ? known.lid : undefined;
-  return invited.some((name) => name === lid || toPersonKey(name as PhoneNumber) === change.person.key);
 }
 
 /** What stood in the way, the nearest cause first. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Approval, ChangeId } from '../planning/approval.ts';
-import { toKeyId } from '../planning/approval.ts';
+import { toChangeId, toKeyId } from '../planning/approval.ts';
 import type { PlanFile } from '../render/plan-file.ts';
 import { parsePlanFile, PlanFileError } from '../render/plan-file.ts';
 import type { PlanningOptions, StateOptions } from './options.ts';
@@ -49,6 +49,15 @@ const everything: Approved = { approval: { kind: 'all' }, fromFiles: new Map() }
 function approvePending(fromFiles: ReadonlyMap<ChangeId, string>, { input }: Work): Approved {
   const ids = new Set([...input.past.pending.keys(), ...fromFiles.keys()]);
   return { approval: { kind: 'ids', ids }, fromFiles };
+}
+
+/**
+ * True where a plan file approves what the reading now leaves alone, the account being no admin any more, say: it was
+ * approved, it is not done, and nobody failed at it.
+ */
+export function hasLostApprovals({ fromFiles }: Approved, { plan, key }: Work): boolean {
+  const leftAlone = plan.groups.flatMap((group) => group.leftAlone);
+  return leftAlone.some(({ change }) => change !== undefined && fromFiles.has(toChangeId(change, key)));
 }
 
 /** Without a terminal somebody must have said yes before. Throws `UsageError`, before anything is read. */

@@ -3,7 +3,7 @@ import type { GroupId } from '../domain/group.ts';
 import type { ApplyOutcome } from '../domain/outcome.ts';
 import type { GroupPlan } from '../domain/plan.ts';
 import type { ChangeId } from '../planning/approval.ts';
-import { toChangeId } from '../planning/approval.ts';
+import { isDateAlone, toChangeId } from '../planning/approval.ts';
 import type { Approved } from './approve.ts';
 import type { Work } from './work.ts';
 
@@ -14,7 +14,11 @@ import type { Work } from './work.ts';
 export async function keepApprovals({ fromFiles }: Approved, work: Work): Promise<void> {
   const seen = findSeen(work);
   const groups = new Map(work.plan.groups.map(({ desired }) => [desired.file, desired.id]));
-  const fresh = [...fromFiles].map(([id, file]) => [id, seen.get(id) ?? groups.get(file)] as const);
+  const dated = findDated(work).map((change) => [toChangeId(change, work.key), change.group] as const);
+  const fresh = [
+    ...[...fromFiles].map(([id, file]) => [id, seen.get(id) ?? groups.get(file)] as const),
+    ...dated.filter(([id]) => !work.input.past.pending.has(id)),
+  ];
   await record('approved', fresh, work);
   const pending = [...work.input.past.pending, ...fresh].filter(([id]) => !seen.has(id));
   const proven = new Set(work.plan.groups.filter(isComplete).map(({ desired }) => desired.id));
@@ -23,6 +27,11 @@ export async function keepApprovals({ fromFiles }: Approved, work: Work): Promis
     pending.filter(([, group]) => group && proven.has(group)),
     work,
   );
+}
+
+/** What a date alone approves stays approved as well; after today's reading the date could not tell it any more. */
+function findDated({ plan, input }: Work): Change[] {
+  return plan.groups.flatMap(({ changes }) => changes.filter((change) => isDateAlone(change, input)));
 }
 
 /** Ends the approvals of what was carried out, and of what somebody declined. */

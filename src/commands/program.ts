@@ -2,7 +2,7 @@ import addCompletion from '@bomb.sh/tab/commander';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Io } from '../io.ts';
 import { toolVersion } from '../version.ts';
-import type { ApplyOptions } from './apply.ts';
+import type { ApplyOptions } from './rim.ts';
 import type { PhotoOptions, ServerOptions } from './options.ts';
 import type { PlanOptions } from './plan.ts';
 import type { SandboxOptions } from './sandbox.ts';
@@ -170,6 +170,8 @@ function withPlanning(command: Command): Command {
   return withPhotos(withServer(command))
     .option('--target <file|id>', 'only this group; may be repeated', collect, [])
     .option('--json', 'print JSON instead of text')
+    .option('--markdown <file>', "write a report for people, in the policy's language: for a pull request")
+    .option('--html <file>', 'the same as a page that shows photos too: to open, send or print')
     .option('--show-phones', 'show full numbers; on a terminal only');
 }
 

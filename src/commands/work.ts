@@ -34,6 +34,8 @@ export interface Work extends Files {
   readonly key: ApprovalKey;
   readonly ids: ReadonlyMap<Change, ChangeId>;
   readonly fingerprint: string;
+  /** People who may still be looked up in this run for hiding their number. */
+  readonly lookupsLeft: number;
   close(): Promise<void>;
 }
 
@@ -72,8 +74,20 @@ export async function openWork(
     const input = await readInput(files, line, memory, io);
     const plan = planGroups(input);
     const key = { secret, account: account.phone };
+    const lookupsLeft = lookupsPerRun - (input.past.lookups.length - memory.past.lookups.length);
     const ids = toChangeIds(plan, key);
-    return { ...files, line, memory, input, plan, key, ids, fingerprint: toFingerprint(ids.values()), close };
+    return {
+      ...files,
+      line,
+      memory,
+      input,
+      plan,
+      key,
+      ids,
+      fingerprint: toFingerprint(ids.values()),
+      lookupsLeft,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -20,7 +20,7 @@ export interface Found {
 }
 
 /** Everybody whom an entry, a list or a team stands for. */
-interface Expansion {
+export interface Expansion {
   readonly people: readonly Found[];
   readonly lids: readonly Lid[];
 }

@@ -6,7 +6,7 @@ import type { Person, PersonKey } from '../domain/person.ts';
 import { checks } from './checks.ts';
 import type { Resolved } from './checks.ts';
 import { toDirectory } from './directory.ts';
-import type { Directory } from './directory.ts';
+import type { Directory, Expansion } from './directory.ts';
 import type { Entry } from './entry.ts';
 import type { ParsedGroup } from './group.ts';
 import { resolveLists } from './lists.ts';
@@ -25,11 +25,7 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
   const found: Diagnostic[] = [...parsed.diagnostics];
   const directory = toDirectory(parsed, found);
   const { policy } = parsed;
-  const protectedKeys = new Set(
-    (policy?.protected ?? []).flatMap((entry) =>
-      directory.expand(entry).people.map(({ person }) => person.key),
-    ),
-  );
+  const guarded = (policy?.protected ?? []).map((entry) => directory.expand(entry));
   const groups = parsed.groups.map((group) => resolveGroup(group, policy, directory, found));
   const today = toDay(now, policy?.timezone);
   const resolved: Resolved = { parsed, groups, today };
@@ -38,21 +34,22 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
   const diagnostics = addFrames(cutDiagnostics(sortDiagnostics(shown)), parsed.sources.files);
   if (!policy || shown.some(({ severity }) => severity === 'error')) return { kind: 'mistakes', diagnostics };
   const people = findPeople(parsed, groups, directory);
-  const organisation = { policy: toPolicy(policy, protectedKeys), groups, people, warnings: diagnostics };
+  const organisation = { policy: toPolicy(policy, guarded), groups, people, warnings: diagnostics };
   return { kind: 'organisation', organisation };
 }
 
 /** Without `_people.yaml`, these would be said about every line. */
 const needsPeople: ReadonlySet<string> = new Set(['unknown-handle', 'unknown-team']);
 
-function toPolicy(policy: ParsedPolicy, protectedKeys: ReadonlySet<PersonKey>): Policy {
+function toPolicy(policy: ParsedPolicy, guarded: readonly Expansion[]): Policy {
   const { accounts, timezone, language, state, limits, pace } = policy;
   return {
     accounts,
     ...(timezone !== undefined && { timezone }),
     language,
     ...(state !== undefined && { state }),
-    protected: protectedKeys,
+    protected: new Set(guarded.flatMap(({ people }) => people.map(({ person }) => person.key))),
+    protectedLids: new Set(guarded.flatMap(({ lids }) => lids)),
     limits,
     pace,
   };

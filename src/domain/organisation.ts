@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { DesiredGroup } from './group.ts';
-import type { Person, PersonKey, PhoneNumber } from './person.ts';
+import type { Lid, Person, PersonKey, PhoneNumber } from './person.ts';
 
 /** The three languages of reports for people. */
 export type Language = 'en' | 'id' | 'pt-BR';
@@ -52,6 +52,8 @@ export interface Policy {
   readonly state?: string;
   /** Never removed, never demoted. */
   readonly protected: ReadonlySet<PersonKey>;
+  /** The same for people who are known by their LID alone. */
+  readonly protectedLids: ReadonlySet<Lid>;
   readonly limits: Limits;
   readonly pace: Pace;
 }

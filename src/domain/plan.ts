@@ -22,6 +22,8 @@ export type LeftAloneReason =
   | 'unidentified'
   /** Missing, while somebody in the group hides their number: it may be they. */
   | 'perhaps-hidden'
+  /** About to lose something, and may be somebody whom the file lists: by `lid:`, or under a former number. */
+  | 'perhaps-listed'
   /** Two live members have one key. */
   | 'ambiguous'
   | 'by-invite'

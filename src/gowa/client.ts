@@ -19,6 +19,9 @@ export interface Client {
   close(): Promise<void>;
 }
 
+/** Each asks WhatsApp about a person: what was asked once is paid for, and is not asked again (contract T15). */
+const lookUps: ReadonlySet<string> = new Set(['/user/check', '/user/info']);
+
 /** How long to wait before the second and the third try of a read. Milliseconds: a restart of GOWA takes seconds. */
 const retryPauses = [500, 3_000] as const;
 
@@ -47,7 +50,7 @@ async function getPatiently(
 ): Promise<Reply> {
   for (const pause of retryPauses) {
     const reply = await exchange(connection, { method: 'GET', path, query });
-    if (!isTransient(reply)) return reply;
+    if (lookUps.has(path) || !isTransient(reply)) return reply;
     await clock?.sleep(pause);
   }
   return exchange(connection, { method: 'GET', path, query });

@@ -24,7 +24,7 @@ export interface ReaderOptions {
 }
 
 export interface GowaReader extends Reader {
-  /** What GOWA says of a group's photo, after the pause that reads keep; a sandbox is not waited for. */
+  /** What GOWA says of a group's photo, after the pause that reads keep. */
   readAvatar(group: GroupId, isCommunity: boolean): Promise<Avatar>;
   /** Why nothing is read any more: a limit, a lost session or server; the account must not go on. */
   ended(): Stop | undefined;
@@ -41,13 +41,25 @@ export function createReader(client: Client, options: ReaderOptions): GowaReader
   const lookUps = endingWith(client, ended, (error) => {
     endingOfLookUps.error = error;
   });
+  const isRegistered = createLookUp(lookUps, options.account);
+  // Mass look-ups get accounts banned (contract T15); a sandbox is not waited for.
+  const toReads = () => (client.isSandbox() ? { min: 0, max: 0 } : options.reads);
+  const pause = async () => {
+    if (!ended() && !client.isSandbox()) await pauseRead(options);
+  };
   return {
     readGroups: (ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, Reading>> =>
-      readGroups({ client, ...options, ownLids, numbers, ending }, ids),
-    isRegistered: createLookUp(lookUps, options.account),
-    findLid: (phone) => findLid(lookUps, options.account, phone),
+      readGroups({ client, ...options, reads: toReads(), ownLids, numbers, ending }, ids),
+    isRegistered: async (phone) => {
+      await pause();
+      return isRegistered(phone);
+    },
+    findLid: async (phone) => {
+      await pause();
+      return findLid(lookUps, options.account, phone);
+    },
     readAvatar: async (group, isCommunity) => {
-      if (!ending.error && !client.isSandbox()) await pauseRead(options);
+      await pause();
       return readAvatar(lookUps, group, isCommunity);
     },
     ended: () => {

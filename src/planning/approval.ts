@@ -1,10 +1,12 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Change } from '../domain/change.ts';
 import { isPersonChange, isPhotoChange, toSubject } from '../domain/change.ts';
+import { toDay } from '../domain/day.ts';
 import type { PhoneNumber } from '../domain/person.ts';
 import { toPersonKey } from '../domain/person.ts';
 import type { DesiredPhoto, LivePhoto } from '../domain/picture.ts';
 import type { Plan } from '../domain/plan.ts';
+import type { PlanInput } from './plan.ts';
 
 /** The identity of a change: 32 letters from a to p, which no masking of digits can touch. */
 export type ChangeId = string;
@@ -72,15 +74,27 @@ export function toKeyId(secret: Uint8Array): string {
   return toLetters(createHmac('sha256', secret).update('rollcall key id').digest()).slice(0, 16);
 }
 
+/** What tells whether a change needs somebody's word. */
+export interface ApprovalContext {
+  readonly key: ApprovalKey;
+  readonly input: Pick<PlanInput, 'organisation' | 'past'>;
+}
+
 /** True where the change needs no further word: approved by id or with all, or asked for by a reviewed date alone. */
-export function isApproved(change: Change, approval: Approval, key: ApprovalKey): boolean {
-  if (approval.kind === 'all' || isDateAlone(change)) return true;
+export function isApproved(change: Change, approval: Approval, { key, input }: ApprovalContext): boolean {
+  if (approval.kind === 'all' || isDateAlone(change, input)) return true;
   return approval.ids.has(toChangeId(change, key));
 }
 
-/** A removal or demotion whose only cause is a passed `until`: the date was reviewed with the entry. */
-function isDateAlone(change: Change): boolean {
-  return isPersonChange(change) && change.why.kind === 'ended';
+/**
+ * A removal or demotion whose only cause is a passed `until`: the date was reviewed with the entry. That takes a memory
+ * of the person as listed and present on or before that day: a date that had passed when it was written is no date that
+ * was waited for, and whoever comes back after the removal is not taken out a second time (it is spent).
+ */
+export function isDateAlone(change: Change, { organisation, past }: ApprovalContext['input']): boolean {
+  if (!isPersonChange(change) || change.why.kind !== 'ended') return false;
+  const seen = past.verified.get(change.group)?.get(change.person.key);
+  return seen !== undefined && toDay(seen, organisation.policy.timezone) <= change.why.until;
 }
 
 /** The first 128 bits, a letter from a to p for each four. */

@@ -65,7 +65,7 @@ export function isProvablyMissing(live: LiveGroup, person: PersonKey, lids: Know
 }
 
 /** True where anybody has this LID, by whatever number: they may have changed it. */
-function hasLid({ people, unidentified }: LiveGroup, lid: Lid): boolean {
+export function hasLid({ people, unidentified }: LiveGroup, lid: Lid): boolean {
   return [...people.values(), ...unidentified].some((member) => member.lid === lid);
 }
 

@@ -108,6 +108,7 @@ export function toStricter(head: Policy, base: Policy): Policy {
     ...head,
     limits: toStricterLimits(head.limits, base.limits),
     protected: new Set([...head.protected, ...base.protected]),
+    protectedLids: new Set([...head.protectedLids, ...base.protectedLids]),
   };
 }
 

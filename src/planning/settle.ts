@@ -7,13 +7,15 @@ import type { Past } from '../domain/past.ts';
 import type { KnownGroup, LeftAlone, LeftAloneReason } from '../domain/plan.ts';
 import { byteLength } from '../domain/text.ts';
 import type { KnownLids } from './hidden.ts';
-import { isProvablyMissing } from './hidden.ts';
+import { hasLid, isProvablyMissing } from './hidden.ts';
+import { wantedRole } from './wanted.ts';
 
 /** The facts that may stand in a change's way. */
 export interface Facts {
   readonly desired: KnownGroup;
   readonly live: LiveGroup;
   readonly protected: ReadonlySet<string>;
+  readonly protectedLids: ReadonlySet<string>;
   readonly lids: KnownLids;
   readonly past: Past;
   /** Milliseconds since 1970. */
@@ -65,8 +67,9 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
     (change) =>
       change.action === 'set' && change.setting === 'name' && byteLength(change.after) > nameBytesLimit,
   ],
+  ['perhaps-listed', (change, facts) => takesAway(change) && mayBeListed(change, facts)],
   ['owner', (change, { live }) => takesAway(change) && live.people.get(change.person.key)?.isOwner === true],
-  ['protected', (change, facts) => takesAway(change) && facts.protected.has(change.person.key)],
+  ['protected', (change, facts) => takesAway(change) && isProtected(change, facts)],
   [
     'admin',
     (change, { desired }) => change.action === 'remove' && change.before === 'admin' && !desired.lists.admins,
@@ -86,7 +89,7 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
       isAdd(change) && recently(facts.past.declined.get(change.group)?.get(change.person.key), facts),
   ],
   ['left', (change, facts) => isAdd(change) && findLeaving(change, facts)],
-  ['no-memory', (change, { past }) => isAdd(change) && past.memory === 'unusable'],
+  ['no-memory', (change, { past }) => isPersonChange(change) && past.memory === 'unusable'],
 ];
 
 /** Parts the differences into those that are due and those that are left alone, each with its reason. */
@@ -99,7 +102,11 @@ export function settle(differences: readonly Change[], facts: Facts): Settled {
     if (objection) leftAlone.push({ ...objection, change });
     else changes.push(change);
   }
-  return { changes, leftAlone: [...leftAlone, ...findUnidentified(facts)] };
+  const isSaid = leftAlone.some(({ reason }) => reason === 'incomplete');
+  return {
+    changes,
+    leftAlone: [...leftAlone, ...findUnidentified(facts), ...(isSaid ? [] : findIncomplete(facts))],
+  };
 }
 
 function findObjection(change: Change, facts: Facts): Omit<LeftAlone, 'change'> | undefined {
@@ -136,6 +143,11 @@ function findUnidentified({ desired, live }: Facts): LeftAlone[] {
     .toSorted((a, b) => ((a.lid ?? '') < (b.lid ?? '') ? -1 : 1));
 }
 
+/** Half a list shows half the drift: that is said even where it shows none. */
+function findIncomplete({ desired: { lists }, live }: Facts): LeftAlone[] {
+  return !live.peopleComplete && (lists.members || lists.admins) ? [{ reason: 'incomplete' }] : [];
+}
+
 /** The modes that have a say in a change: both, where taking away an admin takes membership and role. */
 function findModes(change: Change, { lists, manage }: KnownGroup) {
   switch (change.action) {
@@ -151,6 +163,11 @@ function findModes(change: Change, { lists, manage }: KnownGroup) {
   }
 }
 
+function isProtected({ person }: PersonChange, { live, ...policy }: Facts): boolean {
+  const lid = live.people.get(person.key)?.lid;
+  return policy.protected.has(person.key) || (lid !== undefined && policy.protectedLids.has(lid));
+}
+
 function takesAway(change: Change): change is PersonChange {
   return change.action === 'demote' || change.action === 'remove';
 }
@@ -162,6 +179,22 @@ function isAdd(change: Change): change is PersonChange {
 function recently(time: number | undefined, { now, timezone }: Facts): false | { since: Day } {
   if (time === undefined || now - time > patience) return false;
   return { since: toDay(time, timezone) };
+}
+
+/**
+ * True where a live member who is to lose something may be somebody whom the file lists: under a number that has
+ * changed, when their LID is that of a listed person, or by a `lid:` that nobody in the group is seen to have while this
+ * member shows none (a group by numbers, contract T6).
+ */
+function mayBeListed({ person }: PersonChange, { desired, live, lids, now, timezone }: Facts): boolean {
+  const lid = live.people.get(person.key)?.lid;
+  if (lid === undefined) return [...desired.knownLids].some((known) => !hasLid(live, known));
+  const today = toDay(now, timezone);
+  return [...desired.people.values()].some((other) => {
+    const answer = lids.get(other.key);
+    const isTheirs = answer?.kind === 'lid' && answer.lid === lid;
+    return isTheirs && other.key !== person.key && wantedRole(other, today) !== 'none';
+  });
 }
 
 /** Who was in the group when it was last verified and is gone now has left: only `readd` puts them back. */

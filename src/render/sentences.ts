@@ -86,6 +86,7 @@ const leftAloneSentences: Readonly<
   unidentified: 'WhatsApp hides their number: write lid: into the file if they belong here',
   'perhaps-hidden':
     'somebody here hides their number and may be them: find out, then write their lid: into the file',
+  'perhaps-listed': 'may be somebody whom the file lists under another number or by lid: find out on a phone',
   ambiguous: 'two members have what may be one number: tell them apart on a phone',
   'by-invite': 'joins by invitation only (by: invite): send them the link',
   full: 'no place is left in the group, which holds 1,024: take somebody out first',

@@ -30,6 +30,7 @@ describe('policy', () => {
       accounts: new Map([['main', '447700900001']]),
       language: 'en',
       protected: new Set(),
+      protectedLids: new Set(),
       limits: {
         removals: { percent: 10, floor: 3, run: 20 },
         demotions: { group: 2, run: 5 },

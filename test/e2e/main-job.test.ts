@@ -80,6 +80,7 @@ test('who loses something comes last, after the group was read again', async () 
     '/group/topic',
     '/group/info',
     '/group/participants/demote',
+    '/group/info',
     '/group/participants/remove',
     '/group/info',
   ]);

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Change, SettingChange } from '../../src/domain/change.ts';
+import { noPast } from '../../src/domain/past.ts';
+import type { Person } from '../../src/domain/person.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import {
   isApproved,
@@ -23,6 +25,7 @@ import {
   planInput,
   singer,
   span,
+  today,
   yesterday,
 } from '../support/choir.ts';
 
@@ -121,22 +124,47 @@ test('a plan has an id for every change, refused ones too, whatever the order of
   expect(other).toEqual(one);
 });
 
+const context = { key: byMain, input: planInput([]) };
+
 test('all approves everything, ids approve theirs', () => {
   const ids = { kind: 'ids', ids: new Set([id(rename)]) } as const;
-  expect(isApproved(removal, { kind: 'all' }, byMain)).toBe(true);
-  expect([isApproved(rename, ids, byMain), isApproved(removal, ids, byMain)]).toEqual([true, false]);
-  expect(isApproved({ ...rename, before: 'Alt' }, ids, byMain)).toBe(false);
-  expect(isApproved(rename, ids, { ...byMain, account: phone('447700900008') })).toBe(false);
+  expect(isApproved(removal, { kind: 'all' }, context)).toBe(true);
+  expect([isApproved(rename, ids, context), isApproved(removal, ids, context)]).toEqual([true, false]);
+  expect(isApproved({ ...rename, before: 'Alt' }, ids, context)).toBe(false);
+  const other = { ...context, key: { ...byMain, account: phone('447700900008') } };
+  expect(isApproved(rename, ids, other)).toBe(false);
 });
 
-test.each(['remove', 'demote'] as const)('a date alone approves its own %s', (action) => {
-  const nothing = { kind: 'ids', ids: new Set<string>() } as const;
-  const ended = { kind: 'ended', until: yesterday, via: [] } as const;
-  expect(isApproved(personChange(action, 2, { why: ended }), nothing, byMain)).toBe(true);
-  expect(isApproved(personChange(action, 2, { why: { kind: 'unlisted' } }), nothing, byMain)).toBe(false);
+const nothing = { kind: 'ids', ids: new Set<string>() } as const;
+
+/** A memory of the person of a change as listed and present at a time. */
+function remembering(change: Change & { readonly person: Person }, time: string) {
+  const seen = new Map([[change.group, new Map([[change.person.key, Date.parse(time)]])]]);
+  return { ...context, input: planInput([], { past: { ...noPast, verified: seen } }) };
+}
+
+describe.each(['remove', 'demote'] as const)('a date alone approves its own %s', (action) => {
+  const change = personChange(action, 2, { why: { kind: 'ended', until: yesterday, via: [] } });
+
+  test('where the memory saw them listed on or before that day', () => {
+    expect(isApproved(change, nothing, remembering(change, `${yesterday}T20:00:00Z`))).toBe(true);
+  });
+
+  test('not where the day had passed when it was written', () => {
+    expect(isApproved(change, nothing, remembering(change, `${today}T08:00:00Z`))).toBe(false);
+  });
+
+  test('not without a memory, nor after the removal, which the memory forgets them by', () => {
+    expect(isApproved(change, nothing, context)).toBe(false);
+  });
+
+  test('not where the file simply does not name them', () => {
+    const unlisted = personChange(action, 2, { why: { kind: 'unlisted' } });
+    expect(isApproved(unlisted, nothing, remembering(unlisted, `${yesterday}T20:00:00Z`))).toBe(false);
+  });
 });
 
 test.each(['listed', 'readd'] as const)('%s approves nothing by itself', (kind) => {
   const why = kind === 'listed' ? { kind, via: [] } : { kind, readd: yesterday, via: [] };
-  expect(isApproved(personChange('add', 2, { why }), { kind: 'ids', ids: new Set() }, byMain)).toBe(false);
+  expect(isApproved(personChange('add', 2, { why }), nothing, context)).toBe(false);
 });

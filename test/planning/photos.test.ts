@@ -97,6 +97,7 @@ const reasons = (photo: DesiredPhoto, livePhoto: LivePhoto, more: Partial<LiveGr
     ...found,
     live: { ...found.live, ...more },
     protected: new Set<string>(),
+    protectedLids: new Set<string>(),
     lids: new Map(),
   };
   const { changes, leftAlone } = settle(diff(photo, livePhoto), { ...facts, past: noPast, now: noon });

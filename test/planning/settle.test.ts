@@ -4,7 +4,7 @@ import type { LidAnswer } from '../../src/domain/gateway.ts';
 import type { LiveGroup } from '../../src/domain/group.ts';
 import type { Past } from '../../src/domain/past.ts';
 import { noPast } from '../../src/domain/past.ts';
-import type { PersonKey } from '../../src/domain/person.ts';
+import type { Lid, PersonKey } from '../../src/domain/person.ts';
 import type { KnownGroup } from '../../src/domain/plan.ts';
 import { diffGroup } from '../../src/planning/diff.ts';
 import { settle, toReaddKey } from '../../src/planning/settle.ts';
@@ -22,6 +22,7 @@ import {
   noon,
   personChange,
   say,
+  singer,
   today,
   yesterday,
 } from '../support/choir.ts';
@@ -41,6 +42,7 @@ function run({ desired, live, past, lids = new Map(), isProtected = [] }: Case) 
     desired,
     live,
     protected: new Set(isProtected),
+    protectedLids: new Set(['lid-of-protected']),
     lids,
     past: { ...noPast, ...past },
     now: noon,
@@ -95,6 +97,34 @@ test('an incomplete list of people leaves people alone in both directions, setti
   const desired = desiredGroup({ people: [listed(2)], settings: { name: 'Alti' } });
   const live = liveGroup({ people: [living(7)], peopleComplete: false });
   expect(tell({ desired, live })).toEqual(['set name', 'add 2: incomplete', 'remove 7: incomplete']);
+});
+
+test('an incomplete list is said even where it shows no difference', () => {
+  const desired = desiredGroup({ people: [listed(2)] });
+  const live = liveGroup({ people: [living(2)], peopleComplete: false });
+  expect(run({ desired, live }).leftAlone).toEqual([{ reason: 'incomplete' }]);
+});
+
+test('who may be listed under a former number is left alone: their LID is that of somebody wanted', () => {
+  const desired = desiredGroup({ people: [listed(2)] });
+  const changed = { ...living(7), lid: 'lid-of-2' as Lid };
+  const lids = new Map([[key(2), { kind: 'lid', lid: 'lid-of-2' as Lid } as const]]);
+  const live = liveGroup({ people: [changed] });
+  expect(tell({ desired, live, lids })).toEqual(['add 2: perhaps-hidden', 'remove 7: perhaps-listed']);
+  expect(tell({ desired, live })).toEqual(['add 2', 'remove 7']);
+});
+
+test('in a group that shows no LIDs, somebody unlisted may be the one that the file knows by LID', () => {
+  const desired = { ...desiredGroup({ people: [listed(2)] }), knownLids: new Set(['lid-of-7' as Lid]) };
+  expect(tell({ desired, live: liveGroup({ people: [living(2), living(7)] }) })).toEqual([
+    'remove 7: perhaps-listed',
+  ]);
+});
+
+test('whom the policy protects by LID is left alone', () => {
+  const guarded = { ...living(7), lid: 'lid-of-protected' as Lid };
+  const live = liveGroup({ people: [living(2), guarded] });
+  expect(tell({ desired: desiredGroup({ people: [listed(2)] }), live })).toEqual(['remove 7: protected']);
 });
 
 test('a frozen topic is left alone, a name not', () => {
@@ -183,8 +213,12 @@ test.each([
   ['a millisecond more', noon - 30 * day - 1, undefined],
 ] as const)('not on WhatsApp, found %s', (_, time, since) => {
   const end = since === undefined ? '' : `: not-on-whatsapp ${since}`;
-  expect(tell({ ...adds, past: { unregistered: new Map([[key(2), time]]) } })).toEqual([`add 2${end}`]);
-  expect(tell({ ...removes, past: { unregistered: new Map([[key(7), time]]) } })).toEqual([`remove 7${end}`]);
+  expect(tell({ ...adds, past: { unregistered: new Map([[singer(2).phone, time]]) } })).toEqual([
+    `add 2${end}`,
+  ]);
+  expect(tell({ ...removes, past: { unregistered: new Map([[singer(7).phone, time]]) } })).toEqual([
+    `remove 7${end}`,
+  ]);
 });
 
 test('who was there when last verified, however long ago, has left', () => {
@@ -218,14 +252,14 @@ test('readd for somebody who never was there is an add like any', () => {
   expect(run({ desired, live: liveGroup() }).changes[0]?.why.kind).toBe('listed');
 });
 
-test('without the memory that should be there nobody is added, the rest goes on', () => {
+test('without the memory that should be there no limit of a day is known: people are left alone, settings not', () => {
   const desired = desiredGroup({ people: [listed(2, { role: 'admin' })], settings: { name: 'Alti' } });
   const live = liveGroup({ people: [living(7)] });
   expect(tell({ desired, live, past: { memory: 'unusable' } })).toEqual([
     'set name',
-    'remove 7',
     'add 2: no-memory',
     'promote 2: no-memory',
+    'remove 7: no-memory',
   ]);
 });
 
@@ -264,7 +298,7 @@ test('of several objections the first of the table is told', () => {
   const past = {
     declined: at(key(2), noon),
     verified: at(key(2), noon),
-    unregistered: new Map([[key(2), noon]]),
+    unregistered: new Map([[singer(2).phone, noon]]),
     memory: 'unusable' as const,
   };
   const lids = new Map<PersonKey, LidAnswer>([[key(2), { kind: 'lid', lid: lid('22222') }]]);

@@ -171,6 +171,7 @@ export function organisation(
       timezone: 'UTC',
       language: 'en',
       protected: new Set(),
+      protectedLids: new Set(),
       limits,
       pace,
       ...policy,

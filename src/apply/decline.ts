@@ -1,0 +1,40 @@
+import type { Change } from '../domain/change.ts';
+import { isPersonChange } from '../domain/change.ts';
+import type { PhoneNumber } from '../domain/person.ts';
+import { toPersonKey } from '../domain/person.ts';
+import type { Attempt, GroupRun, Run } from './run.ts';
+
+/** Whether somebody's own settings refused the add: for sure, for sure not, or so many out of so many did. */
+export type Decline = 'yes' | 'no' | { readonly refused: number; readonly among: number };
+
+/**
+ * The one refusal that GOWA reports is a person's wish, given as a LID or a number (contract T4). Whose it was is told
+ * by that name where it can be matched. The names that match nobody belong to those of the batch whose LID nobody
+ * knows, some of whom may have joined in another way meanwhile: all of them declined, or it cannot be told who.
+ */
+export function hasDeclined({ change, batch, answer }: Attempt, group: GroupRun, run: Run): Decline {
+  const invited = answer.kind === 'accepted' ? answer.invited : [];
+  if (change.action !== 'add' || invited.length === 0) return 'no';
+  const names = findNames(change, group, run);
+  if (isAmong(names, invited)) return 'yes';
+  if (names.length > 1) return 'no';
+  const named = batch.filter((other) => isAmong(findNames(other, group, run), invited)).length;
+  const refused = invited.length - named;
+  const among = batch.filter((other) => findNames(other, group, run).length < 2).length;
+  if (refused <= 0) return 'no';
+  return refused >= among ? 'yes' : { refused, among };
+}
+
+function isAmong(names: readonly string[], invited: readonly string[]): boolean {
+  return invited.some((name) => names.includes(name) || names.includes(toPersonKey(name as PhoneNumber)));
+}
+
+/** The names under which GOWA may speak of somebody: the number, and the LID where a look-up or a reading told it. */
+function findNames(change: Change, { plan: { reading } }: GroupRun, { input }: Run): readonly string[] {
+  if (!isPersonChange(change)) return [];
+  const { key } = change.person;
+  const known = input.lids.get(key);
+  const shown = reading.kind === 'read' ? reading.group.people.get(key)?.lid : undefined;
+  const lid = known?.kind === 'lid' ? known.lid : shown;
+  return lid === undefined ? [key] : [key, lid];
+}
