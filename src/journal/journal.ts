@@ -128,7 +128,7 @@ function toUnusable(why: string): Past {
 }
 
 function toForgetful(why: string, lock: Lock): Journal {
-  return { past: toUnusable(why), record: async () => lock.touch(), close: async () => lock.release() };
+  return { past: toUnusable(why), record: async () => lock.check(), close: async () => lock.release() };
 }
 
 /** The unusable one is kept under another name: somebody may still want to look into it. */
@@ -164,10 +164,10 @@ function toJournal(input: JournalInput, pseudonyms: Pseudonyms, lock: Lock, foun
   const lines = openLines(toFile(input), found.contents);
   const past = toPast(memory, input, pseudonyms, input.clock.now());
   const append = (entry: Entry) => {
+    lock.check();
     // Readings are on the disk with the next line that must be: losing one costs nothing that is not read again.
     lines.append(entry, entry.type !== 'read');
     remember(memory, entry);
-    lock.touch();
   };
   append({ at: new Date(input.clock.now()).toISOString(), type: 'run' });
   return {

@@ -1,7 +1,18 @@
-import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  renameSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { Entry } from './entry.ts';
 import { parseEntry } from './entry.ts';
+import { LockedError } from './lock.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What a journal file holds, or why nobody should go by it. */
 export type Contents =
@@ -54,27 +65,29 @@ function readIfThere(file: string): Buffer | undefined {
 
 /** A journal file open for writing. */
 export interface LineWriter {
-  /** Adds a line; with `durable` it is on the disk when this returns, and so is all that came before it. */
+  /**
+   * Adds a line; with `durable` it is on the disk when this returns, and so is all that came before it. Throws a
+   * LockedError, and writes nothing, where the file is not as this writer left it.
+   */
   append(entry: Entry, durable: boolean): void;
   close(): void;
 }
 
 /** Opens a journal file at its end; a torn last line is cut off or completed first. */
 export function openLines(file: string, contents: Extract<Contents, { kind: 'entries' }>): LineWriter {
-  const handle = openSync(file, 'r+');
-  let position = contents.whole;
-  ftruncateSync(handle, position);
+  const handle = openSync(file, constants.O_WRONLY | constants.O_APPEND);
+  let position = contents.bytes;
   const write = (text: string) => {
-    const bytes = Buffer.from(text);
-    // A disk may take fewer bytes than it is given.
-    for (let done = 0; done < bytes.length;)
-      done += writeSync(handle, bytes, done, bytes.length - done, position + done);
-    position += bytes.length;
+    checkOwn(handle, position);
+    position += appendWhole(handle, text, position);
   };
+  checkOwn(handle, position);
+  ftruncateSync(handle, contents.whole);
+  position = contents.whole;
   if (contents.lacksNewline) write('\n');
   return {
     append(entry, durable) {
-      write(`${JSON.stringify(entry)}\n`);
+      write(toLine(entry));
       if (durable) fsyncSync(handle);
     },
     close() {
@@ -84,12 +97,38 @@ export function openLines(file: string, contents: Extract<Contents, { kind: 'ent
   };
 }
 
+/** Nobody else may have written to the file, nor put another in its place. */
+function checkOwn(handle: number, position: number): void {
+  const { size, nlink } = fstatSync(handle);
+  if (size === position && nlink > 0) return;
+  throw new LockedError(
+    'Somebody else has written to the journal while this run was at work. The run stops here, so that the two do not spoil it. What it sent last may have happened: run plan to see.',
+  );
+}
+
+/** The number of bytes written; a line that does not fit is taken back. */
+function appendWhole(handle: number, text: string, position: number): number {
+  try {
+    return writeWhole(handle, text);
+  } catch (error) {
+    ftruncateSync(handle, position);
+    throw error;
+  }
+}
+
+/** What nobody could read again would make the whole journal unusable, so it is not written. */
+function toLine(entry: Entry): string {
+  const line = JSON.stringify(entry);
+  if (!parseEntry(line)) throw new Error(`An entry of type ${entry.type} does not fit the journal.`);
+  return `${line}\n`;
+}
+
 /** Puts these lines in the place of a journal file, whole or not at all. */
 export function replaceLines(file: string, entries: readonly Entry[]): void {
   const temporary = `${file}.new`;
   const handle = openSync(temporary, 'w', 0o600);
   try {
-    writeSync(handle, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+    writeWhole(handle, entries.map(toLine).join(''));
     fsyncSync(handle);
   } finally {
     closeSync(handle);

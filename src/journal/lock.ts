@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../domain/gateway.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Another run is at work with the same memory. */
 export class LockedError extends Error {
@@ -11,8 +12,8 @@ export class LockedError extends Error {
 
 /** The right to write to a state folder. */
 export interface Lock {
-  /** Shows that the run is alive; called with every line that it writes. */
-  touch(): void;
+  /** Throws a LockedError where another run has the lock by now: then nothing more may be written. */
+  check(): void;
   release(): void;
 }
 
@@ -26,13 +27,13 @@ interface Holder {
 }
 
 /**
- * A run shows that it is alive with every line, and no pause is nearly as long as this. On the same host a process that
- * is gone is seen at once; of another host, and of a process id that somebody else has by now, nothing else is known.
+ * So long a run of another host may show no sign of life: nothing else is known of it. On the same host a process that
+ * is there is never dead, however long it waits for an answer, and one that is gone is seen at once. Milliseconds.
  */
 const silence = 3_600_000;
 
-/** Touching more often than this would only wear the disk. */
-const touchEvery = 60_000;
+/** A sign of life each minute, by a timer: a run may wait for a person, or for thousands of readings. */
+const beatEvery = 60_000;
 
 /** The locks of this very process: its id in any other lock is that of a dead one before it. */
 const own = new Set<string>();
@@ -41,36 +42,61 @@ const own = new Set<string>();
 export function takeLock(folder: string, clock: Clock): Lock {
   const file = join(folder, 'lock');
   const token = randomBytes(12).toString('hex');
-  const write = (flag: 'wx' | 'w') => {
-    const holder: Holder = {
-      pid: process.pid,
-      host: hostname(),
-      at: new Date(clock.now()).toISOString(),
-      token,
-    };
-    writeFileSync(file, JSON.stringify(holder), { flag, mode: 0o600 });
-  };
-  if (!isDone(() => write('wx'), 'EEXIST')) {
-    removeDead(file, clock.now());
-    if (!isDone(() => write('wx'), 'EEXIST')) throw toError(readHolder(file));
-  }
+  const toText = () => JSON.stringify(toHolder(token, clock));
+  const handle = create(file, toText(), clock.now());
   own.add(token);
+  const beat = setInterval(() => showLife(handle, toText()), beatEvery).unref();
   const release = () => {
     process.off('exit', release);
-    own.delete(token);
+    clearInterval(beat);
+    if (own.delete(token)) closeSync(handle);
     if (readHolder(file)?.token === token) rmSync(file, { force: true });
   };
   // Who gives a run up in the middle still leaves its lock open.
   process.on('exit', release);
-  let touched = clock.now();
   return {
-    touch() {
-      if (clock.now() - touched < touchEvery || readHolder(file)?.token !== token) return;
-      touched = clock.now();
-      write('w');
+    check() {
+      if (readHolder(file)?.token !== token) throw new LockedError(lost);
     },
     release,
   };
+}
+
+/** In its own file, wherever that is by now: another run's lock cannot be overwritten. */
+function showLife(handle: number, text: string): void {
+  try {
+    writeSync(handle, text, 0);
+  } catch {
+    // A disk that fails shows itself with the next line of the journal.
+  }
+}
+
+const lost =
+  'Another run has taken over the memory, because this one was silent for too long, or somebody has removed its lock. This run stops here, so that the two do not write at once. What it sent last may have happened: run plan to see.';
+
+function toHolder(token: string, clock: Clock): Holder {
+  return { pid: process.pid, host: hostname(), at: new Date(clock.now()).toISOString(), token };
+}
+
+/**
+ * The new lock, open for writing. It appears under its name with its text in it, so that nobody ever finds a living
+ * run's lock empty.
+ */
+function create(file: string, text: string, now: number): number {
+  const made = `${file}.${randomBytes(6).toString('hex')}`;
+  const handle = openSync(made, 'wx', 0o600);
+  try {
+    writeWhole(handle, text);
+    if (isDone(() => linkSync(made, file), 'EEXIST')) return handle;
+    removeDead(file, now);
+    if (isDone(() => linkSync(made, file), 'EEXIST')) return handle;
+    throw toError(readHolder(file), file);
+  } catch (error) {
+    closeSync(handle);
+    throw error;
+  } finally {
+    rmSync(made, { force: true });
+  }
 }
 
 /**
@@ -79,7 +105,7 @@ export function takeLock(folder: string, clock: Clock): Lock {
  */
 function removeDead(file: string, now: number): void {
   const found = readHolder(file);
-  if (found && !isDead(found, now)) throw toError(found);
+  if (found && !isDead(found, now)) throw toError(found, file);
   const moved = `${file}.${randomBytes(6).toString('hex')}`;
   if (!isDone(() => renameSync(file, moved), 'ENOENT')) return;
   if (readHolder(moved)?.token !== found?.token) isDone(() => linkSync(moved, file), 'EEXIST');
@@ -87,8 +113,7 @@ function removeDead(file: string, now: number): void {
 }
 
 function isDead({ pid, host, at, token }: Holder, now: number): boolean {
-  if (now - Date.parse(at) > silence) return true;
-  if (host !== hostname()) return false;
+  if (host !== hostname()) return now - Date.parse(at) > silence;
   return pid === process.pid ? !own.has(token) : !isAlive(pid);
 }
 
@@ -113,12 +138,12 @@ function isHolder(value: unknown): value is Holder {
   return Number.isInteger(pid) && [host, at, token].every((text) => typeof text === 'string');
 }
 
-function toError(holder: Holder | undefined): LockedError {
+function toError(holder: Holder | undefined, file: string): LockedError {
   const who = holder
     ? `process ${holder.pid} on ${holder.host}, last seen at ${holder.at}`
     : 'another process';
   return new LockedError(
-    `Another run is at work with this memory (${who}). Wait until it has ended; if it has died, its lock counts no more an hour after its last sign of life.`,
+    `Another run is at work with this memory (${who}). Wait until it has ended. If it has died: on this host its lock counts no more, on another one an hour after its last sign of life; if that process is no run of Rollcall, remove ${file}.`,
   );
 }
 

@@ -160,8 +160,7 @@ function closeOpen(memory: Memory, at: number, open: OpenChange, result: EntryOf
   if (answer === 'accepted') settle(memory, at, { readds: toReadds(change) });
   if (result === 'verified') return settle(memory, at, { ...change, readds: toReadds(change) });
   if (result === 'declined' || answer === 'rejected') return;
-  const { readd, ...rest } = change;
-  memory.open.set(change.subject, { ...open, change: answer === 'accepted' ? rest : change, leftOver: true });
+  memory.open.set(change.subject, { ...open, leftOver: true });
 }
 
 function toReadds({ readd }: IntendedChange): Pseudonym[] {

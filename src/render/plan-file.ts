@@ -18,22 +18,24 @@ export class PlanFileError extends Error {
   override readonly name = 'PlanFileError';
 }
 
-const letters = z.string().regex(/^[a-p]+$/, 'must be letters from a to p');
+/** As many letters as toChangeId, toFingerprint and toKeyId make (planning/approval.ts), and no others. */
+const id = z.string().regex(/^[a-p]{32}$/, 'must be 32 letters from a to p');
+const keyId = z.string().regex(/^[a-p]{16}$/, 'must be 16 letters from a to p');
 
 const versionSchema = z.object({ formatVersion: z.string().regex(/^\d+\.\d+$/), kind: z.string() });
 
 /** Only what approval needs: a later minor version may hold more. */
 const planFileSchema = z.object({
   account: z.string().min(1),
-  keyId: letters,
-  fingerprint: letters,
+  keyId,
+  fingerprint: id,
   sandbox: z.boolean(),
   groups: z.array(
     z.object({
       file: z.string().default(''),
       changes: z.array(
         z.discriminatedUnion('refused', [
-          z.object({ refused: z.literal(false), id: letters }),
+          z.object({ refused: z.literal(false), id }),
           z.object({ refused: z.literal(true) }),
         ]),
       ),
@@ -82,7 +84,7 @@ function checkVersion(document: unknown): void {
     throw new PlanFileError('This is the report of an apply, not a plan. Make a plan file with plan --out.');
 }
 
-/** The first thing that is wrong, and where: "groups.0.changes.3.id must be letters from a to p". */
+/** The first thing that is wrong, and where: "groups.0.changes.3.id must be 32 letters from a to p". */
 function describe(error: z.ZodError): string {
   const issue = error.issues[0];
   return issue ? `${issue.path.join('.')}: ${issue.message}` : 'unknown';

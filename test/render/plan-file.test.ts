@@ -11,15 +11,18 @@ const good = {
   formatVersion: '1.0',
   kind: 'plan',
   account: 'main',
-  keyId: 'abc',
-  fingerprint: 'def',
+  keyId: 'abcdefghijklmnop',
+  fingerprint: 'b'.repeat(32),
   sandbox: false,
-  groups: [{ changes: [{ id: 'aab', refused: false }] }],
+  groups: [{ changes: [{ id: 'a'.repeat(32), refused: false }] }],
 };
 
 describe('parsePlanFile', () => {
   it('approves no id of a refused change', () => {
-    const input = inputOf(refusedPlan());
+    const sample = inputOf(refusedPlan());
+    // The samples' ids are short, to be read with ease.
+    const ids32 = new Map([...sample.ids].map(([change, id]) => [change, id.padEnd(32, 'a')]));
+    const input = { ...sample, ids: ids32 };
     const fine = input.plan.groups[3]?.changes[0];
     const { ids } = parsePlanFile(renderJson(toView(input), meta));
     expect(ids).toEqual([fine && input.ids.get(fine)]);
@@ -29,11 +32,11 @@ describe('parsePlanFile', () => {
     const later = { ...good, formatVersion: '1.7', news: true };
     expect(parsePlanFile(JSON.stringify(later))).toEqual({
       account: 'main',
-      keyId: 'abc',
-      fingerprint: 'def',
+      keyId: 'abcdefghijklmnop',
+      fingerprint: 'b'.repeat(32),
       sandbox: false,
-      ids: ['aab'],
-      changes: new Map([['aab', '']]),
+      ids: ['a'.repeat(32)],
+      changes: new Map([['a'.repeat(32), '']]),
     });
   });
 
@@ -45,11 +48,18 @@ describe('parsePlanFile', () => {
     [
       'has an id that is none',
       { ...good, groups: [{ changes: [{ id: '<b>', refused: false }] }] },
-      'groups.0.changes.0.id: must be letters',
+      'groups.0.changes.0.id: must be 32 letters',
     ],
     [
+      'has an id that is too long for the journal',
+      { ...good, groups: [{ changes: [{ id: 'a'.repeat(201), refused: false }] }] },
+      'groups.0.changes.0.id: must be 32 letters',
+    ],
+    ['has a short fingerprint', { ...good, fingerprint: 'abc' }, 'fingerprint'],
+    ['has a long key id', { ...good, keyId: 'a'.repeat(32) }, 'keyId'],
+    [
       'does not say what is refused',
-      { ...good, groups: [{ changes: [{ id: 'aab' }] }] },
+      { ...good, groups: [{ changes: [{ id: 'a'.repeat(32) }] }] },
       'groups.0.changes.0.refused',
     ],
     ['has no key', { ...good, keyId: undefined }, 'keyId'],
