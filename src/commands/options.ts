@@ -30,5 +30,8 @@ export interface PlanningOptions extends ServerOptions, PhotoOptions {
   /** Files or ids of the groups to look at; none: all. */
   readonly target: readonly string[];
   readonly json?: boolean;
+  /** Files for reports to people, in the policy's language. */
+  readonly markdown?: string;
+  readonly html?: string;
   readonly showPhones?: boolean;
 }

@@ -3,9 +3,10 @@ import type { Io } from '../io.ts';
 import { compareWithBase, openBase, withStricterPolicy } from './base.ts';
 import type { PlanningOptions } from './options.ts';
 import { checkShowPhones, show, viewWork, writeDocument } from './show.ts';
-import { readMemory } from './state.ts';
+import { openToPlan } from './state.ts';
 import type { WorkMode } from './work.ts';
 import { openFiles, openWork } from './work.ts';
+import { writeReports } from './write-reports.ts';
 
 export interface PlanOptions extends PlanningOptions {
   /** Where to write the plan file. */
@@ -27,6 +28,7 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
     const found = compared?.plan ?? work.plan;
     const view = (phones: boolean) => viewWork(work, found, phones, undefined, compared?.since);
     if (options.out !== undefined) await writeDocument(view(false), options.out, io);
+    await writeReports(view(false), options, work.organisation.policy.language);
     show(view(showPhones), options, io);
     return exitCodeForPlan(found, options.detailedExitcode ?? false);
   } finally {
@@ -37,6 +39,6 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
 function toMode(options: PlanOptions, io: Io): WorkMode {
   return {
     idsLeave: options.out !== undefined || options.json === true,
-    openMemory: (input) => readMemory(options, input, io),
+    openMemory: (input) => openToPlan(options, input, io),
   };
 }

@@ -26,12 +26,14 @@ export function toSentences(
   result: ResultKey | 'due',
   voice: Voice,
 ): ReportSentence[] {
-  const toKey = (change: ChangeView) =>
-    change.action === 'set' ? `set ${change.setting}` : `${change.action} ${findCause(change) ?? ''}`;
   return groupAlike(sortByRisk(changes), toKey).flatMap((alike) => {
     const [first] = alike;
     return first ? [{ action: first.action, text: toSentence(first, alike, result, voice) }] : [];
   });
+}
+
+function toKey(change: ChangeView): string {
+  return change.action === 'set' ? `set ${change.setting}` : `${change.action} ${findCause(change) ?? ''}`;
 }
 
 function toSentence(
