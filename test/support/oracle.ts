@@ -34,16 +34,12 @@ export function askOracle(question: Question): Expectation {
   };
 }
 
-/** What somebody approved, and what a reviewed day alone asks for; a promotion goes with the add that it needs. */
+/** What somebody approved; without a memory no day approves by itself. A promotion goes with the add that it needs. */
 function approve(one: Case, { approved = () => true }: Question): Case {
-  const { group, todo, wanted, seen } = one;
+  const { group, todo, seen } = one;
   const isApproved = (action: string, name: string) => approved(`${group.id} ${action} ${name}`);
   const keep = (action: string, names: People) =>
     new Set([...names].filter((name) => isApproved(action, name)));
-  const byDate = union(
-    intersection(todo.remove, wanted.ended),
-    intersection(todo.demote, wanted.endedAsAdmin),
-  );
   const add = keep('add', todo.add);
   const settings = Object.entries(todo.settings).filter(([key]) => isApproved('set', wordFor[key] ?? key));
   return {
@@ -51,8 +47,8 @@ function approve(one: Case, { approved = () => true }: Question): Case {
     todo: {
       add,
       promote: intersection(keep('promote', todo.promote), union(seen.people, add)),
-      demote: union(keep('demote', todo.demote), intersection(todo.demote, byDate)),
-      remove: union(keep('remove', todo.remove), intersection(todo.remove, byDate)),
+      demote: keep('demote', todo.demote),
+      remove: keep('remove', todo.remove),
       settings: Object.fromEntries(settings),
     },
   };

@@ -51,9 +51,6 @@ export interface Wanted {
   readonly members: People;
   readonly admins: People;
   readonly invitedOnly: People;
-  /** Not wanted any more, or not as an admin, for no reason but a day. */
-  readonly ended: People;
-  readonly endedAsAdmin: People;
   readonly lids: ReadonlySet<string>;
 }
 

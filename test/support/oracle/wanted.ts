@@ -1,5 +1,4 @@
 import type { RawEntry, RawFiles, RawGroup, RawMode } from '../raw-files.ts';
-import { difference } from '../sets.ts';
 import type { People, Question, Wanted } from './question.ts';
 
 /** "the same person may be written differently" (section 5): the spelling without the digit that comes and goes. */
@@ -66,8 +65,6 @@ export function toWanted(file: RawGroup, { files, today }: Question): Wanted {
     members: lasting(all),
     admins: lasting(leading),
     invitedOnly: toNames(all.filter(({ invite }) => invite)),
-    ended: difference(toNames(all), lasting(all)),
-    endedAsAdmin: difference(toNames(leading), lasting(leading)),
     lids: new Set(words.filter((word) => word.startsWith('lid:')).map((word) => word.slice(4))),
   };
 }
