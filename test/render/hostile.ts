@@ -1,0 +1,45 @@
+import type { Lid } from '../../src/domain/person.ts';
+import { toView } from '../../src/render/view.ts';
+import type { View } from '../../src/render/view-types.ts';
+import { changesOf, desiredGroup, groupPlan, inputOf, listed, person, planOf } from './sample-plans.ts';
+
+/** Names that would be markup, links, mentions or scripts if anybody let them. */
+export const hostileNames: readonly string[] = [
+  '<script>document.title="owned"</script>',
+  '<img src=x onerror="document.title=\'owned\'">',
+  '"><svg onload=document.title="owned">',
+  '</title></style><script>document.title="owned"</script>',
+  '[click](javascript:alert(1)) ![x](https://example.org/x.png)',
+  'https://example.org www.example.org mail@example.org',
+  '@everyone #1 GH-1 deadbeefdeadbeefdeadbeefdeadbeefdeadbeef :smile: $x$',
+  '# heading\n- item\n```\n---\n| a | b |',
+  '</details><h1>Nothing to see</h1>',
+  '`code` **bold** _it_ ~~no~~ &amp; &#60;b&#62;',
+  '::error file=a::x',
+  '\u202eevil\u202c שלום',
+];
+
+/** A plan in which everything that others write is this text. */
+export function viewOf(text: string): View {
+  const desired = desiredGroup('a.yaml', text);
+  const { of, set } = changesOf(desired);
+  const named = { ...person(1), name: text };
+  const group = groupPlan(desired, {
+    changes: [
+      of('add', named, listed(`team:${text}`)),
+      of('promote', named, listed(text), { needs: [{ action: 'add', person: named.key }] }),
+      of('remove', { ...person(2), name: text }, { kind: 'unlisted' }),
+      set('name', text, `${text}.`),
+      set('topic', `${text}\nsame`, `x\n${text}\nsame`),
+    ],
+    leftAlone: [
+      { reason: 'owner', change: of('remove', { ...person(3), name: text }, { kind: 'unlisted' }) },
+    ],
+    scheduled: [{ action: 'remove', person: named, on: '2027-01-01' }],
+    notices: [{ kind: 'lid-known', lid: '330631678702157' as Lid, person: named }],
+  });
+  const lost = groupPlan(desiredGroup('b.yaml', text), {
+    reading: { kind: 'unreadable', reason: 'failed', text },
+  });
+  return toView(inputOf(planOf([group, lost], { toCreate: [desired] })));
+}

@@ -1,0 +1,89 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { byteLength } from '../../src/domain/text.ts';
+import { renderHtml } from '../../src/render/html.ts';
+import { renderMarkdown } from '../../src/render/markdown.ts';
+import { toView } from '../../src/render/view.ts';
+import { hostileNames, viewOf } from './hostile.ts';
+import {
+  changesOf,
+  choirPlan,
+  desiredGroup,
+  groupPlan,
+  inputOf,
+  listed,
+  person,
+  planOf,
+} from './sample-plans.ts';
+
+/** So many groups in which so many people with such names join and leave. */
+function bigView(groups: number, people: number, name: string) {
+  return toView(
+    inputOf(
+      planOf(
+        Array.from({ length: groups }, (_, index) => {
+          const desired = desiredGroup(`group-${index}.yaml`, `${name} ${index}`);
+          const { of } = changesOf(desired);
+          const who = (last: number) => ({ ...person(last), name: `${name} ${last}` });
+          return groupPlan(desired, {
+            changes: Array.from({ length: people }, (_each, last) =>
+              last % 2 === 0
+                ? of('add', who(last), listed('team:all'))
+                : of('remove', who(last), { kind: 'unlisted' }),
+            ),
+          });
+        }),
+      ),
+    ),
+  );
+}
+
+describe('a Markdown report', () => {
+  it('of many groups is cut between two of them, and says how many are left', () => {
+    const text = renderMarkdown(bigView(400, 6, 'Ana'), 'en');
+    expect(byteLength(text)).toBeLessThanOrEqual(60_000);
+    const shown = text.match(/^### 🔴/gm)?.length ?? 0;
+    expect(shown).toBeGreaterThan(50);
+    expect(text).toContain(`${400 - shown} more groups with changes, ${400 - shown} of them with people`);
+    expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+  });
+
+  it('of one large group leaves its table out rather than the group', () => {
+    const text = renderMarkdown(bigView(1, 998, 'Ana Maria dos Santos Prescott'), 'en');
+    expect(byteLength(text)).toBeLessThanOrEqual(60_000);
+    expect(text).toContain('The table is left out here');
+  });
+
+  it('is never too long, whatever names are made of', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.string({ unit: fc.constantFrom('@', '#', '合', 'a\u0301', '|'), minLength: 1, maxLength: 80 }),
+        (groups, people, name) => {
+          expect(byteLength(renderMarkdown(bigView(groups, people, name), 'pt-BR'))).toBeLessThanOrEqual(
+            60_000,
+          );
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('reports', () => {
+  it.each(hostileNames)('hold no tag that is made of %s', (name) => {
+    const tags = (html: string) => html.match(/<\/?[a-z!][^>]*>/gi) ?? [];
+    const known = tags(renderHtml(viewOf('Altos'), 'en').replaceAll('Altos', ''));
+    const found = tags(renderHtml(viewOf(name), 'en'));
+    expect(new Set(found.map((tag) => tag.split(/[\s>]/)[0]))).toEqual(
+      new Set(known.map((tag) => tag.split(/[\s>]/)[0])),
+    );
+  });
+
+  it('are made of no view that shows numbers', () => {
+    const view = toView(inputOf(choirPlan(), { showPhones: true }));
+    expect(() => renderMarkdown(view, 'en')).toThrow(/must not/);
+    expect(() => renderHtml(view, 'en')).toThrow(/must not/);
+  });
+});
