@@ -21,8 +21,10 @@ function change(before: LivePhoto, after: DesiredPhoto, distance?: number): Phot
 }
 
 function view(photo: PhotoChange) {
-  const findPerson = () => undefined;
-  return toChangeView({ change: photo, id: 'abc', refused: false, outcome: undefined, findPerson }, safety);
+  return toChangeView(
+    { change: photo, id: 'abc', refused: false, outcome: undefined, findPerson: () => undefined },
+    safety,
+  );
 }
 
 test('a photo has both thumbnails and a distance of two decimals, its path made safe', () => {
