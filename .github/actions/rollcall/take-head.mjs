@@ -1,0 +1,67 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { git, gitText, isCommit, toRemote } from './git.mjs';
+
+/**
+ * Puts the groups folder as it would be after the merge in the place of the one that is checked out, and nothing else of
+ * the pull request: no code of it, no workflow, no setting of git. The files are read out of git's objects as bytes, so
+ * that neither filters nor links of the pull request do anything. Links are refused. Throws with a text for people.
+ */
+export async function takeHead({ head, folder, workspace }, env) {
+  if (!isCommit(head)) throw new Error('The head of the pull request is no commit id.');
+  if (!/^[\w][\w./-]*$/.test(folder) || folder.split('/').includes('..'))
+    throw new Error('The groups folder must lie in the repository.');
+  const { url, access } = toRemote(env);
+  await git(workspace, ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', url, head], access);
+  const tree = await mergeTree(workspace, head);
+  const listing = (
+    await git(workspace, ['ls-tree', '-r', '-z', '--full-tree', `${tree}:${folder}`])
+  ).toString();
+  const files = listing.split('\0').filter(Boolean).map(parseEntry);
+  const bad = files.find(({ isFile }) => !isFile);
+  if (bad) throw new Error(`${bad.path} is a symbolic link or a submodule. Put the file itself there.`);
+  const contents = await readBlobs(workspace, files);
+  await rm(join(workspace, folder), { recursive: true, force: true });
+  for (const [index, { path }] of files.entries()) {
+    const place = join(workspace, folder, path);
+    await mkdir(dirname(place), { recursive: true });
+    await writeFile(place, contents[index], { mode: 0o644 });
+  }
+}
+
+/** What merging would give: the files of both sides, whatever has landed since the branch began. */
+async function mergeTree(workspace, head) {
+  try {
+    const text = await gitText(workspace, ['merge-tree', '--write-tree', '--no-messages', 'HEAD', head]);
+    return text.split('\n')[0];
+  } catch {
+    throw new Error('The pull request cannot be merged as it is (a conflict). Bring it up to date first.');
+  }
+}
+
+/** A line of `git ls-tree -r -z`: "100644 blob <object>\t<path>". */
+function parseEntry(line) {
+  const [, mode = '', object = '', path = ''] = /^(\d+) \w+ ([\da-f]+)\t(.+)$/s.exec(line) ?? [];
+  const isSafe =
+    path !== '' && path.split('/').every((part) => part !== '' && !/^(\.\.?|\.git)$/i.test(part));
+  return { path, object, isFile: /^100(644|755)$/.test(mode) && isSafe };
+}
+
+/** From one process; the answer is "<object> blob <size>\n<bytes>\n" for each. */
+async function readBlobs(workspace, files) {
+  const input = files.map(({ object }) => `${object}\n`).join('');
+  const answer =
+    files.length > 0 ? await git(workspace, ['cat-file', '--batch'], { input }) : Buffer.alloc(0);
+  let at = 0;
+  return files.map(() => {
+    const start = answer.indexOf('\n', at) + 1;
+    const size = Number(
+      answer
+        .subarray(at, start - 1)
+        .toString()
+        .split(' ')[2],
+    );
+    at = start + size + 1;
+    return answer.subarray(start, start + size);
+  });
+}

@@ -1,0 +1,205 @@
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { exitCodes } from '../../src/exit-codes.ts';
+import type { Sandbox } from '../../src/sandbox/start.ts';
+import { startSandbox } from '../../src/sandbox/start.ts';
+import { choirFiles, choirWorld } from '../support/choir-stage.ts';
+import type { GithubStage, Step } from '../support/github-stage.ts';
+import { openGithubStage } from '../support/github-stage.ts';
+
+const key = 'ab'.repeat(32);
+let stage: GithubStage;
+let sandbox: Sandbox;
+
+beforeEach(async () => {
+  stage = await openGithubStage(choirFiles);
+  sandbox = await startSandbox({ world: choirWorld() });
+});
+
+afterEach(async () => {
+  await sandbox.close();
+  await stage.close();
+});
+
+/** Commits what is there to a branch of its own, pushes it, and goes back to `main`. */
+async function openPullRequest(): Promise<string> {
+  await stage.repository.git('checkout', '--quiet', '-b', 'change');
+  const head = await stage.repository.commit();
+  await stage.push();
+  await stage.repository.git('checkout', '--quiet', 'main');
+  return head;
+}
+
+function runPlan(env: Readonly<Record<string, string>> = {}) {
+  return stage.step('run.mjs', undefined, {
+    INPUT_COMMAND: 'plan',
+    INPUT_BASE: 'HEAD',
+    ROLLCALL_URL: sandbox.url,
+    ROLLCALL_KEY: key,
+    ...env,
+  });
+}
+
+describe('the files of a pull request', () => {
+  test('are checked without a server; every mistake stands at its place', async () => {
+    await stage.write('groups/altos.yaml', 'id: 120363000000000001@g.us\nmembers: [ana, nobody]\n');
+    const { code, out, outputs } = await stage.step('run.mjs', undefined, { INPUT_COMMAND: 'validate' });
+    expect(code).toBe(exitCodes.mistakes);
+    expect(out).toContain('::error file=groups/altos.yaml,line=2,title=Unknown handle::');
+    expect(outputs).toMatchObject({ 'failure-reason': 'mistakes', changes: '0' });
+    expect(stage.api.requests).toEqual([]);
+    expect(sandbox.requests()).toEqual([]);
+  });
+
+  test('more mistakes than GitHub shows are counted', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `  - nobody-${index}`).join('\n');
+    await stage.write('groups/altos.yaml', `id: 120363000000000001@g.us\nmembers:\n${names}\n`);
+    const { out } = await stage.step('run.mjs', undefined, { INPUT_COMMAND: 'validate' });
+    const errors = out.split('\n').filter((line) => line.startsWith('::error'));
+    // The last one is the action's own.
+    expect(errors).toHaveLength(11);
+    expect(errors[9]).toMatch(/^::error::21 more/);
+  });
+
+  test('become a plan with whose change is whose, in outputs, summary and a file', async () => {
+    await stage.write('groups/basses.yaml', choirFiles['basses.yaml'].replace('dewi]', 'dewi, citra]'));
+    const head = await openPullRequest();
+    expect((await stage.step('step.mjs', 'take-head', { HEAD_SHA: head })).code).toBe(0);
+    const { code, outputs, summary } = await runPlan();
+    expect(code).toBe(exitCodes.ok);
+    expect(outputs).toMatchObject({ changes: '8', 'to-add': '2', 'to-remove': '1', 'failure-reason': '' });
+    const plan = JSON.parse(await readFile(stage.shared('plan.json'), 'utf8')) as Record<string, unknown>;
+    expect(outputs['fingerprint']).toBe(plan['fingerprint']);
+    expect(JSON.stringify(plan)).toContain('"origin":"pull-request"');
+    expect(summary).not.toMatch(/4477009/);
+    expect(summary.length).toBeGreaterThan(100);
+  });
+
+  test('are what a merge would give: what has landed since on main is not taken back', async () => {
+    await stage.write('groups/basses.yaml', choirFiles['basses.yaml'].replace('Basses', 'The basses'));
+    const head = await openPullRequest();
+    await stage.write('groups/altos.yaml', choirFiles['altos.yaml'].replace('Altos', 'The altos'));
+    await stage.repository.commit('meanwhile');
+    await stage.step('step.mjs', 'take-head', { HEAD_SHA: head });
+    expect(await readFile(join(stage.workspace, 'groups/altos.yaml'), 'utf8')).toContain('The altos');
+    expect(await readFile(join(stage.workspace, 'groups/basses.yaml'), 'utf8')).toContain('The basses');
+  });
+
+  test('in conflict with main are not planned', async () => {
+    await stage.write('groups/altos.yaml', choirFiles['altos.yaml'].replace('Altos', 'Low voices'));
+    const head = await openPullRequest();
+    await stage.write('groups/altos.yaml', choirFiles['altos.yaml'].replace('Altos', 'The altos'));
+    await stage.repository.commit('meanwhile');
+    const { code, out } = await stage.step('step.mjs', 'take-head', { HEAD_SHA: head });
+    expect(code).toBe(1);
+    expect(out).toContain('::error title=Rollcall::The pull request cannot be merged as it is');
+  });
+});
+
+describe('a hostile pull request', () => {
+  test('brings no code: only its groups are taken', async () => {
+    const before = await readFile(join(stage.workspace, '.github/actions/rollcall/run.mjs'), 'utf8');
+    await stage.write('.github/actions/rollcall/run.mjs', 'process.exit(0)\n');
+    await stage.write('.gitattributes', '* filter=evil\n');
+    await stage.write('groups/.gitattributes', '* filter=evil export-ignore\n');
+    const head = await openPullRequest();
+    expect((await stage.step('step.mjs', 'take-head', { HEAD_SHA: head })).code).toBe(0);
+    expect(await readFile(join(stage.workspace, '.github/actions/rollcall/run.mjs'), 'utf8')).toBe(before);
+    await expect(readFile(join(stage.workspace, '.gitattributes'))).rejects.toThrow('ENOENT');
+    expect((await runPlan()).code).toBe(exitCodes.ok);
+  });
+
+  test('with a link for a photo is refused before anything is read', async () => {
+    await symlink('/etc/hostname', join(stage.workspace, 'groups/altos.jpg'));
+    await stage.write('groups/altos.yaml', `${choirFiles['altos.yaml']}photo: altos.jpg\n`);
+    const head = await openPullRequest();
+    const { code, out } = await stage.step('step.mjs', 'take-head', { HEAD_SHA: head });
+    expect(code).toBe(1);
+    expect(out).toContain('altos.jpg is a symbolic link');
+    await expect(readFile(join(stage.workspace, 'groups/altos.jpg'))).rejects.toThrow('ENOENT');
+  });
+
+  test.each(['--upload-pack=id', 'main', '', 'HEAD; id'])(
+    'whose head is named %j gets nowhere',
+    async (head) => {
+      const { code, out } = await stage.step('step.mjs', 'take-head', { HEAD_SHA: head });
+      expect(code).toBe(1);
+      expect(out).toContain('is no commit id');
+    },
+  );
+
+  test('cannot command the runner with a topic', async () => {
+    const topic = 'topic: |\n  ::stop-commands::x\n  ::set-output name=changes::0\n  ##[error]boo\n';
+    await stage.write('groups/basses.yaml', `${choirFiles['basses.yaml']}${topic}`);
+    const { out, outputs } = await runPlan();
+    expect(outputs['changes']).toBe('8');
+    const lines = out.split('\n');
+    const start = lines.findLastIndex((line) => /^::stop-commands::[\da-f-]{36}$/.test(line));
+    const token = lines[start]?.slice('::stop-commands::'.length);
+    const end = lines.indexOf(`::${token}::`);
+    const said = lines.findIndex((line) => line.includes('::set-output'));
+    expect(start).toBeGreaterThanOrEqual(0);
+    expect(said).toBeGreaterThan(start);
+    expect(said).toBeLessThan(end);
+  });
+
+  test('gets no secret into what it can read', async () => {
+    const password = 'a-password-of-gowa';
+    const { out, err, summary } = await runPlan({ ROLLCALL_USER: 'clara', ROLLCALL_PASSWORD: password });
+    const plan = await readFile(stage.shared('plan.json'), 'utf8');
+    for (const text of [out, err, summary, plan]) {
+      for (const secret of [password, key, 'token-of-the-test']) expect(text).not.toContain(secret);
+    }
+  });
+});
+
+function say(number = '7'): Promise<Step> {
+  return stage.step('step.mjs', 'comment-plan', { PULL_REQUEST: number });
+}
+
+function findWrites(): string[] {
+  return stage.api.requests
+    .filter(({ method }) => method !== 'GET')
+    .map(({ method, path }) => `${method} ${path}`);
+}
+
+describe('the comment', () => {
+  const marker = '<!-- rollcall plan main -->';
+  const comments = 'GET /repos/clara/choir/issues/7/comments';
+
+  beforeEach(async () => {
+    await mkdir(dirname(stage.shared('report.md')), { recursive: true });
+    await writeFile(stage.shared('report.md'), 'Merging adds nobody.');
+  });
+
+  test('is written once and then over itself', async () => {
+    expect((await say()).code).toBe(0);
+    const user = { login: 'github-actions[bot]', type: 'Bot' };
+    stage.answers.set(comments, [{ id: 55, user, body: `${marker}\nold` }]);
+    expect((await say()).code).toBe(0);
+    expect(findWrites()).toEqual([
+      'POST /repos/clara/choir/issues/7/comments',
+      'PATCH /repos/clara/choir/issues/comments/55',
+    ]);
+    const body = (JSON.parse(stage.api.requests.at(-1)?.body ?? '') as { body: string }).body;
+    expect(body.startsWith(`${marker}\n`)).toBe(true);
+    expect(stage.api.requests.at(-1)?.headers.authorization).toBe('Bearer token-of-the-test');
+  });
+
+  test('somebody else’s with our marker is left alone', async () => {
+    const mallory = { login: 'mallory', type: 'User' };
+    stage.answers.set(comments, [
+      { id: 66, user: mallory, body: `${marker}\nall is well` },
+      { id: 67, user: { login: 'github-actions[bot]', type: 'User' }, body: marker },
+      { id: 68, user: { login: 'github-actions[bot]', type: 'Bot' }, body: `> ${marker}` },
+    ]);
+    await say();
+    expect(findWrites()).toEqual(['POST /repos/clara/choir/issues/7/comments']);
+  });
+
+  test.each(['', '0', '7/../8', '7 8'])('goes nowhere for the number %j', async (number) => {
+    expect((await say(number)).code).toBe(1);
+    expect(findWrites()).toEqual([]);
+  });
+});
