@@ -18,6 +18,9 @@ export interface View {
   readonly account: SafeText;
   readonly keyId: string;
   readonly fingerprint: string;
+  /** Flags that the next command needs too, with a space before each. */
+  readonly flags: string;
+  readonly isKeyLasting: boolean;
   readonly sandbox: boolean;
   readonly memory: Past['memory'];
   /** For a memory that cannot be used: what is wrong with it and what to do. */
@@ -45,7 +48,7 @@ export interface SinceView {
   readonly stopped: readonly StoppedView[];
 }
 
-export interface NewNumberView {
+interface NewNumberView {
   readonly label: SafeText;
   /** Masked in every view: "+44 •••• ••• 002". */
   readonly before: SafeText;
