@@ -4,6 +4,7 @@ import type { Organisation } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
 import { noPast } from '../domain/past.ts';
 import type { Io } from '../io.ts';
+import { openToCount } from '../journal/count-look-ups.ts';
 import { openJournal, readPast } from '../journal/journal.ts';
 import { isKnown } from '../planning/plan.ts';
 import type { Account } from './open-organisation.ts';
@@ -38,6 +39,12 @@ export async function readMemory(options: StateOptions, input: MemoryInput, io: 
   const journal = toJournalInput(options, input, io);
   const past = journal ? await readPast(journal) : noPast;
   return { past, ...forgetful };
+}
+
+/** The memory as `plan` has it: look-ups are counted and a stop is remembered, where that can be; nothing else is written. */
+export async function openToPlan(options: StateOptions, input: MemoryInput, io: Io): Promise<Memory> {
+  const journal = toJournalInput(options, input, io);
+  return journal ? openToCount(journal) : { past: noPast, ...forgetful };
 }
 
 /** The memory, locked for this run. Throws a LockedError while another run holds it. */

@@ -72,6 +72,8 @@ export async function openWork(
     const memory = await mode.openMemory({ organisation, account, isSandbox, secret });
     open.push(memory);
     const input = await readInput(files, line, memory, io);
+    const ended = line.reader.ended();
+    if (ended) await memory.record({ type: 'stopped', stop: ended });
     const plan = planGroups(input);
     const key = { secret, account: account.phone };
     const lookupsLeft = lookupsPerRun - (input.past.lookups.length - memory.past.lookups.length);

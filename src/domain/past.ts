@@ -27,11 +27,11 @@ export interface Unsettled {
 
 /** What earlier runs of one account leave behind, as planning and applying need it. People are keys, never digests. */
 export interface Past {
-  /** `none`: no memory across runs is kept. `unusable`: it should be there and is not; no adds then. */
+  /** `none`: no memory across runs is kept. `unusable`: it should be there and is not; people are left alone then. */
   readonly memory: 'none' | 'kept' | 'unusable';
   /** For `unusable`: what is wrong with the memory and what to do, full sentences without numbers of people. */
   readonly unusable?: string;
-  /** Adds and look-ups of the last 24 hours. A new memory counts its first day's adds as spent: so many are endless. */
+  /** Adds and look-ups of the last 24 hours. A new memory counts its first day's as spent: so many are endless. */
   readonly adds: readonly Spent[];
   readonly lookups: readonly Spent[];
   /** Changes of the last 24 hours, for the limits of a run; those done under an `allow` are not among them. */

@@ -28,12 +28,22 @@ function toAt(time: number): string {
 function spentEntries({ adds, lookups }: Memory, now: number): Entry[] {
   const since = now - keptFor.spent;
   return [
-    ...adds.map(({ at, count }): Entry => ({ at: toAt(at), type: 'spent', adds: toAdds(count), lookups: 0 })),
-    ...lookups.map(({ at, count }): Entry => ({ at: toAt(at), type: 'spent', adds: 0, lookups: count })),
+    ...adds.map(({ at, count }): Entry => ({
+      at: toAt(at),
+      type: 'spent',
+      adds: toSpent(count),
+      lookups: 0,
+    })),
+    ...lookups.map(({ at, count }): Entry => ({
+      at: toAt(at),
+      type: 'spent',
+      adds: 0,
+      lookups: toSpent(count),
+    })),
   ].filter(({ at }) => Date.parse(at) > since);
 }
 
-function toAdds(count: number): number | 'all' {
+function toSpent(count: number): number | 'all' {
   return Number.isFinite(count) ? count : 'all';
 }
 

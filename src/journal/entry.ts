@@ -28,8 +28,8 @@ export type Entry = { readonly at: string } & (
       readonly key: Pseudonym;
     }
   | { readonly type: 'run' }
-  /** `all`: nobody knows how many, so the day's adds count as spent. */
-  | { readonly type: 'spent'; readonly adds: number | 'all'; readonly lookups: number }
+  /** `all`: nobody knows how many, so all of the day's count as spent. */
+  | { readonly type: 'spent'; readonly adds: number | 'all'; readonly lookups: number | 'all' }
   | {
       readonly type: 'intent';
       readonly group: Pseudonym;
@@ -115,7 +115,7 @@ const intended = shapeOf({
 const shapes: Readonly<Record<Entry['type'], Check>> = {
   journal: shapeOf({ version: count, account: letters, key: letters }),
   run: shapeOf({}),
-  spent: shapeOf({ adds: either(count, oneOf('all')), lookups: count }),
+  spent: shapeOf({ adds: either(count, oneOf('all')), lookups: either(count, oneOf('all')) }),
   intent: shapeOf({ group: letters, adds: count, lookups: count, changes: listOf(intended) }),
   answer: shapeOf({ kind: oneOf('accepted', 'rejected', 'unknown', 'stop'), code: maybe(word) }),
   stopped: shapeOf({ code: word }),

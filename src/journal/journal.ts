@@ -8,6 +8,7 @@ import type { PhoneNumber } from '../domain/person.ts';
 import { toEntries } from './compact.ts';
 import type { Entry } from './entry.ts';
 import { journalVersion } from './entry.ts';
+import { holdBack, withHold } from './hold.ts';
 import { prepareFolder } from './key.ts';
 import type { Contents } from './lines.ts';
 import { openLines, readLines, replaceLines } from './lines.ts';
@@ -41,7 +42,7 @@ export interface Journal {
 }
 
 export interface OpenOptions {
-  /** Starts a journal where there is none that can be used; the day's adds count as spent then. */
+  /** Starts a journal where there is none that can be used; the day's adds and look-ups count as spent then. */
   readonly startNew?: boolean;
   /** A journal of more bytes is compacted when it is opened, if that leaves no more than this share of it. */
   readonly compactAbove?: number;
@@ -63,8 +64,9 @@ type Usable =
 export async function readPast(input: JournalInput): Promise<Past> {
   const pseudonyms = createPseudonyms(input.secret);
   const loaded = load(input, pseudonyms);
-  if (loaded.kind === 'unusable') return toUnusable(loaded.why);
-  return toPast(loaded.memory, input, pseudonyms, input.clock.now());
+  const now = input.clock.now();
+  if (loaded.kind === 'unusable') return withHold(toUnusable(loaded.why, now), input.folder, now);
+  return withHold(toPast(loaded.memory, input, pseudonyms, now), input.folder, now);
 }
 
 /**
@@ -79,7 +81,7 @@ export async function openJournal(input: JournalInput, options: OpenOptions = {}
     const found = load(input, pseudonyms);
     if (found.kind === 'usable')
       return toJournal(input, pseudonyms, lock, shorten(found, input, pseudonyms, options));
-    if (!options.startNew) return toForgetful(found.why, lock);
+    if (!options.startNew) return toForgetful(found.why, input, lock);
     startJournal(input, pseudonyms);
     return toJournal(input, pseudonyms, lock, load(input, pseudonyms));
   } catch (error) {
@@ -120,18 +122,35 @@ function findFault(
   return undefined;
 }
 
-/** What is left of a memory that cannot be used, with what to do about it. */
-function toUnusable(why: string): Past {
+/**
+ * What is left of a memory that cannot be used, with what to do about it. What the last 24 hours saw is unknown, so
+ * nothing is left of the day's adds and look-ups; planning leaves alone all changes of people.
+ */
+function toUnusable(why: string, now: number): Past {
   const help =
-    'Nobody is added without it. Put the right one back, or start a new one with `rollcall apply --new-journal`, which counts the adds of the last 24 hours as spent.';
-  return { ...noPast, memory: 'unusable', unusable: `${why} ${help}` };
+    'Without it nobody is added, removed, promoted or demoted. Put the right one back, or start a new one with `rollcall apply --new-journal`, which counts the adds and look-ups of the last 24 hours as spent.';
+  const endless = [{ at: now, count: Number.POSITIVE_INFINITY }];
+  return { ...noPast, memory: 'unusable', unusable: `${why} ${help}`, adds: endless, lookups: endless };
 }
 
-function toForgetful(why: string, lock: Lock): Journal {
-  return { past: toUnusable(why), record: async () => lock.check(), close: async () => lock.release() };
+/** Remembers nothing but that WhatsApp said stop. */
+function toForgetful(why: string, { folder, clock }: JournalInput, lock: Lock): Journal {
+  const now = clock.now();
+  return {
+    past: withHold(toUnusable(why, now), folder, now),
+    async record(event) {
+      lock.check();
+      holdBack(folder, event, clock.now());
+    },
+    close: async () => lock.release(),
+  };
 }
 
-/** The unusable one is kept under another name: somebody may still want to look into it. */
+/**
+ * The unusable one is kept under another name: somebody may still want to look into it. What the last 24 hours saw is
+ * unknown: as many adds and look-ups as there may be. Every change of a person costs a look-up (contract T3), so that
+ * the limits of a run, which nobody can count either, need no line of their own.
+ */
 function startJournal(input: JournalInput, pseudonyms: Pseudonyms): void {
   const file = toFile(input);
   const at = new Date(input.clock.now()).toISOString();
@@ -139,7 +158,7 @@ function startJournal(input: JournalInput, pseudonyms: Pseudonyms): void {
   const account = pseudonyms.account(input.account);
   replaceLines(file, [
     { at, type: 'journal', version: journalVersion, account, key: pseudonyms.key },
-    { at, type: 'spent', adds: 'all', lookups: 0 },
+    { at, type: 'spent', adds: 'all', lookups: 'all' },
   ]);
 }
 
@@ -159,17 +178,18 @@ function shorten(
 }
 
 function toJournal(input: JournalInput, pseudonyms: Pseudonyms, lock: Lock, found: Usable): Journal {
-  if (found.kind === 'unusable') return toForgetful(found.why, lock);
+  if (found.kind === 'unusable') return toForgetful(found.why, input, lock);
   const { memory } = found;
   const lines = openLines(toFile(input), found.contents);
-  const past = toPast(memory, input, pseudonyms, input.clock.now());
+  const now = input.clock.now();
+  const past = withHold(toPast(memory, input, pseudonyms, now), input.folder, now);
   const append = (entry: Entry) => {
     lock.check();
     // Readings are on the disk with the next line that must be: losing one costs nothing that is not read again.
     lines.append(entry, entry.type !== 'read');
     remember(memory, entry);
   };
-  append({ at: new Date(input.clock.now()).toISOString(), type: 'run' });
+  append({ at: new Date(now).toISOString(), type: 'run' });
   return {
     past,
     async record(event) {

@@ -112,6 +112,12 @@ function removeDead(file: string, now: number): void {
   rmSync(moved, { force: true });
 }
 
+/** True while a living run holds a state folder's lock (`now` in milliseconds since 1970). */
+export function isLocked(folder: string, now: number): boolean {
+  const holder = readHolder(join(folder, 'lock'));
+  return holder !== undefined && !isDead(holder, now);
+}
+
 function isDead({ pid, host, at, token }: Holder, now: number): boolean {
   if (host !== hostname()) return now - Date.parse(at) > silence;
   return pid === process.pid ? !own.has(token) : !isAlive(pid);

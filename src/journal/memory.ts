@@ -77,7 +77,7 @@ export function remember(memory: Memory, entry: Entry): void {
       for (const [subject, open] of memory.open) memory.open.set(subject, { ...open, leftOver: true });
       return;
     case 'spent':
-      return spend(memory, at, entry.adds === 'all' ? Number.POSITIVE_INFINITY : entry.adds, entry.lookups);
+      return spend(memory, at, toNumber(entry.adds), toNumber(entry.lookups));
     case 'intent':
       return rememberIntent(memory, at, entry);
     case 'answer':
@@ -108,6 +108,10 @@ export function remember(memory: Memory, entry: Entry): void {
     case 'ended':
       for (const id of entry.ids) memory.pending.delete(id);
   }
+}
+
+function toNumber(spent: number | 'all'): number {
+  return spent === 'all' ? Number.POSITIVE_INFINITY : spent;
 }
 
 function spend(memory: Memory, at: number, adds: number, lookups: number): void {

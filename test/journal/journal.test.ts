@@ -1,4 +1,5 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RunEvent } from '../../src/domain/event.ts';
 import type { Lid, PhoneNumber } from '../../src/domain/person.ts';
@@ -13,6 +14,7 @@ import {
   citra,
   createStage,
   day,
+  hour,
   reading,
   topic,
   verdict,
@@ -67,6 +69,8 @@ describe('what a journal holds', () => {
   });
 });
 
+const endless = { count: Number.POSITIVE_INFINITY };
+
 describe('a journal that cannot be used', () => {
   test.each([
     ['missing', undefined, /no journal/],
@@ -83,7 +87,34 @@ describe('a journal that cannot be used', () => {
     expect(journal.past).toMatchObject({ memory: 'unusable', unusable: expect.stringMatching(why) });
     expect(journal.past.unusable).toContain('--new-journal');
     expect(existsSync(stage.file) ? stage.text() : undefined).toBe(text);
+    expect(journal.past).toMatchObject({ adds: [endless], lookups: [endless] });
     expect(await stage.read()).toEqual(journal.past);
+  });
+
+  test('a stop is remembered all the same, and by the new one', async () => {
+    const stage = await createStage({ isEmpty: true });
+    await stage.run({ type: 'stopped', stop });
+    const until = stage.clock.now() + hour;
+    expect(await stage.read()).toMatchObject({ memory: 'unusable', notBefore: until });
+    const journal = await stage.open();
+    expect(journal.past.notBefore).toBe(until);
+    await journal.record({ type: 'stopped', stop: { ...stop, code: 'session-lost' } });
+    await journal.close();
+    const fresh = await stage.open({ startNew: true });
+    expect(fresh.past).toMatchObject({ memory: 'kept', notBefore: until });
+    await fresh.close();
+    stage.clock.advance(hour);
+    expect((await stage.read()).notBefore).toBeUndefined();
+  });
+
+  test('a rate limit that answers a request, too; a hold that is none of ours is none', async () => {
+    const stage = await createStage({ isEmpty: true });
+    await stage.run({ type: 'answer', step: [change('add', budi)], answer: stop });
+    expect((await stage.read()).notBefore).toBe(stage.clock.now() + hour);
+    for (const text of ['', 'null', '{"until":"tomorrow"}', '{"until":7}']) {
+      writeFileSync(join(stage.folder, 'hold.json'), text);
+      expect((await stage.read()).notBefore).toBeUndefined();
+    }
   });
 
   test('a damaged line in the middle, with its number', async () => {
@@ -109,20 +140,22 @@ describe('a journal that cannot be used', () => {
     expect(otherVersion.unusable).toContain('another version');
   });
 
-  test('a new one counts the adds of its first day as spent, and keeps the old file', async () => {
+  test('a new one counts the adds and look-ups of its first day as spent, and keeps the old file', async () => {
     const stage = await createStage({ isEmpty: true });
     stage.write('not a journal\n');
     const journal = await stage.open({ startNew: true });
     await journal.close();
     expect(journal.past).toMatchObject({
       memory: 'kept',
-      adds: [{ count: Number.POSITIVE_INFINITY }],
-      lookups: [],
+      adds: [endless],
+      lookups: [endless],
     });
+    await (await stage.open({ compactAbove: 0, compactTo: 1 })).close();
+    expect(await stage.read()).toMatchObject({ adds: [endless], lookups: [endless] });
     const old = readdirSync(stage.folder).find((name) => name.endsWith('.old'));
     expect(readFileSync(`${stage.folder}/${old}`, 'utf8')).toBe('not a journal\n');
     stage.clock.advance(day);
-    expect((await stage.read()).adds).toEqual([]);
+    expect(await stage.read()).toMatchObject({ adds: [], lookups: [] });
   });
 
   test('asking for a new one throws no good one away', async () => {

@@ -1,0 +1,57 @@
+import { accessSync, constants } from 'node:fs';
+import { join } from 'node:path';
+import type { RunEvent } from '../domain/event.ts';
+import type { Past } from '../domain/past.ts';
+import { holdBack } from './hold.ts';
+import type { Journal, JournalInput } from './journal.ts';
+import { openJournal, readPast } from './journal.ts';
+import { isLocked } from './lock.ts';
+
+/**
+ * The memory as `plan` has it: look-ups are counted, a stop is remembered, nothing else is written. It is locked from
+ * the first look-up on, and not at all where none is made. Where look-ups cannot be counted, because the journal is
+ * unusable, another run's or not writable, the past has none left, so that none are made. `record` throws a LockedError
+ * where another run begins in between.
+ */
+export async function openToCount(input: JournalInput): Promise<Journal> {
+  const past = await readPast(input);
+  let journal: Journal | undefined;
+  return {
+    past: mayCount(past, input) ? past : { ...past, lookups: toEndless(input.clock.now()) },
+    async record(event) {
+      if (event.type === 'stopped') return rememberStop(event, input);
+      if (event.type !== 'looked-up') return undefined;
+      journal ??= await openJournal(input);
+      return journal.record(event);
+    },
+    close: async () => journal?.close(),
+  };
+}
+
+function toEndless(at: number): Past['lookups'] {
+  return [{ at, count: Number.POSITIVE_INFINITY }];
+}
+
+function mayCount({ memory }: Past, { folder, clock }: JournalInput): boolean {
+  if (memory !== 'kept' || isLocked(folder, clock.now())) return false;
+  return isWritable(folder) && isWritable(join(folder, 'journal.jsonl'));
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** As far as the folder can be written to: a plan that only shows has no other place to leave a word. */
+function rememberStop(event: RunEvent, { folder, clock }: JournalInput): void {
+  try {
+    holdBack(folder, event, clock.now());
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') throw error;
+  }
+}
