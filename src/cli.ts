@@ -26,6 +26,9 @@ process.on('SIGTERM', terminate);
 // A reader that goes away (`rollcall plan | head`) is no bug.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(exitCodes.ok);
+  // A full disk, say: who reads the output would take half of it for all.
+  process.stderr.write(`Error: the output cannot be written: ${error.message}\n`);
+  process.exit(exitCodes.failed);
 });
 
 process.exitCode = await main(process.argv.slice(2), createIo(process, interruption.signal));

@@ -26,11 +26,16 @@ function findCode(error: unknown): number | undefined {
   const isUsage = [UsageError, InsecureConnectionError, InvalidConnectionError].some(
     (kind) => error instanceof kind,
   );
-  if (isUsage) return exitCodes.usage;
+  if (isUsage || isOfFiles(error)) return exitCodes.usage;
   if (error instanceof UnexpectedPlanError) return exitCodes.refused;
   if (error instanceof LockedError) return exitCodes.incomplete;
   if (error instanceof GowaError || error instanceof SessionError) return exitCodes.failed;
   return undefined;
+}
+
+/** A folder that may not be written, a disk that is full: the file system names what it was about. */
+function isOfFiles(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && 'path' in error && 'code' in error;
 }
 
 function reportBug(error: unknown, io: Io): number {

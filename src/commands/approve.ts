@@ -5,6 +5,7 @@ import type { Approval, ChangeId } from '../planning/approval.ts';
 import { toChangeId, toKeyId } from '../planning/approval.ts';
 import type { PlanFile } from '../render/plan-file.ts';
 import { parsePlanFile, PlanFileError } from '../render/plan-file.ts';
+import { toFlags } from './flags.ts';
 import type { PlanningOptions, StateOptions } from './options.ts';
 import { findStateFolder } from './state.ts';
 import type { Files, Work } from './work.ts';
@@ -79,24 +80,10 @@ function notApproved(): UsageError {
 }
 
 /** The command that goes on where this one stopped short; none after `--expect`, since the rest has another fingerprint. */
-export function toAgain({
-  plans,
-  expect,
-  yes,
-  target,
-  account,
-  state,
-  sandbox,
-}: ApprovalOptions & PlanningOptions): string | undefined {
+export function toAgain(options: ApprovalOptions & PlanningOptions): string | undefined {
+  const { plans, expect, yes, sandbox } = options;
   if (sandbox || (expect !== undefined && plans.length === 0)) return undefined;
-  const words = [...plans, ...(yes ? ['--yes'] : []), ...target.flatMap((name) => ['--target', name])];
-  const where = state === undefined ? [] : ['--state', state];
-  return [
-    'rollcall apply',
-    ...words,
-    ...(account === undefined ? [] : ['--account', account]),
-    ...where,
-  ].join(' ');
+  return ['rollcall apply', ...plans, ...(yes ? ['--yes'] : [])].join(' ') + toFlags(options);
 }
 
 function checkFingerprint(expected: string, { fingerprint }: Work): void {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Organisation } from '../domain/organisation.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
+import type { KeyLookup } from '../journal/key.ts';
 import { loadKey } from '../journal/key.ts';
 import type { StateOptions } from './options.ts';
 
@@ -17,6 +18,12 @@ export interface SecretUse {
   readonly isKept: boolean;
 }
 
+/** The key, and whether another process will find the same one. */
+export interface Secret {
+  readonly secret: Uint8Array;
+  readonly isLasting: boolean;
+}
+
 /**
  * What change ids and the journal's pseudonyms are made with, 32 bytes: `ROLLCALL_KEY`, else `key` in the state folder,
  * made on first use; for a sandbox a constant. In CI no key is made, since it would be gone with the runner; throws
@@ -27,18 +34,22 @@ export function loadSecret(
   { policy }: Organisation,
   { isSandbox, isKept }: SecretUse,
   io: Io,
-): Uint8Array {
-  if (isSandbox) return sandboxSecret;
-  const isCi = Boolean(io.env['CI']);
-  const key = loadKey({
-    fromEnvironment: io.env['ROLLCALL_KEY'],
-    stateFolder: state ?? policy.state ?? defaultFolder,
-    mayCreate: isKept && !isCi,
-  });
-  if (key.kind === 'key') return key.secret;
+): Secret {
+  if (isSandbox) return { secret: sandboxSecret, isLasting: true };
+  const key = lookUp(state ?? policy.state ?? defaultFolder, isKept, io);
+  if (key.kind === 'key') return { secret: key.secret, isLasting: true };
   if (key.kind === 'malformed') throw new UsageError(key.text);
-  if (!isKept) return randomBytes(32);
+  if (!isKept) return { secret: randomBytes(32), isLasting: false };
   throw new UsageError(
     'There is no key to make change ids with. Set ROLLCALL_KEY to 32 random bytes (`openssl rand -hex 32`), the same for plan and apply.',
   );
+}
+
+function lookUp(stateFolder: string, isKept: boolean, { env }: Io): KeyLookup {
+  try {
+    return loadKey({ fromEnvironment: env['ROLLCALL_KEY'], stateFolder, mayCreate: !env['CI'] });
+  } catch (error) {
+    if (!isKept) return { kind: 'missing' };
+    throw new UsageError(`The key of the state folder cannot be used: ${(error as Error).message}`);
+  }
 }

@@ -23,12 +23,14 @@ export function viewWork(
   outcome?: ApplyOutcome,
   since?: SinceBase,
 ): View {
-  const { ids, fingerprint, key, input, organisation, line } = work;
+  const { ids, fingerprint, key, input, organisation, line, flags, isKeyLasting } = work;
   return toView({
     plan,
     ids,
     fingerprint,
     keyId: toKeyId(key.secret),
+    flags,
+    isKeyLasting,
     showPhones,
     sandbox: line.client.isSandbox(),
     memory: input.past.memory,

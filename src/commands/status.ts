@@ -41,7 +41,7 @@ async function findPast(
   io: Io,
 ): Promise<Past> {
   if (findStateFolder(options, organisation, isSandbox) === undefined) return noPast;
-  const secret = loadSecret(options, organisation, { isSandbox, isKept: true }, io);
+  const { secret } = loadSecret(options, organisation, { isSandbox, isKept: false }, io);
   return (await readMemory(options, { organisation, account, isSandbox, secret }, io)).past;
 }
 
@@ -70,7 +70,7 @@ async function report(
     ['connected', session.connected ? 'yes' : 'no: reconnect it'],
     ['logged in', session.loggedIn ? 'yes' : 'no: log in with a QR code or a pairing code'],
     ['groups', `${groups.length} in the files`],
-    ...describePace(past, organisation.policy.pace, io.clock.now()),
+    ...describePace(past, organisation.policy.pace, { now: io.clock.now(), isSandbox: client.isSandbox() }),
   ];
   io.out(rows.map(([name, text]) => `${name.padEnd(10)} ${text}\n`).join(''));
   const isReady = session.connected && session.loggedIn && isAccount(session, account);
@@ -78,12 +78,19 @@ async function report(
 }
 
 /** What may still be done today, and what is known of earlier runs. */
-function describePace(past: Past, pace: Pace, now: number): [string, string][] {
+function describePace(
+  past: Past,
+  pace: Pace,
+  { now, isSandbox }: { readonly now: number; readonly isSandbox: boolean },
+): [string, string][] {
   const whole = `${pace.addsPerDay} adds and ${pace.lookupsPerDay} look-ups in 24 hours`;
   if (past.memory === 'none')
     return [
       ['pace', whole],
-      ['memory', 'none is kept: set state: in the policy'],
+      [
+        'memory',
+        isSandbox ? 'none is kept of a sandbox, but with --state' : 'none is kept: set state: in the policy',
+      ],
     ];
   if (past.memory === 'unusable')
     return [

@@ -10,6 +10,7 @@ import { isKnown, planGroups, toGuard } from '../planning/plan.ts';
 import { costOfLid, lookupsPerRun, readLive } from '../read-live.ts';
 import type { Line } from './connect.ts';
 import { connect } from './connect.ts';
+import { toFlags } from './flags.ts';
 import type { Account } from './open-organisation.ts';
 import { narrowTo, openWithPhotos, pickAccount } from './open-organisation.ts';
 import type { PlanningOptions } from './options.ts';
@@ -36,6 +37,10 @@ export interface Work extends Files {
   readonly fingerprint: string;
   /** People who may still be looked up in this run for hiding their number. */
   readonly lookupsLeft: number;
+  /** The flags that the next command needs too. */
+  readonly flags: string;
+  /** False: the key of this process is gone with it, and its ids and fingerprint mean nothing to another one. */
+  readonly isKeyLasting: boolean;
   close(): Promise<void>;
 }
 
@@ -68,7 +73,7 @@ export async function openWork(
   try {
     const isSandbox = line.client.isSandbox();
     const isKept = mode.idsLeave || findStateFolder(options, organisation, isSandbox) !== undefined;
-    const secret = loadSecret(options, organisation, { isSandbox, isKept }, io);
+    const { secret, isLasting } = loadSecret(options, organisation, { isSandbox, isKept }, io);
     const memory = await mode.openMemory({ organisation, account, isSandbox, secret });
     open.push(memory);
     const input = await readInput(files, line, memory, io);
@@ -88,6 +93,8 @@ export async function openWork(
       ids,
       fingerprint: toFingerprint(ids.values()),
       lookupsLeft,
+      flags: toFlags(options),
+      isKeyLasting: isLasting,
       close,
     };
   } catch (error) {

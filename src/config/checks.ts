@@ -39,7 +39,7 @@ function findNoGroups({ parsed }: Resolved): readonly Diagnostic[] {
   const { root, files, diagnostics } = parsed.sources;
   const isAny = files.some(({ path }) => path !== '_policy.yaml' && path !== '_people.yaml');
   if (isAny || diagnostics.length > 0) return [];
-  const detail = `There is no group in \`${root}\`, so there is nothing to do. Write a file for each group, or fetch them with \`rollcall import\`.`;
+  const detail = `There is no group in \`${root}\`, so there is nothing to do. Write a file for each group.`;
   return [toMistake('no-groups', detail)];
 }
 

@@ -30,7 +30,13 @@ const count = (min: number, error = `a whole number, ${min} or more`) =>
 
 /** A text; a number like 2024 is one too, as it stands in the file. */
 const text = (error: string) =>
-  z.union([z.string(), z.number().transform(String)], expecting(error)).transform(normaliseText);
+  z
+    .union([z.string(), z.number().transform(String)], expecting(error))
+    .refine(
+      (value) => !/\p{Cs}/u.test(value),
+      expecting('a text without halves of characters (lone surrogates)'),
+    )
+    .transform(normaliseText);
 
 const dayText = 'a day of the calendar, written like 2026-12-31';
 const day = z.string(expecting(dayText)).refine(isDay, expecting(dayText));

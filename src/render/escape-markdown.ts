@@ -16,7 +16,7 @@ const edgeSpace = /^ | $|(?<= ) /g;
 
 /** Invisible and without width: GitHub looks for mentions, issues and addresses only after entities are undone. */
 const gap = '&#8203;';
-const mention = /@|:(?=[\p{L}\p{N}/+_-])|\bwww(?=\.)|\bGH(?=-\d)/giu;
+const mention = /@|:(?=[\p{L}\p{N}/+_-])|www(?=\.)|GH(?=-\d)/giu;
 const issue = /&#35;/g;
 /** What GitHub would take for a commit. */
 const commit = /[0-9a-f]{7,}/gi;

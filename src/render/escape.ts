@@ -21,8 +21,11 @@ const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Default_Ignorable_Code_P
 
 const escapable = new RegExp(`(${emojiJoiner.source}|${emojiSelector.source})|${hidden.source}`, 'gu');
 
+/** What a CI takes for a command, at the beginning of a line or anywhere in it: `::error::`, `##[group]`. */
+const workflowCommand = /^(\s*):(?=:)|##(?=\[)/g;
+
 /** Nearly every text; the long way takes fifty times as long. */
-const harmless = /^[\x20-\x7e]*$/;
+const harmless = /^(?!\s*::)(?!.*##\[)[\x20-\x7e]*$/;
 
 const short: Readonly<Record<string, string>> = {
   '\n': String.raw`\n`,
@@ -45,6 +48,10 @@ export function escapeTerminal(text: string): SafeText {
     (character: string, keep: string | undefined) => keep ?? toVisible(character),
   );
   return visible
+    .replace(
+      workflowCommand,
+      (match, space = '') => `${space}${toVisible(match.trim().charAt(0))}${match.trim().slice(1)}`,
+    )
     .replace(/^\p{M}/u, toVisible)
     .replace(new RegExp(`(\\p{M}{${marksLimit}})\\p{M}+`, 'gu'), String.raw`$1\u{…}`) as SafeText;
 }

@@ -11,11 +11,11 @@ function blankDigits(text: string): string {
   return text.replace(/\p{Nd}(?=(?:\P{Nd}*\p{Nd}){3})/gu, '•');
 }
 
-const digitRun = /(?<!\p{Nd})(?<!lid:)\p{Nd}{8,15}(?!\p{Nd})/gu;
+const digitRun = /(?<!\p{Nd})(?:(?<!lid:)\p{Nd}{8,15}|(?<=lid:)\p{Nd}{8,13})(?!\p{Nd})/gu;
 
 /**
  * Blanks every run of 8 to 15 digits but its last three: the last net under everything that Rollcall prints. What
- * follows `lid:` stays, since a LID tells no number. A group's id (18 digits) is longer than any number and stays too; a
+ * follows `lid:` stays, if it is as long as a LID is, since that tells no number. A group's id (18 digits) is longer than any number and stays too; a
  * legacy id loses the number in it. Text without such a run comes back as it is, and masking twice is masking once.
  */
 export function maskDigits(text: string): string {
@@ -24,7 +24,7 @@ export function maskDigits(text: string): string {
 
 /** What looks like a number and is none: LIDs, group ids, days, spans of years and of hours. */
 const noNumber = [
-  String.raw`lid:\d+`,
+  String.raw`lid:\d{14,}`,
   String.raw`(?<!\d)\d{16,}`,
   String.raw`(?<![\d+-])(?:19|20)\d\d(?<ymd>[-./])[01]\d\k<ymd>[0-3]\d(?![-./]?\d)`,
   String.raw`(?<![\d+-])[0-3]?\d(?<dmy>[-./])[01]?\d\k<dmy>(?:19|20)\d\d(?![-./]?\d)`,
@@ -32,7 +32,7 @@ const noNumber = [
   String.raw`(?<![\d+-])[012]?\d[.:][0-5]\d ?[-–] ?[012]?\d[.:][0-5]\d(?![-./ ]?\d)`,
 ].join('|');
 /** Digits as people write numbers: with spaces, dots, dashes, slashes and brackets between them. */
-const writtenNumber = String.raw`\p{Nd}(?:[\s().\/\u2010-\u2015-]{0,3}\p{Nd}){7,}`;
+const writtenNumber = String.raw`\p{Nd}(?:[\s()._\/\u2010-\u2015\u200b-\u200f\u2060\ufeff-]{0,3}\p{Nd}){7,}`;
 const numbers = new RegExp(`(?<keep>${noNumber})|(?<lead>[+(] ?)?(?<number>${writtenNumber})`, 'gu');
 
 interface NumberMatch {

@@ -25,18 +25,18 @@ export function findNotes(view: View): string[] {
  * `again`: how the run that stopped short was called.
  */
 export function findNextCommand(
-  { run, totals, fingerprint, sandbox }: View,
+  { run, totals, fingerprint, flags, isKeyLasting }: View,
   again?: string,
 ): string | undefined {
-  const suffix = sandbox ? ' --sandbox' : '';
   if (!run) {
     const due = totals.toJoin + totals.toLeave + totals.toPromote + totals.toDemote + totals.toChange;
-    return due > 0 && totals.refused === 0 ? `rollcall apply${suffix} --expect ${fingerprint}` : undefined;
+    const expected = isKeyLasting ? ` --expect ${fingerprint}` : '';
+    return due > 0 && totals.refused === 0 ? `rollcall apply${flags}${expected}` : undefined;
   }
   if (run.stop && run.stop.code !== 'rate-limited') return 'rollcall status';
   const { skipped, 'not-verified': notVerified, failed, declined } = run.results;
   const unfinished = skipped + notVerified > 0 || run.paceSpent || run.interrupted || run.stop !== undefined;
   if (unfinished && again !== undefined) return again;
   const left = unfinished || failed + declined + run.notApproved + totals.refused + totals.unreadable > 0;
-  return left ? `rollcall plan${suffix}` : undefined;
+  return left ? `rollcall plan${flags}` : undefined;
 }

@@ -180,11 +180,12 @@ export const english: ReportWords = {
     'perhaps-listed': say`may be somebody of the list under another number: please find out`,
     ambiguous: say`two members cannot be told apart: please look on a phone`,
     'by-invite': say`joins by invitation only: please send the link`,
+    tried: say`was added before without effect, and WhatsApp does not say why; somebody has to send the invite link`,
     declined: say`did not want to be added, or was invited already; asked again after 30 days`,
     'not-on-whatsapp': say`the number is not on WhatsApp: please check it`,
     left: say`was in the group and has left`,
     full: say`the group is full: 1,024 is the most that WhatsApp allows`,
-    'no-memory': say`the record of earlier runs is missing, so nobody is added`,
+    'no-memory': say`the record of earlier runs is missing, so nobody is touched`,
     'photo-hidden': say`WhatsApp does not show the photo of this group to the account`,
     'photo-unread': say`the photo could not be read this time: run it again later`,
     additive: say`nobody is taken out of this group`,
@@ -237,7 +238,7 @@ export const english: ReportWords = {
   notes: {
     sandbox: say`This is a rehearsal: nothing of it touches WhatsApp.`,
     noMemory: say`No record of earlier runs is kept: whoever is missing is added, also those who left on their own.`,
-    badMemory: say`The record of earlier runs is missing or damaged, so nobody is added.`,
+    badMemory: say`The record of earlier runs is missing or damaged, so nobody is added, removed, promoted or demoted.`,
     elsewhere: (count) => say`${groups(count)} of other accounts ${was(count)} not looked at.`,
     days: (days) =>
       say`Adding everybody takes about ${many(days, say`day`, say`days`)}, so that WhatsApp does not block the account.`,

@@ -162,11 +162,12 @@ export const indonesian: ReportWords = {
     'perhaps-listed': say`mungkin orang dari daftar dengan nomor lain: mohon dicari tahu`,
     ambiguous: say`dua anggota tidak dapat dibedakan: mohon dilihat di ponsel`,
     'by-invite': say`hanya bergabung lewat undangan: mohon kirim tautannya`,
+    tried: say`sudah pernah ditambahkan tanpa hasil, dan WhatsApp tidak menyebut alasannya; tautan undangan harus dikirim`,
     declined: say`tidak mau ditambahkan, atau sudah diundang; ditanya lagi setelah 30 hari`,
     'not-on-whatsapp': say`nomor ini tidak ada di WhatsApp: mohon diperiksa`,
     left: say`pernah di grup dan sudah keluar`,
     full: say`grup penuh: WhatsApp mengizinkan paling banyak 1.024`,
-    'no-memory': say`catatan proses sebelumnya hilang, jadi tidak ada yang ditambahkan`,
+    'no-memory': say`catatan proses sebelumnya hilang, jadi tidak ada anggota yang diubah`,
     'photo-hidden': say`WhatsApp tidak menunjukkan foto grup ini kepada akun`,
     'photo-unread': say`foto tidak dapat dibaca kali ini: ulangi nanti`,
     additive: say`tidak ada yang dikeluarkan dari grup ini`,
@@ -218,7 +219,7 @@ export const indonesian: ReportWords = {
   notes: {
     sandbox: say`Ini latihan: tidak ada yang menyentuh WhatsApp.`,
     noMemory: say`Catatan proses sebelumnya tidak disimpan: siapa pun yang tidak ada akan ditambahkan, juga yang keluar sendiri.`,
-    badMemory: say`Catatan proses sebelumnya hilang atau rusak, jadi tidak ada yang ditambahkan.`,
+    badMemory: say`Catatan proses sebelumnya hilang atau rusak, jadi tidak ada anggota yang diubah.`,
     elsewhere: (count) => say`${count} grup dari akun lain tidak dilihat.`,
     days: (days) =>
       say`Menambahkan semua orang memerlukan sekitar ${days} hari, supaya WhatsApp tidak memblokir akun.`,

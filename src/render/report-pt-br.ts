@@ -184,11 +184,12 @@ export const portuguese: ReportWords = {
     'perhaps-listed': say`pode ser alguém da lista com outro número: por favor, descubra`,
     ambiguous: say`não é possível distinguir dois membros: por favor, veja no celular`,
     'by-invite': say`só entra por convite: por favor, envie o link`,
+    tried: say`já foi adicionada sem efeito, e o WhatsApp não diz por quê; é preciso enviar o link de convite`,
     declined: say`não quis ser adicionada, ou já foi convidada; nova tentativa depois de 30 dias`,
     'not-on-whatsapp': say`o número não está no WhatsApp: por favor, confira`,
     left: say`estava no grupo e saiu`,
     full: say`o grupo está cheio: o WhatsApp permite no máximo 1.024`,
-    'no-memory': say`o registro das execuções anteriores falta, então ninguém é adicionado`,
+    'no-memory': say`o registro das execuções anteriores falta, então ninguém é alterado`,
     'photo-hidden': say`o WhatsApp não mostra a foto deste grupo à conta`,
     'photo-unread': say`não foi possível ler a foto desta vez: tente de novo mais tarde`,
     additive: say`ninguém é tirado deste grupo`,
@@ -242,7 +243,7 @@ export const portuguese: ReportWords = {
   notes: {
     sandbox: say`Isto é um ensaio: nada disso toca o WhatsApp.`,
     noMemory: say`Não se guarda registro das execuções anteriores: quem falta é adicionado, mesmo quem saiu por conta própria.`,
-    badMemory: say`O registro das execuções anteriores falta ou está danificado, então ninguém é adicionado.`,
+    badMemory: say`O registro das execuções anteriores falta ou está danificado, então ninguém é alterado.`,
     elsewhere: (count) =>
       say`${groups(count)} de outras contas não ${count === 1 ? say`foi visto` : say`foram vistos`}.`,
     days: (days) =>

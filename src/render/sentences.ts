@@ -62,6 +62,7 @@ export function leftAloneSentence(
   if (reason === 'not-on-whatsapp') return notOnWhatsapp(action, since);
   if (reason === 'left') return `was here${on(since)} and has left since; readd: puts them back once`;
   if (reason === 'declined') return `declined or was invited${on(since)}; asked again after 30 days`;
+  if (reason === 'tried') return `was added${on(since)} and did not join, WhatsApp does not say why: send them the link`;
   return leftAloneSentences[reason];
 }
 
@@ -72,7 +73,7 @@ function notOnWhatsapp(action?: PersonAction | 'set', since?: Day): string {
 }
 
 const leftAloneSentences: Readonly<
-  Record<Exclude<LeftAloneReason, 'not-on-whatsapp' | 'left' | 'declined'>, string>
+  Record<Exclude<LeftAloneReason, 'not-on-whatsapp' | 'left' | 'declined' | 'tried'>, string>
 > = {
   'not-admin': 'the account is no admin of this group: make it one on a phone',
   suspended: 'WhatsApp has suspended this group: see on a phone what it wants',
@@ -91,7 +92,7 @@ const leftAloneSentences: Readonly<
   'by-invite': 'joins by invitation only (by: invite): send them the link',
   full: 'no place is left in the group, which holds 1,024: take somebody out first',
   'no-memory':
-    'the memory of earlier runs is missing or damaged, so nobody is added: apply --new-journal starts one',
+    'the memory of earlier runs is missing or damaged, so nobody is touched: apply --new-journal starts one',
   'photo-hidden': 'WhatsApp does not show the account the photo of this group: see on a phone who may see it',
   'photo-unread': 'the photo could not be read, so it is not touched: run again later',
   additive: 'manage: additive takes nothing away',
@@ -222,6 +223,6 @@ export const noteSentences = {
     none: 'No memory across runs: pace and limits know this run alone, and whoever is missing is added, also who left.',
     kept: '',
     unusable:
-      'The memory across runs is missing or damaged: nobody is added. apply --new-journal starts a new one.',
+      'The memory across runs is missing or damaged: nobody is touched. apply --new-journal starts a new one.',
   },
 } as const;

@@ -28,6 +28,10 @@ export interface ViewInput {
   readonly ids: ReadonlyMap<Change, string>;
   readonly keyId: string;
   readonly fingerprint: string;
+  /** Flags that the next command needs too, with a space before each. Absent: none. */
+  readonly flags?: string;
+  /** False: another process would make another fingerprint of the same plan. */
+  readonly isKeyLasting?: boolean;
   /** Absent: the plan only. */
   readonly outcome?: ApplyOutcome;
   /** Full numbers; on a terminal only. */
@@ -50,6 +54,8 @@ export function toView(input: ViewInput): View {
     account: safety.line(plan.account),
     keyId: input.keyId,
     fingerprint: input.fingerprint,
+    flags: input.flags ?? '',
+    isKeyLasting: input.isKeyLasting ?? true,
     sandbox: input.sandbox,
     memory: input.memory,
     ...(input.memoryFault !== undefined && { memoryFault: safety.line(input.memoryFault) }),

@@ -14,7 +14,13 @@ describe('the next command', () => {
   it('applies exactly the plan that was shown', () => {
     const input = inputOf(choirPlan());
     expect(findNextCommand(toView(input))).toBe(`rollcall apply --expect ${input.fingerprint}`);
-    expect(findNextCommand(toView({ ...input, sandbox: true }))).toContain('apply --sandbox --expect');
+    const flags = " --groups 'our groups' --sandbox";
+    expect(findNextCommand(toView({ ...input, flags }))).toContain(`apply${flags} --expect`);
+  });
+
+  it('expects nothing where the next process will have another key', () => {
+    const input = { ...inputOf(choirPlan()), isKeyLasting: false };
+    expect(findNextCommand(toView(input))).toBe('rollcall apply');
   });
 
   it('is none where nothing is due or a limit objects', () => {

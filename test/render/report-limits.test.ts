@@ -71,9 +71,12 @@ describe('a Markdown report', () => {
   });
 });
 
+function tags(html: string): string[] {
+  return html.match(/<\/?[a-z!][^>]*>/gi) ?? [];
+}
+
 describe('reports', () => {
   it.each(hostileNames)('hold no tag that is made of %s', (name) => {
-    const tags = (html: string) => html.match(/<\/?[a-z!][^>]*>/gi) ?? [];
     const known = tags(renderHtml(viewOf('Altos'), 'en').replaceAll('Altos', ''));
     const found = tags(renderHtml(viewOf(name), 'en'));
     expect(new Set(found.map((tag) => tag.split(/[\s>]/)[0]))).toEqual(

@@ -128,7 +128,7 @@ function idsOf(plan: Plan): ReadonlyMap<Change, string> {
   return new Map(
     changes.map((change, index) => [
       change,
-      `kcnfdmgeohblapij${letters[Math.floor(index / 16)] ?? 'a'}${letters[index % 16] ?? 'a'}`,
+      `kcnfdmgeohblapijkcnfdmgeohblap${letters[Math.floor(index / 16)] ?? 'a'}${letters[index % 16] ?? 'a'}`,
     ]),
   );
 }
