@@ -35,10 +35,10 @@ export function parseSources(sources: Sources): Parsed {
   const diagnostics: Diagnostic[] = [...sources.diagnostics];
   const parseNumber = memoise((text, country?: CountryCode) => parsePhone(text, country));
   let country: CountryCode | undefined;
+  const toNumber = (text: string) => parsePlainPhone(text) ?? parseNumber(text, country);
   const open = (file: YamlFile): EntryDesk => {
     for (const diagnostic of file.diagnostics) diagnostics.push(diagnostic);
-    const parse = (text: string) => parsePlainPhone(text) ?? parseNumber(text, country);
-    return { ...toDesk(file.locate, diagnostics), parsePhone: parse };
+    return { ...toDesk(file.locate, diagnostics), parsePhone: toNumber };
   };
   const find = (path: string) => sources.files.find((source) => source.path === path);
 

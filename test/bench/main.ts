@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measureApply } from './apply-rows.ts';
+import { measureLarge } from './large-rows.ts';
+import { createMeasure } from './measure.ts';
+import { measurePlans } from './plan-rows.ts';
+import { measureStarts } from './start-rows.ts';
+import type { Row } from './table.ts';
+import { renderTable } from './table.ts';
+import { measureWrites } from './write-rows.ts';
+
+/**
+ * `npm run bench [-- PART…]`: how fast Rollcall is, as ratios of things that were measured side by side, whole
+ * processes each, in one run on one machine. Parts: start, plan, apply, writes, and large, which is asked for by name.
+ * Ends with 1 where a goal is missed.
+ */
+const runs = 5;
+const asked = process.argv.slice(2);
+const folder = await mkdtemp(join(tmpdir(), 'rollcall-bench-'));
+const rows: Row[] = [];
+try {
+  const measure = await createMeasure(folder);
+  const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+    start: () => measureStarts(runs, measure),
+    plan: () => measurePlans(folder, runs, measure),
+    apply: async () => [await measureApply(folder, runs, measure)],
+    writes: async () => [await measureWrites(folder, measure)],
+    large: () => measureLarge(folder, measure),
+  };
+  for (const [name, part] of Object.entries(parts)) {
+    if (asked.length > 0 ? asked.includes(name) : name !== 'large') rows.push(...(await part()));
+  }
+} finally {
+  await rm(folder, { recursive: true });
+}
+process.stdout.write(renderTable(rows));
+if (rows.some(({ value, goal }) => goal !== undefined && value > goal)) process.exitCode = 1;
