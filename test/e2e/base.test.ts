@@ -90,7 +90,8 @@ describe('plan --base', () => {
     // A day's adds count as spent in a new journal: the add that the file approves stays pending.
     await stage.run('apply', '--pace', '--state', state, stage.path('plan.json'));
     const origins = toOrigins(await planJson('--state', state));
-    expect(origins).toEqual(['add citra: earlier-merge']);
+    expect(origins).toContain('add citra: earlier-merge');
+    expect(origins.filter((each) => !each.endsWith(': earlier-merge'))).toEqual([]);
   });
 
   test('says which groups the pull request stops managing', async () => {

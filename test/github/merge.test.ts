@@ -111,6 +111,19 @@ describe('apply', () => {
   });
 });
 
+test('each of several accounts has a folder of its own, and is named in what it runs', async () => {
+  const policy =
+    'accounts: { north: "+44 7700 900001", south: "+44 7700 900099" }\ntimezone: Europe/London\n';
+  await stage.write('groups/_policy.yaml', policy);
+  await stage.write('groups/altos.yaml', `${choirFiles['altos.yaml']}account: north\n`);
+  await stage.write('groups/basses.yaml', `${choirFiles['basses.yaml']}account: south\n`);
+  const { code } = await run('apply', { INPUT_NEW_JOURNAL: 'true', INPUT_ACCOUNT: 'north' });
+  expect(code).toBe(exitCodes.incomplete);
+  expect(await atServer('ls-tree', '-r', '--name-only', 'rollcall-state')).toBe(
+    'north/applied\nnorth/journal.jsonl',
+  );
+});
+
 /** A zip archive of one file, as GitHub sends artifacts. */
 function toZip(name: string, text: string): Buffer {
   const [data, path] = [deflateRawSync(text), Buffer.from(name)];

@@ -138,7 +138,7 @@ describe('a hostile pull request', () => {
     const start = lines.findLastIndex((line) => /^::stop-commands::[\da-f-]{36}$/.test(line));
     const token = lines[start]?.slice('::stop-commands::'.length);
     const end = lines.indexOf(`::${token}::`);
-    const said = lines.findIndex((line) => line.includes('::set-output'));
+    const said = lines.findIndex((line) => line.includes('set-output name=changes'));
     expect(start).toBeGreaterThanOrEqual(0);
     expect(said).toBeGreaterThan(start);
     expect(said).toBeLessThan(end);

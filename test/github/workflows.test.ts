@@ -61,6 +61,12 @@ describe('the workflows', () => {
     }
   });
 
+  test('what has secrets runs only where the switch is on', () => {
+    const jobs = ['plan.yml', 'apply.yml', 'drift.yml'].flatMap((name) => Object.values(readJobs(name)));
+    const guarded = jobs.filter((job) => JSON.stringify(job).includes('secrets.'));
+    expect(guarded.filter((job) => !job.if?.startsWith("vars.ROLLCALL == 'on' && "))).toEqual([]);
+  });
+
   test('no secret is in the environment of a step that installs packages', () => {
     const { runs } = parse(action) as { runs: { steps: { run?: string; env?: object }[] } };
     const installing = runs.steps.filter(({ run }) => run?.includes('npm '));
