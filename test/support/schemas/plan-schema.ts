@@ -1,0 +1,143 @@
+import * as z from 'zod';
+
+/*
+ * The document that `--json` and `--out` write. Strict here, so that a test notices every field that is not in it; as
+ * JSON Schema it lets others pass, because a minor version may add some.
+ */
+
+const count = z.int().min(0);
+const text = z.string();
+const letters = z.string().regex(/^[a-p]*$/);
+const value = z.union([z.string(), z.boolean(), z.number()]);
+const action = z.enum(['set', 'add', 'promote', 'demote', 'remove']);
+const setting = z.enum(['name', 'topic', 'announce', 'locked', 'disappearing', 'photo']);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+const refusal = z.strictObject({
+  limit: z.enum(['removals', 'demotions', 'promotions', 'adds', 'admins', 'emptied', 'id-edited']),
+  scope: z.enum(['group', 'run']),
+  count,
+  allowed: count,
+  file: text.optional(),
+  sentence: text,
+  advice: text,
+  allow: text.optional(),
+});
+
+const result = z.enum(['verified', 'declined', 'not-verified', 'failed', 'skipped']);
+
+const change = z.strictObject({
+  id: letters,
+  action,
+  label: text,
+  setting: setting.optional(),
+  before: value,
+  after: value,
+  distance: z.number().min(0).max(1).optional(),
+  reason: z.enum(['listed', 'unlisted', 'ended', 'readd', 'differs']),
+  why: text,
+  via: z.array(text),
+  origin: z.enum(['pull-request', 'phone', 'date', 'earlier-merge']).optional(),
+  file: text.optional(),
+  line: z.int().min(1).optional(),
+  refused: z.boolean(),
+  needs: z.array(text),
+  outcome: z.strictObject({ result, text: text.optional() }).optional(),
+});
+
+const leftAlone = z.strictObject({
+  reason: text,
+  action: action.optional(),
+  label: text,
+  setting: setting.optional(),
+  before: value.optional(),
+  after: value.optional(),
+  distance: z.number().min(0).max(1).optional(),
+  sentence: text,
+  needsHuman: z.boolean(),
+  since: day.optional(),
+});
+
+const group = z.strictObject({
+  file: text,
+  path: text,
+  id: text.optional(),
+  name: text,
+  unreadable: z
+    .strictObject({
+      reason: z.enum(['not-in-group', 'no-such-group', 'failed']),
+      sentence: text,
+      needsHuman: z.boolean(),
+    })
+    .optional(),
+  refusals: z.array(refusal),
+  changes: z.array(change),
+  leftAlone: z.array(leftAlone),
+  scheduled: z.array(z.strictObject({ on: day, action, label: text })),
+  notices: z.array(z.strictObject({ kind: text, sentence: text })),
+});
+
+const totals = [
+  'toJoin',
+  'toLeave',
+  'toPromote',
+  'toDemote',
+  'toChange',
+  'refused',
+  'groupsWithChanges',
+  'groups',
+  'inSync',
+  'leftAlone',
+  'needHuman',
+  'unreadable',
+  'toCreate',
+  'elsewhere',
+] as const;
+
+const run = z.strictObject({
+  results: z.record(result, count),
+  notApproved: count,
+  stop: z
+    .strictObject({ code: z.enum(['rate-limited', 'session-lost', 'unreachable']), sentence: text })
+    .optional(),
+  paceSpent: z.boolean(),
+  interrupted: z.boolean(),
+  resumesAt: text.optional(),
+});
+
+const since = z.strictObject({
+  base: text,
+  numbers: z.array(
+    z.strictObject({ label: text, before: text, after: text, groups: count, adminIn: count, sentence: text }),
+  ),
+  stopped: z.array(
+    z.strictObject({
+      file: text,
+      name: text,
+      how: z.enum(['deleted', 'ignored', 'id-edited']),
+      sentence: text,
+    }),
+  ),
+});
+
+/** What `toJsonDocument` makes. */
+export const planDocument = z.strictObject({
+  formatVersion: z.string().regex(/^1\.\d+$/),
+  toolVersion: text,
+  generatedAt: text,
+  kind: z.enum(['plan', 'apply']),
+  account: text,
+  keyId: letters,
+  fingerprint: letters,
+  sandbox: z.boolean(),
+  memory: z.enum(['none', 'kept', 'unusable']),
+  memoryFault: text.optional(),
+  summary: z.strictObject({ text, ...Object.fromEntries(totals.map((name) => [name, count])) }),
+  refusals: z.array(refusal),
+  groups: z.array(group),
+  toCreate: z.array(z.strictObject({ file: text, name: text })),
+  forecast: z.strictObject({ adds: count, lookups: count, days: count }).optional(),
+  run: run.optional(),
+  since: since.optional(),
+  next: text.optional(),
+});

@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import type { Shape } from '../../../src/config/fields.ts';
+import {
+  adminsShape,
+  allowShape,
+  countsShape,
+  entryShape,
+  groupShape,
+  limitsShape,
+  manageShape,
+  paceShape,
+  peopleShape,
+  personShape,
+  policyShape,
+  removalsShape,
+} from '../../../src/config/schema.ts';
+import { planDocument } from './plan-schema.ts';
+
+/** A JSON Schema, or a part of one. */
+export type Json = Readonly<Record<string, unknown>>;
+
+const dialect = 'https://json-schema.org/draft/2020-12/schema';
+
+/** What zod knows of one value, and its own words for what must stand there. */
+function toProperty(type: z.ZodType): Json {
+  const { $schema: _, ...schema } = z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' });
+  return { ...schema, ...toDescription(type) };
+}
+
+function toDescription(type: z.ZodType): Json {
+  const message = type.safeParse(Symbol('nothing fits this')).error?.issues[0]?.message;
+  return message === undefined ? {} : { description: `Must be ${message.replaceAll('`', '')}.` };
+}
+
+/** A map of the files; `inner` says what the maps and lists in it hold, which zod is not told (they are YAML nodes). */
+function toObject(
+  shape: Shape,
+  inner: Readonly<Record<string, Json>> = {},
+  required: readonly string[] = [],
+): Json {
+  const properties = Object.entries(shape).map(([key, type]) => [
+    key,
+    { ...toProperty(type), ...inner[key] },
+  ]);
+  return {
+    type: 'object',
+    additionalProperties: false,
+    ...(required.length > 0 && { required }),
+    properties: Object.fromEntries(properties),
+  };
+}
+
+const phone: Json = { type: 'string', description: 'A number in quotes, like "+44 7700 900002".' };
+const who: Json = {
+  type: 'string',
+  description:
+    'A handle, a number in quotes, team:name, or lid:digits for a member whose number WhatsApp hides.',
+};
+const entries: Json = {
+  type: 'array',
+  items: { anyOf: [who, toObject(entryShape, { person: who }, ['person'])] },
+};
+const modes = toObject(manageShape);
+
+const group = toObject(groupShape, {
+  members: entries,
+  admins: entries,
+  manage: { anyOf: [...((toProperty(groupShape.manage).anyOf as Json[]) ?? []).slice(0, 1), modes] },
+  allow: toObject(allowShape, {}, ['until', 'reason']),
+});
+
+const people = toObject(peopleShape, {
+  people: {
+    type: 'object',
+    additionalProperties: { anyOf: [phone, toObject(personShape, { phone }, ['phone'])] },
+  },
+  teams: { type: 'object', additionalProperties: entries },
+});
+
+const counts = toObject(countsShape);
+const policy = {
+  ...toObject(policyShape, {
+    account: phone,
+    accounts: { type: 'object', minProperties: 1, additionalProperties: phone },
+    protected: entries,
+    limits: toObject(limitsShape, {
+      removals: toObject(removalsShape),
+      demotions: counts,
+      promotions: counts,
+      adds: counts,
+      admins: toObject(adminsShape),
+    }),
+    pace: toObject(paceShape),
+  }),
+  oneOf: [{ required: ['account'] }, { required: ['accounts'] }],
+};
+
+const plan = z.toJSONSchema(planDocument, {
+  override: ({ jsonSchema }) => {
+    if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+  },
+});
+
+const all: Readonly<Record<string, readonly [title: string, schema: Json]>> = {
+  'group.json': ['A group of Rollcall', group],
+  'people.json': ['The people of Rollcall', people],
+  'policy.json': ['The policy of Rollcall', policy],
+  'plan.json': ['A plan of Rollcall, or what became of it', plan as Json],
+};
+
+/** Every schema as the text of its file, by the file's name. */
+export function toSchemas(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(all).map(([name, [title, schema]]) => [
+      name,
+      `${JSON.stringify({ ...schema, $schema: dialect, title }, null, 2)}\n`,
+    ]),
+  );
+}
