@@ -14,6 +14,12 @@ export interface Spent {
 /** What can be asked by key, though not listed: a memory knows people by pseudonyms only. Every map is one. */
 export type Recall<Key, Value> = Pick<ReadonlyMap<Key, Value>, 'get' | 'has'>;
 
+/** When somebody was last added in vain, and when it may be tried again (endless: not any more). Milliseconds since 1970. */
+export interface Tried {
+  readonly at: number;
+  readonly until: number;
+}
+
 /**
  * Changes that were sent and of which nobody knows what came of them: they count as if they had happened, so that
  * whatever is due once more must not count twice. A change goes by `toUnsettledKey`.
@@ -41,6 +47,8 @@ export interface Past {
   readonly notBefore?: number;
   /** When somebody declined or was invited, by group. */
   readonly declined: Recall<GroupId, Recall<PersonKey, number>>;
+  /** Adds that were accepted and had no effect, by group: whoever blocks the account is not asked with every run. */
+  readonly tried: Recall<GroupId, Recall<PersonKey, Tried>>;
   /** When a number, in this spelling, was last confirmed not to be on WhatsApp. */
   readonly unregistered: Recall<PhoneNumber, number>;
   /** When somebody was last verified to be in a group. */
@@ -65,6 +73,7 @@ export const noPast: Past = {
   changed: { removals: 0, demotions: 0, promotions: 0, adds: 0 },
   unsettled: { counts: () => false, uses: () => false },
   declined: new Map(),
+  tried: new Map(),
   unregistered: new Map(),
   verified: new Map(),
   readded: new Set(),

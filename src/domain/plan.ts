@@ -28,6 +28,8 @@ export type LeftAloneReason =
   | 'ambiguous'
   | 'by-invite'
   | 'declined'
+  /** Was added lately, or often enough, without effect, and WhatsApp does not say why. */
+  | 'tried'
   | 'not-on-whatsapp'
   /** In the group when last verified, gone since. */
   | 'left'
@@ -49,7 +51,7 @@ export interface LeftAlone {
   /** The drift; absent for people who cannot be told apart. */
   readonly change?: Change;
   readonly lid?: Lid;
-  /** When it happened, for `left`, `declined` and `not-on-whatsapp`. */
+  /** When it happened, for `left`, `declined`, `tried` and `not-on-whatsapp`. */
   readonly since?: Day;
 }
 

@@ -15,6 +15,7 @@ export function toEntries(memory: Memory, now: number): Entry[] {
     ...[...memory.photos].map(([group, photo]): Entry => ({ at: toAt(now), type: 'photo', group, photo })),
     ...openEntries(memory, now),
     ...refusedEntries(memory, now),
+    ...triedEntries(memory),
     ...pendingEntries(memory, now),
     ...stopEntries(memory, now),
     { at: toAt(now), type: 'run' },
@@ -102,6 +103,18 @@ function refusedEntries({ declined, unregistered, lids }: Memory, now: number): 
       .filter(([, known]) => isLidFresh(known, now))
       .map(([person, { at, lid }]): Entry => ({ at: toAt(at), type: 'lookup', person, lookups: 0, lid })),
   ];
+}
+
+function triedEntries({ tried }: Memory): Entry[] {
+  return [...tried].flatMap(([group, inner]) =>
+    [...inner].map(([person, { at, times }]): Entry => ({
+      at: toAt(at),
+      type: 'tried',
+      group,
+      person,
+      times,
+    })),
+  );
 }
 
 /** No subject has the person's own pseudonym, so nothing else is touched by this verdict. */

@@ -65,6 +65,8 @@ export type Entry = { readonly at: string } & (
     }
   /** A complete reading: who of the desired people is there; `same`: those of the last one. */
   | { readonly type: 'read'; readonly group: Pseudonym; readonly present: readonly Pseudonym[] | 'same' }
+  /** So many adds were accepted in a row and had no effect. */
+  | { readonly type: 'tried'; readonly group: Pseudonym; readonly person: Pseudonym; readonly times: number }
   /** The photo that a group was last seen to have, known to be a file's. */
   | { readonly type: 'photo'; readonly group: Pseudonym; readonly photo: Pseudonym }
   | { readonly type: 'approved' | 'ended'; readonly group: Pseudonym; readonly ids: readonly string[] }
@@ -135,6 +137,7 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
   }),
   found: shapeOf({ number: letters, isRegistered: flag }),
   read: shapeOf({ group: letters, present: either(oneOf('same'), listOf(letters)) }),
+  tried: shapeOf({ group: letters, person: letters, times: count }),
   photo: shapeOf({ group: letters, photo: letters }),
   approved: shapeOf({ group: letters, ids: listOf(letters) }),
   ended: shapeOf({ group: letters, ids: listOf(letters) }),

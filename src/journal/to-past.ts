@@ -1,7 +1,7 @@
 import type { LidAnswer } from '../domain/gateway.ts';
 import type { GroupId, LimitKind } from '../domain/group.ts';
 import { limitKinds } from '../domain/group.ts';
-import type { Past, Recall, Spent, Unsettled } from '../domain/past.ts';
+import type { Past, Recall, Spent, Tried, Unsettled } from '../domain/past.ts';
 import type { PersonKey } from '../domain/person.ts';
 import type { Memory } from './memory.ts';
 import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
@@ -37,6 +37,11 @@ export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms
     declined: recall(pseudonyms.group, (name) =>
       ifAny(memory.declined.get(name), (map) => people(map, keptFor.refused)),
     ),
+    tried: recall(pseudonyms.group, (name) =>
+      ifAny(memory.tried.get(name), (map) =>
+        recall(pseudonyms.person, (person) => ifAny(map.get(person), toTried)),
+      ),
+    ),
     unregistered: recall(pseudonyms.number, (name) =>
       fresh(memory.unregistered.get(name), now - keptFor.refused),
     ),
@@ -49,6 +54,13 @@ export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms
     pending: findPending(memory, names, pseudonyms, now),
     lids: findLids(memory, names, pseudonyms, now),
   };
+}
+
+/** So long nobody is asked again after the first add in vain, the second and so on; after more not at all. Milliseconds. */
+const rests = [1, 3, 10, 30].map((days) => days * day);
+
+function toTried({ at, times }: { readonly at: number; readonly times: number }): Tried {
+  return { at, until: at + (rests[times - 1] ?? Number.POSITIVE_INFINITY) };
 }
 
 function isAfter(time: number): (item: Spent) => boolean {

@@ -88,6 +88,7 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
     (change, facts) =>
       isAdd(change) && recently(facts.past.declined.get(change.group)?.get(change.person.key), facts),
   ],
+  ['tried', (change, facts) => isAdd(change) && findRest(change, facts)],
   ['left', (change, facts) => isAdd(change) && findLeaving(change, facts)],
   ['no-memory', (change, { past }) => isPersonChange(change) && past.memory === 'unusable'],
 ];
@@ -195,6 +196,12 @@ function mayBeListed({ person }: PersonChange, { desired, live, lids, now, timez
     const isTheirs = answer?.kind === 'lid' && answer.lid === lid;
     return isTheirs && other.key !== person.key && wantedRole(other, today) !== 'none';
   });
+}
+
+/** Who was added in vain is let alone for a while, longer each time. */
+function findRest(change: PersonChange, { past, now, timezone }: Facts): false | { since: Day } {
+  const tried = past.tried.get(change.group)?.get(change.person.key);
+  return tried !== undefined && now < tried.until && { since: toDay(tried.at, timezone) };
 }
 
 /** Who was in the group when it was last verified and is gone now has left: only `readd` puts them back. */

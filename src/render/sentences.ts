@@ -62,7 +62,8 @@ export function leftAloneSentence(
   if (reason === 'not-on-whatsapp') return notOnWhatsapp(action, since);
   if (reason === 'left') return `was here${on(since)} and has left since; readd: puts them back once`;
   if (reason === 'declined') return `declined or was invited${on(since)}; asked again after 30 days`;
-  if (reason === 'tried') return `was added${on(since)} and did not join, WhatsApp does not say why: send them the link`;
+  if (reason === 'tried')
+    return `was added${on(since)} and did not join, WhatsApp does not say why: send them the link`;
   return leftAloneSentences[reason];
 }
 

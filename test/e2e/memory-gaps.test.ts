@@ -175,3 +175,26 @@ describe('what a plan does to the account', () => {
     expect((await choir.rollcall('apply', '--yes')).code).toBe(exitCodes.ok);
   });
 });
+
+test('who refuses without a word is not asked with every run', async () => {
+  const people = [
+    { pn: pn(9), privacy: 'invite' },
+    { pn: pn(10), privacy: 'blocked' },
+  ];
+  const choir = await open({ listed: [2], members: [2], people });
+  await choir.list([2, 9, 10]);
+  const countAdds = () => choir.writes().filter((write) => write === 'POST /group/participants').length;
+  await choir.rollcall('apply', '--yes');
+  expect(countAdds()).toBe(1);
+  const again = await choir.rollcall('apply', '--yes');
+  expect(again.out).toContain('did not join');
+  await choir.clock.sleep(23 * hour);
+  await choir.rollcall('apply', '--yes');
+  expect(countAdds()).toBe(1);
+  await choir.clock.sleep(hour);
+  await choir.rollcall('apply', '--yes');
+  expect(countAdds()).toBe(2);
+  await choir.clock.sleep(2 * day);
+  await choir.rollcall('apply', '--yes');
+  expect(countAdds()).toBe(2);
+});

@@ -301,6 +301,46 @@ const readded = async (...runs: readonly (readonly RunEvent[])[]) => {
   return (await stage.read()).readded.has('until May');
 };
 
+const inVain = (...seen: readonly (typeof ana)[]): readonly RunEvent[] => [
+  add(ana),
+  answer(add(ana), accepted),
+  reading(seen),
+  verdict(change('add', ana), 'not-verified'),
+];
+
+describe('adds without effect', () => {
+  test('are tried again after 1, 3, 10 and 30 days, then not any more', async () => {
+    const stage = await createStage();
+    const rests: (number | undefined)[] = [];
+    for (const _ of Array.from({ length: 6 })) {
+      await stage.run(...inVain());
+      const { at = 0, until = 0 } = (await stage.read()).tried.get(altos)?.get(ana) ?? {};
+      rests.push((until - at) / day);
+    }
+    expect(rests).toEqual([1, 3, 10, 30, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
+    expect((await stage.read()).tried.get(altos)?.has(budi)).toBe(false);
+    expect((await stage.read()).tried.get(basses)?.has(ana) ?? false).toBe(false);
+  });
+
+  test.each([
+    ['is not proved', [add(ana), answer(add(ana), accepted), verdict(change('add', ana), 'not-verified')]],
+    ['never had an answer', [add(ana), reading([]), verdict(change('add', ana), 'not-verified')]],
+    [
+      'was seen before the answer',
+      [add(ana), reading([]), answer(add(ana), accepted), verdict(change('add', ana), 'not-verified')],
+    ],
+    [
+      'was declined',
+      [...inVain(), add(ana), answer(add(ana), accepted), verdict(change('add', ana), 'declined')],
+    ],
+    ['was made good by hand', [...inVain(), reading([ana])]],
+  ] as const)('none where it %s', async (_, events) => {
+    const stage = await createStage();
+    await stage.run(...events);
+    expect((await stage.read()).tried.get(altos)?.has(ana) ?? false).toBe(false);
+  });
+});
+
 describe('putting back once', () => {
   test('counts when it is verified, and when it was accepted without effect', async () => {
     expect(await readded([putBack, answer(putBack, accepted), verdict(change('add', ana), 'verified')])).toBe(

@@ -290,6 +290,16 @@ function first(input: Case) {
   return tell(input)[0]?.split(': ')[1]?.split(' ')[0];
 }
 
+test('who was added in vain is tried again when the rest is over', () => {
+  const desired = desiredGroup({ people: [listed(2)] });
+  const tellOf = (until: number) => {
+    const tried = new Map([[altos, new Map([[key(2), { at: noon - 1, until }]])]]);
+    return tell({ desired, live: liveGroup(), past: { tried } });
+  };
+  expect(tellOf(noon + 1)[0]).toContain('add 2: tried');
+  expect(tellOf(noon)).toEqual(['add 2']);
+});
+
 /** Each row has every objection of those above it as well: the first is told. */
 test('of several objections the first of the table is told', () => {
   const person = listed(2, { byInvite: true });
@@ -297,6 +307,7 @@ test('of several objections the first of the table is told', () => {
   const twins = { unidentified: [hidden('33333'), { ...hidden('44444'), key: key(2) }] };
   const past = {
     declined: at(key(2), noon),
+    tried: new Map([[altos, new Map([[key(2), { at: noon, until: noon + 1 }]])]]),
     verified: at(key(2), noon),
     unregistered: new Map([[singer(2).phone, noon]]),
     memory: 'unusable' as const,
@@ -306,12 +317,13 @@ test('of several objections the first of the table is told', () => {
   const files = desiredGroup({ people: [person], knownLids });
   const direct = desiredGroup({ people: [listed(2)], knownLids });
   const observed = desiredGroup({ people: [person], knownLids, manage: { members: 'observe' } });
-  const { declined, verified, memory } = past;
+  const { declined, tried, verified, memory } = past;
   const nothing = liveGroup();
   expect([
     first({ desired: direct, live: nothing, past: { memory } }),
     first({ desired: direct, live: nothing, past: { memory, verified } }),
-    first({ desired: direct, live: nothing, past: { memory, verified, declined } }),
+    first({ desired: direct, live: nothing, past: { memory, verified, tried } }),
+    first({ desired: direct, live: nothing, past: { memory, verified, tried, declined } }),
     first({ desired: direct, live: nothing, past }),
     first({ desired: files, live: nothing, past }),
     first({ desired: files, live: liveGroup({ kind: 'community' }), past }),
@@ -324,6 +336,7 @@ test('of several objections the first of the table is told', () => {
   ]).toEqual([
     'no-memory',
     'left',
+    'tried',
     'declined',
     'not-on-whatsapp',
     'by-invite',

@@ -1,0 +1,183 @@
+import { backOff } from '../domain/past.ts';
+import type { Entry, EntryOf, IntendedChange } from './entry.ts';
+import type { Memory, OpenChange, SeenGroup } from './memory.ts';
+import { toInner } from './memory.ts';
+import type { Pseudonym } from './pseudonyms.ts';
+
+/** Takes one more line into a memory, which is changed. */
+export function remember(memory: Memory, entry: Entry): void {
+  const at = Date.parse(entry.at);
+  switch (entry.type) {
+    case 'journal':
+      return;
+    case 'run':
+      memory.inFlight = undefined;
+      for (const [subject, open] of memory.open) memory.open.set(subject, { ...open, leftOver: true });
+      return;
+    case 'spent':
+      return spend(memory, at, toNumber(entry.adds), toNumber(entry.lookups));
+    case 'intent':
+      return rememberIntent(memory, at, entry);
+    case 'answer':
+      return rememberAnswer(memory, at, entry);
+    case 'stopped':
+      return holdBack(memory, at, entry.code);
+    case 'held-back':
+      memory.notBefore = Math.max(memory.notBefore ?? 0, Date.parse(entry.until));
+      return;
+    case 'verdict':
+      return rememberVerdict(memory, at, entry);
+    case 'tally':
+      return settle(memory, at, entry);
+    case 'found':
+      if (entry.isRegistered) memory.unregistered.delete(entry.number);
+      else memory.unregistered.set(entry.number, at);
+      return;
+    case 'lookup':
+      return rememberLookup(memory, at, entry);
+    case 'read':
+      return rememberRead(memory, at, entry);
+    case 'tried':
+      toInner(memory.tried, entry.group).set(entry.person, { at, times: entry.times });
+      return;
+    case 'photo':
+      memory.photos.set(entry.group, entry.photo);
+      return;
+    case 'approved':
+      for (const id of entry.ids) memory.pending.set(id, { group: entry.group, at });
+      return;
+    case 'ended':
+      for (const id of entry.ids) memory.pending.delete(id);
+  }
+}
+
+function toNumber(spent: number | 'all'): number {
+  return spent === 'all' ? Number.POSITIVE_INFINITY : spent;
+}
+
+function spend(memory: Memory, at: number, adds: number, lookups: number): void {
+  if (adds > 0) memory.adds.push({ at, count: adds });
+  if (lookups > 0) memory.lookups.push({ at, count: lookups });
+}
+
+/** Spent from here on, whatever comes of it: a run that crashes now must not have been cheaper. */
+function rememberIntent(memory: Memory, at: number, entry: EntryOf<'intent'>): void {
+  spend(memory, at, entry.adds, entry.lookups);
+  memory.inFlight = entry;
+  for (const change of entry.changes) memory.open.set(change.subject, { at, group: entry.group, change });
+}
+
+function rememberAnswer(memory: Memory, at: number, { kind, code }: EntryOf<'answer'>): void {
+  const intent = memory.inFlight;
+  memory.inFlight = undefined;
+  if (code !== undefined) holdBack(memory, at, code);
+  if (!intent) return;
+  for (const { subject } of intent.changes) {
+    const open = memory.open.get(subject);
+    if (open) memory.open.set(subject, { ...open, answer: kind });
+  }
+  // GOWA refuses before it sends anything, so nobody was added; the look-ups were made (contract T2).
+  if (code === 'unregistered' && intent.adds > 0) memory.adds.pop();
+}
+
+function holdBack(memory: Memory, at: number, code: string): void {
+  const wait = backOff[code];
+  if (wait !== undefined) memory.notBefore = Math.max(memory.notBefore ?? 0, at + wait);
+}
+
+function rememberVerdict(memory: Memory, at: number, entry: EntryOf<'verdict'>): void {
+  const { group, subject, action, person, result } = entry;
+  const open = memory.open.get(subject);
+  if (open) closeOpen(memory, at, open, result);
+  if (person === undefined) return;
+  if (action === 'add') rememberTry(memory, at, entry, open?.isInVain === true);
+  if (result === 'declined') toInner(memory.declined, group).set(person, at);
+  if (result === 'verified' && action === 'add') memory.declined.get(group)?.delete(person);
+  if (result === 'verified' && action === 'remove') forget(memory, group, person);
+}
+
+/** Somebody may refuse by saying nothing: whoever blocks the account, or was taken out by hand (contract T4). */
+function rememberTry(
+  { tried }: Memory,
+  at: number,
+  { group, person = '', result }: EntryOf<'verdict'>,
+  isInVain: boolean,
+): void {
+  const inner = toInner(tried, group);
+  if (result === 'verified' || result === 'declined') inner.delete(person);
+  if (result === 'not-verified' && isInVain)
+    inner.set(person, { at, times: (inner.get(person)?.times ?? 0) + 1 });
+}
+
+/**
+ * What was sent and is not proved either way may have happened, or happen yet: it stays open, and counts, as what a
+ * crashed run leaves behind. Only a clear refusal is nothing.
+ */
+function closeOpen(memory: Memory, at: number, open: OpenChange, result: EntryOf<'verdict'>['result']): void {
+  const { change, answer } = open;
+  memory.open.delete(change.subject);
+  if (answer === 'accepted') settle(memory, at, { readds: toReadds(change) });
+  if (result === 'verified') return settle(memory, at, { ...change, readds: toReadds(change) });
+  if (result === 'declined' || answer === 'rejected') return;
+  memory.open.set(change.subject, { ...open, leftOver: true });
+}
+
+function toReadds({ readd }: IntendedChange): Pseudonym[] {
+  return readd === undefined ? [] : [readd];
+}
+
+function settle(memory: Memory, at: number, tally: Partial<EntryOf<'tally'>>): void {
+  const { limits = [], allowed = [], readds = [] } = tally;
+  if (limits.length > 0) memory.settled.push({ at, limits });
+  for (const mark of allowed) memory.allowUsed.set(mark, (memory.allowUsed.get(mark) ?? 0) + 1);
+  for (const mark of readds) memory.readded.add(mark);
+}
+
+/** Whom Rollcall took out did not leave, so whoever lists them again wants them back. */
+function forget({ seen }: Memory, group: Pseudonym, person: Pseudonym): void {
+  const known = seen.get(group);
+  if (!known) return;
+  known.times.delete(person);
+  known.last = new Set([...known.last].filter((other) => other !== person));
+}
+
+function rememberLookup(memory: Memory, at: number, entry: EntryOf<'lookup'>): void {
+  const { person, lookups, lid } = entry;
+  spend(memory, at, 0, lookups);
+  if (lid !== undefined) memory.lids.set(person, { at, lid });
+}
+
+function rememberRead(memory: Memory, at: number, { group, present }: EntryOf<'read'>): void {
+  const known = memory.seen.get(group) ?? { last: new Set<Pseudonym>(), times: new Map() };
+  memory.seen.set(group, known);
+  if (present !== 'same') known.last = new Set(present);
+  for (const person of known.last) known.times.set(person, at);
+  for (const person of known.last) memory.tried.get(group)?.delete(person);
+  resolveOpen(memory, group, known);
+}
+
+/**
+ * Changes that nobody knows the outcome of; the next complete reading of their group tells what they did. Of those who
+ * are wanted there only: of others it says nothing, and they stay open.
+ */
+function resolveOpen(memory: Memory, group: Pseudonym, known: SeenGroup): void {
+  for (const [subject, open] of memory.open) {
+    const { action, person, readd, ...change } = open.change;
+    if (open.group !== group || person === undefined) continue;
+    const isThere = known.last.has(person);
+    const isInVain = action === 'add' && open.answer === 'accepted' && !isThere;
+    if (isInVain) memory.open.set(subject, { ...open, isInVain });
+    if (!open.leftOver) continue;
+    if (action === 'remove' && !isThere) known.times.delete(person);
+    if (isThere && (action === 'add' || action === 'remove')) {
+      // Joined, or wanted and back: that is over, and has counted.
+      memory.open.delete(subject);
+      settle(memory, open.at, { ...change, readds: toReadds(open.change) });
+      continue;
+    }
+    if (readd === undefined) continue;
+    // Accepted and not there is refused (contract T4: 408, left recently): that was the one time.
+    if (open.answer === 'accepted') memory.readded.add(readd);
+    memory.open.set(subject, { ...open, change: { ...change, action, person } });
+  }
+}
