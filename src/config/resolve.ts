@@ -30,9 +30,12 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
   const today = toDay(now, policy?.timezone);
   const resolved: Resolved = { parsed, groups, today };
   const all = [...found, ...Object.values(checks).flatMap((check) => check(resolved))];
-  const shown = parsed.peopleComplete ? all : all.filter(({ code }) => !needsPeople.has(code));
+  const hasErrors = all.some(({ severity }) => severity === 'error');
+  const shown = all
+    .filter(({ code }) => parsed.peopleComplete || !needsPeople.has(code))
+    .filter(({ code }) => !hasErrors || !needsAll.has(code));
   const diagnostics = addFrames(cutDiagnostics(sortDiagnostics(shown)), parsed.sources.files);
-  if (!policy || shown.some(({ severity }) => severity === 'error')) return { kind: 'mistakes', diagnostics };
+  if (!policy || hasErrors) return { kind: 'mistakes', diagnostics };
   const people = findPeople(parsed, groups, directory);
   const organisation = { policy: toPolicy(policy, guarded), groups, people, warnings: diagnostics };
   return { kind: 'organisation', organisation };
@@ -40,6 +43,9 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
 
 /** Without `_people.yaml`, these would be said about every line. */
 const needsPeople: ReadonlySet<string> = new Set(['unknown-handle', 'unknown-team']);
+
+/** Whom nobody names may well be named in the file that cannot be read; and whoever is told so may take them out. */
+const needsAll: ReadonlySet<string> = new Set(['unused-handle', 'unused-team']);
 
 function toPolicy(policy: ParsedPolicy, guarded: readonly Expansion[]): Policy {
   const { accounts, timezone, language, state, limits, pace } = policy;

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { escapeTerminal } from '../../src/render/escape.ts';
+import { maskDigits, maskNumbers } from '../../src/render/mask.ts';
+
+test.each([
+  ['::stop-commands::x', String.raw`\u{3a}:stop-commands::x`],
+  ['  ::error::x', String.raw`  \u{3a}:error::x`],
+  ['a ##[error] b', String.raw`a \u{23}#[error] b`],
+  ['Rehearsal: 19:00', 'Rehearsal: 19:00'],
+  ['C::B', 'C::B'],
+])('a text that a CI would obey is only a text: %s', (text, shown) => {
+  expect(escapeTerminal(text)).toBe(shown);
+  expect(escapeTerminal(shown)).toBe(shown);
+});
+
+test.each([
+  ['lid:447700900123', 'lid:•••••••••123'],
+  ['lid:330631678702157', 'lid:330631678702157'],
+])('only what is as long as a LID passes for one: %s', (text, shown) => {
+  expect(maskDigits(text)).toBe(shown);
+  expect(maskNumbers(text)).toBe(shown);
+});
+
+test.each(['44_7700_900_123', '447700\u200b900123'])(
+  'a number with odd things in it is a number: %s',
+  (text) => {
+    expect(maskNumbers(text).replace(/\D/g, '')).toBe('123');
+  },
+);
