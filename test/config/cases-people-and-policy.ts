@@ -63,6 +63,7 @@ export const peopleAndPolicyCases: readonly Case[] = [
   toCase(
     'an unused handle and team',
     { ...group(), ...people('people:', '  ana: "+44 7700 900009"', 'teams:', '  altos: []') },
+    'warning _people.yaml:2:3 unused-handle',
     'warning _people.yaml:4:3 unused-team',
   ),
   toCase(
