@@ -78,7 +78,7 @@ export interface ReportWords {
 }
 
 /** The first sentences. */
-export interface HeadlineWords {
+interface HeadlineWords {
   /** Says of both whether it happens, and where. */
   readonly merging: (removed: Inline | undefined, promoted: Inline | undefined) => Inline;
   readonly nothing: Inline;
@@ -95,7 +95,7 @@ export interface HeadlineWords {
   readonly morePeople: (people: number) => Inline;
 }
 
-export interface SettingWords {
+interface SettingWords {
   /** "The name", for what is not changed. */
   readonly nouns: Readonly<Record<SettingName | 'photo', Inline>>;
   readonly notChanged: (nouns: Inline, count: number) => Inline;
@@ -107,7 +107,7 @@ export interface SettingWords {
   readonly disappearing: (seconds: number) => Inline;
 }
 
-export interface NoteWords {
+interface NoteWords {
   readonly sandbox: Inline;
   readonly noMemory: Inline;
   readonly badMemory: Inline;
@@ -119,7 +119,7 @@ export interface NoteWords {
   readonly stops: Readonly<Record<NonNullable<RunView['stop']>['code'], Inline>>;
 }
 
-export interface HeadingWords {
+interface HeadingWords {
   readonly groups: Inline;
   readonly others: Inline;
   readonly othersLead: Inline;

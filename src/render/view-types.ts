@@ -206,7 +206,7 @@ export interface RefusalView extends Refusal {
   readonly allow?: SafeText;
 }
 
-export interface ScheduledView {
+interface ScheduledView {
   readonly on: Day;
   readonly action: PersonAction;
   readonly label: SafeText;
