@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 
 function run(command: 'plan' | 'apply', env: Readonly<Record<string, string>> = {}): Promise<Step> {
-  return stage.step('run.mjs', undefined, {
+  return stage.step('step.mjs', 'run', {
     INPUT_COMMAND: command,
     INPUT_STATE_BRANCH: 'rollcall-state',
     GITHUB_SHA: 'c'.repeat(40),

@@ -32,7 +32,7 @@ async function openPullRequest(): Promise<string> {
 }
 
 function runPlan(env: Readonly<Record<string, string>> = {}) {
-  return stage.step('run.mjs', undefined, {
+  return stage.step('step.mjs', 'run', {
     INPUT_COMMAND: 'plan',
     INPUT_BASE: 'HEAD',
     ROLLCALL_URL: sandbox.url,
@@ -44,7 +44,7 @@ function runPlan(env: Readonly<Record<string, string>> = {}) {
 describe('the files of a pull request', () => {
   test('are checked without a server; every mistake stands at its place', async () => {
     await stage.write('groups/altos.yaml', 'id: 120363000000000001@g.us\nmembers: [ana, nobody]\n');
-    const { code, out, outputs } = await stage.step('run.mjs', undefined, { INPUT_COMMAND: 'validate' });
+    const { code, out, outputs } = await stage.step('step.mjs', 'run', { INPUT_COMMAND: 'validate' });
     expect(code).toBe(exitCodes.mistakes);
     expect(out).toContain('::error file=groups/altos.yaml,line=2,title=Unknown handle::');
     expect(outputs).toMatchObject({ 'failure-reason': 'mistakes', changes: '0' });
@@ -55,7 +55,7 @@ describe('the files of a pull request', () => {
   test('more mistakes than GitHub shows are counted', async () => {
     const names = Array.from({ length: 30 }, (_, index) => `  - nobody-${index}`).join('\n');
     await stage.write('groups/altos.yaml', `id: 120363000000000001@g.us\nmembers:\n${names}\n`);
-    const { out } = await stage.step('run.mjs', undefined, { INPUT_COMMAND: 'validate' });
+    const { out } = await stage.step('step.mjs', 'run', { INPUT_COMMAND: 'validate' });
     const errors = out.split('\n').filter((line) => line.startsWith('::error'));
     // The last one is the action's own.
     expect(errors).toHaveLength(11);

@@ -19,6 +19,9 @@ const kind = account || 'main';
 const file = join(work, 'report.md');
 
 const steps = {
+  /** The action's own: INPUT_COMMAND. */
+  run: () => import('./run.mjs'),
+
   /** HEAD_SHA: the groups as they would be after the merge. */
   'take-head': () =>
     takeHead({ head: env.HEAD_SHA, folder: env.GROUPS || 'groups', workspace: env.GITHUB_WORKSPACE }, env),
