@@ -9,7 +9,7 @@ import { toPlanHeadline, toRunHeadline } from './report-headline.ts';
 import { indonesian } from './report-id.ts';
 import { findLeftAlone } from './report-left-alone.ts';
 import { portuguese } from './report-pt-br.ts';
-import type { PersonTotals, Report } from './report-types.ts';
+import type { PersonTotals, Report, ReportGroup } from './report-types.ts';
 import type { Voice } from './report-voice.ts';
 import { toGroupName, toName } from './report-voice.ts';
 import type { ReportWords } from './report-words.ts';
@@ -45,7 +45,8 @@ export function toReport(view: View, language: Language, target: Pick<Voice, 'es
     alerts: toAlerts(view, voice),
     groups: changed
       .toSorted((one, other) => toWeight(other) - toWeight(one))
-      .map((group) => toReportGroup(group, isRun, voice)),
+      .map((group) => toReportGroup(group, isRun, voice))
+      .toSorted((one, other) => (isRun ? Number(isOpen(other)) - Number(isOpen(one)) : 0)),
     others: isRun ? [] : findOthers(view, voice),
     needHuman: findLeftAlone(view.groups, true, voice),
     onPurpose: findLeftAlone(view.groups, false, voice),
@@ -54,6 +55,11 @@ export function toReport(view: View, language: Language, target: Pick<Voice, 'es
     toCreate: view.toCreate.map((group) => toGroupName(group, voice)),
     notes: findNotes(view, voice),
   };
+}
+
+/** After a run, what did not happen is to be looked at before what did. */
+function isOpen({ risk }: ReportGroup): boolean {
+  return risk !== 'done';
 }
 
 /** Without another commit to compare with, everything is what merging does. */

@@ -17,7 +17,7 @@ import {
 import { planDocument } from './plan-schema.ts';
 
 /** A JSON Schema, or a part of one. */
-export type Json = Readonly<Record<string, unknown>>;
+type Json = Readonly<Record<string, unknown>>;
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
 
