@@ -1,0 +1,56 @@
+import * as fc from 'fast-check';
+import { marked } from 'marked';
+import { describe, expect, it } from 'vitest';
+import { escapeMarkdown } from '../../src/render/escape-markdown.ts';
+import { renderMarkdown } from '../../src/render/markdown.ts';
+import { hostileNames, viewOf } from '../render/hostile.ts';
+import { languages, reportViews } from '../render/sample-reports.ts';
+
+const parse = (text: string) => marked.parse(text, { async: false, gfm: true });
+const findTags = (html: string) =>
+  (html.match(/<\/?[a-z!][^>]*>/gi) ?? []).filter((tag) => !/^<\/?code|br/.test(tag));
+
+const markup = fc
+  .array(
+    fc.constantFrom(...'\\`*_{}[]<>()#+-.!|~&$=^:@/"\' 1a'.split(''), 'www.', 'http://', 'x@y.zz', '    '),
+    {
+      minLength: 1,
+      maxLength: 24,
+    },
+  )
+  .map((parts) => parts.join(''));
+
+describe('Markdown as a parser sees it', () => {
+  it('makes nothing but a paragraph of any text', () => {
+    fc.assert(
+      fc.property(markup, (text) => {
+        expect(findTags(parse(escapeMarkdown(text)))).toEqual(['<p>', '</p>']);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('keeps any text within its cell', () => {
+    const usual = findTags(parse('| a | b |\n|---|---|\n| x | y |'));
+    fc.assert(
+      fc.property(markup, (text) => {
+        expect(findTags(parse(`| a | b |\n|---|---|\n| ${escapeMarkdown(text)} | y |`))).toEqual(usual);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each(hostileNames)('makes nothing of %s', (name) => {
+    const usual = findTags(parse(renderMarkdown(viewOf('Altos'), 'en')));
+    expect(findTags(parse(renderMarkdown(viewOf(name), 'en')))).toEqual(usual);
+  });
+
+  it.each(Object.keys(reportViews))('%s has no link and no picture', (sample) => {
+    for (const language of languages) {
+      const view = reportViews[sample]?.();
+      const html = view ? parse(renderMarkdown(view, language)) : '<a';
+      expect(html).not.toMatch(/<(?:a|img)\b/);
+      expect(html).toMatch(/<h2>/);
+    }
+  });
+});
