@@ -55,10 +55,11 @@ export function toTerminal(
 ): Terminal {
   const isCi = isSet(env.CI);
   const isForced = isSet(env.FORCE_COLOR);
+  const isForbidden = isSet(env.NO_COLOR) || (env.FORCE_COLOR !== undefined && !isForced);
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
   return {
     isInteractive: isInteractive && !isCi,
-    hasColour: !isSet(env.NO_COLOR) && (isForced || (isTerminal && env.TERM !== 'dumb')),
+    hasColour: !isForbidden && (isForced || (isTerminal && env.TERM !== 'dumb')),
     isAscii: isTerminal && (locale === 'C' || locale === 'POSIX' || env.TERM === 'linux'),
     width: Math.max(columns ?? 100, 60),
   };

@@ -4,6 +4,7 @@ import { toTerminal } from '../src/io.ts';
 test.each([
   [{}, { hasColour: true, isInteractive: true }],
   [{ NO_COLOR: '1' }, { hasColour: false, isInteractive: true }],
+  [{ FORCE_COLOR: '0' }, { hasColour: false }],
   [{ CI: 'true' }, { hasColour: true, isInteractive: false }],
   [{ CI: 'false' }, { hasColour: true, isInteractive: true }],
   [{ TERM: 'dumb' }, { hasColour: false, isInteractive: true }],

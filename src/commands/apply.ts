@@ -15,7 +15,7 @@ import { openFiles, openWork } from './work.ts';
 export async function apply(options: ApplyOptions, io: Io): Promise<number> {
   const showPhones = checkShowPhones(options, io);
   const files = await openFiles(options, io);
-  checkApprovalOptions(options, files, io);
+  await checkApprovalOptions(options, files, io);
   const work = await openWork(files, options, toMode(options, io), io);
   try {
     if (!options.json && !options.quiet) show(viewWork(work, work.plan, showPhones), options, io);

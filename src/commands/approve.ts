@@ -61,13 +61,19 @@ export function hasLostApprovals({ fromFiles }: Approved, { plan, key }: Work): 
   return leftAlone.some(({ change }) => change !== undefined && fromFiles.has(toChangeId(change, key)));
 }
 
-/** Without a terminal somebody must have said yes before. Throws `UsageError`, before anything is read. */
-export function checkApprovalOptions(
+/** What can be told wrong about an approval before anything is read; without a terminal there must be one. Throws `UsageError`. */
+export async function checkApprovalOptions(
   options: ApprovalOptions & StateOptions,
   { organisation }: Files,
   io: Io,
-): void {
+): Promise<void> {
   const { plans, expect, yes } = options;
+  if (expect !== undefined && !/^[a-p]{32}$/.test(expect)) {
+    throw new UsageError(
+      `--expect ${expect} is no fingerprint: it has 32 letters from a to p, as the plan ends with.`,
+    );
+  }
+  await Promise.all(plans.map(readPlanFile));
   if (plans.length > 0 || expect !== undefined || yes || io.terminal.isInteractive) return;
   // The memory may know of approvals that are not carried out yet.
   if (findStateFolder(options, organisation, false) === undefined) throw notApproved();
@@ -125,5 +131,7 @@ function checkPlanFile({ keyId, account }: PlanFile, path: string, { key, ...wor
 async function askForApproval({ plan }: Work, io: Io): Promise<Approved | undefined> {
   if (plan.groups.every(({ changes }) => changes.length === 0)) return everything;
   const answer = await io.ask('\nApply all of this? Only "yes" will do: ');
-  return answer.trim() === 'yes' ? everything : undefined;
+  if (answer.trim() === 'yes') return everything;
+  io.err('Nothing was written.\n');
+  return undefined;
 }

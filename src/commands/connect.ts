@@ -101,6 +101,8 @@ async function findDevice(client: Client, account: Account): Promise<string> {
   const devices = await readDevices(client);
   const own = devices.filter(({ phone }) => phone && toPersonKey(phone) === toPersonKey(account.phone));
   if (own.length === 1 && own[0]) return own[0].id;
+  // The only device, with nobody logged in: that is what there is to say, and its status says it.
+  if (devices.length === 1 && devices[0] && !devices[0].phone) return devices[0].id;
   const listed = devices.map(
     ({ id, state, phone }) => `  ${id}  ${state}  ${phone ? maskPhone(phone) : 'no number'}`,
   );

@@ -67,5 +67,18 @@ function toJournalInput(options: StateOptions, input: MemoryInput, { clock }: Io
   if (state === undefined) return undefined;
   const folder = organisation.policy.accounts.size > 1 ? join(state, account.name) : state;
   const groups = organisation.groups.filter(isKnown).map(({ id }) => id);
-  return { folder, secret, account: account.phone, people: organisation.people.keys(), groups, clock };
+  const handles = new Map(
+    [...organisation.people.values()].flatMap(({ key, handle }) =>
+      handle === undefined ? [] : [[key, handle]],
+    ),
+  );
+  return {
+    folder,
+    secret,
+    handles,
+    account: account.phone,
+    people: organisation.people.keys(),
+    groups,
+    clock,
+  };
 }

@@ -8,6 +8,8 @@ export async function validate(options: PhotoOptions, io: Io): Promise<number> {
   const { groups, people } = await openWithPhotos(options, io);
   const toCreate = groups.filter(({ id }) => id === undefined).length;
   const news = toCreate > 0 ? `, ${toCreate} of them to create` : '';
-  io.out(`The files are fine: ${groups.length} groups${news}, ${people.size} people.\n`);
+  io.out(
+    `The files are fine: ${groups.length} ${groups.length === 1 ? 'group' : 'groups'}${news}, ${people.size} people.\n`,
+  );
   return exitCodes.ok;
 }
