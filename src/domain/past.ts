@@ -57,6 +57,8 @@ export interface Past {
   readonly readded: Pick<ReadonlySet<string>, 'has'>;
   /** Which photos were seen to be what a file holds (`toPhotoKey`). */
   readonly photos: Pick<ReadonlySet<string>, 'has'>;
+  /** Which numbers were seen in a group behind which handles (`toHandleKey`). */
+  readonly handles: Pick<ReadonlySet<string>, 'has'>;
   /** How much of an allowance is used up, by its identity. */
   readonly allowUsed: Recall<string, number>;
   /** Ids of changes that an earlier plan file approved and that are not done yet, with their groups. */
@@ -78,6 +80,7 @@ export const noPast: Past = {
   verified: new Map(),
   readded: new Set(),
   photos: new Set(),
+  handles: new Set(),
   allowUsed: new Map(),
   pending: new Map(),
   lids: new Map(),
@@ -97,6 +100,11 @@ export const backOff: Readonly<Record<string, number>> = {
   'rate-limited': 3_600_000,
   'session-lost': 900_000,
 };
+
+/** The identity of a number behind a handle. Holds a number: never printed, never stored. */
+export function toHandleKey(handle: string, person: PersonKey): string {
+  return JSON.stringify(['handle', handle, person]);
+}
 
 /** The identity of a group's photo that was seen to be a file's: `id` is WhatsApp's, `sha256` the file's. */
 export function toPhotoKey(group: GroupId, id: string, sha256: string): string {

@@ -16,6 +16,7 @@ export function toEntries(memory: Memory, now: number): Entry[] {
     ...openEntries(memory, now),
     ...refusedEntries(memory, now),
     ...triedEntries(memory),
+    ...(memory.handles.size > 0 ? [toHandlesEntry(memory, now)] : []),
     ...pendingEntries(memory, now),
     ...stopEntries(memory, now),
     { at: toAt(now), type: 'run' },
@@ -103,6 +104,10 @@ function refusedEntries({ declined, unregistered, lids }: Memory, now: number): 
       .filter(([, known]) => isLidFresh(known, now))
       .map(([person, { at, lid }]): Entry => ({ at: toAt(at), type: 'lookup', person, lookups: 0, lid })),
   ];
+}
+
+function toHandlesEntry({ handles }: Memory, now: number): Entry {
+  return { at: toAt(now), type: 'handles', marks: [...handles] };
 }
 
 function triedEntries({ tried }: Memory): Entry[] {

@@ -65,6 +65,8 @@ export type Entry = { readonly at: string } & (
     }
   /** A complete reading: who of the desired people is there; `same`: those of the last one. */
   | { readonly type: 'read'; readonly group: Pseudonym; readonly present: readonly Pseudonym[] | 'same' }
+  /** Numbers seen behind handles. */
+  | { readonly type: 'handles'; readonly marks: readonly Pseudonym[] }
   /** So many adds were accepted in a row and had no effect. */
   | { readonly type: 'tried'; readonly group: Pseudonym; readonly person: Pseudonym; readonly times: number }
   /** The photo that a group was last seen to have, known to be a file's. */
@@ -137,6 +139,7 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
   }),
   found: shapeOf({ number: letters, isRegistered: flag }),
   read: shapeOf({ group: letters, present: either(oneOf('same'), listOf(letters)) }),
+  handles: shapeOf({ marks: listOf(letters) }),
   tried: shapeOf({ group: letters, person: letters, times: count }),
   photo: shapeOf({ group: letters, photo: letters }),
   approved: shapeOf({ group: letters, ids: listOf(letters) }),

@@ -4,7 +4,7 @@ import type { RecordEvent } from '../domain/event.ts';
 import type { Clock } from '../domain/gateway.ts';
 import type { Past } from '../domain/past.ts';
 import { noPast } from '../domain/past.ts';
-import type { PhoneNumber } from '../domain/person.ts';
+import type { PersonKey, PhoneNumber } from '../domain/person.ts';
 import { toEntries } from './compact.ts';
 import type { Entry } from './entry.ts';
 import { journalVersion } from './entry.ts';
@@ -19,7 +19,7 @@ import { createMemory } from './memory.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { createPseudonyms } from './pseudonyms.ts';
 import { remember } from './remember.ts';
-import { toEntry } from './to-entry.ts';
+import { toEntry, toHandles } from './to-entry.ts';
 import type { KnownNames } from './to-past.ts';
 import { toPast } from './to-past.ts';
 
@@ -28,6 +28,8 @@ export interface JournalInput extends KnownNames {
   readonly folder: string;
   /** The state's key, 32 bytes. */
   readonly secret: Uint8Array;
+  /** Who has a handle in the files. */
+  readonly handles?: ReadonlyMap<PersonKey, string>;
   /** The account that acts: a journal belongs to one. */
   readonly account: PhoneNumber;
   readonly clock: Clock;
@@ -194,8 +196,9 @@ function toJournal(input: JournalInput, pseudonyms: Pseudonyms, lock: Lock, foun
   return {
     past,
     async record(event) {
-      const entry = toEntry(event, { memory, pseudonyms, at: new Date(input.clock.now()).toISOString() });
-      if (entry) append(entry);
+      const context = { memory, pseudonyms, at: new Date(input.clock.now()).toISOString() };
+      const handles = toHandles(event, input.handles ?? new Map(), context);
+      for (const entry of [toEntry(event, context), handles]) if (entry) append(entry);
     },
     async close() {
       lines.close();

@@ -41,6 +41,8 @@ export interface Memory {
   readonly readded: Set<Pseudonym>;
   /** The last photo of each group that was known to be a file's. */
   readonly photos: Map<Pseudonym, Pseudonym>;
+  /** Numbers seen behind handles, those of former days too. */
+  readonly handles: Set<Pseudonym>;
   readonly allowUsed: Map<Pseudonym, number>;
   readonly pending: Map<string, { readonly group: Pseudonym; readonly at: number }>;
   readonly lids: Map<
@@ -64,6 +66,7 @@ export function createMemory(): Memory {
     seen: new Map(),
     readded: new Set(),
     photos: new Map(),
+    handles: new Set(),
     allowUsed: new Map(),
     pending: new Map(),
     lids: new Map(),

@@ -37,6 +37,9 @@ export function remember(memory: Memory, entry: Entry): void {
       return rememberLookup(memory, at, entry);
     case 'read':
       return rememberRead(memory, at, entry);
+    case 'handles':
+      for (const mark of entry.marks) memory.handles.add(mark);
+      return;
     case 'tried':
       toInner(memory.tried, entry.group).set(entry.person, { at, times: entry.times });
       return;

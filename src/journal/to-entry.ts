@@ -1,8 +1,9 @@
 import type { Change, Step } from '../domain/change.ts';
 import { isPersonChange } from '../domain/change.ts';
 import type { ChangeMarks, RunEvent } from '../domain/event.ts';
-import { toPhotoKey, toUnsettledKey } from '../domain/past.ts';
+import { toHandleKey, toPhotoKey, toUnsettledKey } from '../domain/past.ts';
 import { findLimitKinds } from '../domain/plan.ts';
+import type { PersonKey } from '../domain/person.ts';
 import type { Entry, EntryOf, IntendedChange } from './entry.ts';
 import type { Memory } from './memory.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
@@ -55,6 +56,22 @@ export function toEntry(event: RunEvent, context: EntryContext): Entry | undefin
     default:
       return undefined;
   }
+}
+
+/** The numbers of those present that were not seen behind their handles before; undefined where there are none. */
+export function toHandles(
+  event: RunEvent,
+  handles: ReadonlyMap<PersonKey, string>,
+  { at, memory, pseudonyms }: EntryContext,
+): Entry | undefined {
+  if (event.type !== 'group-read' || !event.live.peopleComplete) return undefined;
+  const marks = (event.wanted ?? []).flatMap((key) => {
+    const handle = handles.get(key);
+    if (handle === undefined || !event.live.people.has(key)) return [];
+    return [pseudonyms.mark(toHandleKey(handle, key))];
+  });
+  const fresh = marks.filter((mark) => !memory.handles.has(mark));
+  return fresh.length > 0 ? { at, type: 'handles', marks: fresh } : undefined;
 }
 
 /** Only a complete reading proves anything; one that shows the same people as the last is written short. */

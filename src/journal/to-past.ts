@@ -50,6 +50,7 @@ export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms
     ),
     readded: { has: (identity) => memory.readded.has(pseudonyms.mark(identity)) },
     photos: { has: (identity) => [...memory.photos.values()].includes(pseudonyms.mark(identity)) },
+    handles: { has: (identity) => memory.handles.has(pseudonyms.mark(identity)) },
     allowUsed: recall(pseudonyms.mark, (name) => countUsed(memory, name)),
     pending: findPending(memory, names, pseudonyms, now),
     lids: findLids(memory, names, pseudonyms, now),

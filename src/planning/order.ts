@@ -66,7 +66,10 @@ export function countFree(live: LiveGroup): number {
   return groupCapacity - live.people.size - live.unidentified.length;
 }
 
-/** Where too few admins would be left without the promotions, taking one away needs all of them. */
+/**
+ * Where too few admins would be left without the promotions, taking one away needs all of them; an old number needs the
+ * new one's add (settle.ts).
+ */
 function withNeeds(changes: readonly Change[], live: LiveGroup, context: OrderContext): readonly Change[] {
   const promotions = changes.filter(isPersonChange).filter(({ action }) => action === 'promote');
   const leaving = changes.filter((change) => isTaking(change) && change.before === 'admin').length;
@@ -74,11 +77,12 @@ function withNeeds(changes: readonly Change[], live: LiveGroup, context: OrderCo
   const needs = promotions.map(({ person }): Need => ({ action: 'promote', person: person.key }));
   return changes.map((change) => {
     if (!isTaking(change)) return change;
-    return withNeed(change, isNeeded && change.before === 'admin' ? needs : []);
+    const newNumber = change.needs?.filter(({ action }) => action === 'add') ?? [];
+    return withNeed(change, [...newNumber, ...(isNeeded && change.before === 'admin' ? needs : [])]);
   });
 }
 
-/** What it needed before some of the changes were left out no longer counts. */
+/** What promotions it needed before some of the changes were left out no longer counts. */
 function withNeed(change: PersonChange, needs: readonly Need[]): PersonChange {
   if (needs.length > 0) return { ...change, needs };
   if (!change.needs) return change;

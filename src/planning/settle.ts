@@ -4,6 +4,7 @@ import { toDay } from '../domain/day.ts';
 import type { Day, LiveGroup } from '../domain/group.ts';
 import { nameBytesLimit } from '../domain/group.ts';
 import type { Past } from '../domain/past.ts';
+import { toHandleKey } from '../domain/past.ts';
 import type { KnownGroup, LeftAlone, LeftAloneReason } from '../domain/plan.ts';
 import { byteLength } from '../domain/text.ts';
 import type { KnownLids } from './hidden.ts';
@@ -98,7 +99,7 @@ export function settle(differences: readonly Change[], facts: Facts): Settled {
   const changes: Change[] = [];
   const leftAlone: LeftAlone[] = [];
   for (const difference of differences) {
-    const change = withReadd(difference, facts);
+    const change = withNewNumber(withReadd(difference, facts), differences, facts);
     const objection = findObjection(change, facts) ?? findLostNeed(change, leftAlone);
     if (objection) leftAlone.push({ ...objection, change });
     else changes.push(change);
@@ -118,14 +119,25 @@ function findObjection(change: Change, facts: Facts): Omit<LeftAlone, 'change'> 
   return undefined;
 }
 
-/** Who is not added cannot be promoted either, for the same reason. Adds come before promotions in a diff. */
+/** Whoever has another number now, behind the same handle, keeps the old one in the group until the new one is there. */
+function withNewNumber(change: Change, differences: readonly Change[], { past }: Facts): Change {
+  if (!takesAway(change)) return change;
+  const add = differences.filter(isAdd).find(({ person: { handle } }) => {
+    return handle !== undefined && past.handles.has(toHandleKey(handle, change.person.key));
+  });
+  if (!add) return change;
+  return { ...change, needs: [...(change.needs ?? []), { action: 'add', person: add.person.key }] };
+}
+
+/** Who is not added cannot be promoted either, nor lose their old number, for the same reason. Adds come before promotions in a diff. */
 function findLostNeed(
   change: Change,
   leftAlone: readonly LeftAlone[],
 ): Omit<LeftAlone, 'change'> | undefined {
   if (!isPersonChange(change) || !change.needs) return undefined;
+  const added = change.needs.filter(({ action }) => action === 'add').map(({ person }) => person);
   const lost = leftAlone.find(
-    ({ change: other }) => other?.action === 'add' && other.person.key === change.person.key,
+    ({ change: other }) => other?.action === 'add' && added.includes(other.person.key),
   );
   return lost && { reason: lost.reason, ...(lost.since !== undefined && { since: lost.since }) };
 }

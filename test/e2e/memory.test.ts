@@ -108,7 +108,7 @@ test('a group that fails does not stop the others; what needs something that fai
   expect(stage.sandbox.world().groups.map(({ subject }) => subject)).toEqual(['Altos', 'Basses']);
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
     run: { results: { verified: 5, failed: 1, skipped: 1 } },
-    next: `rollcall apply --yes --state ${stage.path('.rollcall')}`,
+    next: `rollcall apply --yes --groups ${stage.path('groups')} --state ${stage.path('.rollcall')}`,
   });
 });
 

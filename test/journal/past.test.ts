@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RunEvent } from '../../src/domain/event.ts';
-import { toUnsettledKey } from '../../src/domain/past.ts';
+import { toHandleKey, toUnsettledKey } from '../../src/domain/past.ts';
 import type { Lid } from '../../src/domain/person.ts';
-import { readPast } from '../../src/journal/journal.ts';
+import { openJournal, readPast } from '../../src/journal/journal.ts';
 import {
   accepted,
   altos,
@@ -339,6 +339,34 @@ describe('adds without effect', () => {
     await stage.run(...events);
     expect((await stage.read()).tried.get(altos)?.has(ana) ?? false).toBe(false);
   });
+});
+
+test('a number is known behind its handle once it was seen in a group, also after it has changed', async () => {
+  const stage = await createStage();
+  const handles = new Map([
+    [ana, 'ana'],
+    [budi, 'budi'],
+  ]);
+  const later = { ...stage.input, handles: new Map([[citra, 'ana']]) };
+  for (const [input, event] of [
+    [{ ...stage.input, handles }, reading([ana], { isComplete: false })],
+    [{ ...stage.input, handles }, reading([ana])],
+    [later, reading([citra])],
+  ] as const) {
+    const journal = await openJournal(input);
+    await journal.record(event);
+    await journal.close();
+  }
+  await (await stage.open({ compactAbove: 0, compactTo: 2 })).close();
+  const { handles: known } = await stage.read();
+  const isKnown = (handle: string, key: typeof ana) => known.has(toHandleKey(handle, key));
+  expect([isKnown('ana', ana), isKnown('ana', citra), isKnown('budi', budi), isKnown('budi', ana)]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(stage.text()).not.toMatch(/"ana"|budi/);
 });
 
 describe('putting back once', () => {
