@@ -15,21 +15,21 @@ afterEach(async () => {
 const one = '120363000000000001@g.us' as GroupId;
 const two = '120363000000000002@g.us' as GroupId;
 
+/** A group of the account and of somebody who hides. */
+function toGroup(id: string, subject: string) {
+  const members = [
+    { pn: '447700900001', role: 'superadmin' as const },
+    { pn: '447700900002', hidden: true },
+  ];
+  return { id: id.replace('@g.us', ''), subject, owner: '447700900001', members };
+}
+
 async function open() {
-  const group = (id: string, subject: string) => ({
-    id: id.replace('@g.us', ''),
-    subject,
-    owner: '447700900001',
-    members: [
-      { pn: '447700900001', role: 'superadmin' as const },
-      { pn: '447700900002', hidden: true },
-    ],
-  });
   const sandbox = await startSandbox({
     world: {
       server: { devices: [{ pn: '447700900001' }] },
       people: [],
-      groups: [group(one, 'One'), group(two, 'Two')],
+      groups: [toGroup(one, 'One'), toGroup(two, 'Two')],
     },
   });
   const client = createClient({ url: sandbox.url });

@@ -13,7 +13,7 @@ export interface RawFiles {
 
 export type RawMode = 'exact' | 'additive' | 'observe';
 
-export interface RawPolicy {
+interface RawPolicy {
   readonly account?: string;
   readonly accounts?: Readonly<Record<string, string>>;
   readonly timezone: string;
