@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Measure, Measurement } from './measure.ts';
 import { median } from './measure.ts';
 import type { GroupText } from './organisation.ts';
-import { toHandle, writeOrganisation } from './organisation.ts';
+import { countHandles, toHandle, writeOrganisation } from './organisation.ts';
 import { startServer } from './server.ts';
 import type { Row } from './table.ts';
 import { seconds } from './table.ts';
@@ -54,8 +54,7 @@ function change(group: GroupText): GroupText {
   return {
     ...group,
     topic: `${group.topic}\n  Trip to the zoo on Friday.`,
-    // Half of all handles away from those that the group has.
-    members: [...rest, toHandle((group.index * 131 + 1000) % (size.groups * size.members))],
+    members: [...rest, toHandle((group.index * 20 + countHandles(size) / 2) % countHandles(size))],
     admins: [...group.admins, ...rest.slice(5, 6)],
   };
 }

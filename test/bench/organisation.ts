@@ -11,8 +11,10 @@ export interface Size {
 /** The account that all groups of the bench belong to. */
 const account = '+44 7700 900001';
 
-/** So many people have a handle, where the organisation is not small; each of them is in many groups. */
-export const handles = 10_000;
+/** So many people have a handle; each of them is in six groups or more. A file of more of them would be too large. */
+export function countHandles({ groups }: Pick<Size, 'groups'>): number {
+  return Math.min(10_000, groups * 20);
+}
 
 /**
  * Writes the files of an organisation, always the same for one size. Of a group's members every other one is named by
@@ -26,7 +28,7 @@ export async function writeOrganisation(
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, '_policy.yaml'), policy);
-  await writeFile(join(folder, '_people.yaml'), toPeople(Math.min(handles, groups * members)));
+  await writeFile(join(folder, '_people.yaml'), toPeople(countHandles({ groups })));
   for (let index = 0; index < groups; index += 1) {
     const name = `class-${toDigits(index, 4)}.yaml`;
     await writeFile(join(folder, name), toText(edit(toGroup(index, { groups, members }))));
@@ -61,13 +63,12 @@ function toPeople(count: number): string {
   return `people:\n${lines.join('')}`;
 }
 
-function toGroup(index: number, { groups, members }: Size): GroupText {
-  const people = Math.min(handles, groups * members);
-  const entries = Array.from({ length: members - 1 }, (_, place) =>
+function toGroup(index: number, size: Size): GroupText {
+  const handles = countHandles(size);
+  const entries = Array.from({ length: size.members - 1 }, (_, place) =>
     place % 2 === 0
-      ? // Steps that share no divisor with the number of people: nobody twice in a group.
-        toHandle((index * 131 + place * 3) % people)
-      : `"${toNumber(handles + index * members + place)}"`,
+      ? toHandle((index * 20 + place / 2) % handles)
+      : `"${toNumber(handles + index * size.members + place)}"`,
   );
   return {
     index,

@@ -21,7 +21,7 @@ export async function startServer(folder: string, args: readonly string[] = []):
   const child = spawn(
     process.execPath,
     ['--max-old-space-size=16000', 'dist/rollcall.js', 'sandbox', '--from', folder, ...args],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'ignore'] },
   );
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {

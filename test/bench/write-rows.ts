@@ -3,7 +3,7 @@ import type { Draw } from '../support/draw.ts';
 import { createDraw } from '../support/draw.ts';
 import type { Measure } from './measure.ts';
 import type { GroupText } from './organisation.ts';
-import { handles, toHandle, toId, writeOrganisation } from './organisation.ts';
+import { countHandles, toHandle, toId, writeOrganisation } from './organisation.ts';
 import type { LoggedRequest } from './server.ts';
 import { startServer } from './server.ts';
 import type { Row } from './table.ts';
@@ -62,7 +62,7 @@ function fill(group: GroupText): GroupText {
 /** Handles of people who are not in the group. */
 function findOthers({ members }: GroupText): string[] {
   const inside = new Set(members);
-  return Array.from({ length: handles }, (_, index) => toHandle(index)).filter(
+  return Array.from({ length: countHandles(size) }, (_, index) => toHandle(index)).filter(
     (handle) => !inside.has(handle),
   );
 }
