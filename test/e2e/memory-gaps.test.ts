@@ -201,28 +201,29 @@ test('who refuses without a word is not asked with every run', async () => {
 
 const toPeople = (index: number) => `people:\n  ana: "+${pn(index)}"\n  ben: "+${pn(3)}"\n`;
 
-describe('another number behind a handle', () => {
-  const change = async (privacy?: string) => {
-    const people = [{ pn: pn(9), ...(privacy !== undefined && { privacy }) }];
-    const choir = await open({ listed: [2, 3], members: [2, 3], people });
-    await choir.write('groups/_people.yaml', toPeople(2));
-    await choir.write('groups/choir.yaml', `id: ${id}@g.us\nmembers: [ana, ben]\n`);
-    await choir.rollcall('apply', '--yes');
-    await choir.write('groups/_people.yaml', toPeople(9));
-    return {
-      ...choir,
-      numbers: () => choir.sandbox.world().groups[0]?.members.map(({ pn: number }) => number),
-    };
+/** Ana is a member whose number is another one in the files by now. */
+const openWithNewNumber = async (privacy?: string) => {
+  const people = [{ pn: pn(9), ...(privacy !== undefined && { privacy }) }];
+  const choir = await open({ listed: [2, 3], members: [2, 3], people });
+  await choir.write('groups/_people.yaml', toPeople(2));
+  await choir.write('groups/choir.yaml', `id: ${id}@g.us\nmembers: [ana, ben]\n`);
+  await choir.rollcall('apply', '--yes');
+  await choir.write('groups/_people.yaml', toPeople(9));
+  return {
+    ...choir,
+    numbers: () => choir.sandbox.world().groups[0]?.members.map(({ pn: number }) => number),
   };
+};
 
+describe('another number behind a handle', () => {
   test('the old one leaves once the new one is there', async () => {
-    const choir = await change();
+    const choir = await openWithNewNumber();
     expect((await choir.rollcall('apply', '--yes')).code).toBe(exitCodes.ok);
     expect(choir.numbers()).toEqual([own, pn(3), pn(9)]);
   });
 
   test('the old one stays while the new one does not join', async () => {
-    const choir = await change('invite');
+    const choir = await openWithNewNumber('invite');
     const first = await choir.rollcall('apply', '--yes');
     expect(first.out).toContain('what it needs first did not happen');
     expect(choir.numbers()).toEqual([own, pn(2), pn(3)]);
