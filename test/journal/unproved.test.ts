@@ -149,6 +149,7 @@ describe('adds without effect', () => {
     const rests: (number | undefined)[] = [];
     for (const _ of Array.from({ length: 6 })) {
       await stage.run(...inVain());
+      await (await stage.open({ compactAbove: 0, compactTo: 9 })).close();
       const { at = 0, until = 0 } = (await stage.read()).tried.get(altos)?.get(ana) ?? {};
       rests.push((until - at) / day);
     }
