@@ -85,7 +85,9 @@ describe('plan --base', () => {
 
   test('what an earlier plan file approved waits since then', async () => {
     const state = stage.path('state');
-    await stage.run('apply', '--new-journal', '--state', state, '--expect', 'a'.repeat(32)).catch(() => undefined);
+    await stage
+      .run('apply', '--new-journal', '--state', state, '--expect', 'a'.repeat(32))
+      .catch(() => undefined);
     await stage.run('plan', '--state', state, '--out', stage.path('plan.json'));
     // A day's adds count as spent in a new journal: the add that the file approves stays pending.
     await stage.run('apply', '--pace', '--state', state, stage.path('plan.json'));
