@@ -1,4 +1,4 @@
-import type { Organisation } from '../domain/organisation.ts';
+import type { Organisation, Pace } from '../domain/organisation.ts';
 import { toPersonKey } from '../domain/person.ts';
 import { SessionError, UsageError } from '../errors.ts';
 import type { Client } from '../gowa/client.ts';
@@ -34,17 +34,30 @@ export async function connect(
   account: Account,
   io: Io,
 ): Promise<Line> {
-  const { client, close } = await openLine(options, organisation, account, io);
+  const { pace } = organisation.policy;
+  return openReader(await openLine(options, organisation, account, io), pace, account, io);
+}
+
+/** The same to a server that is named, before all files are known; undefined where none is, and for a rehearsal. */
+export async function connectAhead(
+  options: ServerOptions,
+  pace: Pace,
+  account: Account,
+  io: Io,
+): Promise<Line | undefined> {
+  const server = options.sandbox ? undefined : findNamed(options, io);
+  return server && openReader(await openServer(server, account, io), pace, account, io);
+}
+
+async function openReader(
+  { client, close }: Omit<Line, 'reader'>,
+  { reads }: Pace,
+  account: Account,
+  { clock, random, signal }: Io,
+): Promise<Line> {
   try {
     checkSession(await readStatus(client), account);
-    const { reads } = organisation.policy.pace;
-    const reader = createReader(client, {
-      account: account.phone,
-      clock: io.clock,
-      random: io.random,
-      signal: io.signal,
-      reads,
-    });
+    const reader = createReader(client, { account: account.phone, clock, random, signal, reads });
     return { client, reader, close };
   } catch (error) {
     await close();
@@ -59,7 +72,10 @@ export async function openLine(
   account: Account,
   io: Io,
 ): Promise<Omit<Line, 'reader'>> {
-  const server = await findServer(options, organisation, io);
+  return openServer(await findServer(options, organisation, io), account, io);
+}
+
+async function openServer(server: Server, account: Account, io: Io): Promise<Omit<Line, 'reader'>> {
   try {
     const client = await openClient(server, account, io);
     return { client, close: () => client.close().finally(server.close) };
@@ -72,14 +88,17 @@ export async function openLine(
 /** The sandbox where it was asked for, else the address from the flags or the environment. Throws `UsageError`. */
 async function findServer(options: ServerOptions, organisation: Organisation, io: Io): Promise<Server> {
   if (options.sandbox) return startRehearsal(options.groups, organisation, io.clock.now());
+  const server = findNamed(options, io);
+  if (server) return server;
+  throw new UsageError(
+    'No GOWA server is given. Set ROLLCALL_URL or --url, or rehearse on the embedded sandbox with --sandbox.',
+  );
+}
+
+function findNamed(options: ServerOptions, io: Io): Server | undefined {
   const url = options.url ?? io.env['ROLLCALL_URL'];
   const device = options.device ?? io.env['ROLLCALL_DEVICE'];
-  if (!url) {
-    throw new UsageError(
-      'No GOWA server is given. Set ROLLCALL_URL or --url, or rehearse on the embedded sandbox with --sandbox.',
-    );
-  }
-  return { url, ...(device && { device }), close: async () => undefined };
+  return url ? { url, ...(device && { device }), close: async () => undefined } : undefined;
 }
 
 /** A client for the device that was named, or that belongs to the account. Throws `UsageError`, `GowaError`. */

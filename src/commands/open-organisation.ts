@@ -1,6 +1,7 @@
 import type { Parsed } from '../config/parse.ts';
-import { parseSources } from '../config/parse.ts';
+import { parseInTurns } from '../config/parse.ts';
 import { resolveOrganisation } from '../config/resolve.ts';
+import type { Sources } from '../config/sources.ts';
 import { loadSources } from '../config/sources.ts';
 import type { DesiredGroup } from '../domain/group.ts';
 import type { Organisation } from '../domain/organisation.ts';
@@ -18,21 +19,26 @@ export interface Account {
 }
 
 /**
- * Reads and resolves the files, their photos left out; warnings go to standard error. Throws `MistakesError` with all
+ * Reads the files, unless their texts are there already, and resolves them, their photos left out; warnings go to standard error. Throws `MistakesError` with all
  * mistakes at once.
  */
-export async function openOrganisation({ groups }: FileOptions, io: Io): Promise<Organisation> {
-  return withoutPhotos(resolve(parseSources(await loadSources(groups)), io));
+export async function openOrganisation(
+  { groups }: FileOptions,
+  io: Io,
+  sources?: Sources,
+): Promise<Organisation> {
+  return withoutPhotos(resolve(await parseInTurns(sources ?? (await loadSources(groups))), io));
 }
 
 /** The same with the photos of the groups that `--target` names, or of all; without any under `--skip-photos`. */
 export async function openWithPhotos(
   options: PhotoOptions & { readonly target?: readonly string[] },
   io: Io,
+  sources?: Sources,
 ): Promise<Organisation> {
-  if (options.skipPhotos) return openOrganisation(options, io);
+  if (options.skipPhotos) return openOrganisation(options, io, sources);
   const { target = [] } = options;
-  const parsed = parseSources(await loadSources(options.groups));
+  const parsed = await parseInTurns(sources ?? (await loadSources(options.groups)));
   const wanted = parsed.groups.filter(
     ({ path: file, span, id }) =>
       target.length === 0 || target.some((each) => isTarget({ file, span, id: id?.value }, each)),

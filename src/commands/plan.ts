@@ -1,10 +1,12 @@
 import { exitCodeForPlan } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { askAhead } from './ahead.ts';
+import type { Base } from './base.ts';
 import { compareWithBase, openBase, withStricterPolicy } from './base.ts';
 import type { PlanningOptions } from './options.ts';
 import { checkShowPhones, show, viewWork, writeDocument } from './show.ts';
 import { openToPlan } from './state.ts';
-import type { WorkMode } from './work.ts';
+import type { Work, WorkMode } from './work.ts';
 import { openFiles, openWork } from './work.ts';
 import { writeReports } from './write-reports.ts';
 
@@ -19,10 +21,7 @@ export interface PlanOptions extends PlanningOptions {
 /** Shows what an apply would do; nothing within its reach can write to WhatsApp. Returns the exit code. */
 export async function plan(options: PlanOptions, io: Io): Promise<number> {
   const showPhones = checkShowPhones(options, io);
-  const files = await openFiles(options, io);
-  const base = options.base === undefined ? undefined : await openBase(options.base, options, io);
-  const judged = base ? withStricterPolicy(files, base) : files;
-  const work = await openWork(judged, options, toMode(options, io), io);
+  const { base, work } = await openPlanning(options, io);
   try {
     const compared = base && (await compareWithBase(base, work, options));
     const found = compared?.plan ?? work.plan;
@@ -33,6 +32,20 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
     return exitCodeForPlan(found, options.detailedExitcode ?? false);
   } finally {
     await work.close();
+  }
+}
+
+/** The files, what they are compared with, and the groups, which are on their way while the files are parsed. */
+async function openPlanning(options: PlanOptions, io: Io): Promise<{ base: Base | undefined; work: Work }> {
+  const base = options.base === undefined ? undefined : await openBase(options.base, options, io);
+  const ahead = await askAhead(options, io);
+  try {
+    const files = await openFiles(options, io, ahead);
+    const judged = base ? withStricterPolicy(files, base) : files;
+    return { base, work: await openWork(judged, options, toMode(options, io), io, ahead) };
+  } catch (error) {
+    await ahead.abandon();
+    throw error;
   }
 }
 

@@ -8,6 +8,7 @@ import { findBudget } from '../planning/budget.ts';
 import type { PlanInput } from '../planning/plan.ts';
 import { isKnown, planGroups, toGuard } from '../planning/plan.ts';
 import { costOfLid, lookupsPerRun, readLive } from '../read-live.ts';
+import type { Ahead } from './ahead.ts';
 import type { Line } from './connect.ts';
 import { connect } from './connect.ts';
 import { toFlags } from './flags.ts';
@@ -52,8 +53,8 @@ export interface WorkMode {
 }
 
 /** Reads the files, narrowed to `--target`. Throws `MistakesError`, `UsageError`. */
-export async function openFiles(options: PlanningOptions, io: Io): Promise<Files> {
-  const organisation = narrowTo(await openWithPhotos(options, io), options.target);
+export async function openFiles(options: PlanningOptions, io: Io, ahead?: Ahead): Promise<Files> {
+  const organisation = narrowTo(await openWithPhotos(options, io, ahead?.sources), options.target);
   return { organisation, account: pickAccount(organisation, options.account) };
 }
 
@@ -63,9 +64,10 @@ export async function openWork(
   options: PlanningOptions,
   mode: WorkMode,
   io: Io,
+  ahead?: Ahead,
 ): Promise<Work> {
   const { organisation, account } = files;
-  const line = await connect(options, organisation, account, io);
+  const line = await (ahead?.line ?? connect(options, organisation, account, io));
   const open: { close(): Promise<void> }[] = [line];
   const close = async () => {
     for (const each of open.toReversed()) await each.close();

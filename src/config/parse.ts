@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { EntryDesk } from './entry.ts';
 import { toDesk } from './fields.ts';
@@ -32,6 +33,27 @@ export interface Parsed {
 
 /** Pure. The policy comes first, because its country says what a number without one means. */
 export function parseSources(sources: Sources): Parsed {
+  const steps = parseStepwise(sources);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same, making way for everything else between two files, so that answers of a server are received meanwhile. */
+export async function parseInTurns(sources: Sources): Promise<Parsed> {
+  const steps = parseStepwise(sources);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await setImmediate();
+  }
+}
+
+/** The policy as far as it fits, without a look at any other file; undefined where there is none. */
+export function parsePolicyAlone(sources: Sources): ParsedPolicy | undefined {
+  const files = sources.files.filter(({ path }) => path === '_policy.yaml');
+  return parseSources({ ...sources, files }).policy;
+}
+
+/** A step for each file of a group. */
+function* parseStepwise(sources: Sources): Generator<void, Parsed> {
   const diagnostics: Diagnostic[] = [...sources.diagnostics];
   const parseNumber = memoise((text, country?: CountryCode) => parsePhone(text, country));
   let country: CountryCode | undefined;
@@ -49,7 +71,12 @@ export function parseSources(sources: Sources): Parsed {
   const peopleFile = find('_people.yaml');
   const people = peopleFile && readPeople(parseYaml(peopleFile), open);
   const peopleComplete = peopleFile ? people !== undefined : !isUnreadable(sources, '_people.yaml');
-  const groups = sources.files.filter(isGroup).flatMap((source) => readGroup(parseYaml(source), open) ?? []);
+  const groups: ParsedGroup[] = [];
+  for (const source of sources.files.filter(isGroup)) {
+    const group = readGroup(parseYaml(source), open);
+    if (group) groups.push(group);
+    yield;
+  }
   return {
     ...(policy && { policy }),
     people: people ?? nobody,

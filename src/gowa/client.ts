@@ -16,7 +16,10 @@ export interface Client {
   isSandbox(): boolean;
   /** What `createWriter` in write.ts needs. */
   readonly connection: Connection;
+  /** Waits for what is on its way. */
   close(): Promise<void>;
+  /** Does not. */
+  abandon(): Promise<void>;
 }
 
 /** Each asks WhatsApp about a person: what was asked once is paid for, and is not asked again (contract T15). */
@@ -32,6 +35,7 @@ export function createClient(options: ClientOptions): Client {
     connection,
     isSandbox: () => connection.sandbox,
     close: () => connection.pool.close(),
+    abandon: () => connection.pool.destroy(),
     get: async (path, query, schema) => {
       const request = { method: 'GET', template: path } as const;
       const reply = await getPatiently(connection, path, query, options.clock);

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Clock, Random } from '../domain/gateway.ts';
 import type { GroupId, Reading } from '../domain/group.ts';
 import type { PauseRange } from '../domain/organisation.ts';
@@ -27,6 +28,16 @@ export interface ReadingContext {
   readonly numbers: Map<Lid, PhoneNumber | undefined>;
   /** Set by the error after which nothing more is asked, in this call and in later ones. */
   readonly ending: { error?: GowaError };
+  /** The list of all groups, where it is on its way already. */
+  readonly list?: Promise<GroupList>;
+}
+
+/** All groups of the account, not yet looked at. */
+export type GroupList = z.infer<typeof groupList>;
+
+/** One query to WhatsApp for all groups (design 5). Rejects with a `GowaError`. */
+export function askForList(client: Client): Promise<GroupList> {
+  return client.get('/user/my/groups', {}, groupList);
 }
 
 /** How one call of `readGroups` goes. */
@@ -81,7 +92,7 @@ async function readOne(run: Run, id: GroupId, listed: WireGroup | undefined): Pr
 
 /** The wanted groups of the account's list that prove themselves; none of them where the list cannot be had. */
 async function readList(run: Run, wanted: ReadonlySet<GroupId>): Promise<Map<GroupId, WireGroup>> {
-  const list = await ask(run, () => run.client.get('/user/my/groups', {}, groupList));
+  const list = await ask(run, () => run.list ?? askForList(run.client));
   const proven = new Map<GroupId, WireGroup>();
   const seen = new Set<GroupId>();
   if (list instanceof GowaError) return proven;

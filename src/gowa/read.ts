@@ -8,7 +8,8 @@ import { readAvatar } from './avatar.ts';
 import type { Client } from './client.ts';
 import { attempt, GowaError } from './errors.ts';
 import { toLid } from './jid.ts';
-import { isEnding, pauseRead, readGroups } from './read-groups.ts';
+import type { GroupList } from './read-groups.ts';
+import { askForList, isEnding, pauseRead, readGroups } from './read-groups.ts';
 import { userCheck, userInfo } from './wire.ts';
 
 /** Who reads, and how fast. */
@@ -24,6 +25,8 @@ export interface ReaderOptions {
 }
 
 export interface GowaReader extends Reader {
+  /** Asks for the list of all groups at once; the next `readGroups` waits for it instead of asking. */
+  expectGroups(): void;
   /** What GOWA says of a group's photo, after the pause that reads keep. */
   readAvatar(group: GroupId, isCommunity: boolean): Promise<Avatar>;
   /** Why nothing is read any more: a limit, a lost session or server; the account must not go on. */
@@ -47,9 +50,19 @@ export function createReader(client: Client, options: ReaderOptions): GowaReader
   const pause = async () => {
     if (!ended() && !client.isSandbox()) await pauseRead(options);
   };
+  let expected: Promise<GroupList> | undefined;
   return {
-    readGroups: (ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, Reading>> =>
-      readGroups({ client, ...options, reads: toReads(), ownLids, numbers, ending }, ids),
+    expectGroups: () => {
+      expected = askForList(client);
+      // Whoever waits for it is told; nobody may.
+      expected.catch(() => undefined);
+    },
+    readGroups: (ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, Reading>> => {
+      const list = expected;
+      expected = undefined;
+      const context = { client, ...options, reads: toReads(), ownLids, numbers, ending };
+      return readGroups({ ...context, ...(list && { list }) }, ids);
+    },
     isRegistered: async (phone) => {
       await pause();
       return isRegistered(phone);

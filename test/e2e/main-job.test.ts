@@ -182,7 +182,7 @@ test('--target narrows plan, fingerprint and apply', async () => {
   expect((await stage.run('plan', '--target', 'tenors.yaml')).code).toBe(exitCodes.usage);
 });
 
-test('a mistake in the files is told before anybody is asked', async () => {
+test('a mistake in the files is told, and nobody is asked for more than the policy decides', async () => {
   const stage = await open({
     files: { ...choirFiles, 'altos.yaml': 'id: 120363000000000001@g.us\nmembres: [ana]\n' },
   });
@@ -190,6 +190,14 @@ test('a mistake in the files is told before anybody is asked', async () => {
   expect(code).toBe(exitCodes.mistakes);
   expect(err).toContain('altos.yaml:2:1');
   expect(err).toContain('members');
+  // The list of groups is on its way while the files are parsed (design section 5).
+  const early = ['/devices', '/app/status', '/user/my/groups'];
+  expect(early).toEqual(expect.arrayContaining(stage.sandbox.requests().map(({ path }) => path)));
+});
+
+test('an apply of files with a mistake asks nobody for anything', async () => {
+  const stage = await open({ files: { ...choirFiles, 'altos.yaml': 'members: [ana]\n' } });
+  expect((await stage.run('apply', '--yes')).code).toBe(exitCodes.mistakes);
   expect(stage.sandbox.requests()).toEqual([]);
 });
 
