@@ -164,11 +164,11 @@ function toLists(parsed: Parsed): readonly (readonly Entry[])[] {
 function findUnusedPeople(resolved: Resolved): readonly Diagnostic[] {
   const { parsed, groups } = resolved;
   const named = findNames(resolved, 'handle');
-  const keys = new Set<PersonKey>();
-  for (const group of groups) for (const key of group.people.keys()) keys.add(key);
-  for (const phone of parsed.policy?.accounts.values() ?? []) keys.add(toPersonKey(phone));
-  return [...parsed.people.people.values()]
-    .filter(({ handle, phone }) => !named.has(handle) && !(phone && keys.has(toPersonKey(phone))))
+  const unnamed = [...parsed.people.people.values()].filter(({ handle }) => !named.has(handle));
+  const accounts = new Set([...(parsed.policy?.accounts.values() ?? [])].map(toPersonKey));
+  const isMember = (key: PersonKey) => accounts.has(key) || groups.some(({ people }) => people.has(key));
+  return unnamed
+    .filter(({ phone }) => !(phone && isMember(toPersonKey(phone))))
     .map(({ handle, span }) => {
       const detail = `No group and no team names \`${handle}\`. Remove the handle if the person has left, so that their number is not kept for nothing.`;
       return toMistake('unused-handle', detail, span);

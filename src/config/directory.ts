@@ -35,32 +35,36 @@ export interface Directory {
 
 const none: Expansion = { people: [], lids: [] };
 
+function toExpansion(person: Person): Expansion {
+  return { people: [{ person, byInvite: false }], lids: none.lids };
+}
+
 /** Looks up everybody. Unknown handles and teams, and teams that contain themselves, are reported once for each place. */
 export function toDirectory(parsed: Parsed, diagnostics: Diagnostic[]): Directory {
   const { people, teams } = parsed.people;
   const report = (code: MistakeCode, detail: string, span: Span) =>
     void diagnostics.push(toMistake(code, detail, span));
-  const byHandle = new Map<string, Person>();
+  // Made once for each person, since most handles stand in many lists.
+  const byHandle = new Map<string, Expansion>();
   const byKey = new Map<PersonKey, Person>();
   for (const { handle, phone, name } of people.values()) {
     if (!phone) continue;
     const person = { key: toPersonKey(phone), phone, handle, ...(name !== undefined && { name }) };
-    byHandle.set(handle, person);
+    byHandle.set(handle, toExpansion(person));
     if (!byKey.has(person.key)) byKey.set(person.key, person);
   }
   const toPerson = (phone: PhoneNumber): Person => {
     const key = toPersonKey(phone);
-    return { ...byKey.get(key), key, phone };
+    const known = byKey.get(key);
+    return known ? { ...known, phone } : { key, phone };
   };
   const expanded = new Map<string, Expansion>();
   const explain = toExplainer(parsed, report);
   const lookUp = (target: Target, span: Span): Expansion => {
     if (target.kind === 'lid') return { people: [], lids: [target.lid] };
-    if (target.kind === 'phone')
-      return { people: [{ person: toPerson(target.phone), byInvite: false }], lids: [] };
-    if (target.kind === 'team') return expanded.get(target.name) ?? explain(target, span);
-    const person = byHandle.get(target.name);
-    return person ? { people: [{ person, byInvite: false }], lids: [] } : explain(target, span);
+    if (target.kind === 'phone') return toExpansion(toPerson(target.phone));
+    const known = (target.kind === 'team' ? expanded : byHandle).get(target.name);
+    return known ?? explain(target, span);
   };
   const expand = (entry: Entry): Expansion => limit(lookUp(entry.target, entry.span), entry);
   for (const team of orderTeams(teams, report)) expanded.set(team.name, expandTeam(team, expand, report));

@@ -124,9 +124,11 @@ function findRepeated(entries: readonly Entry[], list: ListName): readonly Diagn
   });
 }
 
+/** Different for whoever is different: a handle has a letter and no colon, a number has neither. */
 function toIdentity({ target }: Entry): string {
-  if (target.kind === 'phone') return `phone ${target.phone}`;
-  return target.kind === 'lid' ? `lid ${target.lid}` : `${target.kind} ${target.name}`;
+  if (target.kind === 'phone') return target.phone;
+  if (target.kind === 'handle') return target.name;
+  return target.kind === 'lid' ? `lid:${target.lid}` : `team:${target.name}`;
 }
 
 function findIdleEnds(entries: readonly Entry[], list: ListName): readonly Diagnostic[] {
