@@ -10,7 +10,7 @@ const marksLimit = 6;
 
 /** Emoji are built with joiners and selectors; only there may these stay. */
 const emojiJoiner =
-  /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})/u;
+  /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d(?=\p{Extended_Pictographic})/u;
 const emojiSelector = /(?<=[\p{Emoji}])\ufe0f/u;
 
 /**

@@ -27,3 +27,9 @@ test.each(['44_7700_900_123', '447700\u200b900123'])(
     expect(maskNumbers(text).replace(/\D/g, '')).toBe('123');
   },
 );
+
+test('a joiner after a selector that belongs to no emoji is as visible the second time', () => {
+  const shown = escapeTerminal('\ufe0f\u200d\u{1f469}');
+  expect(escapeTerminal(shown)).toBe(shown);
+  expect(escapeTerminal('\u{1f469}\ufe0f\u200d\u{1f469}')).toBe('\u{1f469}\ufe0f\u200d\u{1f469}');
+});
