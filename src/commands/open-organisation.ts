@@ -10,7 +10,7 @@ import { MistakesError, UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { renderDiagnostics } from '../render/diagnostics.ts';
 import type { FileOptions, PhotoOptions } from './options.ts';
-import { addPictures, readPhotos, withoutPhotos } from './photos.ts';
+import { addPictures, checkPhotos, readPhotos, withoutPhotos } from './photos.ts';
 
 /** The account of a run: one run is one account. */
 export interface Account {
@@ -31,9 +31,21 @@ export async function openOrganisation(
 }
 
 /** The same with the photos of the groups that `--target` names, or of all; without any under `--skip-photos`. */
-export async function openWithPhotos(
-  options: PhotoOptions & { readonly target?: readonly string[] },
+export function openWithPhotos(options: TargetOptions, io: Io, sources?: Sources): Promise<Organisation> {
+  return openAll(options, io, readPhotos, sources);
+}
+
+/** The same for whoever wants to know of mistakes alone: photos are checked, and their pictures are not there. */
+export function openToCheck(options: TargetOptions, io: Io): Promise<Organisation> {
+  return openAll(options, io, checkPhotos);
+}
+
+type TargetOptions = PhotoOptions & { readonly target?: readonly string[] };
+
+async function openAll(
+  options: TargetOptions,
   io: Io,
+  look: typeof readPhotos,
   sources?: Sources,
 ): Promise<Organisation> {
   if (options.skipPhotos) return openOrganisation(options, io, sources);
@@ -43,7 +55,7 @@ export async function openWithPhotos(
     ({ path: file, span, id }) =>
       target.length === 0 || target.some((each) => isTarget({ file, span, id: id?.value }, each)),
   );
-  const photos = await readPhotos(options.groups, wanted);
+  const photos = await look(options.groups, wanted);
   const diagnostics = [...parsed.diagnostics, ...photos.diagnostics];
   return addPictures(resolve({ ...parsed, diagnostics }, io), photos);
 }

@@ -12,6 +12,8 @@ import { isSamePhoto } from '../domain/picture.ts';
 import { UsageError } from '../errors.ts';
 import type { Avatar } from '../gowa/avatar.ts';
 import type { LoadPhoto } from '../gowa/write.ts';
+import type { PhotoMistake } from '../photo/check.ts';
+import { checkPhoto } from '../photo/check.ts';
 import { readPhotoFile } from '../photo/file.ts';
 import { NoSharpError } from '../photo/load-sharp.ts';
 import { toPicture, toSquare, UnreadablePictureError } from '../photo/picture.ts';
@@ -25,15 +27,29 @@ export interface Photos {
 }
 
 /** Looks at the photo of each of these groups that has one. Throws `UsageError` where sharp cannot be loaded. */
-export async function readPhotos(root: string, groups: readonly ParsedGroup[]): Promise<Photos> {
+export function readPhotos(root: string, groups: readonly ParsedGroup[]): Promise<Photos> {
+  return lookAt(root, groups, (bytes) => withSharp(() => parsePhoto(bytes)));
+}
+
+/** The same without pictures: their pixels are not looked at, so this is as quick as reading the files. */
+export function checkPhotos(root: string, groups: readonly ParsedGroup[]): Promise<Photos> {
+  return lookAt(root, groups, async (bytes) => checkPhoto(bytes));
+}
+
+async function lookAt(
+  root: string,
+  groups: readonly ParsedGroup[],
+  look: (bytes: Buffer) => Promise<FilePicture | PhotoMistake | undefined>,
+): Promise<Photos> {
   const pictures = new Map<string, FilePicture>();
   const diagnostics: Diagnostic[] = [];
   for (const { path: file, photo, settingSpans } of groups) {
     if (photo?.kind !== 'file') continue;
     const bytes = await readPhotoFile(root, file, photo.path);
-    const result = Buffer.isBuffer(bytes) ? await withSharp(() => parsePhoto(bytes)) : bytes;
-    if (isPhotoMistake(result)) diagnostics.push(toMistake(result.code, result.detail, settingSpans.photo));
-    else pictures.set(file, result);
+    const result = Buffer.isBuffer(bytes) ? await look(bytes) : bytes;
+    if (result && isPhotoMistake(result)) {
+      diagnostics.push(toMistake(result.code, result.detail, settingSpans.photo));
+    } else if (result) pictures.set(file, result);
   }
   return { pictures, diagnostics };
 }

@@ -15,7 +15,8 @@ export interface Resolved {
   readonly parsed: Parsed;
   /** In the order of `parsed.groups`. */
   readonly groups: readonly DesiredGroup[];
-  readonly today: Day;
+  /** True for a day that has ended in the policy's time zone. */
+  readonly isOver: (day: Day) => boolean;
 }
 
 type Check = (resolved: Resolved) => readonly Diagnostic[];
@@ -137,9 +138,9 @@ function findDates(parsed: Parsed): readonly Span[] {
   return [...parsed.groups.flatMap(({ allow }) => allow ?? []), ...dated].map(({ span }) => span);
 }
 
-function findExpiredAllowances({ groups, today }: Resolved): readonly Diagnostic[] {
+function findExpiredAllowances({ groups, isOver }: Resolved): readonly Diagnostic[] {
   return groups.flatMap(({ allow }) => {
-    if (!allow || allow.until >= today) return [];
+    if (!allow || !isOver(allow.until)) return [];
     const detail = `The last day of this allowance was ${allow.until}, so the usual limits count again. Remove it, or agree on another day.`;
     return [toMistake('allow-expired', detail, allow.span)];
   });

@@ -1,6 +1,6 @@
-import { toDay } from '../domain/day.ts';
+import { hasEnded } from '../domain/day.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { DesiredGroup, Modes } from '../domain/group.ts';
+import type { Day, DesiredGroup, Modes } from '../domain/group.ts';
 import type { Organisation, Policy } from '../domain/organisation.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
 import { checks } from './checks.ts';
@@ -27,8 +27,8 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
   const { policy } = parsed;
   const guarded = (policy?.protected ?? []).map((entry) => directory.expand(entry));
   const groups = parsed.groups.map((group) => resolveGroup(group, policy, directory, found));
-  const today = toDay(now, policy?.timezone);
-  const resolved: Resolved = { parsed, groups, today };
+  const isOver = (day: Day) => hasEnded(day, now, policy?.timezone);
+  const resolved: Resolved = { parsed, groups, isOver };
   const all = [...found, ...Object.values(checks).flatMap((check) => check(resolved))];
   const hasErrors = all.some(({ severity }) => severity === 'error');
   const shown = all

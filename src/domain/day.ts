@@ -15,7 +15,23 @@ function toFormat(timezone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short' });
 }
 
+/**
+ * True when a day has ended at a time (milliseconds since 1970) in a time zone. Clocks are nowhere further apart than a
+ * day, so a zone is asked only near the day itself: making the first format takes a third of Node's own start.
+ */
+export function hasEnded(day: Day, time: number, timezone?: string): boolean {
+  if (day < toUtcDay(time - oneDay)) return true;
+  return day <= toUtcDay(time + oneDay) && day < toDay(time, timezone);
+}
+
 /** The day after. */
 export function nextDay(day: Day): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return toUtcDay(Date.parse(`${day}T00:00:00Z`) + oneDay);
+}
+
+/** Milliseconds. */
+const oneDay = 86_400_000;
+
+function toUtcDay(time: number): Day {
+  return new Date(time).toISOString().slice(0, 10);
 }

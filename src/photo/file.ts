@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import type { PhotoMistake } from './prepare.ts';
+import type { PhotoMistake } from './check.ts';
 
 /** GOWA takes no larger files (contract 1.5). Bytes. */
 const sizeLimit = 10 * 1024 * 1024;

@@ -1,5 +1,6 @@
 import type { Sharp } from 'sharp';
 import type { Picture } from '../domain/picture.ts';
+import { findFormat } from './inspect.ts';
 import { loadSharp } from './load-sharp.ts';
 import type { Square } from './signature.ts';
 import { toSignature } from './signature.ts';
@@ -13,20 +14,12 @@ const keptSide = 640;
 /** Pixels. */
 const thumbnailSide = 96;
 
+/** What is said of most files that are no whole picture. */
+export const cutOffText = 'it is cut off or damaged';
+
 /** Thrown for bytes that are no picture, are cut off, or have more pixels than are looked at; the message says which. */
 export class UnreadablePictureError extends Error {
   override readonly name = 'UnreadablePictureError';
-}
-
-/** Formats that GOWA takes (contract 1.5). */
-type Format = 'jpeg' | 'png' | 'webp';
-
-/** The format by the first bytes. Nothing else is handed to the library: it would open SVG, PDF and a dozen more. */
-export function findFormat(bytes: Uint8Array): Format | undefined {
-  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  if (head.startsWith('\xff\xd8\xff')) return 'jpeg';
-  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
-  return /^RIFF[\s\S]{4}WEBP/.test(head) ? 'webp' : undefined;
 }
 
 /** A picture's width and height as they are seen, EXIF orientation applied. Throws `UnreadablePictureError`. */
@@ -86,5 +79,5 @@ async function reading<Value>(work: Promise<Value>): Promise<Value> {
 
 function toReason({ message }: Error): string {
   if (/pixel limit/i.test(message)) return `it has more than ${largestSide} × ${largestSide} pixels`;
-  return 'it is cut off or damaged';
+  return cutOffText;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isPersonChange, toSubject } from '../../src/domain/change.ts';
-import { nextDay, toDay } from '../../src/domain/day.ts';
+import { hasEnded, nextDay, toDay } from '../../src/domain/day.ts';
 import { countMembers, isGroupId } from '../../src/domain/group.ts';
 import { isLid, isPhoneNumber, toPersonKey } from '../../src/domain/person.ts';
 import { findLimitKinds, isRefused } from '../../src/domain/plan.ts';
@@ -89,6 +89,17 @@ test('a day is that of the time zone', () => {
   expect(toDay(time)).toBe('2026-03-31');
   expect(toDay(time, 'Asia/Jakarta')).toBe('2026-04-01');
   expect(toDay(time, 'America/Sao_Paulo')).toBe('2026-03-31');
+});
+
+test('a day ends when it ends in the time zone, wherever that is', () => {
+  const zones = ['Etc/GMT+12', 'Pacific/Kiritimati', 'Asia/Jakarta', 'America/Sao_Paulo', undefined];
+  const start = Date.parse('2026-03-28T00:00:00Z');
+  for (const zone of zones) {
+    for (let hour = 0; hour < 24 * 6; hour += 1) {
+      const time = start + hour * 3_600_000;
+      expect(hasEnded('2026-03-31', time, zone)).toBe('2026-03-31' < toDay(time, zone));
+    }
+  }
 });
 
 test.each([

@@ -2,13 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { isSamePhoto, isSamePicture, measureDistance, signatureSide } from '../../src/domain/picture.ts';
 import type { DesiredPhoto, FilePicture, LivePhoto, Picture } from '../../src/domain/picture.ts';
-import {
-  findFormat,
-  readSize,
-  toPicture,
-  toSquare,
-  UnreadablePictureError,
-} from '../../src/photo/picture.ts';
+import { readSize, toPicture, toSquare, UnreadablePictureError } from '../../src/photo/picture.ts';
 import { drawPicture, encodeAgain } from './pictures.ts';
 
 async function look(bytes: Buffer): Promise<Picture> {
@@ -153,16 +147,6 @@ describe('what a photo is, in words', () => {
 });
 
 describe('what is no picture', () => {
-  test('is told by its first bytes', async () => {
-    const png = await drawPicture(200);
-    expect(findFormat(png)).toBe('png');
-    expect(findFormat(await sharp(png).jpeg().toBuffer())).toBe('jpeg');
-    expect(findFormat(await sharp(png).webp().toBuffer())).toBe('webp');
-    expect(findFormat(await sharp(png).gif().toBuffer())).toBeUndefined();
-    expect(findFormat(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toBeUndefined();
-    expect(findFormat(Buffer.alloc(0))).toBeUndefined();
-  });
-
   test.each([
     ['an empty file', async () => Buffer.alloc(0), 'it is no JPEG, PNG or WebP'],
     ['a text', async () => Buffer.from('not an image'), 'it is no JPEG, PNG or WebP'],

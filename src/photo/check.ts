@@ -1,0 +1,38 @@
+import { findFormat, inspectPicture } from './inspect.ts';
+import { cutOffText, largestSide } from './picture.ts';
+
+/** The shorter side of a photo at least: WhatsApp refuses much smaller ones (contract 1.5). Pixels. */
+const smallestSide = 192;
+
+/** Why a file cannot be a group's photo. */
+export interface PhotoMistake {
+  /** "photo-unreadable", "photo-format" or "photo-size". */
+  readonly code: 'photo-unreadable' | 'photo-format' | 'photo-size';
+  /** What is wrong and what to do, full sentences. */
+  readonly detail: string;
+}
+
+/** What is wrong with a photo, as far as it can be told without a look at its pixels. */
+export function checkPhoto(bytes: Uint8Array): PhotoMistake | undefined {
+  const format = findFormat(bytes);
+  if (!format) return { code: 'photo-format', detail: formatText };
+  const size = inspectPicture(bytes, format);
+  if (!size) return toUnreadable(cutOffText);
+  const { width, height } = size;
+  const fits = Math.min(width, height) >= smallestSide && Math.max(width, height) <= largestSide;
+  return fits ? undefined : { code: 'photo-size', detail: toSizeText(width, height) };
+}
+
+/** A photo that is one by its first bytes and cannot be used all the same. */
+export function toUnreadable(reason: string): PhotoMistake {
+  const detail = `This picture cannot be read: ${reason}. Open it in a program for pictures and save it anew.`;
+  return { code: 'photo-unreadable', detail };
+}
+
+const formatText =
+  'A photo must be a JPEG, a PNG or a WebP, and this file is none of them, whatever its name says. Save it as one.';
+
+function toSizeText(width: number, height: number): string {
+  const limits = `at least ${smallestSide} px on its shorter side and at most ${largestSide} px on its longer one`;
+  return `This picture has ${width} × ${height} px, and a photo must have ${limits}. Make it ${Math.min(width, height) < smallestSide ? 'larger' : 'smaller'}.`;
+}
