@@ -1,69 +1,98 @@
-import { chmod } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { build, transform } from 'esbuild';
 
 /*
- * `npm run build`: dist/rollcall.js, the one file that package.json's `bin` names.
+ * `npm run build [FILE]`: dist/rollcall.js, the one file that package.json's `bin` names.
  *
- * A start costs what is looked at, and most of what is in the file is not needed by most commands. Rollcall's own parts
- * are wrapped by esbuild into functions that run on first use, which is what `await import` asks for; two plugins do the
- * same for what those parts import. Measured with `npm run bench`, against `node -e 0`: `--version` takes 1.4 times as
- * long, where it took 1.9; `validate` of the example 0.5 times less.
+ * A start costs what Node looks at: it reads through all code and all texts of a file before it runs the first line, but
+ * not through comments. So the bundle is cut into parts along the dynamic imports (a command, the sandbox, a report),
+ * and each part stands in a comment until somebody asks for it. Measured with `npm run bench`.
  */
 
-/** Names of functions stay, for the stack traces in reports of bugs. */
-const common = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20.19',
-  minifyWhitespace: true,
-  minifySyntax: true,
-  logLevel: 'warning',
-};
+const options = { platform: 'node', target: 'node20.19', minifyWhitespace: true, minifySyntax: true };
 
-/** Large packages, as texts that are compiled on first use: Node reads through code before it runs any, but not through texts. */
-const compileLate = {
-  name: 'compile-late',
-  setup({ onResolve, onLoad }) {
-    const filter = /^(?:undici|yaml|libphonenumber-js\/min)$/;
-    onResolve({ filter }, ({ path }) => ({ path, namespace: 'late' }));
-    onLoad({ filter, namespace: 'late' }, async ({ path }) => ({
-      contents: `require('node:vm').compileFunction(${JSON.stringify(await bundlePackage(path))},
-        ['exports', 'module', 'require'], { filename: '${path}' })(exports, module, require);`,
-    }));
-  },
-};
-
-/** A whole package as one text in the form of CommonJS. */
-async function bundlePackage(name) {
-  const stdin = { contents: `module.exports = require('${name}');`, resolveDir: import.meta.dirname };
-  const { outputFiles } = await build({ ...common, minify: true, format: 'cjs', stdin, write: false });
-  return outputFiles[0].text;
+/** The whole program in modules that import each other. Names of functions stay, for the stack traces of bugs. */
+async function bundle() {
+  const { outputFiles } = await build({
+    ...options,
+    absWorkingDir: join(import.meta.dirname, '..'),
+    entryPoints: ['src/cli.ts'],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    external: ['sharp'],
+    write: false,
+    outdir: 'dist',
+    logLevel: 'warning',
+  });
+  return outputFiles.map(({ path, text }) => ({ name: basename(path), code: text.replace(/^#!.*/, '') }));
 }
 
-/** Node's own modules on first use; left as imports they would all be loaded before the first line runs. */
-const requireLate = {
-  name: 'require-late',
-  setup({ onResolve, onLoad }) {
-    const filter = /^node:/;
-    onResolve({ filter }, ({ path, kind }) =>
-      kind === 'import-statement' ? { path, namespace: 'node' } : { path, external: true },
-    );
-    onLoad({ filter, namespace: 'node' }, ({ path }) => ({
-      contents: `module.exports = require('${path}');`,
-    }));
-  },
-};
+/** A module as a part: CommonJS, which can be compiled by itself, in JSON, so that it is one line. A byte a letter. */
+async function toPart({ name, code }) {
+  const supported = { 'dynamic-import': false };
+  const part = await transform(code, { ...options, format: 'cjs', supported });
+  return { name, text: JSON.stringify(part.code).replace(/[^\0-\x7f]/g, toEscape) };
+}
+
+function toEscape(letter) {
+  return `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** Where each part begins, counted from the first one's place, and how long it is. In bytes. */
+function toPlaces(parts) {
+  let at = 0;
+  return parts.map(({ name, text }) => {
+    const place = [`./${name}`, at + comment.length, text.length];
+    at += comment.length + text.length + 1;
+    return place;
+  });
+}
+
+const comment = '//';
+
+/** What runs first: it reads parts out of its own file, and compiles and runs each once, when another one asks for it. */
+function toLoader(parts) {
+  const size = parts.reduce((sum, { text }) => sum + comment.length + text.length + 1, 0);
+  return `#!/usr/bin/env node
+import { fstatSync, openSync, readSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { compileFunction } from 'node:vm';
+
+const places = new Map(${JSON.stringify(toPlaces(parts).map(([name, ...place]) => [name, place]))});
+const require = createRequire(import.meta.url);
+const file = openSync(new URL(import.meta.url));
+const start = fstatSync(file).size - ${size};
+const modules = new Map();
+
+function load(name) {
+  const place = places.get(name);
+  if (!place) return require(name);
+  const known = modules.get(name);
+  return known ? known.exports : run(name, read(place));
+}
+
+function read([at, length]) {
+  const bytes = Buffer.allocUnsafe(length);
+  readSync(file, bytes, 0, length, start + at);
+  return JSON.parse(bytes.latin1Slice());
+}
+
+function run(name, code) {
+  const module = { exports: {} };
+  modules.set(name, module);
+  compileFunction(code, ['exports', 'module', 'require'], { filename: name })(module.exports, module, load);
+  return module.exports;
+}
+
+load('./cli.js');
+
+`;
+}
 
 const [outfile = 'dist/rollcall.js'] = process.argv.slice(2);
-await build({
-  ...common,
-  entryPoints: ['src/cli.ts'],
-  outfile,
-  format: 'esm',
-  external: ['sharp'],
-  plugins: [compileLate, requireLate],
-  banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  },
-});
+const parts = await Promise.all((await bundle()).map(toPart));
+await mkdir(dirname(outfile), { recursive: true });
+await writeFile(outfile, toLoader(parts) + parts.map(({ text }) => `${comment}${text}\n`).join(''));
 await chmod(outfile, 0o755);

@@ -31,4 +31,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(exitCodes.failed);
 });
 
-process.exitCode = await main(process.argv.slice(2), createIo(process, interruption.signal));
+void main(process.argv.slice(2), createIo(process, interruption.signal)).then((code) => {
+  process.exitCode = code;
+});

@@ -1,32 +1,19 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildCli } from '../support/kill/build.ts';
 import { drawPicture } from './pictures.ts';
 
 const run = promisify(execFile);
-const root = join(import.meta.dirname, '..', '..');
 let folder = '';
 
 /** The program as it is shipped, in a folder from which sharp cannot be found. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rollcall-lazy-'));
-  await build({
-    entryPoints: [join(root, 'src/cli.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    external: ['sharp'],
-    outfile: join(folder, 'rollcall.mjs'),
-    logLevel: 'error',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-  });
-  await cp(join(root, 'package.json'), join(folder, 'package.json'));
+  await buildCli(join(folder, 'rollcall.mjs'));
   await mkdir(join(folder, 'groups'));
   await writeFile(join(folder, 'groups/_policy.yaml'), 'account: "+44 7700 900001"\n');
   await writeFile(join(folder, 'groups/altos.png'), await drawPicture(200));
@@ -53,6 +40,10 @@ test('without photos, sharp is never asked for', async () => {
 
 test('a photo that is to go needs no sharp to be planned', async () => {
   expect((await rollcall('photo: none\n', 'plan', '--sandbox')).code).toBe(0);
+});
+
+test('a photo is checked without it', async () => {
+  expect((await rollcall('photo: altos.png\n', 'validate')).code).toBe(0);
 });
 
 test('with one, it is said how to install it, or to leave photos out', async () => {
