@@ -105,6 +105,11 @@ describe('the house', () => {
     expect(reached.filter((file) => file === 'gowa/write.ts' || toPart(file) === 'apply')).toEqual([]);
   });
 
+  test('applying parses all files itself: what an earlier plan knew of them is not within its reach', () => {
+    expect([...findReachable('commands/plan.ts')]).toContain('commands/parse-cache.ts');
+    expect([...findReachable('commands/apply.ts')]).not.toContain('commands/parse-cache.ts');
+  });
+
   test('nobody imports in circles', () => {
     const circles = files.filter((file) => findReachable(file).has(file));
     expect(circles).toEqual([]);

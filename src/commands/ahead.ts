@@ -1,17 +1,15 @@
 import type { ParsedPolicy } from '../config/policy.ts';
 import { parsePolicyAlone } from '../config/parse.ts';
-import type { Sources } from '../config/sources.ts';
-import { loadSources } from '../config/sources.ts';
 import type { Io } from '../io.ts';
 import type { Line } from './connect.ts';
 import { connectAhead } from './connect.ts';
-import type { Account } from './open-organisation.ts';
+import type { Account, Texts } from './open-organisation.ts';
 import type { PlanningOptions } from './options.ts';
 
 /** What was begun before the files were looked at. */
 export interface Ahead {
-  /** The files' texts. */
-  readonly sources: Sources;
+  /** The files' texts, and what some of them are known to come to. */
+  readonly texts: Texts;
   /** The line, all groups on their way over it; rejects as `connect` does. Absent where nothing was asked. */
   readonly line?: Promise<Line>;
   /** Ends the line without waiting for what is on its way. */
@@ -23,9 +21,9 @@ export interface Ahead {
  * parsed: GOWA takes 0.8 s or more for 500 groups, and their files take half of that (design section 5). What goes wrong
  * is told by whoever awaits the line, after the mistakes in the files.
  */
-export async function askAhead(options: PlanningOptions, io: Io): Promise<Ahead> {
-  const sources = await loadSources(options.groups);
-  const nothing = { sources, abandon: async () => undefined };
+export async function askAhead(options: PlanningOptions, texts: Texts, io: Io): Promise<Ahead> {
+  const { sources } = texts;
+  const nothing = { texts, abandon: async () => undefined };
   const policy = parsePolicyAlone(sources);
   const account = policy && findAccount(policy, options.account);
   // One group is read by itself, and which one it is stands in its file.
@@ -36,7 +34,7 @@ export async function askAhead(options: PlanningOptions, io: Io): Promise<Ahead>
   const failed = asked as Promise<Line>;
   if (line === 'failed') return { ...nothing, line: failed };
   line.reader.expectGroups();
-  return { sources, line: failed, abandon: () => line.client.abandon() };
+  return { texts, line: failed, abandon: () => line.client.abandon() };
 }
 
 /** The account that `pickAccount` would pick; what is wrong with the choice is for that to say. */

@@ -1,3 +1,4 @@
+import type { KnownGroups } from '../config/known-groups.ts';
 import type { Parsed } from '../config/parse.ts';
 import { parseInTurns } from '../config/parse.ts';
 import { resolveOrganisation } from '../config/resolve.ts';
@@ -18,21 +19,31 @@ export interface Account {
   readonly phone: PhoneNumber;
 }
 
+/** The texts of the files, and what some of them are known to come to. */
+export interface Texts {
+  readonly sources: Sources;
+  readonly known?: KnownGroups | undefined;
+}
+
 /**
- * Reads the files, unless their texts are there already, and resolves them, their photos left out; warnings go to standard error. Throws `MistakesError` with all
- * mistakes at once.
+ * Reads the files, unless their texts are there already, and resolves them, their photos left out; warnings go to
+ * standard error. Throws `MistakesError` with all mistakes at once.
  */
 export async function openOrganisation(
   { groups }: FileOptions,
   io: Io,
-  sources?: Sources,
+  texts?: Texts,
 ): Promise<Organisation> {
-  return withoutPhotos(resolve(await parseInTurns(sources ?? (await loadSources(groups))), io));
+  return withoutPhotos(resolve(await parse(groups, texts), io));
+}
+
+async function parse(groups: string, texts?: Texts): Promise<Parsed> {
+  return parseInTurns(texts?.sources ?? (await loadSources(groups)), texts?.known);
 }
 
 /** The same with the photos of the groups that `--target` names, or of all; without any under `--skip-photos`. */
-export function openWithPhotos(options: TargetOptions, io: Io, sources?: Sources): Promise<Organisation> {
-  return openAll(options, io, readPhotos, sources);
+export function openWithPhotos(options: TargetOptions, io: Io, texts?: Texts): Promise<Organisation> {
+  return openAll(options, io, readPhotos, texts);
 }
 
 /** The same for whoever wants to know of mistakes alone: photos are checked, and their pictures are not there. */
@@ -46,11 +57,11 @@ async function openAll(
   options: TargetOptions,
   io: Io,
   look: typeof readPhotos,
-  sources?: Sources,
+  texts?: Texts,
 ): Promise<Organisation> {
-  if (options.skipPhotos) return openOrganisation(options, io, sources);
+  if (options.skipPhotos) return openOrganisation(options, io, texts);
   const { target = [] } = options;
-  const parsed = await parseInTurns(sources ?? (await loadSources(options.groups)));
+  const parsed = await parse(options.groups, texts);
   const wanted = parsed.groups.filter(
     ({ path: file, span, id }) =>
       target.length === 0 || target.some((each) => isTarget({ file, span, id: id?.value }, each)),

@@ -1,9 +1,12 @@
+import type { KnownGroups } from '../config/known-groups.ts';
+import { loadSources } from '../config/sources.ts';
 import { exitCodeForPlan } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { askAhead } from './ahead.ts';
 import type { Base } from './base.ts';
 import { compareWithBase, openBase, withStricterPolicy } from './base.ts';
 import type { PlanningOptions } from './options.ts';
+import { openParseCache } from './parse-cache.ts';
 import { checkShowPhones, show, viewWork, writeDocument } from './show.ts';
 import { openToPlan } from './state.ts';
 import type { Work, WorkMode } from './work.ts';
@@ -16,12 +19,15 @@ export interface PlanOptions extends PlanningOptions {
   readonly detailedExitcode?: boolean;
   /** A commit whose files this plan is compared with: whose change is whose. */
   readonly base?: string;
+  /** Files that an earlier plan has parsed need not be parsed again. */
+  readonly cache?: boolean;
 }
 
 /** Shows what an apply would do; nothing within its reach can write to WhatsApp. Returns the exit code. */
 export async function plan(options: PlanOptions, io: Io): Promise<number> {
   const showPhones = checkShowPhones(options, io);
-  const { base, work } = await openPlanning(options, io);
+  const cache = options.cache ? await openParseCache(options.groups, io) : undefined;
+  const { base, work } = await openPlanning(options, cache, io);
   try {
     const compared = base && (await compareWithBase(base, work, options));
     const found = compared?.plan ?? work.plan;
@@ -29,6 +35,7 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
     if (options.out !== undefined) await writeDocument(view(false), options.out, io);
     await writeReports(view(false), options, work.organisation.policy.language);
     show(view(showPhones), options, io);
+    await cache?.save();
     return exitCodeForPlan(found, options.detailedExitcode ?? false);
   } finally {
     await work.close();
@@ -36,9 +43,14 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
 }
 
 /** The files, what they are compared with, and the groups, which are on their way while the files are parsed. */
-async function openPlanning(options: PlanOptions, io: Io): Promise<{ base: Base | undefined; work: Work }> {
+async function openPlanning(
+  options: PlanOptions,
+  known: KnownGroups | undefined,
+  io: Io,
+): Promise<{ base: Base | undefined; work: Work }> {
   const base = options.base === undefined ? undefined : await openBase(options.base, options, io);
-  const ahead = await askAhead(options, io);
+  const texts = { sources: await loadSources(options.groups), known };
+  const ahead = await askAhead(options, texts, io);
   try {
     const files = await openFiles(options, io, ahead);
     const judged = base ? withStricterPolicy(files, base) : files;

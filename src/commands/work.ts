@@ -54,7 +54,7 @@ export interface WorkMode {
 
 /** Reads the files, narrowed to `--target`. Throws `MistakesError`, `UsageError`. */
 export async function openFiles(options: PlanningOptions, io: Io, ahead?: Ahead): Promise<Files> {
-  const organisation = narrowTo(await openWithPhotos(options, io, ahead?.sources), options.target);
+  const organisation = narrowTo(await openWithPhotos(options, io, ahead?.texts), options.target);
   return { organisation, account: pickAccount(organisation, options.account) };
 }
 

@@ -5,6 +5,7 @@ import type { EntryDesk } from './entry.ts';
 import { toDesk } from './fields.ts';
 import { parseGroup } from './group.ts';
 import type { ParsedGroup } from './group.ts';
+import type { KnownGroups } from './known-groups.ts';
 import { toStart } from './locate.ts';
 import { toMistake } from './mistake.ts';
 import { nobody, parsePeople } from './people.ts';
@@ -37,9 +38,12 @@ export function parseSources(sources: Sources): Parsed {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
-/** The same, making way for everything else between two files, so that answers of a server are received meanwhile. */
-export async function parseInTurns(sources: Sources): Promise<Parsed> {
-  const steps = parseStepwise(sources);
+/**
+ * The same, making way for everything else between two files, so that answers of a server are received meanwhile. `known`
+ * spares what was parsed before.
+ */
+export async function parseInTurns(sources: Sources, known?: KnownGroups): Promise<Parsed> {
+  const steps = parseStepwise(sources, known);
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
     await setImmediate();
@@ -53,7 +57,7 @@ export function parsePolicyAlone(sources: Sources): ParsedPolicy | undefined {
 }
 
 /** A step for each file of a group. */
-function* parseStepwise(sources: Sources): Generator<void, Parsed> {
+function* parseStepwise(sources: Sources, known?: KnownGroups): Generator<void, Parsed> {
   const diagnostics: Diagnostic[] = [...sources.diagnostics];
   const parseNumber = memoise((text, country?: CountryCode) => parsePhone(text, country));
   let country: CountryCode | undefined;
@@ -73,8 +77,11 @@ function* parseStepwise(sources: Sources): Generator<void, Parsed> {
   const peopleComplete = peopleFile ? people !== undefined : !isUnreadable(sources, '_people.yaml');
   const groups: ParsedGroup[] = [];
   for (const source of sources.files.filter(isGroup)) {
-    const group = readGroup(parseYaml(source), open);
+    const before = known?.find(source, country);
+    const count = diagnostics.length;
+    const group = before ?? readGroup(parseYaml(source), open);
     if (group) groups.push(group);
+    if (group && !before && diagnostics.length === count) known?.keep(source, country, group);
     yield;
   }
   return {
