@@ -1,12 +1,7 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-
-/** The repository's folder, from a test as well as from a bundle in `dist`. */
-function findRoot(folder = import.meta.dirname): string {
-  return existsSync(join(folder, 'package.json')) ? folder : findRoot(dirname(folder));
-}
+import { findRoot } from '../repository-root.ts';
 
 /** Builds the command line as it is shipped, to a place of its own or to a file; returns where. */
 export async function buildCli(outfile?: string): Promise<string> {
