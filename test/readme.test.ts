@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseWorld } from '../src/sandbox/world-file.ts';
+import { renderExample, toPageHash } from './support/example-report.ts';
 import { openStage } from './support/stage.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -51,4 +52,9 @@ test("the README's mistake is what validate prints", async () => {
   } finally {
     await stage.close();
   }
+});
+
+test("the README's picture shows the example's page as it is now (npm run picture)", async () => {
+  const picture = await readFile(join(root, 'test/golden/report.png'));
+  expect(picture.toString('latin1')).toContain(toPageHash(await renderExample()));
 });
