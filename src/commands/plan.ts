@@ -1,8 +1,9 @@
 import { exitCodeForPlan } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { askAhead } from './ahead.ts';
-import type { Base } from './base.ts';
-import { compareWithBase, openBase, withStricterPolicy } from './base.ts';
+import { compareWithBase, withStricterPolicy } from './base.ts';
+import type { Base } from './open-base.ts';
+import { openBase } from './open-base.ts';
 import type { PlanningOptions } from './options.ts';
 import { checkShowPhones, show, viewWork, writeDocument } from './show.ts';
 import { openToPlan } from './state.ts';

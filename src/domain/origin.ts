@@ -82,6 +82,10 @@ export interface SinceBase {
   readonly origins: ReadonlyMap<Change, Origin>;
   /** Sorted by file. */
   readonly stopped: readonly Stopped[];
+  /** Sorted by file. */
+  readonly relaxed: readonly Relaxed[];
+  /** Photos last. */
+  readonly unread: readonly Unread[];
   /** Those who would be an admin in most groups first. */
   readonly numbers: readonly NewNumber[];
 }
