@@ -11,19 +11,26 @@ const answerLimit = 1024 * 1024 * 1024;
 
 /**
  * Writes a folder's files, as a commit has them, below another folder: regular files only, so that links and submodules
- * are not there. Returns false where the commit has no such folder. git is run without a shell, and never runs anything
- * that the repository names (no filters, no hooks). Throws `UsageError`.
+ * are not there. Returns the paths of those that were left out, links and too large ones; undefined where the commit has
+ * no such folder. git is run without a shell, and never runs anything that the repository names (no filters, no hooks).
+ * Throws `UsageError`.
  */
-export async function extractFolder(ref: string, folder: string, target: string): Promise<boolean> {
+export async function extractFolder(
+  ref: string,
+  folder: string,
+  target: string,
+): Promise<string[] | undefined> {
   const commit = await findCommit(ref, folder);
-  const prefix = (await git(folder, ['rev-parse', '--show-prefix'])).toString().trim().replace(/\/$/, '');
+  // Nothing else is trimmed: a folder's name may begin or end with a space.
+  const prefix = (await git(folder, ['rev-parse', '--show-prefix'])).toString().replace(/\/?\n$/, '');
   const tree = `${commit}:${prefix}`;
-  const isThere = await git(folder, ['cat-file', '-e', tree]).then(
-    () => true,
-    () => false,
+  const kind = (await git(folder, ['cat-file', '-t', tree]).catch(toUndefined))?.toString().trim();
+  if (kind === undefined) return undefined;
+  if (kind !== 'tree') throw new UsageError(`--base ${ref} has a file or a link in the place of ${folder}.`);
+  const entries = parseTree(
+    (await git(folder, ['ls-tree', '-r', '-z', '-l', '--full-tree', tree])).toString(),
   );
-  if (!isThere) return false;
-  const files = parseTree((await git(folder, ['ls-tree', '-r', '-z', '-l', '--full-tree', tree])).toString());
+  const files = entries.filter(({ isUsable }) => isUsable);
   const contents = await readBlobs(
     folder,
     files.map(({ object }) => object),
@@ -33,7 +40,7 @@ export async function extractFolder(ref: string, folder: string, target: string)
     await mkdir(dirname(place), { recursive: true });
     await writeFile(place, contents.get(object) ?? '');
   }
-  return true;
+  return entries.filter(({ isUsable }) => !isUsable).map(({ path }) => path);
 }
 
 /** The commit that a name stands for, 40 or 64 hex digits. */
@@ -59,16 +66,20 @@ async function findCommit(ref: string, folder: string): Promise<string> {
 interface TreeFile {
   readonly path: string;
   readonly object: string;
+  /** A regular file that is not too large. */
+  readonly isUsable: boolean;
 }
 
-/** Lines of `git ls-tree -r -z -l`: "100644 blob <object> <size>\t<path>". */
+/** Lines of `git ls-tree -r -z -l`: "100644 blob <object> <size>\t<path>"; links are 120000, submodules no blobs. BAD: it is not there. */
 function parseTree(text: string): TreeFile[] {
   return text.split('\0').flatMap((line): TreeFile[] => {
-    const [, object = '', size, path = ''] =
-      /^100\d{3} blob ([\da-f]{40,64}) +(\d+)\t(.+)$/s.exec(line) ?? [];
+    const [, mode, object = '', size, path = ''] =
+      /^(1[02]0\d{3}) blob ([\da-f]{40,64}) +(\d+|BAD)\t(.+)$/s.exec(line) ?? [];
+    if (size === 'BAD') throw lacksFile();
     const isSafe =
       path !== '' && path.split('/').every((part) => part !== '' && !/^(\.\.?|\.git)$/i.test(part));
-    return isSafe && Number(size) <= fileLimit ? [{ path, object }] : [];
+    const isUsable = mode !== '120000' && Number(size) <= fileLimit;
+    return isSafe ? [{ path, object, isUsable }] : [];
   });
 }
 
@@ -80,12 +91,19 @@ async function readBlobs(folder: string, objects: readonly string[]): Promise<Re
   let at = 0;
   for (const object of objects) {
     const end = answer.indexOf('\n', at);
-    const [, , size] = answer.subarray(at, end).toString().split(' ');
+    const [, size] = / blob (\d+)$/.exec(answer.subarray(at, end).toString()) ?? [];
+    if (end === -1 || size === undefined) {
+      throw lacksFile();
+    }
     const start = end + 1;
     found.set(object, answer.subarray(start, start + Number(size)));
     at = start + Number(size) + 1;
   }
   return found;
+}
+
+function lacksFile(): UsageError {
+  return new UsageError('--base: the repository lacks a file of that commit. Fetch it anew.');
 }
 
 /** What git prints. Rejects where it fails. */

@@ -23,7 +23,10 @@ import { findStateFolder } from './state.ts';
 
 /** The files, and for whom. */
 export interface Files {
+  /** With the groups alone that `--target` names. */
   readonly organisation: Organisation;
+  /** With all of them. */
+  readonly whole: Organisation;
   readonly account: Account;
 }
 
@@ -54,8 +57,9 @@ export interface WorkMode {
 
 /** Reads the files, narrowed to `--target`. Throws `MistakesError`, `UsageError`. */
 export async function openFiles(options: PlanningOptions, io: Io, ahead?: Ahead): Promise<Files> {
-  const organisation = narrowTo(await openWithPhotos(options, io, ahead?.texts), options.target);
-  return { organisation, account: pickAccount(organisation, options.account) };
+  const whole = await openWithPhotos(options, io, ahead?.texts);
+  const organisation = narrowTo(whole, options.target);
+  return { organisation, whole, account: pickAccount(organisation, options.account) };
 }
 
 /** The server, then the memory, then the plan; whoever calls it closes it. */

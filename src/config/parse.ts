@@ -56,6 +56,12 @@ export function parsePolicyAlone(sources: Sources): ParsedPolicy | undefined {
   return parseSources({ ...sources, files }).policy;
 }
 
+/** The people and teams as far as they fit, without a look at any group. */
+export function parsePeopleAlone(sources: Sources): ParsedPeople {
+  const files = sources.files.filter((source) => !isGroup(source));
+  return parseSources({ ...sources, files }).people;
+}
+
 /** A step for each file of a group. */
 function* parseStepwise(sources: Sources, known?: KnownGroups): Generator<void, Parsed> {
   const diagnostics: Diagnostic[] = [...sources.diagnostics];

@@ -114,6 +114,30 @@ function readNested<const S extends Shape>(map: unknown, shape: S, desk: EntryDe
 }
 
 /** Design 1: what is absent has these numbers. */
+const usualLimits: Limits = {
+  removals: { percent: 10, floor: 3, run: 20 },
+  demotions: { group: 2, run: 5 },
+  promotions: { group: 2, run: 10 },
+  adds: { group: 100, run: 300 },
+  admins: { min: 1 },
+};
+
+const usualPace: Pace = {
+  addsPerDay: 40,
+  lookupsPerDay: 400,
+  pause: { min: 3000, max: 8000 },
+  afterAdd: { min: 20_000, max: 60_000 },
+  reads: { min: 300, max: 900 },
+};
+
+/** What counts where there is no policy that could be read. */
+export const usualPolicy: Pick<ParsedPolicy, 'accounts' | 'language' | 'limits' | 'pace'> = {
+  accounts: new Map(),
+  language: 'en',
+  limits: usualLimits,
+  pace: usualPace,
+};
+
 function parseLimits(map: YAMLMap | undefined, desk: EntryDesk): Limits {
   const limits = readNested(map, limitsShape, desk);
   const removals = readNested(limits.removals, removalsShape, desk);
@@ -122,21 +146,25 @@ function parseLimits(map: YAMLMap | undefined, desk: EntryDesk): Limits {
   const adds = readNested(limits.adds, countsShape, desk);
   const admins = readNested(limits.admins, adminsShape, desk);
   return {
-    removals: { percent: removals.group ?? 10, floor: removals.floor ?? 3, run: removals.run ?? 20 },
-    demotions: { group: demotions.group ?? 2, run: demotions.run ?? 5 },
-    promotions: { group: promotions.group ?? 2, run: promotions.run ?? 10 },
-    adds: { group: adds.group ?? 100, run: adds.run ?? 300 },
-    admins: { min: admins.min ?? 1 },
+    removals: {
+      percent: removals.group ?? usualLimits.removals.percent,
+      floor: removals.floor ?? usualLimits.removals.floor,
+      run: removals.run ?? usualLimits.removals.run,
+    },
+    demotions: { ...usualLimits.demotions, ...demotions },
+    promotions: { ...usualLimits.promotions, ...promotions },
+    adds: { ...usualLimits.adds, ...adds },
+    admins: { min: admins.min ?? usualLimits.admins.min },
   };
 }
 
 function parsePace(map: YAMLMap | undefined, desk: EntryDesk): Pace {
   const pace = readNested(map, paceShape, desk);
   return {
-    addsPerDay: pace.adds ?? 40,
-    lookupsPerDay: pace.lookups ?? 400,
-    pause: pace.pause ?? { min: 3000, max: 8000 },
-    afterAdd: pace['after-add'] ?? { min: 20_000, max: 60_000 },
-    reads: pace.reads ?? { min: 300, max: 900 },
+    addsPerDay: pace.adds ?? usualPace.addsPerDay,
+    lookupsPerDay: pace.lookups ?? usualPace.lookupsPerDay,
+    pause: pace.pause ?? usualPace.pause,
+    afterAdd: pace['after-add'] ?? usualPace.afterAdd,
+    reads: pace.reads ?? usualPace.reads,
   };
 }

@@ -13,12 +13,18 @@ import { resolveLists } from './lists.ts';
 import { addFrames } from './locate.ts';
 import { cutDiagnostics, sortDiagnostics } from './mistake.ts';
 import type { Parsed } from './parse.ts';
+import { usualPolicy } from './policy.ts';
 import type { ParsedPolicy } from './policy.ts';
 
 /** What the files come to: everything resolved, or all mistakes at once, the warnings among them, sorted. */
 export type Resolution =
   | { readonly kind: 'organisation'; readonly organisation: Organisation }
-  | { readonly kind: 'mistakes'; readonly diagnostics: readonly Diagnostic[] };
+  | {
+      readonly kind: 'mistakes';
+      readonly diagnostics: readonly Diagnostic[];
+      /** What fits in spite of them, for a comparison and nothing else: whoever acts upon it acts upon half a list. */
+      readonly readable: Organisation;
+    };
 
 /** Pure. `now` is in milliseconds since 1970; what has expired depends on it, in the policy's time zone. */
 export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
@@ -35,9 +41,14 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
     .filter(({ code }) => parsed.peopleComplete || !needsPeople.has(code))
     .filter(({ code }) => !hasErrors || !needsAll.has(code));
   const diagnostics = addFrames(cutDiagnostics(sortDiagnostics(shown)), parsed.sources.files);
-  if (!policy || hasErrors) return { kind: 'mistakes', diagnostics };
   const people = findPeople(parsed, groups, directory);
-  const organisation = { policy: toPolicy(policy, guarded), groups, people, warnings: diagnostics };
+  const organisation = {
+    policy: toPolicy(policy ?? usualPolicy, guarded),
+    groups,
+    people,
+    warnings: diagnostics,
+  };
+  if (!policy || hasErrors) return { kind: 'mistakes', diagnostics, readable: organisation };
   return { kind: 'organisation', organisation };
 }
 
@@ -47,7 +58,10 @@ const needsPeople: ReadonlySet<string> = new Set(['unknown-handle', 'unknown-tea
 /** Whom nobody names may well be named in the file that cannot be read; and whoever is told so may take them out. */
 const needsAll: ReadonlySet<string> = new Set(['unused-handle', 'unused-team']);
 
-function toPolicy(policy: ParsedPolicy, guarded: readonly Expansion[]): Policy {
+function toPolicy(
+  policy: typeof usualPolicy & Pick<ParsedPolicy, 'timezone' | 'state'>,
+  guarded: readonly Expansion[],
+): Policy {
   const { accounts, timezone, language, state, limits, pace } = policy;
   return {
     accounts,

@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import type { Mode, Modes, SettingName } from './group.ts';
 import type { Person, PhoneNumber } from './person.ts';
 
 /** Whose change it is, told by planning the files of another commit with the very same readings. */
@@ -21,6 +22,49 @@ export interface Stopped {
   readonly how: 'deleted' | 'ignored' | 'id-edited';
 }
 
+/** A key of a group's file that, where it stands, makes Rollcall look after something. */
+export type ManagedKey = SettingName | 'photo' | 'members' | 'admins';
+
+/** A group that is still managed, though less of it than with the other commit's files. */
+export interface Relaxed {
+  /** Its file now, below the groups folder. */
+  readonly file: string;
+  readonly name?: string;
+  /** Keys that stood in its file and do not any more: what they said stays in the group, and nobody compares it. */
+  readonly keys: readonly ManagedKey[];
+  /** What is still in the file, and acted upon less. */
+  readonly modes: readonly LowerMode[];
+}
+
+/** `exact` to `additive`: nobody is taken out any more. To `observe`: nothing is done any more. */
+export interface LowerMode {
+  readonly part: keyof Modes;
+  readonly before: Mode;
+  readonly after: Exclude<Mode, 'exact'>;
+}
+
+/** What cannot be told of the other commit, since a file of it is missing or has mistakes. */
+export type Untold =
+  /** Limits and protection beyond what fits in it, and whose any change is. */
+  | 'policy'
+  /** Whom the policy protects: it names them by handles and teams that are not known. */
+  | 'protected'
+  /** Which numbers stood behind handles, and who was in any list. */
+  | 'people'
+  /** Whose the changes of its group are. */
+  | 'group'
+  /** The same, and which group it was for. */
+  | 'id'
+  /** Whose change that of its photo is. */
+  | 'photo';
+
+/** A file of the other commit that could not be read as it should. */
+export interface Unread {
+  /** Below the groups folder. */
+  readonly file: string;
+  readonly what: Untold;
+}
+
 /** Another number behind a handle: whoever has it becomes that person in all their groups. */
 export interface NewNumber {
   /** As the files have them now. */
@@ -38,6 +82,10 @@ export interface SinceBase {
   readonly origins: ReadonlyMap<Change, Origin>;
   /** Sorted by file. */
   readonly stopped: readonly Stopped[];
+  /** Sorted by file. */
+  readonly relaxed: readonly Relaxed[];
+  /** Photos last. */
+  readonly unread: readonly Unread[];
   /** Those who would be an admin in most groups first. */
   readonly numbers: readonly NewNumber[];
 }

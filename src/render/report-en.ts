@@ -233,6 +233,34 @@ export const english: ReportWords = {
       say`${name} is no longer looked after: its file was renamed. The group itself stays as it is.`,
     'id-edited': (name) => say`The file of ${name} now points to another group.`,
   },
+  relaxed: {
+    parts: {
+      members: say`who is a member`,
+      admins: say`who is an admin`,
+      settings: say`the settings`,
+    },
+    gone: (name, nouns) =>
+      say`The file of ${name} no longer says anything about this: ${nouns}. The group keeps it as it is, and nobody looks after it.`,
+    observe: (name, parts) => say`In ${name} this is only watched from now on, and not put right: ${parts}.`,
+    additive: {
+      members: (name) => say`From now on nobody is taken out of ${name}.`,
+      admins: (name) => say`From now on nobody stops being an admin of ${name}.`,
+    },
+  },
+  unread: {
+    policy: (file) =>
+      say`Before this pull request the file with the rules (${file}) was missing or had mistakes. So the stricter ones of today’s limits, the usual ones and those that can be read count, it is not certain who was protected, and everything counts as this pull request’s.`,
+    protected: (file) =>
+      say`It is not certain who was protected before this pull request (${file}): please look closely at who leaves or is no longer an admin.`,
+    people: (file) =>
+      say`Before this pull request the file with the people (${file}) had mistakes. So nobody can tell whether somebody else’s number was put behind a name: please compare the numbers. All that happens to people counts as this pull request’s.`,
+    group: (file) =>
+      say`Before this pull request the file ${file} had mistakes: all that happens in its group counts as this pull request’s.`,
+    id: (file) =>
+      say`Before this pull request the file ${file} had mistakes, and nobody can tell which group it was for: please check that it is the same. All that happens in its group counts as this pull request’s.`,
+    photo: (file) =>
+      say`Before this pull request the photo of the file ${file} could not be read: its change counts as this pull request’s.`,
+  },
   newNumber: (name, [before, after], all, adminIn) =>
     say`The number of ${name} changes from ${before} to ${after}: whoever has the new number gets into ${groups(all)}, and is an admin in ${adminIn}.`,
   notes: {

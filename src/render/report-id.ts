@@ -214,6 +214,35 @@ export const indonesian: ReportWords = {
       say`${name} tidak diurus lagi: berkasnya diganti nama. Grupnya sendiri tetap seperti adanya.`,
     'id-edited': (name) => say`Berkas ${name} sekarang menunjuk ke grup lain.`,
   },
+  relaxed: {
+    parts: {
+      members: say`siapa yang menjadi anggota`,
+      admins: say`siapa yang menjadi admin`,
+      settings: say`pengaturan grup`,
+    },
+    gone: (name, nouns) =>
+      say`Berkas ${name} tidak lagi menyebut hal ini: ${nouns}. Grup membiarkannya seperti adanya, dan tidak ada yang mengurusnya.`,
+    observe: (name, parts) =>
+      say`Di ${name} hal ini mulai sekarang hanya diamati, tidak diperbaiki: ${parts}.`,
+    additive: {
+      members: (name) => say`Mulai sekarang tidak ada yang dikeluarkan dari ${name}.`,
+      admins: (name) => say`Mulai sekarang tidak ada yang berhenti menjadi admin ${name}.`,
+    },
+  },
+  unread: {
+    policy: (file) =>
+      say`Sebelum pull request ini, berkas aturan (${file}) tidak ada atau mengandung kesalahan. Karena itu yang berlaku adalah batas yang paling ketat di antara batas sekarang, batas yang biasa, dan yang masih dapat dibaca; belum pasti siapa yang dilindungi; dan semuanya dihitung sebagai perubahan pull request ini.`,
+    protected: (file) =>
+      say`Belum pasti siapa yang dilindungi sebelum pull request ini (${file}): mohon perhatikan baik-baik siapa yang keluar atau bukan admin lagi.`,
+    people: (file) =>
+      say`Sebelum pull request ini, berkas daftar orang (${file}) mengandung kesalahan. Karena itu tidak dapat diketahui apakah nomor orang lain dipasang pada sebuah nama: mohon bandingkan nomornya. Semua yang terjadi pada orang dihitung sebagai perubahan pull request ini.`,
+    group: (file) =>
+      say`Sebelum pull request ini, berkas ${file} mengandung kesalahan: semua yang terjadi di grupnya dihitung sebagai perubahan pull request ini.`,
+    id: (file) =>
+      say`Sebelum pull request ini, berkas ${file} mengandung kesalahan, dan tidak dapat diketahui untuk grup mana berkas itu: mohon periksa apakah grupnya sama. Semua yang terjadi di grupnya dihitung sebagai perubahan pull request ini.`,
+    photo: (file) =>
+      say`Sebelum pull request ini, foto dari berkas ${file} tidak dapat dibaca: perubahannya dihitung sebagai perubahan pull request ini.`,
+  },
   newNumber: (name, [before, after], all, adminIn) =>
     say`Nomor ${name} berubah dari ${before} menjadi ${after}: pemilik nomor baru masuk ke ${all} grup, dan menjadi admin di ${adminIn}.`,
   notes: {

@@ -238,6 +238,35 @@ export const portuguese: ReportWords = {
       say`${name} deixa de ser acompanhado: o arquivo mudou de nome. O grupo em si fica como está.`,
     'id-edited': (name) => say`O arquivo de ${name} agora aponta para outro grupo.`,
   },
+  relaxed: {
+    parts: {
+      members: say`quem é membro`,
+      admins: say`quem administra`,
+      settings: say`as configurações do grupo`,
+    },
+    gone: (name, nouns) =>
+      say`O arquivo de ${name} não diz mais nada sobre isto: ${nouns}. No grupo fica como está, e ninguém acompanha.`,
+    observe: (name, parts) =>
+      say`Em ${name}, a partir de agora isto é só observado, e não corrigido: ${parts}.`,
+    additive: {
+      members: (name) => say`A partir de agora ninguém é removido de ${name}.`,
+      admins: (name) => say`A partir de agora ninguém deixa de administrar ${name}.`,
+    },
+  },
+  unread: {
+    policy: (file) =>
+      say`Antes deste pull request, o arquivo das regras (${file}) faltava ou tinha erros. Por isso valem os limites mais rígidos entre os de agora, os de costume e os que ainda podem ser lidos; não é certo quem era protegido; e tudo conta como mudança deste pull request.`,
+    protected: (file) =>
+      say`Não é certo quem era protegido antes deste pull request (${file}): por favor, veja com atenção quem sai ou deixa de administrar.`,
+    people: (file) =>
+      say`Antes deste pull request, o arquivo das pessoas (${file}) tinha erros. Por isso não dá para saber se o número de outra pessoa foi posto em algum nome: por favor, compare os números. Tudo o que acontece com pessoas conta como mudança deste pull request.`,
+    group: (file) =>
+      say`Antes deste pull request, o arquivo ${file} tinha erros: tudo o que acontece no grupo dele conta como mudança deste pull request.`,
+    id: (file) =>
+      say`Antes deste pull request, o arquivo ${file} tinha erros, e não dá para saber de qual grupo ele era: por favor, confira se é o mesmo. Tudo o que acontece no grupo dele conta como mudança deste pull request.`,
+    photo: (file) =>
+      say`Antes deste pull request, a foto do arquivo ${file} não podia ser lida: a mudança dela conta como mudança deste pull request.`,
+  },
   newNumber: (name, [before, after], all, adminIn) =>
     say`O número de ${name} muda de ${before} para ${after}: quem tem o novo número entra em ${groups(all)}, e administra ${adminIn}.`,
   notes: {

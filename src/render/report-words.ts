@@ -12,6 +12,7 @@ import type {
   RunView,
   StoppedView,
   UnreadableView,
+  UnreadView,
 } from './view-types.ts';
 
 /** People and how many they are: languages that have a plural need the number. */
@@ -67,6 +68,9 @@ export interface ReportWords {
   readonly notices: Readonly<Record<NoticeView['kind'], (name: Inline) => Inline>>;
   readonly scheduled: Readonly<Record<PersonAction, (name: Inline, group: Inline, on: Inline) => Inline>>;
   readonly stopped: Readonly<Record<StoppedView['how'], (name: Inline) => Inline>>;
+  readonly relaxed: RelaxedWords;
+  /** What cannot be told, since a file had mistakes before. */
+  readonly unread: Readonly<Record<UnreadView['what'], (file: Inline) => Inline>>;
   readonly newNumber: (
     name: Inline,
     numbers: readonly [Inline, Inline],
@@ -93,6 +97,15 @@ interface HeadlineWords {
   readonly notApproved: (count: number) => Inline;
   readonly moreGroups: (groups: number, people: number) => Inline;
   readonly morePeople: (people: number) => Inline;
+}
+
+/** Groups of which less is looked after than before. */
+interface RelaxedWords {
+  readonly parts: Readonly<Record<'members' | 'admins' | 'settings', Inline>>;
+  /** `nouns` does not stand in the file any more. */
+  readonly gone: (name: Inline, nouns: Inline) => Inline;
+  readonly observe: (name: Inline, parts: Inline) => Inline;
+  readonly additive: Readonly<Record<'members' | 'admins', (name: Inline) => Inline>>;
 }
 
 interface SettingWords {

@@ -2,7 +2,7 @@ import type { PersonAction } from '../domain/change.ts';
 import type { Language } from '../domain/organisation.ts';
 import { groupAlike } from './group-alike.ts';
 import type { Inline } from './inline.ts';
-import { say } from './inline.ts';
+import { join, list, say } from './inline.ts';
 import { english } from './report-en.ts';
 import { toOthersLine, toRefusal, toReportGroup, toWeight } from './report-group.ts';
 import { toPlanHeadline, toRunHeadline } from './report-headline.ts';
@@ -13,7 +13,7 @@ import type { PersonTotals, Report, ReportGroup } from './report-types.ts';
 import type { Voice } from './report-voice.ts';
 import { toGroupName, toName } from './report-voice.ts';
 import type { ReportWords } from './report-words.ts';
-import type { ChangeView, GroupView, View } from './view-types.ts';
+import type { ChangeView, GroupView, RelaxedView, UnreadView, View } from './view-types.ts';
 
 const languages: Readonly<Record<Language, ReportWords>> = {
   en: english,
@@ -74,9 +74,10 @@ function findOthers({ groups }: View, voice: Voice): Inline[] {
   });
 }
 
-function isGrave({ run, groups }: View): boolean {
+function isGrave({ run, groups, since }: View): boolean {
   const changes = groups.flatMap((group) => group.changes);
   if (run) return changes.some(({ outcome }) => outcome && outcome.result !== 'verified');
+  if (since && since.numbers.length > 0) return true;
   return changes.some(({ action, refused }) => refused || action === 'remove' || action === 'promote');
 }
 
@@ -95,8 +96,43 @@ function toAlerts({ since, refusals }: View, voice: Voice): Inline[] {
   const numbers = (since?.numbers ?? []).map(({ label, before, after, groups, adminIn }) =>
     words.newNumber(toName(label, voice), [escape(before), escape(after)], groups, adminIn),
   );
+  const toUnread = ({ what, file }: UnreadView) => words.unread[what](toName(file, voice));
+  const unread = since?.unread ?? [];
   const stopped = (since?.stopped ?? []).map((each) => words.stopped[each.how](toGroupName(each, voice)));
-  return [...numbers, ...refusals.map((refusal) => toRefusal(refusal, voice)), ...stopped];
+  const relaxed = (since?.relaxed ?? []).map((each) => toRelaxed(each, voice));
+  return [
+    ...numbers,
+    ...unread.filter(isOfAll).map(toUnread),
+    ...refusals.map((refusal) => toRefusal(refusal, voice)),
+    ...stopped,
+    ...relaxed,
+    // There can be one for each group, and long lists are cut.
+    ...unread.filter((each) => !isOfAll(each)).map(toUnread),
+  ];
+}
+
+/** True for what concerns more than one group. */
+function isOfAll({ what }: UnreadView): boolean {
+  return what === 'people' || what === 'policy' || what === 'protected';
+}
+
+/** What is looked after no more, or less than before, in one group. */
+function toRelaxed(group: RelaxedView, voice: Voice): Inline {
+  const { relaxed, settings, and } = voice.words;
+  const { keys, modes } = group;
+  const name = toGroupName(group, voice);
+  const nouns = keys.map((key) =>
+    key === 'members' || key === 'admins' ? relaxed.parts[key] : settings.nouns[key],
+  );
+  const watched = modes.filter(({ after }) => after === 'observe').map(({ part }) => relaxed.parts[part]);
+  const sentences = [
+    ...(nouns.length > 0 ? [relaxed.gone(name, list(nouns, and))] : []),
+    ...(watched.length > 0 ? [relaxed.observe(name, list(watched, and))] : []),
+    ...modes.flatMap(({ part, after }) =>
+      after === 'additive' && part !== 'settings' ? [relaxed.additive[part](name)] : [],
+    ),
+  ];
+  return join(sentences, ' ');
 }
 
 /** Everybody to whom something happens in two groups or more; the most at risk first. */

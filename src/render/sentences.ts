@@ -1,6 +1,6 @@
 import type { PersonAction, Why } from '../domain/change.ts';
 import type { Day, LimitKind, SettingName } from '../domain/group.ts';
-import type { NewNumber, Origin, Stopped } from '../domain/origin.ts';
+import type { LowerMode, NewNumber, Origin, Relaxed, Stopped, Unread, Untold } from '../domain/origin.ts';
 import type { Stop } from '../domain/outcome.ts';
 import type { DesiredPhoto } from '../domain/picture.ts';
 import type { Forecast, LeftAloneReason, Notice, Refusal } from '../domain/plan.ts';
@@ -188,6 +188,43 @@ export const stoppedSentences: Readonly<Record<Stopped['how'], string>> = {
   deleted: 'its file is deleted: the group stays as it is, and Rollcall looks at it no more',
   ignored: 'its file starts with _ now: the group stays as it is, and Rollcall looks at it no more',
   'id-edited': 'its file names another group now',
+};
+
+/** What of a group is managed less: "members and topic are not in it any more: the group keeps them as they are". */
+export function relaxedSentence({ keys, modes }: Relaxed): string {
+  const [last = '', ...others] = keys.toReversed();
+  const names = others.length > 0 ? `${others.toReversed().join(', ')} and ${last} are` : `${last} is`;
+  const stay = keys.length > 1 ? 'them as they are' : 'it as it is';
+  return [
+    ...(keys.length > 0 ? [`${names} not in it any more: the group keeps ${stay}`] : []),
+    ...modes.map(({ part, before, after }) => `${part} ${before} → ${after}: ${toLess(part, after)}`),
+  ].join('; ');
+}
+
+function toLess(part: LowerMode['part'], after: LowerMode['after']): string {
+  if (after === 'observe') return 'only reported now';
+  return part === 'members' ? 'nobody is removed any more' : 'nobody is demoted any more';
+}
+
+/** What cannot be told of another commit, and what is done about it. */
+export function unreadSentence({ file, what }: Unread, base: string): string {
+  return `${file} of ${base} ${unreadSentences[what]}`;
+}
+
+const unreadSentences: Readonly<Record<Untold, string>> = {
+  policy:
+    'is missing or has mistakes: limits are the stricter of now and what can be read of it, else the built-in ones; ' +
+    'whom it protected may not be known; every change counts as made by this pull request',
+  protected:
+    'protects people by names that are not known there: look closely at who leaves or is no admin any more',
+  people:
+    'has mistakes: a number changed behind a handle may not show above, so compare them yourself; every change of ' +
+    'a person counts as made by this pull request',
+  group: 'has mistakes: every change of its group counts as made by this pull request',
+  id:
+    'has mistakes, and which group it was for cannot be told, nor whether its id was edited; every change of its ' +
+    'group counts as made by this pull request',
+  photo: 'has a photo that cannot be read: the change of it counts as made by this pull request',
 };
 
 /** Another number behind a handle: "Ana's number +44 … 890 → +44 … 123, admin in 14 groups". */

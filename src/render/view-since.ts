@@ -1,11 +1,12 @@
-import type { SinceBase } from '../domain/origin.ts';
+import type { SinceBase, Unread, Untold } from '../domain/origin.ts';
 import { maskPhone } from './mask.ts';
-import { newNumberSentence, stoppedSentences } from './sentences.ts';
+import { newNumberSentence, relaxedSentence, stoppedSentences, unreadSentence } from './sentences.ts';
 import type { Safety } from './view-safety.ts';
 import type { SinceView } from './view-types.ts';
 
 /** What a pull request does besides its changes, as people see it. Numbers are masked even where others are shown. */
-export function toSinceView({ base, numbers, stopped }: SinceBase, safety: Safety): SinceView {
+export function toSinceView(since: SinceBase, safety: Safety): SinceView {
+  const { base, numbers, unread, stopped, relaxed } = since;
   return {
     base: safety.line(base),
     numbers: numbers.map((each) => {
@@ -18,11 +19,37 @@ export function toSinceView({ base, numbers, stopped }: SinceBase, safety: Safet
       const sentence = safety.line(newNumberSentence(label, [before, after], each));
       return { label, before, after, groups, adminIn, sentence };
     }),
+    unread: sortByGravity(unread).map((each) => ({
+      file: safety.line(each.file),
+      what: each.what,
+      sentence: safety.line(unreadSentence(each, base)),
+    })),
     stopped: stopped.map(({ file, name, how }) => ({
       file: safety.line(file),
       name: safety.line(name ?? ''),
       how,
       sentence: safety.line(stoppedSentences[how]),
     })),
+    relaxed: relaxed.map((each) => ({
+      file: safety.line(each.file),
+      name: safety.line(each.name ?? ''),
+      keys: each.keys,
+      modes: each.modes,
+      sentence: safety.line(relaxedSentence(each)),
+    })),
   };
+}
+
+/** What hides most comes first. */
+const gravity: Readonly<Record<Untold, number>> = {
+  people: 0,
+  policy: 1,
+  protected: 2,
+  id: 3,
+  group: 4,
+  photo: 5,
+};
+
+function sortByGravity(unread: readonly Unread[]): Unread[] {
+  return unread.toSorted((one, other) => gravity[one.what] - gravity[other.what]);
 }

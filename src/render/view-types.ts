@@ -1,6 +1,6 @@
 import type { PersonAction } from '../domain/change.ts';
 import type { Day, SettingName } from '../domain/group.ts';
-import type { Origin, Stopped } from '../domain/origin.ts';
+import type { LowerMode, ManagedKey, Origin, Stopped, Untold } from '../domain/origin.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
 import type { LivePhoto } from '../domain/picture.ts';
@@ -44,8 +44,12 @@ export interface SinceView {
   readonly base: SafeText;
   /** Another number behind a handle, the one with most to gain first: the highest risk of all. */
   readonly numbers: readonly NewNumberView[];
+  /** What cannot be told, since files of the other commit are missing or have mistakes; what hides most comes first. */
+  readonly unread: readonly UnreadView[];
   /** Groups that no file manages any more. */
   readonly stopped: readonly StoppedView[];
+  /** Groups of which less is managed than before. */
+  readonly relaxed: readonly RelaxedView[];
 }
 
 interface NewNumberView {
@@ -63,6 +67,23 @@ export interface StoppedView {
   /** Empty where the file gave none. */
   readonly name: SafeText;
   readonly how: Stopped['how'];
+  readonly sentence: SafeText;
+}
+
+export interface RelaxedView {
+  readonly file: SafeText;
+  /** Empty where the file gives none. */
+  readonly name: SafeText;
+  /** Keys that do not stand in the file any more. */
+  readonly keys: readonly ManagedKey[];
+  readonly modes: readonly LowerMode[];
+  readonly sentence: SafeText;
+}
+
+export interface UnreadView {
+  /** In the other commit, below the groups folder. */
+  readonly file: SafeText;
+  readonly what: Untold;
   readonly sentence: SafeText;
 }
 

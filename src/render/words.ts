@@ -95,6 +95,7 @@ export const headings = {
   next: 'Next',
   since: 'This pull request',
   stopped: 'not managed any more',
+  relaxed: 'less is managed',
 } as const;
 
 export const severityWords = { error: 'Error', warning: 'Warning' } as const;

@@ -7,8 +7,11 @@ import {
   findEditedIds,
   findNewNumbers,
   findOrigins,
+  findRelaxed,
   findStopped,
+  findUnreadPhotos,
   refuseEditedIds,
+  toComparable,
   toStricter,
 } from '../../src/planning/origin.ts';
 import { altos, byKey, limits, listed, organisation, phone, singer, span } from '../support/choir.ts';
@@ -140,6 +143,117 @@ describe('what a pull request stops managing', () => {
     expect(refused.refusals.map(({ limit, scope, file }) => [limit, scope, file])).toEqual([
       ['id-edited', 'run', 'altos.yaml'],
     ]);
+  });
+});
+
+describe('what is looked after less', () => {
+  const whole: DesiredGroup = {
+    ...toGroup('altos.yaml', altos),
+    settings: { name: 'Altos', topic: '', locked: true },
+    photo: { kind: 'none' },
+  };
+  const find = (group: DesiredGroup, old = whole) =>
+    findRelaxed(organisation([group]), organisation([old]), []);
+
+  test('keys that are taken out; what comes in is nothing to say', () => {
+    const { photo: _, ...rest } = whole;
+    const group = { ...rest, settings: { announce: true }, lists: { members: false, admins: true } };
+    expect(find(group)).toEqual([
+      { file: 'altos.yaml', name: 'Altos', keys: ['name', 'topic', 'locked', 'photo', 'members'], modes: [] },
+    ]);
+    expect(find(whole, group)).toMatchObject([{ keys: ['announce'] }]);
+    expect(find(whole)).toEqual([]);
+  });
+
+  test.each([
+    ['exact', 'additive', ['members', 'admins']],
+    ['exact', 'observe', ['settings', 'members', 'admins']],
+    ['additive', 'observe', ['settings', 'members', 'admins']],
+    ['additive', 'exact', []],
+    ['observe', 'additive', []],
+    ['exact', 'exact', []],
+  ] as const)('a mode that goes from %s to %s', (before, after, parts) => {
+    const of = (mode: typeof before | typeof after) => ({ members: mode, admins: mode, settings: mode });
+    const found = find({ ...whole, manage: of(after) }, { ...whole, manage: of(before) });
+    expect(found.flatMap(({ modes }) => modes)).toEqual(parts.map((part) => ({ part, before, after })));
+  });
+
+  test('a mode of what does not stand in the file says nothing', () => {
+    const manage = { members: 'observe', admins: 'observe', settings: 'observe' } as const;
+    const bare = { ...toGroup('altos.yaml', altos), settings: {}, lists: { members: true, admins: false } };
+    expect(find({ ...bare, manage }, bare)).toMatchObject([{ modes: [{ part: 'members' }] }]);
+  });
+
+  test('modes are not compared where the policy that they come from is not known', () => {
+    const head = organisation([
+      { ...whole, manage: { members: 'observe', admins: 'exact', settings: 'exact' }, settings: {} },
+    ]);
+    const unread = [{ file: '_policy.yaml', what: 'policy' }] as const;
+    expect(findRelaxed(head, organisation([whole]), unread)).toMatchObject([
+      { keys: ['name', 'topic', 'locked'], modes: [] },
+    ]);
+  });
+
+  test('another group, and one that did not exist yet, lose nothing', () => {
+    expect(find({ ...whole, id: basses, settings: {} })).toEqual([]);
+    const { id: _, ...fresh } = whole;
+    expect(find({ ...whole, settings: {} }, fresh)).toEqual([]);
+  });
+});
+
+describe('what can be compared with a base that has mistakes', () => {
+  const base = organisation([
+    toGroup('altos.yaml', altos, byKey([listed(2)])),
+    toGroup('basses.yaml', basses, byKey([listed(3)])),
+  ]);
+  const files = (unread: Parameters<typeof toComparable>[1]) =>
+    toComparable(base, unread, 'other').groups.map(({ file, people, lists, account }) => ({
+      file,
+      account,
+      people: people.size,
+      lists,
+    }));
+  const both = { members: true, admins: true };
+  const neither = { members: false, admins: false };
+
+  test('without mistakes all of it, for the account that asks', () => {
+    expect(files([])).toEqual([
+      { file: 'altos.yaml', account: 'other', people: 1, lists: both },
+      { file: 'basses.yaml', account: 'other', people: 1, lists: both },
+    ]);
+  });
+
+  test.each(['group', 'id'] as const)('without a file of which the %s cannot be told', (what) => {
+    expect(files([{ file: 'altos.yaml', what }]).map(({ file }) => file)).toEqual(['basses.yaml']);
+  });
+
+  test.each(['people', 'protected'] as const)('without the lists where %s are not known', (what) => {
+    expect(files([{ file: '_people.yaml', what }]).map(({ people, lists }) => ({ people, lists }))).toEqual([
+      { people: 0, lists: neither },
+      { people: 0, lists: neither },
+    ]);
+  });
+
+  test('nothing without a policy', () => {
+    expect(files([{ file: '_policy.yaml', what: 'policy' }])).toEqual([]);
+  });
+
+  test('a photo that is no picture there is worth a word where there is another one', () => {
+    const photo = { kind: 'file', path: 'altos.jpg' } as const;
+    const withPhoto = organisation([
+      { ...toGroup('old/altos.yaml', altos), photo },
+      { ...toGroup('basses.yaml', basses), photo },
+    ]);
+    const change: Change = {
+      group: altos,
+      action: 'set',
+      setting: 'photo',
+      before: { kind: 'none' },
+      after: photo,
+      why: { kind: 'differs' },
+    };
+    expect(findUnreadPhotos(planOf(change), withPhoto)).toEqual([{ file: 'old/altos.yaml', what: 'photo' }]);
+    expect(findUnreadPhotos(planOf(rename('Altos')), withPhoto)).toEqual([]);
   });
 });
 

@@ -54,6 +54,29 @@ describe('a Markdown report', () => {
     expect(text).toContain('The table is left out here');
   });
 
+  it('names what stands in the way of the run before each of many files that had mistakes', () => {
+    const unread = Array.from(
+      { length: 300 },
+      (_, n) => ({ file: `group-${n}.yaml`, what: 'group' }) as const,
+    );
+    const file = '_people.yaml';
+    const since = {
+      base: 'main',
+      origins: new Map(),
+      stopped: [{ file: 'old.yaml', how: 'deleted' }] as const,
+      numbers: [],
+      relaxed: [{ file: 'tour.yaml', keys: ['topic'], modes: [] }] as const,
+      unread: [...unread, { file, what: 'people' }] as const,
+    };
+    const refusals = [{ limit: 'removals', scope: 'run', count: 50, allowed: 20 }] as const;
+    const text = renderMarkdown(toView({ ...inputOf({ ...planOf([]), refusals }), since }), 'en');
+    const alerts = text.split('\n').filter((line) => line.startsWith('> ⚠️'));
+    expect(
+      alerts.slice(0, 4).map((line) => /people\.yaml|limit is 20|old\.yaml|tour\.yaml/.exec(line)?.[0]),
+    ).toEqual(['people.yaml', 'limit is 20', 'old.yaml', 'tour.yaml']);
+    expect(text).toMatch(/^… and \d{3} more$/m);
+  });
+
   it('is never too long, whatever names are made of', () => {
     fc.assert(
       fc.property(

@@ -40,6 +40,16 @@ function reportPlan(): Plan {
   return { ...plan, groups: [...plan.groups.filter(({ desired }) => desired.file !== basses.file), group] };
 }
 
+/** The files of each kind that cannot be read in the other commit. */
+const files = {
+  policy: '_policy.yaml',
+  protected: '_policy.yaml',
+  people: '_people.yaml',
+  group: 'choir/altos.yaml',
+  id: 'choir/basses.yaml',
+  photo: 'choir/tenors.yaml',
+} as const;
+
 /** A pull request that is compared with its base: a new number, a file taken away, and changes that others caused. */
 function comparedView(): View {
   const view = toView(inputOf(reportPlan()));
@@ -65,7 +75,38 @@ function comparedView(): View {
           sentence: text(''),
         },
       ],
+      unread: (['people', 'policy', 'protected', 'id', 'group', 'photo'] as const).map((what) => ({
+        file: text(files[what]),
+        what,
+        sentence: text(''),
+      })),
       stopped: [{ file: text('old.yaml'), name: text('Old choir'), how: 'deleted', sentence: text('') }],
+      relaxed: [
+        {
+          file: text('book-club.yaml'),
+          name: text('Book club'),
+          keys: ['topic', 'photo', 'members'],
+          modes: [{ part: 'admins', before: 'exact', after: 'additive' }],
+          sentence: text(''),
+        },
+        {
+          file: text('tour.yaml'),
+          name: text(''),
+          keys: [],
+          modes: [
+            { part: 'settings', before: 'exact', after: 'observe' },
+            { part: 'members', before: 'additive', after: 'observe' },
+          ],
+          sentence: text(''),
+        },
+        {
+          file: text('tenors.yaml'),
+          name: text('Tenors'),
+          keys: ['disappearing'],
+          modes: [{ part: 'members', before: 'exact', after: 'additive' }],
+          sentence: text(''),
+        },
+      ],
     },
   };
 }

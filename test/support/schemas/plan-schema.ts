@@ -107,6 +107,13 @@ const run = z.strictObject({
 
 const since = z.strictObject({
   base: text,
+  unread: z.array(
+    z.strictObject({
+      file: text,
+      what: z.enum(['policy', 'protected', 'people', 'group', 'id', 'photo']),
+      sentence: text,
+    }),
+  ),
   numbers: z.array(
     z.strictObject({ label: text, before: text, after: text, groups: count, adminIn: count, sentence: text }),
   ),
@@ -115,6 +122,23 @@ const since = z.strictObject({
       file: text,
       name: text,
       how: z.enum(['deleted', 'ignored', 'id-edited']),
+      sentence: text,
+    }),
+  ),
+  relaxed: z.array(
+    z.strictObject({
+      file: text,
+      name: text,
+      keys: z.array(
+        z.enum(['name', 'topic', 'announce', 'locked', 'disappearing', 'photo', 'members', 'admins']),
+      ),
+      modes: z.array(
+        z.strictObject({
+          part: z.enum(['members', 'admins', 'settings']),
+          before: z.enum(['exact', 'additive']),
+          after: z.enum(['additive', 'observe']),
+        }),
+      ),
       sentence: text,
     }),
   ),
