@@ -3,7 +3,7 @@ import { summarise } from './summary.ts';
 import type { ChangeView, DriftView, GroupView, LeftAloneView, View } from './view-types.ts';
 
 /** Raised in its second half when something is added, in its first when something that a reader uses goes or changes. */
-export const formatVersion = '1.1';
+export const formatVersion = '1.2';
 
 /** What the document says about its own making. */
 export interface JsonMeta {

@@ -1,7 +1,7 @@
 import type { PersonAction } from '../domain/change.ts';
 import type { Day, SettingName } from '../domain/group.ts';
 import type { Origin, Stopped } from '../domain/origin.ts';
-import type { Outcome } from '../domain/outcome.ts';
+import type { Outcome, OutcomeCause } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
 import type { LivePhoto } from '../domain/picture.ts';
 import type { Forecast, LeftAloneReason, Notice, Refusal } from '../domain/plan.ts';
@@ -176,8 +176,17 @@ export type ChangeView = DriftView & {
   readonly needs: readonly SafeText[];
   /** The same as data; the label is empty where nobody knows who it is. */
   readonly waitsFor: readonly { readonly action: PersonAction; readonly label: SafeText }[];
-  readonly outcome?: { readonly result: Outcome['result']; readonly text?: SafeText };
+  readonly outcome?: OutcomeView;
 };
+
+export type OutcomeView =
+  | { readonly result: 'verified' }
+  | {
+      readonly result: Exclude<Outcome['result'], 'verified'>;
+      readonly cause: OutcomeCause;
+      /** The cause with its details, for technicians. */
+      readonly text: SafeText;
+    };
 
 export interface LeftAloneView {
   readonly reason: LeftAloneReason;
