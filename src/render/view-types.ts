@@ -1,5 +1,5 @@
 import type { PersonAction } from '../domain/change.ts';
-import type { Day, SettingName } from '../domain/group.ts';
+import type { Day, LiveGroup, Modes, SettingName } from '../domain/group.ts';
 import type { Origin, Stopped } from '../domain/origin.ts';
 import type { Outcome, OutcomeCause } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
@@ -119,6 +119,8 @@ export interface GroupView {
   readonly changes: readonly ChangeView[];
   readonly leftAlone: readonly LeftAloneView[];
   readonly unreadable?: UnreadableView;
+  /** Absent for a group that could not be read. */
+  readonly facts?: FactsView;
   readonly refusals: readonly RefusalView[];
   readonly scheduled: readonly ScheduledView[];
   readonly notices: readonly NoticeView[];
@@ -198,6 +200,21 @@ export interface LeftAloneView {
   readonly label: SafeText;
   /** What is not done; absent for people who cannot be told apart. */
   readonly drift?: DriftView;
+}
+
+/** A group as it was when the plan was made, as far as it decides what may be done there. */
+export interface FactsView extends Pick<
+  LiveGroup,
+  'self' | 'kind' | 'suspended' | 'topicFrozen' | 'peopleComplete'
+> {
+  /** Everybody but the account: what a limit in percent is a part of. */
+  readonly members: number;
+  /** Those of them who are admins, the policy's other accounts not counted: what `admins: { min: … }` looks at. */
+  readonly admins: number;
+  /** Those of them whose number nobody knows. */
+  readonly unidentified: number;
+  /** What the file asks for, or the policy where the file says nothing. */
+  readonly manage: Modes;
 }
 
 export interface UnreadableView {

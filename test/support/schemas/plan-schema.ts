@@ -93,6 +93,20 @@ const leftAlone = z.strictObject({
   since: day.optional(),
 });
 
+const mode = z.enum(['exact', 'additive', 'observe']);
+
+const facts = z.strictObject({
+  self: z.enum(['admin', 'member', 'unknown']),
+  kind: z.enum(['group', 'community', 'announcements']),
+  suspended: z.boolean(),
+  topicFrozen: z.boolean(),
+  peopleComplete: z.boolean(),
+  members: count,
+  admins: count,
+  unidentified: count,
+  manage: z.strictObject({ members: mode, admins: mode, settings: mode }),
+});
+
 const group = z.strictObject({
   file: text,
   path: text,
@@ -105,6 +119,7 @@ const group = z.strictObject({
       needsHuman: z.boolean(),
     })
     .optional(),
+  facts: facts.optional(),
   refusals: z.array(refusal),
   changes: z.array(change),
   leftAlone: z.array(leftAlone),
