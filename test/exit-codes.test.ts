@@ -3,6 +3,7 @@ import type { Change } from '../src/domain/change.ts';
 import type { ApplyOutcome, Outcome } from '../src/domain/outcome.ts';
 import type { GroupPlan, Plan, Refusal } from '../src/domain/plan.ts';
 import { exitCodeForApply, exitCodeForPlan, exitCodes } from '../src/exit-codes.ts';
+import { verdicts } from './support/verdicts.ts';
 
 const change = { action: 'add', group: 'g' } as unknown as Change;
 const refusal: Refusal = { limit: 'removals', scope: 'group', count: 5, allowed: 3 };
@@ -20,7 +21,7 @@ function planOf(group: Partial<GroupPlan> = {}): Plan {
 }
 
 function outcomeOf(results: readonly Outcome['result'][], rest: Partial<ApplyOutcome> = {}): ApplyOutcome {
-  const outcomes = results.map((result) => ({ change, result }));
+  const outcomes = results.map((result): Outcome => ({ change, ...verdicts[result] }));
   const group = { outcomes } as unknown as ApplyOutcome['groups'][number];
   return { groups: [group], paceSpent: false, interrupted: false, ...rest };
 }

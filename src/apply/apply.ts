@@ -11,6 +11,7 @@ import { findWanted } from '../planning/wanted.ts';
 import { applyGroup } from './group.ts';
 import type { Rim, Run } from './run.ts';
 import { isOver, stopWithReader } from './run.ts';
+import { whenOver } from './verdict.ts';
 
 /**
  * Carries out an approved plan, group by group, one request at a time, and says what became of each change. What the
@@ -89,7 +90,7 @@ async function applyOne(group: GroupPlan, changes: readonly Change[], run: Run):
 
 /** A group that the run did not come to: nothing was read again, nothing was sent. */
 function toSkipped({ desired, reading }: GroupPlan, changes: readonly Change[], run: Run): GroupOutcome {
-  const text = run.stop ? `the run stopped before: ${run.stop.text}` : 'the run was interrupted before';
-  const outcomes = changes.map((change) => ({ change, result: 'skipped' as const, text }));
+  const verdict = whenOver(run);
+  const outcomes = changes.map((change) => ({ change, ...verdict }));
   return { group: desired.id, file: desired.file, outcomes, reading };
 }

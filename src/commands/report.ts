@@ -1,6 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import type { RunEvent } from '../domain/event.ts';
-import type { ApplyOutcome, GroupOutcome, Outcome } from '../domain/outcome.ts';
+import type { ApplyOutcome, GroupOutcome, Outcome, Verdict } from '../domain/outcome.ts';
 import type { GroupPlan, Plan } from '../domain/plan.ts';
 import { isRefused } from '../domain/plan.ts';
 import { UsageError } from '../errors.ts';
@@ -39,6 +39,18 @@ export function createReport(path: string, plan: Plan, write: (outcome: ApplyOut
   };
 }
 
+const underWay: Verdict = {
+  result: 'not-verified',
+  cause: 'under-way',
+  text: 'the run was at this group: it may or may not have happened',
+};
+
+const notReached: Verdict = {
+  result: 'skipped',
+  cause: 'not-reached',
+  text: 'the run did not come to this group',
+};
+
 /** A group's outcomes as far as they are known: nothing is known of the group that the run is at. */
 function toOutcome(
   group: GroupPlan,
@@ -47,10 +59,7 @@ function toOutcome(
   current: string | undefined,
 ): GroupOutcome {
   const { desired, reading, changes } = group;
-  const open: Pick<Outcome, 'result' | 'text'> =
-    desired.id === current
-      ? { result: 'not-verified', text: 'the run was at this group: it may or may not have happened' }
-      : { result: 'skipped', text: 'the run did not come to this group' };
+  const open = desired.id === current ? underWay : notReached;
   const due = changes.filter((change) => !isRefused(plan, group, change));
   const outcomes = done.get(desired.id) ?? due.map((change) => ({ change, ...open }));
   return { group: desired.id, file: desired.file, outcomes, reading };

@@ -6,6 +6,7 @@ import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { toKeyId } from '../planning/approval.ts';
 import { forecastPlan } from '../planning/forecast.ts';
+import { toGuard } from '../planning/plan.ts';
 import { renderJson } from '../render/json.ts';
 import { renderText } from '../render/text.ts';
 import { toView } from '../render/view.ts';
@@ -29,6 +30,7 @@ export function viewWork(
     ids,
     fingerprint,
     keyId: toKeyId(key.secret),
+    accounts: toGuard(input).accounts,
     flags,
     isKeyLasting,
     showPhones,

@@ -157,3 +157,10 @@ export function countMembers(live: LiveGroup): number {
   const self = live.self === 'unknown' ? 0 : 1;
   return live.people.size + live.unidentified.length - self;
 }
+
+/** How many admins a group has, the accounts not counted; whoever hides their number counts like anybody. */
+export function countAdmins(live: LiveGroup, accounts: ReadonlySet<PersonKey>): number {
+  let count = live.unidentified.filter(({ role }) => role === 'admin').length;
+  for (const { key, role } of live.people.values()) if (role === 'admin' && !accounts.has(key)) count += 1;
+  return count;
+}

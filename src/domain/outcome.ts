@@ -2,13 +2,73 @@ import type { Answer } from './gateway.ts';
 import type { Change } from './change.ts';
 import type { GroupId, Reading } from './group.ts';
 
-/** What became of one approved change. */
-export interface Outcome {
-  readonly change: Change;
-  readonly result: 'verified' | 'declined' | 'not-verified' | 'failed' | 'skipped';
-  /** Why, in English without numbers of people; absent for `verified`. */
-  readonly text?: string;
+/** Why something did not happen, or nobody knows whether it did, by what became of it. */
+interface Causes {
+  /** The person's own settings let nobody add them. */
+  readonly declined: 'declined';
+  readonly 'not-verified':
+    /** Sent, and the group could not be read after that. */
+    | 'unreadable'
+    /** Sent, and the photo could not be read after that. */
+    | 'photo-unread'
+    /** Sent, and the list of people did not prove itself whole after that. */
+    | 'incomplete'
+    /** Sent, and a member without a number may be this person. */
+    | 'perhaps-hidden'
+    /** It may have been sent; there was no clear answer, and the group does not show it. */
+    | 'no-answer'
+    /** GOWA reported success, and the group does not show it. */
+    | 'without-effect'
+    /** Some of one batch declined, and it cannot be told who. */
+    | 'one-of-several'
+    /** The run is at this group: only in a report that is written while it goes on. */
+    | 'under-way';
+  readonly failed:
+    /** The group could not be read, so nothing was sent. */
+    | 'unreadable'
+    | 'not-on-whatsapp'
+    /** Somebody who is in the group gave up their account: GOWA refuses their number (contract T2). */
+    | 'gone-from-whatsapp'
+    | 'rejected'
+    /** Not tried, since GOWA kept refusing others of the group. */
+    | 'gave-up'
+    /** The session or the line was lost at this very request. */
+    | 'stopped';
+  readonly skipped:
+    /** The group's last reading leaves it alone. */
+    | 'left-alone'
+    /** By the group's last reading a limit objects. */
+    | 'limit'
+    /** WhatsApp, GOWA or the line ended the run. */
+    | 'stopped'
+    /** Somebody ended the run. */
+    | 'interrupted'
+    /** The run has not come to this group: only in a report that is written while it goes on. */
+    | 'not-reached'
+    /** What it needs first did not happen. */
+    | 'needs'
+    /** The day's adds or look-ups are spent. */
+    | 'pace'
+    /** By the group's last reading there is nothing to do any more. */
+    | 'not-due';
 }
+
+export type OutcomeCause = Causes[keyof Causes];
+
+/** What became of something; whatever is not verified has its one cause. */
+export type Verdict =
+  | { readonly result: 'verified' }
+  | {
+      readonly [Result in keyof Causes]: {
+        readonly result: Result;
+        readonly cause: Causes[Result];
+        /** The cause with its details, for technicians: in English, without numbers of people. */
+        readonly text: string;
+      };
+    }[keyof Causes];
+
+/** What became of one approved change. */
+export type Outcome = Verdict & { readonly change: Change };
 
 export interface GroupOutcome {
   readonly group: GroupId;

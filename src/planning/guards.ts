@@ -1,7 +1,7 @@
 import type { Change } from '../domain/change.ts';
 import { isPersonChange } from '../domain/change.ts';
 import type { Day, LimitKind, LiveGroup } from '../domain/group.ts';
-import { countMembers, limitKinds } from '../domain/group.ts';
+import { countAdmins, countMembers, limitKinds } from '../domain/group.ts';
 import type { Limits } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
 import { toUnsettledKey } from '../domain/past.ts';
@@ -9,7 +9,6 @@ import type { GroupPlan, KnownGroup, Refusal } from '../domain/plan.ts';
 import { findLimitKinds } from '../domain/plan.ts';
 import { isOver, wantedRole } from './wanted.ts';
 import type { OrderContext } from './order.ts';
-import { countAdmins } from './order.ts';
 import { simulate } from './simulate.ts';
 
 /** What the limits judge by. */

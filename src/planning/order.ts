@@ -1,7 +1,7 @@
 import type { Change, Need, PersonChange } from '../domain/change.ts';
 import { isPersonChange, toSubject } from '../domain/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
-import { groupCapacity, settingNames } from '../domain/group.ts';
+import { countAdmins, groupCapacity, settingNames } from '../domain/group.ts';
 import type { PersonKey } from '../domain/person.ts';
 
 /** The parts of one group's apply, each followed by a reading. */
@@ -88,13 +88,6 @@ function withNeed(change: PersonChange, needs: readonly Need[]): PersonChange {
   if (!change.needs) return change;
   const { needs: _, ...rest } = change;
   return rest;
-}
-
-/** How many admins a group has, the accounts not counted; whoever hides their number counts like anybody. */
-export function countAdmins(live: LiveGroup, accounts: ReadonlySet<PersonKey>): number {
-  let count = live.unidentified.filter(({ role }) => role === 'admin').length;
-  for (const { key, role } of live.people.values()) if (role === 'admin' && !accounts.has(key)) count += 1;
-  return count;
 }
 
 /** True where every change that this one needs is among those that have been verified. */

@@ -49,13 +49,14 @@ export function renderJson(view: View, meta: JsonMeta): string {
 }
 
 function toGroup(group: GroupView) {
-  const { file, path, id, name, changes, leftAlone, unreadable, refusals, scheduled, notices } = group;
+  const { file, path, id, name, changes, leftAlone, unreadable, facts, refusals, scheduled, notices } = group;
   return {
     file,
     path,
     ...(id !== undefined && { id }),
     name,
     ...(unreadable && { unreadable }),
+    ...(facts && { facts }),
     refusals,
     changes: changes.map(toChange),
     leftAlone: leftAlone.map(toLeftAlone),

@@ -1,8 +1,6 @@
 import { groupAlike } from './group-alike.ts';
 import type { Inline } from './inline.ts';
 import { say } from './inline.ts';
-import { toCause } from './report-cause.ts';
-import type { OutcomeCause } from './report-cause.ts';
 import type { ReportSentence } from './report-types.ts';
 import type { Voice } from './report-voice.ts';
 import { toName, toNames, toSettingSentence } from './report-voice.ts';
@@ -26,14 +24,15 @@ export function toSentences(
   result: ResultKey | 'due',
   voice: Voice,
 ): ReportSentence[] {
-  return groupAlike(sortByRisk(changes), toKey).flatMap((alike) => {
+  return groupAlike(sortByRisk(changes), (change) => toKey(change, voice)).flatMap((alike) => {
     const [first] = alike;
     return first ? [{ action: first.action, text: toSentence(first, alike, result, voice) }] : [];
   });
 }
 
-function toKey(change: ChangeView): string {
-  return change.action === 'set' ? `set ${change.setting}` : `${change.action} ${findCause(change) ?? ''}`;
+/** Two causes that people are told in the same words are one to them. */
+function toKey(change: ChangeView, voice: Voice): string {
+  return change.action === 'set' ? `set ${change.setting}` : `${change.action} ${toCause(change, voice)}`;
 }
 
 function toSentence(
@@ -42,30 +41,27 @@ function toSentence(
   result: ResultKey | 'due',
   voice: Voice,
 ): Inline {
-  const cause = findCause(first);
+  const cause = toCause(first, voice);
   const { words } = voice;
-  if (first.action === 'set') return addCause(toSettingSentence(first, voice), cause, voice);
+  if (first.action === 'set') return addCause(toSettingSentence(first, voice), cause);
   const names = toNames(
     alike.map((change) => toLabel(change, voice)),
     namesLimit[first.action],
     voice,
   );
   const isOpen = result === 'declined' || result === 'failed' || result === 'skipped';
-  return addCause(
-    isOpen ? words.notDone[first.action](names) : words.people[first.action](names),
-    cause,
-    voice,
-  );
+  return addCause(isOpen ? words.notDone[first.action](names) : words.people[first.action](names), cause);
 }
 
-function findCause({ outcome }: ChangeView): OutcomeCause | undefined {
-  return outcome && toCause(outcome);
+/** What stood in the way; '' where nothing did. The words of servers say nothing to most people: the log has them. */
+function toCause({ outcome }: ChangeView, { words }: Voice): Inline {
+  return outcome && outcome.result !== 'verified' ? words.causes[outcome.cause] : say``;
 }
 
 /** "Ana is not added: the number is not on WhatsApp." */
-function addCause(sentence: Inline, cause: OutcomeCause | undefined, { words }: Voice): Inline {
+function addCause(sentence: Inline, cause: Inline): Inline {
   const bare = sentence.replace(/\.$/, '') as Inline;
-  return cause === undefined ? say`${bare}.` : say`${bare}: ${words.causes[cause]}.`;
+  return cause === '' ? say`${bare}.` : say`${bare}: ${cause}.`;
 }
 
 /** Somebody's name; of an admin who is removed it says so, since the role goes as well. */

@@ -2,9 +2,9 @@ import type { PersonAction } from '../domain/change.ts';
 import type { Day, SettingName } from '../domain/group.ts';
 import type { Language } from '../domain/organisation.ts';
 import type { Origin } from '../domain/origin.ts';
+import type { OutcomeCause } from '../domain/outcome.ts';
 import type { LeftAloneReason } from '../domain/plan.ts';
 import type { Inline } from './inline.ts';
-import type { OutcomeCause } from './report-cause.ts';
 import type {
   ChangeView,
   NoticeView,

@@ -56,7 +56,7 @@ function toRow(change: ChangeView, path: string, report: boolean): Row {
     ...(report && { result: toResult(change) }),
     label: change.label,
     text: toPhrase(change),
-    note: report ? (change.outcome?.text ?? '') : toNote(change, path),
+    note: report ? toOutcomeText(change) : toNote(change, path),
   };
 }
 
@@ -65,6 +65,10 @@ function toResult({ outcome, refused }: ChangeView): NonNullable<Columns['result
     return { sign: outcome.result, tone: resultTones[outcome.result], word: resultWords[outcome.result] };
   if (refused) return { sign: 'refused', tone: 'bad', word: refusedWord };
   return { sign: 'leftAlone', tone: 'quiet', word: notApprovedWord };
+}
+
+function toOutcomeText({ outcome }: ChangeView): string {
+  return outcome && outcome.result !== 'verified' ? outcome.text : '';
 }
 
 /** Reason, place in the files, what it waits for; a changed name or topic shows its reason by itself. */

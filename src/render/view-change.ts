@@ -6,7 +6,7 @@ import type { Outcome } from '../domain/outcome.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
 import type { LeftAlone, LeftAloneReason } from '../domain/plan.ts';
 import type { Safety } from './view-safety.ts';
-import type { ChangeView, DriftView, LeftAloneView, Value } from './view-types.ts';
+import type { ChangeView, DriftView, LeftAloneView, OutcomeView, Value } from './view-types.ts';
 import { leftAloneSentence, photoSentence, settingSentence, whySentence } from './sentences.ts';
 import { doneWords } from './words.ts';
 
@@ -111,8 +111,10 @@ export function toChangeView(input: ChangeInput, safety: Safety): ChangeView {
   };
 }
 
-function toOutcome({ result, text }: Outcome, safety: Safety) {
-  return text === undefined ? { result } : { result, text: safety.line(text) };
+function toOutcome(outcome: Outcome, safety: Safety): OutcomeView {
+  if (outcome.result === 'verified') return { result: outcome.result };
+  const { result, cause, text } = outcome;
+  return { result, cause, text: safety.line(text) };
 }
 
 /** For these nobody has to do anything: the file or the review asked for it. */

@@ -1,7 +1,7 @@
 import type { PersonAction } from '../domain/change.ts';
-import type { Day, SettingName } from '../domain/group.ts';
+import type { Day, LiveGroup, Modes, SettingName } from '../domain/group.ts';
 import type { LowerMode, ManagedKey, Origin, Stopped, Untold } from '../domain/origin.ts';
-import type { Outcome } from '../domain/outcome.ts';
+import type { Outcome, OutcomeCause } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
 import type { LivePhoto } from '../domain/picture.ts';
 import type { Forecast, LeftAloneReason, Notice, Refusal } from '../domain/plan.ts';
@@ -140,6 +140,8 @@ export interface GroupView {
   readonly changes: readonly ChangeView[];
   readonly leftAlone: readonly LeftAloneView[];
   readonly unreadable?: UnreadableView;
+  /** Absent for a group that could not be read. */
+  readonly facts?: FactsView;
   readonly refusals: readonly RefusalView[];
   readonly scheduled: readonly ScheduledView[];
   readonly notices: readonly NoticeView[];
@@ -197,8 +199,17 @@ export type ChangeView = DriftView & {
   readonly needs: readonly SafeText[];
   /** The same as data; the label is empty where nobody knows who it is. */
   readonly waitsFor: readonly { readonly action: PersonAction; readonly label: SafeText }[];
-  readonly outcome?: { readonly result: Outcome['result']; readonly text?: SafeText };
+  readonly outcome?: OutcomeView;
 };
+
+export type OutcomeView =
+  | { readonly result: 'verified' }
+  | {
+      readonly result: Exclude<Outcome['result'], 'verified'>;
+      readonly cause: OutcomeCause;
+      /** The cause with its details, for technicians. */
+      readonly text: SafeText;
+    };
 
 export interface LeftAloneView {
   readonly reason: LeftAloneReason;
@@ -210,6 +221,21 @@ export interface LeftAloneView {
   readonly label: SafeText;
   /** What is not done; absent for people who cannot be told apart. */
   readonly drift?: DriftView;
+}
+
+/** A group as it was when the plan was made, as far as it decides what may be done there. */
+export interface FactsView extends Pick<
+  LiveGroup,
+  'self' | 'kind' | 'suspended' | 'topicFrozen' | 'peopleComplete'
+> {
+  /** Everybody but the account: what a limit in percent is a part of. */
+  readonly members: number;
+  /** Those of them who are admins, the policy's other accounts not counted: what `admins: { min: … }` looks at. */
+  readonly admins: number;
+  /** Those of them whose number nobody knows. */
+  readonly unidentified: number;
+  /** What the file asks for, or the policy where the file says nothing. */
+  readonly manage: Modes;
 }
 
 export interface UnreadableView {

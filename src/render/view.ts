@@ -8,6 +8,7 @@ import type { Forecast, GroupPlan, Plan, Refusal } from '../domain/plan.ts';
 import { isRefused } from '../domain/plan.ts';
 import { countTotals } from './totals.ts';
 import { toChangeView, toLeftAloneView } from './view-change.ts';
+import { toFactsView } from './view-facts.ts';
 import type { Safety } from './view-safety.ts';
 import { toSinceView } from './view-since.ts';
 import { makeSafety, toVisibleId } from './view-safety.ts';
@@ -28,6 +29,8 @@ export interface ViewInput {
   readonly ids: ReadonlyMap<Change, string>;
   readonly keyId: string;
   readonly fingerprint: string;
+  /** The keys of all the policy's accounts: none of them counts as an admin of a group. */
+  readonly accounts: ReadonlySet<PersonKey>;
   /** Flags that the next command needs too, with a space before each. Absent: none. */
   readonly flags?: string;
   /** False: another process would make another fingerprint of the same plan. */
@@ -83,6 +86,7 @@ function toGroupView(group: GroupPlan, input: ViewInput, safety: Safety): GroupV
   const live = reading.kind === 'read' ? reading.group : undefined;
   const id = toVisibleId(desired.id);
   const unreadable = toUnreadable(group, safety);
+  const facts = live && toFactsView(desired, live, input.accounts);
   return {
     file: safety.line(desired.file),
     path: safety.line(desired.span.file),
@@ -92,6 +96,7 @@ function toGroupView(group: GroupPlan, input: ViewInput, safety: Safety): GroupV
     changes: toChangeViews(group, input, safety),
     leftAlone: group.leftAlone.map((item) => toLeftAloneView(item, safety)),
     ...(unreadable && { unreadable }),
+    ...(facts && { facts }),
     refusals: group.refusals.map((refusal) => toRefusalView(refusal, safety)),
     scheduled: group.scheduled.map(({ on, action, person }) => ({ on, action, label: safety.label(person) })),
     notices: group.notices.map((notice) => {

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { afterEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import { choirFiles, choirWorld } from '../support/choir-stage.ts';
+import { planDocument } from '../support/schemas/plan-schema.ts';
 import type { Run, Stage, StageOptions } from '../support/stage.ts';
 import { createTestClock, openStage } from '../support/stage.ts';
 
@@ -106,10 +107,17 @@ test('a group that fails does not stop the others; what needs something that fai
   expect(out).toMatch(/failed .*ana .*becomes an admin/);
   expect(out).toMatch(/skipped .*Budi Santoso .*is no longer an admin .*what it needs first did not happen/);
   expect(stage.sandbox.world().groups.map(({ subject }) => subject)).toEqual(['Altos', 'Basses']);
-  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+  const report: unknown = JSON.parse(await readFile(path, 'utf8'));
+  expect(report).toMatchObject({
     run: { results: { verified: 5, failed: 1, skipped: 1 } },
     next: `rollcall apply --yes --groups ${stage.path('groups')} --state ${stage.path('.rollcall')}`,
   });
+  const { groups } = planDocument.parse(report);
+  const outcomes = groups.flatMap(({ changes }) => changes.map(({ outcome }) => outcome));
+  expect(outcomes.filter((outcome) => outcome?.result !== 'verified')).toEqual([
+    { result: 'failed', cause: 'rejected', text: expect.stringContaining('forbidden') },
+    { result: 'skipped', cause: 'needs', text: 'what it needs first did not happen' },
+  ]);
 });
 
 describe('who left stays out', () => {

@@ -11,6 +11,7 @@ import type { PersonKey, PhoneNumber } from '../../src/domain/person.ts';
 import { toPersonKey } from '../../src/domain/person.ts';
 import type { Journal, JournalInput, OpenOptions } from '../../src/journal/journal.ts';
 import { openJournal, readPast } from '../../src/journal/journal.ts';
+import { verdicts } from '../support/verdicts.ts';
 
 export const hour = 3_600_000;
 export const day = 24 * hour;
@@ -115,8 +116,10 @@ export function topic(after: string): SettingChange {
   return { group: altos, action: 'set', setting: 'topic', before: '', after, why: { kind: 'differs' } };
 }
 
-export function verdict(of: Outcome['change'], result: Outcome['result'], text?: string): RunEvent {
-  return { type: 'verdict', outcome: { change: of, result, ...(text !== undefined && { text }) } };
+export function verdict(of: Outcome['change'], result: Outcome['result'], text = ''): RunEvent {
+  const said = verdicts[result];
+  const outcome = said.result === 'verified' ? said : { ...said, text };
+  return { type: 'verdict', outcome: { change: of, ...outcome } };
 }
 
 export const accepted = { kind: 'accepted', invited: [] } as const;

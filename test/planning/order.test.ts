@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Change, SettingChange } from '../../src/domain/change.ts';
 import type { LivePerson } from '../../src/domain/group.ts';
+import { countAdmins } from '../../src/domain/group.ts';
 import { fitChanges } from '../../src/planning/fit.ts';
-import { countAdmins, hasItsNeeds, toPhases } from '../../src/planning/order.ts';
+import { hasItsNeeds, toPhases } from '../../src/planning/order.ts';
 import {
   account,
   admin,

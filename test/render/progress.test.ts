@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../src/domain/event.ts';
 import { createProgress, createReadingProgress } from '../../src/render/progress.ts';
+import { verdicts } from '../support/verdicts.ts';
 import { ana, budi, changesOf, desiredGroup, listed } from './sample-plans.ts';
 
 const desired = desiredGroup('choir/altos.yaml', 'Altos');
@@ -23,7 +24,7 @@ const events: readonly RunEvent[] = [
     group,
     outcomes: [
       { change: step[0], result: 'verified' },
-      { change: step[1], result: 'declined', text: 'by invitation only' },
+      { change: step[1], ...verdicts.declined },
       { change: rename, result: 'verified' },
     ],
   },

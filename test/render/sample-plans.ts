@@ -5,6 +5,7 @@ import type {
   DesiredPerson,
   GroupId,
   LiveGroup,
+  LivePerson,
   Reading,
   Settings,
 } from '../../src/domain/group.ts';
@@ -57,12 +58,20 @@ export function desiredGroup(
   } as KnownGroup;
 }
 
+/** The account, another admin and two members; besides them, one who hides their number. */
+const living: readonly LivePerson[] = [
+  { ...person(1), role: 'admin', isOwner: true },
+  { ...person(4), role: 'admin', isOwner: false },
+  { ...person(5), role: 'member', isOwner: false },
+  { ...person(817), role: 'member', isOwner: false },
+];
+
 function reading(id: GroupId, name: string): Reading {
   const group: LiveGroup = {
     id,
     settings: { ...plainSettings, name },
-    people: new Map(),
-    unidentified: [],
+    people: new Map(living.map((each) => [each.key, each])),
+    unidentified: [{ lid: '330631678702158' as Lid, role: 'member', isOwner: false }],
     self: 'admin',
     kind: 'group',
     suspended: false,
@@ -138,6 +147,7 @@ export function inputOf(plan: Plan, extra: Partial<ViewInput> = {}): ViewInput {
     plan,
     ids: idsOf(plan),
     keyId: 'abcdefghijklmnop',
+    accounts: new Set([person(1).key]),
     fingerprint: 'hbmfkaopdlecgjnihbmfkaopdlecgjni',
     showPhones: false,
     sandbox: false,

@@ -1,6 +1,7 @@
 import type { ApplyOutcome, Outcome } from '../../src/domain/outcome.ts';
 import type { Lid } from '../../src/domain/person.ts';
 import type { GroupPlan, LeftAlone, LeftAloneReason, Plan } from '../../src/domain/plan.ts';
+import { verdicts } from '../support/verdicts.ts';
 import {
   ana,
   budi,
@@ -154,14 +155,8 @@ export function appliedPlan(end: Partial<ApplyOutcome> = {}): {
     }),
   ];
   const outcomes = [
-    outcomesOf(groups[0], [['verified'], ['verified']]),
-    outcomesOf(groups[1], [
-      ['verified'],
-      ['declined', 'their own settings allow joining only by invitation'],
-      ['not-verified', 'GOWA reported success, but the group does not show it'],
-      ['failed', 'info query returned status 406: not-acceptable'],
-      ['skipped', 'what it needs first did not happen'],
-    ]),
+    outcomesOf(groups[0], ['verified', 'verified']),
+    outcomesOf(groups[1], ['verified', 'declined', 'not-verified', 'failed', 'skipped']),
   ];
   return {
     plan: planOf(groups),
@@ -169,17 +164,15 @@ export function appliedPlan(end: Partial<ApplyOutcome> = {}): {
   };
 }
 
-type Result = readonly [Outcome['result'], string?];
-
 /** What became of a group's changes, in their order. */
 function outcomesOf(
   group: GroupPlan | undefined,
-  results: readonly Result[],
+  results: readonly Outcome['result'][],
 ): ApplyOutcome['groups'][number] {
   if (!group) throw new Error('no such group in the sample');
-  const outcomes = results.flatMap(([result, text], index): Outcome[] => {
+  const outcomes = results.flatMap((result, index): Outcome[] => {
     const change = group.changes[index];
-    return change ? [{ change, result, ...(text !== undefined && { text }) }] : [];
+    return change ? [{ change, ...verdicts[result] }] : [];
   });
   return { group: group.desired.id, file: group.desired.file, outcomes, reading: group.reading };
 }
@@ -194,7 +187,7 @@ export function provedPlan(): { readonly plan: Plan; readonly outcome: ApplyOutc
   const group = groupPlan(tenors, { changes });
   const outcome = outcomesOf(
     group,
-    changes.map(() => ['verified'] as const),
+    changes.map(() => 'verified' as const),
   );
   return { plan: planOf([group]), outcome: { groups: [outcome], paceSpent: false, interrupted: false } };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { OutcomeCause } from '../../../src/domain/outcome.ts';
 
 /*
  * The document that `--json` and `--out` write. Strict here, so that a test notices every field that is not in it; as
@@ -24,7 +25,41 @@ const refusal = z.strictObject({
   allow: text.optional(),
 });
 
+/** A record, so that the compiler notices a cause that is not in it. */
+const causes: Readonly<Record<OutcomeCause, true>> = {
+  declined: true,
+  unreadable: true,
+  'photo-unread': true,
+  incomplete: true,
+  'perhaps-hidden': true,
+  'no-answer': true,
+  'without-effect': true,
+  'one-of-several': true,
+  'under-way': true,
+  'not-on-whatsapp': true,
+  'gone-from-whatsapp': true,
+  rejected: true,
+  'gave-up': true,
+  stopped: true,
+  'left-alone': true,
+  limit: true,
+  interrupted: true,
+  'not-reached': true,
+  needs: true,
+  pace: true,
+  'not-due': true,
+};
+
 const result = z.enum(['verified', 'declined', 'not-verified', 'failed', 'skipped']);
+
+const outcome = z.discriminatedUnion('result', [
+  z.strictObject({ result: result.extract(['verified']) }),
+  z.strictObject({
+    result: result.exclude(['verified']),
+    cause: z.enum(Object.keys(causes)),
+    text,
+  }),
+]);
 
 const change = z.strictObject({
   id: letters,
@@ -42,7 +77,7 @@ const change = z.strictObject({
   line: z.int().min(1).optional(),
   refused: z.boolean(),
   needs: z.array(text),
-  outcome: z.strictObject({ result, text: text.optional() }).optional(),
+  outcome: outcome.optional(),
 });
 
 const leftAlone = z.strictObject({
@@ -58,6 +93,20 @@ const leftAlone = z.strictObject({
   since: day.optional(),
 });
 
+const mode = z.enum(['exact', 'additive', 'observe']);
+
+const facts = z.strictObject({
+  self: z.enum(['admin', 'member', 'unknown']),
+  kind: z.enum(['group', 'community', 'announcements']),
+  suspended: z.boolean(),
+  topicFrozen: z.boolean(),
+  peopleComplete: z.boolean(),
+  members: count,
+  admins: count,
+  unidentified: count,
+  manage: z.strictObject({ members: mode, admins: mode, settings: mode }),
+});
+
 const group = z.strictObject({
   file: text,
   path: text,
@@ -70,6 +119,7 @@ const group = z.strictObject({
       needsHuman: z.boolean(),
     })
     .optional(),
+  facts: facts.optional(),
   refusals: z.array(refusal),
   changes: z.array(change),
   leftAlone: z.array(leftAlone),
