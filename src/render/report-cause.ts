@@ -7,6 +7,9 @@ export type OutcomeCause =
   | 'gone-from-whatsapp'
   | 'unreadable'
   | 'unclear'
+  | 'no-answer'
+  | 'perhaps-hidden'
+  | 'photo-unread'
   | 'one-of-several'
   | 'rejected'
   | 'needs'
@@ -20,6 +23,9 @@ export type OutcomeCause =
 const causes: readonly (readonly [beginning: RegExp, cause: OutcomeCause])[] = [
   [/^this number is not on WhatsApp/, 'not-on-whatsapp'],
   [/^remove by phone/, 'gone-from-whatsapp'],
+  [/photo could not be read/, 'photo-unread'],
+  [/^a member without a number/, 'perhaps-hidden'],
+  [/^no clear answer/, 'no-answer'],
   [/could not be read|^it was not read/, 'unreadable'],
   [/^WhatsApp refused \d+ of these/, 'one-of-several'],
   [/^what it needs first/, 'needs'],
