@@ -53,7 +53,7 @@ function toFigure(url: string | undefined, alt: Inline, caption: Inline, words: 
 }
 
 function toTopic({ lines, rest }: ReportTopic, words: ReportWords): string {
-  const more = rest > 0 ? `<span>${words.headings.moreLines(rest)}</span>` : '';
+  const more = rest > 0 ? `<span><span class="mark"></span>${words.headings.moreLines(rest)}</span>` : '';
   return `<div class="topic">${lines.map((line) => toLine(line, words)).join('')}${more}</div>`;
 }
 

@@ -114,11 +114,14 @@ function toPeopleTable({ people, words }: Report): string {
   const { columns } = words.headings;
   const head = [columns.person, columns.leaves, columns.admin, columns.notAdmin, columns.joins];
   const rows = people.map(({ name, counts }) => {
-    const cells = [counts.remove, counts.promote, counts.demote, counts.add];
-    return `<tr><th scope="row">${name}</th>${cells.map((count) => `<td class="number">${count > 0 ? words.number(count) : ''}</td>`).join('')}</tr>`;
+    const cells = [counts.remove, counts.promote, counts.demote, counts.add].map(
+      (count, index) =>
+        `<td class="number" data-of="${head[index + 1] ?? ''}">${count > 0 ? words.number(count) : ''}</td>`,
+    );
+    return `<tr><th scope="row">${name}</th>${cells.join('')}</tr>`;
   });
   return [
-    `<table><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead>`,
+    `<table class="people"><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead>`,
     `<tbody>${rows.join('\n')}</tbody></table>`,
   ].join('\n');
 }
