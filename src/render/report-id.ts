@@ -241,7 +241,7 @@ export const indonesian: ReportWords = {
   },
   since: (day, reason) => {
     if (reason === 'left') return say`terakhir terlihat di sana ${day}`;
-    return reason === 'tried' ? say`ditambahkan ${day}` : say`dicoba ${day}`;
+    return reason === 'tried' ? say`ditambahkan ${day}` : say`ditanyakan ${day}`;
   },
   hiddenMember: say`anggota dengan nomor tersembunyi`,
   somebody: say`seseorang`,

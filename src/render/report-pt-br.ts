@@ -244,7 +244,8 @@ export const portuguese: ReportWords = {
     'frozen-topic': say`o WhatsApp recusa qualquer nova descrição neste grupo, mesmo pelo celular`,
     'name-too-long': say`é longo demais para ser enviado; encurte-o, ou mude pelo celular`,
     owner: say`quem criou o grupo sempre fica, e continua admin`,
-    protected: say`proteção pelas regras da organização`,
+    protected: (count) =>
+      say`as regras da organização protegem ${count === 1 ? say`esta pessoa` : say`estas pessoas`}`,
     admin: say`admins não são removidos neste grupo`,
     incomplete: say`o WhatsApp deu uma lista incompleta de membros, então nada muda para ninguém; tente de novo mais tarde`,
     unidentified: say`o WhatsApp esconde o número, então não se sabe quem é`,
@@ -266,7 +267,7 @@ export const portuguese: ReportWords = {
   },
   since: (day, reason) => {
     if (reason === 'left') return say`última vez no grupo: ${day}`;
-    return reason === 'tried' ? say`tentativa em ${day}` : say`consulta em ${day}`;
+    return reason === 'not-on-whatsapp' ? say`consulta em ${day}` : say`tentativa em ${day}`;
   },
   hiddenMember: say`um membro com número escondido`,
   somebody: say`alguém`,

@@ -73,15 +73,16 @@ it('beside what a limit stops, the rest is said to be done', () => {
   expect(renderMarkdown(toView(inputOf(plan)), 'en')).toContain('**Will be done:** Ana Pereira is added.');
 });
 
-describe('after an apply', () => {
-  function runReport(...outcomes: Outcome[]): string {
-    const changes = outcomes.map(({ change }) => change);
-    const group = groupPlan(altos, { changes });
-    const done = { group: altos.id, file: altos.file, outcomes, reading: group.reading };
-    const outcome = { groups: [done], paceSpent: false, interrupted: false };
-    return renderMarkdown(toView(inputOf(planOf([group]), { outcome })), 'en');
-  }
+/** The report of a run with these outcomes. */
+function runReport(...outcomes: Outcome[]): string {
+  const changes = outcomes.map(({ change }) => change);
+  const group = groupPlan(altos, { changes });
+  const done = { group: altos.id, file: altos.file, outcomes, reading: group.reading };
+  const outcome = { groups: [done], paceSpent: false, interrupted: false };
+  return renderMarkdown(toView(inputOf(planOf([group]), { outcome })), 'en');
+}
 
+describe('after an apply', () => {
   it('nobody is said to be in the group still who may be out of it', () => {
     const text = runReport({
       change: removal,
