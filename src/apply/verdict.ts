@@ -71,11 +71,9 @@ function whenTried(attempt: Attempt, group: GroupRun, run: Run): Verdict {
       };
     case 'stop':
       // A limit ends a run by design: what it was about is as good as untried.
-      return {
-        result: answer.code === 'rate-limited' ? 'skipped' : 'failed',
-        cause: 'stopped',
-        text: answer.text,
-      };
+      return answer.code === 'rate-limited'
+        ? { result: 'skipped', cause: 'stopped', text: answer.text }
+        : { result: 'failed', cause: 'line-lost', text: answer.text };
   }
 }
 

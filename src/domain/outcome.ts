@@ -33,7 +33,7 @@ interface Causes {
     /** Not tried, since GOWA kept refusing others of the group. */
     | 'gave-up'
     /** The session or the line was lost at this very request. */
-    | 'stopped';
+    | 'line-lost';
   readonly skipped:
     /** The group's last reading leaves it alone. */
     | 'left-alone'

@@ -15,7 +15,7 @@ export function toGroupHtml(group: ReportGroup, words: ReportWords): string {
     `<header><h3>${title}</h3>${file && `<span class="file">${file}</span>`}`,
     `<span class="badge ${risk}">${words.headings.risk[risk]}</span></header>`,
     ...alerts.map((alert) => `<p class="alert">${alert}</p>`),
-    ...blocks.map((block) => toBlock(block, words)),
+    ...blocks.map((block) => toBlock(block, blocks.length, words)),
     photo ? toPhotos(photo, words) : '',
     topic ? toTopic(topic, words) : '',
     rows.length > 0 ? toTable(rows, words) : '',
@@ -23,8 +23,9 @@ export function toGroupHtml(group: ReportGroup, words: ReportWords): string {
   ].join('\n');
 }
 
-function toBlock({ result, sentences }: ReportBlock, words: ReportWords): string {
-  const lead = result === 'due' ? '' : `<p class="fate">${words.results[result].lead}</p>`;
+function toBlock({ result, sentences }: ReportBlock, blocks: number, words: ReportWords): string {
+  const fate = result === 'due' ? words.headings.due : words.results[result].lead;
+  const lead = result === 'due' && blocks === 1 ? '' : `<p class="fate">${fate}</p>`;
   const items = sentences.map(({ action, text }) => `<li>${toSign(action)}<span>${text}</span></li>`);
   return `${lead}<ul class="do">${items.join('')}</ul>`;
 }
@@ -52,7 +53,7 @@ function toFigure(url: string | undefined, alt: Inline, caption: Inline, words: 
 }
 
 function toTopic({ lines, rest }: ReportTopic, words: ReportWords): string {
-  const more = rest > 0 ? `<span>${words.headings.moreLines(rest)}</span>` : '';
+  const more = rest > 0 ? `<span><span class="mark"></span>${words.headings.moreLines(rest)}</span>` : '';
   return `<div class="topic">${lines.map((line) => toLine(line, words)).join('')}${more}</div>`;
 }
 
@@ -67,7 +68,11 @@ function toLine({ mark, text }: DiffLine, { headings }: ReportWords): string {
 function toTable(rows: readonly ReportRow[], { headings, results }: ReportWords): string {
   const { columns, details } = headings;
   const hasResults = rows.some(({ result }) => result !== undefined);
-  const head = [columns.happens, columns.why, ...(hasResults ? [columns.outcome] : [])];
+  const head = [
+    hasResults ? columns.planned : columns.happens,
+    columns.why,
+    ...(hasResults ? [columns.outcome] : []),
+  ];
   const lines = rows.map(({ happens, why, result }) => {
     const outcome = hasResults ? `<td>${result ? results[result].word : ''}</td>` : '';
     return `<tr><th scope="row">${happens}</th><td>${why}</td>${outcome}</tr>`;

@@ -64,19 +64,21 @@ ul { margin: .5rem 0; padding: 0; list-style: none; }
 details { margin-top: .6rem; } summary { cursor: pointer; color: var(--accent); font-size: .9rem; font-weight: 600; width: fit-content; padding: .25rem 0; }
 table { width: 100%; border-collapse: collapse; font-size: .9rem; margin-top: .5rem; }
 th, td { padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
-thead th { border-top: 0; color: var(--quiet); font-size: .8rem; font-weight: 600; } tbody th { font-weight: 500; } td { color: var(--quiet); }
+thead th { border-top: 0; color: var(--quiet); font-size: .8rem; font-weight: 600; overflow-wrap: normal; } tbody th { font-weight: 500; } td { color: var(--quiet); }
 td.number { font-variant-numeric: tabular-nums; color: var(--ink); }
 .card > ul, .card > table { margin: 0; }
 .plain li { padding: .3rem 0 .3rem 1.1rem; position: relative; } .plain li::before { content: "•"; position: absolute; left: 0; color: var(--quiet); }
 .alone h3 { font-size: 1rem; } .alone h3 + ul { margin-top: .2rem; } .alone + .alone { margin-top: .9rem; }
 @media (max-width: 34rem) {
   .wrap { padding: 1.25rem .9rem 3rem; } .badge { margin-left: 0; } .card { padding: .9rem 1rem; } .tiles { grid-template-columns: 1fr 1fr; }
-  table.rows thead { position: absolute; clip-path: inset(50%); } table.rows tr { display: block; padding: .4rem 0; border-top: 1px solid var(--line); }
-  table.rows th, table.rows td { display: block; padding: 0; border: 0; }
+  thead { position: absolute; clip-path: inset(50%); } tr { display: block; padding: .4rem 0; border-top: 1px solid var(--line); }
+  th, td { display: block; padding: 0; border: 0; }
+  .people td:empty { display: none; } .people td::before { content: attr(data-of) ": "; color: var(--quiet); }
 }
+@page { margin: 15mm; }
 @media print {
   :root { --paper: #fff; --card: #fff; --ink: #000; --quiet: #444; --line: #bbb; }
-  body { font-size: 11pt; } .wrap { max-width: none; padding: 0; } .card, .topic, figure, tr { break-inside: avoid; } h2, h3 { break-after: avoid; }
+  body { font-size: 11pt; } .wrap { max-width: none; padding: 0; } .tiles li, .alert, figure, tr { break-inside: avoid; } h2, h3, .group > header, .fate { break-after: avoid; }
   .skip, summary { display: none; } details::details-content { display: block; content-visibility: visible; height: auto; }
   .lead, .badge, .sign, .alert, .topic > * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

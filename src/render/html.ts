@@ -47,7 +47,7 @@ export function renderHtml(view: View, language: Language): string {
 function toHeader({ words, kind, account, headline, isGrave, tiles }: Report): string {
   const items = tiles.map(
     ({ action, count }) =>
-      `<li class="${count > 0 ? action : 'none'}"><b>${count}</b> ${words.captions[action]}</li>`,
+      `<li class="${count > 0 ? action : 'none'}"><b>${words.number(count)}</b> ${words.captions[action](count)}</li>`,
   );
   const more = headline.slice(1).join(' ');
   return [
@@ -73,12 +73,12 @@ function toSections(report: Report): string[] {
       headings.groups,
       groups.map((group) => toGroupHtml(group, words)),
     ),
-    section(headings.needHuman, toLeftAlone(needHuman)),
-    section(headings.leftAlone, toLeftAlone(onPurpose)),
     section(
       headings.others,
       others.length === 0 ? [] : [`<p>${headings.othersLead}</p>`, toCard(toList(others))],
     ),
+    section(headings.needHuman, toLeftAlone(needHuman)),
+    section(headings.leftAlone, toLeftAlone(onPurpose)),
     section(
       headings.people,
       people.length === 0 ? [] : [`<p>${headings.peopleLead}</p>`, toCard(toPeopleTable(report))],
@@ -111,14 +111,17 @@ function toLeftAlone(groups: readonly LeftAloneGroup[]): string[] {
 }
 
 function toPeopleTable({ people, words }: Report): string {
-  const { columns, people: heading } = words.headings;
-  const head = [heading, columns.leaves, columns.admin, columns.notAdmin, columns.joins];
+  const { columns } = words.headings;
+  const head = [columns.person, columns.leaves, columns.admin, columns.notAdmin, columns.joins];
   const rows = people.map(({ name, counts }) => {
-    const cells = [counts.remove, counts.promote, counts.demote, counts.add];
-    return `<tr><th scope="row">${name}</th>${cells.map((count) => `<td class="number">${count > 0 ? count : ''}</td>`).join('')}</tr>`;
+    const cells = [counts.remove, counts.promote, counts.demote, counts.add].map(
+      (count, index) =>
+        `<td class="number" data-of="${head[index + 1] ?? ''}">${count > 0 ? words.number(count) : ''}</td>`,
+    );
+    return `<tr><th scope="row">${name}</th>${cells.join('')}</tr>`;
   });
   return [
-    `<table><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead>`,
+    `<table class="people"><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead>`,
     `<tbody>${rows.join('\n')}</tbody></table>`,
   ].join('\n');
 }

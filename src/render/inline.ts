@@ -11,19 +11,30 @@ declare const inline: unique symbol;
 export type Escape = (text: SafeText | string) => Inline;
 
 /** Own words, with numbers and pieces in them: say`${name} joins`. */
-export function say(words: TemplateStringsArray, ...pieces: readonly (Inline | number)[]): Inline {
-  return String.raw({ raw: words }, ...pieces) as Inline;
+export type Say = (words: TemplateStringsArray, ...pieces: readonly (Inline | number)[]) => Inline;
+
+/** `Say` in a language that writes this between thousands: "1,024", "1.024". */
+export function makeSay(thousands: string): Say {
+  const show = (piece: Inline | number) =>
+    typeof piece === 'number' ? String(piece).replace(/\B(?=(?:\d{3})+$)/g, thousands) : piece;
+  return (words, ...pieces) => String.raw({ raw: words }, ...pieces.map(show)) as Inline;
 }
+
+/** For what has no number of its own to show. */
+export const say = makeSay('');
 
 /** Pieces with the same own words between all of them. */
 export function join(pieces: readonly Inline[], between: string): Inline {
   return pieces.filter((piece) => piece !== '').join(between) as Inline;
 }
 
+/** What stands before the last of two pieces, and before the last of more: Indonesian has a comma there. */
+export type And = readonly [two: string, more: string];
+
 /** "Ana", "Ana and Budi", "Ana, Budi and Citra". */
-export function list(pieces: readonly Inline[], and: string): Inline {
+export function list(pieces: readonly Inline[], [two, more]: And): Inline {
   if (pieces.length < 2) return join(pieces, '');
-  return `${pieces.slice(0, -1).join(', ')} ${and} ${pieces.at(-1)}` as Inline;
+  return `${pieces.slice(0, -1).join(', ')}${pieces.length > 2 ? more : two}${pieces.at(-1)}` as Inline;
 }
 
 /** The piece with its first letter large, where it begins with one. */

@@ -20,7 +20,7 @@ export function toGroupMarkdown(
     `### ${riskSigns[risk]} ${title}`,
     ...(risk === 'low' || risk === 'done' ? [] : [`_${words.headings.risk[risk]}_`]),
     ...alerts.map((alert) => `> ⛔ ${alert}`),
-    ...blocks.map((block) => toParagraph(block, words)),
+    ...blocks.map((block) => toParagraph(block, blocks.length, words)),
     ...(topic ? [toTopic(topic, words)] : []),
   ];
   const table = rows.length === 0 ? [] : toTable(group, words);
@@ -28,9 +28,10 @@ export function toGroupMarkdown(
   return { short: [...parts, ...cut].join('\n\n'), long: [...parts, ...table].join('\n\n') };
 }
 
-function toParagraph({ result, sentences }: ReportBlock, words: ReportWords): string {
+function toParagraph({ result, sentences }: ReportBlock, blocks: number, words: ReportWords): string {
   const text = sentences.map((sentence) => sentence.text).join(' ');
-  return result === 'due' ? text : `**${words.results[result].lead}** ${text}`;
+  if (result === 'due') return blocks > 1 ? `**${words.headings.due}** ${text}` : text;
+  return `**${words.results[result].lead}** ${text}`;
 }
 
 /** The lines stand in a block of code: nothing in them is looked at but the end of the block, which none can be. */
@@ -44,7 +45,12 @@ function toTopic({ lines, rest }: ReportTopic, words: ReportWords): string {
 function toTable({ rows, file, title }: ReportGroup, words: ReportWords): string[] {
   const { columns, details } = words.headings;
   const hasResults = rows.some(({ result }) => result !== undefined);
-  const head = ['', columns.happens, columns.why, ...(hasResults ? [columns.outcome] : [])];
+  const head = [
+    '',
+    hasResults ? columns.planned : columns.happens,
+    columns.why,
+    ...(hasResults ? [columns.outcome] : []),
+  ];
   const lines = rows.map(({ action, happens, why, result }) => {
     const outcome = hasResults ? [result ? words.results[result].word : ''] : [];
     return `| ${[actionSigns[action], happens, why, ...outcome].join(' | ')} |`;

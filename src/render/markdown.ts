@@ -63,10 +63,15 @@ function toTail(report: Report): string[] {
   const { headings } = words;
   const list = (items: readonly string[]) => fit(items, partLimits.list, report).join('\n');
   return [
+    ...section(headings.others, ...(others.length > 0 ? [headings.othersLead, list(bullets(others))] : [])),
     ...section(headings.needHuman, list(toLeftAlone(needHuman))),
-    ...fold(headings.others, others.length, [headings.othersLead, list(bullets(others))]),
-    ...fold(headings.leftAlone, onPurpose.length, [list(toLeftAlone(onPurpose))]),
-    ...fold(headings.people, report.people.length, [headings.peopleLead, toPeopleTable(report)]),
+    ...fold(headings.leftAlone, headings.groupCount(onPurpose.length), toLeftAlone(onPurpose).length, [
+      list(toLeftAlone(onPurpose)),
+    ]),
+    ...fold(headings.people, words.number(report.people.length), report.people.length, [
+      headings.peopleLead,
+      toPeopleTable(report),
+    ]),
     ...section(headings.dates, list(bullets(dates))),
     ...section(headings.toCreate, list(bullets(toCreate))),
     ...section(headings.notes, fit(bullets(notes), partLimits.notes, report).join('\n')),
@@ -77,12 +82,12 @@ function bullets(items: readonly Inline[]): string[] {
   return items.map((item) => `- ${item}`);
 }
 
-function section(title: Inline, text: string): string[] {
-  return text === '' ? [] : [`### ${title}`, text];
+function section(title: Inline, ...texts: readonly string[]): string[] {
+  return texts.join('') === '' ? [] : [`### ${title}`, ...texts];
 }
 
-function fold(title: Inline, count: number, parts: readonly string[]): string[] {
-  return count === 0 ? [] : [`<details><summary>${title} (${count})</summary>`, ...parts, '</details>'];
+function fold(title: Inline, count: Inline, items: number, parts: readonly string[]): string[] {
+  return items === 0 ? [] : [`<details><summary>${title} (${count})</summary>`, ...parts, '</details>'];
 }
 
 function toLeftAlone(groups: readonly LeftAloneGroup[]): string[] {
@@ -90,9 +95,13 @@ function toLeftAlone(groups: readonly LeftAloneGroup[]): string[] {
 }
 
 function toPeopleTable(report: Report): string {
-  const { columns, people: heading } = report.words.headings;
-  const head = `| ${[heading, columns.leaves, columns.admin, columns.notAdmin, columns.joins].join(' | ')} |`;
-  const rows = fit(report.people.map(toPersonRow), partLimits.list, report);
+  const { columns } = report.words.headings;
+  const head = `| ${[columns.person, columns.leaves, columns.admin, columns.notAdmin, columns.joins].join(' | ')} |`;
+  const rows = fit(
+    report.people.map((person) => toPersonRow(person, report)),
+    partLimits.list,
+    report,
+  );
   return [
     head,
     '|---|---|---|---|---|',
@@ -100,9 +109,9 @@ function toPeopleTable(report: Report): string {
   ].join('\n');
 }
 
-function toPersonRow({ name, counts }: PersonTotals): string {
+function toPersonRow({ name, counts }: PersonTotals, { words }: Report): string {
   const cells = [counts.remove, counts.promote, counts.demote, counts.add].map((count) =>
-    count > 0 ? count : '',
+    count > 0 ? words.number(count) : '',
   );
   return `| ${[name, ...cells].join(' | ')} |`;
 }

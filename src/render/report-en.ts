@@ -1,11 +1,27 @@
 import type { Inline } from './inline.ts';
-import { say } from './inline.ts';
-import type { ReportWords } from './report-words.ts';
+import { makeSay } from './inline.ts';
+import type { ReportWords, Where } from './report-words.ts';
+import { spellDay } from './spell-day.ts';
 
+const say = makeSay(',');
 const many = (count: number, one: Inline, more: Inline): Inline => say`${count} ${count === 1 ? one : more}`;
 const groups = (count: number) => many(count, say`group`, say`groups`);
 const people = (count: number) => many(count, say`person`, say`people`);
 const changes = (count: number) => many(count, say`change`, say`changes`);
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const is = (count: number) => (count === 1 ? say`is` : say`are`);
 const was = (count: number) => (count === 1 ? say`was` : say`were`);
 const times: Readonly<Record<number, Inline>> = {
@@ -13,46 +29,77 @@ const times: Readonly<Record<number, Inline>> = {
   604800: say`7 days`,
   7776000: say`90 days`,
 };
-const limits: Readonly<Record<string, Inline>> = {
-  removals: say`removals`,
-  demotions: say`people who stop being an admin`,
-  promotions: say`new admins`,
-  adds: say`people who join`,
+const limits: Readonly<Record<string, readonly [one: Inline, more: Inline]>> = {
+  removals: [say`removal`, say`removals`],
+  demotions: [say`person who stops being an admin`, say`people who stop being admins`],
+  promotions: [say`new admin`, say`new admins`],
+  adds: [say`addition`, say`additions`],
 };
+const whom = ({ count }: Where) => (count === undefined ? say`people` : people(count));
+const removed = (where: Where) =>
+  say`${whom(where)} ${where.count === 1 ? say`was` : say`were`} removed from ${where.places}`;
+const admins = ({ places, count }: Where) =>
+  say`${count === undefined ? say`new admins` : many(count, say`new admin`, say`new admins`)} in ${places}`;
+const nouns = {
+  add: [say`addition`, say`additions`],
+  remove: [say`removal`, say`removals`],
+  promote: [say`new admin`, say`new admins`],
+  demote: [say`no longer admin`, say`no longer admins`],
+  set: [say`other change`, say`other changes`],
+} as const;
 
 /** Reports in English. */
 export const english: ReportWords = {
   language: 'en',
-  and: 'and',
+  and: [' and ', ' and '],
+  number: (count) => say`${count}`,
+  day: (day) => spellDay(day, { months, between: ' ' }),
   quote: (text) => say`“${text}”`,
   title: { plan: say`What merging will do`, apply: say`What was done` },
   headline: {
     merging: (removed, promoted) => {
-      const first = removed ? say`removes people from ${removed}` : say`removes nobody`;
-      if (promoted)
-        return say`Merging ${first} ${removed ? say`and` : say`but`} makes new admins in ${promoted}.`;
+      const first = removed ? say`removes ${whom(removed)} from ${removed.places}` : say`removes nobody`;
+      if (promoted) return say`Merging ${first}, ${removed ? say`and` : say`but`} makes ${admins(promoted)}.`;
       return say`Merging ${first} and makes nobody an admin.`;
     },
     nothing: say`Merging changes nothing: nobody is removed and nobody becomes an admin.`,
     total: (counts, some, all) => say`In all: ${counts}, in ${some} of ${groups(all)}.`,
-    stopped: (count) => say`A limit stops ${changes(count)}: merging does not carry them out.`,
-    notAdded: (count, all, who) =>
-      say`${count} of your ${all} ${count === 1 ? say`was` : say`were`} not added: ${who}.`,
+    others: (count, all) =>
+      count === all
+        ? say`None of this comes from this pull request, but merging carries it out.`
+        : say`${count} of these ${changes(all)} ${count === 1 ? say`does` : say`do`} not come from this pull request, but merging carries ${count === 1 ? say`it` : say`them`} out as well.`,
+    stopped: (count) =>
+      say`A limit stops ${changes(count)}: merging does not carry ${count === 1 ? say`it` : say`them`} out.`,
+    notAdded: (count, all, who) => {
+      if (all === 1) return say`The one person to be added was not added: ${who}.`;
+      return count === all
+        ? say`None of your ${all} were added: ${who}.`
+        : say`${count} of your ${all} ${was(count)} not added: ${who}.`;
+    },
     uncertain: (count, all, who) =>
-      say`For ${count} of your ${all} it is not certain whether they were added: ${who}.`,
-    notDone: (count, all) => say`${count} of the ${changes(all)} did not happen or could not be confirmed.`,
+      all === 1
+        ? say`It is not certain whether the one person to be added was added: ${who}.`
+        : say`For ${count} of your ${all} it is not certain whether they were added: ${who}.`,
+    notDone: (count, all) =>
+      all === 1
+        ? say`The one change did not happen or could not be confirmed.`
+        : say`${count} of the ${changes(all)} did not happen or could not be confirmed.`,
     allDone: (count) =>
       count === 1
         ? say`The one approved change is done and checked.`
         : say`All ${count} approved changes are done and checked.`,
     nothingApproved: say`Nothing was due and approved, so nothing was done.`,
-    done: (removed, promoted) => {
-      if (removed && promoted)
-        return say`People were removed from ${removed}; there are new admins in ${promoted}.`;
-      if (removed) return say`People were removed from ${removed}; nobody became an admin.`;
-      return promoted
-        ? say`Nobody was removed; there are new admins in ${promoted}.`
-        : say`Nobody was removed and nobody became an admin.`;
+    fates: {
+      remove: {
+        none: say`nobody was removed`,
+        some: removed,
+        perhaps: (where) => say`it is not certain whether ${removed(where)}`,
+      },
+      promote: {
+        none: say`nobody became an admin`,
+        some: (where) => say`there ${is(where.count ?? 2)} ${admins(where)}`,
+        perhaps: (where) => say`it is not certain whether there ${is(where.count ?? 2)} ${admins(where)}`,
+      },
     },
     notApproved: (count) =>
       say`${changes(count)} ${was(count)} left alone because nobody approved ${count === 1 ? say`it` : say`them`}.`,
@@ -60,21 +107,21 @@ export const english: ReportWords = {
     morePeople: (count) => say`${count} more`,
   },
   counts: {
-    add: (count) => say`${count} to join`,
-    remove: (count) => say`${count} to leave`,
-    promote: (count) => many(count, say`new admin`, say`new admins`),
-    demote: (count) => say`${count} no longer admin`,
-    set: (count) => many(count, say`other change`, say`other changes`),
+    add: (count) => many(count, ...nouns.add),
+    remove: (count) => many(count, ...nouns.remove),
+    promote: (count) => many(count, ...nouns.promote),
+    demote: (count) => many(count, ...nouns.demote),
+    set: (count) => many(count, ...nouns.set),
   },
   captions: {
-    add: say`join`,
-    remove: say`leave`,
-    promote: say`become admin`,
-    demote: say`no longer admin`,
-    set: say`other changes`,
+    add: (count) => nouns.add[count === 1 ? 0 : 1],
+    remove: (count) => nouns.remove[count === 1 ? 0 : 1],
+    promote: (count) => nouns.promote[count === 1 ? 0 : 1],
+    demote: (count) => nouns.demote[count === 1 ? 0 : 1],
+    set: (count) => nouns.set[count === 1 ? 0 : 1],
   },
   people: {
-    add: ({ names, count }) => say`${names} ${count === 1 ? say`joins` : say`join`}.`,
+    add: ({ names, count }) => say`${names} ${is(count)} added.`,
     remove: ({ names, count }) => say`${names} ${is(count)} removed.`,
     promote: ({ names, count }) =>
       count === 1 ? say`${names} becomes an admin.` : say`${names} become admins.`,
@@ -83,11 +130,23 @@ export const english: ReportWords = {
         ? say`${names} stays, but is no longer an admin.`
         : say`${names} stay, but are no longer admins.`,
   },
+  done: {
+    add: ({ names, count }) => say`${names} ${was(count)} added.`,
+    remove: ({ names, count }) => say`${names} ${was(count)} removed.`,
+    promote: ({ names, count }) =>
+      count === 1 ? say`${names} is an admin now.` : say`${names} are admins now.`,
+    demote: ({ names, count }) =>
+      count === 1
+        ? say`${names} stays, but is no longer an admin.`
+        : say`${names} stay, but are no longer admins.`,
+  },
   notDone: {
     add: ({ names, count }) => say`${names} ${is(count)} not added`,
     remove: ({ names, count }) => say`${names} ${is(count)} not removed`,
-    promote: ({ names, count }) => say`${names} ${count === 1 ? say`does` : say`do`} not become admin`,
-    demote: ({ names, count }) => say`${names} ${count === 1 ? say`remains` : say`remain`} admin`,
+    promote: ({ names, count }) =>
+      count === 1 ? say`${names} does not become an admin` : say`${names} do not become admins`,
+    demote: ({ names, count }) =>
+      count === 1 ? say`${names} remains an admin` : say`${names} remain admins`,
   },
   isAdmin: (name) => say`${name} (an admin)`,
   settings: {
@@ -95,26 +154,29 @@ export const english: ReportWords = {
       name: say`the name`,
       topic: say`the description`,
       photo: say`the photo`,
-      announce: say`who may post`,
+      announce: say`who may send messages`,
       locked: say`who may edit the group`,
-      disappearing: say`disappearing messages`,
+      disappearing: say`the time after which messages disappear`,
     },
-    notChanged: (nouns) => say`Not changed: ${nouns}`,
-    name: (before, after) => say`The name changes from ${before} to ${after}.`,
+    notChanged: (all, count) => (count === 1 ? say`${all} stays as it is` : say`${all} stay as they are`),
+    name: (before, after) => say`New name: ${after}, instead of ${before}.`,
     topic: {
-      first: say`The group gets a description.`,
-      removed: say`The description goes away.`,
-      differs: say`The description changes.`,
+      first: say`A description, where there was none.`,
+      removed: say`No description any more.`,
+      differs: say`A new description.`,
     },
     photo: {
-      first: say`The group gets a photo.`,
-      removed: say`The photo goes away.`,
-      differs: say`The photo changes.`,
+      first: say`A photo, where there was none.`,
+      removed: say`No photo any more.`,
+      differs: say`A new photo.`,
     },
-    announce: { on: say`From now on only admins may post.`, off: say`From now on everybody may post.` },
+    announce: {
+      on: say`From now on only admins may send messages.`,
+      off: say`From now on all members may send messages.`,
+    },
     locked: {
       on: say`From now on only admins may edit the group’s name, photo and description.`,
-      off: say`From now on everybody may edit the group’s name, photo and description.`,
+      off: say`From now on all members may edit the group’s name, photo and description.`,
     },
     disappearing: (seconds) =>
       seconds === 0
@@ -124,31 +186,32 @@ export const english: ReportWords = {
   results: {
     verified: { word: say`done`, lead: say`Done and checked:` },
     declined: { word: say`to be invited`, lead: say`Please invite:` },
-    'not-verified': { word: say`not certain`, lead: say`Not certain:` },
+    'not-verified': { word: say`not certain`, lead: say`Not certain whether it happened:` },
     failed: { word: say`failed`, lead: say`Failed:` },
     skipped: { word: say`not done`, lead: say`Not done this time:` },
     refused: { word: say`stopped by a limit`, lead: say`Stopped by a limit:` },
     'not-approved': { word: say`not approved`, lead: say`Not approved, so not done:` },
   },
   causes: {
-    declined: say`their own settings let nobody add them, so somebody has to send them an invitation`,
-    'not-on-whatsapp': say`the number is not on WhatsApp: please check it`,
-    'gone-from-whatsapp': say`the number is no longer on WhatsApp: please remove it by phone`,
-    unreadable: say`the group could not be read again`,
-    'photo-unread': say`the photo could not be read again; the next run looks again`,
-    incomplete: say`the people in the group could not all be read again; the next run looks again`,
-    'perhaps-hidden': say`somebody in the group hides their number and may be this person; the next run looks again`,
-    'no-answer': say`there was no clear answer; the next run looks again`,
+    declined: say`their own settings let nobody add them, so somebody has to send an invitation`,
+    'not-on-whatsapp': say`not found on WhatsApp; please check the number`,
+    'gone-from-whatsapp': say`no longer on WhatsApp, so this can be done on a phone only`,
+    unreadable: say`the group could not be read`,
+    'photo-unread': say`it was sent, but the photo could not be read again; the next run looks again`,
+    incomplete: say`it was sent, but not everybody in the group could be read again; the next run looks again`,
+    'perhaps-hidden': say`somebody in the group hides their number and could be the same person; the next run looks again`,
+    'no-answer': say`no clear answer came, and the group does not show it so far; the next run looks again`,
     'without-effect': say`WhatsApp said yes, but the group does not show it; the next run looks again`,
     'one-of-several': say`some of those who were added together did not want it, and WhatsApp does not say who`,
     rejected: say`WhatsApp did not accept it; the log of the run says more`,
     'gave-up': say`WhatsApp did not accept others in this group, so this was not tried; the log of the run says more`,
     needs: say`something else had to happen first and did not`,
     pace: say`enough was done for today; the next run goes on`,
-    stopped: say`the run ended before`,
-    interrupted: say`the run ended before`,
-    'not-reached': say`the run ended before`,
-    'under-way': say`the run was at this group: it may or may not have happened`,
+    'line-lost': say`the connection was lost at that very moment; the next run looks again`,
+    stopped: say`the run ended before its turn came`,
+    interrupted: say`the run ended before its turn came`,
+    'not-reached': say`the run ended before its turn came`,
+    'under-way': say`the run was at this group, and may or may not have done it`,
     limit: say`by now a limit stops it`,
     'left-alone': say`by now it is no longer needed or not possible`,
     'not-due': say`by now it is no longer needed or not possible`,
@@ -157,55 +220,61 @@ export const english: ReportWords = {
     if (reason === 'unlisted') return say`not in the list`;
     if (reason === 'ended') return say`the last day was ${day}`;
     if (reason === 'readd') return say`had left, and is put back once`;
-    return reason === 'listed' && ways !== '' ? ways : say`the file says so`;
+    if (reason === 'listed') return ways === '' ? say`in the list` : ways;
+    return say`the file says so`;
   },
   team: (name) => say`team ${name}`,
   line: (number) => say`line ${number}`,
   once: {
-    add: (name) => say`once ${name} has joined`,
+    add: (name) => say`once ${name} has been added`,
     promote: (name) => say`once ${name} is an admin`,
     demote: (name) => say`once ${name} is no longer an admin`,
-    remove: (name) => say`once ${name} has left`,
+    remove: (name) => say`once ${name} has been removed`,
   },
   origins: {
     'pull-request': say`this pull request`,
-    phone: say`changed on a phone`,
+    phone: say`changed on a phone, or never approved`,
     date: say`a date has passed`,
     'earlier-merge': say`waiting since an earlier merge`,
   },
   leftAlone: {
-    'not-admin': say`the account is not an admin of this group: somebody has to make it one`,
-    suspended: say`WhatsApp has suspended this group: look on the phone what it wants`,
+    'not-admin': say`the account that Rollcall uses is not an admin of this group; somebody has to make it one`,
+    suspended: say`WhatsApp has suspended this group; please look on a phone what it wants`,
     community: say`WhatsApp does not allow this in a community or its announcement group`,
-    'frozen-topic': say`WhatsApp refuses every new description in this group`,
-    'name-too-long': say`the name is too long to be sent: shorten it, or set it on a phone`,
+    'frozen-topic': say`WhatsApp refuses every new description in this group, even from a phone`,
+    'name-too-long': say`it is too long to be sent; shorten it, or set it on a phone`,
     owner: say`whoever created the group always stays, and stays an admin`,
     protected: say`the rules of this organisation protect them`,
     admin: say`admins are not removed in this group`,
-    incomplete: say`WhatsApp gave an incomplete list of people, so nobody is touched: run it again later`,
-    unidentified: say`WhatsApp hides the number, so nobody knows who this is`,
-    'perhaps-hidden': say`somebody in the group hides their number and may be this person: please find out`,
-    'perhaps-listed': say`may be somebody of the list under another number: please find out`,
-    ambiguous: say`two members cannot be told apart: please look on a phone`,
-    'by-invite': say`joins by invitation only: please send the link`,
-    tried: say`was added before without effect, and WhatsApp does not say why; somebody has to send the invite link`,
-    declined: say`did not want to be added, or was invited already; asked again after 30 days`,
-    'not-on-whatsapp': say`the number is not on WhatsApp: please check it`,
-    left: say`was in the group and has left`,
+    incomplete: say`WhatsApp gave an incomplete list of people, so nobody is touched; run it again later`,
+    unidentified: say`WhatsApp hides the number, so it is not known who this is`,
+    'perhaps-hidden': say`somebody in the group hides their number and could be the same person; please find out`,
+    'perhaps-listed': say`perhaps somebody in the list, under another number; please find out`,
+    ambiguous: say`they cannot be told apart; please look on a phone`,
+    'by-invite': say`by invitation only; please send the link`,
+    tried: (count) =>
+      say`${was(count)} added before without effect, and WhatsApp does not say why; somebody has to send the invite link`,
+    declined: (count) =>
+      say`did not want to be added, or ${was(count)} invited already; asked again after 30 days`,
+    'not-on-whatsapp': say`not found on WhatsApp; please check the number`,
+    left: (count) => say`${was(count)} in the group and ${count === 1 ? say`has` : say`have`} left`,
     full: say`the group is full: 1,024 is the most that WhatsApp allows`,
     'no-memory': say`the record of earlier runs is missing, so nobody is touched`,
-    'photo-hidden': say`WhatsApp does not show the photo of this group to the account`,
-    'photo-unread': say`the photo could not be read this time: run it again later`,
-    additive: say`nobody is taken out of this group`,
+    'photo-hidden': say`WhatsApp does not show the photo of this group to the account that Rollcall uses`,
+    'photo-unread': say`the photo could not be read this time; run it again later`,
+    additive: say`nobody is removed from this group, and admins stay admins`,
     observe: say`this group is only watched`,
-    'not-approved': say`nobody approved it: have it reviewed`,
+    'not-approved': say`nobody approved it; please have it reviewed`,
   },
-  since: (day) => say`since ${day as Inline}`,
+  since: (day, reason) => {
+    if (reason === 'left') return say`last seen there on ${day}`;
+    return reason === 'tried' ? say`added on ${day}` : say`asked on ${day}`;
+  },
   hiddenMember: say`a member with a hidden number`,
   somebody: say`somebody`,
   ambiguous: say`two members`,
   unreadable: {
-    'not-in-group': say`The account is not in this group: somebody has to add it, or take the file away.`,
+    'not-in-group': say`The account that Rollcall uses is not in this group: somebody has to add it, or take the file away.`,
     'no-such-group': say`This group no longer exists: correct the file, or take it away.`,
     failed: say`The group could not be read, so nothing is done here.`,
   },
@@ -215,12 +284,16 @@ export const english: ReportWords = {
       return say`${count === 0 ? say`No admin` : say`Only ${many(count, say`admin`, say`admins`)}`} would be left, and at least ${allowed} must stay.`;
     if (limit === 'emptied')
       return say`Everybody (${people(count)}) would be removed, because the list is empty.`;
-    return say`${count} ${limits[limit] ?? say`changes`} ${scope === 'run' ? say`in all groups together` : say`in this group`}, and the limit is ${allowed}.`;
+    const what = many(count, ...(limits[limit] ?? [say`change`, say`changes`]));
+    return scope === 'run'
+      ? say`In all groups together there would be ${what} within 24 hours; the limit is ${allowed}.`
+      : say`In this group there would be ${what}; the limit is ${allowed}.`;
   },
   refusalAdvice: {
-    group: say`Nothing is done in this group. Make it fewer; or, if it is meant, the file can allow it once, with a reason and a last day.`,
-    run: say`None of these are done. Merge in smaller parts; or, where a group means it, its file can allow it once, with a reason and a last day.`,
+    group: say`Nothing is done in this group. Change less at once; or, if this is what you want, the group’s file can allow it once, with a reason and a last day.`,
+    run: say`Merging does none of these. Merge in smaller parts; or, if this is what you want, a group’s file can allow it once, with a reason and a last day.`,
     admins: say`Nothing is done in this group. Name another admin, or keep one.`,
+    emptied: say`Nothing is done in this group. List whoever is to stay; or, if this is what you want, the group’s file can allow it once, with a reason and a last day.`,
     'id-edited': say`Nothing is done, because the people of one group would be put into another. Another group gets a file of its own.`,
   },
   notices: {
@@ -229,8 +302,8 @@ export const english: ReportWords = {
     'allow-used-up': () => say`The file’s permission to go past a limit is used up and can be taken out.`,
   },
   scheduled: {
-    add: (name, group, on) => say`${on}: ${name} joins ${group}`,
-    remove: (name, group, on) => say`${on}: ${name} leaves ${group}`,
+    add: (name, group, on) => say`${on}: ${name} is added to ${group}`,
+    remove: (name, group, on) => say`${on}: ${name} is removed from ${group}`,
     promote: (name, group, on) => say`${on}: ${name} becomes an admin of ${group}`,
     demote: (name, group, on) => say`${on}: ${name} is no longer an admin of ${group}`,
   },
@@ -270,7 +343,7 @@ export const english: ReportWords = {
       say`Before this pull request the photo of the file ${file} could not be read: its change counts as this pull request’s.`,
   },
   newNumber: (name, [before, after], all, adminIn) =>
-    say`The number of ${name} changes from ${before} to ${after}: whoever has the new number gets into ${groups(all)}, and is an admin in ${adminIn}.`,
+    say`The number of ${name} changes from ${before} to ${after}: whoever has the new number belongs in ${groups(all)}${adminIn === 0 ? say`` : say`, and is an admin in ${adminIn}`}.`,
   notes: {
     sandbox: say`This is a rehearsal: nothing of it touches WhatsApp.`,
     noMemory: say`No record of earlier runs is kept: whoever is missing is added, also those who left on their own.`,
@@ -290,9 +363,9 @@ export const english: ReportWords = {
   headings: {
     groups: say`Group by group`,
     others: say`Not from this pull request`,
-    othersLead: say`Due as well, though this pull request did not cause it:`,
+    othersLead: say`Merging carries this out as well, though this pull request did not cause it:`,
     leftAlone: say`Left alone, and why`,
-    needHuman: say`Somebody is needed`,
+    needHuman: say`For somebody to look at`,
     onPurpose: say`As it is meant`,
     people: say`People in several groups`,
     peopleLead: say`Everybody to whom something happens in more than one group.`,
@@ -301,13 +374,17 @@ export const english: ReportWords = {
     pullRequest: say`Before anything else`,
     notes: say`Good to know`,
     details: (count) => say`${changes(count)} in detail`,
+    groupCount: groups,
+    due: say`Will be done:`,
     columns: {
       happens: say`What happens`,
+      planned: say`Planned`,
       why: say`Why`,
       outcome: say`Outcome`,
-      joins: say`Joins`,
-      leaves: say`Leaves`,
-      admin: say`Becomes admin`,
+      person: say`Person`,
+      joins: say`Added`,
+      leaves: say`Removed`,
+      admin: say`New admin`,
       notAdmin: say`No longer admin`,
     },
     before: say`Before`,
@@ -320,10 +397,10 @@ export const english: ReportWords = {
       after: (group) => say`Photo of ${group} after`,
     },
     risk: {
-      high: say`removes or promotes`,
-      medium: say`takes the admin role`,
-      low: say`small changes`,
-      refused: say`stopped by a limit`,
+      high: say`removes people or makes admins`,
+      medium: say`takes the admin role away`,
+      low: say`no removals, no new admins`,
+      refused: say`a limit stops changes`,
       trouble: say`not everything was done`,
       done: say`everything is done`,
     },

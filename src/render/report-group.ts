@@ -5,7 +5,7 @@ import { join, say } from './inline.ts';
 import { sortByRisk, toLabel, toSentences, toWhy } from './report-sentences.ts';
 import type { ReportBlock, ReportGroup, ReportPhoto, ReportRow, ReportTopic, Risk } from './report-types.ts';
 import type { Voice } from './report-voice.ts';
-import { toGroupName, toSettingSentence, toTitle } from './report-voice.ts';
+import { toGroupName, toNames, toSettingSentence, toTitle } from './report-voice.ts';
 import type { ResultKey } from './report-words.ts';
 import { cutTopic } from './topic-diff.ts';
 import type { ChangeView, GroupView, RefusalView } from './view-types.ts';
@@ -42,7 +42,7 @@ export function toReportGroup(group: GroupView, isRun: boolean, voice: Voice): R
 /** What the limit is, how much there is, and what to do. */
 export function toRefusal(refusal: RefusalView, { words, escape }: Voice): Inline {
   const { limit, scope } = refusal;
-  const advice = limit === 'admins' || limit === 'id-edited' ? limit : scope;
+  const advice = limit === 'admins' || limit === 'emptied' || limit === 'id-edited' ? limit : scope;
   return say`${words.refusal(refusal, escape(refusal.file ?? ''))} ${words.refusalAdvice[advice]}`;
 }
 
@@ -74,16 +74,16 @@ function toRow(change: ChangeView, path: string, isRun: boolean, voice: Voice): 
 }
 
 /** How much a group deserves to be looked at; 0 is the least. */
-export function toWeight({ changes }: GroupView): number {
+export function toWeight({ changes, refusals }: GroupView): number {
   const of = (...actions: string[]) => changes.filter(({ action }) => actions.includes(action)).length;
-  const [power, role] = [of('promote', 'remove'), of('demote')];
+  const [power, role] = [of('promote', 'remove'), of('demote') + refusals.length];
   return power > 0 ? 1e6 + power : role > 0 ? 1e5 + role : of('add') > 0 ? 1 : 0;
 }
 
 function toRisk(group: GroupView, isRun: boolean): Risk {
   const { changes } = group;
   const results = new Set(changes.map((change) => toResult(change, isRun)));
-  if (results.has('refused')) return 'refused';
+  if (group.refusals.length > 0 || results.has('refused')) return 'refused';
   if (isRun) return [...results].every((result) => result === 'verified') ? 'done' : 'trouble';
   const weight = toWeight(group);
   return weight >= 1e6 ? 'high' : weight >= 1e5 ? 'medium' : 'low';
@@ -105,15 +105,24 @@ function findPhoto(group: GroupView, voice: Voice): ReportPhoto | undefined {
   return undefined;
 }
 
-/** What others caused in a group, in a line: how much of what, and by whom. */
-export function toOthersLine(group: GroupView, changes: readonly ChangeView[], voice: Voice): Inline {
+/** So many people are named in a line about what others caused. */
+const othersLimit = 8;
+
+/** What others caused in a group, a line for each cause: how much of what, and who loses or gains something by it. */
+export function toOthersLines(group: GroupView, changes: readonly ChangeView[], voice: Voice): Inline[] {
   const { words } = voice;
-  const parts = groupAlike(sortByRisk(changes), ({ action, origin }) => `${action} ${origin ?? ''}`).map(
-    (alike) => {
-      const [first] = alike;
-      const count = words.counts[first?.action ?? 'set'](alike.length);
-      return first?.origin ? say`${count} (${words.origins[first.origin]})` : count;
-    },
-  );
-  return say`${toGroupName(group, voice)}: ${join(parts, ', ')}`;
+  return groupAlike(sortByRisk(changes), ({ origin }) => origin ?? '').map((alike) => {
+    const parts = groupAlike(alike, ({ action }) => action).map((same) => toOthersPart(same, voice));
+    const origin = alike[0]?.origin;
+    const cause = origin ? say` (${words.origins[origin]})` : say``;
+    return say`${toGroupName(group, voice)}${cause}: ${join(parts, ', ')}.`;
+  });
+}
+
+function toOthersPart(changes: readonly ChangeView[], voice: Voice): Inline {
+  const action = changes[0]?.action ?? 'set';
+  const count = voice.words.counts[action](changes.length);
+  if (action === 'set' || action === 'add') return count;
+  const labels = changes.map((change) => toLabel(change, voice));
+  return say`${count} (${toNames(labels, othersLimit, voice).names})`;
 }

@@ -1,13 +1,19 @@
 import type { Inline } from './inline.ts';
-import { join, list, say } from './inline.ts';
+import { capitalise, join, list, say } from './inline.ts';
 import type { Voice } from './report-voice.ts';
 import { toGroupName, toName, toPlaces } from './report-voice.ts';
+import type { Where } from './report-words.ts';
 import type { ChangeView, GroupView, View } from './view-types.ts';
 
 const actions = ['remove', 'promote', 'demote', 'add', 'set'] as const;
 
 /** So many people are named in the first sentence. */
 const namesLimit = 12;
+
+/** Without another commit to compare with, everything is the pull request's. */
+export function isOwn({ origin }: ChangeView): boolean {
+  return origin === undefined || origin === 'pull-request';
+}
 
 /** The first sentences of a plan: whether anybody is removed or promoted, and where; then all of it in numbers. */
 export function toPlanHeadline({ groups, totals }: View, voice: Voice): Inline[] {
@@ -20,11 +26,13 @@ export function toPlanHeadline({ groups, totals }: View, voice: Voice): Inline[]
     .map((action) => [action, countOf(all, action)] as const)
     .filter(([, count]) => count > 0)
     .map(([action, count]) => counts[action](count));
+  const others = all.filter((change) => !isOwn(change)).length;
   const some = due.filter(({ changes }) => changes.length > 0).length;
   return [
     headline.merging(toPlacesOf(due, 'remove', voice), toPlacesOf(due, 'promote', voice)),
     ...stopped,
     headline.total(join(parts, ', '), some, totals.groups),
+    ...(others > 0 ? [headline.others(others, all.length)] : []),
   ];
 }
 
@@ -37,7 +45,7 @@ function countOf(changes: readonly ChangeView[], action: ChangeView['action']): 
   return changes.filter((change) => change.action === action).length;
 }
 
-function toPlacesOf(due: readonly Due[], action: ChangeView['action'], voice: Voice): Inline | undefined {
+function toPlacesOf(due: readonly Due[], action: ChangeView['action'], voice: Voice): Where | undefined {
   return toPlaces(
     due.map(({ group, changes }) => ({ group, count: countOf(changes, action) })),
     voice,
@@ -59,10 +67,6 @@ export function toRunHeadline({ groups, run }: View, voice: Voice): Inline[] {
   const missing = adds.filter(({ result }) => result !== 'verified' && result !== 'not-verified');
   const open = tried.filter(({ result }) => result !== 'verified').length;
   const others = open - uncertain.length - missing.length;
-  const verified = groups.map((group) => ({
-    group,
-    changes: group.changes.filter(({ outcome }) => outcome?.result === 'verified'),
-  }));
   return [
     ...(missing.length > 0 ? [headline.notAdded(missing.length, adds.length, toWho(missing, voice))] : []),
     ...(uncertain.length > 0
@@ -70,9 +74,27 @@ export function toRunHeadline({ groups, run }: View, voice: Voice): Inline[] {
       : []),
     ...(others > 0 ? [headline.notDone(open, tried.length)] : []),
     ...(open === 0 ? [headline.allDone(tried.length)] : []),
-    headline.done(toPlacesOf(verified, 'remove', voice), toPlacesOf(verified, 'promote', voice)),
+    toFates(groups, voice),
     ...notApproved,
   ];
+}
+
+/** Of removals and promotions, what is certain and what is not: nobody is told that nothing happened who cannot know. */
+function toFates(groups: readonly GroupView[], voice: Voice): Inline {
+  const [certain, open] = (['verified', 'not-verified'] as const).map((result) =>
+    groups.map((group) => ({
+      group,
+      changes: group.changes.filter(({ outcome }) => outcome?.result === result),
+    })),
+  );
+  const parts = (['remove', 'promote'] as const).flatMap((action) => {
+    const words = voice.words.headline.fates[action];
+    const some = toPlacesOf(certain ?? [], action, voice);
+    const perhaps = toPlacesOf(open ?? [], action, voice);
+    if (!some && !perhaps) return [words.none];
+    return [...(some ? [words.some(some)] : []), ...(perhaps ? [words.perhaps(perhaps)] : [])];
+  });
+  return say`${capitalise(join(parts, '; '))}.`;
 }
 
 function toWho(

@@ -1,69 +1,126 @@
 import type { Inline } from './inline.ts';
-import { say } from './inline.ts';
-import type { ReportWords } from './report-words.ts';
+import { makeSay } from './inline.ts';
+import type { ReportWords, Where } from './report-words.ts';
+import { spellDay } from './spell-day.ts';
 
+const say = makeSay('.');
+const months = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+];
 const times: Readonly<Record<number, Inline>> = {
   86400: say`24 jam`,
   604800: say`7 hari`,
   7776000: say`90 hari`,
 };
 const limits: Readonly<Record<string, Inline>> = {
-  removals: say`orang dikeluarkan`,
-  demotions: say`orang berhenti menjadi admin`,
+  removals: say`orang yang dikeluarkan`,
+  demotions: say`admin yang diberhentikan`,
   promotions: say`admin baru`,
-  adds: say`orang bergabung`,
+  adds: say`orang yang ditambahkan`,
+};
+const people = ({ count }: Where) => (count === undefined ? say`orang` : say`${count} orang`);
+const nouns = {
+  add: say`ditambahkan`,
+  remove: say`dikeluarkan`,
+  promote: say`admin baru`,
+  demote: say`bukan admin lagi`,
+  set: say`perubahan lain`,
 };
 
 /** Reports in Indonesian, which has no plural to mind. */
 export const indonesian: ReportWords = {
   language: 'id',
-  and: 'dan',
+  and: [' dan ', ', dan '],
+  number: (count) => say`${count}`,
+  day: (day) => spellDay(day, { months, between: ' ' }),
   quote: (text) => say`“${text}”`,
-  title: { plan: say`Yang akan terjadi bila digabungkan`, apply: say`Yang telah dilakukan` },
+  title: { plan: say`Yang akan dilakukan oleh merge ini`, apply: say`Yang telah dilakukan` },
   headline: {
     merging: (removed, promoted) => {
-      const first = removed ? say`mengeluarkan orang dari ${removed}` : say`tidak mengeluarkan siapa pun`;
+      const first = removed
+        ? say`mengeluarkan ${people(removed)} dari ${removed.places}`
+        : say`tidak mengeluarkan siapa pun`;
       if (promoted)
-        return say`Penggabungan ini ${first} ${removed ? say`dan` : say`tetapi`} menambah admin baru di ${promoted}.`;
-      return say`Penggabungan ini ${first} dan tidak menjadikan siapa pun admin.`;
+        return say`Merge ini ${first}${removed ? say` serta` : say`, tetapi`} menjadikan ${people(promoted)} admin di ${promoted.places}.`;
+      return say`Merge ini ${first} dan tidak menjadikan siapa pun admin.`;
     },
-    nothing: say`Penggabungan ini tidak mengubah apa pun: tidak ada yang dikeluarkan dan tidak ada yang menjadi admin.`,
+    nothing: say`Merge ini tidak mengubah apa pun: tidak ada yang dikeluarkan dan tidak ada yang menjadi admin.`,
     total: (counts, some, all) => say`Seluruhnya: ${counts}, di ${some} dari ${all} grup.`,
-    stopped: (count) => say`${count} perubahan dihentikan oleh batas dan tidak dilakukan.`,
-    notAdded: (count, all, who) => say`${count} dari ${all} orang Anda tidak ditambahkan: ${who}.`,
+    others: (count, all) =>
+      count === all
+        ? say`Semua ini tidak berasal dari pull request ini, tetapi tetap dilakukan oleh merge ini.`
+        : say`${count} dari ${all} perubahan ini tidak berasal dari pull request ini, tetapi tetap dilakukan oleh merge ini.`,
+    stopped: (count) => say`${count} perubahan dihentikan oleh batas: merge ini tidak melakukannya.`,
+    notAdded: (count, all, who) => {
+      if (all === 1) return say`Satu-satunya orang yang akan ditambahkan tidak jadi ditambahkan: ${who}.`;
+      return count === all
+        ? say`Tidak seorang pun dari ${all} orang Anda ditambahkan: ${who}.`
+        : say`${count} dari ${all} orang Anda tidak ditambahkan: ${who}.`;
+    },
     uncertain: (count, all, who) =>
-      say`Untuk ${count} dari ${all} orang belum pasti apakah sudah ditambahkan: ${who}.`,
-    notDone: (count, all) => say`${count} dari ${all} perubahan tidak terjadi atau belum dapat dipastikan.`,
-    allDone: (count) => say`Semua perubahan yang disetujui (${count}) sudah dilakukan dan diperiksa.`,
-    nothingApproved: say`Tidak ada perubahan yang perlu dan disetujui, jadi tidak ada yang dilakukan.`,
-    done: (removed, promoted) => {
-      const first = removed ? say`Ada yang dikeluarkan dari ${removed}` : say`Tidak ada yang dikeluarkan`;
-      return promoted
-        ? say`${first}; ada admin baru di ${promoted}.`
-        : say`${first}; tidak ada yang menjadi admin.`;
+      all === 1
+        ? say`Belum pasti apakah satu-satunya orang yang akan ditambahkan sudah ditambahkan: ${who}.`
+        : say`Belum pasti apakah ${count} dari ${all} orang Anda sudah ditambahkan: ${who}.`,
+    notDone: (count, all) =>
+      all === 1
+        ? say`Satu-satunya perubahan tidak terjadi atau belum dapat dipastikan.`
+        : say`${count} dari ${all} perubahan tidak terjadi atau belum dapat dipastikan.`,
+    allDone: (count) =>
+      count === 1
+        ? say`Satu-satunya perubahan yang disetujui sudah dilakukan dan diperiksa.`
+        : say`Semua ${count} perubahan yang disetujui sudah dilakukan dan diperiksa.`,
+    nothingApproved: say`Tidak ada perubahan yang diperlukan dan disetujui, jadi tidak ada yang dilakukan.`,
+    fates: {
+      remove: {
+        none: say`tidak ada yang dikeluarkan`,
+        some: (where) => say`${people(where)} dikeluarkan dari ${where.places}`,
+        perhaps: (where) => say`belum pasti apakah ${people(where)} dikeluarkan dari ${where.places}`,
+      },
+      promote: {
+        none: say`tidak ada yang menjadi admin`,
+        some: (where) => say`${people(where)} menjadi admin di ${where.places}`,
+        perhaps: (where) => say`belum pasti apakah ${people(where)} menjadi admin di ${where.places}`,
+      },
     },
     notApproved: (count) => say`${count} perubahan dibiarkan karena belum disetujui.`,
     moreGroups: (count, number) => say`${count} grup lain (${number})`,
     morePeople: (count) => say`${count} lainnya`,
   },
   counts: {
-    add: (count) => say`${count} bergabung`,
-    remove: (count) => say`${count} keluar`,
-    promote: (count) => say`${count} admin baru`,
-    demote: (count) => say`${count} bukan admin lagi`,
-    set: (count) => say`${count} perubahan lain`,
+    add: (count) => say`${count} ${nouns.add}`,
+    remove: (count) => say`${count} ${nouns.remove}`,
+    promote: (count) => say`${count} ${nouns.promote}`,
+    demote: (count) => say`${count} ${nouns.demote}`,
+    set: (count) => say`${count} ${nouns.set}`,
   },
   captions: {
-    add: say`bergabung`,
-    remove: say`keluar`,
-    promote: say`menjadi admin`,
-    demote: say`bukan admin lagi`,
-    set: say`perubahan lain`,
+    add: () => nouns.add,
+    remove: () => nouns.remove,
+    promote: () => nouns.promote,
+    demote: () => nouns.demote,
+    set: () => nouns.set,
   },
   people: {
-    add: ({ names }) => say`${names} bergabung.`,
+    add: ({ names }) => say`${names} ditambahkan.`,
     remove: ({ names }) => say`${names} dikeluarkan.`,
     promote: ({ names }) => say`${names} menjadi admin.`,
+    demote: ({ names }) => say`${names} tetap di grup, tetapi bukan admin lagi.`,
+  },
+  done: {
+    add: ({ names }) => say`${names} sudah ditambahkan.`,
+    remove: ({ names }) => say`${names} sudah dikeluarkan.`,
+    promote: ({ names }) => say`${names} sudah menjadi admin.`,
     demote: ({ names }) => say`${names} tetap di grup, tetapi bukan admin lagi.`,
   },
   notDone: {
@@ -75,134 +132,149 @@ export const indonesian: ReportWords = {
   isAdmin: (name) => say`${name} (admin)`,
   settings: {
     nouns: {
-      name: say`nama`,
+      name: say`nama grup`,
       topic: say`deskripsi`,
-      photo: say`foto`,
+      photo: say`foto grup`,
       announce: say`siapa yang boleh mengirim pesan`,
       locked: say`siapa yang boleh mengubah info grup`,
-      disappearing: say`pesan sementara`,
+      disappearing: say`pengatur waktu pesan sementara`,
     },
-    notChanged: (nouns) => say`Tidak diubah: ${nouns}`,
-    name: (before, after) => say`Nama berubah dari ${before} menjadi ${after}.`,
+    notChanged: (all) => say`${all} tetap seperti sekarang`,
+    name: (before, after) => say`Nama diubah dari ${before} menjadi ${after}.`,
     topic: {
-      first: say`Grup mendapat deskripsi.`,
+      first: say`Deskripsi ditambahkan (sebelumnya kosong).`,
       removed: say`Deskripsi dihapus.`,
-      differs: say`Deskripsi berubah.`,
+      differs: say`Deskripsi diubah.`,
     },
-    photo: { first: say`Grup mendapat foto.`, removed: say`Foto dihapus.`, differs: say`Foto berubah.` },
+    photo: {
+      first: say`Foto grup ditambahkan.`,
+      removed: say`Foto grup dihapus.`,
+      differs: say`Foto grup diganti.`,
+    },
     announce: {
       on: say`Mulai sekarang hanya admin yang boleh mengirim pesan.`,
-      off: say`Mulai sekarang semua orang boleh mengirim pesan.`,
+      off: say`Mulai sekarang semua anggota boleh mengirim pesan.`,
     },
     locked: {
       on: say`Mulai sekarang hanya admin yang boleh mengubah nama, foto, dan deskripsi grup.`,
-      off: say`Mulai sekarang semua orang boleh mengubah nama, foto, dan deskripsi grup.`,
+      off: say`Mulai sekarang semua anggota boleh mengubah nama, foto, dan deskripsi grup.`,
     },
     disappearing: (seconds) =>
       seconds === 0
-        ? say`Pesan baru tidak lagi menghilang.`
-        : say`Pesan baru menghilang setelah ${times[seconds] ?? say`${seconds} detik`}.`,
+        ? say`Pesan sementara dimatikan: pesan baru tidak lagi menghilang.`
+        : say`Pesan sementara: pesan baru menghilang setelah ${times[seconds] ?? say`${seconds} detik`}.`,
   },
   results: {
     verified: { word: say`selesai`, lead: say`Selesai dan sudah diperiksa:` },
-    declined: { word: say`perlu diundang`, lead: say`Mohon diundang:` },
-    'not-verified': { word: say`belum pasti`, lead: say`Belum pasti:` },
+    declined: { word: say`perlu diundang`, lead: say`Mohon kirim undangan:` },
+    'not-verified': { word: say`belum pasti`, lead: say`Belum pasti apakah terjadi:` },
     failed: { word: say`gagal`, lead: say`Gagal:` },
     skipped: { word: say`belum dilakukan`, lead: say`Belum dilakukan kali ini:` },
     refused: { word: say`dihentikan oleh batas`, lead: say`Dihentikan oleh batas:` },
     'not-approved': { word: say`belum disetujui`, lead: say`Belum disetujui, jadi tidak dilakukan:` },
   },
   causes: {
-    declined: say`pengaturannya tidak mengizinkan siapa pun menambahkannya, jadi undangan harus dikirim`,
-    'not-on-whatsapp': say`nomor ini tidak ada di WhatsApp: mohon diperiksa`,
-    'gone-from-whatsapp': say`nomor ini sudah tidak ada di WhatsApp: mohon dikeluarkan lewat ponsel`,
-    unreadable: say`grup tidak dapat dibaca lagi`,
-    'photo-unread': say`foto tidak dapat dibaca lagi; proses berikutnya memeriksa lagi`,
-    incomplete: say`daftar anggota tidak dapat dibaca lagi seluruhnya; proses berikutnya memeriksa lagi`,
+    declined: say`pengaturan privasinya tidak mengizinkan, jadi seseorang harus mengirim undangan`,
+    'not-on-whatsapp': say`tidak ditemukan di WhatsApp; mohon periksa nomornya`,
+    'gone-from-whatsapp': say`sudah tidak ada di WhatsApp, jadi ini hanya dapat dilakukan lewat ponsel`,
+    unreadable: say`grup tidak dapat dibaca`,
+    'photo-unread': say`sudah dikirim, tetapi foto tidak dapat dibaca lagi; proses berikutnya memeriksa lagi`,
+    incomplete: say`sudah dikirim, tetapi daftar anggota tidak dapat dibaca lagi seluruhnya; proses berikutnya memeriksa lagi`,
     'perhaps-hidden': say`seseorang di grup menyembunyikan nomornya dan mungkin dialah orangnya; proses berikutnya memeriksa lagi`,
-    'no-answer': say`tidak ada jawaban yang jelas; proses berikutnya memeriksa lagi`,
-    'without-effect': say`WhatsApp menjawab ya, tetapi grup belum menunjukkannya; proses berikutnya memeriksa lagi`,
-    'one-of-several': say`beberapa dari yang ditambahkan bersama tidak bersedia, dan WhatsApp tidak menyebut siapa`,
+    'no-answer': say`tidak ada jawaban yang jelas, dan di grup belum terlihat; proses berikutnya memeriksa lagi`,
+    'without-effect': say`WhatsApp menjawab ya, tetapi di grup belum terlihat; proses berikutnya memeriksa lagi`,
+    'one-of-several': say`sebagian dari yang ditambahkan bersama-sama tidak bersedia, dan WhatsApp tidak menyebut siapa`,
     rejected: say`WhatsApp tidak menerimanya; catatan proses menjelaskan lebih lanjut`,
     'gave-up': say`WhatsApp tidak menerima yang lain di grup ini, jadi yang ini tidak dicoba; catatan proses menjelaskan lebih lanjut`,
-    needs: say`hal lain harus terjadi lebih dulu dan tidak terjadi`,
-    pace: say`cukup untuk hari ini; proses berikutnya melanjutkan`,
-    stopped: say`proses berakhir sebelumnya`,
-    interrupted: say`proses berakhir sebelumnya`,
-    'not-reached': say`proses berakhir sebelumnya`,
-    'under-way': say`proses terhenti di grup ini: mungkin sudah terjadi, mungkin belum`,
+    needs: say`ada hal lain yang harus terjadi lebih dulu, dan itu tidak terjadi`,
+    pace: say`sudah cukup untuk hari ini; proses berikutnya melanjutkan`,
+    'line-lost': say`koneksi terputus tepat pada saat itu; proses berikutnya memeriksa lagi`,
+    stopped: say`proses berakhir sebelum sampai ke sini`,
+    interrupted: say`proses berakhir sebelum sampai ke sini`,
+    'not-reached': say`proses berakhir sebelum sampai ke sini`,
+    'under-way': say`proses sedang di grup ini; mungkin sudah terjadi, mungkin belum`,
     limit: say`sekarang dihentikan oleh batas`,
-    'left-alone': say`sekarang tidak perlu lagi atau tidak mungkin`,
-    'not-due': say`sekarang tidak perlu lagi atau tidak mungkin`,
+    'left-alone': say`sekarang tidak diperlukan lagi atau tidak mungkin`,
+    'not-due': say`sekarang tidak diperlukan lagi atau tidak mungkin`,
   },
   why: ({ reason }, ways, day) => {
     if (reason === 'unlisted') return say`tidak ada dalam daftar`;
-    if (reason === 'ended') return say`hari terakhir ${day}`;
+    if (reason === 'ended') return say`hari terakhirnya ${day}`;
     if (reason === 'readd') return say`pernah keluar, dan dimasukkan kembali satu kali`;
-    return reason === 'listed' && ways !== '' ? ways : say`tertulis dalam berkas`;
+    if (reason === 'listed') return ways === '' ? say`ada dalam daftar` : ways;
+    return say`tertulis dalam berkas`;
   },
   team: (name) => say`tim ${name}`,
   line: (number) => say`baris ${number}`,
   once: {
-    add: (name) => say`setelah ${name} bergabung`,
+    add: (name) => say`setelah ${name} ditambahkan`,
     promote: (name) => say`setelah ${name} menjadi admin`,
     demote: (name) => say`setelah ${name} bukan admin lagi`,
-    remove: (name) => say`setelah ${name} keluar`,
+    remove: (name) => say`setelah ${name} dikeluarkan`,
   },
   origins: {
     'pull-request': say`pull request ini`,
-    phone: say`diubah lewat ponsel`,
+    phone: say`diubah lewat ponsel, atau belum pernah disetujui`,
     date: say`tanggalnya sudah lewat`,
-    'earlier-merge': say`menunggu sejak penggabungan sebelumnya`,
+    'earlier-merge': say`menunggu sejak merge sebelumnya`,
   },
   leftAlone: {
-    'not-admin': say`akun ini bukan admin grup: seseorang harus menjadikannya admin`,
-    suspended: say`WhatsApp menangguhkan grup ini: mohon dilihat di ponsel`,
+    'not-admin': say`akun yang dipakai Rollcall bukan admin grup ini; seseorang harus menjadikannya admin`,
+    suspended: say`WhatsApp menangguhkan grup ini; mohon dilihat di ponsel`,
     community: say`WhatsApp tidak mengizinkan ini di komunitas atau grup pengumumannya`,
-    'frozen-topic': say`WhatsApp menolak setiap deskripsi baru di grup ini`,
-    'name-too-long': say`nama terlalu panjang untuk dikirim: persingkat, atau ubah di ponsel`,
-    owner: say`pembuat grup selalu tetap di grup dan tetap admin`,
+    'frozen-topic': say`WhatsApp menolak setiap deskripsi baru di grup ini, juga dari ponsel`,
+    'name-too-long': say`terlalu panjang untuk dikirim; persingkat, atau ubah di ponsel`,
+    owner: say`pembuat grup selalu tetap di grup dan tetap menjadi admin`,
     protected: say`dilindungi oleh aturan organisasi`,
     admin: say`admin tidak dikeluarkan di grup ini`,
-    incomplete: say`WhatsApp memberi daftar orang yang tidak lengkap, jadi tidak ada yang diubah: ulangi nanti`,
+    incomplete: say`WhatsApp memberi daftar anggota yang tidak lengkap, jadi tidak ada yang diubah; ulangi nanti`,
     unidentified: say`WhatsApp menyembunyikan nomornya, jadi tidak diketahui siapa ini`,
-    'perhaps-hidden': say`seseorang di grup menyembunyikan nomornya dan mungkin dialah orangnya: mohon dicari tahu`,
-    'perhaps-listed': say`mungkin orang dari daftar dengan nomor lain: mohon dicari tahu`,
-    ambiguous: say`dua anggota tidak dapat dibedakan: mohon dilihat di ponsel`,
-    'by-invite': say`hanya bergabung lewat undangan: mohon kirim tautannya`,
-    tried: say`sudah pernah ditambahkan tanpa hasil, dan WhatsApp tidak menyebut alasannya; tautan undangan harus dikirim`,
-    declined: say`tidak mau ditambahkan, atau sudah diundang; ditanya lagi setelah 30 hari`,
-    'not-on-whatsapp': say`nomor ini tidak ada di WhatsApp: mohon diperiksa`,
-    left: say`pernah di grup dan sudah keluar`,
+    'perhaps-hidden': say`seseorang di grup menyembunyikan nomornya dan mungkin dialah orangnya; mohon dicari tahu`,
+    'perhaps-listed': say`mungkin seseorang dalam daftar, dengan nomor lain; mohon dicari tahu`,
+    ambiguous: say`keduanya tidak dapat dibedakan; mohon dilihat di ponsel`,
+    'by-invite': say`hanya lewat undangan; mohon kirim tautannya`,
+    tried: say`sudah pernah ditambahkan tanpa hasil, dan WhatsApp tidak menyebut alasannya; seseorang harus mengirim tautan undangan`,
+    declined: say`tidak mau ditambahkan, atau sudah diundang; dicoba lagi setelah 30 hari`,
+    'not-on-whatsapp': say`tidak ditemukan di WhatsApp; mohon periksa nomornya`,
+    left: say`pernah ada di grup dan sudah keluar`,
     full: say`grup penuh: WhatsApp mengizinkan paling banyak 1.024`,
     'no-memory': say`catatan proses sebelumnya hilang, jadi tidak ada anggota yang diubah`,
-    'photo-hidden': say`WhatsApp tidak menunjukkan foto grup ini kepada akun`,
-    'photo-unread': say`foto tidak dapat dibaca kali ini: ulangi nanti`,
-    additive: say`tidak ada yang dikeluarkan dari grup ini`,
+    'photo-hidden': say`WhatsApp tidak menunjukkan foto grup ini kepada akun yang dipakai Rollcall`,
+    'photo-unread': say`foto tidak dapat dibaca kali ini; ulangi nanti`,
+    additive: say`tidak ada yang dikeluarkan dari grup ini, dan admin tetap menjadi admin`,
     observe: say`grup ini hanya diamati`,
-    'not-approved': say`belum disetujui: mintalah peninjauan`,
+    'not-approved': say`belum ada yang menyetujui; mohon dimintakan persetujuan`,
   },
-  since: (day) => say`sejak ${day as Inline}`,
+  since: (day, reason) => {
+    if (reason === 'left') return say`terakhir terlihat di sana ${day}`;
+    return reason === 'tried' ? say`ditambahkan ${day}` : say`ditanyakan ${day}`;
+  },
   hiddenMember: say`anggota dengan nomor tersembunyi`,
   somebody: say`seseorang`,
   ambiguous: say`dua anggota`,
   unreadable: {
-    'not-in-group': say`Akun ini tidak ada di grup: seseorang harus menambahkannya, atau berkasnya dihapus.`,
+    'not-in-group': say`Akun yang dipakai Rollcall tidak ada di grup ini: tambahkan akun itu, atau hapus berkasnya.`,
     'no-such-group': say`Grup ini sudah tidak ada: perbaiki berkasnya, atau hapus.`,
-    failed: say`Grup tidak dapat dibaca, jadi tidak ada yang dilakukan di sini.`,
+    failed: say`Grup ini tidak dapat dibaca, jadi tidak ada yang dilakukan di sini.`,
   },
   refusal: ({ limit, scope, count, allowed }, file) => {
-    if (limit === 'id-edited') return say`Berkas ${file} sekarang menunjuk ke grup lain.`;
+    if (limit === 'id-edited')
+      return say`Berkas ${file} sekarang menunjuk ke grup yang lain dari sebelumnya.`;
     if (limit === 'admins')
-      return say`${count === 0 ? say`Tidak ada admin` : say`Hanya ${count} admin`} yang akan tersisa, padahal paling sedikit ${allowed} harus ada.`;
-    if (limit === 'emptied') return say`Semua orang (${count}) akan dikeluarkan, karena daftarnya kosong.`;
-    return say`${count} ${limits[limit] ?? say`perubahan`} ${scope === 'run' ? say`di semua grup` : say`di grup ini`}, dan batasnya ${allowed}.`;
+      return say`${count === 0 ? say`Tidak ada admin` : say`Hanya ${count} admin`} yang akan tersisa, padahal harus ada paling sedikit ${allowed}.`;
+    if (limit === 'emptied')
+      return say`Semua anggota (${count} orang) akan dikeluarkan, karena daftarnya kosong.`;
+    const what = say`${count} ${limits[limit] ?? say`perubahan`}`;
+    return scope === 'run'
+      ? say`Di semua grup bersama-sama akan ada ${what} dalam 24 jam, sedangkan batasnya ${allowed}.`
+      : say`Di grup ini akan ada ${what}, sedangkan batasnya ${allowed}.`;
   },
   refusalAdvice: {
-    group: say`Tidak ada yang dilakukan di grup ini. Kurangi jumlahnya; atau, bila memang dimaksudkan, berkasnya dapat mengizinkannya satu kali, dengan alasan dan hari terakhir.`,
-    run: say`Semuanya tidak dilakukan. Gabungkan dalam bagian yang lebih kecil; atau, bila memang dimaksudkan, berkas grup dapat mengizinkannya satu kali, dengan alasan dan hari terakhir.`,
+    group: say`Tidak ada yang dilakukan di grup ini. Kurangi jumlahnya; atau, bila memang itu maksudnya, berkas grup dapat mengizinkannya satu kali, dengan alasan dan hari terakhir.`,
+    run: say`Merge ini tidak melakukan satu pun di antaranya. Lakukan merge dalam bagian yang lebih kecil; atau, bila memang itu maksudnya, berkas grup dapat mengizinkannya satu kali, dengan alasan dan hari terakhir.`,
     admins: say`Tidak ada yang dilakukan di grup ini. Sebutkan admin lain, atau pertahankan satu.`,
-    'id-edited': say`Tidak ada yang dilakukan, karena orang-orang satu grup akan dimasukkan ke grup lain. Grup lain memerlukan berkas sendiri.`,
+    emptied: say`Tidak ada yang dilakukan di grup ini. Tuliskan siapa yang harus tetap ada; atau, bila memang itu maksudnya, berkas grup dapat mengizinkannya satu kali, dengan alasan dan hari terakhir.`,
+    'id-edited': say`Tidak ada yang dilakukan, karena anggota satu grup akan dimasukkan ke grup lain. Grup lain memerlukan berkas sendiri.`,
   },
   notices: {
     'lid-known': (name) => say`Nomor tersembunyi ternyata milik ${name}: berkas dapat menyebutnya sekarang.`,
@@ -210,16 +282,16 @@ export const indonesian: ReportWords = {
     'allow-used-up': () => say`Izin berkas untuk melewati batas sudah terpakai dan dapat dihapus.`,
   },
   scheduled: {
-    add: (name, group, on) => say`${on}: ${name} bergabung ke ${group}`,
-    remove: (name, group, on) => say`${on}: ${name} keluar dari ${group}`,
-    promote: (name, group, on) => say`${on}: ${name} menjadi admin ${group}`,
-    demote: (name, group, on) => say`${on}: ${name} bukan admin ${group} lagi`,
+    add: (name, group, on) => say`${on}: ${name} ditambahkan ke ${group}`,
+    remove: (name, group, on) => say`${on}: ${name} dikeluarkan dari ${group}`,
+    promote: (name, group, on) => say`${on}: ${name} menjadi admin di ${group}`,
+    demote: (name, group, on) => say`${on}: ${name} bukan admin lagi di ${group}`,
   },
   stopped: {
     deleted: (name) =>
-      say`${name} tidak diurus lagi: berkasnya dihapus. Grupnya sendiri tetap seperti adanya.`,
+      say`${name} tidak diurus lagi: berkasnya dihapus. Grupnya sendiri tetap seperti sekarang.`,
     ignored: (name) =>
-      say`${name} tidak diurus lagi: berkasnya diganti nama. Grupnya sendiri tetap seperti adanya.`,
+      say`${name} tidak diurus lagi: nama berkasnya diganti. Grupnya sendiri tetap seperti sekarang.`,
     'id-edited': (name) => say`Berkas ${name} sekarang menunjuk ke grup lain.`,
   },
   relaxed: {
@@ -229,7 +301,7 @@ export const indonesian: ReportWords = {
       settings: say`pengaturan grup`,
     },
     gone: (name, nouns) =>
-      say`Berkas ${name} tidak lagi menyebut hal ini: ${nouns}. Grup membiarkannya seperti adanya, dan tidak ada yang mengurusnya.`,
+      say`Berkas ${name} tidak lagi menyebut hal ini: ${nouns}. Di grup semuanya tetap seperti sekarang, dan tidak ada yang mengurusnya.`,
     observe: (name, parts) =>
       say`Di ${name} hal ini mulai sekarang hanya diamati, tidak diperbaiki: ${parts}.`,
     additive: {
@@ -252,61 +324,65 @@ export const indonesian: ReportWords = {
       say`Sebelum pull request ini, foto dari berkas ${file} tidak dapat dibaca: perubahannya dihitung sebagai perubahan pull request ini.`,
   },
   newNumber: (name, [before, after], all, adminIn) =>
-    say`Nomor ${name} berubah dari ${before} menjadi ${after}: pemilik nomor baru masuk ke ${all} grup, dan menjadi admin di ${adminIn}.`,
+    say`Nomor ${name} berubah dari ${before} menjadi ${after}: pemilik nomor baru itu menjadi anggota ${all} grup${adminIn === 0 ? say`` : say`, dan admin di ${adminIn} di antaranya`}.`,
   notes: {
-    sandbox: say`Ini latihan: tidak ada yang menyentuh WhatsApp.`,
-    noMemory: say`Catatan proses sebelumnya tidak disimpan: siapa pun yang tidak ada akan ditambahkan, juga yang keluar sendiri.`,
+    sandbox: say`Ini hanya latihan: tidak ada yang benar-benar terjadi di WhatsApp.`,
+    noMemory: say`Catatan proses sebelumnya tidak disimpan: siapa pun yang belum ada di grup akan ditambahkan, juga yang keluar sendiri.`,
     badMemory: say`Catatan proses sebelumnya hilang atau rusak, jadi tidak ada anggota yang diubah.`,
-    elsewhere: (count) => say`${count} grup dari akun lain tidak dilihat.`,
+    elsewhere: (count) => say`${count} grup dari akun lain tidak diperiksa.`,
     days: (days) =>
       say`Menambahkan semua orang memerlukan sekitar ${days} hari, supaya WhatsApp tidak memblokir akun.`,
-    interrupted: say`Proses dihentikan: yang sedang berjalan sudah diperiksa, sisanya belum dimulai.`,
-    paceSpent: say`Cukup untuk satu hari; sisanya untuk proses berikutnya.`,
-    resumes: (time) => say`Proses berikutnya dapat dilanjutkan setelah ${time}.`,
+    interrupted: say`Proses terputus: yang sedang berjalan sudah diperiksa, sisanya belum dimulai.`,
+    paceSpent: say`Sudah cukup untuk satu hari; sisanya untuk proses berikutnya.`,
+    resumes: (time) => say`Proses berikutnya dapat berjalan setelah ${time}.`,
     stops: {
-      'rate-limited': say`WhatsApp meminta akun untuk melambat, jadi proses langsung dihentikan.`,
-      'session-lost': say`Akun keluar dari WhatsApp, jadi proses langsung dihentikan: mohon lihat ponselnya.`,
+      'rate-limited': say`WhatsApp meminta akun ini lebih lambat, jadi proses langsung dihentikan.`,
+      'session-lost': say`Akun dikeluarkan dari WhatsApp, jadi proses langsung dihentikan: mohon lihat ponselnya.`,
       unreachable: say`Server tidak dapat dihubungi lagi, jadi proses dihentikan.`,
     },
   },
   headings: {
     groups: say`Grup demi grup`,
     others: say`Bukan dari pull request ini`,
-    othersLead: say`Ini juga perlu dilakukan, meskipun bukan karena pull request ini:`,
-    leftAlone: say`Dibiarkan, dan mengapa`,
-    needHuman: say`Perlu bantuan seseorang`,
+    othersLead: say`Merge ini juga melakukan yang berikut, meskipun bukan karena pull request ini:`,
+    leftAlone: say`Yang dibiarkan, dan mengapa`,
+    needHuman: say`Perlu diperiksa seseorang`,
     onPurpose: say`Memang dimaksudkan begitu`,
     people: say`Orang di beberapa grup`,
-    peopleLead: say`Semua orang yang mengalami sesuatu di lebih dari satu grup.`,
+    peopleLead: say`Semua orang yang terkena perubahan di lebih dari satu grup.`,
     dates: say`Tanggal yang akan datang`,
     toCreate: say`Grup yang belum ada`,
     pullRequest: say`Yang terpenting`,
     notes: say`Perlu diketahui`,
     details: (count) => say`Rincian ${count} perubahan`,
+    groupCount: (count) => say`${count} grup`,
+    due: say`Akan dilakukan:`,
     columns: {
       happens: say`Yang terjadi`,
+      planned: say`Rencana`,
       why: say`Mengapa`,
       outcome: say`Hasil`,
-      joins: say`Bergabung`,
-      leaves: say`Keluar`,
-      admin: say`Menjadi admin`,
+      person: say`Orang`,
+      joins: say`Ditambahkan`,
+      leaves: say`Dikeluarkan`,
+      admin: say`Admin baru`,
       notAdmin: say`Bukan admin lagi`,
     },
     before: say`Sebelum`,
     after: say`Sesudah`,
     removedLine: say`dihapus:`,
-    addedLine: say`ditambah:`,
+    addedLine: say`ditambahkan:`,
     noPicture: say`tidak ada gambar`,
     photoOf: {
       before: (group) => say`Foto ${group} sebelumnya`,
       after: (group) => say`Foto ${group} sesudahnya`,
     },
     risk: {
-      high: say`mengeluarkan atau mengangkat`,
-      medium: say`mencabut peran admin`,
-      low: say`perubahan kecil`,
-      refused: say`dihentikan oleh batas`,
-      trouble: say`tidak semuanya dilakukan`,
+      high: say`ada yang dikeluarkan atau menjadi admin`,
+      medium: say`ada yang berhenti menjadi admin`,
+      low: say`tidak ada yang dikeluarkan atau menjadi admin`,
+      refused: say`ada perubahan yang dihentikan oleh batas`,
+      trouble: say`belum semuanya dilakukan`,
       done: say`semuanya selesai`,
     },
     inSync: (count) => say`${count} grup sudah sesuai dengan berkasnya.`,
@@ -316,7 +392,7 @@ export const indonesian: ReportWords = {
     morePeople: (count) => say`${count} lainnya`,
     moreLines: (count) => say`… ${count} baris lagi`,
     moreItems: (count) => say`… dan ${count} lagi`,
-    skip: say`Langsung ke grup`,
+    skip: say`Langsung ke daftar grup`,
     account: (name) => say`Akun: ${name}`,
   },
 };

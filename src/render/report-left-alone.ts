@@ -1,6 +1,7 @@
 import { groupAlike } from './group-alike.ts';
 import type { Inline } from './inline.ts';
-import { capitalise, list, say } from './inline.ts';
+import { capitalise, say } from './inline.ts';
+import { toUnchanged } from './report-sentences.ts';
 import type { LeftAloneGroup } from './report-types.ts';
 import type { Voice } from './report-voice.ts';
 import { toName, toNames, toTitle } from './report-voice.ts';
@@ -33,21 +34,29 @@ function toKey({ reason, since, drift }: LeftAloneView): string {
 
 /** "Xavi and Priya are not added: …, since 2026-11-02." */
 function toLine(alike: readonly LeftAloneView[], voice: Voice): Inline {
-  const { words, escape } = voice;
+  const { words } = voice;
   const [first] = alike;
-  const reason = first ? words.leftAlone[first.reason] : say``;
-  const since = first?.since === undefined ? say`` : say` (${words.since(escape(first.since))})`;
-  return say`${toSubject(alike, voice)}: ${reason}${since}.`;
+  if (!first) return say``;
+  const since =
+    first.since === undefined ? say`` : say` (${words.since(words.day(first.since), first.reason)})`;
+  return say`${toSubject(alike, voice)}: ${toReason(first, alike.length, voice)}${since}.`;
+}
+
+/** Whoever is to be removed and has no account any more is no mistake in the files. */
+function toReason({ reason, drift }: LeftAloneView, people: number, { words }: Voice): Inline {
+  if (reason === 'not-on-whatsapp' && drift?.action === 'remove') return words.causes['gone-from-whatsapp'];
+  const text = words.leftAlone[reason];
+  return typeof text === 'function' ? text(people) : text;
 }
 
 function toSubject(alike: readonly LeftAloneView[], voice: Voice): Inline {
   const { words } = voice;
   const drift = alike[0]?.drift;
   if (drift?.action === 'set') {
-    const nouns = alike.flatMap((item) =>
-      item.drift?.action === 'set' ? [words.settings.nouns[item.drift.setting]] : [],
+    return toUnchanged(
+      alike.flatMap((item) => item.drift ?? []),
+      voice,
     );
-    return words.settings.notChanged(list(nouns, words.and), nouns.length);
   }
   const names = toNames(
     alike.map((item) => toWhom(item, voice)),

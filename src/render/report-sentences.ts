@@ -1,11 +1,11 @@
 import { groupAlike } from './group-alike.ts';
 import type { Inline } from './inline.ts';
-import { say } from './inline.ts';
+import { capitalise, list, say } from './inline.ts';
 import type { ReportSentence } from './report-types.ts';
 import type { Voice } from './report-voice.ts';
 import { toName, toNames, toSettingSentence } from './report-voice.ts';
 import type { ResultKey } from './report-words.ts';
-import type { ChangeView } from './view-types.ts';
+import type { ChangeView, DriftView } from './view-types.ts';
 
 /** What gives or takes power comes first: it is what a review is for. */
 const risks = { promote: 0, remove: 1, demote: 2, add: 3, set: 4 } as const;
@@ -24,15 +24,20 @@ export function toSentences(
   result: ResultKey | 'due',
   voice: Voice,
 ): ReportSentence[] {
-  return groupAlike(sortByRisk(changes), (change) => toKey(change, voice)).flatMap((alike) => {
+  const isOpen = !happens.has(result);
+  return groupAlike(sortByRisk(changes), (change) => toKey(change, isOpen, voice)).flatMap((alike) => {
     const [first] = alike;
     return first ? [{ action: first.action, text: toSentence(first, alike, result, voice) }] : [];
   });
 }
 
+/** All others are told by what stays as it is: "Stopped by a limit: Ana is removed" could be read the other way. */
+const happens: ReadonlySet<ResultKey | 'due'> = new Set(['due', 'verified', 'not-verified']);
+
 /** Two causes that people are told in the same words are one to them. */
-function toKey(change: ChangeView, voice: Voice): string {
-  return change.action === 'set' ? `set ${change.setting}` : `${change.action} ${toCause(change, voice)}`;
+function toKey(change: ChangeView, isOpen: boolean, voice: Voice): string {
+  const isApart = change.action === 'set' && !isOpen;
+  return isApart ? `set ${change.setting}` : `${change.action} ${toCause(change, voice)}`;
 }
 
 function toSentence(
@@ -43,14 +48,25 @@ function toSentence(
 ): Inline {
   const cause = toCause(first, voice);
   const { words } = voice;
-  if (first.action === 'set') return addCause(toSettingSentence(first, voice), cause);
+  const isOpen = !happens.has(result);
+  if (first.action === 'set') {
+    return addCause(isOpen ? toUnchanged(alike, voice) : toSettingSentence(first, voice), cause);
+  }
   const names = toNames(
     alike.map((change) => toLabel(change, voice)),
     namesLimit[first.action],
     voice,
   );
-  const isOpen = result === 'declined' || result === 'failed' || result === 'skipped';
-  return addCause(isOpen ? words.notDone[first.action](names) : words.people[first.action](names), cause);
+  const table = isOpen ? words.notDone : result === 'verified' ? words.done : words.people;
+  return addCause(table[first.action](names), cause);
+}
+
+/** "The name and the photo stay as they are"; without the full stop. */
+export function toUnchanged(changes: readonly DriftView[], { words }: Voice): Inline {
+  const nouns = changes.flatMap((change) =>
+    change.action === 'set' ? [words.settings.nouns[change.setting]] : [],
+  );
+  return capitalise(words.settings.notChanged(list(nouns, words.and), nouns.length));
 }
 
 /** What stood in the way; '' where nothing did. The words of servers say nothing to most people: the log has them. */
@@ -77,7 +93,11 @@ export function toWhy(change: ChangeView, path: string, voice: Voice): Inline[] 
   const teams = change.via
     .filter((way) => way.startsWith('team:'))
     .map((way) => words.team(toName(way.slice('team:'.length), voice)));
-  const reason = words.why(change, toNames(teams, 5, voice).names, escape(change.day ?? ''));
+  const reason = words.why(
+    change,
+    toNames(teams, 5, voice).names,
+    change.day === undefined ? say`` : words.day(change.day),
+  );
   const lead = file === undefined || file === path ? [] : [escape(file)];
   const place = line === undefined ? [] : [...lead, words.line(line)];
   const waits = change.waitsFor.map(({ action, label }) =>

@@ -1,7 +1,7 @@
 import { truncate } from './columns.ts';
 import type { Escape, Inline } from './inline.ts';
 import { list, say } from './inline.ts';
-import type { Names, ReportWords } from './report-words.ts';
+import type { Names, ReportWords, Where } from './report-words.ts';
 import type { DriftView, GroupView } from './view-types.ts';
 
 /** The words of a language, and how everybody else's are put between them. */
@@ -40,20 +40,22 @@ export function toNames(labels: readonly Inline[], limit: number, { words }: Voi
 /** So many groups are named. */
 const placesLimit = 5;
 
-/** "“Tour” (5) and “Altos” (1)", the most first; undefined for none. */
+/** The groups where it is not 0, the most first; undefined for none. */
 export function toPlaces(
   counts: readonly { readonly group: GroupView; readonly count: number }[],
   voice: Voice,
-): Inline | undefined {
+): Where | undefined {
   const some = counts.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count);
-  if (some.length === 0) return undefined;
+  const [first] = some;
+  if (!first) return undefined;
+  if (some.length === 1) return { places: toGroupName(first.group, voice), count: first.count };
   const shown = some
     .slice(0, placesLimit)
-    .map(({ group, count }) => say`${toGroupName(group, voice)} (${count})`);
+    .map(({ group, count }) => say`${toGroupName(group, voice)} (${voice.words.number(count)})`);
   const rest = some.slice(placesLimit);
   const people = rest.reduce((sum, { count }) => sum + count, 0);
   const more = rest.length > 0 ? [voice.words.headline.moreGroups(rest.length, people)] : [];
-  return list([...shown, ...more], voice.words.and);
+  return { places: list([...shown, ...more], voice.words.and) };
 }
 
 type Setting = Extract<DriftView, { action: 'set' }>;

@@ -4,7 +4,7 @@ import type { Language } from '../domain/organisation.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { OutcomeCause } from '../domain/outcome.ts';
 import type { LeftAloneReason } from '../domain/plan.ts';
-import type { Inline } from './inline.ts';
+import type { And, Inline } from './inline.ts';
 import type {
   ChangeView,
   NoticeView,
@@ -19,6 +19,14 @@ import type {
 export interface Names {
   readonly names: Inline;
   readonly count: number;
+}
+
+/** Groups in which something happens to people. */
+export interface Where {
+  /** One group bare: "“Tour”"; several each with their number: "“Tour” (5) and “Altos” (1)". */
+  readonly places: Inline;
+  /** How many people, of one group only: in several they may be the same people. */
+  readonly count?: number;
 }
 
 /** Beside the outcomes: what a limit stops, what nobody approved. */
@@ -37,16 +45,21 @@ export type ResultKey =
  */
 export interface ReportWords {
   readonly language: Language;
-  readonly and: string;
+  readonly and: And;
+  readonly number: (count: number) => Inline;
+  /** "1 December 2026". */
+  readonly day: (day: Day) => Inline;
   readonly quote: (text: Inline) => Inline;
   readonly title: Readonly<Record<'plan' | 'apply', Inline>>;
   readonly headline: HeadlineWords;
   /** What is added up: "4 to join". */
   readonly counts: Readonly<Record<PersonAction | 'set', (count: number) => Inline>>;
-  /** The same as the caption of a number. */
-  readonly captions: Readonly<Record<PersonAction | 'set', Inline>>;
+  /** The same as the caption of this number. */
+  readonly captions: Readonly<Record<PersonAction | 'set', (count: number) => Inline>>;
   /** What happens to people, in the plan's tense; `remove` of people who are admins says so by their names. */
   readonly people: Readonly<Record<PersonAction, (who: Names) => Inline>>;
+  /** The same when it is proved. */
+  readonly done: Readonly<Record<PersonAction, (who: Names) => Inline>>;
   readonly notDone: Readonly<Record<PersonAction, (who: Names) => Inline>>;
   readonly isAdmin: (name: Inline) => Inline;
   readonly settings: SettingWords;
@@ -57,14 +70,16 @@ export interface ReportWords {
   readonly line: (number: number) => Inline;
   readonly once: Readonly<Record<PersonAction, (name: Inline) => Inline>>;
   readonly origins: Readonly<Record<Origin, Inline>>;
-  readonly leftAlone: Readonly<Record<LeftAloneReason, Inline>>;
-  readonly since: (day: Day) => Inline;
+  /** Behind "Ana and Budi are not added: "; a function where one person has another verb than two. */
+  readonly leftAlone: Readonly<Record<LeftAloneReason, Inline | ((people: number) => Inline)>>;
+  /** What happened on the day that goes with a reason. */
+  readonly since: (day: Inline, reason: LeftAloneReason) => Inline;
   readonly hiddenMember: Inline;
   readonly somebody: Inline;
   readonly ambiguous: Inline;
   readonly unreadable: Readonly<Record<UnreadableView['reason'], Inline>>;
   readonly refusal: (refusal: RefusalView, file: Inline) => Inline;
-  readonly refusalAdvice: Readonly<Record<'group' | 'run' | 'admins' | 'id-edited', Inline>>;
+  readonly refusalAdvice: Readonly<Record<'group' | 'run' | 'admins' | 'emptied' | 'id-edited', Inline>>;
   readonly notices: Readonly<Record<NoticeView['kind'], (name: Inline) => Inline>>;
   readonly scheduled: Readonly<Record<PersonAction, (name: Inline, group: Inline, on: Inline) => Inline>>;
   readonly stopped: Readonly<Record<StoppedView['how'], (name: Inline) => Inline>>;
@@ -84,16 +99,28 @@ export interface ReportWords {
 /** The first sentences. */
 interface HeadlineWords {
   /** Says of both whether it happens, and where. */
-  readonly merging: (removed: Inline | undefined, promoted: Inline | undefined) => Inline;
+  readonly merging: (removed: Where | undefined, promoted: Where | undefined) => Inline;
   readonly nothing: Inline;
   readonly total: (counts: Inline, groups: number, all: number) => Inline;
+  /** How many of all these changes the pull request did not cause; merging carries them out all the same. */
+  readonly others: (count: number, all: number) => Inline;
   readonly stopped: (count: number) => Inline;
   readonly notAdded: (count: number, all: number, who: Inline) => Inline;
   readonly uncertain: (count: number, all: number, who: Inline) => Inline;
   readonly notDone: (count: number, all: number) => Inline;
   readonly allDone: (count: number) => Inline;
   readonly nothingApproved: Inline;
-  readonly done: (removed: Inline | undefined, promoted: Inline | undefined) => Inline;
+  /** Parts of a sentence: that nobody was, that people were, that nobody can be sure. */
+  readonly fates: Readonly<
+    Record<
+      'remove' | 'promote',
+      {
+        readonly none: Inline;
+        readonly some: (where: Where) => Inline;
+        readonly perhaps: (where: Where) => Inline;
+      }
+    >
+  >;
   readonly notApproved: (count: number) => Inline;
   readonly moreGroups: (groups: number, people: number) => Inline;
   readonly morePeople: (people: number) => Inline;
@@ -109,8 +136,9 @@ interface RelaxedWords {
 }
 
 interface SettingWords {
-  /** "The name", for what is not changed. */
+  /** "the name", for what is not changed. */
   readonly nouns: Readonly<Record<SettingName | 'photo', Inline>>;
+  /** "the name stays as it is". */
   readonly notChanged: (nouns: Inline, count: number) => Inline;
   readonly name: (before: Inline, after: Inline) => Inline;
   readonly topic: Readonly<Record<'first' | 'removed' | 'differs', Inline>>;
@@ -146,8 +174,14 @@ interface HeadingWords {
   readonly pullRequest: Inline;
   readonly notes: Inline;
   readonly details: (changes: number) => Inline;
+  readonly groupCount: (groups: number) => Inline;
+  /** Before what is due, where a limit stops something beside it. */
+  readonly due: Inline;
   readonly columns: Readonly<
-    Record<'happens' | 'why' | 'outcome' | 'joins' | 'leaves' | 'admin' | 'notAdmin', Inline>
+    Record<
+      'happens' | 'planned' | 'why' | 'outcome' | 'person' | 'joins' | 'leaves' | 'admin' | 'notAdmin',
+      Inline
+    >
   >;
   readonly before: Inline;
   readonly after: Inline;

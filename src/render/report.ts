@@ -4,8 +4,8 @@ import { groupAlike } from './group-alike.ts';
 import type { Inline } from './inline.ts';
 import { join, list, say } from './inline.ts';
 import { english } from './report-en.ts';
-import { toOthersLine, toRefusal, toReportGroup, toWeight } from './report-group.ts';
-import { toPlanHeadline, toRunHeadline } from './report-headline.ts';
+import { toOthersLines, toRefusal, toReportGroup, toWeight } from './report-group.ts';
+import { isOwn, toPlanHeadline, toRunHeadline } from './report-headline.ts';
 import { indonesian } from './report-id.ts';
 import { findLeftAlone } from './report-left-alone.ts';
 import { portuguese } from './report-pt-br.ts';
@@ -32,7 +32,7 @@ export function toReport(view: View, language: Language, target: Pick<Voice, 'es
   const isRun = view.run !== undefined;
   const own = view.groups.map((group) => ({
     ...group,
-    changes: group.changes.filter((change) => isRun || isOwn(change)),
+    changes: group.changes.filter((change) => isRun || change.refused || isOwn(change)),
   }));
   const changed = own.filter(({ changes, refusals }) => changes.length + refusals.length > 0);
   return {
@@ -62,15 +62,11 @@ function isOpen({ risk }: ReportGroup): boolean {
   return risk !== 'done';
 }
 
-/** Without another commit to compare with, everything is what merging does. */
-function isOwn({ origin }: ChangeView): boolean {
-  return origin === undefined || origin === 'pull-request';
-}
-
+/** What merging carries out although others caused it: a plan approves all of it. What a limit stops is told by its group. */
 function findOthers({ groups }: View, voice: Voice): Inline[] {
   return groups.flatMap((group) => {
-    const others = group.changes.filter((change) => !isOwn(change));
-    return others.length === 0 ? [] : [toOthersLine(group, others, voice)];
+    const others = group.changes.filter((change) => !change.refused && !isOwn(change));
+    return toOthersLines(group, others, voice);
   });
 }
 
@@ -169,8 +165,13 @@ function findDates({ groups }: View, voice: Voice): Inline[] {
   return dates
     .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
     .map(({ on, action, label, group }) =>
-      voice.words.scheduled[action](toName(label, voice), toGroupName(group, voice), voice.escape(on)),
+      voice.words.scheduled[action](toName(label, voice), toGroupName(group, voice), voice.words.day(on)),
     );
+}
+
+/** "2026-06-02 12:00 UTC", the day spelled out. */
+function toTime(time: string, { words, escape }: Pick<Voice, 'words' | 'escape'>): Inline {
+  return say`${words.day(time.slice(0, 10))}, ${escape(time.slice(11))}`;
 }
 
 /** What is to be known beside the groups. */
@@ -182,7 +183,7 @@ function findNotes({ sandbox, memory, totals, forecast, run }: View, { words, es
     run?.stop && notes.stops[run.stop.code],
     run?.interrupted && notes.interrupted,
     run?.paceSpent && notes.paceSpent,
-    run?.resumesAt !== undefined && notes.resumes(escape(run.resumesAt)),
+    run?.resumesAt !== undefined && notes.resumes(toTime(run.resumesAt, { words, escape })),
     memory === 'unusable' && notes.badMemory,
     isForgetful && notes.noMemory,
     !run && !sandbox && forecast !== undefined && forecast.days > 1 && notes.days(forecast.days),

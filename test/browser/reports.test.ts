@@ -117,6 +117,29 @@ describe.runIf(isThere)('a report in Chromium', () => {
     await page.close();
   });
 
+  it('breaks no heading of a table within a word, neither wide nor narrow', async () => {
+    const { page } = await open(viewOf('Altos'), 'en', 'light', 1000);
+    for (const language of languages) {
+      await page.setContent(renderHtml(reportViews.plan?.() ?? viewOf('Altos'), language));
+      for (const width of [1000, 600, 360]) {
+        await page.setViewportSize({ width, height: 800 });
+        const broken = await findBrokenWords(page);
+        expect(broken).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      }
+    }
+    expect(await page.locator('.people td[data-of]').first().textContent()).toBe('3');
+    await page.close();
+  });
+
+  it('begins a long group on paper where the last one ends, and leaves no page empty', async () => {
+    const { page } = await open(viewOf('Altos'), 'en');
+    await page.emulateMedia({ media: 'print' });
+    const rule = await page.evaluate('getComputedStyle(document.querySelector(".card")).breakInside');
+    expect(rule).toBe('auto');
+    await page.close();
+  });
+
   it('can be read with the keyboard alone: the first key leads past the summary, and tables open', async () => {
     const { page } = await open(viewOf('Altos'), 'en');
     await page.keyboard.press('Tab');
@@ -141,6 +164,19 @@ describe.runIf(isThere)('a report in Chromium', () => {
     await page.close();
   });
 });
+
+/** Words in the headings of people's table that stand on two lines. */
+async function findBrokenWords(page: Page): Promise<unknown> {
+  return page.evaluate(`[...document.querySelectorAll('.people thead th')].flatMap((cell) => {
+    const text = cell.firstChild;
+    return [...text.data.matchAll(/\\S+/g)].filter(({ 0: word, index }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return cell.offsetWidth > 1 && range.getClientRects().length > 1;
+    }).map(([word]) => word);
+  })`);
+}
 
 /** How many elements of each kind a page has; the topic's lines are as many as the name makes them. */
 async function countElements(page: Page): Promise<unknown> {

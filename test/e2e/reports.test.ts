@@ -29,7 +29,7 @@ describe('reports for people, on the example', () => {
     const { code, markdown, html } = await write('plan');
     expect(code).toBe(exitCodes.ok);
     expect(markdown.split('\n')[2]).toBe(
-      '**Merging removes people from “Tour” (5), “Altos” (1) and “Tenors” (1) and makes new admins in “Sopranos” (1).**',
+      '**Merging removes people from “Tour” (5), “Altos” (1) and “Tenors” (1), and makes 1 new admin in “Sopranos”.**',
     );
     expect(html.match(/<img src="data:image\/jpeg;base64,/g)?.length).toBe(3);
   });

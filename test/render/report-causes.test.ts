@@ -25,22 +25,22 @@ test.each<[string, Verdict, string]>([
   [
     'a photo that could not be read again is not the group',
     { result: 'not-verified', cause: 'photo-unread', text: 'the photo could not be read again' },
-    'the photo could not be read again; the next run looks again.',
+    'it was sent, but the photo could not be read again; the next run looks again.',
   ],
   [
     'a list that is not whole is no yes of WhatsApp',
     { result: 'not-verified', cause: 'incomplete', text: 'the people could not all be read again' },
-    'the people in the group could not all be read again; the next run looks again.',
+    'it was sent, but not everybody in the group could be read again; the next run looks again.',
   ],
   [
     'a newcomer without a number may be the person',
     { result: 'not-verified', cause: 'perhaps-hidden', text: 'a member without a number' },
-    'somebody in the group hides their number and may be this person; the next run looks again.',
+    'somebody in the group hides their number and could be the same person; the next run looks again.',
   ],
   [
     'no clear answer is no yes of WhatsApp, whatever could not be read',
     { result: 'not-verified', cause: 'no-answer', text: 'no clear answer (it could not be read)' },
-    'there was no clear answer; the next run looks again.',
+    'no clear answer came, and the group does not show it so far; the next run looks again.',
   ],
   [
     'what a server says decides nothing',
@@ -54,13 +54,13 @@ test.each<[string, Verdict, string]>([
   ],
   [
     'a lost session is no refusal by WhatsApp',
-    { result: 'failed', cause: 'stopped', text: 'you are not logged in' },
-    'the run ended before.',
+    { result: 'failed', cause: 'line-lost', text: 'you are not logged in' },
+    'the connection was lost at that very moment; the next run looks again.',
   ],
   [
     'the run that stopped because of what could not be read has stopped',
     { result: 'skipped', cause: 'stopped', text: 'the run stopped before: it could not be read' },
-    'the run ended before.',
+    'the run ended before its turn came.',
   ],
 ])('a report for people: %s', (_, verdict, words) => {
   expect(report(verdict)).toContain(`: ${words}\n`);

@@ -1,6 +1,7 @@
+import type { PhotoChange } from '../../src/domain/change.ts';
 import type { ApplyOutcome, Outcome } from '../../src/domain/outcome.ts';
 import type { Lid } from '../../src/domain/person.ts';
-import type { GroupPlan, LeftAlone, LeftAloneReason, Plan } from '../../src/domain/plan.ts';
+import type { GroupPlan, KnownGroup, LeftAlone, LeftAloneReason, Plan } from '../../src/domain/plan.ts';
 import { verdicts } from '../support/verdicts.ts';
 import {
   ana,
@@ -63,20 +64,43 @@ const reasons: readonly LeftAloneReason[] = [
   'incomplete',
   'unidentified',
   'perhaps-hidden',
+  'perhaps-listed',
   'ambiguous',
   'by-invite',
+  'tried',
   'declined',
   'not-on-whatsapp',
   'left',
   'full',
   'no-memory',
+  'photo-hidden',
+  'photo-unread',
   'additive',
   'observe',
   'not-approved',
 ];
 
-const removals: ReadonlySet<LeftAloneReason> = new Set(['owner', 'protected', 'admin', 'additive']);
-const dated: ReadonlySet<LeftAloneReason> = new Set(['declined', 'not-on-whatsapp', 'left']);
+const removals: ReadonlySet<LeftAloneReason> = new Set([
+  'owner',
+  'protected',
+  'admin',
+  'additive',
+  'perhaps-listed',
+]);
+const dated: ReadonlySet<LeftAloneReason> = new Set(['declined', 'not-on-whatsapp', 'left', 'tried']);
+
+/** A photo that the file has, and nobody knows whether the group has it. */
+function photoOf({ id }: KnownGroup): PhotoChange {
+  const after = { kind: 'file', path: 'photos/one.jpg' } as const;
+  return {
+    action: 'set',
+    group: id,
+    setting: 'photo',
+    before: { kind: 'hidden' },
+    after,
+    why: { kind: 'differs' },
+  };
+}
 
 /** One group in which everything is left alone once, and two where it happens in bulk. */
 export function leftAlonePlan(): Plan {
@@ -86,6 +110,7 @@ export function leftAlonePlan(): Plan {
     if (reason === 'unidentified') return { reason, lid: '330631678702157' as Lid };
     if (reason === 'ambiguous') return { reason };
     if (reason === 'frozen-topic') return { reason, change: set('topic', 'Old', 'New') };
+    if (reason === 'photo-hidden' || reason === 'photo-unread') return { reason, change: photoOf(one) };
     if (reason === 'name-too-long')
       return { reason, change: set('name', 'One', 'Each of all the many of them') };
     const change = removals.has(reason)

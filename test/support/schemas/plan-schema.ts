@@ -40,6 +40,7 @@ const causes: Readonly<Record<OutcomeCause, true>> = {
   'gone-from-whatsapp': true,
   rejected: true,
   'gave-up': true,
+  'line-lost': true,
   stopped: true,
   'left-alone': true,
   limit: true,
