@@ -154,7 +154,7 @@ test.each<[string, Change, Setup, result: string, cause: string]>([
     'rejected',
   ],
   ['was not tried where GOWA kept refusing', rename, { gaveUp: true }, 'failed', 'gave-up'],
-  ['was cut off by a lost session', rename, { answer: lost, run: { stop: lost } }, 'failed', 'stopped'],
+  ['was cut off by a lost session', rename, { answer: lost, run: { stop: lost } }, 'failed', 'line-lost'],
   ['was cut off by a limit', rename, { answer: limited, run: { stop: limited } }, 'skipped', 'stopped'],
   ['comes after a limit', rename, { run: { stop: limited } }, 'skipped', 'stopped'],
   ['comes after a lost session', rename, { run: { stop: lost } }, 'skipped', 'stopped'],
