@@ -1,9 +1,10 @@
 import type { ParsedPolicy } from '../config/policy.ts';
 import { parsePolicyAlone } from '../config/parse.ts';
+import type { Account } from '../domain/organisation.ts';
 import type { Io } from '../io.ts';
 import type { Line } from './connect.ts';
 import { connectAhead } from './connect.ts';
-import type { Account, Texts } from './open-organisation.ts';
+import type { Texts } from './open-organisation.ts';
 import type { PlanningOptions } from './options.ts';
 
 /** What was begun before the files were looked at. */

@@ -1,4 +1,4 @@
-import type { Organisation, Pace } from '../domain/organisation.ts';
+import type { Account, Organisation, Pace } from '../domain/organisation.ts';
 import { toPersonKey } from '../domain/person.ts';
 import { SessionError, UsageError } from '../errors.ts';
 import type { Client } from '../gowa/client.ts';
@@ -9,7 +9,6 @@ import type { SessionStatus } from '../gowa/session.ts';
 import { readDevices, readStatus } from '../gowa/session.ts';
 import type { Io } from '../io.ts';
 import { maskPhone } from '../render/mask.ts';
-import type { Account } from './open-organisation.ts';
 import type { ServerOptions } from './options.ts';
 import { startRehearsal } from './rehearse.ts';
 

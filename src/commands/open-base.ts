@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toStart } from '../config/locate.ts';
 import { toMistake } from '../config/mistake.ts';
 import type { Parsed } from '../config/parse.ts';
 import { parseInTurns, parsePeopleAlone } from '../config/parse.ts';
@@ -10,6 +9,7 @@ import { resolveOrganisation } from '../config/resolve.ts';
 import type { Sources } from '../config/sources.ts';
 import { loadSources } from '../config/sources.ts';
 import { findUnread, toReadableGroups } from '../config/unread.ts';
+import { toStart } from '../domain/diagnostic.ts';
 import type { Organisation, Policy } from '../domain/organisation.ts';
 import type { Unread } from '../domain/origin.ts';
 import type { Io } from '../io.ts';

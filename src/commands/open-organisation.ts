@@ -5,19 +5,12 @@ import { resolveOrganisation } from '../config/resolve.ts';
 import type { Sources } from '../config/sources.ts';
 import { loadSources } from '../config/sources.ts';
 import type { DesiredGroup } from '../domain/group.ts';
-import type { Organisation } from '../domain/organisation.ts';
-import type { PhoneNumber } from '../domain/person.ts';
+import type { Account, Organisation } from '../domain/organisation.ts';
 import { MistakesError, UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { renderDiagnostics } from '../render/diagnostics.ts';
 import type { FileOptions, PhotoOptions } from './options.ts';
 import { addPictures, checkPhotos, readPhotos, withoutPhotos } from './photos.ts';
-
-/** The account of a run: one run is one account. */
-export interface Account {
-  readonly name: string;
-  readonly phone: PhoneNumber;
-}
 
 /** The texts of the files, and what some of them are known to come to. */
 export interface Texts {

@@ -6,7 +6,7 @@ import { createWriter } from '../gowa/write.ts';
 import type { Io } from '../io.ts';
 import type { ApprovalOptions } from './approve.ts';
 import type { PlanningOptions } from './options.ts';
-import { createPhotoLoader, createPhotoReader } from './photos.ts';
+import { createPhotoLoader, createPhotoReader } from './live-photos.ts';
 import { showProgress } from './progress.ts';
 import { createReport } from './report.ts';
 import { openMemory } from './state.ts';

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import type { RecordEvent } from '../domain/event.ts';
-import type { Organisation } from '../domain/organisation.ts';
+import type { Account, Organisation } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
 import { noPast } from '../domain/past.ts';
 import type { Io } from '../io.ts';
 import { openToCount } from '../journal/count-look-ups.ts';
 import { openJournal, readPast } from '../journal/journal.ts';
 import { isKnown } from '../planning/plan.ts';
-import type { Account } from './open-organisation.ts';
 import type { StateOptions } from './options.ts';
 
 /** What earlier runs left behind, and where this one leaves what later ones must know. */

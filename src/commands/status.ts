@@ -1,4 +1,4 @@
-import type { Organisation, Pace } from '../domain/organisation.ts';
+import type { Account, Organisation, Pace } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
 import { noPast } from '../domain/past.ts';
 import { toPersonKey } from '../domain/person.ts';
@@ -10,7 +10,6 @@ import type { Io } from '../io.ts';
 import { findBudget } from '../planning/budget.ts';
 import { maskPhone } from '../render/mask.ts';
 import { openLine } from './connect.ts';
-import type { Account } from './open-organisation.ts';
 import { openOrganisation, pickAccount } from './open-organisation.ts';
 import type { ServerOptions } from './options.ts';
 import { loadSecret } from './secret.ts';

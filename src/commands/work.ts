@@ -1,5 +1,5 @@
 import type { Change } from '../domain/change.ts';
-import type { Organisation } from '../domain/organisation.ts';
+import type { Account, Organisation } from '../domain/organisation.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Io } from '../io.ts';
 import type { ApprovalKey, ChangeId } from '../planning/approval.ts';
@@ -12,10 +12,9 @@ import type { Ahead } from './ahead.ts';
 import type { Line } from './connect.ts';
 import { connect } from './connect.ts';
 import { toFlags } from './flags.ts';
-import type { Account } from './open-organisation.ts';
 import { narrowTo, openWithPhotos, pickAccount } from './open-organisation.ts';
 import type { PlanningOptions } from './options.ts';
-import { createPhotoReader } from './photos.ts';
+import { createPhotoReader } from './live-photos.ts';
 import { showReading } from './progress.ts';
 import { loadSecret } from './secret.ts';
 import type { Memory, MemoryInput } from './state.ts';

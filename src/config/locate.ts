@@ -11,11 +11,6 @@ export interface Locator {
   readonly spanAt: (from: number, to: number) => Span;
 }
 
-/** The very beginning of a file: the place of mistakes that concern it as a whole. */
-export function toStart(file: string): Span {
-  return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-}
-
 /** A locator for one file. Columns count UTF-16 units, as editors do. */
 export function toLocator(source: Source): Locator {
   const starts = findLineStarts(source.text);

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import { toStart } from '../domain/diagnostic.ts';
 import type { EntryDesk } from './entry.ts';
 import { toDesk } from './fields.ts';
 import { parseGroup } from './group.ts';
 import type { ParsedGroup } from './group.ts';
 import type { KnownGroups } from './known-groups.ts';
-import { toStart } from './locate.ts';
 import { toMistake } from './mistake.ts';
 import { nobody, parsePeople } from './people.ts';
 import type { ParsedPeople } from './people.ts';

@@ -1,7 +1,7 @@
 import { isMap, isSeq } from 'yaml';
 import type { YAMLMap, YAMLSeq } from 'yaml';
 import * as z from 'zod';
-import { isGroupId } from '../domain/group.ts';
+import { groupIdPattern, isGroupId } from '../domain/group.ts';
 import type { LimitKind } from '../domain/group.ts';
 import type { DesiredPhoto } from '../domain/picture.ts';
 import { normaliseText } from '../domain/text.ts';
@@ -39,10 +39,11 @@ const text = (error: string) =>
     .transform(normaliseText);
 
 const dayText = 'a day of the calendar, written like 2026-12-31';
-const day = z.string(expecting(dayText)).refine(isDay, expecting(dayText));
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const day = z.string(expecting(dayText)).regex(dayPattern, dayText).refine(isDay, expecting(dayText));
 
 function isDay(value: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  const time = dayPattern.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
@@ -75,13 +76,11 @@ const photo = z
   );
 
 const idText = 'the id of a group, digits and `@g.us`, like 120363025982934543@g.us';
-const id = z.string(expecting(idText)).refine(isGroupId, expecting(idText));
+const id = z.string(expecting(idText)).regex(groupIdPattern, idText).refine(isGroupId, expecting(idText));
 
 const label = z.string(expecting('a name')).min(1, 'a name');
-const sentence = text('a few words that say why').refine(
-  (value) => value.trim() !== '',
-  'a few words that say why',
-);
+/** A text that says something. */
+const words = (error: string) => text(error).refine((value) => value.trim() !== '', error);
 
 /** A group's file. */
 export const groupShape = {
@@ -108,7 +107,7 @@ export const allowShape = {
   promotions: allowed,
   adds: allowed,
   until: day,
-  reason: sentence,
+  reason: words('a few words that say why'),
 } satisfies Record<LimitKind, unknown> & Record<string, unknown>;
 
 /** An entry of a list that is more than a word. */
@@ -116,7 +115,7 @@ export const entryShape = { person: anything, until: day, by: choice(['invite'])
 
 /** `_people.yaml`. */
 export const peopleShape = { people: map, teams: map };
-export const personShape = { phone: anything, name: sentence };
+export const personShape = { phone: anything, name: words('a name for reports') };
 
 const zoneText = 'the name of a time zone, like Europe/London or Asia/Jakarta';
 const timezone = z.string(expecting(zoneText)).refine(isTimezone, expecting(zoneText));
@@ -147,7 +146,10 @@ export const policyShape = {
   account: anything,
   accounts: map,
   timezone,
-  country: z.string(expecting(countryText)).refine(isCountry, countryText),
+  country: z
+    .string(expecting(countryText))
+    .regex(/^[A-Z]{2}$/, countryText)
+    .refine(isCountry, countryText),
   language: choice(['en', 'id', 'pt-BR']),
   state: folder,
   manage: mode,
@@ -175,13 +177,17 @@ const daily = z
   .transform((value) => Number.parseInt(value, 10));
 
 const rangeText = 'two times with a hyphen between them, the shorter one first, like 3s-8s or 300ms-900ms';
-const range = z.string(expecting(rangeText)).transform((value, context) => {
-  const [, min, minUnit, max, maxUnit] = /^(\d{1,6})(ms|s|m) ?- ?(\d{1,6})(ms|s|m)$/.exec(value) ?? [];
-  const found = { min: toMilliseconds(min, minUnit), max: toMilliseconds(max, maxUnit) };
-  if (found.min <= found.max) return found;
-  context.addIssue({ code: 'custom', message: rangeText });
-  return z.NEVER;
-});
+const rangePattern = /^(\d{1,6})(ms|s|m) ?- ?(\d{1,6})(ms|s|m)$/;
+const range = z
+  .string(expecting(rangeText))
+  .regex(rangePattern, rangeText)
+  .transform((value, context) => {
+    const [, min, minUnit, max, maxUnit] = rangePattern.exec(value) ?? [];
+    const found = { min: toMilliseconds(min, minUnit), max: toMilliseconds(max, maxUnit) };
+    if (found.min <= found.max) return found;
+    context.addIssue({ code: 'custom', message: rangeText });
+    return z.NEVER;
+  });
 
 /** NaN where there is none. */
 function toMilliseconds(amount: string | undefined, unit: string | undefined): number {

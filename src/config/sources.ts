@@ -3,7 +3,7 @@ import { open, readdir, stat } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { toStart } from './locate.ts';
+import { toStart } from '../domain/diagnostic.ts';
 import { toMistake } from './mistake.ts';
 
 /** One file's text, not yet looked at. */

@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path';
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import { toStart } from '../domain/diagnostic.ts';
 import { isGroupId } from '../domain/group.ts';
 import type { DesiredGroup, GroupId } from '../domain/group.ts';
 import type { Unread, Untold } from '../domain/origin.ts';
-import { toStart } from './locate.ts';
 import type { Parsed } from './parse.ts';
 
 /** What is wrong with an entry though its file fits: whom it means is told by another file. */

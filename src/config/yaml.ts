@@ -1,8 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, Scalar, YAMLError, YAMLMap } from 'yaml';
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import { toStart } from '../domain/diagnostic.ts';
 import { toHidden } from './phone.ts';
-import { toLocator, toStart } from './locate.ts';
+import { toLocator } from './locate.ts';
 import type { Locator } from './locate.ts';
 import { liftLists, putBack } from './plain-lists.ts';
 import { toMistake } from './mistake.ts';

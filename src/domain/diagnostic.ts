@@ -8,6 +8,11 @@ export interface Span {
   readonly endColumn: number;
 }
 
+/** The very beginning of a file: the place of mistakes that concern it as a whole. */
+export function toStart(file: string): Span {
+  return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}
+
 /** One mistake or warning in the files. */
 export interface Diagnostic {
   readonly severity: 'error' | 'warning';

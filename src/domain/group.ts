@@ -6,9 +6,12 @@ import type { DesiredPhoto, LivePhoto } from './picture.ts';
 export type GroupId = string & { readonly [groupId]: true };
 declare const groupId: unique symbol;
 
-/** True for `<digits>@g.us` and the legacy `<digits>-<digits>@g.us` (contract S9). */
+/** `<digits>@g.us` and the legacy `<digits>-<digits>@g.us` (contract S9). */
+export const groupIdPattern = /^(\d{10,25}|\d{5,20}-\d{5,15})@g\.us$/;
+
+/** True for the id of a group. */
 export function isGroupId(text: string): text is GroupId {
-  return /^(\d{10,25}|\d{5,20}-\d{5,15})@g\.us$/.test(text);
+  return groupIdPattern.test(text);
 }
 
 /** What a group is besides its people and its picture. */

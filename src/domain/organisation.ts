@@ -41,6 +41,12 @@ export interface Pace {
   readonly reads: PauseRange;
 }
 
+/** The account of a run: one run is one account. */
+export interface Account {
+  readonly name: string;
+  readonly phone: PhoneNumber;
+}
+
 /** `_policy.yaml`, defaults filled in. */
 export interface Policy {
   /** By name; a policy with `account:` has one, called "main". */

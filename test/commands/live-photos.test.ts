@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createPhotoLoader } from '../../src/commands/photos.ts';
+import { createPhotoLoader } from '../../src/commands/live-photos.ts';
 import type { PhotoChange } from '../../src/domain/change.ts';
 import type { DesiredPhoto } from '../../src/domain/picture.ts';
 import { isPhotoMistake, parsePhoto } from '../../src/photo/prepare.ts';
