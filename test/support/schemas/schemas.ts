@@ -50,9 +50,28 @@ function toObject(
   };
 }
 
+/** A map that has one of the keys at least, or exactly one. */
+const needsOneOf = (keys: readonly string[]): readonly Json[] =>
+  keys.map((key) => ({ type: 'object', required: [key], properties: { [key]: true } }));
+
+/*
+ * What zod is told in code, once more as patterns, and looser where a pattern cannot tell: an editor that underlines
+ * what `validate` lets pass would be worse than one that misses something.
+ */
+const somethingWritten: Json = { pattern: String.raw`\S` };
+const oneLine: Json = { pattern: String.raw`^(?=[^\r\n]*\S)[^\r\n]+[\r\n]*$` };
+const relativePath: Json = { pattern: String.raw`^(?![/~]|[A-Za-z]+:)(?=[^\\]*[^\s\\])[^\\]+$` };
+const folderBelow: Json = {
+  pattern: String.raw`^(?![/\\~]|[A-Za-z]:|\.\.(?:[/\\]|$)|[\s\S]*[/\\]\.\.(?:[/\\]|$))[\s\S]+$`,
+};
+const handle = String.raw`(?=[0-9._-]*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._-]{0,63}`;
+const number = String.raw`[^@A-Za-z]*[0-9][^@A-Za-z]*`;
+const handles: Json = { propertyNames: { pattern: `^${handle}$` } };
+
 const phone: Json = { type: 'string', description: 'A number in quotes, like "+44 7700 900002".' };
 const who: Json = {
   type: 'string',
+  pattern: String.raw`^\s*(?:${handle}|team:${handle}|lid:[0-9]+|${number})\s*$`,
   description:
     'A handle, a number in quotes, team:name, or lid:digits for a member whose number WhatsApp hides.',
 };
@@ -62,19 +81,29 @@ const entries: Json = {
 };
 const modes = toObject(manageShape);
 
+const { until: _until, reason: _reason, ...limitKinds } = allowShape;
+
 const group = toObject(groupShape, {
+  name: oneLine,
+  photo: relativePath,
   members: entries,
   admins: entries,
   manage: { anyOf: [...((toProperty(groupShape.manage).anyOf as Json[]) ?? []).slice(0, 1), modes] },
-  allow: toObject(allowShape, {}, ['until', 'reason']),
+  allow: {
+    ...toObject(allowShape, { reason: somethingWritten }, ['until', 'reason']),
+    anyOf: needsOneOf(Object.keys(limitKinds)),
+  },
 });
 
 const people = toObject(peopleShape, {
   people: {
     type: 'object',
-    additionalProperties: { anyOf: [phone, toObject(personShape, { phone }, ['phone'])] },
+    ...handles,
+    additionalProperties: {
+      anyOf: [phone, toObject(personShape, { phone, name: somethingWritten }, ['phone'])],
+    },
   },
-  teams: { type: 'object', additionalProperties: entries },
+  teams: { type: 'object', ...handles, additionalProperties: entries },
 });
 
 const counts = toObject(countsShape);
@@ -82,6 +111,7 @@ const policy = {
   ...toObject(policyShape, {
     account: phone,
     accounts: { type: 'object', minProperties: 1, additionalProperties: phone },
+    state: folderBelow,
     protected: entries,
     limits: toObject(limitsShape, {
       removals: toObject(removalsShape),
@@ -92,7 +122,7 @@ const policy = {
     }),
     pace: toObject(paceShape),
   }),
-  oneOf: [{ required: ['account'] }, { required: ['accounts'] }],
+  oneOf: needsOneOf(['account', 'accounts']),
 };
 
 const plan = z.toJSONSchema(planDocument, {
