@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import type { Sandbox } from '../../src/sandbox/start.ts';
 import { startSandbox } from '../../src/sandbox/start.ts';
 import { choirFiles, choirWorld } from '../support/choir-stage.ts';
-import type { GithubStage, Step } from '../support/github-stage.ts';
+import type { GithubStage, RunningStep, Step } from '../support/github-stage.ts';
 import { openGithubStage } from '../support/github-stage.ts';
 
 const key = 'ab'.repeat(32);
@@ -24,11 +23,18 @@ afterEach(async () => {
   await stage.close();
 });
 
-function run(command: 'plan' | 'apply', env: Readonly<Record<string, string>> = {}): Promise<Step> {
-  return stage.step('step.mjs', 'run', {
+async function run(command: 'plan' | 'apply', env: Readonly<Record<string, string>> = {}): Promise<Step> {
+  return (await start(command, env)).ended;
+}
+
+async function start(
+  command: 'plan' | 'apply',
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningStep> {
+  return stage.start('step.mjs', 'run', {
     INPUT_COMMAND: command,
     INPUT_STATE_BRANCH: 'rollcall-state',
-    GITHUB_SHA: 'c'.repeat(40),
+    GITHUB_SHA: await stage.repository.git('rev-parse', 'HEAD'),
     ROLLCALL_URL: sandbox.url,
     ROLLCALL_KEY: key,
     ...env,
@@ -73,7 +79,7 @@ describe('apply', () => {
     expect(reserved?.at(-1)).toMatchObject({ type: 'spent', adds: 1 });
     expect(last?.filter(({ type, adds }) => type === 'spent' && adds === 1)).toEqual([]);
     expect(last?.filter(({ type }) => type === 'intent').length).toBeGreaterThan(0);
-    expect(await atServer('show', 'rollcall-state:main/applied')).toBe('c'.repeat(40));
+    expect(await atServer('show', 'rollcall-state:main/applied')).toBe(await atServer('rev-parse', 'main'));
     expect(await atServer('ls-tree', '-r', '--name-only', 'rollcall-state')).toBe(
       'main/applied\nmain/journal.jsonl',
     );
@@ -111,113 +117,39 @@ describe('apply', () => {
   });
 });
 
-test('each of several accounts has a folder of its own, and is named in what it runs', async () => {
-  const policy =
-    'accounts: { north: "+44 7700 900001", south: "+44 7700 900099" }\ntimezone: Europe/London\n';
-  await stage.write('groups/_policy.yaml', policy);
-  await stage.write('groups/altos.yaml', `${choirFiles['altos.yaml']}account: north\n`);
-  await stage.write('groups/basses.yaml', `${choirFiles['basses.yaml']}account: south\n`);
-  const { code } = await run('apply', { INPUT_NEW_JOURNAL: 'true', INPUT_ACCOUNT: 'north' });
-  expect(code).toBe(exitCodes.incomplete);
-  expect(await atServer('ls-tree', '-r', '--name-only', 'rollcall-state')).toBe(
-    'north/applied\nnorth/journal.jsonl',
-  );
-});
+describe('several accounts', () => {
+  const accounts = { north: '447700900001', south: '447700900099' };
 
-/** A zip archive of one file, as GitHub sends artifacts. */
-function toZip(name: string, text: string): Buffer {
-  const [data, path] = [deflateRawSync(text), Buffer.from(name)];
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(path.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(data.length, 20);
-  entry.writeUInt32LE(Buffer.byteLength(text), 24);
-  entry.writeUInt16LE(path.length, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(30 + path.length + data.length, 16);
-  return Buffer.concat([local, path, data, entry, path, end]);
-}
-
-function find(tip: string): Promise<Step> {
-  return stage.step('step.mjs', 'find-plans', { GITHUB_SHA: tip, STATE_BRANCH: 'rollcall-state' });
-}
-
-describe('what approves', () => {
-  const head = 'a'.repeat(40);
-  const api = `GET /repos/${repository}`;
-  const trusted = {
-    event: 'pull_request_target',
-    path: '.github/workflows/plan.yml',
-    repository: { full_name: repository },
-    head_repository: { full_name: repository },
-  };
-
-  /** What GitHub says of the commit at the tip: it came with pull request 7. */
-  async function setMerged(more: Readonly<Record<string, unknown>> = {}): Promise<string> {
-    const tip = await stage.repository.git('rev-parse', 'HEAD');
-    const base = { ref: 'main', repo: { full_name: repository } };
-    const pull = { number: 7, merged_at: '2026-06-01T12:00:00Z', base, head: { sha: head }, ...more };
-    stage.answers.set(`${api}/commits/${tip}/pulls`, [pull]);
-    return tip;
-  }
-
-  function setArtifact(id: number, run: object, text: string, createdAt = '2026-06-01T11:00:00Z'): void {
-    const name = `rollcall-plan-main-${head}`;
-    const list = (stage.answers.get(`${api}/actions/artifacts`) as { artifacts: object[] })?.artifacts ?? [];
-    const artifact = { id, name, expired: false, created_at: createdAt, workflow_run: { id } };
-    stage.answers.set(`${api}/actions/artifacts`, { artifacts: [...list, artifact] });
-    stage.answers.set(`${api}/actions/runs/${id}`, run);
-    stage.answers.set(`${api}/actions/artifacts/${id}/zip`, toZip('plan.json', text));
-  }
-
-  test('is the plan of the merged pull request, found by its head', async () => {
-    const tip = await setMerged();
-    setArtifact(1, trusted, '{"plan":1}');
-    const { outputs, code } = await find(tip);
-    expect(code).toBe(0);
-    expect(outputs).toEqual({ tip: 'true', plans: stage.shared(`plans/${head}.json`), 'pull-requests': '7' });
-    expect(await readFile(stage.shared(`plans/${head}.json`), 'utf8')).toBe('{"plan":1}');
+  beforeEach(async () => {
+    const policy =
+      'accounts: { north: "+44 7700 900001", south: "+44 7700 900099" }\ntimezone: Europe/London\n';
+    await stage.write('groups/_policy.yaml', policy);
+    await stage.write('groups/altos.yaml', `${choirFiles['altos.yaml']}account: north\n`);
+    await stage.write('groups/basses.yaml', `${choirFiles['basses.yaml']}account: south\n`);
   });
 
-  test.each([
-    ['of another workflow', { path: '.github/workflows/evil.yml' }],
-    ['of another event', { event: 'pull_request' }],
-    ['of a fork', { head_repository: { full_name: 'mallory/choir' } }],
-  ])('is no artifact %s, however new', async (_, forged) => {
-    const tip = await setMerged();
-    setArtifact(1, trusted, '{"plan":1,"pull_request":99}');
-    setArtifact(2, { ...trusted, ...forged }, '{"plan":"forged"}', '2026-06-01T11:30:00Z');
-    const { outputs } = await find(tip);
-    expect(outputs['pull-requests']).toBe('7');
-    expect(await readFile(stage.shared(`plans/${head}.json`), 'utf8')).toContain('"plan":1');
+  test('have a folder each, and are named in what they run', async () => {
+    const { code } = await run('apply', { INPUT_NEW_JOURNAL: 'true', INPUT_ACCOUNT: 'north' });
+    expect(code).toBe(exitCodes.incomplete);
+    expect(await atServer('ls-tree', '-r', '--name-only', 'rollcall-state')).toBe(
+      'north/applied\nnorth/journal.jsonl',
+    );
   });
 
-  test('is nothing where a pull request was merged without a plan', async () => {
-    const { outputs, out } = await find(await setMerged());
-    expect(outputs).toEqual({ tip: 'true', plans: '', 'pull-requests': '7' });
-    expect(out).toContain('1 pull requests were merged without a plan');
-  });
-
-  test.each([
-    ['not merged', { merged_at: null }],
-    ['merged into another branch', { base: { ref: 'side', repo: { full_name: repository } } }],
-  ])('is no pull request that is %s', async (_, more) => {
-    const tip = await setMerged(more);
-    setArtifact(1, trusted, '{}');
-    expect((await find(tip)).outputs).toEqual({ tip: 'true', plans: '', 'pull-requests': '' });
-  });
-
-  test('is nothing where main has moved on: its own run applies', async () => {
-    const tip = await setMerged();
-    await stage.repository.commit('later');
-    await stage.push();
-    expect((await find(tip)).outputs['tip']).toBe('false');
-    expect(stage.api.requests).toEqual([]);
+  test('that push at the same time do not undo each other', async () => {
+    const runs = Object.entries(accounts).map(async ([name, phone]) => {
+      const world = JSON.stringify(choirWorld()).replaceAll(accounts.north, phone);
+      const own = await startSandbox({ world: JSON.parse(world) as ReturnType<typeof choirWorld> });
+      const place = { ROLLCALL_URL: own.url, RUNNER_TEMP: stage.shared(`../of-${name}`) };
+      const env = { ...place, INPUT_ACCOUNT: name, INPUT_NEW_JOURNAL: 'true', INPUT_PUSH_EVERY: '1' };
+      const step = await run('apply', env);
+      await own.close();
+      return step.code;
+    });
+    expect(await Promise.all(runs)).toEqual([exitCodes.incomplete, exitCodes.incomplete]);
+    expect(await atServer('ls-tree', '-r', '--name-only', 'rollcall-state')).toBe(
+      'north/applied\nnorth/journal.jsonl\nsouth/applied\nsouth/journal.jsonl',
+    );
   });
 });
 
@@ -259,5 +191,31 @@ describe('drift', () => {
     ]);
     await keepIssue(0);
     expect(findWrites()).toEqual([]);
+  });
+
+  test.each(['', 'none'])('says nothing where there is no plan (%j changes)', async (changes) => {
+    stage.answers.set(issues, [{ number: 12, user: mine, body }]);
+    const { code, out } = await stage.step('step.mjs', 'drift', { CHANGES: changes });
+    expect(code).toBe(1);
+    expect(out).toContain('There is no plan');
+    expect(findWrites()).toEqual([]);
+  });
+});
+
+describe('the outcome', () => {
+  const path = `/repos/${repository}/issues`;
+
+  test('is told on each pull request, also where another one cannot be written to', async () => {
+    await stage.write('../temp/rollcall/report.md', 'One person has joined.');
+    stage.answers.set(`POST ${path}/7/comments`, 403);
+    const step = await stage.step('step.mjs', 'comment-outcome', { PULL_REQUESTS: '7\n8\n' });
+    expect(step.code).toBe(1);
+    expect(step.out).toContain(`POST ${path}/7/comments with 403`);
+    expect(findWrites()).toEqual([`POST ${path}/7/comments body`, `POST ${path}/8/comments body`]);
+  });
+
+  test('is told to be unknown where the run ended before it could say', async () => {
+    await stage.step('step.mjs', 'comment-outcome', { PULL_REQUESTS: '7' });
+    expect(stage.api.requests.at(-1)?.body).toContain('Nothing is known of the outcome');
   });
 });

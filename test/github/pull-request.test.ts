@@ -1,4 +1,4 @@
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
@@ -58,8 +58,9 @@ describe('the files of a pull request', () => {
     const { out } = await stage.step('step.mjs', 'run', { INPUT_COMMAND: 'validate' });
     const errors = out.split('\n').filter((line) => line.startsWith('::error'));
     // The last one is the action's own.
-    expect(errors).toHaveLength(11);
-    expect(errors[9]).toMatch(/^::error::21 more/);
+    expect(errors).toHaveLength(10);
+    expect(errors[8]).toMatch(/^::error::22 more/);
+    expect(errors[9]).toBe('::error title=Rollcall::mistakes (exit 65)');
   });
 
   test('become a plan with whose change is whose, in outputs, summary and a file', async () => {
@@ -91,9 +92,10 @@ describe('the files of a pull request', () => {
     const head = await openPullRequest();
     await stage.write('groups/altos.yaml', choirFiles['altos.yaml'].replace('Altos', 'The altos'));
     await stage.repository.commit('meanwhile');
-    const { code, out } = await stage.step('step.mjs', 'take-head', { HEAD_SHA: head });
+    const { code, out, outputs } = await stage.step('step.mjs', 'take-head', { HEAD_SHA: head });
     expect(code).toBe(1);
     expect(out).toContain('::error title=Rollcall::The pull request cannot be merged as it is');
+    expect(outputs['trouble']).toMatch(/^The pull request cannot be merged as it is/);
   });
 });
 
@@ -114,10 +116,22 @@ describe('a hostile pull request', () => {
     await symlink('/etc/hostname', join(stage.workspace, 'groups/altos.jpg'));
     await stage.write('groups/altos.yaml', `${choirFiles['altos.yaml']}photo: altos.jpg\n`);
     const head = await openPullRequest();
-    const { code, out } = await stage.step('step.mjs', 'take-head', { HEAD_SHA: head });
+    const { code, out, outputs } = await stage.step('step.mjs', 'take-head', { HEAD_SHA: head });
     expect(code).toBe(1);
     expect(out).toContain('altos.jpg is a symbolic link');
+    expect(outputs['trouble']).toMatch(/^altos\.jpg is a symbolic link/);
     await expect(readFile(join(stage.workspace, 'groups/altos.jpg'))).rejects.toThrow('ENOENT');
+  });
+
+  test('without the folder, or with a link in its place, changes nothing', async () => {
+    const { git } = stage.repository;
+    await git('rm', '-r', '--quiet', 'groups');
+    await symlink('/etc', join(stage.workspace, 'groups'));
+    const head = await openPullRequest();
+    const { code, outputs } = await stage.step('step.mjs', 'take-head', { HEAD_SHA: head });
+    expect(code).toBe(1);
+    expect(outputs['trouble']).toBe('There is no folder groups in the pull request.');
+    expect(await readFile(join(stage.workspace, 'groups/altos.yaml'), 'utf8')).toBe(choirFiles['altos.yaml']);
   });
 
   test.each(['--upload-pack=id', 'main', '', 'HEAD; id'])(
@@ -154,8 +168,13 @@ describe('a hostile pull request', () => {
   });
 });
 
-function say(number = '7'): Promise<Step> {
-  return stage.step('step.mjs', 'comment-plan', { PULL_REQUEST: number });
+function say(number = '7', env: Readonly<Record<string, string>> = {}): Promise<Step> {
+  return stage.step('step.mjs', 'comment-plan', { PULL_REQUEST: number, ...env });
+}
+
+/** The text that was sent last. */
+function findSaid(): string {
+  return (JSON.parse(stage.api.requests.at(-1)?.body ?? '') as { body: string }).body;
 }
 
 function findWrites(): string[] {
@@ -182,8 +201,7 @@ describe('the comment', () => {
       'POST /repos/clara/choir/issues/7/comments',
       'PATCH /repos/clara/choir/issues/comments/55',
     ]);
-    const body = (JSON.parse(stage.api.requests.at(-1)?.body ?? '') as { body: string }).body;
-    expect(body.startsWith(`${marker}\n`)).toBe(true);
+    expect(findSaid().startsWith(`${marker}\n`)).toBe(true);
     expect(stage.api.requests.at(-1)?.headers.authorization).toBe('Bearer token-of-the-test');
   });
 
@@ -202,4 +220,52 @@ describe('the comment', () => {
     expect((await say(number)).code).toBe(1);
     expect(findWrites()).toEqual([]);
   });
+
+  test('says in words why there is no plan, and where to look', async () => {
+    await rm(stage.shared('report.md'));
+    expect((await say('7', { TROUBLE: 'x.jpg is a symbolic link ```\n@everybody' })).code).toBe(0);
+    const said = findSaid();
+    expect(said).toContain(
+      '## There is no plan\n\n````text\nx.jpg is a symbolic link ```\n@everybody\nMerging this',
+    );
+    expect(said).toContain('/clara/choir/actions/runs/4711)');
+    await say();
+    expect(findSaid()).toContain('The plan could not be made.\nMerging this approves nothing.');
+  });
+
+  test('too long is cut where its blocks and folds end, so that it says so', async () => {
+    const lines = Array.from({ length: 3000 }, (_, index) => `+ line ${index} of a description`);
+    const text = [
+      '<details><summary>1 change</summary>',
+      '',
+      '````diff',
+      '```',
+      ...lines,
+      '````',
+      '',
+      '</details>',
+    ];
+    await writeFile(stage.shared('report.md'), text.join('\n'));
+    await say();
+    const said = findSaid();
+    expect(Buffer.byteLength(said)).toBeLessThanOrEqual(65_536);
+    expect(Buffer.byteLength(said)).toBeGreaterThan(63_000);
+    expect(said).toMatch(/of a description\n````\n\n<\/details>\n\n… \d+ more lines were cut/);
+  });
+
+  test('of the longest report that Rollcall writes is not cut', async () => {
+    await writeFile(stage.shared('report.md'), `${'word\n'.repeat(12_000)}end`);
+    await say();
+    expect(findSaid().endsWith('end')).toBe(true);
+  });
+});
+
+test('a report too large for a summary is cut to what GitHub takes', async () => {
+  const names = Array.from({ length: 6000 }, (_, index) => `  - nobody-${'x'.repeat(60)}-${index}`).join(
+    '\n',
+  );
+  await stage.write('groups/altos.yaml', `id: 120363000000000001@g.us\nmembers:\n${names}\n`);
+  const { summary } = await stage.step('step.mjs', 'run', { INPUT_COMMAND: 'validate' });
+  expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1024 * 1024);
+  expect(summary).toMatch(/more lines were cut[^\n]*\n```/);
 });

@@ -5,9 +5,12 @@ import { parse } from 'yaml';
 
 interface Job {
   readonly if?: string;
+  readonly strategy?: { readonly matrix: object };
   readonly permissions?: Readonly<Record<string, string>>;
   readonly environment?: string;
   readonly steps: readonly {
+    readonly if?: string;
+    readonly name?: string;
     readonly uses?: string;
     readonly run?: string;
     readonly with?: Readonly<Record<string, unknown>>;
@@ -46,6 +49,7 @@ describe('the workflows', () => {
     const { validate, plan } = readJobs('plan.yml');
     expect(validate?.if).toBe("github.event_name == 'pull_request'");
     expect(validate?.permissions).toEqual({ contents: 'read' });
+    expect(validate?.environment).toBeUndefined();
     expect(JSON.stringify(validate)).not.toMatch(/secrets\.|github\.token/);
     expect(plan?.if).toContain('head.repo.full_name == github.repository');
   });
@@ -65,6 +69,41 @@ describe('the workflows', () => {
     const jobs = ['plan.yml', 'apply.yml', 'drift.yml'].flatMap((name) => Object.values(readJobs(name)));
     const guarded = jobs.filter((job) => JSON.stringify(job).includes('secrets.'));
     expect(guarded.filter((job) => !job.if?.startsWith("vars.ROLLCALL == 'on' && "))).toEqual([]);
+  });
+
+  test('each job may do what it must, and no more', () => {
+    const all = [...texts.keys()].flatMap((name) =>
+      Object.entries(readJobs(name)).map(([job, { permissions }]) => [`${name} ${job}`, permissions]),
+    );
+    expect(Object.fromEntries(all)).toEqual({
+      'apply.yml apply': { actions: 'read', contents: 'write', 'pull-requests': 'write' },
+      'ci.yml test': undefined,
+      'drift.yml drift': { contents: 'read', issues: 'write' },
+      'plan.yml plan': { contents: 'read', 'pull-requests': 'write' },
+      'plan.yml validate': { contents: 'read' },
+    });
+    const tops = [...texts.values()].map((text) => (parse(text) as { permissions: object }).permissions);
+    expect(tops.filter((top) => !['{}', '{"contents":"read"}'].includes(JSON.stringify(top)))).toEqual([]);
+  });
+
+  test('this project’s own tests run on every Node that it supports', () => {
+    expect(readJobs('ci.yml')['test']?.strategy?.matrix).toEqual({ node: [20, 22, 24] });
+  });
+
+  test('a plan is kept only after somebody could read it', () => {
+    const names = readJobs('plan.yml')['plan']?.steps.map(({ name }) => name) ?? [];
+    const [said, kept] = [
+      names.indexOf('Say it on the pull request'),
+      names.indexOf('Keep the plan, which is what a merge approves'),
+    ];
+    expect(said).toBeGreaterThan(0);
+    expect(kept).toBeGreaterThan(said);
+    expect(readJobs('plan.yml')['plan']?.steps[kept]?.if).toContain("steps.comment.conclusion == 'success'");
+  });
+
+  test('the issue about drift is touched only where there is a plan', () => {
+    const keep = readJobs('drift.yml')['drift']?.steps.find(({ name }) => name === 'Keep the issue');
+    expect(keep?.if).toMatch(/^steps\.plan\.outputs\.changes != '' && \(/);
   });
 
   test('no secret is in the environment of a step that installs packages', () => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { EventEmitter, once } from 'node:events';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { HttpServer } from './http-server.ts';
@@ -17,6 +18,13 @@ export interface Step {
   readonly summary: string;
 }
 
+/** A step that is under way. */
+export interface RunningStep {
+  /** As the runner does where somebody cancels the job. */
+  signal(name: 'SIGINT' | 'SIGTERM'): void;
+  readonly ended: Promise<Step>;
+}
+
 /** A GitHub without GitHub: a repository to clone and push to, a runner's folders, and an API on loopback. */
 export interface GithubStage {
   /** Absolute path of the checked-out base; `groups/` lies in it. */
@@ -25,8 +33,15 @@ export interface GithubStage {
   /** The server's copy of the repository. */
   readonly origin: string;
   readonly api: HttpServer;
-  /** Answers of the API by "GET /path" without its query; absent: 404, and `{}` for what is not GET. */
+  /**
+   * Answers of the API by "GET /path" without its query but for `?page=2`, a number for a status; absent: an empty list where there are lists,
+   * else 404, and `{}` for what is not GET.
+   */
   readonly answers: Map<string, unknown>;
+  /** Resolves when the server has taken the next push. */
+  nextPush(): Promise<void>;
+  /** From now on the server takes no push. */
+  refusePushes(): Promise<void>;
   /** A path in the runner's temporary folder that the steps share. */
   shared(name: string): string;
   write(name: string, text: string): Promise<void>;
@@ -34,6 +49,8 @@ export interface GithubStage {
   push(): Promise<void>;
   /** Runs a file of the action as the runner does, with nothing else in its environment. */
   step(file: string, argument?: string, env?: Readonly<Record<string, string>>): Promise<Step>;
+  /** The same without waiting for its end. */
+  start(file: string, argument: string, env: Readonly<Record<string, string>>): Promise<RunningStep>;
   close(): Promise<void>;
 }
 
@@ -45,7 +62,12 @@ export async function openGithubStage(files: Readonly<Record<string, string>>): 
   const workspace = join(root, 'workspace');
   const origin = join(root, 'server', 'clara', 'choir');
   const answers = new Map<string, unknown>();
+  const pushes = new EventEmitter();
   const api = await startApi(answers);
+  const bell = await startHttpServer((_, response) => {
+    pushes.emit('push');
+    response.end();
+  });
   await cp(action, join(workspace, '.github', 'actions', 'rollcall'), { recursive: true });
   await mkdir(join(root, 'temp'), { recursive: true });
   const write = async (name: string, text: string) => {
@@ -61,6 +83,7 @@ export async function openGithubStage(files: Readonly<Record<string, string>>): 
   await mkdir(join(workspace, 'dist'), { recursive: true });
   await cp(await getCli(), join(workspace, 'dist', 'rollcall.js'));
   await write('dist/package.json', '{ "type": "module" }');
+  await writeHook(origin, 'post-receive', `fetch('${bell.url}', { method: 'POST' })`);
   const base = {
     PATH: process.env['PATH'] ?? '',
     HOME: root,
@@ -73,6 +96,7 @@ export async function openGithubStage(files: Readonly<Record<string, string>>): 
     GITHUB_REPOSITORY: 'clara/choir',
     GITHUB_REF: 'refs/heads/main',
     GITHUB_REF_NAME: 'main',
+    GITHUB_RUN_ID: '4711',
     GITHUB_TOKEN: 'token-of-the-test',
   };
   return {
@@ -84,9 +108,12 @@ export async function openGithubStage(files: Readonly<Record<string, string>>): 
     write,
     shared: (name) => join(root, 'temp', 'rollcall', name),
     push: async () => void (await repository.git('push', '--quiet', '--force', origin, '--all')),
-    step: (file, argument, env) => runStep(file, argument, { ...base, ...env }, root),
+    nextPush: async () => void (await once(pushes, 'push')),
+    refusePushes: () => writeHook(origin, 'pre-receive', 'process.exit(1)'),
+    step: async (file, argument, env) => (await startStep(file, argument, { ...base, ...env }, root)).ended,
+    start: (file, argument, env) => startStep(file, argument, { ...base, ...env }, root),
     close: async () => {
-      await api.close();
+      await Promise.all([api.close(), bell.close()]);
       await rm(root, { recursive: true });
     },
   };
@@ -99,24 +126,42 @@ function getCli(): Promise<string> {
   return (cli ??= buildCli());
 }
 
+/** A script of JavaScript that the server's git runs. */
+async function writeHook(origin: string, name: string, script: string): Promise<void> {
+  const file = join(origin, 'hooks', name);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `#!${process.execPath}\n${script};\n`);
+  await chmod(file, 0o755);
+}
+
 function startApi(answers: ReadonlyMap<string, unknown>): Promise<HttpServer> {
   return startHttpServer((request, response) => {
-    const [path] = (request.url ?? '').split('?');
-    const answer = answers.get(`${request.method} ${path}`);
-    const isMissing = answer === undefined && request.method === 'GET';
-    response.statusCode = isMissing ? 404 : 200;
-    response.end(Buffer.isBuffer(answer) ? answer : JSON.stringify(answer ?? {}));
+    const { pathname: path, searchParams } = new URL(request.url ?? '', 'http://github');
+    const name = `${request.method} ${path}`;
+    const answer =
+      answers.get(`${name}?page=${searchParams.get('page')}`) ??
+      answers.get(name) ??
+      findDefault(request.method, path);
+    response.statusCode = typeof answer === 'number' ? answer : 200;
+    response.end(Buffer.isBuffer(answer) ? answer : JSON.stringify(answer));
   });
+}
+
+/** Lists are empty where nothing is set, as GitHub's are. */
+function findDefault(method: string | undefined, path: string): unknown {
+  if (method !== 'GET') return {};
+  if (path.endsWith('/actions/artifacts')) return { artifacts: [] };
+  return /\/(comments|issues|pulls)$/.test(path) ? [] : 404;
 }
 
 let steps = 0;
 
-async function runStep(
+async function startStep(
   file: string,
   argument: string | undefined,
   env: Readonly<Record<string, string>>,
   root: string,
-): Promise<Step> {
+): Promise<RunningStep> {
   steps += 1;
   const [output, summary] = [join(root, `output-${steps}`), join(root, `summary-${steps}`)];
   await writeFile(output, '');
@@ -129,13 +174,14 @@ async function runStep(
   const printed = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.err += text));
-  const code = await new Promise<number>((resolve) => child.on('close', (found) => resolve(found ?? -1)));
-  return {
+  const closed = new Promise<number>((resolve) => child.on('close', (found) => resolve(found ?? -1)));
+  const ended = closed.then(async (code) => ({
     code,
     ...printed,
     outputs: parseOutputs(await readFile(output, 'utf8')),
     summary: await readFile(summary, 'utf8'),
-  };
+  }));
+  return { signal: (name) => void child.kill(name), ended };
 }
 
 /** As the runner reads them: "name<<delimiter", lines, the delimiter. */

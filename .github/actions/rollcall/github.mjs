@@ -1,4 +1,4 @@
-/** Asks GitHub's API; throws with method, path and status, never with a token. `undefined` for 404 on GET. */
+/** Asks GitHub's API; throws with method, path and status, never with a token. `undefined` for 404 and 410 on GET. */
 export async function api(method, path, body, env) {
   const response = await fetch(path.startsWith('http') ? path : `${env.GITHUB_API_URL}${path}`, {
     method,
@@ -12,7 +12,7 @@ export async function api(method, path, body, env) {
     ...(body && { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(60_000),
   });
-  if (method === 'GET' && response.status === 404) return undefined;
+  if (method === 'GET' && [404, 410].includes(response.status)) return undefined;
   if (!response.ok) throw new Error(`GitHub answered ${method} ${path} with ${response.status}`);
   return response;
 }
@@ -22,13 +22,13 @@ export async function getJson(path, env) {
   return (await api('GET', path, undefined, env))?.json();
 }
 
-/** All pages of a list. */
+/** All pages of a list. Throws where GitHub knows no such list: an empty one would mean that nothing was approved. */
 export async function getAll(path, env, pick = (page) => page) {
   const found = [];
   for (let page = 1; page <= 30; page += 1) {
-    const items = pick(
-      (await getJson(`${path}${path.includes('?') ? '&' : '?'}per_page=100&page=${page}`, env)) ?? [],
-    );
+    const answer = await getJson(`${path}${path.includes('?') ? '&' : '?'}per_page=100&page=${page}`, env);
+    if (answer === undefined) throw new Error(`GitHub answered GET ${path} with 404`);
+    const items = pick(answer);
     found.push(...items);
     if (items.length < 100) break;
   }

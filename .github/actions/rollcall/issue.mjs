@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { api, getAll, isOwn } from './github.mjs';
-import { cutLines } from './workflow.mjs';
+import { cutMarkdown } from './workflow.mjs';
 
-const limit = 60_000;
+/** GitHub takes 65,536 characters. Bytes. */
+const limit = 64_000;
 
 /** Keeps one issue about drift: opened where there is some, rewritten while there is, closed when there is none. */
 export async function reportDrift({ kind, file, hasDrift }, env) {
@@ -15,7 +16,7 @@ export async function reportDrift({ kind, file, hasDrift }, env) {
       await api('PATCH', `${path}/${open.number}`, { state: 'closed', state_reason: 'completed' }, env);
     return;
   }
-  const body = cutLines(`${marker}\n${readFileSync(file, 'utf8')}`, limit);
+  const body = cutMarkdown(`${marker}\n${readFileSync(file, 'utf8')}`, limit);
   const title = `The groups differ from their files${kind === 'main' ? '' : ` (${kind})`}`;
   if (open) await api('PATCH', `${path}/${open.number}`, { title, body }, env);
   else await api('POST', path, { title, body }, env);

@@ -2,41 +2,52 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gitText, isCommit } from './git.mjs';
 import { api, getAll, getJson } from './github.mjs';
+import { isSealed } from './seal.mjs';
 import { readZipEntry } from './zip.mjs';
 
 /** Only this workflow's plans count. */
 const workflow = '.github/workflows/plan.yml';
 
+/** So many commits are asked about, the newest ones: each is a request, and GitHub answers a thousand in an hour. */
+const commitLimit = 500;
+
 /**
  * Fetches the plan files of the pull requests that were merged since a commit, into a folder: those that `plan.yml` made
- * for their very heads. What a pull request is, and which head it had, GitHub tells; nothing is taken from the text of a
- * comment or the inside of an artifact. Returns numbers of pull requests, files, and how many commits came without.
+ * for their very heads, before they were merged. What a pull request is, and which head it had, GitHub tells; nothing is
+ * taken from the text of a comment or the inside of an artifact. Returns numbers of pull requests, files, the numbers of
+ * those that came without, and whether commits were left out.
  */
 export async function fetchPlans({ since, account, folder, workspace }, env) {
-  const merged = await findMerged(await listCommits(workspace, since), env);
+  const { commits, isCut } = await listCommits(workspace, since);
+  const merged = await findMerged(commits, env);
   await mkdir(folder, { recursive: true });
-  const files = [];
-  for (const { head } of merged) {
-    const plan = await fetchPlan(`rollcall-plan-${account}-${head}`, env);
-    if (!plan) continue;
+  const [files, withoutPlan] = [[], []];
+  for (const { number, head, mergedAt } of merged) {
+    const plan = await fetchPlan({ head, account, mergedAt }, env);
+    if (!plan) {
+      withoutPlan.push(number);
+      continue;
+    }
     const file = join(folder, `${head}.json`);
     await writeFile(file, plan);
     files.push(file);
   }
-  return {
-    pullRequests: merged.map(({ number }) => number),
-    files,
-    withoutPlan: merged.length - files.length,
-  };
+  return { pullRequests: merged.map(({ number }) => number), files, withoutPlan, isCut };
 }
 
 /** Commits on the way from what was applied last to what is checked out; just the last one where nothing was yet. */
 async function listCommits(workspace, since) {
-  const range = isCommit(since) ? [`${since}..HEAD`] : ['--max-count=1', 'HEAD'];
-  const text = await gitText(workspace, ['rev-list', '--first-parent', '--max-count=500', ...range]).catch(
-    () => gitText(workspace, ['rev-list', '--max-count=1', 'HEAD']),
-  );
-  return text.split('\n').filter(isCommit);
+  const list = async (...range) =>
+    (await gitText(workspace, ['rev-list', ...range])).split('\n').filter(isCommit);
+  const newest = () => list('--max-count=1', 'HEAD');
+  if (!isCommit(since)) return { commits: await newest(), isCut: false };
+  try {
+    const all = await list('--first-parent', `--max-count=${commitLimit + 1}`, `${since}..HEAD`);
+    return { commits: all.slice(0, commitLimit), isCut: all.length > commitLimit };
+  } catch {
+    // The history was rewritten.
+    return { commits: await newest(), isCut: true };
+  }
 }
 
 async function findMerged(commits, env) {
@@ -48,25 +59,41 @@ async function findMerged(commits, env) {
       env,
     )) {
       const isMerged = at && base.ref === branch && base.repo?.full_name === repository;
-      if (isMerged && isCommit(head.sha)) found.set(number, { number, head: head.sha });
+      if (isMerged && isCommit(head.sha)) found.set(number, { number, head: head.sha, mergedAt: at });
     }
   }
   return [...found.values()];
 }
 
-/** The newest artifact of this name that `plan.yml` made, as it was on the base: anybody's workflow can use the name. */
-async function fetchPlan(name, env) {
+/**
+ * The newest plan that `plan.yml` made for this head, as it was on the base: anybody's workflow can use the artifact's
+ * name. Whoever merged can have read only what was there before, so a plan that was made afterwards approves nothing.
+ */
+async function fetchPlan({ head, account, mergedAt }, env) {
+  const name = `rollcall-plan-${account}-${head}`;
   const path = `/repos/${env.GITHUB_REPOSITORY}/actions`;
   const artifacts = await getAll(`${path}/artifacts?name=${name}`, env, (page) => page.artifacts ?? []);
   const sorted = artifacts
     .filter((artifact) => artifact.name === name && !artifact.expired)
-    .toSorted((a, b) => (a.created_at < b.created_at ? 1 : -1));
+    .filter((artifact) => Date.parse(artifact.created_at) < Date.parse(mergedAt))
+    .toSorted((a, b) => Date.parse(b.created_at) - Date.parse(a.created_at));
   for (const { id, workflow_run: run } of sorted) {
-    if (!(await isTrusted(await getJson(`${path}/runs/${run.id}`, env), env))) continue;
+    if (!run || !(await isTrusted(await getJson(`${path}/runs/${run.id}`, env), env))) continue;
     const zip = await api('GET', `${path}/artifacts/${id}/zip`, undefined, env);
-    if (zip) return readZipEntry(Buffer.from(await zip.arrayBuffer()), 'plan.json');
+    const plan = zip && openPlan(Buffer.from(await zip.arrayBuffer()), { head, account }, env);
+    if (plan) return plan;
   }
   return undefined;
+}
+
+/** The plan in an archive, if its seal holds; an archive that cannot be read is none of ours. */
+function openPlan(zip, { head, account }, env) {
+  try {
+    const [plan, seal] = ['plan.json', 'plan.seal'].map((name) => readZipEntry(zip, name));
+    return plan && seal && isSealed(plan, { seal, head, account }, env) ? plan : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function isTrusted(run, { GITHUB_REPOSITORY: repository }) {

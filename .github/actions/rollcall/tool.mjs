@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { isInterrupted, onInterrupt } from './interruption.mjs';
 
 /** What the tool needs to know of the environment; the token of GitHub is not among it. */
 const passed = [
@@ -14,8 +15,12 @@ const passed = [
   'ROLLCALL_KEY',
 ];
 
-/** Runs Rollcall; what it prints comes back, and is shown by whoever called, safely. Ctrl-C and SIGTERM reach it. */
+/**
+ * Runs Rollcall; what it prints comes back, and is shown by whoever called, safely. A signal reaches it as SIGTERM: it
+ * gives what is under way five seconds, which leaves time to push before the runner kills. After one nothing is begun.
+ */
 export function runTool(argv, { env, cwd }) {
+  if (isInterrupted()) return Promise.resolve({ code: 130, out: '', err: 'Interrupted.\n' });
   const file = join(env.GITHUB_ACTION_PATH, '..', '..', '..', 'dist', 'rollcall.js');
   const known = Object.fromEntries(passed.map((name) => [name, env[name]]).filter(([, value]) => value));
   // What is printed is read again here, and goes into Markdown.
@@ -29,11 +34,10 @@ export function runTool(argv, { env, cwd }) {
     const printed = { out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (text) => (printed.out += text));
     child.stderr.setEncoding('utf8').on('data', (text) => (printed.err += text));
-    const forward = (signal) => child.kill(signal);
-    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, forward);
+    const stop = onInterrupt(() => child.kill('SIGTERM'));
     child.on('error', reject);
     child.on('close', (code) => {
-      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, forward);
+      stop();
       resolve({ code: code ?? 130, ...printed });
     });
   });

@@ -20,23 +20,49 @@ export function setOutputs(outputs, env) {
   }
 }
 
-/** Adds to the step's summary, cut at a line so that it fits. */
+/** Adds Markdown to the step's summary, cut at a line so that it fits. */
 export function addSummary(text, env) {
-  appendFileSync(env.GITHUB_STEP_SUMMARY, `${cutLines(text, summaryLimit - 1024)}\n`);
+  appendFileSync(env.GITHUB_STEP_SUMMARY, `${cutMarkdown(text, summaryLimit - 1024)}\n`);
 }
+
+/** Bytes for the line that counts what was cut. */
+const noteLength = 200;
 
 /** Whole lines of at most so many bytes; what was cut is counted. */
 export function cutLines(text, limit) {
+  return cut(text, limit, () => []);
+}
+
+/** The same for Markdown: a block of code or a fold that is open where it is cut ends there, so that the note is seen. */
+export function cutMarkdown(text, limit) {
+  let fence = '';
+  let folds = 0;
+  return cut(text, limit, (line) => {
+    const run = /^ {0,3}(`{3,})([^`]*)$/.exec(line);
+    if (fence === '') {
+      fence = run?.[1] ?? '';
+      folds += line.split('<details>').length - line.split('</details>').length;
+    } else if (run?.[2]?.trim() === '' && run[1].length >= fence.length) fence = '';
+    return [
+      ...(fence === '' ? [] : [fence]),
+      ...Array.from({ length: Math.max(folds, 0) }, () => '\n</details>'),
+    ];
+  });
+}
+
+/** `follow` is told of each line, and says which lines would end what is open behind it. */
+function cut(text, limit, follow) {
   if (Buffer.byteLength(text) <= limit) return text;
   const lines = text.split('\n');
-  let bytes = 200;
-  let kept = 0;
+  let [bytes, kept, ends] = [noteLength, 0, []];
   for (const line of lines) {
     bytes += Buffer.byteLength(line) + 1;
-    if (bytes > limit) break;
-    kept += 1;
+    const next = follow(line);
+    if (bytes + Buffer.byteLength(next.join('\n')) > limit) break;
+    [kept, ends] = [kept + 1, next];
   }
-  return `${lines.slice(0, kept).join('\n')}\n… ${lines.length - kept} more lines were cut; the plan file has all of them.`;
+  const note = `… ${lines.length - kept} more lines were cut; the plan file has all of them.`;
+  return [...lines.slice(0, kept), ...ends, '', note].join('\n');
 }
 
 /** Prints what may hold strangers' texts: nothing in it is a command until the token, which nobody can know, comes. */
@@ -45,11 +71,15 @@ export function printSafely(text, out = process.stdout) {
   out.write(`::stop-commands::${token}\n${text}${text.endsWith('\n') ? '' : '\n'}::${token}::\n`);
 }
 
-/** Says at its place what is wrong, as far as GitHub shows it; the rest is counted. Each: level, file, line, title, text. */
-export function annotate(notes, out = process.stdout) {
+/**
+ * Says at its place what is wrong, as far as GitHub shows it; the rest is counted. Each: level, file, line, title, text.
+ * `left`: so many annotations of a kind this step will write besides.
+ */
+export function annotate(notes, { left = 0, out = process.stdout } = {}) {
+  const limit = annotationLimit - left;
   for (const level of ['error', 'warning']) {
     const all = notes.filter((note) => note.level === level);
-    const shown = all.length > annotationLimit ? all.slice(0, annotationLimit - 1) : all;
+    const shown = all.length > limit ? all.slice(0, limit - 1) : all;
     for (const note of shown) out.write(`${toCommand(note)}\n`);
     const rest = all.length - shown.length;
     if (rest > 0) out.write(`::${level}::${rest} more, all of them in the log above\n`);

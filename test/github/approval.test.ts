@@ -1,0 +1,285 @@
+import { createHmac } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startSandbox } from '../../src/sandbox/start.ts';
+import { choirFiles, choirWorld } from '../support/choir-stage.ts';
+import type { GithubStage, Step } from '../support/github-stage.ts';
+import { openGithubStage } from '../support/github-stage.ts';
+import { toZip } from '../support/zip.ts';
+
+const key = 'ab'.repeat(32);
+const repository = 'clara/choir';
+const api = `GET /repos/${repository}`;
+const head = 'a'.repeat(40);
+const trusted = {
+  event: 'pull_request_target',
+  path: '.github/workflows/plan.yml',
+  repository: { full_name: repository },
+  head_repository: { full_name: repository },
+};
+let stage: GithubStage;
+
+beforeEach(async () => {
+  stage = await openGithubStage(choirFiles);
+});
+
+afterEach(() => stage.close());
+
+async function find(env: Readonly<Record<string, string>> = {}): Promise<Step> {
+  const tip = await stage.repository.git('rev-parse', 'HEAD');
+  const place = { GITHUB_SHA: tip, STATE_BRANCH: 'rollcall-state', ROLLCALL_KEY: key };
+  return stage.step('step.mjs', 'find-plans', { ...place, ...env });
+}
+
+/** What GitHub says of a commit, by default the one at the tip: it came with pull request 7. */
+async function setMerged(more: Readonly<Record<string, unknown>> = {}, commit = 'HEAD'): Promise<void> {
+  const sha = await stage.repository.git('rev-parse', commit);
+  const base = { ref: 'main', repo: { full_name: repository } };
+  const pull = { number: 7, merged_at: '2026-06-01T12:00:00Z', base, head: { sha: head }, ...more };
+  stage.answers.set(`${api}/commits/${sha}/pulls`, [pull]);
+}
+
+function toSeal(text: string, forHead: string, account = 'main'): string {
+  const place = JSON.stringify(['rollcall plan', account, forHead]);
+  return createHmac('sha256', key).update(`${place}\n${text}`).digest('hex');
+}
+
+interface Kept {
+  readonly run?: object;
+  readonly createdAt?: string;
+  readonly forHead?: string;
+  readonly seal?: string;
+  readonly more?: object;
+}
+
+/** An artifact that holds a plan, sealed for its head unless told otherwise. */
+function setArtifact(id: number, text: string, kept: Kept = {}): void {
+  const { run = trusted, createdAt = '2026-06-01T11:00:00Z', forHead = head, more } = kept;
+  const list = (stage.answers.get(`${api}/actions/artifacts`) as { artifacts: object[] })?.artifacts ?? [];
+  const name = `rollcall-plan-main-${forHead}`;
+  const artifact = { id, name, expired: false, created_at: createdAt, workflow_run: { id }, ...more };
+  const seal = kept.seal ?? toSeal(text, forHead);
+  stage.answers.set(`${api}/actions/artifacts`, { artifacts: [...list, artifact] });
+  stage.answers.set(`${api}/actions/runs/${id}`, run);
+  stage.answers.set(
+    `${api}/actions/artifacts/${id}/zip`,
+    toZip({ 'report.html': '<p>', 'plan.json': text, 'plan.seal': seal }),
+  );
+}
+
+/** Texts of the plans that were found. */
+async function readFound({ outputs }: Step): Promise<string[]> {
+  const files = (outputs['plans'] ?? '').split('\n').filter(Boolean);
+  return Promise.all(files.map((file) => readFile(file, 'utf8')));
+}
+
+describe('what approves', () => {
+  test('is the plan of the merged pull request, found by its head', async () => {
+    await setMerged();
+    setArtifact(1, '{"plan":1}');
+    const { outputs, code } = await find();
+    expect(code).toBe(0);
+    expect(outputs).toEqual({ tip: 'true', plans: stage.shared(`plans/${head}.json`), 'pull-requests': '7' });
+    expect(await readFile(stage.shared(`plans/${head}.json`), 'utf8')).toBe('{"plan":1}');
+  });
+
+  test.each([
+    ['of another workflow', { path: '.github/workflows/evil.yml' }],
+    ['of another event', { event: 'pull_request' }],
+    ['of a fork', { head_repository: { full_name: 'mallory/choir' } }],
+  ])('is no artifact %s, however new', async (_, forged) => {
+    await setMerged();
+    setArtifact(1, '{"plan":1,"pull_request":99}');
+    setArtifact(2, '{"plan":"forged"}', {
+      run: { ...trusted, ...forged },
+      createdAt: '2026-06-01T11:30:00Z',
+    });
+    const step = await find();
+    expect(step.outputs['pull-requests']).toBe('7');
+    expect(await readFound(step)).toEqual(['{"plan":1,"pull_request":99}']);
+  });
+
+  test.each([
+    ['without a seal', { seal: '' }],
+    ['with a seal of another head', { seal: toSeal('{"plan":"forged"}', 'b'.repeat(40)) }],
+    ['with a seal of another account', { seal: toSeal('{"plan":"forged"}', head, 'second') }],
+    ['with a seal of another plan', { seal: toSeal('{"plan":"another"}', head) }],
+  ])('is no plan %s, though plan.yml of another base made it', async (_, forged) => {
+    await setMerged();
+    setArtifact(1, '{"plan":1}');
+    setArtifact(2, '{"plan":"forged"}', { ...forged, createdAt: '2026-06-01T11:30:00Z' });
+    expect(await readFound(await find())).toEqual(['{"plan":1}']);
+  });
+
+  test.each([
+    ['made after the merge', { createdAt: '2026-06-01T12:00:00Z' }],
+    ['that has expired', { more: { expired: true } }],
+    ['whose run is deleted', { more: { workflow_run: null } }],
+  ])('is no plan %s: nobody could read it before they merged', async (_, kept) => {
+    await setMerged();
+    setArtifact(1, '{"plan":1}', kept);
+    const { outputs, out, code } = await find();
+    expect(code).toBe(0);
+    expect(outputs).toEqual({ tip: 'true', plans: '', 'pull-requests': '7' });
+    expect(out).toContain('::warning title=Rollcall::Merged without a plan');
+    expect(out).toContain('#7. Nothing of it is approved.');
+  });
+
+  test('is the last plan before the merge, not a later one of the same head', async () => {
+    await setMerged();
+    setArtifact(1, '{"plan":1}');
+    setArtifact(2, '{"plan":2}', { createdAt: '2026-06-01T11:59:59Z' });
+    setArtifact(3, '{"plan":3}', { createdAt: '2026-06-01T12:00:01Z' });
+    expect(await readFound(await find())).toEqual(['{"plan":2}']);
+  });
+
+  test('is not the plan of an older head: what was pushed since has its own', async () => {
+    await setMerged();
+    setArtifact(1, '{"plan":"old"}', { forHead: 'b'.repeat(40) });
+    expect(await readFound(await find())).toEqual([]);
+  });
+
+  test('is nothing of an archive that is none', async () => {
+    await setMerged();
+    setArtifact(1, '{"plan":1}');
+    stage.answers.set(`${api}/actions/artifacts/1/zip`, Buffer.from('no zip at all'));
+    const step = await find();
+    expect(step.code).toBe(0);
+    expect(await readFound(step)).toEqual([]);
+  });
+
+  test('is nothing where a pull request was merged without a plan', async () => {
+    await setMerged();
+    const { outputs, out } = await find();
+    expect(outputs).toEqual({ tip: 'true', plans: '', 'pull-requests': '7' });
+    expect(out).toContain('Merged without a plan');
+  });
+
+  test.each([
+    ['not merged', { merged_at: null }],
+    ['merged into another branch', { base: { ref: 'side', repo: { full_name: repository } } }],
+  ])('is no pull request that is %s', async (_, more) => {
+    await setMerged(more);
+    setArtifact(1, '{}');
+    expect((await find()).outputs).toEqual({ tip: 'true', plans: '', 'pull-requests': '' });
+  });
+
+  test('is nothing where main has moved on: its own run applies', async () => {
+    await setMerged();
+    const old = await stage.repository.git('rev-parse', 'HEAD');
+    await stage.repository.commit('later');
+    await stage.push();
+    expect((await find({ GITHUB_SHA: old })).outputs['tip']).toBe('false');
+    expect(stage.api.requests).toEqual([]);
+  });
+});
+
+/** Writes to the server's branch of the state that this commit was applied last. */
+async function setApplied(commit: string): Promise<void> {
+  const { git } = stage.repository;
+  await git('checkout', '--quiet', '--orphan', 'state');
+  await stage.write('main/applied', `${commit}\n`);
+  await git('add', '--force', 'main/applied');
+  await git('commit', '--quiet', '-m', 'state');
+  await git('push', '--quiet', '--force', stage.origin, 'HEAD:rollcall-state');
+  await git('checkout', '--quiet', '--force', 'main');
+}
+
+describe('since the last apply', () => {
+  const heads = ['1', '2', '3'].map((digit) => digit.repeat(40));
+
+  test('a merge commit, a squash and a rebase are found alike, whatever order they came in', async () => {
+    const { git, commit } = stage.repository;
+    const since = await git('rev-parse', 'HEAD');
+    await git('checkout', '--quiet', '-b', 'one');
+    await commit('of one');
+    await git('checkout', '--quiet', 'main');
+    await git('merge', '--quiet', '--no-ff', '-m', 'merge one', 'one');
+    await setMerged({ number: 1, head: { sha: heads[0] } });
+    await commit('two, squashed');
+    await setMerged({ number: 2, head: { sha: heads[1] } });
+    await commit('first of three');
+    await commit('second of three');
+    await setMerged({ number: 3, head: { sha: heads[2] } }, 'HEAD~1');
+    await setMerged({ number: 3, head: { sha: heads[2] } });
+    await stage.push();
+    await setApplied(since);
+    for (const [index, forHead] of heads.entries()) setArtifact(index + 1, `{"plan":${index}}`, { forHead });
+    const step = await find();
+    expect(step.outputs['pull-requests']?.split('\n').toSorted()).toEqual(['1', '2', '3']);
+    expect((await readFound(step)).toSorted()).toEqual(['{"plan":0}', '{"plan":1}', '{"plan":2}']);
+  });
+
+  test('a history that was rewritten is said: only the newest commit counts', async () => {
+    await setMerged();
+    setArtifact(1, '{"plan":1}');
+    await setApplied('e'.repeat(40));
+    const step = await find();
+    expect(await readFound(step)).toEqual(['{"plan":1}']);
+    expect(step.out).toContain('history was rewritten');
+  });
+
+  test.each([
+    ['what was merged', `/commits/TIP/pulls`, 500],
+    ['what was merged', `/commits/TIP/pulls`, 404],
+    ['the artifacts', '/actions/artifacts', 403],
+    ['a run', '/actions/runs/1', 429],
+    ['an archive', '/actions/artifacts/1/zip', 502],
+  ])(
+    'where GitHub does not tell %s (%s: %i), nothing is begun and all is found next time',
+    async (_, path, status) => {
+      await setMerged();
+      setArtifact(1, '{"plan":1}');
+      const tip = await stage.repository.git('rev-parse', 'HEAD');
+      const asked = `${api}${path.replace('TIP', tip)}`;
+      const right = stage.answers.get(asked);
+      stage.answers.set(asked, status);
+      const { code, outputs, out } = await find();
+      expect(code).toBe(1);
+      expect(outputs).toEqual({});
+      expect(out).toContain(String(status));
+      expect(out).not.toContain('token-of-the-test');
+      stage.answers.set(asked, right);
+      expect(await readFound(await find())).toEqual(['{"plan":1}']);
+    },
+  );
+
+  test('a list of several pages is read to its end', async () => {
+    await setMerged();
+    const others = Array.from({ length: 100 }, (_, id) => ({
+      id: id + 1000,
+      name: 'another',
+      expired: false,
+    }));
+    setArtifact(1, '{"plan":1}');
+    const { artifacts } = stage.answers.get(`${api}/actions/artifacts`) as { artifacts: object[] };
+    stage.answers.set(`${api}/actions/artifacts?page=1`, { artifacts: others });
+    stage.answers.set(`${api}/actions/artifacts?page=2`, { artifacts });
+    expect(await readFound(await find())).toEqual(['{"plan":1}']);
+  });
+});
+
+test('what plan.yml keeps is what apply.yml finds and carries out', async () => {
+  const sandbox = await startSandbox({ world: choirWorld() });
+  const server = { ROLLCALL_URL: sandbox.url, ROLLCALL_KEY: key, INPUT_STATE_BRANCH: 'rollcall-state' };
+  const tip = await stage.repository.git('rev-parse', 'HEAD');
+  const apply = { ...server, INPUT_COMMAND: 'apply', GITHUB_SHA: tip };
+  await stage.step('step.mjs', 'run', { ...apply, INPUT_NEW_JOURNAL: 'true' });
+  await stage.step('step.mjs', 'run', { ...server, INPUT_COMMAND: 'plan', INPUT_HEAD: head });
+  const [plan, seal] = await Promise.all(
+    ['plan.json', 'plan.seal'].map((name) => readFile(stage.shared(name), 'utf8')),
+  );
+  expect(JSON.parse(plan ?? '')).toMatchObject({ kind: 'plan' });
+  await setMerged();
+  setArtifact(1, plan ?? '', { seal: seal ?? '' });
+  // The first run said that it applied this very commit; what it had no plan for lies behind it.
+  await stage.repository.commit('merge');
+  await stage.push();
+  await setMerged();
+  const found = await find();
+  expect(await readFound(found)).toEqual([plan]);
+  const merged = { GITHUB_SHA: await stage.repository.git('rev-parse', 'HEAD') };
+  await stage.step('step.mjs', 'run', { ...apply, ...merged, INPUT_PLANS: found.outputs['plans'] ?? '' });
+  expect(sandbox.world().groups.map(({ subject }) => subject)).toEqual(['Altos', 'Basses']);
+  await sandbox.close();
+});
