@@ -141,7 +141,7 @@ describe('several accounts', () => {
       const world = JSON.stringify(choirWorld()).replaceAll(accounts.north, phone);
       const own = await startSandbox({ world: JSON.parse(world) as ReturnType<typeof choirWorld> });
       const place = { ROLLCALL_URL: own.url, RUNNER_TEMP: stage.shared(`../of-${name}`) };
-      const env = { ...place, INPUT_ACCOUNT: name, INPUT_NEW_JOURNAL: 'true', INPUT_PUSH_EVERY: '1' };
+      const env = { ...place, INPUT_ACCOUNT: name, INPUT_NEW_JOURNAL: 'true', INPUT_PUSH_EVERY: '100' };
       const step = await run('apply', env);
       await own.close();
       return step.code;

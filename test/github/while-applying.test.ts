@@ -41,10 +41,24 @@ async function run(env: Readonly<Record<string, string>> = {}): Promise<Step> {
   return (await start(env)).ended;
 }
 
-/** An apply of an approved plan whose first change has been made and not been answered. */
-async function startHeld(env: Readonly<Record<string, string>> = {}): Promise<RunningStep> {
+let made: { readonly journal: string; readonly plan: string } | undefined;
+
+/** A memory on the server and a plan file, as one run of each made them for all tests; no world has changed since. */
+async function prepare(): Promise<void> {
+  if (made) {
+    await stage.setState({ 'main/journal.jsonl': made.journal });
+    await stage.write('../temp/rollcall/plan.json', made.plan);
+    return;
+  }
   await run({ INPUT_NEW_JOURNAL: 'true' });
   await run({ INPUT_COMMAND: 'plan' });
+  const journal = `${await atServer('show', 'rollcall-state:main/journal.jsonl')}\n`;
+  made = { journal, plan: await readFile(stage.shared('plan.json'), 'utf8') };
+}
+
+/** An apply of an approved plan whose first change has been made and not been answered. */
+async function startHeld(env: Readonly<Record<string, string>> = {}): Promise<RunningStep> {
+  await prepare();
   const running = await start({
     INPUT_PLANS: stage.shared('plan.json'),
     ROLLCALL_URL: gate.url,
@@ -156,7 +170,7 @@ describe('while an apply runs', () => {
 
 describe('before an apply begins', () => {
   test('cancelled, nothing is reserved and nothing sent', async () => {
-    await run({ INPUT_NEW_JOURNAL: 'true' });
+    await prepare();
     const seen = sandbox.requests().length;
     const before = await atServer('rev-parse', 'rollcall-state');
     const running = await start({});
@@ -174,8 +188,7 @@ describe('before an apply begins', () => {
   });
 
   test('what cannot be reserved is not begun', async () => {
-    await run({ INPUT_NEW_JOURNAL: 'true' });
-    await run({ INPUT_COMMAND: 'plan' });
+    await prepare();
     await stage.refusePushes();
     const { code, outputs, summary } = await run({
       INPUT_PLANS: stage.shared('plan.json'),
@@ -188,8 +201,7 @@ describe('before an apply begins', () => {
   });
 
   test('something else was merged: the run of that one applies', async () => {
-    await run({ INPUT_NEW_JOURNAL: 'true' });
-    await run({ INPUT_COMMAND: 'plan' });
+    await prepare();
     const old = await stage.repository.git('rev-parse', 'main');
     await stage.repository.commit('merged meanwhile');
     await stage.push();
@@ -202,8 +214,7 @@ describe('before an apply begins', () => {
   });
 
   test('a group that cannot be read stops no other, and all of the day is reserved', async () => {
-    await run({ INPUT_NEW_JOURNAL: 'true' });
-    await run({ INPUT_COMMAND: 'plan' });
+    await prepare();
     sandbox.setFaults([
       { path: '/user/my/groups', status: 500 },
       { xmlns: 'w:g2', to: '120363000000000002', code: 500 },
@@ -218,8 +229,7 @@ describe('before an apply begins', () => {
 
 describe('a memory that is lost', () => {
   test('takes no approval with it: the plans are found again when there is a new one', async () => {
-    await run({ INPUT_NEW_JOURNAL: 'true' });
-    await run({ INPUT_COMMAND: 'plan' });
+    await prepare();
     await atServer('update-ref', '-d', 'refs/heads/rollcall-state');
     const { code } = await run({ INPUT_PLANS: stage.shared('plan.json') });
     expect(code).toBe(exitCodes.incomplete);

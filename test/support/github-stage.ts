@@ -47,6 +47,8 @@ export interface GithubStage {
   write(name: string, text: string): Promise<void>;
   /** Sends `main` and whatever else there is to the server. */
   push(): Promise<void>;
+  /** Puts these files, and no others, on the server's branch `rollcall-state`. */
+  setState(state: Readonly<Record<string, string>>): Promise<void>;
   /** Runs a file of the action as the runner does, with nothing else in its environment. */
   step(file: string, argument?: string, env?: Readonly<Record<string, string>>): Promise<Step>;
   /** The same without waiting for its end. */
@@ -110,6 +112,7 @@ export async function openGithubStage(files: Readonly<Record<string, string>>): 
     push: async () => void (await repository.git('push', '--quiet', '--force', origin, '--all')),
     nextPush: async () => void (await once(pushes, 'push')),
     refusePushes: () => writeHook(origin, 'pre-receive', 'process.exit(1)'),
+    setState: (state) => setState(repository, origin, { state, write }),
     step: async (file, argument, env) => (await startStep(file, argument, { ...base, ...env }, root)).ended,
     start: (file, argument, env) => startStep(file, argument, { ...base, ...env }, root),
     close: async () => {
@@ -124,6 +127,23 @@ let cli: Promise<string> | undefined;
 /** Built once for all tests of a file. */
 function getCli(): Promise<string> {
   return (cli ??= buildCli());
+}
+
+async function setState(
+  { git }: Repository,
+  origin: string,
+  { state, write }: Pick<GithubStage, 'write'> & { readonly state: Readonly<Record<string, string>> },
+): Promise<void> {
+  await git('checkout', '--quiet', '--orphan', 'state');
+  await git('rm', '-r', '--quiet', '--cached', '.');
+  for (const [name, text] of Object.entries(state)) {
+    await write(name, text);
+    await git('add', '--force', name);
+  }
+  await git('commit', '--quiet', '-m', 'state');
+  await git('push', '--quiet', '--force', origin, 'HEAD:rollcall-state');
+  await git('checkout', '--quiet', '--force', 'main');
+  await git('branch', '--quiet', '-D', 'state');
 }
 
 /** A script of JavaScript that the server's git runs. */
