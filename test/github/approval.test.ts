@@ -1,13 +1,12 @@
-import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/start.ts';
 import { choirFiles, choirWorld } from '../support/choir-stage.ts';
 import type { GithubStage, Step } from '../support/github-stage.ts';
 import { openGithubStage } from '../support/github-stage.ts';
+import { key, toSeal, toState } from '../support/seal.ts';
 import { toZip } from '../support/zip.ts';
 
-const key = 'ab'.repeat(32);
 const repository = 'clara/choir';
 const api = `GET /repos/${repository}`;
 const head = 'a'.repeat(40);
@@ -41,11 +40,6 @@ async function setMerged(more: Readonly<Record<string, unknown>> = {}, commit = 
   stage.answers.set(`${api}/commits/${sha}/pulls`, [pull]);
 }
 
-function toSeal(text: string, forHead: string, account = 'main'): string {
-  const place = JSON.stringify(['rollcall plan', account, forHead]);
-  return createHmac('sha256', key).update(`${place}\n${text}`).digest('hex');
-}
-
 interface Kept {
   readonly run?: object;
   readonly createdAt?: string;
@@ -60,7 +54,7 @@ function setArtifact(id: number, text: string, kept: Kept = {}): void {
   const list = (stage.answers.get(`${api}/actions/artifacts`) as { artifacts: object[] })?.artifacts ?? [];
   const name = `rollcall-plan-main-${forHead}`;
   const artifact = { id, name, expired: false, created_at: createdAt, workflow_run: { id }, ...more };
-  const seal = kept.seal ?? toSeal(text, forHead);
+  const seal = kept.seal ?? toSeal(text, { commit: forHead });
   stage.answers.set(`${api}/actions/artifacts`, { artifacts: [...list, artifact] });
   stage.answers.set(`${api}/actions/runs/${id}`, run);
   stage.answers.set(
@@ -103,9 +97,12 @@ describe('what approves', () => {
 
   test.each([
     ['without a seal', { seal: '' }],
-    ['with a seal of another head', { seal: toSeal('{"plan":"forged"}', 'b'.repeat(40)) }],
-    ['with a seal of another account', { seal: toSeal('{"plan":"forged"}', head, 'second') }],
-    ['with a seal of another plan', { seal: toSeal('{"plan":"another"}', head) }],
+    ['with a seal of another head', { seal: toSeal('{"plan":"forged"}', { commit: 'b'.repeat(40) }) }],
+    [
+      'with a seal of another account',
+      { seal: toSeal('{"plan":"forged"}', { commit: head, account: 'second' }) },
+    ],
+    ['with a seal of another plan', { seal: toSeal('{"plan":"another"}', { commit: head }) }],
   ])('is no plan %s, though plan.yml of another base made it', async (_, forged) => {
     await setMerged();
     setArtifact(1, '{"plan":1}');
@@ -195,7 +192,7 @@ describe('since the last apply', () => {
     await setMerged({ number: 3, head: { sha: heads[2] } }, 'HEAD~1');
     await setMerged({ number: 3, head: { sha: heads[2] } });
     await stage.push();
-    await stage.setState({ 'main/applied': since });
+    await stage.setState(toState({ applied: since }));
     for (const [index, forHead] of heads.entries()) setArtifact(index + 1, `{"plan":${index}}`, { forHead });
     const step = await find();
     expect(step.outputs['pull-requests']?.split('\n').toSorted()).toEqual(['1', '2', '3']);
@@ -205,10 +202,28 @@ describe('since the last apply', () => {
   test('a history that was rewritten is said: only the newest commit counts', async () => {
     await setMerged();
     setArtifact(1, '{"plan":1}');
-    await stage.setState({ 'main/applied': 'e'.repeat(40) });
+    await stage.setState(toState({ applied: 'e'.repeat(40) }));
     const step = await find();
     expect(await readFound(step)).toEqual(['{"plan":1}']);
     expect(step.out).toContain('history was rewritten');
+  });
+
+  test('a mark that somebody else set brings no old plan back', async () => {
+    const { git, commit } = stage.repository;
+    const since = await git('rev-parse', 'HEAD');
+    await commit('one');
+    await setMerged({ number: 1, head: { sha: heads[0] } });
+    await commit('two');
+    await setMerged({ number: 2, head: { sha: heads[1] } });
+    await stage.push();
+    for (const index of [0, 1]) setArtifact(index, `{"plan":${index}}`, { forHead: heads[index] ?? '' });
+    const { 'main/seal': seal = '' } = toState({ applied: await git('rev-parse', 'HEAD') });
+    await stage.setState({ ...toState({ applied: since }), 'main/seal': seal });
+    const step = await find();
+    expect(await readFound(step)).toEqual(['{"plan":1}']);
+    expect(step.out).toContain(
+      '::warning title=Rollcall::The memory on the branch is not as Rollcall left it',
+    );
   });
 
   test.each([

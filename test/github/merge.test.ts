@@ -66,6 +66,14 @@ describe('apply', () => {
     expect(outputs['failure-reason']).toBe('incomplete');
   });
 
+  test('every day: what was merged since without a plan is one', async () => {
+    await run('apply', { INPUT_NEW_JOURNAL: 'true' });
+    await stage.repository.commit('merged without a plan');
+    await stage.push();
+    const { code } = await run('apply', { GITHUB_EVENT_NAME: 'schedule' });
+    expect(code).toBe(exitCodes.incomplete);
+  });
+
   test('carries out a plan file, and keeps its memory on the branch: reserved first, then what was spent', async () => {
     await run('apply', { INPUT_NEW_JOURNAL: 'true' });
     await run('plan');
@@ -81,7 +89,7 @@ describe('apply', () => {
     expect(last?.filter(({ type }) => type === 'intent').length).toBeGreaterThan(0);
     expect(await atServer('show', 'rollcall-state:main/applied')).toBe(await atServer('rev-parse', 'main'));
     expect(await atServer('ls-tree', '-r', '--name-only', 'rollcall-state')).toBe(
-      'main/applied\nmain/journal.jsonl',
+      'main/applied\nmain/journal.jsonl\nmain/seal',
     );
     expect(await atServer('show', 'rollcall-state:main/journal.jsonl')).not.toMatch(/4477009/);
   });
@@ -112,7 +120,7 @@ describe('apply', () => {
     await stage.repository.git('checkout', '--quiet', '--force', 'main');
     await run('apply');
     expect(await atServer('ls-tree', '-r', '--name-only', 'rollcall-state')).toBe(
-      'main/applied\nmain/journal.jsonl\nsecond/applied',
+      'main/applied\nmain/journal.jsonl\nmain/seal\nsecond/applied',
     );
   });
 });
@@ -132,7 +140,7 @@ describe('several accounts', () => {
     const { code } = await run('apply', { INPUT_NEW_JOURNAL: 'true', INPUT_ACCOUNT: 'north' });
     expect(code).toBe(exitCodes.incomplete);
     expect(await atServer('ls-tree', '-r', '--name-only', 'rollcall-state')).toBe(
-      'north/applied\nnorth/journal.jsonl',
+      'north/applied\nnorth/journal.jsonl\nnorth/seal',
     );
   });
 
@@ -148,7 +156,7 @@ describe('several accounts', () => {
     });
     expect(await Promise.all(runs)).toEqual([exitCodes.incomplete, exitCodes.incomplete]);
     expect(await atServer('ls-tree', '-r', '--name-only', 'rollcall-state')).toBe(
-      'north/applied\nnorth/journal.jsonl\nsouth/applied\nsouth/journal.jsonl',
+      'north/applied\nnorth/journal.jsonl\nnorth/seal\nsouth/applied\nsouth/journal.jsonl\nsouth/seal',
     );
   });
 });

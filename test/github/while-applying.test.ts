@@ -8,8 +8,8 @@ import type { Gate } from '../support/gate.ts';
 import { startGate } from '../support/gate.ts';
 import type { GithubStage, RunningStep, Step } from '../support/github-stage.ts';
 import { openGithubStage } from '../support/github-stage.ts';
+import { key, toState } from '../support/seal.ts';
 
-const key = 'ab'.repeat(32);
 let stage: GithubStage;
 let sandbox: Sandbox;
 let gate: Gate;
@@ -46,7 +46,7 @@ let made: { readonly journal: string; readonly plan: string } | undefined;
 /** A memory on the server and a plan file, as one run of each made them for all tests; no world has changed since. */
 async function prepare(): Promise<void> {
   if (made) {
-    await stage.setState({ 'main/journal.jsonl': made.journal });
+    await stage.setState(toState(made));
     await stage.write('../temp/rollcall/plan.json', made.plan);
     return;
   }

@@ -34,14 +34,16 @@ export interface GithubStage {
   readonly origin: string;
   readonly api: HttpServer;
   /**
-   * Answers of the API by "GET /path" without its query but for `?page=2`, a number for a status; absent: an empty list where there are lists,
-   * else 404, and `{}` for what is not GET.
+   * Answers of the API by "GET /path" without its query but for `?page=2`: a number for a status, a function for what is
+   * made when it is asked for; absent: an empty list where there are lists, else 404, and `{}` for what is not GET.
    */
   readonly answers: Map<string, unknown>;
   /** Resolves when the server has taken the next push. */
   nextPush(): Promise<void>;
   /** From now on the server takes no push. */
   refusePushes(): Promise<void>;
+  /** The server takes no push but for those after the next one. */
+  refuseNextPush(): Promise<void>;
   /** A path in the runner's temporary folder that the steps share. */
   shared(name: string): string;
   write(name: string, text: string): Promise<void>;
@@ -112,6 +114,8 @@ export async function openGithubStage(files: Readonly<Record<string, string>>): 
     push: async () => void (await repository.git('push', '--quiet', '--force', origin, '--all')),
     nextPush: async () => void (await once(pushes, 'push')),
     refusePushes: () => writeHook(origin, 'pre-receive', 'process.exit(1)'),
+    refuseNextPush: () =>
+      writeHook(origin, 'pre-receive', "require('node:fs').unlinkSync(__filename); process.exit(1)"),
     setState: (state) => setState(repository, origin, { state, write }),
     step: async (file, argument, env) => (await startStep(file, argument, { ...base, ...env }, root)).ended,
     start: (file, argument, env) => startStep(file, argument, { ...base, ...env }, root),
@@ -158,10 +162,11 @@ function startApi(answers: ReadonlyMap<string, unknown>): Promise<HttpServer> {
   return startHttpServer((request, response) => {
     const { pathname: path, searchParams } = new URL(request.url ?? '', 'http://github');
     const name = `${request.method} ${path}`;
-    const answer =
+    const found =
       answers.get(`${name}?page=${searchParams.get('page')}`) ??
       answers.get(name) ??
       findDefault(request.method, path);
+    const answer: unknown = typeof found === 'function' ? found() : found;
     response.statusCode = typeof answer === 'number' ? answer : 200;
     response.end(Buffer.isBuffer(answer) ? answer : JSON.stringify(answer));
   });

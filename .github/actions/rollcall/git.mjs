@@ -3,6 +3,8 @@ import { execFile } from 'node:child_process';
 /** What the runner's own configuration has no say in: bytes go through as they are, and no hook and no program runs. */
 const settings = {
   'core.autocrlf': 'false',
+  // A link on the state's branch is a file with a path in it, and leads nowhere.
+  'core.symlinks': 'false',
   'core.hooksPath': '/dev/null',
   'core.fsmonitor': 'false',
   'commit.gpgSign': 'false',

@@ -90,7 +90,8 @@ async function fetchPlan({ head, account, mergedAt }, env) {
 function openPlan(zip, { head, account }, env) {
   try {
     const [plan, seal] = ['plan.json', 'plan.seal'].map((name) => readZipEntry(zip, name));
-    return plan && seal && isSealed(plan, { seal, head, account }, env) ? plan : undefined;
+    const place = { kind: 'plan', account, commit: head };
+    return plan && seal && isSealed(plan, { seal, ...place }, env) ? plan : undefined;
   } catch {
     return undefined;
   }

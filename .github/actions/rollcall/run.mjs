@@ -49,8 +49,8 @@ async function plan() {
   const ran = await runTool([...argv, ...(state ? ['--state', join(work, 'state')] : [])], place);
   printSafely(ran.err + ran.out);
   if (input('HEAD') && existsSync(file)) {
-    const head = { head: input('HEAD'), account: input('ACCOUNT') || 'main' };
-    await writeFile(join(work, 'plan.seal'), toSeal(await readFile(file), head, env));
+    const place = { kind: 'plan', account: input('ACCOUNT') || 'main', commit: input('HEAD') };
+    await writeFile(join(work, 'plan.seal'), toSeal(await readFile(file), place, env));
   }
   return end(ran, file);
 }
@@ -77,7 +77,9 @@ async function apply() {
     () => runTool(argv, place),
   );
   printSafely(ran.err + ran.out);
-  return end(await keep(state, report, ran), report);
+  // Drift that nobody approved, and adds that wait for tomorrow, are no news every day.
+  const isQuiet = env.GITHUB_EVENT_NAME === 'schedule' && state.applied === env.GITHUB_SHA;
+  return end(await keep(state, report, ran), report, { isQuiet });
 }
 
 const passedOver = 'The branch has moved on since: the run of its newest commit applies this one too.\n';
@@ -148,8 +150,8 @@ async function readJson(file) {
   return file && existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : undefined;
 }
 
-/** Outputs, summary and exit code. */
-async function end({ code, out, err }, file) {
+/** Outputs, summary and exit code; `isQuiet`: what was left for later is no failure. */
+async function end({ code, out, err }, file, { isQuiet = false } = {}) {
   const document = await readJson(file);
   const { toJoin = 0, toLeave = 0, toPromote = 0, toDemote = 0, toChange = 0 } = document?.summary ?? {};
   const changes = toJoin + toLeave + toPromote + toDemote + toChange;
@@ -167,11 +169,9 @@ async function end({ code, out, err }, file) {
   const markdown = join(work, 'report.md');
   if (!existsSync(markdown)) await writeFile(markdown, toFence(cutLines(out || err, 55_000)));
   addSummary(await readFile(markdown, 'utf8'), env);
-  // Drift that nobody approved, and adds that wait for tomorrow, are no news every day.
-  const isQuiet = code === 3 && env.GITHUB_EVENT_NAME === 'schedule';
-  if (code !== 0 && !isQuiet)
-    annotate([{ level: 'error', title: 'Rollcall', text: `${reason} (exit ${code})` }]);
-  process.exitCode = isQuiet ? 0 : code;
+  const isFailure = code !== 0 && !(isQuiet && code === 3);
+  if (isFailure) annotate([{ level: 'error', title: 'Rollcall', text: `${reason} (exit ${code})` }]);
+  process.exitCode = isFailure ? code : 0;
 }
 
 try {
