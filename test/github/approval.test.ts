@@ -28,7 +28,7 @@ afterAll(() => stage.close());
 
 async function find(env: Readonly<Record<string, string>> = {}): Promise<Step> {
   const tip = await stage.repository.git('rev-parse', 'HEAD');
-  const place = { GITHUB_SHA: tip, STATE_BRANCH: 'rollcall-state', ROLLCALL_KEY: key };
+  const place = { GITHUB_SHA: tip, STATE_BRANCH: 'rollcall-state', ROLLCALL_KEY: key, PAUSE: '1' };
   return stage.step('step.mjs', 'find-plans', { ...place, ...env });
 }
 
@@ -206,6 +206,54 @@ describe('since the last apply', () => {
     const step = await find();
     expect(await readFound(step)).toEqual(['{"plan":1}']);
     expect(step.out).toContain('history was rewritten');
+  });
+
+  test('what GitHub learns some seconds after a merge is waited for', async () => {
+    await setMerged();
+    setArtifact(1, '{"plan":1}');
+    const asked = `${api}/commits/${await stage.repository.git('rev-parse', 'HEAD')}/pulls`;
+    const answers = [[], [], stage.answers.get(asked)];
+    stage.answers.set(asked, () => answers.shift());
+    expect(await readFound(await find())).toEqual(['{"plan":1}']);
+    expect(answers).toEqual([]);
+  });
+
+  test('many commits without one are waited for together, and those of long ago not at all', async () => {
+    const { git, commit } = stage.repository;
+    const since = await git('rev-parse', 'HEAD');
+    await git(
+      'commit',
+      '--quiet',
+      '--allow-empty',
+      '--date=2026-01-01T12:00:00Z',
+      '--message',
+      'of long ago',
+    );
+    await git('rebase', '--quiet', '--force-rebase', '--committer-date-is-author-date', 'HEAD~1');
+    for (const message of ['second', 'third']) await commit(message);
+    await stage.push();
+    await stage.setState(toState({ applied: since }));
+    const before = stage.api.requests.length;
+    const { out } = await find();
+    expect(out).toContain('as far as GitHub tells: 3');
+    const asked = stage.api.requests.slice(before).map(({ path }) => path.split('?')[0]);
+    const [third, second, first] = (await git('rev-list', '--max-count=3', 'main'))
+      .split('\n')
+      .map(countAsked);
+    expect([first, second, third]).toEqual([1, 6, 6]);
+    function countAsked(sha: string) {
+      return asked.filter((path) => path === `/repos/${repository}/commits/${sha}/pulls`).length;
+    }
+  });
+
+  test('a commit without a pull request is said to approve nothing', async () => {
+    const since = await stage.repository.git('rev-parse', 'HEAD');
+    const tip = await stage.repository.commit('pushed by hand');
+    await stage.push();
+    await stage.setState(toState({ applied: since }));
+    const { outputs, out } = await find();
+    expect(outputs).toEqual({ tip: 'true', plans: '', 'pull-requests': '' });
+    expect(out).toContain(`as far as GitHub tells: 1 (the newest is ${tip}). Nothing of them is approved.`);
   });
 
   test('a mark that somebody else set brings no old plan back', async () => {

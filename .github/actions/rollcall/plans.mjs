@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { gitText, isCommit } from './git.mjs';
 import { api, getAll, getJson } from './github.mjs';
 import { isSealed } from './seal.mjs';
@@ -12,14 +13,23 @@ const workflow = '.github/workflows/plan.yml';
 const commitLimit = 500;
 
 /**
+ * GitHub learns some seconds after a merge which pull request a commit came with, and says until then that there is none
+ * (https://github.com/Songmu/tagpr/issues/330). Whoever believed that would lose what was reviewed: of a commit of the
+ * last minutes it is asked again, so many times.
+ */
+const tries = 6;
+const settled = 10 * 60_000;
+
+/**
  * Fetches the plan files of the pull requests that were merged since a commit, into a folder: those that `plan.yml` made
  * for their very heads, before they were merged. What a pull request is, and which head it had, GitHub tells; nothing is
- * taken from the text of a comment or the inside of an artifact. Returns numbers of pull requests, files, the numbers of
- * those that came without, and whether commits were left out.
+ * taken from the text of a comment or the inside of an artifact. `pause`: milliseconds before GitHub is asked again about
+ * a new commit. Returns numbers of pull requests, files, the numbers of those that came without, the commits that came with
+ * no pull request, and whether commits were left out.
  */
-export async function fetchPlans({ since, account, folder, workspace }, env) {
+export async function fetchPlans({ since, account, folder, workspace, pause }, env) {
   const { commits, isCut } = await listCommits(workspace, since);
-  const merged = await findMerged(commits, env);
+  const { merged, alone } = await findMerged({ commits, workspace, pause }, env);
   await mkdir(folder, { recursive: true });
   const [files, withoutPlan] = [[], []];
   for (const { number, head, mergedAt } of merged) {
@@ -32,7 +42,7 @@ export async function fetchPlans({ since, account, folder, workspace }, env) {
     await writeFile(file, plan);
     files.push(file);
   }
-  return { pullRequests: merged.map(({ number }) => number), files, withoutPlan, isCut };
+  return { pullRequests: merged.map(({ number }) => number), files, withoutPlan, alone, isCut };
 }
 
 /** Commits on the way from what was applied last to what is checked out; just the last one where nothing was yet. */
@@ -50,19 +60,48 @@ async function listCommits(workspace, since) {
   }
 }
 
-async function findMerged(commits, env) {
-  const { GITHUB_REPOSITORY: repository, GITHUB_REF_NAME: branch } = env;
+/** The merged pull requests of these commits, and the commits that came with none. */
+async function findMerged({ commits, workspace, pause }, env) {
   const found = new Map();
-  for (const commit of commits) {
-    for (const { number, merged_at: at, base, head } of await getAll(
-      `/repos/${repository}/commits/${commit}/pulls`,
-      env,
-    )) {
-      const isMerged = at && base.ref === branch && base.repo?.full_name === repository;
-      if (isMerged && isCommit(head.sha)) found.set(number, { number, head: head.sha, mergedAt: at });
+  const findAlone = async (asked) => {
+    const alone = [];
+    for (const commit of asked) {
+      const pulls = await findPulls(commit, env);
+      for (const pull of pulls) found.set(pull.number, pull);
+      if (pulls.length === 0) alone.push(commit);
     }
+    return alone;
+  };
+  let alone = await findAlone(commits);
+  for (let attempt = 2; attempt <= tries; attempt += 1) {
+    const fresh = await findNew(workspace, alone);
+    if (fresh.size === 0) break;
+    await wait(pause);
+    const still = new Set(await findAlone([...fresh]));
+    alone = alone.filter((commit) => still.has(commit) || !fresh.has(commit));
   }
-  return [...found.values()];
+  return { merged: [...found.values()], alone };
+}
+
+/** The pull requests by which a commit came to this branch. */
+async function findPulls(commit, env) {
+  const pulls = await getAll(`/repos/${env.GITHUB_REPOSITORY}/commits/${commit}/pulls`, env);
+  return pulls
+    .filter((pull) => isMerged(pull, env))
+    .map(({ number, merged_at: mergedAt, head }) => ({ number, head: head.sha, mergedAt }));
+}
+
+function isMerged({ merged_at: at, base, head }, { GITHUB_REPOSITORY: repository, GITHUB_REF_NAME: branch }) {
+  return at && base.ref === branch && base.repo?.full_name === repository && isCommit(head.sha);
+}
+
+/** Those of the commits that were made in the last minutes. */
+async function findNew(workspace, commits) {
+  if (commits.length === 0) return new Set();
+  const lines = await gitText(workspace, ['show', '--no-patch', '--format=%H %ct', ...commits]);
+  const dated = lines.split('\n').map((line) => line.split(' '));
+  const since = (Date.now() - settled) / 1000;
+  return new Set(dated.filter(([, seconds]) => Number(seconds) > since).map(([commit]) => commit));
 }
 
 /**

@@ -64,7 +64,13 @@ const steps = {
       env,
     );
     const found = await fetchPlans(
-      { since: state.applied, account: kind, folder: join(work, 'plans'), workspace: env.GITHUB_WORKSPACE },
+      {
+        since: state.applied,
+        account: kind,
+        folder: join(work, 'plans'),
+        workspace: env.GITHUB_WORKSPACE,
+        pause: Number(env.PAUSE) || 10_000,
+      },
       env,
     );
     annotate(toWarnings(found).map((text) => ({ level: 'warning', title: 'Rollcall', text })));
@@ -83,12 +89,17 @@ const steps = {
 };
 
 /** What was merged and is not approved for all that. */
-function toWarnings({ withoutPlan, isCut }) {
+function toWarnings({ withoutPlan, alone, isCut }) {
   const numbers = withoutPlan.map((number) => `#${number}`).join(', ');
   return [
     ...(withoutPlan.length > 0
       ? [
           `Merged without a plan (none, expired, made after the merge, or with another key): ${numbers}. Nothing of it is approved.`,
+        ]
+      : []),
+    ...(alone.length > 0
+      ? [
+          `Commits that came with no merged pull request, as far as GitHub tells: ${alone.length} (the newest is ${alone[0]}). Nothing of them is approved.`,
         ]
       : []),
     ...(isCut
