@@ -10,7 +10,6 @@ export async function measureStarts(runs: number, measure: Measure): Promise<Row
     node: () => measure(['-e', '0']),
     version: () => measure(['dist/rollcall.js', '--version']),
     validate: () => measure(validate),
-    withoutPhotos: () => measure([...validate, '--skip-photos']),
   });
   const toRow = (what: string, name: keyof typeof results, goal: number): Row => ({
     what,
@@ -23,9 +22,5 @@ export async function measureStarts(runs: number, measure: Measure): Promise<Row
     ),
     goal,
   });
-  return [
-    toRow('--version', 'version', 1.5),
-    toRow('validate of the sample', 'validate', 3),
-    toRow('validate --skip-photos of the sample', 'withoutPhotos', 3),
-  ];
+  return [toRow('--version', 'version', 1.5), toRow('validate of the sample', 'validate', 3)];
 }
