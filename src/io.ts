@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock, Random } from './domain/gateway.ts';
-import { maskDigits } from './render/mask.ts';
+import { maskDigits } from './safe/mask.ts';
 
 /** Everything that a command has of the world outside, besides files and GOWA. */
 export interface Io {

@@ -6,7 +6,7 @@ import { GowaError, InsecureConnectionError, InvalidConnectionError } from './go
 import type { Io } from './io.ts';
 import { LockedError } from './journal/lock.ts';
 import { renderDiagnostics } from './render/diagnostics.ts';
-import { escapeTerminal } from './render/escape.ts';
+import { escapeTerminal } from './safe/escape.ts';
 
 /** Tells what went wrong, to whoever can do something about it, and the exit code that says so. */
 export function reportError(error: unknown, io: Io): number {

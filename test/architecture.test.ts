@@ -8,24 +8,25 @@ import { describe, expect, test } from 'vitest';
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  planning: ['domain'],
-  journal: ['domain'],
+  safe: ['domain'],
+  planning: ['domain', 'safe'],
+  journal: ['domain', 'safe'],
   'read-live.ts': ['domain', 'planning'],
-  config: ['domain'],
-  gowa: ['domain'],
-  photo: ['domain'],
-  render: ['domain'],
+  config: ['domain', 'safe'],
+  gowa: ['domain', 'safe'],
+  photo: ['domain', 'safe'],
+  render: ['domain', 'safe'],
   apply: ['domain', 'planning', 'read-live.ts'],
   sandbox: [],
   'version.ts': [],
   'errors.ts': ['domain'],
   'exit-codes.ts': ['domain'],
-  'io.ts': ['domain', 'render'],
+  'io.ts': ['domain', 'safe'],
   commands:
-    'domain planning journal read-live.ts config gowa photo render apply version.ts errors.ts exit-codes.ts io.ts'.split(
+    'domain safe planning journal read-live.ts config gowa photo render apply version.ts errors.ts exit-codes.ts io.ts'.split(
       ' ',
     ),
-  'report-error.ts': ['commands', 'gowa', 'journal', 'render', 'errors.ts', 'exit-codes.ts', 'io.ts'],
+  'report-error.ts': ['commands', 'gowa', 'journal', 'render', 'safe', 'errors.ts', 'exit-codes.ts', 'io.ts'],
   'main.ts': ['commands', 'report-error.ts', 'version.ts', 'exit-codes.ts', 'io.ts'],
   'cli.ts': ['main.ts', 'exit-codes.ts', 'io.ts'],
 };

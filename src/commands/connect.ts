@@ -8,7 +8,7 @@ import { createReader } from '../gowa/read.ts';
 import type { SessionStatus } from '../gowa/session.ts';
 import { readDevices, readStatus } from '../gowa/session.ts';
 import type { Io } from '../io.ts';
-import { maskPhone } from '../render/mask.ts';
+import { maskPhone } from '../safe/mask.ts';
 import type { ServerOptions } from './options.ts';
 import { startRehearsal } from './rehearse.ts';
 

@@ -1,7 +1,7 @@
 import type { ApplyOutcome, GroupOutcome } from '../domain/outcome.ts';
 import { readInviteLink } from '../gowa/invite-link.ts';
 import type { Io } from '../io.ts';
-import { escapeTerminal } from '../render/escape.ts';
+import { escapeTerminal } from '../safe/escape.ts';
 import type { Work } from './work.ts';
 
 /**

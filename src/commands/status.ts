@@ -8,7 +8,7 @@ import { readServerInfo, readStatus } from '../gowa/session.ts';
 import type { SessionStatus } from '../gowa/session.ts';
 import type { Io } from '../io.ts';
 import { findBudget } from '../planning/budget.ts';
-import { maskPhone } from '../render/mask.ts';
+import { maskPhone } from '../safe/mask.ts';
 import { openLine } from './connect.ts';
 import { openOrganisation, pickAccount } from './open-organisation.ts';
 import type { ServerOptions } from './options.ts';

@@ -1,3 +1,4 @@
+import { maskDigits } from '../safe/mask.ts';
 import type { Envelope, Reply } from './reply.ts';
 
 /** What went wrong, in Rollcall's words. */
@@ -63,11 +64,11 @@ const sentences: Readonly<Record<GowaErrorCode, string>> = {
 
 /** The failure that a reply without success is. */
 export function toFailure(reply: Reply): Failure {
-  if (reply.kind === 'unanswered') return { code: reply.code, text: maskNumbers(reply.text) };
+  if (reply.kind === 'unanswered') return { code: reply.code, text: maskDigits(reply.text) };
   const code = reply.envelope ? classify(reply.status, reply.envelope) : classifyForeign(reply);
   const said =
     reply.envelope?.message ?? (reply.location ? `redirect to ${toPlace(reply.location)}` : reply.text);
-  const words = [String(reply.status), toLine(maskNumbers(said))].filter(Boolean).join(': ');
+  const words = [String(reply.status), toLine(maskDigits(said))].filter(Boolean).join(': ');
   return { code, text: `${sentences[code]} (${words})` };
 }
 
@@ -149,9 +150,4 @@ function toLine(text: string): string {
 /** The place without credentials and query. */
 function toPlace(location: string): string {
   return location.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//');
-}
-
-/** Hides all but the end of whatever may be a phone number: any maximal run of 8 to 15 digits (design 8). */
-export function maskNumbers(text: string): string {
-  return text.replace(/(?<!\d)\d{8,15}(?!\d)/g, (digits) => `••••${digits.slice(-3)}`);
 }

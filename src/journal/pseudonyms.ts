@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import type { GroupId } from '../domain/group.ts';
 import type { Lid, PersonKey, PhoneNumber } from '../domain/person.ts';
 import { isLid, toPersonKey } from '../domain/person.ts';
+import { fromLetters, toLetters } from '../safe/letters.ts';
 
 /** What stands for somebody or something in a journal: 24 letters from a to p, which tell nothing without the key. */
 export type Pseudonym = string;
@@ -70,16 +71,4 @@ function unseal(sealed: string, secret: Uint8Array): Lid | undefined {
 
 function toSealKey(secret: Uint8Array): Buffer {
   return createHmac('sha256', secret).update('rollcall lids').digest();
-}
-
-/** A letter from a to p for each four bits: no digits, so nothing can be taken for a number or be masked as one. */
-function toLetters(bytes: Buffer): string {
-  return bytes.toString('hex').replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
-}
-
-function fromLetters(letters: string): Buffer {
-  return Buffer.from(
-    letters.replace(/./g, (letter) => (letter.charCodeAt(0) - 97).toString(16)),
-    'hex',
-  );
 }

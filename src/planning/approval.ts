@@ -6,6 +6,7 @@ import type { PhoneNumber } from '../domain/person.ts';
 import { toPersonKey } from '../domain/person.ts';
 import type { DesiredPhoto, LivePhoto } from '../domain/picture.ts';
 import type { Plan } from '../domain/plan.ts';
+import { toLetters } from '../safe/letters.ts';
 import type { PlanInput } from './plan.ts';
 
 /** The identity of a change: 32 letters from a to p, which no masking of digits can touch. */
@@ -25,7 +26,7 @@ export type Approval =
 
 /** The id of a change: equal in two runs exactly when what would happen is the same. */
 export function toChangeId(change: Change, { secret, account }: ApprovalKey): ChangeId {
-  return toLetters(
+  return toShortLetters(
     createHmac('sha256', secret)
       .update(`${toPersonKey(account)} ${toIdentity(change)}`)
       .digest(),
@@ -62,7 +63,7 @@ export function toChangeIds(plan: Plan, key: ApprovalKey): ReadonlyMap<Change, C
 
 /** One word for a whole plan: equal exactly when the same changes are due. */
 export function toFingerprint(ids: Iterable<ChangeId>): string {
-  return toLetters(
+  return toShortLetters(
     createHash('sha256')
       .update([...ids].toSorted().join('\n'))
       .digest(),
@@ -97,9 +98,7 @@ export function isDateAlone(change: Change, { organisation, past }: ApprovalCont
   return seen !== undefined && toDay(seen, organisation.policy.timezone) <= change.why.until;
 }
 
-/** The first 128 bits, a letter from a to p for each four. */
-function toLetters(digest: Buffer): string {
-  return digest
-    .toString('hex', 0, 16)
-    .replace(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)));
+/** The first 128 bits. */
+function toShortLetters(digest: Uint8Array): string {
+  return toLetters(digest.subarray(0, 16));
 }

@@ -1,7 +1,7 @@
 import type { CodeFrame, Diagnostic, Span } from '../domain/diagnostic.ts';
 import { measure, wrap } from './columns.ts';
-import { escapeTerminal } from './escape.ts';
-import { maskNumbers } from './mask.ts';
+import { escapeTerminal } from '../safe/escape.ts';
+import { maskNumbers } from '../safe/mask.ts';
 import type { Style, StyleOptions } from './style.ts';
 import { makeStyle } from './style.ts';
 import { count, severityWords } from './words.ts';

@@ -1,6 +1,6 @@
-import { escapeHtml } from './escape-html.ts';
-import type { Inline } from './inline.ts';
-import { say } from './inline.ts';
+import { escapeHtml } from '../safe/escape-html.ts';
+import type { Inline } from '../safe/inline.ts';
+import { say } from '../safe/inline.ts';
 import type { ReportBlock, ReportGroup, ReportPhoto, ReportRow, ReportTopic } from './report-types.ts';
 import type { ReportWords } from './report-words.ts';
 import type { DiffLine } from './topic-diff.ts';

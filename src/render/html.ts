@@ -1,8 +1,8 @@
 import type { Language } from '../domain/organisation.ts';
-import { escapeHtml, isolate } from './escape-html.ts';
+import { escapeHtml, isolate } from '../safe/escape-html.ts';
 import { toGroupHtml } from './html-group.ts';
 import { htmlStyle } from './html-style.ts';
-import type { Inline } from './inline.ts';
+import type { Inline } from '../safe/inline.ts';
 import { toReport } from './report.ts';
 import type { LeftAloneGroup, Report } from './report-types.ts';
 import type { View } from './view-types.ts';

@@ -1,4 +1,4 @@
-import { toFence } from './escape-markdown.ts';
+import { toFence } from '../safe/escape-markdown.ts';
 import { truncate } from './columns.ts';
 import type { ReportBlock, ReportGroup, ReportTopic } from './report-types.ts';
 import type { ReportWords } from './report-words.ts';

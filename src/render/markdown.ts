@@ -1,7 +1,7 @@
 import type { Language } from '../domain/organisation.ts';
 import { byteLength } from '../domain/text.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
-import type { Inline } from './inline.ts';
+import { escapeMarkdown } from '../safe/escape-markdown.ts';
+import type { Inline } from '../safe/inline.ts';
 import { toGroupMarkdown } from './markdown-group.ts';
 import { toReport } from './report.ts';
 import type { LeftAloneGroup, PersonTotals, Report } from './report-types.ts';

@@ -2,7 +2,7 @@ import type { Step } from '../domain/change.ts';
 import type { RunEvent } from '../domain/event.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { truncate } from './columns.ts';
-import { escapeTerminal } from './escape.ts';
+import { escapeTerminal } from '../safe/escape.ts';
 import { groupAlike } from './group-alike.ts';
 import { crowdWords, progressWords, readingWords, resultWords } from './words.ts';
 

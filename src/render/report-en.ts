@@ -1,5 +1,5 @@
-import type { Inline } from './inline.ts';
-import { makeSay } from './inline.ts';
+import type { Inline } from '../safe/inline.ts';
+import { makeSay } from '../safe/inline.ts';
 import type { ReportWords, Where } from './report-words.ts';
 import { spellDay } from './spell-day.ts';
 

@@ -1,7 +1,7 @@
 import { truncate } from './columns.ts';
 import { groupAlike } from './group-alike.ts';
-import type { Inline } from './inline.ts';
-import { join, say } from './inline.ts';
+import type { Inline } from '../safe/inline.ts';
+import { join, say } from '../safe/inline.ts';
 import { sortByRisk, toLabel, toSentences, toWhy } from './report-sentences.ts';
 import type { ReportBlock, ReportGroup, ReportPhoto, ReportRow, ReportTopic, Risk } from './report-types.ts';
 import type { Voice } from './report-voice.ts';

@@ -1,5 +1,5 @@
-import type { Inline } from './inline.ts';
-import { capitalise, join, list, say } from './inline.ts';
+import type { Inline } from '../safe/inline.ts';
+import { capitalise, join, list, say } from '../safe/inline.ts';
 import type { Voice } from './report-voice.ts';
 import { toGroupName, toName, toPlaces } from './report-voice.ts';
 import type { Where } from './report-words.ts';

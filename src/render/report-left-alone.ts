@@ -1,6 +1,6 @@
 import { groupAlike } from './group-alike.ts';
-import type { Inline } from './inline.ts';
-import { capitalise, say } from './inline.ts';
+import type { Inline } from '../safe/inline.ts';
+import { capitalise, say } from '../safe/inline.ts';
 import { toUnchanged } from './report-sentences.ts';
 import type { LeftAloneGroup } from './report-types.ts';
 import type { Voice } from './report-voice.ts';

@@ -1,6 +1,6 @@
 import { groupAlike } from './group-alike.ts';
-import type { Inline } from './inline.ts';
-import { capitalise, list, say } from './inline.ts';
+import type { Inline } from '../safe/inline.ts';
+import { capitalise, list, say } from '../safe/inline.ts';
 import type { ReportSentence } from './report-types.ts';
 import type { Voice } from './report-voice.ts';
 import { toName, toNames, toSettingSentence } from './report-voice.ts';

@@ -1,5 +1,5 @@
 import type { PersonAction } from '../domain/change.ts';
-import type { Inline } from './inline.ts';
+import type { Inline } from '../safe/inline.ts';
 import type { ReportWords, ResultKey } from './report-words.ts';
 import type { DiffLine } from './topic-diff.ts';
 

@@ -1,6 +1,6 @@
 import { truncate } from './columns.ts';
-import type { Escape, Inline } from './inline.ts';
-import { list, say } from './inline.ts';
+import type { Escape, Inline } from '../safe/inline.ts';
+import { list, say } from '../safe/inline.ts';
 import type { Names, ReportWords, Where } from './report-words.ts';
 import type { DriftView, GroupView } from './view-types.ts';
 

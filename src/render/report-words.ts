@@ -4,7 +4,7 @@ import type { Language } from '../domain/organisation.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { OutcomeCause } from '../domain/outcome.ts';
 import type { LeftAloneReason } from '../domain/plan.ts';
-import type { And, Inline } from './inline.ts';
+import type { And, Inline } from '../safe/inline.ts';
 import type {
   ChangeView,
   NoticeView,

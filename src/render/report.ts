@@ -1,8 +1,8 @@
 import type { PersonAction } from '../domain/change.ts';
 import type { Language } from '../domain/organisation.ts';
 import { groupAlike } from './group-alike.ts';
-import type { Inline } from './inline.ts';
-import { join, list, say } from './inline.ts';
+import type { Inline } from '../safe/inline.ts';
+import { join, list, say } from '../safe/inline.ts';
 import { english } from './report-en.ts';
 import { toOthersLines, toRefusal, toReportGroup, toWeight } from './report-group.ts';
 import { isOwn, toPlanHeadline, toRunHeadline } from './report-headline.ts';

@@ -5,7 +5,7 @@ import type { Origin } from '../domain/origin.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
 import type { LeftAlone, LeftAloneReason } from '../domain/plan.ts';
-import type { Safety } from './view-safety.ts';
+import type { Safety } from '../safe/labels.ts';
 import type { ChangeView, DriftView, LeftAloneView, OutcomeView, Value } from './view-types.ts';
 import { leftAloneSentence, photoSentence, settingSentence, whySentence } from './sentences.ts';
 import { doneWords } from './words.ts';

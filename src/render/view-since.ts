@@ -1,7 +1,7 @@
 import type { SinceBase, Unread, Untold } from '../domain/origin.ts';
-import { maskPhone } from './mask.ts';
+import { maskPhone } from '../safe/mask.ts';
 import { newNumberSentence, relaxedSentence, stoppedSentences, unreadSentence } from './sentences.ts';
-import type { Safety } from './view-safety.ts';
+import type { Safety } from '../safe/labels.ts';
 import type { SinceView } from './view-types.ts';
 
 /** What a pull request does besides its changes, as people see it. Numbers are masked even where others are shown. */

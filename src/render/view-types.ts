@@ -5,7 +5,7 @@ import type { Outcome, OutcomeCause } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
 import type { LivePhoto } from '../domain/picture.ts';
 import type { Forecast, LeftAloneReason, Notice, Refusal } from '../domain/plan.ts';
-import type { SafeText } from './escape.ts';
+import type { SafeText } from '../safe/escape.ts';
 
 /**
  * A plan, or what became of it, as everybody may see it: plain data that text, JSON, Markdown and HTML are made from.

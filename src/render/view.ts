@@ -9,9 +9,9 @@ import { isRefused } from '../domain/plan.ts';
 import { countTotals } from './totals.ts';
 import { toChangeView, toLeftAloneView } from './view-change.ts';
 import { toFactsView } from './view-facts.ts';
-import type { Safety } from './view-safety.ts';
+import type { Safety } from '../safe/labels.ts';
 import { toSinceView } from './view-since.ts';
-import { makeSafety, toVisibleId } from './view-safety.ts';
+import { makeSafety, toVisibleId } from '../safe/labels.ts';
 import type { ChangeView, GroupView, RefusalView, RunView, UnreadableView, View } from './view-types.ts';
 import {
   noticeSentence,

@@ -175,7 +175,7 @@ describe('texts', () => {
     const message =
       'a 447700900002 b 326233632189313@lid c 447700900001-1598765432@g.us d 120363000000000001@g.us';
     expect(textOf(400, gowa('INVALID_JID', message))).toBe(
-      'A number is not on WhatsApp, or could not be looked up (400: a ••••002 b ••••313@lid c ••••001-••••432@g.us d 120363000000000001@g.us)',
+      'A number is not on WhatsApp, or could not be looked up (400: a •••••••••002 b ••••••••••••313@lid c •••••••••001-•••••••432@g.us d 120363000000000001@g.us)',
     );
   });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { PhotoChange } from '../../src/domain/change.ts';
 import type { DesiredPhoto, LivePhoto, Signature } from '../../src/domain/picture.ts';
 import type { LeftAloneReason } from '../../src/domain/plan.ts';
-import { makeSafety } from '../../src/render/view-safety.ts';
+import { makeSafety } from '../../src/safe/labels.ts';
 import { toChangeView, toLeftAloneView } from '../../src/render/view-change.ts';
 import { altos } from '../support/choir.ts';
 

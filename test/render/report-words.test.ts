@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonAction } from '../../src/domain/change.ts';
 import type { LeftAloneReason } from '../../src/domain/plan.ts';
-import type { Inline } from '../../src/render/inline.ts';
-import { say } from '../../src/render/inline.ts';
+import type { Inline } from '../../src/safe/inline.ts';
+import { say } from '../../src/safe/inline.ts';
 import { english } from '../../src/render/report-en.ts';
 import { indonesian } from '../../src/render/report-id.ts';
 import { portuguese } from '../../src/render/report-pt-br.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Clock } from '../../src/domain/gateway.ts';
 import type { Io, Terminal } from '../../src/io.ts';
 import { main } from '../../src/main.ts';
-import { maskDigits } from '../../src/render/mask.ts';
+import { maskDigits } from '../../src/safe/mask.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/start.ts';
 import { startSandbox } from '../../src/sandbox/start.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeHtml } from '../../src/render/escape-html.ts';
-import { escapeMarkdown, toFence } from '../../src/render/escape-markdown.ts';
+import { escapeHtml } from '../../src/safe/escape-html.ts';
+import { escapeMarkdown, toFence } from '../../src/safe/escape-markdown.ts';
 
 /** Everything that is markup somewhere, and some that is not. */
 const hostile = fc

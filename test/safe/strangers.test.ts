@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { escapeTerminal } from '../../src/render/escape.ts';
-import { maskDigits, maskNumbers } from '../../src/render/mask.ts';
+import { escapeTerminal } from '../../src/safe/escape.ts';
+import { maskDigits, maskNumbers } from '../../src/safe/mask.ts';
 
 test.each([
   ['::stop-commands::x', String.raw`\u{3a}:stop-commands::x`],

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeLines, escapeTerminal } from '../../src/render/escape.ts';
+import { escapeLines, escapeTerminal } from '../../src/safe/escape.ts';
 
 const cases: readonly (readonly [name: string, text: string, safe: string])[] = [
   ['plain text', 'Altos 2024 – Ação, 合唱団, Хор', 'Altos 2024 – Ação, 合唱団, Хор'],

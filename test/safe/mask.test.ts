@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskDigits, maskNumbers, maskPhone } from '../../src/render/mask.ts';
+import { maskDigits, maskNumbers, maskPhone } from '../../src/safe/mask.ts';
 
 describe('maskPhone', () => {
   it.each([
