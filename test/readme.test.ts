@@ -8,13 +8,13 @@ import { openStage } from './support/stage.ts';
 const root = join(import.meta.dirname, '..');
 const groups = join(root, 'groups');
 
-/** The fenced text between two marks of the README. */
-async function readBlock(mark: string): Promise<string> {
-  const readme = await readFile(join(root, 'README.md'), 'utf8');
+/** The fenced text between two marks of a page. */
+async function readBlock(page: string, mark: string): Promise<string> {
+  const text = await readFile(join(root, page), 'utf8');
   const match = new RegExp(`<!-- ${mark} -->\n+\`\`\`text\n(.*?)\n\`\`\`\n+<!-- /${mark} -->`, 's').exec(
-    readme,
+    text,
   );
-  if (!match?.[1]) throw new Error(`README.md has no block ${mark}`);
+  if (!match?.[1]) throw new Error(`${page} has no block ${mark}`);
   return match[1];
 }
 
@@ -23,14 +23,14 @@ test("the README's plan is what the example's plan prints", async () => {
   const stage = await openStage({ files: {}, world });
   try {
     const { out } = await stage.runIn(groups, 'plan');
-    expect(out).toContain(await readBlock('plan'));
+    expect(out).toContain(await readBlock('README.md', 'plan'));
   } finally {
     await stage.close();
   }
 });
 
-test("the README's mistake is what validate prints", async () => {
-  const block = await readBlock('mistake');
+test('the mistake in docs/files.md is what validate prints', async () => {
+  const block = await readBlock('docs/files.md', 'mistake');
   const [file = '', ...lines] = [
     'altos.yaml',
     'id: 120363000000000001@g.us',
