@@ -39,8 +39,11 @@ test.each(groups)('the schema accepts the example: %s', (path) => {
   expect(isAccepted(path, readFileSync(join(root, 'groups', path), 'utf8'))).toBe(true);
 });
 
-/** The README's blocks of YAML that are files of the groups, or a part of one. */
-const blocks = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^```yaml\n(.*?)^```/gms)]
+const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => join('docs', name))];
+
+/** The pages' blocks of YAML that are files of the groups, or a part of one. */
+const blocks = pages
+  .flatMap((page) => [...readFileSync(join(root, page), 'utf8').matchAll(/^```yaml\n(.*?)^```/gms)])
   .map(([, text]) => text ?? '')
   .filter((text) => !text.startsWith(' '));
 
@@ -50,7 +53,7 @@ function toPath(text: string): string {
   return said ?? (/^(?:timezone|accounts):/m.test(text) ? '_policy.yaml' : 'g.yaml');
 }
 
-test('the schemas accept what the README writes', () => {
+test('the schemas accept what the pages write', () => {
   expect(blocks.length).toBeGreaterThan(6);
   for (const text of blocks) expect([text, isAccepted(toPath(text), text)]).toEqual([text, true]);
 });
