@@ -72,6 +72,12 @@ export type LimitKind = 'removals' | 'demotions' | 'promotions' | 'adds';
 
 export const limitKinds = ['removals', 'demotions', 'promotions', 'adds'] as const satisfies LimitKind[];
 
+/**
+ * What a run's limit counts people by: whoever leaves 25 groups is one who leaves, and one word from whoever reviews it.
+ * Roles are given and taken group by group, each of them a say in another group.
+ */
+export const peopleKinds: ReadonlySet<LimitKind> = new Set(['removals', 'adds'] as const);
+
 /** The reviewed, expiring way past a limit, for one group: at most so many of each kind. */
 export interface Allowance {
   readonly counts: Partial<Readonly<Record<LimitKind, number>>>;

@@ -40,8 +40,13 @@ export interface Past {
   /** Adds and look-ups of the last 24 hours. A new memory counts its first day's as spent: so many are endless. */
   readonly adds: readonly Spent[];
   readonly lookups: readonly Spent[];
-  /** Changes of the last 24 hours, for the limits of a run; those done under an `allow` are not among them. */
+  /**
+   * What the last 24 hours had, for the limits of a run: people who left (`removals`) or joined (`adds`), in however many
+   * groups, and roles given and taken. What was done under an `allow` is not among them.
+   */
   readonly changed: Readonly<Record<LimitKind, number>>;
+  /** Who is among those people already, so that leaving or joining one more group adds nobody to them. */
+  readonly counted: { has(kind: LimitKind, person: PersonKey): boolean };
   readonly unsettled: Unsettled;
   /** Nothing is written before this time (milliseconds since 1970), after a rate limit or a lost session. */
   readonly notBefore?: number;
@@ -73,6 +78,7 @@ export const noPast: Past = {
   adds: [],
   lookups: [],
   changed: { removals: 0, demotions: 0, promotions: 0, adds: 0 },
+  counted: { has: () => false },
   unsettled: { counts: () => false, uses: () => false },
   declined: new Map(),
   tried: new Map(),

@@ -53,7 +53,13 @@ function settledEntries({ settled, allowUsed, readded }: Memory, now: number): E
   const allowed = [...allowUsed].flatMap(([mark, count]) => Array.from({ length: count }, () => mark));
   const limits = settled
     .filter(({ at }) => at > now - keptFor.spent)
-    .map(({ at, limits }): Entry => ({ at: toAt(at), type: 'tally', limits, allowed: [], readds: [] }));
+    .map(({ at, ...counted }): Entry => ({
+      at: toAt(at),
+      type: 'tally',
+      ...counted,
+      allowed: [],
+      readds: [],
+    }));
   if (allowed.length === 0 && readded.size === 0) return limits;
   return [...limits, { at: toAt(now), type: 'tally', limits: [], allowed, readds: [...readded] }];
 }

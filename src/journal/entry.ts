@@ -49,9 +49,10 @@ export type Entry = { readonly at: string } & (
       readonly person?: Pseudonym;
       readonly result: Result;
     }
-  /** What verdicts add up to, after compaction. */
+  /** What verdicts add up to, after compaction. Of the limits' `person`; absent in lines from before people were counted. */
   | {
       readonly type: 'tally';
+      readonly person?: Pseudonym;
       readonly limits: readonly LimitKind[];
       readonly allowed: readonly Pseudonym[];
       readonly readds: readonly Pseudonym[];
@@ -131,7 +132,7 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
     person: maybe(letters),
     result: oneOf('verified', 'declined', 'not-verified', 'failed', 'skipped'),
   }),
-  tally: shapeOf({ limits, allowed: listOf(letters), readds: listOf(letters) }),
+  tally: shapeOf({ person: maybe(letters), limits, allowed: listOf(letters), readds: listOf(letters) }),
   lookup: shapeOf({
     person: letters,
     lookups: count,

@@ -27,8 +27,8 @@ export interface SeenGroup {
 export interface Memory {
   adds: Spent[];
   lookups: Spent[];
-  /** Verified changes that count toward a run's limits. */
-  settled: { readonly at: number; readonly limits: readonly LimitKind[] }[];
+  /** Verified changes that count toward a run's limits; whose, where it is known. */
+  settled: { readonly at: number; readonly limits: readonly LimitKind[]; readonly person?: Pseudonym }[];
   readonly open: Map<Pseudonym, OpenChange>;
   /** The last intent, until its answer. */
   inFlight: EntryOf<'intent'> | undefined;

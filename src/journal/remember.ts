@@ -130,8 +130,8 @@ function toReadds({ readd }: IntendedChange): Pseudonym[] {
 }
 
 function settle(memory: Memory, at: number, tally: Partial<EntryOf<'tally'>>): void {
-  const { limits = [], allowed = [], readds = [] } = tally;
-  if (limits.length > 0) memory.settled.push({ at, limits });
+  const { limits = [], allowed = [], readds = [], person } = tally;
+  if (limits.length > 0) memory.settled.push({ at, limits, ...(person !== undefined && { person }) });
   for (const mark of allowed) memory.allowUsed.set(mark, (memory.allowUsed.get(mark) ?? 0) + 1);
   for (const mark of readds) memory.readded.add(mark);
 }
@@ -175,7 +175,7 @@ function resolveOpen(memory: Memory, group: Pseudonym, known: SeenGroup): void {
     if (isThere && (action === 'add' || action === 'remove')) {
       // Joined, or wanted and back: that is over, and has counted.
       memory.open.delete(subject);
-      settle(memory, open.at, { ...change, readds: toReadds(open.change) });
+      settle(memory, open.at, { ...change, person, readds: toReadds(open.change) });
       continue;
     }
     if (readd === undefined) continue;

@@ -1,6 +1,6 @@
 import type { LidAnswer } from '../domain/gateway.ts';
 import type { GroupId, LimitKind } from '../domain/group.ts';
-import { limitKinds } from '../domain/group.ts';
+import { limitKinds, peopleKinds } from '../domain/group.ts';
 import type { Past, Recall, Spent, Tried, Unsettled } from '../domain/past.ts';
 import type { PersonKey } from '../domain/person.ts';
 import type { Memory } from './memory.ts';
@@ -32,6 +32,7 @@ export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms
     adds: memory.adds.filter(isAfter(now - keptFor.spent)),
     lookups: memory.lookups.filter(isAfter(now - keptFor.spent)),
     changed: countChanged(memory, now - keptFor.spent),
+    counted: findCounted(memory, pseudonyms, now - keptFor.spent),
     unsettled: findUnsettled(memory, pseudonyms, now - keptFor.spent),
     ...(notBefore !== undefined && notBefore > now && { notBefore }),
     declined: recall(pseudonyms.group, (name) =>
@@ -84,12 +85,32 @@ function ifAny<Value, Result>(value: Value | undefined, make: (value: Value) => 
   return value === undefined ? undefined : make(value);
 }
 
-/** What was verified, and what a run left behind without a verdict: it may have happened. */
+/** People by pseudonym where the limit counts people; of older lines nobody knows whose they are, so each is somebody. */
 function countChanged(memory: Memory, since: number): Record<LimitKind, number> {
-  const open = [...memory.open.values()].map(({ at, change }) => ({ at, limits: change.limits }));
-  const recent = [...memory.settled, ...open].filter(({ at }) => at > since).flatMap(({ limits }) => limits);
-  const counts = limitKinds.map((kind) => [kind, recent.filter((other) => other === kind).length]);
+  const recent = findRecent(memory, since);
+  const counts = limitKinds.map((kind) => {
+    const own = recent.filter(({ limits }) => limits.includes(kind));
+    const people = new Set(own.map(({ person }) => person ?? Symbol('somebody')));
+    return [kind, peopleKinds.has(kind) ? people.size : own.length];
+  });
   return Object.fromEntries(counts) as Record<LimitKind, number>;
+}
+
+function findCounted(memory: Memory, pseudonyms: Pseudonyms, since: number): Past['counted'] {
+  return {
+    has(kind, key) {
+      const name = pseudonyms.person(key);
+      return findRecent(memory, since).some(({ limits, person }) => person === name && limits.includes(kind));
+    },
+  };
+}
+
+/** What was verified, and what a run left behind without a verdict: it may have happened. */
+function findRecent(memory: Memory, since: number): Memory['settled'] {
+  const open = [...memory.open.values()].map(({ at, change: { limits, person } }) => {
+    return { at, limits, ...(person !== undefined && { person }) };
+  });
+  return [...memory.settled, ...open].filter(({ at }) => at > since);
 }
 
 function findUnsettled({ open }: Memory, pseudonyms: Pseudonyms, since: number): Unsettled {

@@ -1,10 +1,11 @@
-import type { Change } from '../domain/change.ts';
+import type { Change, PersonChange } from '../domain/change.ts';
 import { isPersonChange } from '../domain/change.ts';
 import type { Day, LimitKind, LiveGroup } from '../domain/group.ts';
-import { countAdmins, countMembers, limitKinds } from '../domain/group.ts';
+import { countAdmins, countMembers, limitKinds, peopleKinds } from '../domain/group.ts';
 import type { Limits } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
 import { toUnsettledKey } from '../domain/past.ts';
+import type { PersonKey } from '../domain/person.ts';
 import type { GroupPlan, KnownGroup, Refusal } from '../domain/plan.ts';
 import { findLimitKinds } from '../domain/plan.ts';
 import { isOver, wantedRole } from './wanted.ts';
@@ -17,6 +18,9 @@ export interface Guard extends OrderContext {
   readonly past: Past;
   readonly today: Day;
 }
+
+/** What a run's limits look at in a group. */
+export type JudgedGroup = Pick<GroupPlan, 'desired' | 'refusals' | 'changes'>;
 
 /** What the limits object to in one group's changes; equal to a limit is allowed. */
 export function findGroupRefusals(
@@ -39,8 +43,12 @@ export function findGroupRefusals(
   ];
 }
 
-/** What the limits of a whole run object to; with a memory a run is 24 hours. */
-export function findRunRefusals(groups: readonly GroupPlan[], guard: Guard): Refusal[] {
+/**
+ * What the limits of a whole run object to; with a memory a run is 24 hours. Removals and adds count people, promotions
+ * and demotions roles. Pure: of the groups it looks at `desired`, `refusals` and `changes` alone, so that whoever judges
+ * other changes than today's can hand them in.
+ */
+export function findRunRefusals(groups: readonly JudgedGroup[], guard: Guard): Refusal[] {
   return limitKinds.flatMap((limit): Refusal[] => {
     const due = groups
       .filter(
@@ -48,12 +56,44 @@ export function findRunRefusals(groups: readonly GroupPlan[], guard: Guard): Ref
           refusals.length === 0 && findAllowance(desired, limit, guard, changes) === undefined,
       )
       .flatMap(({ changes }) => changes);
-    const planned = countKind(due, limit);
-    const isCounted = (change: string) => guard.past.unsettled.counts(change, limit);
-    const count = planned + guard.past.changed[limit] - countUnsettled(due, limit, isCounted);
     const allowed = guard.limits[limit].run;
+    const { planned, count } = peopleKinds.has(limit)
+      ? countPeople(due, limit, guard.past)
+      : countRoles(due, limit, guard.past);
     return planned > 0 && count > allowed ? [{ limit, scope: 'run', count, allowed }] : [];
   });
+}
+
+interface Count {
+  /** What is due now. */
+  readonly planned: number;
+  /** That and what the last 24 hours had, nothing of it twice. */
+  readonly count: number;
+}
+
+/** Roles are counted group by group. */
+function countRoles(due: readonly Change[], kind: LimitKind, { unsettled, changed }: Past): Count {
+  const planned = countKind(due, kind);
+  const again = countUnsettled(due, kind, (change) => unsettled.counts(change, kind));
+  return { planned, count: planned + changed[kind] - again };
+}
+
+/** People, however many groups they leave or join, and whoever has another number now is one with the old one. */
+function countPeople(due: readonly Change[], kind: LimitKind, { counted, changed }: Past): Count {
+  const changes = due.filter(isPersonChange).filter((change) => findLimitKinds(change).includes(kind));
+  const newKeys = new Map(due.filter(isPersonChange).flatMap(toNewKey));
+  const people = new Map<PersonKey, boolean>();
+  for (const { person } of changes) {
+    const one = newKeys.get(person.key) ?? person.key;
+    people.set(one, people.get(one) === true || counted.has(kind, person.key) || counted.has(kind, one));
+  }
+  const fresh = [...people.values()].filter((isCounted) => !isCounted).length;
+  return { planned: people.size, count: fresh + changed[kind] };
+}
+
+/** The number that waits for another one's add is that person's old one (settle.ts). */
+function toNewKey({ needs = [], person }: PersonChange): [old: PersonKey, now: PersonKey][] {
+  return needs.filter(({ action }) => action === 'add').map((need) => [person.key, need.person]);
 }
 
 function countKind(changes: readonly Change[], kind: LimitKind): number {

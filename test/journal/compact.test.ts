@@ -31,7 +31,7 @@ const marks = ['class split', 'new year', 'until May'];
 function ask(past: Past): unknown {
   const of = (group: typeof altos) =>
     everybody.map((key) => [past.verified.get(group)?.get(key), past.declined.get(group)?.get(key)]);
-  const { adds, lookups, changed, notBefore, memory } = past;
+  const { adds, lookups, changed, counted, notBefore, memory } = past;
   const sum = (spent: typeof adds) => {
     const byTime = new Map<number, number>();
     for (const { at, count } of spent) byTime.set(at, (byTime.get(at) ?? 0) + count);
@@ -40,6 +40,7 @@ function ask(past: Past): unknown {
   return {
     memory,
     changed,
+    counted: everybody.map((key) => [counted.has('removals', key), counted.has('adds', key)]),
     notBefore,
     adds: sum(adds),
     lookups: sum(lookups),

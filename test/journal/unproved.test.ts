@@ -26,6 +26,8 @@ const answer = (event: RunEvent, given: Extract<RunEvent, { type: 'answer' }>['a
   return { type: 'answer', step: event.step, answer: given };
 };
 
+const leave = (group: typeof altos, key = ana) => change('remove', key, { group, before: 'admin' });
+
 describe('the limits of a run', () => {
   test('count what was verified, and what a crashed run may have done, for 24 hours', async () => {
     const stage = await createStage();
@@ -81,6 +83,32 @@ describe('the limits of a run', () => {
     expect(past.unsettled.counts(toUnsettledKey(plain), 'removals')).toBe(true);
     expect(past.unsettled.counts(toUnsettledKey(allowed), 'removals')).toBe(false);
     expect(past.unsettled.uses(toUnsettledKey(allowed), 'class split')).toBe(true);
+  });
+
+  test('people count once, in however many groups and runs; roles count one by one', async () => {
+    const stage = await createStage();
+    const done = leave(altos);
+    await stage.run({ type: 'intent', step: [done] }, verdict(done, 'verified'));
+    // The second run dies before its verdict.
+    await stage.run({ type: 'intent', step: [leave(basses)] });
+    await (await stage.open({ compactAbove: -1, compactTo: Number.POSITIVE_INFINITY })).close();
+    const { changed, counted } = await stage.read();
+    expect(changed).toEqual({ removals: 1, demotions: 2, promotions: 0, adds: 0 });
+    expect([ana, budi].map((key) => counted.has('removals', key))).toEqual([true, false]);
+    expect(counted.has('adds', ana)).toBe(false);
+    await stage.run({ type: 'intent', step: [leave(altos, budi)] });
+    expect((await stage.read()).changed.removals).toBe(2);
+    stage.clock.advance(day);
+    const later = await stage.read();
+    expect([later.changed.removals, later.counted.has('removals', ana)]).toEqual([0, false]);
+  });
+
+  test('of a line from before people were counted nobody knows whose it is: each is somebody', async () => {
+    const stage = await createStage();
+    const at = new Date(stage.clock.now()).toISOString();
+    const line = JSON.stringify({ at, type: 'tally', limits: ['removals'], allowed: [], readds: [] });
+    stage.write(`${stage.text()}${line}\n${line}\n`);
+    expect((await stage.read()).changed.removals).toBe(2);
   });
 
   test('what nobody counts any more, after a day, is not taken off what is due', async () => {

@@ -244,8 +244,8 @@ test.each([
 ] as const)('a run may have %s: %s × %i, and not one more', (limit, action, most) => {
   const half = Math.floor(most / 2);
   const plans = (count: number) => [
-    groupPlan(changes(action, half)),
-    groupPlan(changes(action, count - half)),
+    groupPlan(changes(action, count).slice(0, half)),
+    groupPlan(changes(action, count).slice(half)),
   ];
   expect(findRunRefusals(plans(most), guard())).toEqual([]);
   const refusal = { limit, scope: 'run', count: most + 1, allowed: most };
@@ -263,10 +263,57 @@ test('what the last 24 hours had counts, unless nothing is planned', () => {
 const isAmong = (changes: readonly Change[]) => (change: string) =>
   changes.map(toUnsettledKey).includes(change);
 
-test('what a run died with is among them already, and does not count twice', () => {
-  const due = changes('remove', 1);
+test.each([
+  ['removals', 'remove', 20],
+  ['adds', 'add', 300],
+] as const)('a run counts people for %s, however many groups it is', (limit, action, most) => {
+  const everywhere = (count: number) => Array.from({ length: 25 }, () => groupPlan(changes(action, count)));
+  expect(findRunRefusals(everywhere(1), guard())).toEqual([]);
+  expect(findRunRefusals(everywhere(most), guard())).toEqual([]);
+  const refusal = { limit, scope: 'run', count: most + 1, allowed: most };
+  expect(findRunRefusals(everywhere(most + 1), guard())).toEqual([refusal]);
+});
+
+test('and roles for promotions and demotions, those of admins who leave among them', () => {
+  const promoted = Array.from({ length: 11 }, () => groupPlan(changes('promote', 1)));
+  const leaving = Array.from({ length: 6 }, () => groupPlan(changes('remove', 1, true)));
+  expect(findRunRefusals(promoted, guard())).toMatchObject([{ limit: 'promotions', count: 11 }]);
+  expect(findRunRefusals(leaving, guard())).toMatchObject([{ limit: 'demotions', count: 6 }]);
+});
+
+test('whoever gets another number counts as one, the old ones and the new one together', () => {
+  const isNew = { needs: [{ action: 'add', person: key(500) }] } as const;
+  const swap = (n: number) => [
+    personChange('add', 500),
+    personChange('remove', n, { before: 'member', ...isNew }),
+  ];
+  // In the second group the new number is there already, in the third it has to go as well.
+  const gone = [personChange('remove', 100, { before: 'member' }), personChange('remove', 500)];
+  const plans = [groupPlan(swap(100)), groupPlan(gone), groupPlan(swap(101))];
+  const strict = guard();
+  const one = { group: 5, run: 1 };
+  const tight = { ...strict.limits, removals: { ...strict.limits.removals, run: 1 }, adds: one };
+  expect(findRunRefusals(plans, { ...strict, limits: tight })).toEqual([]);
+  const others = [...plans, groupPlan(changes('remove', 3).slice(2))];
+  expect(findRunRefusals(others, { ...strict, limits: tight })).toHaveLength(1);
+});
+
+const twenty = { removals: 20, demotions: 5, promotions: 0, adds: 0 };
+
+test('who left another group within 24 hours is among those who count already', () => {
+  const due = changes('remove', 2);
+  const counted = { has: (kind: LimitKind, person: string) => kind === 'removals' && person === key(100) };
+  const past = { ...noPast, changed: twenty, counted };
+  expect(findRunRefusals([groupPlan(due.slice(0, 1))], guard({ past }))).toEqual([]);
+  expect(findRunRefusals([groupPlan(due)], guard({ past }))).toEqual([
+    { limit: 'removals', scope: 'run', count: 21, allowed: 20 },
+  ]);
+});
+
+test('a role that a run died with is among them already, and does not count twice', () => {
+  const due = changes('demote', 1, true);
   const unsettled = { ...noPast.unsettled, counts: isAmong(due) };
-  const changed = { removals: 20, demotions: 0, promotions: 0, adds: 0 };
+  const changed = twenty;
   expect(findRunRefusals([groupPlan(due)], guard({ past: { ...noPast, changed, unsettled } }))).toEqual([]);
 });
 
