@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/gateway.ts';
-import type { Failure, GowaErrorCode } from './failure.ts';
+import type { Failure, GowaErrorCode } from './classify.ts';
 import { maskDigits } from '../safe/mask.ts';
-import { toFailure } from './failure.ts';
+import { toFailure } from './classify.ts';
 import { toUser } from './jid.ts';
 import type { Envelope, Reply } from './reply.ts';
 import { isSuccess } from './reply.ts';

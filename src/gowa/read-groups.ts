@@ -6,10 +6,10 @@ import type { Lid, PhoneNumber } from '../domain/person.ts';
 import { isPhoneNumber, toPersonKey } from '../domain/person.ts';
 import type { Client } from './client.ts';
 import { attempt, GowaError, toMisfit } from './errors.ts';
-import type { GowaErrorCode } from './failure.ts';
+import type { GowaErrorCode } from './classify.ts';
 import { toLid, toPhone } from './jid.ts';
-import type { LidNumbers } from './live.ts';
-import { isLidInDisguise, isStub, provesItsPeople, toLiveGroup } from './live.ts';
+import type { LidNumbers } from './to-live-group.ts';
+import { isLidInDisguise, isStub, provesItsPeople, toLiveGroup } from './to-live-group.ts';
 import type { WireGroup } from './wire.ts';
 import { groupInfo, groupList, groupParticipants, listedGroup } from './wire.ts';
 

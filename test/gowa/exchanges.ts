@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Client } from '../../src/gowa/client.ts';
 import { GowaError, toAnswer } from '../../src/gowa/errors.ts';
 import { exchange } from '../../src/gowa/exchange.ts';
-import { provesItsPeople, toLiveGroup } from '../../src/gowa/live.ts';
+import { provesItsPeople, toLiveGroup } from '../../src/gowa/to-live-group.ts';
 import { readDevices, readServerInfo, readStatus } from '../../src/gowa/session.ts';
 import type { WireGroup } from '../../src/gowa/wire.ts';
 import { avatar, groupInfo, groupList, groupParticipants, userCheck, userInfo } from '../../src/gowa/wire.ts';

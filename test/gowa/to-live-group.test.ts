@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Lid, PhoneNumber } from '../../src/domain/person.ts';
 import { toPersonKey } from '../../src/domain/person.ts';
-import { provesItsPeople, toLiveGroup } from '../../src/gowa/live.ts';
+import { provesItsPeople, toLiveGroup } from '../../src/gowa/to-live-group.ts';
 import type { WireGroup, WireParticipant } from '../../src/gowa/wire.ts';
 import { account, toWireGroup, toWireMember } from './wire-groups.ts';
 
