@@ -2,8 +2,8 @@ import type { LidAnswer, Reader, ReadPhoto } from './domain/gateway.ts';
 import type { Day, GroupId, Reading } from './domain/group.ts';
 import type { Person, PersonKey } from './domain/person.ts';
 import type { KnownGroup } from './domain/plan.ts';
-import type { KnownLids } from './planning/hidden.ts';
-import { findUnclear } from './planning/hidden.ts';
+import type { KnownLids } from './planning/identity.ts';
+import { findUnclear } from './planning/identity.ts';
 
 /** The groups as they are, and what look-ups told of people who may hide in them. */
 export interface Live {

@@ -7,8 +7,8 @@ import type { Past } from '../domain/past.ts';
 import { toHandleKey } from '../domain/past.ts';
 import type { KnownGroup, LeftAlone, LeftAloneReason } from '../domain/plan.ts';
 import { byteLength } from '../domain/text.ts';
-import type { KnownLids } from './hidden.ts';
-import { hasLid, isProvablyMissing } from './hidden.ts';
+import type { KnownLids } from './identity.ts';
+import { hasLid, isProvablyMissing } from './identity.ts';
 import { wantedRole } from './wanted.ts';
 
 /** The facts that may stand in a change's way. */

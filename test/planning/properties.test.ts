@@ -7,7 +7,7 @@ import { countAdmins, groupCapacity, settingNames } from '../../src/domain/group
 import type { GroupPlan, KnownGroup } from '../../src/domain/plan.ts';
 import { toChangeIds, toFingerprint } from '../../src/planning/approval.ts';
 import { isDone } from '../../src/planning/done.ts';
-import { identify } from '../../src/planning/hidden.ts';
+import { identify } from '../../src/planning/identity.ts';
 import { toPhases } from '../../src/planning/order.ts';
 import { planGroup, planGroups } from '../../src/planning/plan.ts';
 import type { PlanInput } from '../../src/planning/plan.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LidAnswer } from '../../src/domain/gateway.ts';
 import type { PersonKey } from '../../src/domain/person.ts';
-import { findUnclear, identify, isProvablyMissing } from '../../src/planning/hidden.ts';
+import { findUnclear, identify, isProvablyMissing } from '../../src/planning/identity.ts';
 import {
   admin,
   desiredGroup,
