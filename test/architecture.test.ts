@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   safe: ['domain'],
+  git: ['domain', 'safe', 'errors.ts'],
   planning: ['domain', 'safe'],
   journal: ['domain', 'safe'],
   'read-live.ts': ['domain', 'planning'],
@@ -23,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'exit-codes.ts': ['domain'],
   'io.ts': ['domain', 'safe'],
   commands:
-    'domain safe planning journal read-live.ts config gowa photo render apply version.ts errors.ts exit-codes.ts io.ts'.split(
+    'domain safe git planning journal read-live.ts config gowa photo render apply version.ts errors.ts exit-codes.ts io.ts'.split(
       ' ',
     ),
   'report-error.ts': ['commands', 'gowa', 'journal', 'render', 'safe', 'errors.ts', 'exit-codes.ts', 'io.ts'],

@@ -14,7 +14,7 @@ import type { Organisation, Policy } from '../domain/organisation.ts';
 import type { Unread } from '../domain/origin.ts';
 import type { Io } from '../io.ts';
 import { toStricter } from '../planning/origin.ts';
-import { extractFolder } from './git.ts';
+import { extractFolder } from '../git/extract-folder.ts';
 import type { PhotoOptions } from './options.ts';
 import { addPictures, readPhotos, withoutPhotos } from './photos.ts';
 

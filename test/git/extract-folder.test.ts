@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { extractFolder } from '../../src/commands/git.ts';
+import { extractFolder } from '../../src/git/extract-folder.ts';
 import { UsageError } from '../../src/errors.ts';
 import { createRepository } from '../support/repository.ts';
 
