@@ -1,5 +1,6 @@
-import type { Change, PersonChange } from '../domain/change.ts';
+import type { Change } from '../domain/change.ts';
 import { isPersonChange } from '../domain/change.ts';
+import { negativesToConfirm } from '../domain/patience.ts';
 import type { PhoneNumber } from '../domain/person.ts';
 import { toPersonKey } from '../domain/person.ts';
 import type { Run } from './run.ts';
@@ -7,33 +8,41 @@ import { isOver, stop, stopWithReader } from './run.ts';
 
 /**
  * GOWA refuses a whole batch for one unregistered number without naming it, and says the very same when WhatsApp
- * limits or drops its look-ups (contract T2, T3). Asks about the account's own number, about each of the batch, and
- * about the own number again: "not on WhatsApp" for the own one means a limit, and the run stops.
+ * limits or drops its look-ups (docs/gowa.md#t2, #t3). Asks about the account's own number, about each of the batch, and
+ * about the own number again: "not on WhatsApp" for the own one means a limit, and the run stops. One single look-up may
+ * fail between two good ones, so whoever was not found is asked about a second time, and the own number once more.
  *
  * What it finds out is in `run.registered`; where it cannot (a limit, the day's pace), nobody is added to that.
  */
 export async function investigate(batch: readonly Change[], run: Run): Promise<void> {
-  const unsure = batch.filter(isPersonChange).filter(({ person }) => !run.registered.has(person.phone));
-  if (run.pacer.left().lookups < unsure.length + 2) {
-    run.paceSpent = true;
-    return;
-  }
-  for (const [phone, registered] of await askAll(unsure, run)) {
-    run.registered.set(phone, registered);
-    await run.record({ type: 'found', phone, isRegistered: registered });
+  const people = batch.filter(isPersonChange).map(({ person }) => person.phone);
+  let unsure = people.filter((phone) => !run.registered.has(phone));
+  if (!mayAsk(unsure.length + 2, run) || !(await isOwnNumberThere(run))) return;
+  for (let asked = 1; unsure.length > 0 && mayAsk(unsure.length + 1, run); asked += 1) {
+    const answers = await askAll(unsure, run);
+    for (const [phone, isRegistered] of answers)
+      if (isRegistered || asked >= negativesToConfirm) await keep(phone, isRegistered, run);
+    unsure = [...answers.keys()].filter((phone) => !run.registered.has(phone));
   }
 }
 
-/** Who is on WhatsApp; nobody's answer counts unless the own number was there before and after. */
-async function askAll(
-  changes: readonly PersonChange[],
-  run: Run,
-): Promise<ReadonlyMap<PhoneNumber, boolean>> {
+function mayAsk(lookups: number, run: Run): boolean {
+  const isPaid = run.pacer.left().lookups >= lookups;
+  if (!isPaid) run.paceSpent = true;
+  return isPaid;
+}
+
+async function keep(phone: PhoneNumber, isRegistered: boolean, run: Run): Promise<void> {
+  run.registered.set(phone, isRegistered);
+  await run.record({ type: 'found', phone, isRegistered });
+}
+
+/** Who is on WhatsApp; nobody's answer counts unless the own number is there after it, as it was before. */
+async function askAll(phones: readonly PhoneNumber[], run: Run): Promise<ReadonlyMap<PhoneNumber, boolean>> {
   const answers = new Map<PhoneNumber, boolean>();
-  if (!(await isOwnNumberThere(run))) return answers;
-  for (const { person } of changes) {
+  for (const phone of phones) {
     if (isOver(run)) return new Map();
-    answers.set(person.phone, await ask(person.phone, run));
+    answers.set(phone, await ask(phone, run));
   }
   return (await isOwnNumberThere(run)) ? answers : new Map();
 }

@@ -2,6 +2,7 @@ import type { Change } from './change.ts';
 import { toSubject } from './change.ts';
 import type { GroupId, LimitKind } from './group.ts';
 import type { LidAnswer } from './gateway.ts';
+import type { Rest } from './patience.ts';
 import type { PersonKey, PhoneNumber } from './person.ts';
 
 /** So many of something at one time. */
@@ -13,12 +14,6 @@ export interface Spent {
 
 /** What can be asked by key, though not listed: a memory knows people by pseudonyms only. Every map is one. */
 export type Recall<Key, Value> = Pick<ReadonlyMap<Key, Value>, 'get' | 'has'>;
-
-/** When somebody was last added in vain, and when it may be tried again (endless: not any more). Milliseconds since 1970. */
-export interface Tried {
-  readonly at: number;
-  readonly until: number;
-}
 
 /**
  * Changes that were sent and of which nobody knows what came of them: they count as if they had happened, so that
@@ -53,9 +48,9 @@ export interface Past {
   /** When somebody declined or was invited, by group. */
   readonly declined: Recall<GroupId, Recall<PersonKey, number>>;
   /** Adds that were accepted and had no effect, by group: whoever blocks the account is not asked with every run. */
-  readonly tried: Recall<GroupId, Recall<PersonKey, Tried>>;
-  /** When a number, in this spelling, was last confirmed not to be on WhatsApp. */
-  readonly unregistered: Recall<PhoneNumber, number>;
+  readonly tried: Recall<GroupId, Recall<PersonKey, Rest>>;
+  /** When a number, in this spelling, was last confirmed not to be on WhatsApp, and when it may be asked about again. */
+  readonly unregistered: Recall<PhoneNumber, Rest>;
   /** When somebody was last verified to be in a group. */
   readonly verified: Recall<GroupId, Recall<PersonKey, number>>;
   /** Who was put back already: "<group> <key> <day>". */

@@ -1,7 +1,8 @@
+import { keptFor } from '../domain/patience.ts';
 import type { Entry } from './entry.ts';
 import type { Memory, SeenGroup } from './memory.ts';
 import type { Pseudonym } from './pseudonyms.ts';
-import { isLidFresh, keptFor } from './to-past.ts';
+import { isLidFresh } from './to-past.ts';
 
 /**
  * The fewest entries from which a memory comes about again, without what is too old to matter at `now` (milliseconds
@@ -95,17 +96,22 @@ function openEntries({ open }: Memory, now: number): Entry[] {
 }
 
 function refusedEntries({ declined, unregistered, lids }: Memory, now: number): Entry[] {
-  const since = now - keptFor.refused;
   const people = [...declined].flatMap(([group, inner]) =>
     [...inner].map(([person, at]) => ({ group, person, at })),
   );
   return [
     ...people
-      .filter(({ at }) => at > since)
+      .filter(({ at }) => at > now - keptFor.declined)
       .map(({ group, person, at }) => toDeclined(group, person, toAt(at))),
     ...[...unregistered]
-      .filter(([, at]) => at > since)
-      .map(([number, at]): Entry => ({ at: toAt(at), type: 'found', number, isRegistered: false })),
+      .filter(([, { at }]) => at > now - keptFor.unregistered)
+      .map(([number, { at, times }]): Entry => ({
+        at: toAt(at),
+        type: 'found',
+        number,
+        isRegistered: false,
+        times,
+      })),
     ...[...lids]
       .filter(([, known]) => isLidFresh(known, now))
       .map(([person, { at, lid }]): Entry => ({ at: toAt(at), type: 'lookup', person, lookups: 0, lid })),

@@ -57,7 +57,13 @@ export type Entry = { readonly at: string } & (
       readonly allowed: readonly Pseudonym[];
       readonly readds: readonly Pseudonym[];
     }
-  | { readonly type: 'found'; readonly number: Pseudonym; readonly isRegistered: boolean }
+  /** `times`: so often in a row it was found not to be on WhatsApp; absent: once more than before. */
+  | {
+      readonly type: 'found';
+      readonly number: Pseudonym;
+      readonly isRegistered: boolean;
+      readonly times?: number;
+    }
   | {
       readonly type: 'lookup';
       readonly person: Pseudonym;
@@ -138,7 +144,7 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
     lookups: count,
     lid: maybe(either(oneOf('none', 'unknown'), shapeOf({ sealed: letters }))),
   }),
-  found: shapeOf({ number: letters, isRegistered: flag }),
+  found: shapeOf({ number: letters, isRegistered: flag, times: maybe(count) }),
   read: shapeOf({ group: letters, present: either(oneOf('same'), listOf(letters)) }),
   handles: shapeOf({ marks: listOf(letters) }),
   tried: shapeOf({ group: letters, person: letters, times: count }),

@@ -36,7 +36,8 @@ export interface Memory {
   readonly declined: Map<Pseudonym, Map<Pseudonym, number>>;
   /** Adds in vain: when the last, and how many in a row. */
   readonly tried: Map<Pseudonym, Map<Pseudonym, { readonly at: number; readonly times: number }>>;
-  readonly unregistered: Map<Pseudonym, number>;
+  /** Numbers that are not on WhatsApp: when that was last confirmed, and how often in a row. */
+  readonly unregistered: Map<Pseudonym, { readonly at: number; readonly times: number }>;
   readonly seen: Map<Pseudonym, SeenGroup>;
   readonly readded: Set<Pseudonym>;
   /** The last photo of each group that was known to be a file's. */

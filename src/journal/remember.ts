@@ -1,4 +1,5 @@
 import { backOff } from '../domain/past.ts';
+import { keptFor } from '../domain/patience.ts';
 import type { Entry, EntryOf, IntendedChange } from './entry.ts';
 import type { Memory, OpenChange, SeenGroup } from './memory.ts';
 import { toInner } from './memory.ts';
@@ -30,9 +31,7 @@ export function remember(memory: Memory, entry: Entry): void {
     case 'tally':
       return settle(memory, at, entry);
     case 'found':
-      if (entry.isRegistered) memory.unregistered.delete(entry.number);
-      else memory.unregistered.set(entry.number, at);
-      return;
+      return rememberFound(memory, at, entry);
     case 'lookup':
       return rememberLookup(memory, at, entry);
     case 'read':
@@ -52,6 +51,15 @@ export function remember(memory: Memory, entry: Entry): void {
     case 'ended':
       for (const id of entry.ids) memory.pending.delete(id);
   }
+}
+
+function rememberFound({ unregistered }: Memory, at: number, entry: EntryOf<'found'>): void {
+  const { number, isRegistered } = entry;
+  const before = unregistered.get(number);
+  const known = before && before.at > at - keptFor.unregistered ? before.times : 0;
+  const times = entry.times ?? known + 1;
+  if (isRegistered) unregistered.delete(number);
+  else unregistered.set(number, { at, times });
 }
 
 function toNumber(spent: number | 'all'): number {

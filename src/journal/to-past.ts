@@ -1,20 +1,11 @@
 import type { LidAnswer } from '../domain/gateway.ts';
 import type { GroupId, LimitKind } from '../domain/group.ts';
 import { limitKinds, peopleKinds } from '../domain/group.ts';
-import type { Past, Recall, Spent, Tried, Unsettled } from '../domain/past.ts';
+import type { Past, Recall, Spent, Unsettled } from '../domain/past.ts';
+import { keptFor, toLookupRest, toRest } from '../domain/patience.ts';
 import type { PersonKey } from '../domain/person.ts';
 import type { Memory } from './memory.ts';
 import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
-
-const day = 86_400_000;
-
-/** How long things are remembered (design section 7; LIDs: long enough to spare look-ups, short enough to notice a new one). Milliseconds. */
-export const keptFor = {
-  spent: day,
-  refused: 30 * day,
-  pending: 60 * day,
-  lid: { found: 180 * day, none: 30 * day, unknown: day },
-} as const;
 
 /** Those whom the files know: what a memory lists, it lists of them. */
 export interface KnownNames {
@@ -36,15 +27,17 @@ export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms
     unsettled: findUnsettled(memory, pseudonyms, now - keptFor.spent),
     ...(notBefore !== undefined && notBefore > now && { notBefore }),
     declined: recall(pseudonyms.group, (name) =>
-      ifAny(memory.declined.get(name), (map) => people(map, keptFor.refused)),
+      ifAny(memory.declined.get(name), (map) => people(map, keptFor.declined)),
     ),
     tried: recall(pseudonyms.group, (name) =>
       ifAny(memory.tried.get(name), (map) =>
-        recall(pseudonyms.person, (person) => ifAny(map.get(person), toTried)),
+        recall(pseudonyms.person, (person) => ifAny(map.get(person), toRest)),
       ),
     ),
     unregistered: recall(pseudonyms.number, (name) =>
-      fresh(memory.unregistered.get(name), now - keptFor.refused),
+      ifAny(memory.unregistered.get(name), (found) =>
+        found.at > now - keptFor.unregistered ? toLookupRest(found) : undefined,
+      ),
     ),
     verified: recall(pseudonyms.group, (name) =>
       ifAny(memory.seen.get(name)?.times, (map) => people(map, Number.POSITIVE_INFINITY)),
@@ -56,13 +49,6 @@ export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms
     pending: findPending(memory, names, pseudonyms, now),
     lids: findLids(memory, names, pseudonyms, now),
   };
-}
-
-/** So long nobody is asked again after the first add in vain, the second and so on; after more not at all. Milliseconds. */
-const rests = [1, 3, 10, 30].map((days) => days * day);
-
-function toTried({ at, times }: { readonly at: number; readonly times: number }): Tried {
-  return { at, until: at + (rests[times - 1] ?? Number.POSITIVE_INFINITY) };
 }
 
 function isAfter(time: number): (item: Spent) => boolean {

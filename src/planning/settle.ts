@@ -5,6 +5,8 @@ import type { Day, LiveGroup } from '../domain/group.ts';
 import { nameBytesLimit } from '../domain/group.ts';
 import type { Past } from '../domain/past.ts';
 import { toHandleKey } from '../domain/past.ts';
+import type { Rest } from '../domain/patience.ts';
+import { keptFor } from '../domain/patience.ts';
 import type { KnownGroup, LeftAlone, LeftAloneReason } from '../domain/plan.ts';
 import { byteLength } from '../domain/text.ts';
 import type { KnownLids } from './identity.ts';
@@ -28,9 +30,6 @@ interface Settled {
   readonly changes: readonly Change[];
   readonly leftAlone: readonly LeftAlone[];
 }
-
-/** So long nobody is asked again who declined, or who was found not to be on WhatsApp. Milliseconds. */
-const patience = 30 * 86_400_000;
 
 type Check = (change: Change, facts: Facts) => boolean | { readonly since: Day };
 
@@ -82,7 +81,7 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
   [
     'not-on-whatsapp',
     (change, facts) =>
-      isPersonChange(change) && recently(facts.past.unregistered.get(change.person.phone), facts),
+      isPersonChange(change) && isResting(facts.past.unregistered.get(change.person.phone), facts),
   ],
   [
     'declined',
@@ -190,7 +189,7 @@ function isAdd(change: Change): change is PersonChange {
 }
 
 function recently(time: number | undefined, { now, timezone }: Facts): false | { since: Day } {
-  if (time === undefined || now - time > patience) return false;
+  if (time === undefined || now - time > keptFor.declined) return false;
   return { since: toDay(time, timezone) };
 }
 
@@ -211,9 +210,12 @@ function mayBeListed({ person }: PersonChange, { desired, live, lids, now, timez
 }
 
 /** Who was added in vain is let alone for a while, longer each time. */
-function findRest(change: PersonChange, { past, now, timezone }: Facts): false | { since: Day } {
-  const tried = past.tried.get(change.group)?.get(change.person.key);
-  return tried !== undefined && now < tried.until && { since: toDay(tried.at, timezone) };
+function findRest(change: PersonChange, facts: Facts): false | { since: Day } {
+  return isResting(facts.past.tried.get(change.group)?.get(change.person.key), facts);
+}
+
+function isResting(rest: Rest | undefined, { now, timezone }: Facts): false | { since: Day } {
+  return rest !== undefined && now < rest.until && { since: toDay(rest.at, timezone) };
 }
 
 /** Who was in the group when it was last verified and is gone now has left: only `readd` puts them back. */

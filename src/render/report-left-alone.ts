@@ -44,7 +44,8 @@ function toLine(alike: readonly LeftAloneView[], voice: Voice): Inline {
 
 /** Whoever is to be removed and has no account any more is no mistake in the files. */
 function toReason({ reason, drift }: LeftAloneView, people: number, { words }: Voice): Inline {
-  if (reason === 'not-on-whatsapp' && drift?.action === 'remove') return words.causes['gone-from-whatsapp'];
+  if (reason === 'not-on-whatsapp' && drift && drift.action !== 'add')
+    return words.causes['gone-from-whatsapp'];
   const text = words.leftAlone[reason];
   return typeof text === 'function' ? text(people) : text;
 }

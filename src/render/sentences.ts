@@ -70,6 +70,7 @@ export function leftAloneSentence(
 function notOnWhatsapp(action?: PersonAction | 'set', since?: Day): string {
   const found = `not on WhatsApp${since === undefined ? '' : ` (asked on ${since})`}`;
   if (action === 'remove') return `${found}: remove by phone, the account no longer exists`;
+  if (action === 'promote' || action === 'demote') return `${found}: the account no longer exists`;
   return `${found}: check the number in the files`;
 }
 

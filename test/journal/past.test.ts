@@ -147,20 +147,29 @@ describe('people', () => {
     expect((await stage.read()).declined.get(altos)?.get(ana)).toBeUndefined();
   });
 
-  test('who is not on WhatsApp is known for 30 days, unless they are found', async () => {
+  test('who is not on WhatsApp is asked about again after 1, 3, 10 and 30 days, also from a compacted journal', async () => {
     const stage = await createStage();
-    await stage.run(
-      { type: 'found', phone: toPhone(ana), isRegistered: false },
-      { type: 'found', phone: toPhone(budi), isRegistered: false },
-    );
-    await stage.run({ type: 'found', phone: toPhone(budi), isRegistered: true });
-    const past = await stage.read();
-    expect([past.unregistered.has(toPhone(ana)), past.unregistered.has(toPhone(budi))]).toEqual([
-      true,
-      false,
-    ]);
-    stage.clock.advance(30 * day);
+    const rests: number[] = [];
+    for (const _ of Array.from({ length: 6 })) {
+      await stage.run({ type: 'found', phone: toPhone(ana), isRegistered: false });
+      await (await stage.open({ compactAbove: 0, compactTo: 9 })).close();
+      const { at = 0, until = 0 } = (await stage.read()).unregistered.get(toPhone(ana)) ?? {};
+      rests.push((until - at) / day);
+      stage.clock.advance(until - at);
+    }
+    expect(rests).toEqual([1, 3, 10, 30, 30, 30]);
+    stage.clock.advance(90 * day);
     expect((await stage.read()).unregistered.has(toPhone(ana))).toBe(false);
+    await stage.run({ type: 'found', phone: toPhone(ana), isRegistered: false });
+    const { at = 0, until = 0 } = (await stage.read()).unregistered.get(toPhone(ana)) ?? {};
+    expect((until - at) / day).toBe(1);
+  });
+
+  test('who is found is on WhatsApp', async () => {
+    const stage = await createStage();
+    await stage.run({ type: 'found', phone: toPhone(budi), isRegistered: false });
+    await stage.run({ type: 'found', phone: toPhone(budi), isRegistered: true });
+    expect((await stage.read()).unregistered.has(toPhone(budi))).toBe(false);
   });
 
   test('LIDs come back as they were; an unclear answer is forgotten after a day', async () => {

@@ -208,17 +208,14 @@ test.each([
 });
 
 test.each([
-  ['today', noon, 'since 2026-06-15'],
-  ['30 days ago', noon - 30 * day, 'since 2026-05-16'],
-  ['a millisecond more', noon - 30 * day - 1, undefined],
-] as const)('not on WhatsApp, found %s', (_, time, since) => {
+  ['until tomorrow', noon + day, 'since 2026-06-15'],
+  ['a millisecond longer', noon + 1, 'since 2026-06-15'],
+  ['until now', noon, undefined],
+] as const)('not on WhatsApp, asked today, to rest %s', (_, until, since) => {
   const end = since === undefined ? '' : `: not-on-whatsapp ${since}`;
-  expect(tell({ ...adds, past: { unregistered: new Map([[singer(2).phone, time]]) } })).toEqual([
-    `add 2${end}`,
-  ]);
-  expect(tell({ ...removes, past: { unregistered: new Map([[singer(7).phone, time]]) } })).toEqual([
-    `remove 7${end}`,
-  ]);
+  const resting = (who: number) => ({ unregistered: new Map([[singer(who).phone, { at: noon, until }]]) });
+  expect(tell({ ...adds, past: resting(2) })).toEqual([`add 2${end}`]);
+  expect(tell({ ...removes, past: resting(7) })).toEqual([`remove 7${end}`]);
 });
 
 test('who was there when last verified, however long ago, has left', () => {
@@ -309,7 +306,7 @@ test('of several objections the first of the table is told', () => {
     declined: at(key(2), noon),
     tried: new Map([[altos, new Map([[key(2), { at: noon, until: noon + 1 }]])]]),
     verified: at(key(2), noon),
-    unregistered: new Map([[singer(2).phone, noon]]),
+    unregistered: new Map([[singer(2).phone, { at: noon, until: noon + 1 }]]),
     memory: 'unusable' as const,
   };
   const lids = new Map<PersonKey, LidAnswer>([[key(2), { kind: 'lid', lid: lid('22222') }]]);

@@ -1,0 +1,55 @@
+/**
+ * How long things are remembered, and how long nobody is asked again. All durations in milliseconds; times in
+ * milliseconds since 1970.
+ */
+
+/** One day. */
+const oneDay = 86_400_000;
+
+/** The days after which something that was in vain is tried again: after the first time, the second and so on. */
+const restDays = [1, 3, 10, 30] as const;
+
+/** When somebody was last asked, added or refused in vain, and when that may be done again (endless: not any more). */
+export interface Rest {
+  readonly at: number;
+  readonly until: number;
+}
+
+/**
+ * The rest after an attempt that was in vain `times` times in a row: 1, 3, 10 and 30 days, then for good. Whoever does
+ * not join although GOWA says so, or is refused alone, would only be annoyed by more.
+ */
+export function toRest({ at, times }: { readonly at: number; readonly times: number }): Rest {
+  const days = restDays[times - 1];
+  return { at, until: days === undefined ? Number.POSITIVE_INFINITY : at + days * oneDay };
+}
+
+/**
+ * The rest after a look-up that said "not on WhatsApp", confirmed `times` times: 1, 3, 10 and then 30 days each time.
+ * GOWA says the very same when WhatsApp drops or limits a single look-up (docs/gowa.md#t3), so that one bad moment must
+ * not count for a month; and numbers are taken into use, so that none is left alone for good.
+ *
+ * A negative answer is confirmed when it came twice, with the account's own number found before, between and after:
+ * nothing is remembered of one that came once.
+ */
+export function toLookupRest({ at, times }: { readonly at: number; readonly times: number }): Rest {
+  const days = restDays[Math.min(times, restDays.length) - 1] ?? restDays[0];
+  return { at, until: at + days * oneDay };
+}
+
+/** So often a negative look-up is asked before it counts. */
+export const negativesToConfirm = 2;
+
+/** How long things are remembered (docs/memory-and-pace.md). */
+export const keptFor = {
+  /** What the pace and the limits of a run count. */
+  spent: oneDay,
+  /** Whoever declined an add is not asked again so long. */
+  declined: 30 * oneDay,
+  /** How often a number was found not to be on WhatsApp: longer than its longest rest, so that rests go on growing. */
+  unregistered: 90 * oneDay,
+  /** What a plan file approved and nobody came to. */
+  pending: 60 * oneDay,
+  /** LIDs: long enough to spare look-ups, short enough to notice a new one. */
+  lid: { found: 180 * oneDay, none: 30 * oneDay, unknown: oneDay },
+} as const;
