@@ -3,6 +3,8 @@ import type { RecordEvent } from '../domain/event.ts';
 import type { Account, Organisation } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
 import { noPast } from '../domain/past.ts';
+import type { PersonKey } from '../domain/person.ts';
+import { toPersonKey } from '../domain/person.ts';
 import type { Io } from '../io.ts';
 import { openToCount } from '../journal/count-look-ups.ts';
 import { openJournal, readPast } from '../journal/journal.ts';
@@ -76,8 +78,14 @@ function toJournalInput(options: StateOptions, input: MemoryInput, { clock }: Io
     secret,
     handles,
     account: account.phone,
-    people: organisation.people.keys(),
+    people: findKeys(organisation),
     groups,
     clock,
   };
+}
+
+/** Everybody whom the files know, the accounts and whoever only the policy protects among them. */
+function findKeys({ people, policy }: Organisation): ReadonlySet<PersonKey> {
+  const accounts = [...policy.accounts.values()].map(toPersonKey);
+  return new Set([...people.keys(), ...accounts, ...policy.protected]);
 }

@@ -22,7 +22,9 @@ export type Answer =
     };
 
 /** What is known of somebody's LID. */
-export type LidAnswer = { readonly kind: 'lid'; readonly lid: Lid } | { readonly kind: 'none' | 'unknown' };
+export type LidAnswer =
+  /** `isOld`: remembered from an earlier day, so nobody's role rests on it before it is confirmed. */
+  { readonly kind: 'lid'; readonly lid: Lid; readonly isOld?: true } | { readonly kind: 'none' | 'unknown' };
 
 /** The way in: reads that change nothing. */
 export interface Reader {

@@ -114,6 +114,8 @@ export interface LivePerson extends Person {
   readonly role: Role;
   readonly isOwner: boolean;
   readonly lid?: Lid;
+  /** WhatsApp hides their number here, and only the memory of an earlier day says that it is they. */
+  readonly isRemembered?: true;
 }
 
 /** A live member of whom it cannot be said who they are. */

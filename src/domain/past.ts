@@ -4,6 +4,8 @@ import type { GroupId, LimitKind } from './group.ts';
 import type { LidAnswer } from './gateway.ts';
 import type { Rest } from './patience.ts';
 import type { PersonKey, PhoneNumber } from './person.ts';
+import type { SeenPairs } from './seen-pairs.ts';
+import { noPairs } from './seen-pairs.ts';
 
 /** So many of something at one time. */
 export interface Spent {
@@ -65,6 +67,8 @@ export interface Past {
   readonly pending: ReadonlyMap<string, GroupId>;
   /** LIDs looked up earlier. */
   readonly lids: ReadonlyMap<PersonKey, LidAnswer>;
+  /** LIDs that groups showed beside numbers. */
+  readonly pairs: SeenPairs;
 }
 
 /** The past of a run that remembers nothing. */
@@ -85,6 +89,7 @@ export const noPast: Past = {
   allowUsed: new Map(),
   pending: new Map(),
   lids: new Map(),
+  pairs: noPairs,
 };
 
 /** What a change is about, for `unsettled`. Holds a number: never printed, never stored. */

@@ -50,6 +50,14 @@ export const keptFor = {
   unregistered: 90 * oneDay,
   /** What a plan file approved and nobody came to. */
   pending: 60 * oneDay,
-  /** LIDs: long enough to spare look-ups, short enough to notice a new one. */
-  lid: { found: 180 * oneDay, none: 30 * oneDay, unknown: oneDay },
+  /**
+   * LIDs that look-ups told: long enough to spare look-ups, short enough to notice a new one. `confirmed`: so long one may
+   * be what a change of a role rests on. `none`: how often there was none, longer than its longest rest.
+   */
+  lid: { found: 180 * oneDay, none: 90 * oneDay, unknown: oneDay, confirmed: oneDay },
+  /** A LID that no group shows any more, with all numbers it had: a group that lives in one season is read every year. */
+  pair: 400 * oneDay,
 } as const;
+
+/** A pair of number and LID that is seen again is written down again after so long. */
+export const pairRenewal = 30 * oneDay;

@@ -1,8 +1,9 @@
 import { keptFor } from '../domain/patience.ts';
 import type { Entry } from './entry.ts';
 import type { Memory, SeenGroup } from './memory.ts';
+import { toPairEntries } from './pairs.ts';
 import type { Pseudonym } from './pseudonyms.ts';
-import { isLidFresh } from './to-past.ts';
+import { isLidKept } from './to-past.ts';
 
 /**
  * The fewest entries from which a memory comes about again, without what is too old to matter at `now` (milliseconds
@@ -17,6 +18,7 @@ export function toEntries(memory: Memory, now: number): Entry[] {
     ...openEntries(memory, now),
     ...refusedEntries(memory, now),
     ...triedEntries(memory),
+    ...toPairEntries(memory, now),
     ...(memory.handles.size > 0 ? [toHandlesEntry(memory, now)] : []),
     ...pendingEntries(memory, now),
     ...stopEntries(memory, now),
@@ -113,8 +115,15 @@ function refusedEntries({ declined, unregistered, lids }: Memory, now: number): 
         times,
       })),
     ...[...lids]
-      .filter(([, known]) => isLidFresh(known, now))
-      .map(([person, { at, lid }]): Entry => ({ at: toAt(at), type: 'lookup', person, lookups: 0, lid })),
+      .filter(([, known]) => isLidKept(known, now))
+      .map(([person, { at, lid, times }]): Entry => ({
+        at: toAt(at),
+        type: 'lookup',
+        person,
+        lookups: 0,
+        lid,
+        ...(lid === 'none' && { times }),
+      })),
   ];
 }
 

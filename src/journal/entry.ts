@@ -69,9 +69,13 @@ export type Entry = { readonly at: string } & (
       readonly person: Pseudonym;
       readonly lookups: number;
       readonly lid?: 'none' | 'unknown' | { readonly sealed: string };
+      /** How often in a row there was none, after compaction; else it is once more than before. */
+      readonly times?: number;
     }
   /** A complete reading: who of the desired people is there; `same`: those of the last one. */
   | { readonly type: 'read'; readonly group: Pseudonym; readonly present: readonly Pseudonym[] | 'same' }
+  /** LIDs that a group showed beside numbers: for each the LID, then the person. */
+  | { readonly type: 'pairs'; readonly pairs: readonly (readonly [lid: Pseudonym, person: Pseudonym])[] }
   /** Numbers seen behind handles. */
   | { readonly type: 'handles'; readonly marks: readonly Pseudonym[] }
   /** So many adds were accepted in a row and had no effect. */
@@ -107,6 +111,10 @@ const listOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(check);
+const pairOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.length === 2 && value.every(check);
 const shapeOf =
   (fields: Readonly<Record<string, Check>>): Check =>
   (value) =>
@@ -143,9 +151,11 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
     person: letters,
     lookups: count,
     lid: maybe(either(oneOf('none', 'unknown'), shapeOf({ sealed: letters }))),
+    times: maybe(count),
   }),
   found: shapeOf({ number: letters, isRegistered: flag, times: maybe(count) }),
   read: shapeOf({ group: letters, present: either(oneOf('same'), listOf(letters)) }),
+  pairs: shapeOf({ pairs: listOf(pairOf(letters)) }),
   handles: shapeOf({ marks: listOf(letters) }),
   tried: shapeOf({ group: letters, person: letters, times: count }),
   photo: shapeOf({ group: letters, photo: letters }),

@@ -4,7 +4,7 @@ import type { RecordEvent } from '../domain/event.ts';
 import type { Clock } from '../domain/gateway.ts';
 import type { Past } from '../domain/past.ts';
 import { noPast } from '../domain/past.ts';
-import type { PersonKey, PhoneNumber } from '../domain/person.ts';
+import type { Lid, PersonKey, PhoneNumber } from '../domain/person.ts';
 import { toEntries } from './compact.ts';
 import type { Entry } from './entry.ts';
 import { journalVersion } from './entry.ts';
@@ -18,6 +18,7 @@ import type { Memory } from './memory.ts';
 import { createMemory } from './memory.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { createPseudonyms } from './pseudonyms.ts';
+import { toPairs } from './pairs.ts';
 import { remember } from './remember.ts';
 import { toEntry, toHandles } from './to-entry.ts';
 import type { KnownNames } from './to-past.ts';
@@ -189,16 +190,18 @@ function toJournal(input: JournalInput, pseudonyms: Pseudonyms, lock: Lock, foun
   const append = (entry: Entry) => {
     lock.check();
     // Readings are on the disk with the next line that must be: losing one costs nothing that is not read again.
-    lines.append(entry, entry.type !== 'read');
+    lines.append(entry, entry.type !== 'read' && entry.type !== 'pairs');
     remember(memory, entry);
   };
   append({ at: new Date(now).toISOString(), type: 'run' });
+  const paired = new Map<Lid, PersonKey>();
   return {
     past,
     async record(event) {
-      const context = { memory, pseudonyms, at: new Date(input.clock.now()).toISOString() };
+      const context = { memory, pseudonyms, paired, at: new Date(input.clock.now()).toISOString() };
       const handles = toHandles(event, input.handles ?? new Map(), context);
-      for (const entry of [toEntry(event, context), handles]) if (entry) append(entry);
+      for (const entry of [toEntry(event, context), handles, toPairs(event, context)])
+        if (entry) append(entry);
     },
     async close() {
       lines.close();

@@ -46,9 +46,19 @@ export interface Memory {
   readonly handles: Set<Pseudonym>;
   readonly allowUsed: Map<Pseudonym, number>;
   readonly pending: Map<string, { readonly group: Pseudonym; readonly at: number }>;
+  /** By LID: the numbers that it was seen with, each with the last time. And the same the other way round. */
+  readonly pairs: {
+    readonly byLid: Map<Pseudonym, Map<Pseudonym, number>>;
+    readonly byPerson: Map<Pseudonym, Set<Pseudonym>>;
+  };
   readonly lids: Map<
     Pseudonym,
-    { readonly at: number; readonly lid: 'none' | 'unknown' | { sealed: string } }
+    {
+      readonly at: number;
+      readonly lid: 'none' | 'unknown' | { sealed: string };
+      /** How often in a row there was none. */
+      readonly times: number;
+    }
   >;
 }
 
@@ -70,6 +80,7 @@ export function createMemory(): Memory {
     handles: new Set(),
     allowUsed: new Map(),
     pending: new Map(),
+    pairs: { byLid: new Map(), byPerson: new Map() },
     lids: new Map(),
   };
 }

@@ -13,6 +13,7 @@ export interface Pseudonyms {
   readonly key: Pseudonym;
   account(phone: PhoneNumber): Pseudonym;
   person(key: PersonKey): Pseudonym;
+  lid(lid: Lid): Pseudonym;
   /** One spelling of somebody's number. */
   number(phone: PhoneNumber): Pseudonym;
   group(id: GroupId): Pseudonym;
@@ -36,6 +37,7 @@ export function createPseudonyms(secret: Uint8Array): Pseudonyms {
     key: name('key', ''),
     account: (phone) => name('account', toPersonKey(phone)),
     person: (key) => name('person', key),
+    lid: (lid) => name('lid', lid),
     number: (phone) => name('number', phone),
     group: (id) => name('group', id),
     subject: (identity) => name('subject', identity),

@@ -3,6 +3,7 @@ import { keptFor } from '../domain/patience.ts';
 import type { Entry, EntryOf, IntendedChange } from './entry.ts';
 import type { Memory, OpenChange, SeenGroup } from './memory.ts';
 import { toInner } from './memory.ts';
+import { rememberPairs } from './pairs.ts';
 import type { Pseudonym } from './pseudonyms.ts';
 
 /** Takes one more line into a memory, which is changed. */
@@ -36,6 +37,8 @@ export function remember(memory: Memory, entry: Entry): void {
       return rememberLookup(memory, at, entry);
     case 'read':
       return rememberRead(memory, at, entry);
+    case 'pairs':
+      return rememberPairs(memory, entry, at);
     case 'handles':
       for (const mark of entry.marks) memory.handles.add(mark);
       return;
@@ -155,7 +158,11 @@ function forget({ seen }: Memory, group: Pseudonym, person: Pseudonym): void {
 function rememberLookup(memory: Memory, at: number, entry: EntryOf<'lookup'>): void {
   const { person, lookups, lid } = entry;
   spend(memory, at, 0, lookups);
-  if (lid !== undefined) memory.lids.set(person, { at, lid });
+  if (lid === undefined) return;
+  const before = memory.lids.get(person);
+  const isAgain = before?.lid === 'none' && before.at > at - keptFor.lid.none;
+  const times = lid === 'none' ? (entry.times ?? (isAgain ? before.times : 0) + 1) : 0;
+  memory.lids.set(person, { at, lid, times });
 }
 
 function rememberRead(memory: Memory, at: number, { group, present }: EntryOf<'read'>): void {

@@ -3,7 +3,7 @@ import { isPersonChange } from '../domain/change.ts';
 import type { ChangeMarks, RunEvent } from '../domain/event.ts';
 import { toHandleKey, toPhotoKey, toUnsettledKey } from '../domain/past.ts';
 import { findLimitKinds } from '../domain/plan.ts';
-import type { PersonKey } from '../domain/person.ts';
+import type { Lid, PersonKey } from '../domain/person.ts';
 import type { Entry, EntryOf, IntendedChange } from './entry.ts';
 import type { Memory } from './memory.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
@@ -14,6 +14,8 @@ export interface EntryContext {
   readonly pseudonyms: Pseudonyms;
   /** ISO 8601, UTC. */
   readonly at: string;
+  /** The pairs of LID and number that this run has written down, or need not. Grows. */
+  readonly paired: Map<Lid, PersonKey>;
 }
 
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { readonly type: Type }>;

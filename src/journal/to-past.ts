@@ -5,6 +5,7 @@ import type { Past, Recall, Spent, Unsettled } from '../domain/past.ts';
 import { keptFor, toLookupRest, toRest } from '../domain/patience.ts';
 import type { PersonKey } from '../domain/person.ts';
 import type { Memory } from './memory.ts';
+import { findPairs } from './pairs.ts';
 import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
 
 /** Those whom the files know: what a memory lists, it lists of them. */
@@ -48,6 +49,7 @@ export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms
     allowUsed: recall(pseudonyms.mark, (name) => countUsed(memory, name)),
     pending: findPending(memory, names, pseudonyms, now),
     lids: findLids(memory, names, pseudonyms, now),
+    pairs: findPairs(memory, names.people, pseudonyms, now),
   };
 }
 
@@ -141,7 +143,7 @@ function findLids(
   const lids = new Map<PersonKey, LidAnswer>();
   for (const key of people) {
     const known = memory.lids.get(pseudonyms.person(key));
-    const answer = known && isLidFresh(known, now) ? toLidAnswer(known.lid, pseudonyms) : undefined;
+    const answer = known && isLidFresh(known, now) ? toLidAnswer(known, pseudonyms, now) : undefined;
     if (answer) lids.set(key, answer);
   }
   return lids;
@@ -150,12 +152,18 @@ function findLids(
 type KnownLid = Memory['lids'] extends Map<Pseudonym, infer Value> ? Value : never;
 
 /** True while a look-up need not be made again. */
-export function isLidFresh({ at, lid }: KnownLid, now: number): boolean {
+function isLidFresh(known: KnownLid, now: number): boolean {
+  return isLidKept(known, now) && (known.lid !== 'none' || now < toLookupRest(known).until);
+}
+
+/** True while what a look-up told is remembered. */
+export function isLidKept({ at, lid }: KnownLid, now: number): boolean {
   return at > now - keptFor.lid[typeof lid === 'string' ? lid : 'found'];
 }
 
-function toLidAnswer(lid: KnownLid['lid'], pseudonyms: Pseudonyms): LidAnswer | undefined {
+function toLidAnswer({ at, lid }: KnownLid, pseudonyms: Pseudonyms, now: number): LidAnswer | undefined {
   if (typeof lid === 'string') return { kind: lid };
   const found = pseudonyms.unseal(lid.sealed);
-  return found && { kind: 'lid', lid: found };
+  const isOld = at <= now - keptFor.lid.confirmed;
+  return found && { kind: 'lid', lid: found, ...(isOld && { isOld }) };
 }

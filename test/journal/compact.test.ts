@@ -25,6 +25,7 @@ import {
 } from './stage.ts';
 
 const everybody = [ana, budi, citra, dewi];
+const lids = ['330631678702157', '330631678702158', '330631678702159'] as Lid[];
 const marks = ['class split', 'new year', 'until May'];
 
 /** All that can be asked of a past, in plain data. */
@@ -48,6 +49,11 @@ function ask(past: Past): unknown {
     marks: marks.map((mark) => [past.readded.has(mark), past.allowUsed.get(mark)]),
     pending: [...past.pending].toSorted(),
     lids: [...past.lids],
+    pairs: lids.map((lid) => [
+      past.pairs.peopleOf(lid),
+      everybody.map((key) => [past.pairs.isSure(key, lid), past.pairs.hasOther(key, lid)]),
+    ]),
+    known: everybody.map(past.pairs.knows),
   };
 }
 
@@ -92,8 +98,8 @@ const request = fc
 const other = fc
   .oneof(
     fc
-      .tuple(people, group, fc.boolean())
-      .map(([here, group, isComplete]) => reading(here, { group, isComplete })),
+      .tuple(people, group, fc.boolean(), fc.shuffledSubarray(lids))
+      .map(([here, group, isComplete, lids]) => reading(here, { group, isComplete, lids })),
     fc.record({ type: fc.constantFrom('approved', 'approval-ended'), group, ids }),
     fc.record({ type: fc.constant('found'), phone: person.map(toPhone), isRegistered: fc.boolean() }),
     fc.record({
@@ -110,7 +116,7 @@ const other = fc
   )
   .map((event) => [event as RunEvent]);
 const oneRun = fc.record({
-  hoursLater: fc.constantFrom(0, 1, 23, 24, 24 * 31, 24 * 61),
+  hoursLater: fc.constantFrom(0, 1, 23, 24, 24 * 31, 24 * 61, 24 * 401),
   events: fc.array(fc.oneof(request, other), { maxLength: 8 }).map((list) => list.flat()),
 });
 

@@ -172,7 +172,7 @@ describe('people', () => {
     expect((await stage.read()).unregistered.has(toPhone(budi))).toBe(false);
   });
 
-  test('LIDs come back as they were; an unclear answer is forgotten after a day', async () => {
+  test('LIDs come back as they were; an unclear answer and a first "none" are asked again after a day', async () => {
     const stage = await createStage();
     const lid = '330631678702157' as Lid;
     await stage.run(
@@ -186,9 +186,25 @@ describe('people', () => {
       { kind: 'none' },
     ]);
     stage.clock.advance(day);
-    expect([...(await stage.read()).lids.keys()]).toEqual([ana, citra]);
+    expect([...(await stage.read()).lids]).toEqual([[ana, { kind: 'lid', lid, isOld: true }]]);
     stage.clock.advance(180 * day);
     expect((await stage.read()).lids.size).toBe(0);
+  });
+
+  test('whoever has no LID time and again is asked about after 1, 3, 10 and 30 days', async () => {
+    const stage = await createStage();
+    for (const days of [1, 3, 10, 30, 30]) {
+      await stage.run({ type: 'looked-up', person: ana, lookups: 4, lid: { kind: 'none' } });
+      stage.clock.advance((days - 0.5) * day);
+      expect((await stage.read()).lids.has(ana)).toBe(true);
+      stage.clock.advance(0.6 * day);
+      expect((await stage.read()).lids.has(ana)).toBe(false);
+    }
+    await stage.run({ type: 'looked-up', person: ana, lookups: 2, lid: { kind: 'unknown' } });
+    stage.clock.advance(day);
+    await stage.run({ type: 'looked-up', person: ana, lookups: 4, lid: { kind: 'none' } });
+    stage.clock.advance(2 * day);
+    expect((await stage.read()).lids.has(ana)).toBe(false);
   });
 });
 

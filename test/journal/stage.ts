@@ -7,7 +7,7 @@ import type { RunEvent } from '../../src/domain/event.ts';
 import type { Clock } from '../../src/domain/gateway.ts';
 import type { GroupId, LiveGroup } from '../../src/domain/group.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
-import type { PersonKey, PhoneNumber } from '../../src/domain/person.ts';
+import type { Lid, PersonKey, PhoneNumber } from '../../src/domain/person.ts';
 import { toPersonKey } from '../../src/domain/person.ts';
 import type { Journal, JournalInput, OpenOptions } from '../../src/journal/journal.ts';
 import { openJournal, readPast } from '../../src/journal/journal.ts';
@@ -124,14 +124,22 @@ export function verdict(of: Outcome['change'], result: Outcome['result'], text =
 
 export const accepted = { kind: 'accepted', invited: [] } as const;
 
-/** A complete reading of a group that has these people; the file wants them all. */
+/** A complete reading of a group that has these people, with their LIDs in the same order; the file wants them all. */
 export function reading(
   people: readonly PersonKey[],
-  rest: { group?: GroupId; isComplete?: boolean } = {},
+  rest: { group?: GroupId; isComplete?: boolean; lids?: readonly Lid[]; isRemembered?: true } = {},
 ): RunEvent {
-  const { group = altos, isComplete = true } = rest;
-  const members = people.map((key) => {
-    const member = { key, phone: key as string as PhoneNumber, role: 'member', isOwner: false } as const;
+  const { group = altos, isComplete = true, lids = [], isRemembered } = rest;
+  const members = people.map((key, at) => {
+    const lid = lids[at];
+    const member = {
+      key,
+      phone: key as string as PhoneNumber,
+      role: 'member',
+      isOwner: false,
+      ...(lid && { lid }),
+      ...(isRemembered && { isRemembered }),
+    } as const;
     return [key, member] as const;
   });
   const live: LiveGroup = {
