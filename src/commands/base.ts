@@ -3,16 +3,16 @@ import { basename, join, relative } from 'node:path';
 import type { SinceBase } from '../domain/origin.ts';
 import type { Plan } from '../domain/plan.ts';
 import { toChangeId } from '../planning/approval.ts';
+import { findArrived } from '../planning/base/arrived.ts';
+import { findEditedIds, refuseEditedIds } from '../planning/base/edited-ids.ts';
+import { toStricter } from '../planning/base/stricter.ts';
 import {
-  findEditedIds,
   findNewNumbers,
   findOrigins,
   findRelaxed,
   findStopped,
   findUnreadPhotos,
-  refuseEditedIds,
   toComparable,
-  toStricter,
 } from '../planning/origin.ts';
 import { planGroups } from '../planning/plan.ts';
 import type { Base } from './open-base.ts';
@@ -40,13 +40,15 @@ export async function compareWithBase(
   const wanted = base ?? { ...head, groups: [], people: new Map() };
   const before = planGroups({ ...input, organisation: toComparable(wanted, unread, input.account) });
   const origins = findOrigins(plan, before, (change) => isPending(toChangeId(change, key)));
+  const edited = findEditedIds(whole, wanted);
   return {
-    plan: refuseEditedIds(plan, findEditedIds(whole, wanted)),
+    plan: refuseEditedIds(plan, edited),
     since: {
       base: ref,
       origins,
       // What `--target` leaves out is still managed, and its people are people too.
-      stopped: findStopped(whole, wanted, await findIgnored(groups)),
+      stopped: findStopped(whole, wanted, await findIgnored(groups), new Set(edited.values())),
+      arrived: findArrived(whole, wanted, unread, edited),
       numbers: findNewNumbers(whole, wanted),
       relaxed: findRelaxed(head, wanted, unread),
       unread: [...unread, ...findUnreadPhotos(plan, wanted)],

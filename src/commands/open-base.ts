@@ -13,7 +13,7 @@ import { toStart } from '../domain/diagnostic.ts';
 import type { Organisation, Policy } from '../domain/organisation.ts';
 import type { Unread } from '../domain/origin.ts';
 import type { Io } from '../io.ts';
-import { toStricter } from '../planning/origin.ts';
+import { toStricter } from '../planning/base/stricter.ts';
 import { extractFolder } from '../git/extract-folder.ts';
 import type { PhotoOptions } from './options.ts';
 import { addPictures, readPhotos, withoutPhotos } from './photos.ts';

@@ -22,6 +22,15 @@ export interface Stopped {
   readonly how: 'deleted' | 'ignored' | 'id-edited';
 }
 
+/** A group that no file of the other commit managed. */
+export interface Arrived {
+  /** Below the groups folder. */
+  readonly file: string;
+  readonly name?: string;
+  /** `first-id`: its file was there and had no id. */
+  readonly how: 'new-file' | 'first-id';
+}
+
 /** A key of a group's file that, where it stands, makes Rollcall look after something. */
 export type ManagedKey = SettingName | 'photo' | 'members' | 'admins';
 
@@ -82,6 +91,8 @@ export interface SinceBase {
   readonly origins: ReadonlyMap<Change, Origin>;
   /** Sorted by file. */
   readonly stopped: readonly Stopped[];
+  /** Sorted by file. */
+  readonly arrived: readonly Arrived[];
   /** Sorted by file. */
   readonly relaxed: readonly Relaxed[];
   /** Photos last. */

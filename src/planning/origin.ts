@@ -1,8 +1,8 @@
 import type { Change } from '../domain/change.ts';
 import { isPersonChange, isPhotoChange } from '../domain/change.ts';
-import type { DesiredGroup, GroupId, Mode, Modes } from '../domain/group.ts';
+import type { DesiredGroup, Mode, Modes } from '../domain/group.ts';
 import { settingNames } from '../domain/group.ts';
-import type { Limits, Organisation, Policy } from '../domain/organisation.ts';
+import type { Organisation } from '../domain/organisation.ts';
 import type {
   LowerMode,
   ManagedKey,
@@ -13,7 +13,7 @@ import type {
   Unread,
   Untold,
 } from '../domain/origin.ts';
-import type { GroupPlan, Plan, Refusal } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan.ts';
 import { toIdentity } from './approval.ts';
 
 /**
@@ -71,18 +71,21 @@ function allChanges({ groups }: Plan): Change[] {
   return groups.flatMap(({ changes }) => [...changes]);
 }
 
-/** Groups that the other commit manages and these files do not. `isIgnored`: the file is there under another name. */
+/**
+ * Groups that the other commit manages and these files do not. `isIgnored`: the file is there under another name;
+ * `edited`: the files whose list is another group's now.
+ */
 export function findStopped(
   head: Organisation,
   base: Organisation,
   isIgnored: (file: string) => boolean,
+  edited: ReadonlySet<string>,
 ): Stopped[] {
   const ids = new Set(head.groups.map(({ id }) => id));
-  const files = new Set(head.groups.map(({ file }) => file));
   return base.groups
     .filter(({ id }) => id !== undefined && !ids.has(id))
     .map(({ file, settings }): Stopped => {
-      const how = files.has(file) ? 'id-edited' : isIgnored(file) ? 'ignored' : 'deleted';
+      const how = edited.has(file) ? 'id-edited' : isIgnored(file) ? 'ignored' : 'deleted';
       return { file, ...(settings.name !== undefined && { name: settings.name }), how };
     })
     .toSorted((a, b) => (a.file < b.file ? -1 : 1));
@@ -128,42 +131,6 @@ function toReach(mode: Mode, part: keyof Modes): number {
   return mode === 'exact' || part === 'settings' ? 2 : 1;
 }
 
-/**
- * Files whose group is another one than in the other commit. Somebody's list would be put upon other people, so that is
- * refused; a file that only took the place of one that moved elsewhere has not been edited.
- */
-export function findEditedIds(head: Organisation, base: Organisation): ReadonlySet<string> {
-  const before = new Map(base.groups.map((group) => [group.file, group.id]));
-  const places = new Map(head.groups.map(({ id, file }) => [id, file]));
-  const hasMoved = (id: GroupId) => {
-    const place = places.get(id);
-    return place !== undefined && !before.has(place);
-  };
-  return new Set(
-    head.groups
-      .filter(({ file, id }) => {
-        const old = before.get(file);
-        return old !== undefined && old !== id && !hasMoved(old);
-      })
-      .map(({ file }) => file),
-  );
-}
-
-/** The plan with a refusal for each of these files: of its group where it names one, else of the whole run. */
-export function refuseEditedIds(plan: Plan, files: ReadonlySet<string>): Plan {
-  if (files.size === 0) return plan;
-  const groups = plan.groups.map((group): GroupPlan => {
-    const { file } = group.desired;
-    return files.has(file) ? { ...group, refusals: [...group.refusals, toRefusal(file, 'group')] } : group;
-  });
-  const lost = plan.toCreate.filter(({ file }) => files.has(file)).map(({ file }) => toRefusal(file, 'run'));
-  return { ...plan, groups, refusals: [...plan.refusals, ...lost] };
-}
-
-function toRefusal(file: string, scope: 'group' | 'run'): Refusal {
-  return { limit: 'id-edited', scope, file, count: 1, allowed: 0 };
-}
-
 /** Handles behind which another person's number stands now; another spelling of one number is the same person. */
 export function findNewNumbers(head: Organisation, base: Organisation): NewNumber[] {
   const before = new Map([...base.people.values()].map((person) => [person.handle, person]));
@@ -180,33 +147,4 @@ export function findNewNumbers(head: Organisation, base: Organisation): NewNumbe
 
 function compareHandles(a: NewNumber, b: NewNumber): number {
   return (a.person.handle ?? '') < (b.person.handle ?? '') ? -1 : 1;
-}
-
-/** The policy with the stricter limits of both and everybody protected whom either protects. */
-export function toStricter(head: Policy, base: Policy): Policy {
-  return {
-    ...head,
-    limits: toStricterLimits(head.limits, base.limits),
-    protected: new Set([...head.protected, ...base.protected]),
-    protectedLids: new Set([...head.protectedLids, ...base.protectedLids]),
-  };
-}
-
-function toStricterLimits(a: Limits, b: Limits): Limits {
-  const { min, max } = Math;
-  const both = (kind: 'demotions' | 'promotions' | 'adds') => ({
-    group: min(a[kind].group, b[kind].group),
-    run: min(a[kind].run, b[kind].run),
-  });
-  return {
-    removals: {
-      percent: min(a.removals.percent, b.removals.percent),
-      floor: min(a.removals.floor, b.removals.floor),
-      run: min(a.removals.run, b.removals.run),
-    },
-    demotions: both('demotions'),
-    promotions: both('promotions'),
-    adds: both('adds'),
-    admins: { min: max(a.admins.min, b.admins.min) },
-  };
 }

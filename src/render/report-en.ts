@@ -314,6 +314,12 @@ export const english: ReportWords = {
       say`${name} is no longer looked after: its file was renamed. The group itself stays as it is.`,
     'id-edited': (name) => say`The file of ${name} now points to another group.`,
   },
+  arrived: {
+    'new-file': (name) =>
+      say`${name} is new here: its file is new, and all that happens in this group comes with this pull request.`,
+    'first-id': (name) =>
+      say`${name} is new here: its file did not say before which group it is for, and all that happens in this group comes with this pull request.`,
+  },
   relaxed: {
     parts: {
       members: say`who is a member`,

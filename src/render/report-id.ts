@@ -294,6 +294,12 @@ export const indonesian: ReportWords = {
       say`${name} tidak diurus lagi: nama berkasnya diganti. Grupnya sendiri tetap seperti sekarang.`,
     'id-edited': (name) => say`Berkas ${name} sekarang menunjuk ke grup lain.`,
   },
+  arrived: {
+    'new-file': (name) =>
+      say`${name} baru di sini: berkasnya baru, dan semua yang terjadi di grup ini berasal dari pull request ini.`,
+    'first-id': (name) =>
+      say`${name} baru di sini: sebelumnya berkasnya tidak menyebut untuk grup mana, dan semua yang terjadi di grup ini berasal dari pull request ini.`,
+  },
   relaxed: {
     parts: {
       members: say`siapa yang menjadi anggota`,

@@ -321,6 +321,12 @@ export const portuguese: ReportWords = {
       say`O Rollcall deixa de cuidar de ${name}: o arquivo mudou de nome. O grupo em si fica como está.`,
     'id-edited': (name) => say`O arquivo de ${name} agora aponta para outro grupo.`,
   },
+  arrived: {
+    'new-file': (name) =>
+      say`${name} é novo aqui: o arquivo é novo, e tudo o que acontece neste grupo vem deste pull request.`,
+    'first-id': (name) =>
+      say`${name} é novo aqui: antes, o arquivo não dizia para qual grupo era, e tudo o que acontece neste grupo vem deste pull request.`,
+  },
   relaxed: {
     parts: {
       members: say`quem participa`,

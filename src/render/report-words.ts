@@ -6,6 +6,7 @@ import type { OutcomeCause } from '../domain/outcome.ts';
 import type { LeftAloneReason } from '../domain/plan.ts';
 import type { And, Inline } from '../safe/inline.ts';
 import type {
+  ArrivedView,
   ChangeView,
   NoticeView,
   RefusalView,
@@ -83,6 +84,7 @@ export interface ReportWords {
   readonly notices: Readonly<Record<NoticeView['kind'], (name: Inline) => Inline>>;
   readonly scheduled: Readonly<Record<PersonAction, (name: Inline, group: Inline, on: Inline) => Inline>>;
   readonly stopped: Readonly<Record<StoppedView['how'], (name: Inline) => Inline>>;
+  readonly arrived: Readonly<Record<ArrivedView['how'], (name: Inline) => Inline>>;
   readonly relaxed: RelaxedWords;
   /** What cannot be told, since a file had mistakes before. */
   readonly unread: Readonly<Record<UnreadView['what'], (file: Inline) => Inline>>;

@@ -95,11 +95,13 @@ function toAlerts({ since, refusals }: View, voice: Voice): Inline[] {
   const toUnread = ({ what, file }: UnreadView) => words.unread[what](toName(file, voice));
   const unread = since?.unread ?? [];
   const stopped = (since?.stopped ?? []).map((each) => words.stopped[each.how](toGroupName(each, voice)));
+  const arrived = (since?.arrived ?? []).map((each) => words.arrived[each.how](toGroupName(each, voice)));
   const relaxed = (since?.relaxed ?? []).map((each) => toRelaxed(each, voice));
   return [
     ...numbers,
     ...unread.filter(isOfAll).map(toUnread),
     ...refusals.map((refusal) => toRefusal(refusal, voice)),
+    ...arrived,
     ...stopped,
     ...relaxed,
     // There can be one for each group, and long lists are cut.

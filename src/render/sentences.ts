@@ -1,6 +1,15 @@
 import type { PersonAction, Why } from '../domain/change.ts';
 import type { Day, LimitKind, SettingName } from '../domain/group.ts';
-import type { LowerMode, NewNumber, Origin, Relaxed, Stopped, Unread, Untold } from '../domain/origin.ts';
+import type {
+  Arrived,
+  LowerMode,
+  NewNumber,
+  Origin,
+  Relaxed,
+  Stopped,
+  Unread,
+  Untold,
+} from '../domain/origin.ts';
 import type { Stop } from '../domain/outcome.ts';
 import type { DesiredPhoto } from '../domain/picture.ts';
 import type { Forecast, LeftAloneReason, Notice, Refusal } from '../domain/plan.ts';
@@ -189,6 +198,12 @@ export const stoppedSentences: Readonly<Record<Stopped['how'], string>> = {
   deleted: 'its file is deleted: the group stays as it is, and Rollcall looks at it no more',
   ignored: 'its file starts with _ now: the group stays as it is, and Rollcall looks at it no more',
   'id-edited': 'its file names another group now',
+};
+
+/** What it means that a group was managed by no file before. */
+export const arrivedSentences: Readonly<Record<Arrived['how'], string>> = {
+  'new-file': 'its file is new: all that happens in this group comes with this pull request',
+  'first-id': 'its file has its first id: all that happens in this group comes with this pull request',
 };
 
 /** What of a group is managed less: "members and topic are not in it any more: the group keeps them as they are". */

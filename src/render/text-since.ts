@@ -1,14 +1,14 @@
 import { toTitle } from './text-group.ts';
 import type { Row } from './text-rows.ts';
-import type { RelaxedView, SinceView, StoppedView } from './view-types.ts';
+import type { ArrivedView, RelaxedView, SinceView, StoppedView } from './view-types.ts';
 import { headings } from './words.ts';
 
 /**
  * What a pull request does besides its changes: other people behind known names first, and what could not be told; then
- * what nobody manages any more.
+ * which groups are new here, and what nobody manages any more.
  */
-export function toSinceRows({ numbers, unread, stopped, relaxed }: SinceView): Row[] {
-  if (numbers.length + unread.length + stopped.length + relaxed.length === 0) return [];
+export function toSinceRows({ numbers, unread, stopped, arrived, relaxed }: SinceView): Row[] {
+  if ([numbers, unread, stopped, arrived, relaxed].every((list) => list.length === 0)) return [];
   return [
     { kind: 'heading', text: headings.since, file: '' },
     ...[...numbers, ...unread].map(({ sentence }): Row => ({
@@ -18,12 +18,13 @@ export function toSinceRows({ numbers, unread, stopped, relaxed }: SinceView): R
       tone: 'warn',
       text: sentence,
     })),
-    ...stopped.map((group) => toLessRow(group, headings.stopped)),
-    ...relaxed.map((group) => toLessRow(group, headings.relaxed)),
+    ...arrived.map((group) => toGroupRow(group, headings.arrived)),
+    ...stopped.map((group) => toGroupRow(group, headings.stopped)),
+    ...relaxed.map((group) => toGroupRow(group, headings.relaxed)),
   ];
 }
 
-function toLessRow(group: StoppedView | RelaxedView, text: string): Row {
+function toGroupRow(group: ArrivedView | StoppedView | RelaxedView, text: string): Row {
   return {
     kind: 'columns',
     sign: 'needsHuman',

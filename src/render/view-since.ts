@@ -1,12 +1,18 @@
 import type { SinceBase, Unread, Untold } from '../domain/origin.ts';
 import { maskPhone } from '../safe/mask.ts';
-import { newNumberSentence, relaxedSentence, stoppedSentences, unreadSentence } from './sentences.ts';
+import {
+  arrivedSentences,
+  newNumberSentence,
+  relaxedSentence,
+  stoppedSentences,
+  unreadSentence,
+} from './sentences.ts';
 import type { Safety } from '../safe/labels.ts';
 import type { SinceView } from './view-types.ts';
 
 /** What a pull request does besides its changes, as people see it. Numbers are masked even where others are shown. */
 export function toSinceView(since: SinceBase, safety: Safety): SinceView {
-  const { base, numbers, unread, stopped, relaxed } = since;
+  const { base, numbers, unread, stopped, arrived, relaxed } = since;
   return {
     base: safety.line(base),
     numbers: numbers.map((each) => {
@@ -29,6 +35,12 @@ export function toSinceView(since: SinceBase, safety: Safety): SinceView {
       name: safety.line(name ?? ''),
       how,
       sentence: safety.line(stoppedSentences[how]),
+    })),
+    arrived: arrived.map(({ file, name, how }) => ({
+      file: safety.line(file),
+      name: safety.line(name ?? ''),
+      how,
+      sentence: safety.line(arrivedSentences[how]),
     })),
     relaxed: relaxed.map((each) => ({
       file: safety.line(each.file),

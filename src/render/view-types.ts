@@ -1,6 +1,6 @@
 import type { PersonAction } from '../domain/change.ts';
 import type { Day, LiveGroup, Modes, SettingName } from '../domain/group.ts';
-import type { LowerMode, ManagedKey, Origin, Stopped, Untold } from '../domain/origin.ts';
+import type { Arrived, LowerMode, ManagedKey, Origin, Stopped, Untold } from '../domain/origin.ts';
 import type { Outcome, OutcomeCause } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
 import type { LivePhoto } from '../domain/picture.ts';
@@ -48,6 +48,8 @@ export interface SinceView {
   readonly unread: readonly UnreadView[];
   /** Groups that no file manages any more. */
   readonly stopped: readonly StoppedView[];
+  /** Groups that no file managed before. */
+  readonly arrived: readonly ArrivedView[];
   /** Groups of which less is managed than before. */
   readonly relaxed: readonly RelaxedView[];
 }
@@ -67,6 +69,14 @@ export interface StoppedView {
   /** Empty where the file gave none. */
   readonly name: SafeText;
   readonly how: Stopped['how'];
+  readonly sentence: SafeText;
+}
+
+export interface ArrivedView {
+  readonly file: SafeText;
+  /** Empty where the file gives none. */
+  readonly name: SafeText;
+  readonly how: Arrived['how'];
   readonly sentence: SafeText;
 }
 
@@ -245,6 +255,7 @@ export interface UnreadableView {
 }
 
 export interface RefusalView extends Refusal {
+  readonly file?: SafeText;
   /** What the limit is, and how much the plan has. */
   readonly sentence: SafeText;
   /** What to do about it. */

@@ -163,6 +163,7 @@ function toRefusalView(refusal: Refusal, safety: Safety): RefusalView {
     scope: refusal.scope,
     count: refusal.count,
     allowed: refusal.allowed,
+    ...(refusal.file !== undefined && { file: safety.line(refusal.file) }),
     sentence: safety.line(refusalSentence(refusal)),
     advice: safety.line(refusalAdvice(refusal)),
     ...(allow !== undefined && { allow: safety.line(allow) }),

@@ -94,6 +94,7 @@ export const headings = {
   toCreate: 'To create (groups without an id)',
   next: 'Next',
   since: 'This pull request',
+  arrived: 'new here',
   stopped: 'not managed any more',
   relaxed: 'less is managed',
 } as const;

@@ -119,7 +119,7 @@ describe('plan --base', () => {
     await rm(stage.path('groups/altos.yaml'));
     const { groups, since } = await planJson();
     expect(toOrigins({ groups }).toSorted()).toEqual(before.toSorted());
-    expect(since).toEqual({ base: 'main', numbers: [], unread: [], stopped: [], relaxed: [] });
+    expect(since).toEqual({ base: 'main', numbers: [], unread: [], stopped: [], arrived: [], relaxed: [] });
   });
 
   test('an account by another name is the same account', async () => {
@@ -145,14 +145,38 @@ describe('plan --base', () => {
     await stage.write('groups/_people.yaml', choirFiles['_people.yaml'].replace('900003', '900093'));
     await rm(stage.path('groups/altos.yaml'));
     await stage.write('groups/choir/altos.yaml', choirFiles['altos.yaml']);
-    await stage.write('groups/altos.yaml', basses.join('\n').replace('0002@', '0003@'));
+    await rm(stage.path('groups/basses.yaml'));
+    await stage.write('groups/altos.yaml', choirFiles['basses.yaml']);
     const { groups, since } = await planJson('--target', 'altos.yaml');
     // It took the place of one that moved, which `--target` leaves out.
     expect(groups.flatMap(({ refusals }) => refusals)).toEqual([]);
-    expect(since.numbers).toMatchObject([{ groups: 3, adminIn: 0 }]);
-    await rm(stage.path('groups/basses.yaml'));
+    expect(since.numbers).toMatchObject([{ groups: 2, adminIn: 0 }]);
+    await rm(stage.path('groups/choir/altos.yaml'));
     const { since: then } = await planJson('--target', 'altos.yaml');
-    expect(then.stopped).toMatchObject([{ file: 'basses.yaml', how: 'deleted' }]);
+    expect(then.stopped).toMatchObject([{ file: 'altos.yaml', how: 'deleted' }]);
+  });
+
+  test('a stub with the old id does not let an edited one pass, --target neither', async () => {
+    const edited = choirFiles['altos.yaml'].replace('0001@g.us', '0003@g.us');
+    await stage.write('groups/altos.yaml', edited);
+    await stage.write('groups/old/altos.yaml', 'id: 120363000000000001@g.us\nname: Altos\n');
+    for (const target of [[], ['--target', 'altos.yaml']]) {
+      const { groups, since } = await planJson(...target);
+      const group = groups.find(({ file }) => file === 'altos.yaml');
+      expect(group?.refusals).toMatchObject([{ limit: 'id-edited', file: 'altos.yaml' }]);
+      expect(since.arrived).toEqual([]);
+    }
+  });
+
+  test('a first id makes a group that is new here, in words', async () => {
+    const first = 'name: Tenors\nmembers: [ana]\n';
+    await stage.write('groups/tenors.yaml', first);
+    await repository.git('checkout', '--quiet', 'main');
+    await repository.commit('a group to create');
+    await stage.write('groups/tenors.yaml', `id: 120363000000000003@g.us\n${first}`);
+    const { since } = await planJson();
+    expect(since.arrived).toMatchObject([{ file: 'tenors.yaml', name: 'Tenors', how: 'first-id' }]);
+    expect((await stage.run('plan', '--base', 'main')).out).toMatch(/! Tenors +new here .*its first id/);
   });
 
   test('refuses an edited id: nothing of that group is approved', async () => {

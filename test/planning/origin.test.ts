@@ -4,17 +4,14 @@ import type { DesiredGroup, GroupId } from '../../src/domain/group.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import {
-  findEditedIds,
   findNewNumbers,
   findOrigins,
   findRelaxed,
   findStopped,
   findUnreadPhotos,
-  refuseEditedIds,
   toComparable,
-  toStricter,
 } from '../../src/planning/origin.ts';
-import { altos, byKey, limits, listed, organisation, phone, singer, span } from '../support/choir.ts';
+import { altos, byKey, listed, organisation, phone, singer, span } from '../support/choir.ts';
 import { toPersonKey } from '../../src/domain/person.ts';
 
 const basses = '120363000000000002@g.us' as GroupId;
@@ -92,56 +89,23 @@ describe('what a pull request stops managing', () => {
 
   test('a deleted file, and one whose name starts with _ now', () => {
     const head = organisation([toGroup('basses.yaml', basses)]);
-    expect(findStopped(head, base, () => false)).toEqual([
+    expect(findStopped(head, base, () => false, new Set())).toEqual([
       { file: 'altos.yaml', name: 'altos', how: 'deleted' },
     ]);
-    expect(findStopped(head, base, () => true)).toEqual([
+    expect(findStopped(head, base, () => true, new Set())).toEqual([
       { file: 'altos.yaml', name: 'altos', how: 'ignored' },
     ]);
   });
 
   test('a file that moved stops nothing', () => {
     const head = organisation([toGroup('choir/altos.yaml', altos), toGroup('basses.yaml', basses)]);
-    expect(findStopped(head, base, () => false)).toEqual([]);
-    expect([...findEditedIds(head, base)]).toEqual([]);
+    expect(findStopped(head, base, () => false, new Set())).toEqual([]);
   });
 
-  test('an edited id is refused, and said', () => {
+  test('an edited id is said', () => {
     const head = organisation([toGroup('altos.yaml', tenors), toGroup('basses.yaml', basses)]);
-    expect(findStopped(head, base, () => false)).toEqual([
+    expect(findStopped(head, base, () => false, new Set(['altos.yaml']))).toEqual([
       { file: 'altos.yaml', name: 'altos', how: 'id-edited' },
-    ]);
-    expect([...findEditedIds(head, base)]).toEqual(['altos.yaml']);
-  });
-
-  test('two ids that changed places are refused', () => {
-    const head = organisation([toGroup('altos.yaml', basses), toGroup('basses.yaml', altos)]);
-    expect([...findEditedIds(head, base)].toSorted()).toEqual(['altos.yaml', 'basses.yaml']);
-  });
-
-  test('an id taken out is refused, one put in is not', () => {
-    expect([...findEditedIds(organisation([toGroup('altos.yaml')]), base)]).toEqual(['altos.yaml']);
-    const without = organisation([toGroup('altos.yaml')]);
-    expect([...findEditedIds(organisation([toGroup('altos.yaml', altos)]), without)]).toEqual([]);
-  });
-
-  test('another file in the place of one that moved is a file of its own', () => {
-    const head = organisation([toGroup('altos.yaml', tenors), toGroup('old/altos.yaml', altos)]);
-    expect([...findEditedIds(head, base)]).toEqual([]);
-  });
-
-  test('the refusal stands in the way of its whole group', () => {
-    const refused = refuseEditedIds(planOf(leave(2)), new Set(['altos.yaml']));
-    expect(refused.groups[0]?.refusals).toEqual([
-      { limit: 'id-edited', scope: 'group', file: 'altos.yaml', count: 1, allowed: 0 },
-    ]);
-  });
-
-  test('of a group without an id there is nothing to refuse but the run', () => {
-    const plan = { ...planOf(), groups: [], toCreate: [toGroup('altos.yaml')] };
-    const refused = refuseEditedIds(plan, new Set(['altos.yaml']));
-    expect(refused.refusals.map(({ limit, scope, file }) => [limit, scope, file])).toEqual([
-      ['id-edited', 'run', 'altos.yaml'],
     ]);
   });
 });
@@ -281,29 +245,4 @@ describe('another number behind a handle', () => {
     expect(findNewNumbers(organisation([], {}, [nameless]), organisation([], {}, [singer(4)]))).toEqual([]);
     expect(findNewNumbers(organisation([], {}, [other]), organisation([], {}, []))).toEqual([]);
   });
-});
-
-test('limits and protection are the stricter of both', () => {
-  const { policy } = organisation([]);
-  const strict = { ...policy, protected: new Set([singer(3).key]) };
-  const loose = {
-    ...policy,
-    protected: new Set([singer(2).key]),
-    limits: {
-      removals: { percent: 100, floor: 2, run: 999 },
-      demotions: { group: 9, run: 9 },
-      promotions: { group: 1, run: 99 },
-      adds: { group: 1, run: 1 },
-      admins: { min: 0 },
-    },
-  };
-  const both = toStricter(loose, strict);
-  expect(both.limits).toEqual({
-    ...limits,
-    removals: { percent: 10, floor: 2, run: 20 },
-    promotions: { group: 1, run: 10 },
-    adds: { group: 1, run: 1 },
-  });
-  expect([...both.protected]).toEqual([singer(2).key, singer(3).key]);
-  expect(toStricter(strict, loose).limits).toEqual(both.limits);
 });

@@ -63,6 +63,7 @@ describe('a Markdown report', () => {
     const since = {
       base: 'main',
       origins: new Map(),
+      arrived: [],
       stopped: [{ file: 'old.yaml', how: 'deleted' }] as const,
       numbers: [],
       relaxed: [{ file: 'tour.yaml', keys: ['topic'], modes: [] }] as const,

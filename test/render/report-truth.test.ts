@@ -35,6 +35,7 @@ function since(...origins: readonly (readonly [Change, Origin])[]): SinceBase {
     base: 'origin/main',
     origins: new Map(origins),
     stopped: [],
+    arrived: [],
     numbers: [],
     relaxed: [],
     unread: [],

@@ -80,6 +80,10 @@ function comparedView(): View {
         what,
         sentence: text(''),
       })),
+      arrived: [
+        { file: text('friends.yaml'), name: text('Friends'), how: 'new-file', sentence: text('') },
+        { file: text('minis.yaml'), name: text('Minis'), how: 'first-id', sentence: text('') },
+      ],
       stopped: [{ file: text('old.yaml'), name: text('Old choir'), how: 'deleted', sentence: text('') }],
       relaxed: [
         {

@@ -21,6 +21,7 @@ export interface BasePlan {
     }[];
     readonly unread: readonly { readonly file: string; readonly what: string; readonly sentence: string }[];
     readonly stopped: readonly { readonly file: string; readonly how: string }[];
+    readonly arrived: readonly { readonly file: string; readonly how: string }[];
     readonly relaxed: readonly {
       readonly file: string;
       readonly keys: readonly string[];

@@ -176,6 +176,9 @@ const since = z.strictObject({
       sentence: text,
     }),
   ),
+  arrived: z.array(
+    z.strictObject({ file: text, name: text, how: z.enum(['new-file', 'first-id']), sentence: text }),
+  ),
   relaxed: z.array(
     z.strictObject({
       file: text,
