@@ -1,4 +1,3 @@
-import { maskDigits } from '../safe/mask.ts';
 import type { Envelope, Reply } from './reply.ts';
 
 /** What went wrong, in Rollcall's words. */
@@ -35,11 +34,11 @@ export type GowaErrorCode =
 /** What went wrong, for people and for code. */
 export interface Failure {
   readonly code: GowaErrorCode;
-  /** A sentence and GOWA's own words, on one line, without phone numbers. */
+  /** A sentence and what is known of the answer, on one line, all of it in Rollcall's own words. */
   readonly text: string;
 }
 
-/** What people read before GOWA's own words. */
+/** What people read. */
 const sentences: Readonly<Record<GowaErrorCode, string>> = {
   unreachable: 'GOWA cannot be reached',
   dropped: 'The line dropped',
@@ -62,23 +61,39 @@ const sentences: Readonly<Record<GowaErrorCode, string>> = {
   other: 'WhatsApp or GOWA refuses',
 };
 
-/** The failure that a reply without success is. */
+/**
+ * The failure that a reply without success is. Its text holds Rollcall's own words alone: what stands in an answer was
+ * written by whoever sent it, a proxy that repeats the request with its password perhaps, and texts go into files,
+ * comments and logs.
+ */
 export function toFailure(reply: Reply): Failure {
-  if (reply.kind === 'unanswered') return { code: reply.code, text: maskDigits(reply.text) };
+  if (reply.kind === 'unanswered') return { code: reply.code, text: reply.text };
   const code = reply.envelope ? classify(reply.status, reply.envelope) : classifyForeign(reply);
-  const said =
-    reply.envelope?.message ?? (reply.location ? `redirect to ${toPlace(reply.location)}` : reply.text);
-  const words = [String(reply.status), toLine(maskDigits(said))].filter(Boolean).join(': ');
-  return { code, text: `${sentences[code]} (${words})` };
+  return { code, text: `${sentences[code]} (${toFacts(reply).join(', ')})` };
+}
+
+/** The status, and what is known of GOWA's and WhatsApp's own codes: "500, WhatsApp's 403", "400, INVALID_JID". */
+function toFacts({ status, envelope, location }: Reply & { kind: 'answered' }): string[] {
+  const query = findQueryStatus(envelope?.message ?? '');
+  return [
+    String(status),
+    ...(envelope && Object.hasOwn(codes, envelope.code) ? [envelope.code] : []),
+    ...(query && /^[1-5]\d\d$/.test(query) ? [`WhatsApp's ${query}`] : []),
+    ...(location === undefined ? [] : ['a redirect']),
+  ];
+}
+
+function findQueryStatus(message: string): string | undefined {
+  return /(?:^|: )info query returned status (\d+)(?:: |$)/.exec(message)?.[1];
 }
 
 /** Where GOWA itself answered: its code first, then the HTTP status, then the words (contract 0.4, T11). */
 function classify(status: number, { code, message }: Envelope): GowaErrorCode {
-  const byCode = codes[code];
+  const byCode = Object.hasOwn(codes, code) ? codes[code] : undefined;
   if (byCode) return byCode;
   if (status === 429) return 'rate-limited';
-  const query = /(?:^|: )info query returned status (\d+)(?:: |$)/.exec(message);
-  if (query) return queryStatuses[query[1] ?? ''] ?? 'other';
+  const query = findQueryStatus(message);
+  if (query) return queryStatuses[query] ?? 'other';
   const found = phrases.find(([pattern]) => pattern.test(message));
   if (found) return found[1];
   if (status < 400) return 'malformed';
@@ -140,14 +155,3 @@ const phrases: readonly (readonly [RegExp, GowaErrorCode])[] = [
   [/websocket (?:not connected|disconnected)/, 'dropped'],
   [/^bind (?:"|from )|^Unprocessable Entity$|(?:^|: )invalid JID |^invalid disappearing timer/, 'invalid'],
 ];
-
-/** One line of bearable length, without half a character at the end. */
-function toLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim().slice(0, 300);
-  return line.replace(/[\uD800-\uDBFF]$/, '');
-}
-
-/** The place without credentials and query. */
-function toPlace(location: string): string {
-  return location.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//');
-}

@@ -70,6 +70,7 @@ function parseResults<Results>(request: RequestName, results: unknown, schema: z
   const parsed = schema.safeParse(results);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
+  // The schemas name all keys themselves and ask for no values: neither path nor message holds anything of the answer.
   throw toMisfit(request, toField(issue?.path ?? []), issue?.message ?? 'not as expected');
 }
 

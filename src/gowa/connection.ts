@@ -75,7 +75,7 @@ function parseUrl(text: string): URL {
 function refuseClearText(url: URL): void {
   if (url.protocol === 'https:' || isLoopback(url.hostname)) return;
   throw new InsecureConnectionError(
-    `A password does not go over plain HTTP to ${url.host}. Use https://, or a tunnel that ends on this machine.`,
+    'A password does not go over plain HTTP to another machine. Use https://, or a tunnel that ends on this one.',
   );
 }
 

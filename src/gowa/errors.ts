@@ -1,6 +1,5 @@
 import type { Answer } from '../domain/gateway.ts';
 import type { Failure, GowaErrorCode } from './classify.ts';
-import { maskDigits } from '../safe/mask.ts';
 import { toFailure } from './classify.ts';
 import { toUser } from './jid.ts';
 import type { Envelope, Reply } from './reply.ts';
@@ -59,7 +58,7 @@ export function toGowaError(request: RequestName, reply: Reply): GowaError {
 
 /** The error for a success whose results are not what they should be. */
 export function toMisfit(request: RequestName, field: string, problem: string): GowaError {
-  const text = `The answer does not fit at ${field}: ${maskDigits(problem)}`;
+  const text = `The answer does not fit at ${field}: ${problem}`;
   return new GowaError(request, { code: 'malformed', text, status: 200, field });
 }
 

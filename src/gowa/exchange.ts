@@ -81,12 +81,16 @@ function toUnanswered(connection: Connection, error: unknown): Reply {
 
 type Trouble = Omit<Reply & { kind: 'unanswered' }, 'kind'>;
 
-function toTrouble({ origin, timeout, maxBytes }: Connection, error: unknown): Trouble {
+/** Never with the server's address: these texts go into reports and comments as well. */
+function toTrouble({ timeout, maxBytes }: Connection, error: unknown): Trouble {
   if (error instanceof TooLargeError) {
     return { code: 'too-large', text: `The answer is longer than ${maxBytes / 1024 / 1024} MiB.` };
   }
   if (error instanceof NotConnectedError) {
-    return { code: 'unreachable', text: `${origin} cannot be reached (${toReason(error.cause)}).` };
+    return {
+      code: 'unreachable',
+      text: `GOWA cannot be reached at the address of ROLLCALL_URL or --url (${toReason(error.cause)}).`,
+    };
   }
   if (error instanceof Error && error.name === 'TimeoutError') {
     return { code: 'timeout', text: `No answer within ${timeout / 1000} s.` };
@@ -94,8 +98,8 @@ function toTrouble({ origin, timeout, maxBytes }: Connection, error: unknown): T
   return { code: 'dropped', text: `The line dropped before the answer was complete (${toReason(error)}).` };
 }
 
-/** "ECONNREFUSED": a code where there is one, since the messages of such errors are sometimes empty. */
+/** "ECONNREFUSED": a code, since the messages of such errors name the server, or are empty. */
 function toReason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^\w{1,60}$/.test(code) ? code : 'for no known reason';
 }

@@ -49,7 +49,7 @@ describe('what is sent', () => {
     const { client, server } = await connect((_request, response) => {
       response.writeHead(302, { location: '/elsewhere' }).end();
     });
-    expect((await fail(client)).text).toBe('The answer is not one of GOWA (302: redirect to /elsewhere)');
+    expect((await fail(client)).text).toBe('The answer is not one of GOWA (302, a redirect)');
     expect(server.requests).toHaveLength(1);
   });
 });
