@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock, Random } from './domain/gateway.ts';
-import { maskDigits } from './safe/mask.ts';
+import { mask } from './safe/mask.ts';
 
 /** Everything that a command has of the world outside, besides files and GOWA. */
 export interface Io {
@@ -35,8 +35,8 @@ export function createIo(process: NodeJS.Process, signal: AbortSignal): Io {
   const { env, stdin, stdout, stderr } = process;
   return {
     env,
-    out: (text) => void stdout.write(maskDigits(text)),
-    err: (text) => void stderr.write(maskDigits(text)),
+    out: (text) => void stdout.write(mask(text)),
+    err: (text) => void stderr.write(mask(text)),
     outWithPhones: (text) => void stdout.write(text),
     terminal: toTerminal(env, stdin.isTTY && stdout.isTTY, stdout.isTTY, stdout.columns),
     ask: (question) => ask(question, process, signal),

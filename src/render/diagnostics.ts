@@ -1,7 +1,7 @@
 import type { CodeFrame, Diagnostic, Span } from '../domain/diagnostic.ts';
 import { measure, wrap } from './columns.ts';
 import { escapeTerminal } from '../safe/escape.ts';
-import { maskNumbers } from '../safe/mask.ts';
+import { mask } from '../safe/mask.ts';
 import type { Style, StyleOptions } from './style.ts';
 import { makeStyle } from './style.ts';
 import { count, severityWords } from './words.ts';
@@ -42,7 +42,7 @@ function toPlace({ file, line, column }: Span): string {
 }
 
 function toSafe(text: string): string {
-  return escapeTerminal(maskNumbers(text));
+  return escapeTerminal(mask(text));
 }
 
 function layFrame({ firstLine, lines }: CodeFrame, span: Span, style: Style): string[] {
@@ -64,7 +64,7 @@ const frameMargin = 16;
 /** Long lines are cut to what is around the mistake. Blanking keeps the length, so columns still fit afterwards. */
 function cut(text: string, span: Span, marked: boolean, style: Style) {
   const room = style.width - frameMargin;
-  const masked = maskNumbers(text);
+  const masked = mask(text);
   const column = marked ? span.column - 1 : 0;
   const skipped = column > room / 2 && masked.length > room ? column - Math.floor(room / 3) : 0;
   const window = masked.slice(skipped, skipped + room);

@@ -2,7 +2,7 @@ import type { GroupId } from '../domain/group.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
 import { escapeLines, escapeTerminal } from './escape.ts';
 import type { SafeText } from './escape.ts';
-import { maskNumbers, maskPhone } from './mask.ts';
+import { mask, maskLines, maskPhone } from './mask.ts';
 
 /** How texts and people get into a view: the only doors. */
 export interface Safety {
@@ -18,7 +18,8 @@ export interface Safety {
 
 /** With numbers masked, or shown where a terminal asked for it. */
 export function makeSafety(showPhones: boolean): Safety {
-  const mask = showPhones ? (text: string) => text : maskNumbers;
+  const hide = showPhones ? (text: string) => text : mask;
+  const hideLines = showPhones ? (text: string) => text : maskLines;
   const ordinals = new Map<PersonKey, number>();
   return {
     toOrdinal: ({ key }) => {
@@ -26,12 +27,11 @@ export function makeSafety(showPhones: boolean): Safety {
       ordinals.set(key, ordinal);
       return ordinal;
     },
-    line: (text) => escapeTerminal(mask(text)),
-    lines: (text) => escapeLines(mask(text)),
+    line: (text) => escapeTerminal(hide(text)),
+    lines: (text) => escapeLines(hideLines(text)),
     label: (person) => {
       const known = person.name ?? person.handle;
-      if (!showPhones)
-        return escapeTerminal(known === undefined ? maskPhone(person.phone) : maskNumbers(known));
+      if (!showPhones) return escapeTerminal(known === undefined ? maskPhone(person.phone) : mask(known));
       return escapeTerminal(known === undefined ? `+${person.phone}` : `${known} (+${person.phone})`);
     },
   };

@@ -1,63 +1,121 @@
+import type { PhoneNumber } from '../domain/person.ts';
+
 /** Country calling codes have one, two or three digits, and none is the beginning of another (ITU E.164). */
 const callingCode = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
 
-/** The label of a number that must not be told: "+62 •••• ••• 890", country code and last three digits. */
-export function maskPhone(phone: string): string {
-  return `+${callingCode.exec(phone)?.[0] ?? ''} •••• ••• ${phone.slice(-3)}`;
+/**
+ * The label of a number that must not be told: "+62 •••• ••• 890", country code and last three digits. Of a short number
+ * ("+683 4002") fewer are told, at most half of what follows the country code: else one digit would be left to guess.
+ */
+export function maskPhone(phone: PhoneNumber | string): string {
+  const code = callingCode.exec(phone)?.[0] ?? '';
+  const shown = Math.min(kept, Math.floor((phone.length - code.length) / 2));
+  return `+${code} •••• ••• ${phone.slice(phone.length - shown)}`;
 }
 
-/** All digits but the last three blanked, the text as long as before, so that columns and carets stay where they are. */
-function blankDigits(text: string): string {
-  return text.replace(/\p{Nd}(?=(?:\P{Nd}*\p{Nd}){3})/gu, '•');
-}
+/** A PhoneNumber has so many digits at least (src/domain/person.ts). */
+const fewest = 7;
+/** So many digits at its end stay readable. */
+const kept = 3;
+/** More visible signs than this between two digits, and they belong to different things: columns, say. */
+const widestGap = 10;
 
-const digitRun = /(?<!\p{Nd})(?:(?<!lid:)\p{Nd}{8,15}|(?<=lid:)\p{Nd}{8,13})(?!\p{Nd})/gu;
+/** Digits of all scripts, and what is drawn like them: ٣, ３, ³, ③. */
+const digit = String.raw`[\p{Nd}\p{No}]`;
+/** Takes no room, or stands upon the digit before: bidi marks, joiners, variation selectors, the frame of a keycap. */
+const unseen = String.raw`[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]`;
+/**
+ * What may stand between two digits of one number: all but letters, line ends and the signs that part columns, cells and
+ * strings in Rollcall's own output. A Japanese long vowel sign and `x` are used like dashes (libphonenumber,
+ * VALID_PUNCTUATION). What Rollcall itself blanks digits with (`x` where only ASCII can be shown) counts only between two
+ * digits, so masking twice is masking once.
+ */
+const sign = String.raw`[[^\p{L}\p{N}\n\r"\|│→>•*]--${unseen}]|[ーｰ]|(?<=${digit} ?)[xX•*](?= ?${digit})`;
+/** How YAML, JSON and HTML write signs in letters: \u00a0, \x20, \u{200b}, &nbsp; */
+const spelt = String.raw`\\(?:u\{[\da-fA-F]{1,6}\}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|x[\da-fA-F]{2}|[a-zA-Z])|&[a-zA-Z]{2,8};`;
+const toGap = (signs: string) => String.raw`${unseen}*(?:(?:${signs})${unseen}*){0,${widestGap}}`;
+
+const run = new RegExp(`${digit}(?:${toGap(`${spelt}|${sign}`)}${digit})*`, 'gv');
+const runOverLines = new RegExp(`${digit}(?:${toGap(String.raw`${spelt}|\n|${sign}`)}${digit})*`, 'gv');
+const anyDigit = new RegExp(digit, 'gv');
+const enoughDigits = new RegExp(`(?:${digit}.*?){${fewest}}`, 'sv');
+
+/** What holds many digits and tells no number. */
+const harmless = new RegExp(
+  [
+    // What follows `lid:` is known to be none, if it is as long as a LID is.
+    String.raw`(?<![\p{L}\p{N}])lid:\d{14,15}(?!\p{N})`,
+    // A group's id (contract S9); one of the old kind is made of its creator's number, and is masked.
+    String.raw`(?<!\p{N})120363\d{12}(?!\p{N})`,
+    // Commits and hashes.
+    String.raw`(?<![\p{L}\p{N}])(?=\d*[a-f])(?:[\da-f]{64}|[\da-f]{40})(?![\p{L}\p{N}])`,
+    // Days, and times of a day behind them.
+    String.raw`(?<![\p{N}+.\/\-])(?:19|20)\d\d(?<ymd>[.\/\-])[01]?\d\k<ymd>[0-3]?\d(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?)?(?![.\/\-:]?\p{N})`,
+    String.raw`(?<![\p{N}+.\/\-])[0-3]?\d(?<dmy>[.\/\-])[0-3]?\d\k<dmy>(?:19|20)\d\d(?![.\/\-:]?\p{N})`,
+    // Line and column behind the name of a file.
+    String.raw`(?<=\.(?:ya?ml|csv|jsonl?|[cm]?[jt]s)):\d+(?::\d+)?(?!\p{N})`,
+    // An address on the network.
+    String.raw`(?<=:\/\/)\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?!\p{N})`,
+    // Width and height.
+    String.raw`(?<!\p{N}[\p{Z}.\-]?)\d{2,5} ?[x×] ?\d{2,5}(?![\p{Z}.x\-]?\p{N})`,
+    // Money, up to hundreds of millions.
+    String.raw`(?:Rp\.?|R\$|IDR|BRL|USD|EUR|GBP|[$€£¥₹₱₦₩₫฿]) ?\d{1,3}(?:[.,]\d{3}){1,2}(?:[.,]\d\d)?(?![.,]?\p{N})`,
+  ].join('|'),
+  'gv',
+);
+
+/** Years and hours, as they stand in seasons and timetables: "2025/2026", "09.00-10.30", "26.11. 19:00". */
+const moment = String.raw`(?:19|20)\d\d|[0-2]?\d:[0-5]\d(?::[0-5]\d)?|[0-2]?\d\.[0-5][05]|[0-3]?\d[.\/][01]?\d\.?`;
+const timetable = new RegExp(String.raw`^(?:${moment})(?:(?: ?[\-–—\/,] ?|[ \n]{1,3})(?:${moment}))*$`, 'v');
 
 /**
- * Blanks every run of 8 to 15 digits but its last three: the last net under everything that Rollcall prints. What
- * follows `lid:` stays, if it is as long as a LID is, since that tells no number. A group's id (18 digits) is longer than any number and stays too; a
- * legacy id loses the number in it. Text without such a run comes back as it is, and masking twice is masking once.
+ * Blanks whatever may be a phone number but its last three digits, for everything that Rollcall prints or writes: 7 digits
+ * or more, of whatever script, whatever stands between them. The text keeps its length, so that columns and carets stay
+ * where they are, and masking twice is masking once. Days, years, hours, group ids, LIDs, hashes, places in files and
+ * money stay readable.
  */
-export function maskDigits(text: string): string {
-  return text.replace(digitRun, blankDigits);
+export function mask(text: string): string {
+  return maskWith(run, text);
 }
 
-/** What looks like a number and is none: LIDs, group ids, days, spans of years and of hours. */
-const noNumber = [
-  String.raw`lid:\d{14,}`,
-  String.raw`(?<!\d)\d{16,}`,
-  String.raw`(?<![\d+-])(?:19|20)\d\d(?<ymd>[-./])[01]\d\k<ymd>[0-3]\d(?![-./]?\d)`,
-  String.raw`(?<![\d+-])[0-3]?\d(?<dmy>[-./])[01]?\d\k<dmy>(?:19|20)\d\d(?![-./]?\d)`,
-  String.raw`(?<![\d+-])(?:19|20)\d\d ?[-/–] ?(?:19|20)\d\d(?![-./ ]?\d)`,
-  String.raw`(?<![\d+-])[012]?\d[.:][0-5]\d ?[-–] ?[012]?\d[.:][0-5]\d(?![-./ ]?\d)`,
-].join('|');
-/** Digits as people write numbers: with spaces, dots, dashes, slashes and brackets between them. */
-const writtenNumber = String.raw`\p{Nd}(?:[\s()._\/\u2010-\u2015\u200b-\u200f\u2060\ufeff-]{0,3}\p{Nd}){7,}`;
-const numbers = new RegExp(`(?<keep>${noNumber})|(?<lead>[+(] ?)?(?<number>${writtenNumber})`, 'gu');
-
-interface NumberMatch {
-  readonly keep?: string;
-  readonly lead?: string;
-  readonly number?: string;
+/** The same for a text of several lines of which one number may fill two. */
+export function maskLines(text: string): string {
+  // First line by line: of two numbers, one below the other, both keep their ends.
+  const masked = mask(text);
+  return masked.includes('\n') ? maskWith(runOverLines, masked) : masked;
 }
 
-/**
- * `maskDigits`, and numbers written with spaces or dashes as well ("+44 7700 900-002"), however long: for what people
- * write, which is names, topics and the lines of their files. Days, years and hours stay readable, for a reviewer has
- * to see what changes.
- */
-export function maskNumbers(text: string): string {
-  return maskDigits(
-    text.replace(numbers, (match: string, ...rest: unknown[]) =>
-      maskWritten(match, rest.at(-1) as NumberMatch),
-    ),
-  );
+function maskWith(runs: RegExp, text: string): string {
+  if (!enoughDigits.test(text)) return text;
+  let masked = '';
+  let at = 0;
+  for (const { 0: known, index } of text.matchAll(harmless)) {
+    masked += maskRuns(runs, text.slice(at, index)) + known;
+    at = index + known.length;
+  }
+  return masked + maskRuns(runs, text.slice(at));
 }
 
-/** Eight digits in pieces are a number only where they begin like one; nine are in any case. */
-function maskWritten(match: string, { lead, number }: NumberMatch): string {
-  if (number === undefined) return match;
-  const digits = number.replace(/\P{Nd}/gu, '');
-  const isNumber = digits.length > 8 || lead !== undefined || digits.startsWith('0');
-  return isNumber ? `${lead ?? ''}${blankDigits(number)}` : match;
+function maskRuns(runs: RegExp, text: string): string {
+  return text.replace(runs, (found: string, at: number) => {
+    if (countDigits(found) < fewest) return found;
+    if (/[+＋][ (]*$/.test(text.slice(Math.max(0, at - 4), at))) return blank(found);
+    // "on 5, 12, 19 and 26 March"
+    if (/[,;] /.test(found) && !/^0\d\d/.test(found))
+      return found.replace(/(?:[^,;]|[,;](?! ))+/g, (part) => maskPart(part));
+    return maskPart(found);
+  });
+}
+
+function maskPart(text: string): string {
+  return countDigits(text) < fewest || timetable.test(text.trim()) ? text : blank(text);
+}
+
+function blank(text: string): string {
+  let left = countDigits(text) - kept;
+  return text.replace(anyDigit, (each) => (left-- > 0 ? '•'.repeat(each.length) : each));
+}
+
+function countDigits(text: string): number {
+  return text.match(anyDigit)?.length ?? 0;
 }

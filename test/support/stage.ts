@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Clock } from '../../src/domain/gateway.ts';
 import type { Io, Terminal } from '../../src/io.ts';
 import { main } from '../../src/main.ts';
-import { maskDigits } from '../../src/safe/mask.ts';
+import { mask } from '../../src/safe/mask.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/start.ts';
 import { startSandbox } from '../../src/sandbox/start.ts';
 
@@ -110,8 +110,8 @@ export function createTestIo(options: TestIoOptions): { io: Io; written: Omit<Ru
   };
   const io: Io = {
     env: options.env ?? {},
-    out: (text) => write('out', maskDigits(text)),
-    err: (text) => write('err', maskDigits(text)),
+    out: (text) => write('out', mask(text)),
+    err: (text) => write('err', mask(text)),
     outWithPhones: (text) => write('out', text),
     terminal: { isInteractive: false, hasColour: false, isAscii: false, width: 100, ...options.terminal },
     ask: async () => options.answer ?? '',
