@@ -12,8 +12,8 @@ export function driftWorld(world: WorldFile, count: number, seed: number): World
   const drifted = structuredClone(world);
   const draw: Draw = { world: drifted, random: createRandom(seed), touched: new Set() };
   let kinds: Kind[] = [];
-  for (let made = 0, failed = 0; made < count && failed < KINDS.length;) {
-    if (kinds.length === 0) kinds = shuffle(draw.random, KINDS);
+  for (let made = 0, failed = 0; made < count && failed < driftKinds.length;) {
+    if (kinds.length === 0) kinds = shuffle(draw.random, driftKinds);
     const kind = kinds.pop();
     if (kind !== undefined && putInSomewhere(draw, kind)) {
       made += 1;
@@ -33,7 +33,7 @@ interface Draw {
 /** Puts one difference into a group; false if it cannot have this kind. */
 type Kind = (draw: Draw, group: GroupFile) => boolean;
 
-const KINDS: readonly Kind[] = [
+const driftKinds: readonly Kind[] = [
   leave,
   arrive,
   promote,

@@ -1,8 +1,8 @@
 import { toErrorAnswer, toFailure, toText } from './answer.ts';
 import { refuseUnauthorised } from './auth.ts';
-import { REQUEST_TIMEOUT } from './call.ts';
+import { requestTimeout } from './call.ts';
 import { findSlot } from './find-slot.ts';
-import { DEVICE_ROUTES, matchPath, OPEN_ROUTES } from './routes.ts';
+import { deviceRoutes, matchPath, openRoutes } from './routes.ts';
 import { createConnection } from '../whatsapp/connection.ts';
 import { findPicture } from '../whatsapp/picture-host.ts';
 import type { Answer } from './answer.ts';
@@ -39,7 +39,7 @@ async function route(gowa: Gowa, request: HttpRequest, log: (query: string) => v
   if (!request.path.toLowerCase().startsWith(basePath.toLowerCase())) return toText(404, 'Not Found');
   const path = request.path.slice(basePath.length);
   if (basePath !== '' && path !== '' && !path.startsWith('/')) return toText(404, 'Not Found');
-  for (const open of OPEN_ROUTES) {
+  for (const open of openRoutes) {
     const params = matchPath(open, path);
     if (params !== undefined && isMethod(open.method, request.method)) return open.answer(gowa, params);
   }
@@ -55,13 +55,13 @@ async function answerForDevice(
   const slot = path === '' || path === '/' ? undefined : findSlot(gowa, request);
   if (slot === undefined) return toText(200, 'A sandbox of GOWA.');
   if ('body' in slot) return slot;
-  for (const candidate of DEVICE_ROUTES) {
+  for (const candidate of deviceRoutes) {
     const params = matchPath(candidate, path);
     if (params !== undefined && isMethod(candidate.method, request.method)) {
       return await candidate.answer(toCall(gowa, slot, request, params, log));
     }
   }
-  const isKnown = [...OPEN_ROUTES, ...DEVICE_ROUTES].some((one) => matchPath(one, path) !== undefined);
+  const isKnown = [...openRoutes, ...deviceRoutes].some((one) => matchPath(one, path) !== undefined);
   return isKnown ? toText(405, 'Method Not Allowed') : toText(404, 'Not Found');
 }
 
@@ -81,7 +81,7 @@ function toCall(
       slot.reconnectsAt = clock.now() + behaviour.reconnect_after;
     },
   });
-  return { gowa, slot, connection, request, params, deadline: clock.now() + REQUEST_TIMEOUT };
+  return { gowa, slot, connection, request, params, deadline: clock.now() + requestTimeout };
 }
 
 function answerHealth(request: HttpRequest): Answer {

@@ -9,7 +9,7 @@ export interface Answer {
   readonly body: string | Buffer;
 }
 
-const JSON_TYPE = 'application/json; charset=utf-8';
+const jsonType = 'application/json; charset=utf-8';
 
 /** An error that GOWA shows with a status and a code of its own (contract 0.4). */
 export class CodedError extends Error {
@@ -42,12 +42,12 @@ export class RawJson {
 
 /** 200 with GOWA's envelope; `results` absent is left out, `null` is written (contract 0.1). */
 export function toSuccess(message: string, results?: unknown): Answer {
-  return { status: 200, contentType: JSON_TYPE, body: toEnvelope('SUCCESS', message, results) };
+  return { status: 200, contentType: jsonType, body: toEnvelope('SUCCESS', message, results) };
 }
 
 /** A refusal with GOWA's envelope. */
 export function toFailure(status: number, code: string, message: string, results?: unknown): Answer {
-  return { status, contentType: JSON_TYPE, body: toEnvelope(code, message, results) };
+  return { status, contentType: jsonType, body: toEnvelope(code, message, results) };
 }
 
 /** Text as fiber writes it. */

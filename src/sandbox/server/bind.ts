@@ -25,7 +25,7 @@ interface GoTypes {
 /** What a struct holds once bound: every field, with Go's zero value where the body had none (contract T16). */
 export type Bound<F extends Readonly<Record<string, GoType>>> = { -readonly [K in keyof F]: GoTypes[F[K]] };
 
-const ZERO: GoTypes = { string: '', '[]string': [], bool: false, uint32: 0 };
+const zeroValues: GoTypes = { string: '', '[]string': [], bool: false, uint32: 0 };
 
 /**
  * Binds a body as fiber does: by Content-Type, keys in any case, unknown keys ignored. A client's
@@ -150,5 +150,5 @@ function findField(struct: GoStruct, key: string): string | undefined {
 }
 
 function toZero(struct: GoStruct): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(struct.fields).map(([field, type]) => [field, ZERO[type]]));
+  return Object.fromEntries(Object.entries(struct.fields).map(([field, type]) => [field, zeroValues[type]]));
 }

@@ -5,7 +5,7 @@ import type { Gowa, Slot } from './gowa.ts';
 import type { HttpRequest } from './http-request.ts';
 
 /** GOWA gives every request so long, in milliseconds (contract T12). */
-export const REQUEST_TIMEOUT = 45_000;
+export const requestTimeout = 45_000;
 
 /** One request being answered for one device. */
 export interface Call {

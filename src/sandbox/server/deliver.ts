@@ -3,7 +3,7 @@ import type { HttpFault } from '../faults.ts';
 import type { Answer } from './answer.ts';
 
 /** On every answer: the one thing that tells the sandbox from GOWA. */
-const MARK = { 'X-Rollcall-Sandbox': '1' };
+const sandboxMark = { 'X-Rollcall-Sandbox': '1' };
 
 /** Writes an answer. */
 export function deliver(response: ServerResponse, answer: Answer): void {
@@ -37,5 +37,5 @@ function toSpoiled(fault: HttpFault, answer: Answer): Answer {
 }
 
 function toHeaders(answer: Answer, length: number): Record<string, string | number> {
-  return { ...MARK, 'Content-Type': answer.contentType, ...answer.headers, 'Content-Length': length };
+  return { ...sandboxMark, 'Content-Type': answer.contentType, ...answer.headers, 'Content-Length': length };
 }

@@ -1,5 +1,5 @@
 /** Go's zero time, as JSON shows it (contract 1.3). */
-export const ZERO_TIME = '0001-01-01T00:00:00Z';
+export const zeroTime = '0001-01-01T00:00:00Z';
 
 /** Returns RFC 3339 in the server's own time zone (`offset`: minutes east of UTC), as Go writes it (contract S39). */
 export function toGoTime(seconds: number, offset: number): string {

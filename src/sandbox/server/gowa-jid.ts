@@ -3,12 +3,12 @@ import { toUserJid } from '../whatsapp/jid.ts';
 import type { Jid } from '../whatsapp/jid.ts';
 
 /** Longest thing that GOWA takes for a number (contract 1: SanitizePhone). */
-const LONGEST_NUMBER = 15;
+const longestNumber = 15;
 
 /** Adds the server that an id lacks: up to 15 bytes a person, longer a group (contract 1). */
 export function sanitizePhone(phone: string): string {
   if (phone === '' || phone.includes('@')) return phone;
-  return `${phone}${Buffer.byteLength(phone) <= LONGEST_NUMBER ? '@s.whatsapp.net' : '@g.us'}`;
+  return `${phone}${Buffer.byteLength(phone) <= longestNumber ? '@s.whatsapp.net' : '@g.us'}`;
 }
 
 /** Returns the JID in a text, a bare text being a person's number; throws `invalid JID …` (contract E-jid). */

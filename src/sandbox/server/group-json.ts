@@ -1,5 +1,5 @@
 import { toGoJson } from './go-json.ts';
-import { toGoTime, ZERO_TIME } from './go-time.ts';
+import { toGoTime, zeroTime } from './go-time.ts';
 import { formatJid } from '../whatsapp/jid.ts';
 import type { Jid } from '../whatsapp/jid.ts';
 import type { GroupNode, ParticipantNode, StubNode } from '../whatsapp/nodes.ts';
@@ -29,7 +29,7 @@ function toGroupInfo(node: GroupNode, offset: number): Record<string, unknown> {
     NameSetByPN: formatJid(node.subjectSet.byPhone),
     Topic: description?.text ?? '',
     TopicID: description?.id ?? '',
-    TopicSetAt: description === undefined ? ZERO_TIME : toGoTime(description.set.at, offset),
+    TopicSetAt: description === undefined ? zeroTime : toGoTime(description.set.at, offset),
     TopicSetBy: orNothing(description?.set.by),
     TopicSetByPN: orNothing(description?.set.byPhone),
     TopicDeleted: false,
@@ -81,12 +81,12 @@ function toStubInfo(node: StubNode): Record<string, unknown> {
     OwnerJID: '',
     OwnerPN: '',
     Name: '',
-    NameSetAt: ZERO_TIME,
+    NameSetAt: zeroTime,
     NameSetBy: '',
     NameSetByPN: '',
     Topic: '',
     TopicID: '',
-    TopicSetAt: ZERO_TIME,
+    TopicSetAt: zeroTime,
     TopicSetBy: '',
     TopicSetByPN: '',
     TopicDeleted: false,
@@ -102,7 +102,7 @@ function toStubInfo(node: StubNode): Record<string, unknown> {
     IsDefaultSubGroup: false,
     IsJoinApprovalRequired: false,
     AddressingMode: 'lid',
-    GroupCreated: ZERO_TIME,
+    GroupCreated: zeroTime,
     CreatorCountryCode: '',
     ParticipantVersionID: '',
     Participants: null,

@@ -1,4 +1,4 @@
-import { formatJid, LID_SERVER, toLidJid, toUserJid, USER_SERVER } from '../whatsapp/jid.ts';
+import { formatJid, lidServer, toLidJid, toUserJid, userServer } from '../whatsapp/jid.ts';
 import type { Gowa, Slot } from './gowa.ts';
 import type { Jid } from '../whatsapp/jid.ts';
 import type { GroupNode, StubNode } from '../whatsapp/nodes.ts';
@@ -25,13 +25,13 @@ export function learnGroup(gowa: Gowa, slot: Slot, node: GroupNode | StubNode): 
 
 /** Returns the number behind a LID if the store knows it, else the JID as it is. */
 export function resolveLid(gowa: Gowa, jid: Jid): Jid {
-  if (jid.server !== LID_SERVER) return jid;
+  if (jid.server !== lidServer) return jid;
   const phone = gowa.lids.phoneOf.get(jid.user);
   return phone === undefined ? jid : toUserJid(phone);
 }
 
 /** Returns the LID of a number if the store knows it. */
 export function findLid(gowa: Gowa, jid: Jid): Jid | undefined {
-  const lid = jid.server === USER_SERVER ? gowa.lids.lidOf.get(jid.user) : undefined;
+  const lid = jid.server === userServer ? gowa.lids.lidOf.get(jid.user) : undefined;
   return lid === undefined ? undefined : toLidJid(lid);
 }

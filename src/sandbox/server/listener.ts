@@ -20,7 +20,7 @@ export interface LoggedRequest {
 }
 
 /** Where the control surface lives: beside GOWA's paths, outside its base path and its credentials. */
-const CONTROL = '/__sandbox/';
+const controlPrefix = '/__sandbox/';
 
 /**
  * Returns the function that answers HTTP requests. Entries of `log` are there before the answer, so
@@ -33,7 +33,7 @@ export function createListener(
 ): RequestListener {
   const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const request = await readRequest(incoming);
-    if (request.path.startsWith(CONTROL)) deliver(response, await control(request));
+    if (request.path.startsWith(controlPrefix)) deliver(response, await control(request));
     else await serve(gowa, log, incoming.url ?? '', request, response);
   };
   return (incoming, response) => {
@@ -56,14 +56,14 @@ async function serve(
   const fault = gowa.faults.forRequest(request.method, withoutBase(gowa, request.path), clock.now());
   const isSpoiled = fault?.do !== undefined || fault?.status !== undefined;
   const isSpared = isSpoiled && fault?.effect !== true && fault?.do !== 'truncate';
-  const answer = isSpared ? NOTHING : await answerRequest(gowa, request, (query) => queries.push(query));
+  const answer = isSpared ? emptyAnswer : await answerRequest(gowa, request, (query) => queries.push(query));
   if (fault?.delay !== undefined) await clock.sleep(fault.delay);
   entry.status = answer.status;
   if (fault === undefined) deliver(response, answer);
   else entry.status = deliverSpoiled(response, fault, answer);
 }
 
-const NOTHING: Answer = { status: 200, contentType: 'text/plain', body: '' };
+const emptyAnswer: Answer = { status: 200, contentType: 'text/plain', body: '' };
 
 function withoutBase(gowa: Gowa, path: string): string {
   const base = gowa.server.basePath ?? '';

@@ -1,7 +1,7 @@
 import { PlainError } from './answer.ts';
 import { resolveLid } from './lid-store.ts';
 import { getGroupInfo, getUserInfo } from './whatsmeow.ts';
-import { formatJid, LID_SERVER } from '../whatsapp/jid.ts';
+import { formatJid, lidServer } from '../whatsapp/jid.ts';
 import type { Call } from './call.ts';
 import type { Jid } from '../whatsapp/jid.ts';
 import type { ParticipantNode } from '../whatsapp/nodes.ts';
@@ -41,7 +41,7 @@ export function describeWire(call: Call, jid: Jid): { phone: string; name: strin
 
 function toMember(call: Call, participant: ParticipantNode): ShownMember {
   const resolved = resolveLid(call.gowa, participant.jid);
-  const phone = resolved.server === LID_SERVER ? (participant.phone?.user ?? resolved.user) : resolved.user;
+  const phone = resolved.server === lidServer ? (participant.phone?.user ?? resolved.user) : resolved.user;
   const name = participant.displayName || findContactName(call, toLookup(call, participant));
   const role = participant.type === 'superadmin' ? 'super_admin' : participant.type;
   return { jid: formatJid(participant.jid), phone, lid: formatJid(participant.lid), name, role };

@@ -6,7 +6,12 @@ export interface Part {
   readonly content: Buffer;
 }
 
-/** Returns the parts of a body, `undefined` if it is not multipart as its Content-Type says. */
+/**
+ * Not the platform's `FormData`: it makes "text/plain" of a part that names no type, and GOWA takes such a part for a
+ * picture but refuses "text/plain" (recorded; docs/gowa.md#15-group-photo).
+ *
+ * Returns the parts of a body, `undefined` if it is not multipart as its Content-Type says.
+ */
 export function parseMultipart(contentType: string, body: Buffer): Part[] | undefined {
   const match = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);
   const boundary = match?.[1] ?? match?.[2];

@@ -3,12 +3,12 @@ import type { PictureUpload } from '../whatsapp/queries/pictures.ts';
 import type { Sharp } from 'sharp';
 
 /** GOWA's own bounds (contract 1.5): pixels, bytes. */
-const LARGEST_SIDE = 640;
-const LARGEST_FILE = 100 * 1024;
+const largestSide = 640;
+const largestFile = 100 * 1024;
 /** What a picture is at least, once it is made smaller to fit. */
-const SMALLEST_SIDE = 100;
+const smallestSide = 100;
 /** With this quality WhatsApp encodes again (recordings README). */
-const WHATSAPP_QUALITY = 75;
+const whatsappQuality = 75;
 
 /** Returns the name of an image format by its first bytes, as Go's image package has them registered. */
 export function detectFormat(file: Buffer): string | undefined {
@@ -39,14 +39,11 @@ export async function processPhoto(file: Buffer): Promise<PictureUpload> {
       width: side,
       height: side,
     });
-  const pixels = await resize(square, Math.min(side, LARGEST_SIDE), side)
+  const pixels = await resize(square, Math.min(side, largestSide), side)
     .png({ compressionLevel: 1 })
     .toBuffer();
-  const uploaded = await compress(
-    (width) => resize(sharp(pixels), width, side),
-    Math.min(side, LARGEST_SIDE),
-  );
-  const reencoded = await sharp(uploaded.jpeg).jpeg({ quality: WHATSAPP_QUALITY }).toBuffer();
+  const uploaded = await compress((width) => resize(sharp(pixels), width, side), Math.min(side, largestSide));
+  const reencoded = await sharp(uploaded.jpeg).jpeg({ quality: whatsappQuality }).toBuffer();
   return { width: uploaded.side, height: uploaded.side, reencoded };
 }
 
@@ -74,11 +71,11 @@ async function compress(at: (side: number) => Sharp, start: number): Promise<{ j
   let quality = 80;
   for (;;) {
     const jpeg = await at(side).jpeg({ quality }).toBuffer();
-    if (jpeg.length <= LARGEST_FILE) return { jpeg, side };
+    if (jpeg.length <= largestFile) return { jpeg, side };
     if (quality > 10) quality -= 10;
     else side = Math.floor(side * 0.8);
-    if (side < SMALLEST_SIDE) {
-      const limit = `max ${LARGEST_FILE} bytes`;
+    if (side < smallestSide) {
+      const limit = `max ${largestFile} bytes`;
       throw new PlainError(`image cannot be compressed enough to meet WhatsApp requirements (${limit})`);
     }
   }

@@ -3,16 +3,16 @@ import { requireLogin } from './call.ts';
 import { parseGowaJid, parseJid } from './gowa-jid.ts';
 import { resolveLid } from './lid-store.ts';
 import { isContactRegistered } from './whatsmeow.ts';
-import { LID_SERVER } from '../whatsapp/jid.ts';
+import { lidServer } from '../whatsapp/jid.ts';
 import type { Call } from './call.ts';
 import type { Jid } from '../whatsapp/jid.ts';
 
-const USER_SUFFIX = '@s.whatsapp.net';
+const userSuffix = '@s.whatsapp.net';
 
 /** Returns whether a JID text is on WhatsApp; only people's numbers are looked up, the rest is true (contract T5). */
 export function isOnWhatsApp(call: Call, jid: string): Promise<boolean> {
-  if (!jid.includes(USER_SUFFIX)) return Promise.resolve(true);
-  const phone = jid.endsWith(USER_SUFFIX) ? jid.slice(0, -USER_SUFFIX.length) : jid;
+  if (!jid.includes(userSuffix)) return Promise.resolve(true);
+  const phone = jid.endsWith(userSuffix) ? jid.slice(0, -userSuffix.length) : jid;
   if (phone === '') return Promise.resolve(false);
   return isContactRegistered(call, phone.startsWith('+') ? phone : `+${phone}`);
 }
@@ -24,7 +24,7 @@ export function isOnWhatsApp(call: Call, jid: string): Promise<boolean> {
 export async function findRecipient(call: Call, text: string): Promise<Jid> {
   requireLogin(call);
   const jid = parseGowaJid(text);
-  if (jid.server === LID_SERVER) return resolveLid(call.gowa, jid);
+  if (jid.server === lidServer) return resolveLid(call.gowa, jid);
   if (!(await isOnWhatsApp(call, text))) {
     throw new CodedError(400, 'INVALID_JID', `Phone ${text} is not on whatsapp`);
   }
@@ -38,7 +38,7 @@ export async function findRecipient(call: Call, text: string): Promise<Jid> {
 export async function findParticipants(call: Call, participants: readonly string[]): Promise<Jid[]> {
   const jids: Jid[] = [];
   for (const participant of participants) {
-    const text = `${participant}${USER_SUFFIX}`;
+    const text = `${participant}${userSuffix}`;
     if (!(await isOnWhatsApp(call, text))) throw new CodedError(400, 'INVALID_JID', 'user is not registered');
     const jid = parseJid(text);
     if (typeof jid !== 'string') jids.push(jid);

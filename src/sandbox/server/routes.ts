@@ -24,7 +24,7 @@ export interface DeviceRoute {
 }
 
 /** Registered before the device is looked for (contract 0.2). */
-export const OPEN_ROUTES: readonly OpenRoute[] = [
+export const openRoutes: readonly OpenRoute[] = [
   { method: 'GET', path: toPattern('/devices'), answer: listDevices },
   {
     method: 'GET',
@@ -35,7 +35,7 @@ export const OPEN_ROUTES: readonly OpenRoute[] = [
 ];
 
 /** Everything else. */
-export const DEVICE_ROUTES: readonly DeviceRoute[] = [
+export const deviceRoutes: readonly DeviceRoute[] = [
   get('/app/status', appStatus),
   get('/app/devices', appDevices),
   get('/user/my/groups', myGroups),

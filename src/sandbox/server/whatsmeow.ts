@@ -22,9 +22,9 @@ import type { PictureUpload } from '../whatsapp/queries/pictures.ts';
  */
 
 /** GOWA waits no longer for the look-up of one number, and outside the request's 45 s (contract T3, T12). */
-const CHECK_TIMEOUT = 10_000;
+const checkTimeout = 10_000;
 /** And so long for a picture (contract 1.2). */
-const PICTURE_TIMEOUT = 5_000;
+const pictureTimeout = 5_000;
 
 /** Sends a query within the request's time. */
 export function ask<T>(call: Call, query: Query<T>): Promise<T> {
@@ -38,7 +38,7 @@ export function ask<T>(call: Call, query: Query<T>): Promise<T> {
 export async function isContactRegistered(call: Call, contact: string): Promise<boolean> {
   const { clock } = call.gowa.world;
   try {
-    const found = await call.connection.send(contactQuery(contact), clock.now() + CHECK_TIMEOUT);
+    const found = await call.connection.send(contactQuery(contact), clock.now() + checkTimeout);
     if (found !== undefined) learnPair(call.gowa, found.lid, found.jid);
     return found !== undefined;
   } catch (error) {
@@ -127,29 +127,29 @@ export async function getInviteLink(call: Call, jid: Jid, reset: boolean): Promi
     403: "you're not participating in that group",
     404: 'that group does not exist',
   });
-  return `${LINK_PREFIX}${code}`;
+  return `${linkPrefix}${code}`;
 }
 
-const LINK_PREFIX = 'https://chat.whatsapp.com/';
+const linkPrefix = 'https://chat.whatsapp.com/';
 
-const LINK_WORDS = {
+const linkWords = {
   406: 'that group invite link is not valid',
   410: 'that group invite link has been revoked',
 };
 
 /** Looks at a group by its link. */
 export function getGroupFromLink(call: Call, link: string): Promise<GroupNode> {
-  return inWords(ask(call, previewQuery(toCode(link))), LINK_WORDS);
+  return inWords(ask(call, previewQuery(toCode(link))), linkWords);
 }
 
 /** Joins, or asks to join, by link. */
 export function joinWithLink(call: Call, link: string): Promise<Jid> {
-  return inWords(ask(call, joinQuery(toCode(link))), LINK_WORDS);
+  return inWords(ask(call, joinQuery(toCode(link))), linkWords);
 }
 
 /** A query string is cut off only behind the prefix (contract 1.3). */
 function toCode(link: string): string {
-  return link.startsWith(LINK_PREFIX) ? (link.slice(LINK_PREFIX.length).split('?')[0] ?? '') : link;
+  return link.startsWith(linkPrefix) ? (link.slice(linkPrefix.length).split('?')[0] ?? '') : link;
 }
 
 /** Returns a picture; waits five seconds. */
@@ -159,7 +159,7 @@ export function getPicture(
   type: PictureNode['type'],
   isCommunity: boolean,
 ): Promise<PictureNode> {
-  const deadline = Math.min(call.deadline, call.gowa.world.clock.now() + PICTURE_TIMEOUT);
+  const deadline = Math.min(call.deadline, call.gowa.world.clock.now() + pictureTimeout);
   const query = isCommunity ? communityPictureQuery(jid, type) : pictureQuery(jid, type);
   return inWords(call.connection.send(query, deadline), {
     401: 'the user has hidden their profile picture from you',

@@ -5,25 +5,25 @@ export interface Jid {
 }
 
 /** Server part of a person's number. */
-export const USER_SERVER = 's.whatsapp.net';
+export const userServer = 's.whatsapp.net';
 /** Server part of a person's LID, the id that hides the number. */
-export const LID_SERVER = 'lid';
+export const lidServer = 'lid';
 /** Server part of a group. */
-export const GROUP_SERVER = 'g.us';
+export const groupServer = 'g.us';
 
 /** Returns the JID of a number (digits). */
 export function toUserJid(pn: string): Jid {
-  return { user: pn, server: USER_SERVER };
+  return { user: pn, server: userServer };
 }
 
 /** Returns the JID of a LID (digits). */
 export function toLidJid(lid: string): Jid {
-  return { user: lid, server: LID_SERVER };
+  return { user: lid, server: lidServer };
 }
 
 /** Returns the JID of a group id without its server. */
 export function toGroupJid(id: string): Jid {
-  return { user: id, server: GROUP_SERVER };
+  return { user: id, server: groupServer };
 }
 
 /** Returns `user@server`. */

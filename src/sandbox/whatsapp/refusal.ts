@@ -1,5 +1,5 @@
 /** The texts WhatsApp sends with its codes (contract T11); another code has none. */
-const TEXTS: Readonly<Record<number, string>> = {
+const refusalTexts: Readonly<Record<number, string>> = {
   304: 'not-modified',
   400: 'bad-request',
   401: 'not-authorized',
@@ -23,7 +23,7 @@ const TEXTS: Readonly<Record<number, string>> = {
 
 /** Returns WhatsApp's own text for a code, `''` where none is known. */
 function toRefusalText(code: number): string {
-  return TEXTS[code] ?? '';
+  return refusalTexts[code] ?? '';
 }
 
 /** WhatsApp refuses a whole query (contract E-iq). */

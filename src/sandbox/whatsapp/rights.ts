@@ -1,4 +1,4 @@
-import { GROUP_SERVER } from './jid.ts';
+import { groupServer } from './jid.ts';
 import { NeverAnswered } from './connection.ts';
 import { QueryRefusal } from './refusal.ts';
 import { isAdmin, memberOf } from './state.ts';
@@ -19,7 +19,7 @@ export function findOwnGroup(world: WorldState, asker: Asker, jid: Jid): GroupSt
 
 /** Like {@link findOwnGroup}, for whoever asks. */
 function findGroup(world: WorldState, jid: Jid): GroupState {
-  if (jid.server !== GROUP_SERVER) {
+  if (jid.server !== groupServer) {
     if (world.behaviour.person_as_group === 'hang') throw new NeverAnswered();
     throw new QueryRefusal(400);
   }

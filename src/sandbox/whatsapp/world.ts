@@ -8,9 +8,9 @@ import type { GroupFile, PersonFile, WorldFile } from '../world-file.ts';
 import type { GroupState, PersonState, WorldState } from './state.ts';
 
 /** When groups were made whose file does not say (recordings README). */
-const DEFAULT_CREATED = Date.UTC(2025, 0, 1) / 1000;
+const defaultCreated = Date.UTC(2025, 0, 1) / 1000;
 /** How many a group holds, the account included (recordings README). */
-const DEFAULT_CAPACITY = 1025;
+const defaultCapacity = 1025;
 
 /** Brings a world to life. Everything made up later comes from `random` and `clock`. */
 export function createWorld(file: WorldFile, clock: SandboxClock, random: Random): WorldState {
@@ -53,7 +53,7 @@ function makeLid(pn: string): string {
 }
 
 function toGroupState(world: WorldState, file: GroupFile): GroupState {
-  const created = toSeconds(file.created) ?? DEFAULT_CREATED;
+  const created = toSeconds(file.created) ?? defaultCreated;
   return {
     id: file.id,
     subject: file.subject,
@@ -82,7 +82,7 @@ function toGroupState(world: WorldState, file: GroupFile): GroupState {
     defaultSub: file.default_sub ?? false,
     suspended: file.suspended ?? false,
     stub: file.stub ?? false,
-    capacity: file.capacity ?? DEFAULT_CAPACITY,
+    capacity: file.capacity ?? defaultCapacity,
     invite: file.invite,
     revokedInvites: new Set(),
     picture: file.picture && { id: file.picture.id, jpeg: Buffer.from(file.picture.jpeg, 'base64') },
@@ -140,7 +140,7 @@ function toGroupFile(group: GroupState): GroupFile {
     desc_id: description?.id,
     desc_at: description?.at,
     desc_by: description?.by,
-    created: group.created === DEFAULT_CREATED ? undefined : group.created,
+    created: group.created === defaultCreated ? undefined : group.created,
     owner: group.owner,
     members: group.members.map((one) =>
       dropAbsent({
@@ -168,7 +168,7 @@ function toGroupSettings(group: GroupState): Partial<GroupFile> {
     default_sub: group.defaultSub || undefined,
     suspended: group.suspended || undefined,
     stub: group.stub || undefined,
-    capacity: group.capacity === DEFAULT_CAPACITY ? undefined : group.capacity,
+    capacity: group.capacity === defaultCapacity ? undefined : group.capacity,
     invite: group.invite,
   };
 }

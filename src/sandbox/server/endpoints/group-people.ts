@@ -16,7 +16,7 @@ import type { Call } from '../call.ts';
 import type { ParticipantResult } from '../../whatsapp/nodes.ts';
 import type { ParticipantAction } from '../../whatsapp/queries/participants.ts';
 
-const MESSAGES: Readonly<Record<ParticipantAction, string>> = {
+const actionMessages: Readonly<Record<ParticipantAction, string>> = {
   add: 'Success add participants',
   remove: 'Success delete participants',
   promote: 'Success promote participants',
@@ -33,7 +33,7 @@ export function changeParticipants(action: ParticipantAction): (call: Call) => P
     const jid = await findRecipient(call, groupId);
     const people = await findParticipants(call, body.participants);
     const results = await updateParticipants(call, jid, action, people);
-    return toSuccess(MESSAGES[action], toResults(results, toLyingStatus));
+    return toSuccess(actionMessages[action], toResults(results, toLyingStatus));
   };
 }
 

@@ -13,10 +13,10 @@ import type { Call } from '../call.ts';
 import type { HttpRequest } from '../http-request.ts';
 import type { Part } from '../multipart.ts';
 
-const CONTENT_TYPES = ['', 'image/jpeg', 'image/jpg', 'image/png', 'image/webp'];
-const FORMATS = ['jpeg', 'png', 'webp'];
+const contentTypes = ['', 'image/jpeg', 'image/jpg', 'image/png', 'image/webp'];
+const photoFormats = ['jpeg', 'png', 'webp'];
 /** Largest file GOWA looks at, bytes (contract 1.5). */
-const LARGEST_INPUT = 10 * 1024 * 1024;
+const largestInput = 10 * 1024 * 1024;
 
 /** `POST /group/photo`: no file named `photo` in a multipart body *removes* the photo (contract 1.5, T16). */
 export async function setPhoto(call: Call): Promise<Answer> {
@@ -44,15 +44,15 @@ function findPhoto(request: HttpRequest): Part | undefined {
 
 async function findComplaint(file: Part): Promise<string | undefined> {
   const contentType = file.contentType ?? '';
-  if (!CONTENT_TYPES.includes(contentType)) {
+  if (!contentTypes.includes(contentType)) {
     return `unsupported image format: ${contentType} (supported: JPEG, PNG, WebP)`;
   }
-  if (file.content.length > LARGEST_INPUT) {
+  if (file.content.length > largestInput) {
     return `image file too large: ${file.content.length} bytes (max 10MB for processing)`;
   }
   const format = detectFormat(file.content);
   if (format === undefined) return 'invalid image file: image: unknown format';
-  if (!FORMATS.includes(format)) return `unsupported image format detected: ${format}`;
+  if (!photoFormats.includes(format)) return `unsupported image format detected: ${format}`;
   return await checkReadable(file.content).then(
     () => undefined,
     (error: unknown) => {

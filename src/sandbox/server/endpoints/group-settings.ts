@@ -7,22 +7,22 @@ import { findRecipient } from '../recipients.ts';
 import * as structs from '../structs.ts';
 import { required, requiredLength, validate } from '../validate.ts';
 import { ask, setDisappearing, setTopic } from '../whatsmeow.ts';
-import { GROUP_SERVER } from '../../whatsapp/jid.ts';
+import { groupServer } from '../../whatsapp/jid.ts';
 import { announceQuery, lockedQuery, subjectQuery } from '../../whatsapp/queries/settings.ts';
 import { PlainError } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
 
 /** GOWA's own limit for names, in bytes (contract T9). */
-const NAME_BYTES = 25;
+const nameBytes = 25;
 /** What the disappearing timer may be, in seconds (contract 1.4). */
-const TIMERS = [0, 86_400, 604_800, 7_776_000];
+const allowedTimers = [0, 86_400, 604_800, 7_776_000];
 
 /** `POST /group/name`. */
 export async function setName(call: Call): Promise<Answer> {
   const body = bindBody(call.request, structs.setNameRequest);
   const groupId = sanitizePhone(body.group_id);
-  validate({ group_id: required(groupId), name: requiredLength(body.name, NAME_BYTES) });
+  validate({ group_id: required(groupId), name: requiredLength(body.name, nameBytes) });
   requireClient(call);
   await ask(call, subjectQuery(await findRecipient(call, groupId), body.name));
   return toSuccess(`Success update group name to '${body.name}'`);
@@ -64,12 +64,12 @@ export async function setDisappearingTimer(call: Call): Promise<Answer> {
   const seconds = bindTimer(call);
   if (seconds === undefined) return toFailure(400, 'BAD_REQUEST', 'Invalid request body');
   const choices = '0 (off), 86400 (24h), 604800 (7d), 7776000 (90d)';
-  const verdict = TIMERS.includes(seconds) ? undefined : `timer_seconds must be one of: ${choices}`;
+  const verdict = allowedTimers.includes(seconds) ? undefined : `timer_seconds must be one of: ${choices}`;
   validate({ chat_jid: required(chat), timer_seconds: verdict });
   requireClient(call);
   const jid = await findRecipient(call, chat);
   // A person's chat gets a message with the setting instead, which is no info query.
-  if (jid.server === GROUP_SERVER) await setDisappearing(call, jid, seconds);
+  if (jid.server === groupServer) await setDisappearing(call, jid, seconds);
   const message =
     seconds === 0 ? 'Disappearing messages disabled' : `Disappearing messages set to ${seconds} seconds`;
   return toSuccess(message, { status: 'success', message, chat_jid: chat, timer_seconds: seconds });

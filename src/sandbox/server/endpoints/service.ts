@@ -5,7 +5,7 @@ import type { Call } from '../call.ts';
 import type { Gowa, Slot } from '../gowa.ts';
 
 /** The version that the contract describes. */
-const VERSION = 'v9.2.0';
+const gowaVersion = 'v9.2.0';
 
 /** `GET /app/info` (contract 1.1): no device needed. */
 export function appInfo(gowa: Gowa): Answer {
@@ -16,7 +16,7 @@ export function appInfo(gowa: Gowa): Answer {
     max_image_size: 20_000_000,
     max_video_size: 100_000_000,
     os: 'GOWA',
-    version: VERSION,
+    version: gowaVersion,
   });
 }
 

@@ -8,7 +8,7 @@ import { findRecipient, isOnWhatsApp } from '../recipients.ts';
 import { required, validate } from '../validate.ts';
 import { getJoinedGroups, getPicture, getUserInfo, isWhatsAppFailure } from '../whatsmeow.ts';
 import { DeadlineExceeded } from '../../whatsapp/refusal.ts';
-import { formatJid, GROUP_SERVER, LID_SERVER, USER_SERVER } from '../../whatsapp/jid.ts';
+import { formatJid, groupServer, lidServer, userServer } from '../../whatsapp/jid.ts';
 import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
 import type { Jid } from '../../whatsapp/jid.ts';
@@ -21,13 +21,13 @@ export async function myGroups(call: Call): Promise<Answer> {
   const nodes = await getJoinedGroups(call);
   const { utc_offset: offset } = call.gowa.world.behaviour;
   if (nodes.length === 0) return toSuccess('Success get list groups', { data: null });
-  const data = nodes.flatMap((node, at) => [at === 0 ? LIST_START : COMMA, toGroupJson(node, offset)]);
-  return toSuccess('Success get list groups', new RawJson([...data, LIST_END]));
+  const data = nodes.flatMap((node, at) => [at === 0 ? listStart : comma, toGroupJson(node, offset)]);
+  return toSuccess('Success get list groups', new RawJson([...data, listEnd]));
 }
 
-const LIST_START = Buffer.from('{"data":[');
-const COMMA = Buffer.from(',');
-const LIST_END = Buffer.from(']}');
+const listStart = Buffer.from('{"data":[');
+const comma = Buffer.from(',');
+const listEnd = Buffer.from(']}');
 
 /** `GET /user/my/contacts`: what GOWA's own store knows; no query. */
 export function myContacts(call: Call): Promise<Answer> {
@@ -52,8 +52,8 @@ export async function userInfo(call: Call): Promise<Answer> {
   requireClient(call);
   const jid = await findRecipient(call, phone);
   const lid = findLid(call.gowa, jid);
-  const resolved = parseGowaJid(phone).server === LID_SERVER && jid.server === USER_SERVER;
-  if (jid.server === GROUP_SERVER) throw new PlainError(`unknown user server '${jid.server}'`);
+  const resolved = parseGowaJid(phone).server === lidServer && jid.server === userServer;
+  if (jid.server === groupServer) throw new PlainError(`unknown user server '${jid.server}'`);
   const users = await getUserInfo(call, [jid]);
   return toSuccess('Success get user info', {
     data: users.length > 0 ? users.map(toUser) : null,
@@ -82,7 +82,7 @@ export async function avatar(call: Call): Promise<Answer> {
   requireClient(call);
   validate({ phone: required(phone) });
   const jid = await findRecipient(call, phone);
-  const picture = await findPicture(call, jid, type, asksCommunity && jid.server !== USER_SERVER);
+  const picture = await findPicture(call, jid, type, asksCommunity && jid.server !== userServer);
   // WhatsApp's links are signed and expire (contract 1.5).
   const expires = Math.floor(call.gowa.world.clock.now() / 1000) + 14 * 86_400;
   const url = `${origin}${picture.path}?oe=${expires.toString(16).toUpperCase()}`;

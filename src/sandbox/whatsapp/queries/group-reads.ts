@@ -7,7 +7,7 @@ import type { Jid } from '../jid.ts';
 import type { GroupNode, StubNode } from '../nodes.ts';
 
 /** WhatsApp lists no more groups than this (contract T8). */
-const LIST_LIMIT = 500;
+const listLimit = 500;
 
 /** Asks for one group. */
 export function groupQuery(jid: Jid): Query<GroupNode> {
@@ -31,7 +31,7 @@ export function participatingQuery(): Query<readonly (GroupNode | StubNode)[]> {
       [...world.groups.values()]
         .filter((group) => memberOf(group, asker.pn) !== undefined)
         .toSorted(compareGroups)
-        .slice(0, LIST_LIMIT)
+        .slice(0, listLimit)
         .map((group) => (group.stub ? toStubNode(group) : toGroupNode(world, group))),
   };
 }

@@ -10,7 +10,7 @@ import type { Jid } from '../jid.ts';
 import type { GroupNode } from '../nodes.ts';
 import type { GroupState, WorldState } from '../state.ts';
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 /** Asks for the code of a group's invite link, or for a new one, which revokes the old (contract 1.3). */
 export function inviteQuery(jid: Jid, reset: boolean): Query<string> {
@@ -24,7 +24,7 @@ export function inviteQuery(jid: Jid, reset: boolean): Query<string> {
       // The one query whose refusal to plain members is 401 by default (recordings README).
       if (!isAdmin(group, asker.pn)) throw new QueryRefusal(401);
       if (reset && group.invite !== undefined) group.revokedInvites.add(group.invite);
-      if (reset || group.invite === undefined) group.invite = drawText(world.random, LETTERS, 22);
+      if (reset || group.invite === undefined) group.invite = drawText(world.random, letters, 22);
       return group.invite;
     },
   };

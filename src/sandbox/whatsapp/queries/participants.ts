@@ -1,5 +1,5 @@
 import { findObstacle, joinGroup, leaveGroup } from '../joining.ts';
-import { formatJid, USER_SERVER } from '../jid.ts';
+import { formatJid, userServer } from '../jid.ts';
 import { QueryRefusal } from '../refusal.ts';
 import { findAdministered, findOwnGroup } from '../rights.ts';
 import { isAdmin, memberOf, touchGroup } from '../state.ts';
@@ -34,7 +34,7 @@ export function participantsQuery(
 
 /** Refuses the whole query with 400 if anybody in it is no plain number. */
 export function refuseMalformed(people: readonly Jid[]): void {
-  if (!people.every((person) => person.server === USER_SERVER && /^\d+$/.test(person.user))) {
+  if (!people.every((person) => person.server === userServer && /^\d+$/.test(person.user))) {
     throw new QueryRefusal(400);
   }
 }
@@ -55,13 +55,13 @@ function changeOne(
   pn: string,
 ): ParticipantResult {
   const jid = toMemberJid(world, group, pn);
-  const code = CHANGES[action](world, group, pn, asker);
+  const code = changes[action](world, group, pn, asker);
   return code === undefined ? { jid } : { jid, code, addRequest: action === 'add' && code === 403 };
 }
 
 type Change = (world: WorldState, group: GroupState, pn: string, asker: Asker) => number | undefined;
 
-const CHANGES: Readonly<Record<ParticipantAction, Change>> = {
+const changes: Readonly<Record<ParticipantAction, Change>> = {
   add: (world, group, pn) => {
     const obstacle = findObstacle(world, group, pn);
     if (obstacle === undefined) joinGroup(group, pn);

@@ -1,4 +1,4 @@
-import { formatJid, GROUP_SERVER } from '../jid.ts';
+import { formatJid, groupServer } from '../jid.ts';
 import { drawText } from '../../random.ts';
 import { QueryRefusal } from '../refusal.ts';
 import { isAdmin, memberOf } from '../state.ts';
@@ -15,8 +15,8 @@ export interface PictureUpload {
 }
 
 /** WhatsApp takes JPEGs of 96 to 720 pixels (recordings README; contract 1.5). */
-const SMALLEST = 96;
-const LARGEST = 720;
+const smallestSide = 96;
+const largest = 720;
 
 /** Asks for a picture: 404 none, 401 hidden from the asker; a community's is hidden from this query. */
 export function pictureQuery(jid: Jid, type: PictureNode['type']): Query<PictureNode> {
@@ -26,7 +26,7 @@ export function pictureQuery(jid: Jid, type: PictureNode['type']): Query<Picture
     tag: 'picture',
     to: formatJid(jid),
     carryOut: (world, asker) => {
-      const group = jid.server === GROUP_SERVER ? world.groups.get(jid.user) : undefined;
+      const group = jid.server === groupServer ? world.groups.get(jid.user) : undefined;
       if (group === undefined) throw new QueryRefusal(404);
       if (group.parent || memberOf(group, asker.pn) === undefined) throw new QueryRefusal(401);
       return toPictureNode(group, type);
@@ -71,7 +71,7 @@ export function setPictureQuery(jid: Jid, upload: PictureUpload | undefined): Qu
 
 /** Pictures have their own refusals: 401 where the other queries say 403 (recordings: photos). */
 function findPicturable(world: WorldState, asker: Asker, jid: Jid): GroupState {
-  const group = jid.server === GROUP_SERVER ? world.groups.get(jid.user) : undefined;
+  const group = jid.server === groupServer ? world.groups.get(jid.user) : undefined;
   if (group === undefined) throw new QueryRefusal(404);
   if (memberOf(group, asker.pn) === undefined) throw new QueryRefusal(401);
   if (group.locked && !isAdmin(group, asker.pn)) throw new QueryRefusal(401);
@@ -80,7 +80,7 @@ function findPicturable(world: WorldState, asker: Asker, jid: Jid): GroupState {
 
 function replacePicture(world: WorldState, group: GroupState, upload: PictureUpload): string {
   const sides = [upload.width, upload.height];
-  if (sides.some((side) => side < SMALLEST || side > LARGEST)) throw new QueryRefusal(406);
+  if (sides.some((side) => side < smallestSide || side > largest)) throw new QueryRefusal(406);
   const isSame = group.picture?.jpeg.equals(upload.reencoded) === true;
   const id =
     isSame && world.behaviour.same_photo === 'same-id' && group.picture !== undefined

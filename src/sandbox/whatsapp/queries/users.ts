@@ -1,4 +1,4 @@
-import { LID_SERVER, toLidJid, toUserJid, USER_SERVER } from '../jid.ts';
+import { lidServer, toLidJid, toUserJid, userServer } from '../jid.ts';
 import type { Query } from '../connection.ts';
 import type { Jid } from '../jid.ts';
 import type { UserNode } from '../nodes.ts';
@@ -23,14 +23,14 @@ export function userInfoQuery(jids: readonly Jid[]): Query<readonly UserNode[]> 
     jids.flatMap((jid) => {
       const person = findPerson(world, jid);
       if (person === undefined || !person.registered) return [];
-      const byNumber = jid.server === USER_SERVER;
+      const byNumber = jid.server === userServer;
       return [{ jid, devices: [jid], ...(byNumber && { lid: toLidJid(person.lid) }) }];
     }),
   );
 }
 
 function findPerson(world: WorldState, jid: Jid): PersonState | undefined {
-  return jid.server === LID_SERVER ? world.byLid.get(jid.user) : world.people.get(jid.user);
+  return jid.server === lidServer ? world.byLid.get(jid.user) : world.people.get(jid.user);
 }
 
 function usync<T>(answer: (world: WorldState) => T): Query<T> {
