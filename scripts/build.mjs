@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build, transform } from 'esbuild';
 
@@ -27,7 +27,7 @@ async function findBuildId() {
 
 /** The whole program in modules that import each other. Names of functions stay, for the stack traces of bugs. */
 async function bundle() {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...options,
     absWorkingDir: root,
     define: { ROLLCALL_BUILD: JSON.stringify(await findBuildId()) },
@@ -37,10 +37,15 @@ async function bundle() {
     format: 'esm',
     external: ['sharp'],
     write: false,
+    metafile: true,
     outdir: 'dist',
     logLevel: 'warning',
   });
-  return outputFiles.map(({ path, text }) => ({ name: basename(path), code: text.replace(/^#!.*/, '') }));
+  const modules = outputFiles.map(({ path, text }) => ({
+    name: basename(path),
+    code: text.replace(/^#!.*/, ''),
+  }));
+  return { modules, packages: findPackages(metafile) };
 }
 
 /** A module as a part: CommonJS, which can be compiled by itself, in JSON, so that it is one line. A byte a letter. */
@@ -105,8 +110,40 @@ load('./cli.js');
 `;
 }
 
+/** Beside its place, then into it: a run that is under way goes on reading its parts out of the file that it started from. */
+async function replace(file, text, mode) {
+  const temporary = `${file}.${process.pid}.new`;
+  await writeFile(temporary, text);
+  await chmod(temporary, mode);
+  await rename(temporary, file);
+}
+
+/** The packages whose code is in the bundle, by their folders in node_modules. */
+function findPackages({ inputs }) {
+  const folders = Object.keys(inputs).flatMap(
+    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [],
+  );
+  return [...new Set(folders)].toSorted();
+}
+
+/** What their licences ask to be passed on with them; of a package without a text of its own, the licence by name. */
+async function toNotices(folders) {
+  const line = `\n${'-'.repeat(79)}\n\n`;
+  return `rollcall.js contains code of these packages:\n${line}${(await Promise.all(folders.map(toNotice))).join(line)}`;
+}
+
+async function toNotice(folder) {
+  const about = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
+  const file = (await readdir(join(root, folder))).find((each) => /^licen[cs]e/i.test(each));
+  const text = file
+    ? await readFile(join(root, folder, file), 'utf8')
+    : `Licensed under ${about.license}, as its package.json says. ${about.homepage ?? ''}`;
+  return `${about.name} ${about.version} (${about.license})\n\n${text.trim()}\n`;
+}
+
 const [outfile = 'dist/rollcall.js'] = process.argv.slice(2);
-const parts = await Promise.all((await bundle()).map(toPart));
+const { modules, packages } = await bundle();
+const parts = await Promise.all(modules.map(toPart));
 await mkdir(dirname(outfile), { recursive: true });
-await writeFile(outfile, toLoader(parts) + parts.map(({ text }) => `${comment}${text}\n`).join(''));
-await chmod(outfile, 0o755);
+await replace(outfile, toLoader(parts) + parts.map(({ text }) => `${comment}${text}\n`).join(''), 0o755);
+await replace(join(dirname(outfile), 'THIRD-PARTY-NOTICES.txt'), await toNotices(packages), 0o644);

@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+const folder = mkdtempSync(join(tmpdir(), 'rollcall-build-'));
+const file = join(folder, 'rollcall.js');
+
+function build(): void {
+  execFileSync(process.execPath, ['scripts/build.mjs', file], { cwd: root });
+}
+
+test('a build leaves a program that is running its own file', async () => {
+  writeFileSync(file, 'what a run began with');
+  const running = await open(file);
+  build();
+  expect(await running.readFile('utf8')).toBe('what a run began with');
+  await running.close();
+  expect(statSync(file).mode & 0o111).toBe(0o111);
+  expect(execFileSync(process.execPath, [file, '--version']).toString()).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test('what is bundled comes with its licences', () => {
+  build();
+  const notices = readFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+  for (const name of ['commander', 'undici', 'yaml', 'zod']) {
+    expect(notices).toMatch(new RegExp(`^${name} \\d.* \\((MIT|ISC)\\)$`, 'm'));
+  }
+});
