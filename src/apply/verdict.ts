@@ -45,12 +45,18 @@ function whenUnregistered({ action }: Change): Verdict {
 }
 
 /** Accepted, and the reading after it does not tell. */
-function whyUnknown(change: Change, { peopleComplete }: LiveGroup): Verdict {
+function whyUnknown(change: Change, { peopleComplete, uncounted }: LiveGroup): Verdict {
   const result = 'not-verified';
   if (!isPersonChange(change))
     return { result, cause: 'photo-unread', text: 'it was sent, but the photo could not be read again' };
   if (!peopleComplete)
     return { result, cause: 'incomplete', text: 'it was sent, but the people could not all be read again' };
+  if (uncounted && (change.action === 'remove' || change.action === 'demote'))
+    return {
+      result,
+      cause: 'uncounted',
+      text: 'it was sent, and the list does not have them any more; but WhatsApp did not say how many people the group has, so that the list may lack them: look on a phone',
+    };
   return { result, cause: 'perhaps-hidden', text: 'a member without a number may be this person' };
 }
 

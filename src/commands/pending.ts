@@ -1,5 +1,6 @@
 import type { Change } from '../domain/change.ts';
 import type { GroupId } from '../domain/group.ts';
+import { provesAbsence } from '../domain/group.ts';
 import type { ApplyOutcome } from '../domain/outcome.ts';
 import type { GroupPlan } from '../domain/plan.ts';
 import type { ChangeId } from '../planning/approval.ts';
@@ -54,7 +55,7 @@ function findDrift({ changes, leftAlone }: GroupPlan): Change[] {
 }
 
 function isComplete({ reading }: GroupPlan): boolean {
-  return reading.kind === 'read' && reading.group.peopleComplete;
+  return reading.kind === 'read' && provesAbsence(reading.group);
 }
 
 /** One event for each group; an id whose group the files do not know can never be due again. */

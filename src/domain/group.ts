@@ -146,6 +146,17 @@ export interface LiveGroup {
   readonly topicFrozen: boolean;
   /** False: the list of people did not prove itself whole, so nobody in it may be changed in either direction. */
   readonly peopleComplete: boolean;
+  /** WhatsApp did not say how many people there are: whoever is not in such a list may be in the group. Absent: it did. */
+  readonly uncounted?: true;
+  /** WhatsApp did not say when it was made, as it does not of groups that it shows in part: who seems missing may be there. */
+  readonly undated?: true;
+  /** So many of the last complete reading are gone at once, unasked, that it is not believed: not complete. Absent: not so. */
+  readonly vanished?: true;
+}
+
+/** True where whoever is not in the list is not in the group: whole, and as long as WhatsApp says. */
+export function provesAbsence({ peopleComplete, uncounted }: LiveGroup): boolean {
+  return peopleComplete && uncounted !== true;
 }
 
 /** What came of reading one group. */

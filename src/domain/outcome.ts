@@ -13,6 +13,8 @@ interface Causes {
     | 'photo-unread'
     /** Sent, and the list of people did not prove itself whole after that. */
     | 'incomplete'
+    /** Sent, and not in the list any more; but WhatsApp did not say how many people a whole list would have. */
+    | 'uncounted'
     /** Sent, and a member without a number may be this person. */
     | 'perhaps-hidden'
     /** It may have been sent; there was no clear answer, and the group does not show it. */

@@ -18,6 +18,10 @@ export type LeftAloneReason =
   | 'admin'
   /** The list of people did not prove itself whole. */
   | 'incomplete'
+  /** Seems missing from a group of which WhatsApp does not say when it was made: perhaps it shows a part of it. */
+  | 'undated'
+  /** Many who were here at the last complete reading are missing at once: until a later reading says the same. */
+  | 'vanished'
   /** A member whose number WhatsApp hides. */
   | 'unidentified'
   /** Missing, while somebody in the group hides their number: it may be they. */
@@ -41,6 +45,8 @@ export type LeftAloneReason =
   | 'observe'
   /** WhatsApp does not show the group's photo to the account. */
   | 'photo-hidden'
+  /** A community's, of which GOWA says the same whether there is none or the account may not see it. */
+  | 'photo-untold'
   /** The group's photo could not be read this time. */
   | 'photo-unread'
   /** Nobody approved it. */

@@ -9,7 +9,14 @@ import { attempt, GowaError, toMisfit } from './errors.ts';
 import type { GowaErrorCode } from './classify.ts';
 import { toLid, toPhone } from './jid.ts';
 import type { LidNumbers } from './to-live-group.ts';
-import { isLidInDisguise, isStub, provesItsPeople, toLiveGroup } from './to-live-group.ts';
+import {
+  findProof,
+  isLidInDisguise,
+  isShell,
+  isUndated,
+  listsAccount,
+  toLiveGroup,
+} from './to-live-group.ts';
 import type { WireGroup } from './wire.ts';
 import { groupInfo, groupList, groupParticipants, listedGroup } from './wire.ts';
 
@@ -47,6 +54,8 @@ interface Run extends ReadingContext {
   /** Set by the timeouts after which nothing more is asked in this call. */
   end?: GowaError;
   timeoutsInARow: number;
+  /** True once a group read by itself came without a number of people as well: to ask for others brings none. */
+  countless: boolean;
 }
 
 /** After these the rest would fail as well, or the account had better be quiet (design 5, contract T15). */
@@ -71,9 +80,9 @@ export async function readGroups(
   context: ReadingContext,
   ids: readonly GroupId[],
 ): Promise<ReadonlyMap<GroupId, Reading>> {
-  const run: Run = { ...context, asked: false, timeoutsInARow: 0 };
+  const run: Run = { ...context, asked: false, timeoutsInARow: 0, countless: false };
   const wanted = new Set(ids);
-  const listed = wanted.size > 1 ? await readList(run, wanted) : new Map<GroupId, WireGroup>();
+  const listed = wanted.size > 1 ? await readList(run, wanted) : new Map<GroupId, Listed>();
   const readings = new Map<GroupId, Reading>();
   for (const id of wanted) {
     const isOver = wanted.size > 1 && run.signal?.aborted;
@@ -85,29 +94,48 @@ export async function readGroups(
 /** A single group is still read: after the last request that tells what became of it (design section 7). */
 const interrupted: Reading = { kind: 'unreadable', reason: 'failed', text: 'the run was interrupted before' };
 
-async function readOne(run: Run, id: GroupId, listed: WireGroup | undefined): Promise<Reading> {
-  const info = listed ?? (await readSingly(run, id));
-  return info instanceof GowaError ? toUnreadable(info) : toReading(run, info);
+/** A group as the list has it; `counted`: it has proved itself. */
+interface Listed {
+  readonly info: WireGroup;
+  readonly counted: boolean;
 }
 
-/** The wanted groups of the account's list that prove themselves; none of them where the list cannot be had. */
-async function readList(run: Run, wanted: ReadonlySet<GroupId>): Promise<Map<GroupId, WireGroup>> {
+/** By the list where that will do, else by itself: once, since twice the same half of a list is no better proof. */
+async function readOne(run: Run, id: GroupId, listed: Listed | undefined): Promise<Reading> {
+  if (listed && (listed.counted || run.countless)) return toReading(run, listed.info);
+  const info = await readSingly(run, id);
+  if (info instanceof GowaError) return toUnreadable(info);
+  if (listed && !info.ParticipantCount) run.countless = true;
+  return toReading(run, info);
+}
+
+/** The wanted groups of which the account's list is of use; none of them where the list cannot be had. */
+async function readList(run: Run, wanted: ReadonlySet<GroupId>): Promise<Map<GroupId, Listed>> {
   const list = await ask(run, () => run.list ?? askForList(run.client));
-  const proven = new Map<GroupId, WireGroup>();
+  const infos = list instanceof GowaError ? new Map<GroupId, WireGroup>() : parseList(list, wanted);
+  for (const info of infos.values()) learnOwnLid(run, info);
+  const listed = new Map<GroupId, Listed>();
+  for (const [id, info] of infos) {
+    const proof = findProof(info);
+    if (proof === 'none' || isUndated(info) || !listsAccount(info, run)) continue;
+    listed.set(id, { info, counted: proof === 'counted' });
+  }
+  return listed;
+}
+
+/** The wanted groups of a list. Twice in it: which of the two is right, only the group itself can tell. */
+function parseList({ data }: GroupList, wanted: ReadonlySet<GroupId>): Map<GroupId, WireGroup> {
+  const infos = new Map<GroupId, WireGroup>();
   const seen = new Set<GroupId>();
-  if (list instanceof GowaError) return proven;
-  for (const entry of list.data ?? []) {
+  for (const entry of data ?? []) {
     const id = listedGroup.safeParse(entry).data?.JID as GroupId | undefined;
     if (id === undefined || !wanted.has(id)) continue;
     const info = groupInfo.safeParse(entry);
-    if (!info.success || !provesItsPeople(info.data)) continue;
-    learnOwnLid(run, info.data);
-    // Twice in the list: which of the two is right, only the group itself can tell.
-    if (seen.has(id)) proven.delete(id);
-    else proven.set(id, info.data);
+    if (seen.has(id) || !info.success) infos.delete(id);
+    else infos.set(id, info.data);
     seen.add(id);
   }
-  return proven;
+  return infos;
 }
 
 /** One group by its id. A shell without content, or another group than asked for, is an error (contract T7). */
@@ -117,7 +145,7 @@ async function readSingly(run: Run, id: GroupId): Promise<WireGroup | GowaError>
   learnOwnLid(run, info);
   const request = { method: 'GET', template: '/group/info' } as const;
   if (info.JID !== id) return toMisfit(request, 'results.JID', 'another group than the one asked for');
-  return isStub(info) ? toMisfit(request, 'results.GroupCreated', 'WhatsApp sent an empty shell') : info;
+  return isShell(info) ? toMisfit(request, 'results.GroupCreated', 'WhatsApp sent an empty shell') : info;
 }
 
 async function toReading(run: Run, info: WireGroup): Promise<Reading> {
@@ -125,7 +153,7 @@ async function toReading(run: Run, info: WireGroup): Promise<Reading> {
   const hidden = live.unidentified.flatMap(({ lid, key }) =>
     lid !== undefined && key === undefined ? lid : [],
   );
-  if (!live.peopleComplete || hidden.every((lid) => run.numbers.has(lid)))
+  if (findProof(info) === 'none' || hidden.every((lid) => run.numbers.has(lid)))
     return { kind: 'read', group: live };
   await learnNumbers(run, live.id, hidden);
   return { kind: 'read', group: toLiveGroup(info, { account: run.account, numbers: toKnown(run) }) };

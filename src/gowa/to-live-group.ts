@@ -23,20 +23,71 @@ interface Owner {
   readonly key: PersonKey | undefined;
 }
 
-/** True for a group of which WhatsApp sent an empty shell: its name and settings mean nothing (contract T7). */
-export function isStub(info: WireGroup): boolean {
-  return info.GroupCreated.startsWith('0001-01-01');
+/**
+ * How far a list of people proves that it has everybody (design 5, contract T7): `counted` is as long as WhatsApp says,
+ * of `uncounted` WhatsApp gives no number (GOWA then shows 0, or an older one no field), `none` is half a list or none.
+ */
+export type Proof = 'counted' | 'uncounted' | 'none';
+
+/** The proof for the people of a group. An empty list proves nothing: the account, at least, would be in it. */
+export function findProof(info: WireGroup): Proof {
+  const people = info.Participants ?? [];
+  if (people.length === 0 || !namesNobodyTwice(people)) return 'none';
+  if (!info.ParticipantCount) return isUndated(info) ? 'none' : 'uncounted';
+  return info.ParticipantCount === people.length ? 'counted' : 'none';
 }
 
-/**
- * True where the people are all there: a list that is as long as WhatsApp says, and names nobody twice. An empty one
- * proves nothing: the account, at least, would be in it (design 5, contract T7).
- */
-export function provesItsPeople(info: WireGroup): boolean {
-  const people = info.Participants ?? [];
-  if (isStub(info) || people.length === 0) return false;
-  if (info.ParticipantCount && info.ParticipantCount !== people.length) return false;
-  return new Set(people.map((person) => person.JID)).size === people.length;
+/** True for a group without a time of its creation: an empty shell often, a whole group sometimes (contract T7). */
+export function isUndated({ GroupCreated: created = '' }: WireGroup): boolean {
+  // Go's zero time, and the zero of Unix. WhatsApp began in 2009.
+  return !(Date.parse(created) > Date.UTC(2009, 0, 1));
+}
+
+/** True for a group of which WhatsApp sent an empty shell: its settings mean nothing (contract T7). */
+export function isShell(info: WireGroup): boolean {
+  return isUndated(info) && (info.Name === '' || !info.Participants?.length);
+}
+
+/** True where the account is seen in the list, by a number or a LID of its own; a community's parent may leave it out. */
+export function listsAccount(
+  { IsParent: isParent, Participants: people }: WireGroup,
+  { account, ownLids }: { readonly account: PhoneNumber; readonly ownLids: ReadonlySet<Lid> },
+): boolean {
+  if (isParent) return true;
+  // Both spellings of a number end alike, so that hardly anybody needs a closer look.
+  const [end, key] = [account.slice(-8), toPersonKey(account)];
+  return (people ?? []).some(({ JID, LID, PhoneNumber }) => {
+    const lid = ownLids.size > 0 ? (toLid(LID) ?? toLid(JID)) : undefined;
+    if (lid !== undefined && ownLids.has(lid)) return true;
+    if (!PhoneNumber.includes(end) && !JID.includes(end)) return false;
+    const phone = toPhone(PhoneNumber) ?? toPhone(JID);
+    return phone !== undefined && toPersonKey(phone) === key;
+  });
+}
+
+/** True where no member is there twice, under any name, and none has two. Half a million rows pass here: no patterns. */
+function namesNobodyTwice(people: readonly WireParticipant[]): boolean {
+  const seen = new Set<string>();
+  return people.every((person) => {
+    const jid = withoutDevice(person.JID);
+    const others = [person.LID, person.PhoneNumber]
+      .map(withoutDevice)
+      .filter((name) => !name.startsWith('@'));
+    const isTwo = others.some((name) => name !== jid && toServer(name) === toServer(jid));
+    const names = new Set([jid, ...others.filter(Boolean)]);
+    const isNew = [...names].every((name) => !seen.has(name));
+    for (const name of names) seen.add(name);
+    return isNew && !isTwo;
+  });
+}
+
+/** The same account on any of its devices: "447700900001:12@s.whatsapp.net" → "447700900001@s.whatsapp.net". */
+function withoutDevice(jid: string): string {
+  return jid.includes(':') ? jid.replace(/(?:\.\d+)?:\d+@/, '@') : jid;
+}
+
+function toServer(jid: string): string {
+  return jid.slice(jid.indexOf('@') + 1);
 }
 
 /** The group as the rest of Rollcall knows it. `numbers`: of LIDs that the group itself does not show a number for. */
@@ -47,6 +98,8 @@ export function toLiveGroup(
   const owner = toOwner(info);
   const members = (info.Participants ?? []).map((person) => toMember(person, owner, context.numbers));
   const people = toPeople(members);
+  const proof = findProof(info);
+  const self = people.people.get(toPersonKey(context.account))?.role ?? 'unknown';
   return {
     id: info.JID as LiveGroup['id'],
     settings: {
@@ -57,12 +110,15 @@ export function toLiveGroup(
       disappearing: info.IsEphemeral ? info.DisappearingTimer : 0,
     },
     ...people,
-    self: people.people.get(toPersonKey(context.account))?.role ?? 'unknown',
+    self,
     kind: toKind(info),
     suspended: info.Suspended ?? false,
     // Somebody's client once wrote the word itself; every edit is refused since (contract T10).
     topicFrozen: info.TopicID === 'undefined',
-    peopleComplete: provesItsPeople(info),
+    // Only a community's parent may leave out the account itself (contract T6).
+    peopleComplete: proof !== 'none' && (self !== 'unknown' || info.IsParent),
+    ...(proof === 'uncounted' && { uncounted: true }),
+    ...(isUndated(info) && { undated: true }),
   };
 }
 

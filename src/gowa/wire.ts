@@ -31,7 +31,7 @@ export const groupInfo = z.object({
   DisappearingTimer: z.int().nonnegative(),
   IsParent: z.boolean(),
   IsDefaultSubGroup: z.boolean(),
-  GroupCreated: z.string(),
+  GroupCreated: z.string().optional(),
   Participants: z.array(participant).nullable(),
   /** Older servers have neither of these two. */
   ParticipantCount: z.int().nonnegative().optional(),

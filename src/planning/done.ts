@@ -1,6 +1,7 @@
 import type { Change, PersonChange, PhotoChange } from '../domain/change.ts';
 import { isPersonChange, isPhotoChange } from '../domain/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
+import { provesAbsence } from '../domain/group.ts';
 import type { Lid, Person } from '../domain/person.ts';
 import { isSamePhoto } from '../domain/picture.ts';
 
@@ -45,12 +46,14 @@ function orHidden({ person }: PersonChange, before: LiveGroup, now: LiveGroup): 
 
 /**
  * A demotion is proved by the plain role, or, like a removal, by nobody being there: neither the number nor the former
- * LID, nor, where no LID was known, anybody unidentified who was not there before.
+ * LID, nor, where no LID was known, anybody unidentified who was not there before. A list that WhatsApp gave no number
+ * for proves neither.
  */
 function isTaken({ action, person }: PersonChange, before: LiveGroup, now: LiveGroup): Done {
   const lid = before.people.get(person.key)?.lid;
   const member = now.people.get(person.key) ?? findByLid(now, lid);
   if (member) return action === 'demote' && member.role === 'member' ? 'yes' : 'no';
+  if (!provesAbsence(now)) return 'unknown';
   if (lid !== undefined && !sharesNumber(person, now)) return 'yes';
   return mayHide(person, before, now) ? 'unknown' : 'yes';
 }

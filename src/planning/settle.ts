@@ -39,7 +39,9 @@ type Check = (change: Change, facts: Facts) => boolean | { readonly since: Day }
  * this change alone.
  */
 const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
+  ['vanished', (change, { live }) => isPersonChange(change) && live.vanished === true],
   ['incomplete', (change, { live }) => isPersonChange(change) && !live.peopleComplete],
+  ['undated', (change, { live }) => isAdd(change) && live.undated === true],
   [
     'ambiguous',
     (change, { live }) => isAdd(change) && live.unidentified.some(({ key }) => key === change.person.key),
@@ -48,7 +50,8 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
     'perhaps-hidden',
     (change, { live, lids }) => isAdd(change) && !isProvablyMissing(live, change.person.key, lids),
   ],
-  ['photo-hidden', (change) => isPhotoChange(change) && change.before.kind === 'hidden'],
+  ['photo-untold', (change, { live }) => isHiddenPhoto(change) && live.kind === 'community'],
+  ['photo-hidden', isHiddenPhoto],
   ['photo-unread', (change) => isPhotoChange(change) && change.before.kind === 'unread'],
   ['observe', (change, { desired }) => findModes(change, desired).includes('observe')],
   ['additive', (change, { desired }) => takesAway(change) && findModes(change, desired).includes('additive')],
@@ -103,7 +106,7 @@ export function settle(differences: readonly Change[], facts: Facts): Settled {
     if (objection) leftAlone.push({ ...objection, change });
     else changes.push(change);
   }
-  const isSaid = leftAlone.some(({ reason }) => reason === 'incomplete');
+  const isSaid = leftAlone.some(({ reason }) => reason === 'incomplete' || reason === 'vanished');
   return {
     changes,
     leftAlone: [...leftAlone, ...findUnidentified(facts), ...(isSaid ? [] : findIncomplete(facts))],
@@ -157,7 +160,8 @@ function findUnidentified({ desired, live }: Facts): LeftAlone[] {
 
 /** Half a list shows half the drift: that is said even where it shows none. */
 function findIncomplete({ desired: { lists }, live }: Facts): LeftAlone[] {
-  return !live.peopleComplete && (lists.members || lists.admins) ? [{ reason: 'incomplete' }] : [];
+  if (live.peopleComplete || !(lists.members || lists.admins)) return [];
+  return [{ reason: live.vanished ? 'vanished' : 'incomplete' }];
 }
 
 /** The modes that have a say in a change: both, where taking away an admin takes membership and role. */
@@ -182,6 +186,10 @@ function isProtected({ person }: PersonChange, { live, ...policy }: Facts): bool
 
 function takesAway(change: Change): change is PersonChange {
   return change.action === 'demote' || change.action === 'remove';
+}
+
+function isHiddenPhoto(change: Change): boolean {
+  return isPhotoChange(change) && change.before.kind === 'hidden';
 }
 
 function isAdd(change: Change): change is PersonChange {

@@ -95,6 +95,9 @@ const leftAloneSentences: Readonly<
   protected: 'the policy protects them: list them in the file, or do it on a phone',
   admin: 'an admin is removed only where the file gives members: and admins:, both exact',
   incomplete: 'WhatsApp gave an incomplete list of people, so nobody is touched: run again later',
+  undated: 'WhatsApp does not say when this group was made, so it may show a part of it: add them on a phone',
+  vanished:
+    'WhatsApp leaves out many who were here, so nobody is touched: until a run a day later finds the same',
   unidentified: 'WhatsApp hides their number: write lid: into the file if they belong here',
   'perhaps-hidden':
     'somebody here hides their number and may be them: find out, then write their lid: into the file',
@@ -105,6 +108,8 @@ const leftAloneSentences: Readonly<
   'no-memory':
     'the memory of earlier runs is missing or damaged, so nobody is touched: apply --new-journal starts one',
   'photo-hidden': 'WhatsApp does not show the account the photo of this group: see on a phone who may see it',
+  'photo-untold':
+    'GOWA cannot tell whether this community has no photo or hides it, so it is not touched: set it on a phone',
   'photo-unread': 'the photo could not be read, so it is not touched: run again later',
   additive: 'manage: additive takes nothing away',
   observe: 'manage: observe only reports',

@@ -64,6 +64,7 @@ const wholeGroup: ReadonlySet<string> = new Set([
   'not-admin',
   'suspended',
   'incomplete',
+  'vanished',
   'observe',
   'not-approved',
 ]);

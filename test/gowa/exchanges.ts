@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Client } from '../../src/gowa/client.ts';
 import { GowaError, toAnswer } from '../../src/gowa/errors.ts';
 import { exchange } from '../../src/gowa/exchange.ts';
-import { provesItsPeople, toLiveGroup } from '../../src/gowa/to-live-group.ts';
+import { findProof, toLiveGroup } from '../../src/gowa/to-live-group.ts';
 import { readDevices, readServerInfo, readStatus } from '../../src/gowa/session.ts';
 import type { WireGroup } from '../../src/gowa/wire.ts';
 import { avatar, groupInfo, groupList, groupParticipants, userCheck, userInfo } from '../../src/gowa/wire.ts';
@@ -100,6 +100,6 @@ function summariseGroup(info: WireGroup): string {
     return `${name}${person.role === 'admin' ? '↑' : ''}${person.isOwner ? '*' : ''}`;
   });
   const marks = [live.kind, `self ${live.self}`, live.suspended && 'suspended', live.topicFrozen && 'frozen'];
-  const proof = provesItsPeople(info) ? '' : ' NOT PROVEN';
+  const proof = findProof(info) !== 'none' ? '' : ' NOT PROVEN';
   return `${live.id} ${JSON.stringify(live.settings)} ${marks.filter(Boolean).join(', ')}${proof}: ${people.join(' ')}`;
 }

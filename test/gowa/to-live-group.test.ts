@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { provesAbsence } from '../../src/domain/group.ts';
 import type { Lid, PhoneNumber } from '../../src/domain/person.ts';
 import { toPersonKey } from '../../src/domain/person.ts';
-import { provesItsPeople, toLiveGroup } from '../../src/gowa/to-live-group.ts';
+import type { Proof } from '../../src/gowa/to-live-group.ts';
+import { findProof, isShell, toLiveGroup } from '../../src/gowa/to-live-group.ts';
 import type { WireGroup, WireParticipant } from '../../src/gowa/wire.ts';
 import { account, toWireGroup, toWireMember } from './wire-groups.ts';
 
@@ -166,21 +168,83 @@ describe('settings', () => {
   });
 });
 
+function isComplete(
+  people: readonly WireParticipant[],
+  change: Partial<WireGroup> = {},
+  numbers = none.numbers,
+): boolean {
+  return toLiveGroup(toWireGroup(people, change), { account, numbers }).peopleComplete;
+}
+
 describe('the proof that all people are there', () => {
-  const two = [toWireMember({ phone: account }), toWireMember({ phone: '447700900002' })];
-  test.each<[string, WireGroup, boolean]>([
-    ['as many as WhatsApp says', toWireGroup(two), true],
-    ['no number given', toWireGroup(two, { ParticipantCount: 0 }), true],
-    ['an older server without the field', toWireGroup(two, { ParticipantCount: undefined }), true],
-    ['one too few', toWireGroup(two, { ParticipantCount: 3 }), false],
-    ['one too many', toWireGroup(two, { ParticipantCount: 1 }), false],
-    ['none at all', toWireGroup(two, { Participants: null }), false],
-    ['none at all and no number', toWireGroup(two, { Participants: null, ParticipantCount: 0 }), false],
-    ['an empty list', toWireGroup([], { ParticipantCount: 0 }), false],
-    ['a shell', toWireGroup(two, { GroupCreated: '0001-01-01T00:00:00Z' }), false],
-    ['one person twice', toWireGroup([...two, ...two.slice(1)]), false],
+  const zero = '0001-01-01T00:00:00Z';
+  const self = toWireMember({ phone: account, lid: '325134120561102' });
+  const ana = toWireMember({ phone: '447700900002', lid: '326233632189313' });
+  const two = [self, ana];
+  const plus = (change: Partial<WireParticipant>) => [...two, { ...ana, ...change }];
+  const other = {
+    JID: '331111111111111@lid',
+    LID: '331111111111111@lid',
+    PhoneNumber: '447700900009@s.whatsapp.net',
+  };
+
+  test.each<[string, WireGroup, Proof]>([
+    ['as many as WhatsApp says', toWireGroup(two), 'counted'],
+    ['no number given', toWireGroup(two, { ParticipantCount: 0 }), 'uncounted'],
+    ['an older server without the field', toWireGroup(two, { ParticipantCount: undefined }), 'uncounted'],
+    ['one too few', toWireGroup(two, { ParticipantCount: 3 }), 'none'],
+    ['one too many', toWireGroup(two, { ParticipantCount: 1 }), 'none'],
+    ['none at all', toWireGroup(two, { Participants: null }), 'none'],
+    ['none at all and no number', toWireGroup(two, { Participants: null, ParticipantCount: 0 }), 'none'],
+    ['an empty list', toWireGroup([], { ParticipantCount: 0 }), 'none'],
+    ['no time of creation, and the number', toWireGroup(two, { GroupCreated: zero }), 'counted'],
+    ['no time of creation at all, and the number', toWireGroup(two, { GroupCreated: undefined }), 'counted'],
+    ['neither', toWireGroup(two, { GroupCreated: zero, ParticipantCount: 0 }), 'none'],
+    [
+      'the zero of Unix, no number',
+      toWireGroup(two, { GroupCreated: '1970-01-01T00:00:00Z', ParticipantCount: 0 }),
+      'none',
+    ],
+    [
+      'in a zone of its own, no number',
+      toWireGroup(two, { GroupCreated: '2025-01-01T07:00:00+07:00', ParticipantCount: 0 }),
+      'uncounted',
+    ],
+    ['one person twice', toWireGroup(plus({})), 'none'],
+    ['one person on two devices', toWireGroup(plus({ JID: '326233632189313:3@lid' })), 'none'],
+    ['one number under two LIDs', toWireGroup(plus({ ...other, PhoneNumber: ana.PhoneNumber })), 'none'],
+    ['one LID with two numbers', toWireGroup(plus({ ...other, LID: ana.LID })), 'none'],
+    ['somebody with two LIDs', toWireGroup(plus({ ...other, LID: '332222222222222@lid' })), 'none'],
+    [
+      'somebody with two numbers',
+      toWireGroup(plus({ ...other, JID: '447700900010@s.whatsapp.net' })),
+      'none',
+    ],
+    ['three', toWireGroup(plus(other)), 'counted'],
   ])('%s: %#', (_name, info, expected) => {
-    expect(provesItsPeople(info)).toBe(expected);
-    expect(toLiveGroup(info, none).peopleComplete).toBe(expected);
+    expect(findProof(info)).toBe(expected);
+    const live = toLiveGroup(info, none);
+    expect(live.peopleComplete).toBe(expected !== 'none');
+    expect(live.uncounted === true).toBe(expected === 'uncounted');
+    expect(provesAbsence(live)).toBe(expected === 'counted');
+  });
+
+  test('the account must be in it, by a number or a LID of its own, but for the parent of a community', () => {
+    expect(isComplete([ana])).toBe(false);
+    expect(isComplete([ana], { IsDefaultSubGroup: true })).toBe(false);
+    expect(isComplete([ana], { IsParent: true })).toBe(true);
+    const hidden = { ...self, PhoneNumber: '' };
+    expect(isComplete([hidden, ana])).toBe(false);
+    expect(isComplete([hidden, ana], {}, new Map([['325134120561102' as Lid, account]]))).toBe(true);
+  });
+
+  test.each([
+    ['a list', two, {}, false],
+    ['people and no time', two, { GroupCreated: zero }, false],
+    ['nobody and no time', [], { GroupCreated: zero }, true],
+    ['no name and no time', two, { GroupCreated: zero, Name: '' }, true],
+    ['no name', two, { Name: '' }, false],
+  ])('an empty shell has settings that mean nothing: %s', (_name, people, change, expected) => {
+    expect(isShell(toWireGroup(people, change))).toBe(expected);
   });
 });

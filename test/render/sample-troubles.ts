@@ -62,6 +62,8 @@ const reasons: readonly LeftAloneReason[] = [
   'protected',
   'admin',
   'incomplete',
+  'vanished',
+  'undated',
   'unidentified',
   'perhaps-hidden',
   'perhaps-listed',
@@ -74,6 +76,7 @@ const reasons: readonly LeftAloneReason[] = [
   'full',
   'no-memory',
   'photo-hidden',
+  'photo-untold',
   'photo-unread',
   'additive',
   'observe',
@@ -110,7 +113,7 @@ export function leftAlonePlan(): Plan {
     if (reason === 'unidentified') return { reason, lid: '330631678702157' as Lid };
     if (reason === 'ambiguous') return { reason };
     if (reason === 'frozen-topic') return { reason, change: set('topic', 'Old', 'New') };
-    if (reason === 'photo-hidden' || reason === 'photo-unread') return { reason, change: photoOf(one) };
+    if (reason.startsWith('photo-')) return { reason, change: photoOf(one) };
     if (reason === 'name-too-long')
       return { reason, change: set('name', 'One', 'Each of all the many of them') };
     const change = removals.has(reason)

@@ -31,6 +31,7 @@ const causes: Readonly<Record<OutcomeCause, true>> = {
   unreadable: true,
   'photo-unread': true,
   incomplete: true,
+  uncounted: true,
   'perhaps-hidden': true,
   'no-answer': true,
   'without-effect': true,
