@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { UnexpectedPlanError } from './commands/approve.ts';
 import { MistakesError, SessionError, UsageError } from './errors.ts';
+import { isDiskFault, StorageError } from './domain/storage-error.ts';
 import { exitCodes } from './exit-codes.ts';
 import { GowaError, InsecureConnectionError, InvalidConnectionError } from './gowa/errors.ts';
 import type { Io } from './io.ts';
@@ -26,6 +27,8 @@ function findCode(error: unknown): number | undefined {
   const isUsage = [UsageError, InsecureConnectionError, InvalidConnectionError].some(
     (kind) => error instanceof kind,
   );
+  if (isDiskFault(error)) return exitCodes.failed;
+  if (error instanceof StorageError) return error.isOfThePath ? exitCodes.usage : exitCodes.failed;
   if (isUsage || isOfFiles(error)) return exitCodes.usage;
   if (error instanceof UnexpectedPlanError) return exitCodes.refused;
   if (error instanceof LockedError) return exitCodes.incomplete;
@@ -33,7 +36,7 @@ function findCode(error: unknown): number | undefined {
   return undefined;
 }
 
-/** A folder that may not be written, a disk that is full: the file system names what it was about. */
+/** A folder that may not be read: the file system names what it was about. */
 function isOfFiles(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error && 'path' in error && 'code' in error;
 }

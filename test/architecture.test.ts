@@ -11,7 +11,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   safe: ['domain'],
   git: ['domain', 'safe', 'errors.ts'],
   planning: ['domain', 'safe'],
-  journal: ['domain', 'safe'],
+  files: ['domain'],
+  journal: ['domain', 'safe', 'files'],
   'read-live.ts': ['domain', 'planning'],
   config: ['domain', 'safe'],
   gowa: ['domain', 'safe'],
@@ -24,10 +25,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'exit-codes.ts': ['domain'],
   'io.ts': ['domain', 'safe'],
   commands:
-    'domain safe git planning journal read-live.ts config gowa photo render apply version.ts errors.ts exit-codes.ts io.ts'.split(
+    'domain safe git planning journal files read-live.ts config gowa photo render apply version.ts errors.ts exit-codes.ts io.ts'.split(
       ' ',
     ),
-  'report-error.ts': ['commands', 'gowa', 'journal', 'render', 'safe', 'errors.ts', 'exit-codes.ts', 'io.ts'],
+  'report-error.ts': [
+    'domain',
+    'commands',
+    'gowa',
+    'journal',
+    'render',
+    'safe',
+    'errors.ts',
+    'exit-codes.ts',
+    'io.ts',
+  ],
   'main.ts': ['commands', 'report-error.ts', 'version.ts', 'exit-codes.ts', 'io.ts'],
   'cli.ts': ['main.ts', 'exit-codes.ts', 'io.ts'],
 };

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { KnownGroups } from '../config/known-groups.ts';
 import { decodeGroup, encodeGroup } from '../config/known-groups.ts';
 import type { Source } from '../config/sources.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
 import type { Io } from '../io.ts';
 import { buildId } from '../version.ts';
 
@@ -77,10 +78,8 @@ async function readLines(file: string): Promise<ReadonlyMap<string, string>> {
 
 /** Whole or not at all; another plan may be reading it. */
 async function writeLines(file: string, lines: ReadonlyMap<string, string>): Promise<void> {
-  const temporary = `${file}.${process.pid}`;
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await writeFile(temporary, [...lines].map(([key, line]) => `${key} ${line}\n`).join(''), { mode: 0o600 });
-  await rename(temporary, file);
+  writeAtomically(file, [...lines].map(([key, line]) => `${key} ${line}\n`).join(''), { mode: 0o600 });
 }
 
 /** Of texts and where one ends and the next begins. */

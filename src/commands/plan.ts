@@ -33,7 +33,7 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
     const compared = base && (await compareWithBase(base, work, options));
     const found = compared?.plan ?? work.plan;
     const view = (phones: boolean) => viewWork(work, found, phones, undefined, compared?.since);
-    if (options.out !== undefined) await writeDocument(view(false), options.out, io);
+    if (options.out !== undefined) writeDocument(view(false), options.out, io);
     await writeReports(view(false), options, work.organisation.policy.language);
     show(view(showPhones), options, io);
     await cache?.save();

@@ -1,9 +1,11 @@
-import { rename, writeFile } from 'node:fs/promises';
+import type { Change } from '../domain/change.ts';
 import type { RunEvent } from '../domain/event.ts';
 import type { ApplyOutcome, GroupOutcome, Outcome, Verdict } from '../domain/outcome.ts';
 import type { GroupPlan, Plan } from '../domain/plan.ts';
 import { isRefused } from '../domain/plan.ts';
-import { UsageError } from '../errors.ts';
+import { StorageError } from '../domain/storage-error.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
+import { toIdentity } from '../planning/approval.ts';
 
 /** A report that is rewritten while a run goes on, so that it is true wherever the run ends. */
 export interface Report {
@@ -12,66 +14,60 @@ export interface Report {
 }
 
 /**
- * Writes what is done, what is not and what is unknown after every group; `write` makes a file's text from an outcome.
- * Throws `UsageError` where the file cannot be written.
+ * Writes what is done, what is not and what is unknown after every group and before every request, so that what was on
+ * its way is told from what was never sent; `write` makes a file's text from an outcome. Throws a `StorageError` where the file cannot be written.
  */
 export function createReport(path: string, plan: Plan, write: (outcome: ApplyOutcome) => string): Report {
   const done = new Map<string, readonly Outcome[]>();
-  let current: string | undefined = undefined;
+  const sent = new Set<string>();
   const rewrite = () => {
-    const groups = plan.groups.map((group) => toOutcome(group, plan, done, current));
+    const groups = plan.groups.map((group) => toOutcome(group, plan, { done, sent }));
     const known = groups.filter(({ outcomes }) => outcomes.length > 0);
     // Were the run to end here, that is what it would have been.
-    return replaceFile(path, write({ groups: known, paceSpent: false, interrupted: true }));
+    writeAtomically(path, write({ groups: known, paceSpent: false, interrupted: true }));
   };
   return {
     async follow(event) {
-      if (event.type === 'group-started') current = event.group;
-      if (event.type === 'group-done') {
-        done.set(event.group, event.outcomes);
-        current = undefined;
-      }
+      if (event.type === 'run-started') rewrite();
+      if (event.type === 'group-done') done.set(event.group, event.outcomes);
+      if (event.type === 'intent') for (const change of event.step) sent.add(toIdentity(change));
       // A disk that is full later on is no reason to stop in the middle: the last report says so again.
-      if (event.type === 'run-started') await rewrite();
-      if (event.type === 'group-started' || event.type === 'group-done')
-        await rewrite().catch(() => undefined);
+      if (event.type === 'intent' || event.type === 'group-done') tryTo(rewrite);
     },
   };
+}
+
+function tryTo(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+  }
 }
 
 const underWay: Verdict = {
   result: 'not-verified',
   cause: 'under-way',
-  text: 'the run was at this group: it may or may not have happened',
+  text: 'it was on its way: it may or may not have happened',
 };
 
 const notReached: Verdict = {
   result: 'skipped',
   cause: 'not-reached',
-  text: 'the run did not come to this group',
+  text: 'the run did not come to it: nothing was sent for it',
 };
 
-/** A group's outcomes as far as they are known: nothing is known of the group that the run is at. */
-function toOutcome(
-  group: GroupPlan,
-  plan: Plan,
-  done: ReadonlyMap<string, readonly Outcome[]>,
-  current: string | undefined,
-): GroupOutcome {
-  const { desired, reading, changes } = group;
-  const open = desired.id === current ? underWay : notReached;
-  const due = changes.filter((change) => !isRefused(plan, group, change));
-  const outcomes = done.get(desired.id) ?? due.map((change) => ({ change, ...open }));
-  return { group: desired.id, file: desired.file, outcomes, reading };
+interface Progress {
+  readonly done: ReadonlyMap<string, readonly Outcome[]>;
+  /** Identities of the changes that were about to be sent. */
+  readonly sent: ReadonlySet<string>;
 }
 
-/** Whole or not at all: whoever reads it meanwhile finds the last one. */
-export async function replaceFile(path: string, text: string): Promise<void> {
-  const temporary = `${path}.new`;
-  try {
-    await writeFile(temporary, text);
-    await rename(temporary, path);
-  } catch (error) {
-    throw new UsageError(`${path} cannot be written: ${(error as Error).message}`);
-  }
+/** A group's outcomes as far as they are known. */
+function toOutcome(group: GroupPlan, plan: Plan, { done, sent }: Progress): GroupOutcome {
+  const { desired, reading, changes } = group;
+  const due = changes.filter((change) => !isRefused(plan, group, change));
+  const toOpen = (change: Change) => ({ change, ...(sent.has(toIdentity(change)) ? underWay : notReached) });
+  const outcomes = done.get(desired.id) ?? due.map(toOpen);
+  return { group: desired.id, file: desired.file, outcomes, reading };
 }

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import type { ApplyOutcome } from '../domain/outcome.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { Plan } from '../domain/plan.ts';
 import { UsageError } from '../errors.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
 import type { Io } from '../io.ts';
 import { toKeyId } from '../planning/approval.ts';
 import { forecastPlan } from '../planning/forecast.ts';
@@ -51,13 +51,9 @@ export function show(view: View, { json }: PlanningOptions, io: Io, again?: stri
   else io.out(text);
 }
 
-/** Writes the JSON document to a file. Throws `UsageError` where that cannot be done. */
-export async function writeDocument(view: View, path: string, io: Io): Promise<void> {
-  try {
-    await writeFile(path, toJson(view, io));
-  } catch (error) {
-    throw new UsageError(`${path} cannot be written: ${(error as Error).message}`);
-  }
+/** Writes the JSON document to a file. Throws a `StorageError` where that cannot be done. */
+export function writeDocument(view: View, path: string, io: Io): void {
+  writeAtomically(path, toJson(view, io));
 }
 
 /** `--show-phones` works where somebody looks and nothing is kept. Throws `UsageError` elsewhere. */

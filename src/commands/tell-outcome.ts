@@ -1,12 +1,12 @@
 import type { ApplyOutcome } from '../domain/outcome.ts';
 import type { Plan } from '../domain/plan.ts';
-import { UsageError } from '../errors.ts';
+import { StorageError } from '../domain/storage-error.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
 import type { Io } from '../io.ts';
 import type { ApprovalOptions } from './approve.ts';
 import { toAgain } from './approve.ts';
 import { showInvitations } from './invitations.ts';
 import type { PlanningOptions } from './options.ts';
-import { replaceFile } from './report.ts';
 import { show, toJson, viewWork } from './show.ts';
 import type { Work } from './work.ts';
 import { writeReports } from './write-reports.ts';
@@ -27,11 +27,11 @@ export async function tellOutcome(told: Told, options: TellingOptions, io: Io): 
   await showInvitations(outcome, work, io);
   try {
     if (options.report !== undefined)
-      await replaceFile(options.report, toReportWriter(work, plan, options, io)(outcome));
+      writeAtomically(options.report, toReportWriter(work, plan, options, io)(outcome));
     await writeReports(viewWork(work, plan, false, outcome), options, work.organisation.policy.language);
     return true;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof StorageError)) throw error;
     io.err(`Error: ${error.message}\n`);
     return false;
   }

@@ -3,8 +3,11 @@ import type { LimitKind } from '../domain/group.ts';
 import { limitKinds } from '../domain/group.ts';
 import type { Pseudonym } from './pseudonyms.ts';
 
-/** The version of the journal's lines; a journal of another version is not read. */
-export const journalVersion = 1;
+/**
+ * The version of the journal's lines. Of version 1, whose lines carry no marks, a journal is read as well, and written
+ * anew when it is opened for writing; one of any other version is not read.
+ */
+export const journalVersion = 2;
 
 /** One change of an intent. */
 export interface IntendedChange {
@@ -26,6 +29,10 @@ export type Entry = { readonly at: string } & (
       readonly version: number;
       readonly account: Pseudonym;
       readonly key: Pseudonym;
+      /** Lines that came before this one and were dropped by compaction. */
+      readonly dropped?: number;
+      /** So many of the lines after this one were written by compaction. */
+      readonly compacted?: number;
     }
   | { readonly type: 'run' }
   /** `all`: nobody knows how many, so all of the day's count as spent. */
@@ -132,7 +139,13 @@ const intended = shapeOf({
 });
 
 const shapes: Readonly<Record<Entry['type'], Check>> = {
-  journal: shapeOf({ version: count, account: letters, key: letters }),
+  journal: shapeOf({
+    version: count,
+    account: letters,
+    key: letters,
+    dropped: maybe(count),
+    compacted: maybe(count),
+  }),
   run: shapeOf({}),
   spent: shapeOf({ adds: either(count, oneOf('all')), lookups: either(count, oneOf('all')) }),
   intent: shapeOf({ group: letters, adds: count, lookups: count, changes: listOf(intended) }),

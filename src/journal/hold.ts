@@ -1,8 +1,9 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunEvent } from '../domain/event.ts';
 import type { Past } from '../domain/past.ts';
 import { backOff } from '../domain/past.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
 import { prepareFolder } from './key.ts';
 
 /**
@@ -13,11 +14,9 @@ import { prepareFolder } from './key.ts';
 export function holdBack(folder: string, event: RunEvent, now: number): void {
   const wait = backOff[findCode(event) ?? ''];
   if (wait === undefined) return;
-  const until = Math.max(now + wait, readHold(folder) ?? 0);
+  const until = Math.max(now + wait, readHold(folder, now) ?? 0);
   prepareFolder(folder);
-  const file = toFile(folder);
-  writeFileSync(`${file}.new`, `${JSON.stringify({ until: new Date(until).toISOString() })}\n`);
-  renameSync(`${file}.new`, file);
+  writeAtomically(toFile(folder), `${JSON.stringify({ until: new Date(until).toISOString() })}\n`);
 }
 
 function findCode(event: RunEvent): string | undefined {
@@ -27,16 +26,19 @@ function findCode(event: RunEvent): string | undefined {
 
 /** The past with the time until which a state folder's hold lasts, if that is later than what the journal knows. */
 export function withHold(past: Past, folder: string, now: number): Past {
-  const until = readHold(folder) ?? 0;
+  const until = readHold(folder, now) ?? 0;
   return until > Math.max(now, past.notBefore ?? 0) ? { ...past, notBefore: until } : past;
 }
 
-/** Milliseconds since 1970; undefined where there is none, or none that Rollcall wrote. */
-function readHold(folder: string): number | undefined {
+/** No hold is longer than an hour (`backOff`), so what lies a day ahead was written by a clock that was wrong. */
+const longest = 86_400_000;
+
+/** Milliseconds since 1970; undefined where there is none, or none that Rollcall wrote with a right clock. */
+function readHold(folder: string, now: number): number | undefined {
   try {
     const { until } = JSON.parse(readFileSync(toFile(folder), 'utf8')) as { until?: unknown };
     const time = typeof until === 'string' ? Date.parse(until) : Number.NaN;
-    return Number.isNaN(time) ? undefined : time;
+    return Number.isNaN(time) || time > now + longest ? undefined : time;
   } catch {
     return undefined;
   }

@@ -4,14 +4,20 @@ import type { RecordEvent } from '../domain/event.ts';
 import type { Clock } from '../domain/gateway.ts';
 import type { Past } from '../domain/past.ts';
 import { noPast } from '../domain/past.ts';
+import { keptFor } from '../domain/patience.ts';
 import type { Lid, PersonKey, PhoneNumber } from '../domain/person.ts';
+import type { Chain } from './chain.ts';
+import { createChain } from './chain.ts';
+import { findTimes, isAhead } from './clock.ts';
 import { toEntries } from './compact.ts';
 import type { Entry } from './entry.ts';
 import { journalVersion } from './entry.ts';
+import type { Head } from './head.ts';
+import { openHead, readHead, removeHead } from './head.ts';
 import { holdBack, withHold } from './hold.ts';
 import { prepareFolder } from './key.ts';
 import type { Contents } from './lines.ts';
-import { openLines, readLines, replaceLines } from './lines.ts';
+import { openLines, readLines, replaceLines, toLines } from './lines.ts';
 import type { Lock } from './lock.ts';
 import { takeLock } from './lock.ts';
 import type { Memory } from './memory.ts';
@@ -34,6 +40,8 @@ export interface JournalInput extends KnownNames {
   /** The account that acts: a journal belongs to one. */
   readonly account: PhoneNumber;
   readonly clock: Clock;
+  /** False in tests alone, which need not outlive the machine: nothing is waited for until it is on the disk. */
+  readonly isDurable?: boolean;
 }
 
 /** The memory across runs, open for writing; one run holds it at a time. */
@@ -53,12 +61,10 @@ export interface OpenOptions {
   readonly compactTo?: number;
 }
 
+type WholeContents = Extract<Contents, { kind: 'entries' }>;
+
 type Usable =
-  | {
-      readonly kind: 'usable';
-      readonly memory: Memory;
-      readonly contents: Extract<Contents, { kind: 'entries' }>;
-    }
+  | { readonly kind: 'usable'; readonly memory: Memory; readonly contents: WholeContents }
   | { readonly kind: 'unusable'; readonly why: string };
 
 /**
@@ -84,7 +90,7 @@ export async function openJournal(input: JournalInput, options: OpenOptions = {}
     const pseudonyms = createPseudonyms(input.secret);
     const found = load(input, pseudonyms);
     if (found.kind === 'usable')
-      return toJournal(input, pseudonyms, lock, shorten(found, input, pseudonyms, options));
+      return toJournal(input, pseudonyms, lock, renew(found, input, pseudonyms, options));
     if (!options.startNew) return toForgetful(found.why, input, lock);
     startJournal(input, pseudonyms);
     return toJournal(input, pseudonyms, lock, load(input, pseudonyms));
@@ -99,31 +105,65 @@ function toFile({ folder }: JournalInput): string {
 }
 
 function load(input: JournalInput, pseudonyms: Pseudonyms): Usable {
-  const contents = readLines(toFile(input));
+  // The head first: a run that writes meanwhile moves it on after its lines.
+  const head = readHead(input.folder);
+  const contents = readLines(toFile(input), createChain(input.secret));
+  if (contents.kind === 'missing')
+    return { kind: 'unusable', why: 'There is no journal in the state folder.' };
   const why = findFault(contents, input, pseudonyms);
-  if (why !== undefined || contents.kind !== 'entries') return { kind: 'unusable', why: why ?? '' };
+  if (why !== undefined || contents.kind === 'damaged') return { kind: 'unusable', why: why ?? '' };
+  const older = head && findOlder(contents, head);
+  if (older !== undefined) return { kind: 'unusable', why: older };
   const memory = createMemory();
-  for (const entry of contents.entries) remember(memory, entry);
+  const times = findTimes(contents.entries, input.clock.now());
+  for (const [index, entry] of contents.entries.entries()) remember(memory, entry, times[index]);
   return { kind: 'usable', memory, contents };
 }
 
-/** Why a journal cannot be used. */
+/** Why a journal cannot be used: first of all because it is another one. */
 function findFault(
-  contents: Contents,
+  contents: Exclude<Contents, { kind: 'missing' }>,
   { account }: JournalInput,
   pseudonyms: Pseudonyms,
 ): string | undefined {
-  if (contents.kind === 'missing') return 'There is no journal in the state folder.';
-  if (contents.kind === 'damaged')
-    return `The journal is damaged: line ${contents.line} is none that Rollcall wrote.`;
-  const [first] = contents.entries;
-  if (first?.type !== 'journal') return 'The journal is damaged: it lacks its first line.';
-  if (first.version !== journalVersion) return 'The journal was written by another version of Rollcall.';
-  if (first.key !== pseudonyms.key) return 'The journal was written with another key.';
-  if (first.account !== pseudonyms.account(account)) {
-    return 'The journal belongs to another account; give each account a state folder of its own with --state.';
+  const first = contents.kind === 'damaged' ? contents.first : contents.entries[0];
+  if (first?.type === 'journal') {
+    const { version, key } = first;
+    if (version !== 1 && version !== journalVersion)
+      return 'The journal was written by another version of Rollcall.';
+    if (key !== (version === 1 ? pseudonyms.oldKey : pseudonyms.key))
+      return 'The journal was written with another key.';
+    if (first.account !== pseudonyms.account(account))
+      return 'The journal belongs to another account; give each account a state folder of its own with --state.';
   }
-  return undefined;
+  if (contents.kind === 'damaged')
+    return `The journal is damaged: line ${contents.line} ${toFault(contents)}.`;
+  return first?.type === 'journal' ? undefined : 'The journal is damaged: it lacks its first line.';
+}
+
+function toFault({ isForeign }: Extract<Contents, { kind: 'damaged' }>): string {
+  return isForeign
+    ? 'is none that Rollcall wrote'
+    : 'is not the one that was written after the line before it: one of the two was changed, moved, put in, or a line between them is missing';
+}
+
+/** What tells that the journal is an older one than its folder had last, or another one. */
+function findOlder(contents: WholeContents, head: Head): string | undefined {
+  const behind = head.lines - countLines(contents);
+  if (behind > 0)
+    return `The journal is older than the one that this folder had last: ${behind} of its lines are missing at the end.`;
+  const index = head.lines - countDropped(contents) - 1;
+  const isOther = index >= 0 && contents.marks[index] !== head.mark;
+  return isOther ? 'The journal is not the one that this folder had last.' : undefined;
+}
+
+/** Lines that were ever written. */
+function countLines(contents: WholeContents): number {
+  return countDropped(contents) + contents.entries.length;
+}
+
+function countDropped({ entries: [first] }: WholeContents): number {
+  return first?.type === 'journal' ? (first.dropped ?? 0) : 0;
 }
 
 /**
@@ -159,38 +199,91 @@ function startJournal(input: JournalInput, pseudonyms: Pseudonyms): void {
   const file = toFile(input);
   const at = new Date(input.clock.now()).toISOString();
   if (existsSync(file)) renameSync(file, `${file}.${at.replaceAll(':', '-')}.old`);
+  // It is that one's; without it, a run that dies now leaves a journal that is none.
+  removeHead(input.folder);
   const account = pseudonyms.account(input.account);
-  replaceLines(file, [
+  const entries: Entry[] = [
     { at, type: 'journal', version: journalVersion, account, key: pseudonyms.key },
     { at, type: 'spent', adds: 'all', lookups: 'all' },
-  ]);
+  ];
+  replaceLines(file, toLines(entries, createChain(input.secret)), isDurable(input));
 }
 
-/** The same memory in fewer lines, where the journal has grown long. */
-function shorten(
-  found: Usable,
+/** Chained, where its lines carry no marks yet; and the same memory in fewer lines, where it has grown long. */
+function renew(
+  found: Extract<Usable, { kind: 'usable' }>,
   input: JournalInput,
   pseudonyms: Pseudonyms,
-  { compactAbove = 1_048_576, compactTo = 0.5 }: OpenOptions,
+  options: OpenOptions,
 ): Usable {
-  if (found.kind !== 'usable' || found.contents.bytes <= compactAbove) return found;
-  const entries = [...found.contents.entries.slice(0, 1), ...toEntries(found.memory, input.clock.now())];
-  const bytes = entries.reduce((sum, entry) => sum + JSON.stringify(entry).length + 1, 0);
-  if (bytes > found.contents.bytes * compactTo) return found;
-  replaceLines(toFile(input), entries);
+  const chain = createChain(input.secret);
+  const text = shorten(found, input, chain, options) ?? upgrade(found, chain, pseudonyms);
+  if (text === undefined) return found;
+  replaceLines(toFile(input), text, isDurable(input));
   return load(input, pseudonyms);
+}
+
+/** A journal of version 1 as one of today's; undefined for one that is. Its lines may stand in any order of their times. */
+function upgrade(
+  { contents: { entries } }: Extract<Usable, { kind: 'usable' }>,
+  chain: Chain,
+  { key }: Pseudonyms,
+): string | undefined {
+  const [first, ...rest] = entries;
+  if (first?.type !== 'journal' || first.version === journalVersion) return undefined;
+  const renewed = { ...first, version: journalVersion, key, compacted: rest.length };
+  return toLines([renewed, ...rest], chain);
+}
+
+/**
+ * Undefined where that is not worth it, or where the clock or the journal's times cannot be trusted: what is dropped for
+ * being old is gone for good.
+ */
+function shorten(
+  { contents, memory }: Extract<Usable, { kind: 'usable' }>,
+  input: JournalInput,
+  chain: Chain,
+  { compactAbove = 1_048_576, compactTo = 0.5 }: OpenOptions,
+): string | undefined {
+  const { entries } = contents;
+  const [first] = entries;
+  const now = input.clock.now();
+  if (contents.bytes <= compactAbove || first?.type !== 'journal' || first.version !== journalVersion)
+    return undefined;
+  if (!isClockTrusted(entries, now)) return undefined;
+  const kept = toEntries(memory, now);
+  const head = { ...first, dropped: countLines(contents), compacted: kept.length };
+  const text = toLines([head, ...kept], chain);
+  return text.length > contents.bytes * compactTo ? undefined : text;
+}
+
+/** Nothing lies ahead of it, and the last run was not so long ago that the clock may have jumped. */
+function isClockTrusted(entries: readonly Entry[], now: number): boolean {
+  const last = entries.at(-1);
+  const isNear = last !== undefined && now - Date.parse(last.at) < keptFor.declined;
+  return isNear && !entries.some((entry) => isAhead(entry, now));
+}
+
+function isDurable({ isDurable: is = true }: JournalInput): boolean {
+  return is;
 }
 
 function toJournal(input: JournalInput, pseudonyms: Pseudonyms, lock: Lock, found: Usable): Journal {
   if (found.kind === 'unusable') return toForgetful(found.why, input, lock);
   const { memory } = found;
-  const lines = openLines(toFile(input), found.contents);
+  const options = { chain: createChain(input.secret), isDurable: isDurable(input) };
+  const lines = openLines(toFile(input), found.contents, options);
+  const head = openHead(input.folder);
+  let written = countLines(found.contents);
   const now = input.clock.now();
   const past = withHold(toPast(memory, input, pseudonyms, now), input.folder, now);
   const append = (entry: Entry) => {
     lock.check();
     // Readings are on the disk with the next line that must be: losing one costs nothing that is not read again.
-    lines.append(entry, entry.type !== 'read' && entry.type !== 'pairs');
+    const isNeeded = entry.type !== 'read' && entry.type !== 'pairs';
+    lines.append(entry, isNeeded);
+    written += 1;
+    if (isNeeded) head.write({ lines: written, mark: lines.mark() });
     remember(memory, entry);
   };
   append({ at: new Date(now).toISOString(), type: 'run' });
@@ -204,8 +297,13 @@ function toJournal(input: JournalInput, pseudonyms: Pseudonyms, lock: Lock, foun
         if (entry) append(entry);
     },
     async close() {
-      lines.close();
-      lock.release();
+      try {
+        lines.close();
+        head.write({ lines: written, mark: lines.mark() });
+      } finally {
+        head.close();
+        lock.release();
+      }
     },
   };
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { guardWriting, StorageError } from '../domain/storage-error.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
 
 /** The state's key: what change ids and the journal's pseudonyms are made with. */
 export type KeyLookup =
@@ -48,9 +50,9 @@ function parseKey(text: string, where: string): KeyLookup {
 function createKey(stateFolder: string, file: string): void {
   prepareFolder(stateFolder);
   try {
-    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });
+    writeAtomically(file, `${randomBytes(32).toString('base64url')}\n`, { isNew: true, mode: 0o600 });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!(error instanceof StorageError && error.code === 'EEXIST')) throw error;
   }
 }
 
@@ -59,7 +61,7 @@ function createKey(stateFolder: string, file: string): void {
  * branch of its own: it holds nothing that tells who anybody is.
  */
 export function prepareFolder(stateFolder: string): void {
-  mkdirSync(stateFolder, { recursive: true });
+  guardWriting(stateFolder, () => mkdirSync(stateFolder, { recursive: true }));
   const ignore = join(stateFolder, '.gitignore');
-  if (!existsSync(ignore)) writeFileSync(ignore, 'key\nlock\nlock.*\n*.new\n');
+  if (!existsSync(ignore)) writeAtomically(ignore, 'key\nlock\nlock.*\njournal.head\n*.new\n');
 }

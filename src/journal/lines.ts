@@ -1,27 +1,27 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readFileSync,
-  renameSync,
-} from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
+import { guardWriting } from '../domain/storage-error.ts';
+import { writeAtomically, writeWhole } from '../files/write-atomically.ts';
+import type { Chain, Mark } from './chain.ts';
+import { beforeAll, joinLine, splitLine } from './chain.ts';
 import type { Entry } from './entry.ts';
 import { parseEntry } from './entry.ts';
 import { LockedError } from './lock.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** What a journal file holds, or why nobody should go by it. */
 export type Contents =
   | { readonly kind: 'missing' }
-  /** `line` counts from 1. */
-  | { readonly kind: 'damaged'; readonly line: number }
+  /** `line` counts from 1: none that Rollcall wrote, or not the one that followed the line before it. `first`: the first entry. */
+  | {
+      readonly kind: 'damaged';
+      readonly line: number;
+      readonly isForeign: boolean;
+      readonly first: Entry | undefined;
+    }
   | {
       readonly kind: 'entries';
       readonly entries: readonly Entry[];
+      /** Of each entry, whether its line carries it or not. */
+      readonly marks: readonly Mark[];
       readonly bytes: number;
       /** The bytes that hold whole lines: what follows was torn off when a run ended in the middle of a line. */
       readonly whole: number;
@@ -30,28 +30,50 @@ export type Contents =
     };
 
 /** Reads a journal file. A torn last line is passed over; anything else that does not fit makes it damaged. */
-export function readLines(file: string): Contents {
+export function readLines(file: string, chain: Chain): Contents {
   const bytes = readIfThere(file);
   if (!bytes) return { kind: 'missing' };
   const end = bytes.lastIndexOf(0x0a) + 1;
   const lines = end === 0 ? [] : bytes.toString('utf8', 0, end - 1).split('\n');
   const entries: Entry[] = [];
-  for (const [index, line] of lines.entries()) {
-    const entry = parseEntry(line);
-    if (!entry) return { kind: 'damaged', line: index + 1 };
+  const marks: Mark[] = [];
+  const take = (line: string) => {
+    const { entry, mark } = readLine(line, entries[0], marks.at(-1) ?? beforeAll, chain);
+    if (!entry || mark === undefined) return { entry };
     entries.push(entry);
+    marks.push(mark);
+    return undefined;
+  };
+  for (const [index, line] of lines.entries()) {
+    const fault = take(line);
+    if (!fault) continue;
+    const isForeign = fault.entry === undefined;
+    return { kind: 'damaged', line: index + 1, isForeign, first: entries[0] ?? fault.entry };
   }
   // A line ends in its only closing brace at the top, so no beginning of a line can pass for a whole one.
-  const rest = parseEntry(bytes.toString('utf8', end));
-  if (rest)
-    return {
-      kind: 'entries',
-      entries: [...entries, rest],
-      bytes: bytes.length,
-      whole: bytes.length,
-      lacksNewline: true,
-    };
-  return { kind: 'entries', entries, bytes: bytes.length, whole: end, lacksNewline: false };
+  const lacksNewline = take(bytes.toString('utf8', end)) === undefined;
+  const whole = lacksNewline ? bytes.length : end;
+  return { kind: 'entries', entries, marks, bytes: bytes.length, whole, lacksNewline };
+}
+
+/**
+ * One line behind a mark. No entry: none that Rollcall wrote; no mark: it was not written behind that line. Without a
+ * mark in them stand the lines of a journal of version 1, and what a CI has reserved, which can but make Rollcall more
+ * careful.
+ */
+function readLine(
+  line: string,
+  first: Entry | undefined,
+  before: Mark,
+  chain: Chain,
+): { readonly entry?: Entry; readonly mark?: Mark } {
+  const { body, mark } = splitLine(line);
+  const entry = parseEntry(body);
+  if (!entry) return {};
+  const start = first ?? entry;
+  const mayLack = (start.type === 'journal' && start.version === 1) || entry.type === 'spent';
+  const right = chain(before, body);
+  return (mark === undefined && mayLack) || mark === right ? { entry, mark: right } : { entry };
 }
 
 function readIfThere(file: string): Buffer | undefined {
@@ -70,29 +92,49 @@ export interface LineWriter {
    * LockedError, and writes nothing, where the file is not as this writer left it.
    */
   append(entry: Entry, durable: boolean): void;
+  /** Of the last line. */
+  mark(): Mark;
   close(): void;
 }
 
-/** Opens a journal file at its end; a torn last line is cut off or completed first. */
-export function openLines(file: string, contents: Extract<Contents, { kind: 'entries' }>): LineWriter {
-  const handle = openSync(file, constants.O_WRONLY | constants.O_APPEND);
+export interface LineOptions {
+  readonly chain: Chain;
+  /** False in tests alone: a line is where others read it, but a machine that dies takes it along. */
+  readonly isDurable: boolean;
+}
+
+/** Opens a journal file at its end; a torn last line is cut off or completed first. Throws a `StorageError`. */
+export function openLines(
+  file: string,
+  contents: Extract<Contents, { kind: 'entries' }>,
+  { chain, isDurable }: LineOptions,
+): LineWriter {
+  const handle = guardWriting(file, () => openSync(file, constants.O_WRONLY | constants.O_APPEND));
+  const sync = () => isDurable && guardWriting(file, () => fsyncSync(handle));
+  let mark = contents.marks.at(-1) ?? beforeAll;
   let position = contents.bytes;
   const write = (text: string) => {
     checkOwn(handle, position);
-    position += appendWhole(handle, text, position);
+    position += guardWriting(file, () => appendWhole(handle, text, position));
   };
   checkOwn(handle, position);
-  ftruncateSync(handle, contents.whole);
+  guardWriting(file, () => ftruncateSync(handle, contents.whole));
   position = contents.whole;
   if (contents.lacksNewline) write('\n');
   return {
     append(entry, durable) {
-      write(toLine(entry));
-      if (durable) fsyncSync(handle);
+      const line = toLine(entry, mark, chain);
+      write(`${line.text}\n`);
+      mark = line.mark;
+      if (durable) sync();
     },
+    mark: () => mark,
     close() {
-      fsyncSync(handle);
-      closeSync(handle);
+      try {
+        sync();
+      } finally {
+        closeSync(handle);
+      }
     },
   };
 }
@@ -117,32 +159,25 @@ function appendWhole(handle: number, text: string, position: number): number {
 }
 
 /** What nobody could read again would make the whole journal unusable, so it is not written. */
-function toLine(entry: Entry): string {
-  const line = JSON.stringify(entry);
-  if (!parseEntry(line)) throw new Error(`An entry of type ${entry.type} does not fit the journal.`);
-  return `${line}\n`;
+function toLine(entry: Entry, before: Mark, chain: Chain): { readonly text: string; readonly mark: Mark } {
+  const body = JSON.stringify(entry);
+  if (!parseEntry(body)) throw new Error(`An entry of type ${entry.type} does not fit the journal.`);
+  const mark = chain(before, body);
+  return { text: joinLine(body, mark), mark };
 }
 
-/** Puts these lines in the place of a journal file, whole or not at all. */
-export function replaceLines(file: string, entries: readonly Entry[]): void {
-  const temporary = `${file}.new`;
-  const handle = openSync(temporary, 'w', 0o600);
-  try {
-    writeWhole(handle, entries.map(toLine).join(''));
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(temporary, file);
-  syncFolder(dirname(file));
+/** These entries as lines, behind one with a mark: as a whole journal unless there is one. */
+export function toLines(entries: readonly Entry[], chain: Chain, before: Mark = beforeAll): string {
+  let mark = before;
+  const lines = entries.map((entry) => {
+    const line = toLine(entry, mark, chain);
+    mark = line.mark;
+    return `${line.text}\n`;
+  });
+  return lines.join('');
 }
 
-/** A rename is on the disk only when its folder is. */
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+/** Puts a text in the place of a journal file, whole or not at all. Throws a `StorageError`. */
+export function replaceLines(file: string, text: string, isDurable: boolean): void {
+  writeAtomically(file, text, { mode: 0o600, isDurable });
 }

@@ -3,7 +3,8 @@ import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeS
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../domain/gateway.ts';
-import { writeWhole } from './write-whole.ts';
+import { guardWriting } from '../domain/storage-error.ts';
+import { writeWhole } from '../files/write-atomically.ts';
 
 /** Another run is at work with the same memory. */
 export class LockedError extends Error {
@@ -43,7 +44,7 @@ export function takeLock(folder: string, clock: Clock): Lock {
   const file = join(folder, 'lock');
   const token = randomBytes(12).toString('hex');
   const toText = () => JSON.stringify(toHolder(token, clock));
-  const handle = create(file, toText(), clock.now());
+  const handle = guardWriting(file, () => create(file, toText(), clock.now()));
   own.add(token);
   const beat = setInterval(() => showLife(handle, toText()), beatEvery).unref();
   const release = () => {
@@ -119,7 +120,9 @@ export function isLocked(folder: string, now: number): boolean {
 }
 
 function isDead({ pid, host, at, token }: Holder, now: number): boolean {
-  if (host !== hostname()) return now - Date.parse(at) > silence;
+  // A sign of life from far ahead is that of a clock that was wrong once: it would hold for years.
+  const age = now - Date.parse(at);
+  if (host !== hostname()) return age > silence || age < -86_400_000;
   return pid === process.pid ? !own.has(token) : !isAlive(pid);
 }
 

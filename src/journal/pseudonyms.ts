@@ -9,8 +9,10 @@ export type Pseudonym = string;
 
 /** The names under which a journal knows people, groups and marks; equal for one key, unrelated for two. */
 export interface Pseudonyms {
-  /** Tells two keys apart. */
+  /** Tells two keys apart, in a journal whose lines are chained. */
   readonly key: Pseudonym;
+  /** The same in a journal of version 1: nobody can make the one out of the other by taking the marks away. */
+  readonly oldKey: Pseudonym;
   account(phone: PhoneNumber): Pseudonym;
   person(key: PersonKey): Pseudonym;
   lid(lid: Lid): Pseudonym;
@@ -34,7 +36,8 @@ export function createPseudonyms(secret: Uint8Array): Pseudonyms {
       createHmac('sha256', secret).update(`rollcall journal ${kind} ${text}`).digest().subarray(0, 12),
     );
   return {
-    key: name('key', ''),
+    key: name('key', 'chained'),
+    oldKey: name('key', ''),
     account: (phone) => name('account', toPersonKey(phone)),
     person: (key) => name('person', key),
     lid: (lid) => name('lid', lid),

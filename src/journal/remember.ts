@@ -6,9 +6,11 @@ import { toInner } from './memory.ts';
 import { rememberPairs } from './pairs.ts';
 import type { Pseudonym } from './pseudonyms.ts';
 
-/** Takes one more line into a memory, which is changed. */
-export function remember(memory: Memory, entry: Entry): void {
-  const at = Date.parse(entry.at);
+/**
+ * Takes one more line into a memory, which is changed. `at`: when it counts (clock.ts), milliseconds since 1970; its own
+ * time unless the clock was wrong that wrote it.
+ */
+export function remember(memory: Memory, entry: Entry, at = Date.parse(entry.at)): void {
   switch (entry.type) {
     case 'journal':
       return;
@@ -25,7 +27,7 @@ export function remember(memory: Memory, entry: Entry): void {
     case 'stopped':
       return holdBack(memory, at, entry.code);
     case 'held-back':
-      memory.notBefore = Math.max(memory.notBefore ?? 0, Date.parse(entry.until));
+      memory.notBefore = Math.max(memory.notBefore ?? 0, at + Date.parse(entry.until) - Date.parse(entry.at));
       return;
     case 'verdict':
       return rememberVerdict(memory, at, entry);

@@ -212,7 +212,7 @@ export const english: ReportWords = {
     stopped: say`the run ended before its turn came`,
     interrupted: say`the run ended before its turn came`,
     'not-reached': say`the run ended before its turn came`,
-    'under-way': say`the run was at this group, and may or may not have done it`,
+    'under-way': say`it was on its way at that moment, and may or may not have happened`,
     limit: say`by now a limit stops it`,
     'left-alone': say`by now it is no longer needed or not possible`,
     'not-due': say`by now it is no longer needed or not possible`,

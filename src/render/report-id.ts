@@ -193,7 +193,7 @@ export const indonesian: ReportWords = {
     stopped: say`proses berakhir sebelum sampai ke sini`,
     interrupted: say`proses berakhir sebelum sampai ke sini`,
     'not-reached': say`proses berakhir sebelum sampai ke sini`,
-    'under-way': say`proses sedang di grup ini; mungkin sudah terjadi, mungkin belum`,
+    'under-way': say`sedang dikirim saat itu; mungkin sudah terjadi, mungkin belum`,
     limit: say`sekarang dihentikan oleh batas`,
     'left-alone': say`sekarang tidak diperlukan lagi atau tidak mungkin`,
     'not-due': say`sekarang tidak diperlukan lagi atau tidak mungkin`,

@@ -218,7 +218,7 @@ export const portuguese: ReportWords = {
     stopped: say`a execução terminou antes de chegar aqui`,
     interrupted: say`a execução terminou antes de chegar aqui`,
     'not-reached': say`a execução terminou antes de chegar aqui`,
-    'under-way': say`a execução estava neste grupo; pode ter acontecido ou não`,
+    'under-way': say`estava a caminho naquele momento; pode ter acontecido ou não`,
     limit: say`agora um limite impede`,
     'left-alone': say`agora não é mais necessário ou possível`,
     'not-due': say`agora não é mais necessário ou possível`,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createReport } from '../../src/commands/report.ts';
+import type { Step } from '../../src/domain/change.ts';
 import type { RunEvent } from '../../src/domain/event.ts';
 import { appliedPlan } from '../render/sample-troubles.ts';
 
@@ -33,9 +34,17 @@ test('a report that is written while a run goes on says of every change how far 
   if (!board || !singers) throw new Error('the sample has two groups');
   const started: RunEvent = { type: 'run-started', groups: 2, changes: 7 };
   const atBoard: RunEvent = { type: 'group-started', group: board.group, file: board.file, changes: 2 };
+  const [change] = board.outcomes.map((each) => each.change);
+  if (!change) throw new Error('the sample has changes');
+  const sent: RunEvent = { type: 'intent', step: [change] as unknown as Step };
   const done: RunEvent = { type: 'group-done', group: board.group, outcomes: board.outcomes };
   const rest = Array.from({ length: 5 }, () => 'choir/altos.yaml skipped not-reached');
   expect(await follow([started])).toEqual([...twice('board.yaml skipped not-reached'), ...rest]);
-  expect(await follow([started, atBoard])).toEqual([...twice('board.yaml not-verified under-way'), ...rest]);
+  expect(await follow([started, atBoard])).toEqual([...twice('board.yaml skipped not-reached'), ...rest]);
+  expect(await follow([started, atBoard, sent])).toEqual([
+    'board.yaml not-verified under-way',
+    'board.yaml skipped not-reached',
+    ...rest,
+  ]);
   expect(await follow([started, atBoard, done])).toEqual([...twice('board.yaml verified '), ...rest]);
 });

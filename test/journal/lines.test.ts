@@ -9,7 +9,7 @@ vi.mock(import('node:fs'), async (original) => {
   const fs = await original();
   const writeSync = (handle: number, data: string | Buffer, offset = 0, length?: number) => {
     const bytes = Buffer.from(data).subarray(offset, length === undefined ? undefined : offset + length);
-    if (disk.left <= 0) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+    if (disk.left <= 0) throw Object.assign(new Error('no space left'), { code: 'ENOSPC', syscall: 'write' });
     const part = bytes.subarray(0, Math.min(disk.most, disk.left));
     disk.left -= part.length;
     return fs.writeSync(handle, part);
@@ -55,7 +55,7 @@ describe('a full disk', () => {
     const journal = await stage.open();
     const text = stage.text();
     await withDisk({ left: 20 }, async () => {
-      await expect(journal.record(events[1] as RunEvent)).rejects.toThrow('no space left');
+      await expect(journal.record(events[1] as RunEvent)).rejects.toThrow('the disk is full');
     });
     expect(stage.text()).toBe(text);
     for (const event of events) await journal.record(event);

@@ -145,7 +145,7 @@ describe('a journal that somebody else writes to', () => {
   test('is left to them: two writers would spoil it', async () => {
     const stage = await createStage();
     const journal = await stage.open();
-    appendFileSync(stage.file, '{"at":"2026-11-24T09:00:00.000Z","type":"run"}\n');
+    appendFileSync(stage.file, '{"at":"2026-11-24T09:00:00.000Z","type":"spent","adds":1,"lookups":1}\n');
     const text = stage.text();
     await expect(journal.record(intent)).rejects.toThrow('Somebody else has written to the journal');
     expect(stage.text()).toBe(text);

@@ -71,6 +71,7 @@ export async function createStage({ isEmpty = false }: { isEmpty?: boolean } = {
     people,
     groups: [altos, basses],
     clock,
+    isDurable: false,
   };
   const file = join(folder, 'journal.jsonl');
   const stage: Stage = {

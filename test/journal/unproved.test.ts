@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunEvent } from '../../src/domain/event.ts';
 import { toHandleKey, toUnsettledKey } from '../../src/domain/past.ts';
+import { appendEntries } from '../../src/journal/append-entries.ts';
 import { openJournal } from '../../src/journal/journal.ts';
 import {
   accepted,
@@ -106,8 +107,8 @@ describe('the limits of a run', () => {
   test('of a line from before people were counted nobody knows whose it is: each is somebody', async () => {
     const stage = await createStage();
     const at = new Date(stage.clock.now()).toISOString();
-    const line = JSON.stringify({ at, type: 'tally', limits: ['removals'], allowed: [], readds: [] });
-    stage.write(`${stage.text()}${line}\n${line}\n`);
+    const entry = { at, type: 'tally', limits: ['removals'], allowed: [], readds: [] } as const;
+    stage.write(appendEntries(stage.text(), [entry, entry], stage.input.secret));
     expect((await stage.read()).changed.removals).toBe(2);
   });
 

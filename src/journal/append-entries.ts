@@ -1,0 +1,14 @@
+import { beforeAll, createChain, splitLine } from './chain.ts';
+import type { Entry } from './entry.ts';
+import { toLines } from './lines.ts';
+
+/**
+ * The text of a journal with more entries behind it, for whoever has no folder with it and no lock: what a CI reserves
+ * for a run, or learns outside of one. `text` ends with a newline, or is empty; `secret` is the state's key.
+ */
+export function appendEntries(text: string, entries: readonly Entry[], secret: Uint8Array): string {
+  const chain = createChain(secret);
+  const lines = text.split('\n').slice(0, -1);
+  const last = lines.reduce((mark, line) => chain(mark, splitLine(line).body), beforeAll);
+  return text + toLines(entries, chain, last);
+}
