@@ -25,7 +25,7 @@ export interface Ahead {
 export async function askAhead(options: PlanningOptions, texts: Texts, io: Io): Promise<Ahead> {
   const { sources } = texts;
   const nothing = { texts, abandon: async () => undefined };
-  const policy = parsePolicyAlone(sources);
+  const policy = await parsePolicyAlone(sources);
   const account = policy && findAccount(policy, options.account);
   // One group is read by itself, and which one it is stands in its file.
   if (!account || options.target.length === 1) return nothing;
@@ -41,7 +41,7 @@ export async function askAhead(options: PlanningOptions, texts: Texts, io: Io): 
 /** The account that `pickAccount` would pick; what is wrong with the choice is for that to say. */
 function findAccount({ accounts }: ParsedPolicy, name: string | undefined): Account | undefined {
   const [only, ...others] = accounts.keys();
-  const picked = name ?? (others.length === 0 ? only : undefined);
+  const picked = name?.normalize('NFC') ?? (others.length === 0 ? only : undefined);
   const phone = picked === undefined ? undefined : accounts.get(picked);
   return picked !== undefined && phone ? { name: picked, phone } : undefined;
 }

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
+import { isSetAside } from '../config/layout.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { Plan } from '../domain/plan.ts';
 import { toChangeId } from '../planning/approval.ts';
@@ -63,7 +64,7 @@ async function findIgnored(root: string): Promise<(file: string) => boolean> {
   const ignored = new Set(
     entries
       .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll('\\', '/'))
-      .filter((place) => place.split('/').some((part) => part.startsWith('_')))
+      .filter(isSetAside)
       .map((place) => basename(place).replace(/^_+/, '')),
   );
   return (file) => ignored.has(basename(file));

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { toRole } from '../config/layout.ts';
 import { toMistake } from '../config/mistake.ts';
 import type { Parsed } from '../config/parse.ts';
 import { parseInTurns, parsePeopleAlone } from '../config/parse.ts';
@@ -52,16 +53,11 @@ export async function openBase(ref: string, options: PhotoOptions, io: Io): Prom
 /** Links and huge files are there and were not read, as if the folder itself were looked at. */
 function addLeft(sources: Sources, left: readonly string[]): Sources {
   const found = left
-    .filter((path) => /\.ya?ml$/i.test(path) && !isIgnored(path))
+    .filter((path) => toRole(path) !== 'none')
     .map((path) =>
       toMistake('unreadable-file', 'It is a link, or too large.', toStart(join(sources.root, path))),
     );
   return { ...sources, diagnostics: [...sources.diagnostics, ...found] };
-}
-
-function isIgnored(path: string): boolean {
-  if (path === '_policy.yaml' || path === '_people.yaml') return false;
-  return path.split('/').some((part) => /^[._]/.test(part));
 }
 
 /** What fits, whatever mistakes stand beside it. Pure but for a look at the people of the files of today. */
@@ -83,7 +79,7 @@ async function resolveReadable(
 
 /** The policy with everybody protected whom it names, looked up among the people of today where its own are not known. */
 async function findProtected(parsed: Parsed, today: string, now: number): Promise<Policy> {
-  const people = fillGaps(parsed.people, parsePeopleAlone(await loadSources(today)));
+  const people = fillGaps(parsed.people, await parsePeopleAlone(await loadSources(today)));
   const resolution = resolveOrganisation({ ...parsed, people }, now);
   return (resolution.kind === 'mistakes' ? resolution.readable : resolution.organisation).policy;
 }

@@ -80,7 +80,7 @@ export function pickAccount({ policy }: Organisation, name: string | undefined):
       `The policy has several accounts. Pick one for this run: --account ${names.join(' | ')}`,
     );
   }
-  const picked = name ?? names[0] ?? '';
+  const picked = name?.normalize('NFC') ?? names[0] ?? '';
   const phone = policy.accounts.get(picked);
   if (!phone) throw new UsageError(`The policy has no account "${picked}". It has: ${names.join(', ')}`);
   return { name: picked, phone };

@@ -4,11 +4,12 @@ import type { Day, DesiredGroup, GroupId } from '../domain/group.ts';
 import { toPersonKey } from '../domain/person.ts';
 import type { PersonKey } from '../domain/person.ts';
 import { byteLength } from '../domain/text.ts';
+import { maskPhone } from '../safe/mask.ts';
 import type { Entry } from './entry.ts';
 import { toHint } from './hints.ts';
+import { toRole } from './layout.ts';
 import { toMistake } from './mistake.ts';
 import type { Parsed } from './parse.ts';
-import { maskPhone } from './phone.ts';
 
 /** All files, looked up: what can only be judged when everything is known. */
 export interface Resolved {
@@ -38,7 +39,7 @@ export const checks: Readonly<Record<string, Check>> = {
 
 function findNoGroups({ parsed }: Resolved): readonly Diagnostic[] {
   const { root, files, diagnostics } = parsed.sources;
-  const isAny = files.some(({ path }) => path !== '_policy.yaml' && path !== '_people.yaml');
+  const isAny = files.some(({ path }) => toRole(path) === 'group');
   if (isAny || diagnostics.length > 0) return [];
   const detail = `There is no group in \`${root}\`, so there is nothing to do. Write a file for each group.`;
   return [toMistake('no-groups', detail)];

@@ -6,6 +6,8 @@ import { isLid } from '../domain/person.ts';
 import type { Lid, PhoneNumber } from '../domain/person.ts';
 import { isEmpty, readFields, toShown, toShownNode } from './fields.ts';
 import type { Desk } from './fields.ts';
+import { isName, nameText, toHandle } from './handle.ts';
+import { findSheetForm, hasNumber, withoutQuotes } from './phone-text.ts';
 import type { ParsedPhone } from './phone.ts';
 import { entryShape } from './schema.ts';
 import { toPairs } from './yaml.ts';
@@ -105,19 +107,21 @@ function parseTarget(node: Node, desk: EntryDesk): Target | undefined {
       ? { kind: 'lid', lid }
       : fail('After `lid:` come the digits of a LID and nothing else, like lid:330631678702157.');
   }
-  if (isName(text)) return { kind: 'handle', name: text };
+  if (isName(text)) return { kind: 'handle', name: toHandle(text) };
   if (text.includes('@')) return fail(addressText);
-  if (/^[^\p{L}]*\d[^\p{L}]*$/u.test(text)) return parseNumber(node, desk);
-  return fail(
-    `${toShownNode(node)} is no handle (letters, digits, \`-\`, \`_\` and \`.\`, with at least one letter), no number, no \`team:…\` and no \`lid:…\`.`,
-  );
+  if (hasNumber(text)) return parseNumber(node, desk);
+  const bare = withoutQuotes(text);
+  if (bare !== text && isName(bare)) return fail(quotesText);
+  return fail(`${toShownNode(node)} is no handle (${nameText}), no number, no \`team:…\` and no \`lid:…\`.`);
 }
 
+const quotesText =
+  'To YAML these quotes are letters of the word, since they are not straight ones. Write it without quotes, or between straight ones (`"…"`).';
 const addressText =
   "This is an address of WhatsApp's. Write the number alone, with +, or the digits of a hidden number as `lid:…`.";
 
 function parseTeam(name: string, node: Node, desk: Desk): Target | undefined {
-  if (isName(name)) return { kind: 'team', name };
+  if (isName(name)) return { kind: 'team', name: toHandle(name) };
   return void desk.report(
     'bad-entry',
     'After `team:` comes the name of a team in `_people.yaml`, like `team:altos`.',
@@ -141,6 +145,8 @@ export function parsePhoneNode(node: Node, desk: EntryDesk): PhoneNumber | undef
   }
   const text = typeof node.value === 'string' ? node.value : (node.source ?? '');
   if (typeof node.value === 'number' && !text.startsWith('+')) {
+    const sheet = findSheetForm(text);
+    if (sheet !== undefined) return void desk.report('bad-phone', sheet, node);
     return void desk.report('ambiguous-phone', unquotedText, node);
   }
   const parsed = desk.parsePhone(text);
@@ -151,8 +157,3 @@ export function parsePhoneNode(node: Node, desk: EntryDesk): PhoneNumber | undef
 
 const unquotedText =
   'A number without quotes is an integer to YAML: a + or zeros at its beginning may be lost already. Put it in quotes, with + and the country code first, like "+44 …".';
-
-/** True for handles and names of teams: letters, digits, `-`, `_`, `.`, and at least one letter, so that none looks like a number. */
-export function isName(text: string): boolean {
-  return /^(?=.*[a-z])[a-z0-9][a-z0-9._-]{0,63}$/i.test(text);
-}

@@ -2,11 +2,11 @@ import { isScalar, isSeq } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic, Span } from '../domain/diagnostic.ts';
+import { maskNumbers } from '../safe/mask.ts';
 import { toHint } from './hints.ts';
 import type { Locator } from './locate.ts';
 import { shownInFile, toMistake } from './mistake.ts';
 import type { MistakeCode } from './mistake.ts';
-import { toHidden } from './phone.ts';
 import { toPairs } from './yaml.ts';
 
 /** Where mistakes of one file go while it is parsed. */
@@ -113,7 +113,15 @@ function toNoValue(key: string): string {
 }
 
 function toWrongValue(key: string, error: z.ZodError, node: Node): string {
-  return `\`${key}\` must be ${error.issues[0]?.message ?? 'something else'}; here stands ${toShownNode(node)}.`;
+  return `\`${key}\` must be ${error.issues[0]?.message ?? 'something else'}; here stands ${toShownNode(node)}.${toQuotesHint(node)}`;
+}
+
+/** Word processors make straight quotes typographic ones, and those are letters of the value to YAML. */
+function toQuotesHint(node: Node): string {
+  const value = isScalar(node) && typeof node.value === 'string' ? node.value : '';
+  return /^[\u2018-\u201f\u00ab\u00bb]/u.test(value)
+    ? ' Its typographic quotes belong to the value: write straight ones (`"…"`), or none.'
+    : '';
 }
 
 /** A value for use in a message: short, on one line, long numbers hidden. */
@@ -125,6 +133,6 @@ export function toShownNode(node: Node): string {
 
 /** A text for use in a message: short, on one line, long numbers hidden. */
 export function toShown(text: string): string {
-  const line = toHidden(text).replace(/\s+/g, ' ');
+  const line = maskNumbers(text).replace(/\s+/g, ' ');
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }

@@ -8,6 +8,7 @@ import { parseEntries } from './entry.ts';
 import type { Entry, EntryDesk } from './entry.ts';
 import { readFields } from './fields.ts';
 import type { Fields } from './fields.ts';
+import { toHandle } from './handle.ts';
 import { allowShape, groupShape, manageShape } from './schema.ts';
 
 /** A group's file; accounts, people and modes not yet looked up. */
@@ -37,7 +38,7 @@ export function parseGroup(root: YAMLMap, path: string, span: Span, desk: EntryD
   const located = <Value>(value: Value | undefined, node: Node | undefined) =>
     value === undefined || !node ? undefined : { value, span: desk.locate.spanOf(node) };
   const id = located(values.id, nodes.id);
-  const account = located(values.account, nodes.account);
+  const account = located(values.account === undefined ? undefined : toHandle(values.account), nodes.account);
   const manage = isMap(values.manage)
     ? readFields(values.manage as YAMLMap, manageShape, desk).values
     : values.manage;

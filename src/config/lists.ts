@@ -1,12 +1,12 @@
 import type { Diagnostic, Span } from '../domain/diagnostic.ts';
 import type { Day, DesiredPerson, Modes } from '../domain/group.ts';
 import type { Lid, Person, PersonKey } from '../domain/person.ts';
+import { maskPhone } from '../safe/mask.ts';
 import { toLatest } from './directory.ts';
 import type { Directory, Found } from './directory.ts';
 import type { Entry } from './entry.ts';
 import type { ParsedGroup } from './group.ts';
 import { toMistake } from './mistake.ts';
-import { maskPhone } from './phone.ts';
 
 /** Everybody in the lists of one group. */
 export interface ResolvedLists {

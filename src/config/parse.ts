@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { toStart } from '../domain/diagnostic.ts';
@@ -7,13 +7,19 @@ import { toDesk } from './fields.ts';
 import { parseGroup } from './group.ts';
 import type { ParsedGroup } from './group.ts';
 import type { KnownGroups } from './known-groups.ts';
+import { toRole } from './layout.ts';
+import type { Role } from './layout.ts';
 import { toMistake } from './mistake.ts';
 import { nobody, parsePeople } from './people.ts';
 import type { ParsedPeople } from './people.ts';
-import { parsePhone, parsePlainPhone } from './phone.ts';
-import type { CountryCode, ParsedPhone } from './phone.ts';
+import type { IsKnownRange } from './known-ranges.ts';
+import { createPhoneReader } from './phone-reader.ts';
+import type { PhoneReader } from './phone-reader.ts';
+import { toAsciiSkeleton } from './plain-letters.ts';
+import type { ToSkeleton } from './plain-letters.ts';
 import { parsePolicy, readPolicyFields } from './policy.ts';
 import type { ParsedPolicy } from './policy.ts';
+import { findSameNames } from './same-names.ts';
 import type { Source, Sources } from './sources.ts';
 import { parseYaml } from './yaml.ts';
 import type { YamlFile } from './yaml.ts';
@@ -33,62 +39,76 @@ export interface Parsed {
 }
 
 /** Pure. The policy comes first, because its country says what a number without one means. */
-export function parseSources(sources: Sources): Parsed {
+export function parseSources(sources: Sources, tables: Tables): Parsed {
   const steps = parseStepwise(sources);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  for (let step = steps.next(); ; step = steps.next(tables)) if (step.done) return step.value;
 }
 
 /**
  * The same, making way for everything else between two files, so that answers of a server are received meanwhile. `known`
- * spares what was parsed before.
+ * spares what was parsed before. Tables are loaded only if something needs them.
  */
 export async function parseInTurns(sources: Sources, known?: KnownGroups): Promise<Parsed> {
   const steps = parseStepwise(sources, known);
-  for (let step = steps.next(); ; step = steps.next()) {
+  let tables: Tables = {};
+  for (let step = steps.next(tables); ; step = steps.next(tables)) {
     if (step.done) return step.value;
-    await setImmediate();
+    if (step.value === 'turn') await setImmediate();
+    else tables = { ...tables, ...(await loadTable(step.value)) };
   }
 }
 
+function loadTable(name: Exclude<Step, 'turn'>): Promise<Tables> {
+  return name === 'needs ranges' ? import('./known-ranges.ts') : import('./lookalikes.ts');
+}
+
 /** The policy as far as it fits, without a look at any other file; undefined where there is none. */
-export function parsePolicyAlone(sources: Sources): ParsedPolicy | undefined {
-  const files = sources.files.filter(({ path }) => path === '_policy.yaml');
-  return parseSources({ ...sources, files }).policy;
+export async function parsePolicyAlone(sources: Sources): Promise<ParsedPolicy | undefined> {
+  const files = sources.files.filter(({ path }) => toRole(path) === 'policy');
+  return (await parseInTurns({ ...sources, files })).policy;
 }
 
 /** The people and teams as far as they fit, without a look at any group. */
-export function parsePeopleAlone(sources: Sources): ParsedPeople {
-  const files = sources.files.filter((source) => !isGroup(source));
-  return parseSources({ ...sources, files }).people;
+export async function parsePeopleAlone(sources: Sources): Promise<ParsedPeople> {
+  const files = sources.files.filter(({ path }) => toRole(path) !== 'group');
+  return (await parseInTurns({ ...sources, files })).people;
 }
 
-/** A step for each file of a group. */
-function* parseStepwise(sources: Sources, known?: KnownGroups): Generator<void, Parsed> {
+/** What a step is waiting for: its turn, or a table that only some files need. */
+type Step = 'turn' | 'needs ranges' | 'needs lookalikes';
+
+/** Large tables: which numbers are in use, and which letters look alike. */
+export interface Tables {
+  readonly isKnownRange?: IsKnownRange;
+  readonly toSkeleton?: ToSkeleton;
+}
+
+/** A step for each file of a group, and one more where a number cannot be told without the ranges. */
+function* parseStepwise(sources: Sources, known?: KnownGroups): Generator<Step, Parsed, Tables> {
   const diagnostics: Diagnostic[] = [...sources.diagnostics];
-  const parseNumber = memoise((text, country?: CountryCode) => parsePhone(text, country));
-  let country: CountryCode | undefined;
-  const toNumber = (text: string) => parsePlainPhone(text) ?? parseNumber(text, country);
-  const open = (file: YamlFile): EntryDesk => {
-    for (const diagnostic of file.diagnostics) diagnostics.push(diagnostic);
-    return { ...toDesk(file.locate, diagnostics), parsePhone: toNumber };
-  };
-  const find = (path: string) => sources.files.find((source) => source.path === path);
+  const phones = createPhoneReader();
+  const find = (role: Role) => sources.files.find(({ path }) => toRole(path) === role);
 
-  const policyFile = find('_policy.yaml');
-  const policy = policyFile && readPolicy(parseYaml(policyFile), open, (found) => (country = found));
-  if (!policyFile && !isUnreadable(sources, '_policy.yaml')) diagnostics.push(toNoPolicy(sources));
+  const policyFile = find('policy');
+  const policy = policyFile && (yield* readFile(policyFile, readPolicy, phones, diagnostics));
+  if (!policyFile && !isUnreadable(sources, 'policy')) diagnostics.push(toNoPolicy(sources));
 
-  const peopleFile = find('_people.yaml');
-  const people = peopleFile && readPeople(parseYaml(peopleFile), open);
-  const peopleComplete = peopleFile ? people !== undefined : !isUnreadable(sources, '_people.yaml');
+  const peopleFile = find('people');
+  const people = peopleFile && (yield* readFile(peopleFile, readPeople, phones, diagnostics));
+  const peopleComplete = peopleFile ? people !== undefined : !isUnreadable(sources, 'people');
+  for (const names of toNames(people ?? nobody)) {
+    const isPlain = names.every(({ name }) => /^[ -~]*$/.test(name));
+    const toSkeleton = isPlain ? toAsciiSkeleton : (yield 'needs lookalikes').toSkeleton;
+    for (const same of findSameNames(names, toSkeleton ?? toAsciiSkeleton)) diagnostics.push(same);
+  }
   const groups: ParsedGroup[] = [];
-  for (const source of sources.files.filter(isGroup)) {
-    const before = known?.find(source, country);
+  for (const source of sources.files.filter(({ path }) => toRole(path) === 'group')) {
+    const before = known?.find(source, phones.country());
     const count = diagnostics.length;
-    const group = before ?? readGroup(parseYaml(source), open);
+    const group = before ?? (yield* readFile(source, readGroup, phones, diagnostics));
     if (group) groups.push(group);
-    if (group && !before && diagnostics.length === count) known?.keep(source, country, group);
-    yield;
+    if (group && !before && diagnostics.length === count) known?.keep(source, phones.country(), group);
+    yield 'turn';
   }
   return {
     ...(policy && { policy }),
@@ -100,52 +120,59 @@ function* parseStepwise(sources: Sources, known?: KnownGroups): Generator<void, 
   };
 }
 
-type Open = (file: YamlFile) => EntryDesk;
+type Read<T> = (file: YamlFile, desk: EntryDesk, phones: PhoneReader) => T | undefined;
 
-function readPolicy(
-  file: YamlFile,
-  open: Open,
-  setCountry: (country: CountryCode | undefined) => void,
-): ParsedPolicy | undefined {
-  const desk = open(file);
+/** What a file comes to, its mistakes put to the others. It is read again where that takes the ranges of numbers. */
+function* readFile<T>(
+  source: Source,
+  read: Read<T>,
+  phones: PhoneReader,
+  diagnostics: Diagnostic[],
+): Generator<Step, T | undefined, Tables> {
+  const file = parseYaml(source);
+  const look = () => {
+    const own = [...file.diagnostics];
+    const result = read(file, { ...toDesk(file.locate, own), parsePhone: phones.parse }, phones);
+    return { result, own };
+  };
+  let found = look();
+  if (phones.isUnsure()) {
+    phones.setRanges((yield 'needs ranges').isKnownRange);
+    found = look();
+  }
+  for (const diagnostic of found.own) diagnostics.push(diagnostic);
+  return found.result;
+}
+
+/** Handles and names of teams: a handle and a team may share a name, since `team:` tells them apart. */
+function toNames({ people, teams }: ParsedPeople) {
+  const handles = [...people.values()].map(({ handle, span }) => ({ name: handle, span }));
+  return [handles, [...teams.values()]];
+}
+
+function readPolicy(file: YamlFile, desk: EntryDesk, phones: PhoneReader): ParsedPolicy | undefined {
   if (!file.root) return undefined;
   const fields = readPolicyFields(file.root, desk);
-  setCountry(fields.values.country);
+  phones.setCountry(fields.values.country);
   return parsePolicy(fields, toStart(file.source.file), desk);
 }
 
-function readPeople(file: YamlFile, open: Open): ParsedPeople | undefined {
-  const desk = open(file);
+function readPeople(file: YamlFile, desk: EntryDesk): ParsedPeople | undefined {
   return file.root && parsePeople(file.root, desk);
 }
 
-function readGroup(file: YamlFile, open: Open): ParsedGroup | undefined {
-  const desk = open(file);
+function readGroup(file: YamlFile, desk: EntryDesk): ParsedGroup | undefined {
   return file.root && parseGroup(file.root, file.source.path, toStart(file.source.file), desk);
 }
 
-function isGroup(source: Source): boolean {
-  return source.path !== '_policy.yaml' && source.path !== '_people.yaml';
-}
-
 /** True where the file is there, but reading it failed, which has been said already. */
-function isUnreadable(sources: Sources, path: string): boolean {
-  const file = join(sources.root, path);
-  return sources.diagnostics.some(({ span, code }) => code === 'no-folder' || span?.file === file);
+function isUnreadable(sources: Sources, role: Role): boolean {
+  return sources.diagnostics.some(
+    ({ span, code }) => code === 'no-folder' || (span && toRole(relative(sources.root, span.file)) === role),
+  );
 }
 
 function toNoPolicy(sources: Sources): Diagnostic {
   const detail = `There is no \`_policy.yaml\` in \`${sources.root}\`, so nobody knows which account acts. Make one with the line \`account: "+44 …"\` and the number of that account.`;
   return toMistake('no-policy', detail);
-}
-
-/** The library takes its time, and numbers stand in many groups: each text is parsed once for each country, of which a run has one. */
-function memoise(parse: (text: string, country?: CountryCode) => ParsedPhone): typeof parse {
-  const known = new Map<string, ParsedPhone>();
-  return (text, country) => {
-    const key = `${country ?? ''} ${text}`;
-    const result = known.get(key) ?? parse(text, country);
-    known.set(key, result);
-    return result;
-  };
 }

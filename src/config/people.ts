@@ -2,9 +2,11 @@ import { isMap, isSeq } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
 import type { Span } from '../domain/diagnostic.ts';
 import type { PhoneNumber } from '../domain/person.ts';
-import { isName, parseEntries, parsePhoneNode } from './entry.ts';
+import { parseEntries, parsePhoneNode } from './entry.ts';
 import type { Entry, EntryDesk } from './entry.ts';
 import { isEmpty, readFields, toShown } from './fields.ts';
+import { isName, isReserved, nameText, toHandle } from './handle.ts';
+import { withoutQuotes } from './phone-text.ts';
 import { peopleShape, personShape } from './schema.ts';
 import { toPairs } from './yaml.ts';
 
@@ -36,20 +38,39 @@ export function parsePeople(root: YAMLMap, desk: EntryDesk): ParsedPeople {
   const { values } = readFields(root, peopleShape, desk);
   const people = new Map<string, ParsedPerson>();
   for (const { key, keyNode, value } of values.people ? toPairs(values.people) : []) {
-    if (!isName(key)) desk.report('bad-handle', toBadName(key), keyNode);
+    const handle = parseName(key, keyNode, people, desk);
+    if (isReserved(handle)) desk.report('bad-handle', toReserved(handle), keyNode);
     const person = parsePerson(value === keyNode ? undefined : value, keyNode, desk);
-    people.set(key, { handle: key, span: desk.locate.spanOf(keyNode), ...person });
+    people.set(handle, { handle, span: desk.locate.spanOf(keyNode), ...person });
   }
   const teams = new Map<string, ParsedTeam>();
   for (const { key, keyNode, value } of values.teams ? toPairs(values.teams) : []) {
-    if (!isName(key)) desk.report('bad-handle', toBadName(key), keyNode);
-    teams.set(key, { name: key, span: desk.locate.spanOf(keyNode), entries: parseTeam(key, value, desk) });
+    const name = parseName(key, keyNode, teams, desk);
+    teams.set(name, { name, span: desk.locate.spanOf(keyNode), entries: parseTeam(name, value, desk) });
   }
   return { people, teams };
 }
 
+/** A key as a name; what cannot be one, or stands there already in another encoding, is reported. */
+function parseName(key: string, node: Node, before: ReadonlyMap<string, unknown>, desk: EntryDesk): string {
+  const name = toHandle(key);
+  if (!isName(name)) desk.report('bad-handle', toBadName(key), node);
+  if (before.has(name)) desk.report('duplicate-key', toTwice(name), node);
+  return name;
+}
+
 function toBadName(key: string): string {
-  return `\`${toShown(key)}\` cannot be a name here: use letters, digits, \`-\`, \`_\` and \`.\`, begin with a letter or digit, and have at least one letter, so that it does not look like a number.`;
+  const bare = withoutQuotes(key);
+  const hint = bare !== key && isName(bare) ? ' These quotes are letters to YAML: write none.' : '';
+  return `\`${toShown(key)}\` cannot be a name here: use ${nameText}.${hint}`;
+}
+
+function toTwice(name: string): string {
+  return `\`${name}\` stands twice, its accents written in two ways that look the same, and only one of the two can count. Remove one.`;
+}
+
+function toReserved(handle: string): string {
+  return `\`${handle}\` cannot be a handle: in Rollcall's own sentences the word means other people. Give them another handle; \`name\` can be what you like.`;
 }
 
 function parsePerson(

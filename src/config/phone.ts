@@ -1,8 +1,10 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { CountryCode } from 'libphonenumber-js/min';
 import { isPhoneNumber, toPersonKey } from '../domain/person.ts';
 import type { PhoneNumber } from '../domain/person.ts';
-import { findCallingCode, isPlainlyPossible } from './plain-phone.ts';
+import type { IsKnownRange } from './known-ranges.ts';
+import { findCallingCode, isNationalForm, isPlainlyPossible } from './numbering.ts';
+import { toPhoneText } from './phone-text.ts';
 
 export type { CountryCode };
 
@@ -11,54 +13,199 @@ export type ParsedPhone =
   | { readonly kind: 'phone'; readonly phone: PhoneNumber }
   | { readonly kind: 'ambiguous' | 'wrong'; readonly text: string };
 
+/** Known ranges are needed to tell, and were not given. */
+export interface Unsure {
+  readonly kind: 'unsure';
+}
+
 /**
  * The number in a text like "+62 812-3456-7890", or "0812-3456-7890" where the country is given. Possible numbers are
- * enough, known ranges are not asked for: new ranges appear faster than libraries do.
+ * enough: new ranges appear faster than libraries do. Only where a number could also be another one, and that one is of a
+ * range in use, it must be so itself. Without `isKnownRange` the answer may be `unsure`.
  */
-export function parsePhone(text: string, country?: CountryCode): ParsedPhone {
-  const known = parsePlainPhone(text);
+export function parsePhone(
+  text: string,
+  country?: CountryCode,
+  isKnownRange?: IsKnownRange,
+): ParsedPhone | Unsure {
+  const known = parsePlainPhone(text, country);
   if (known) return known;
-  const plain = toPlainText(text);
-  if (!/^\+?[\d\s().\-/]+$/.test(plain)) return { kind: 'wrong', text: formText };
-  if (plain.startsWith('+')) return parseInternational(plain);
-  if (country === undefined) return { kind: 'ambiguous', text: noCountryText };
-  const found = parsePossible(plain, country);
-  if (!found) return { kind: 'wrong', text: `It is no possible number of ${country}. ${internationalText}` };
-  const other = parsePossible(`+${plain.replace(/\D/g, '')}`);
-  const isLong = !plain.startsWith('0') && plain.replace(/\D/g, '').length >= 11;
-  if (isLong && other && other !== found) return { kind: 'ambiguous', text: twoWaysText };
-  return { kind: 'phone', phone: found };
+  const found = toPhoneText(text, country);
+  if (found.kind === 'wrong') return found;
+  const judge = toJudge(isKnownRange);
+  const parsed = parsePlain(found.text, country, judge.isKnown);
+  return judge.isUnsure() ? { kind: 'unsure' } : parsed;
 }
 
 /** The number in a text where no library is needed to tell; undefined says nothing. */
-export function parsePlainPhone(text: string): ParsedPhone | undefined {
-  if (!/^\+[\d ().\-/]+$/.test(text)) return undefined;
+export function parsePlainPhone(text: string, country?: CountryCode): ParsedPhone | undefined {
+  if (!/^\+[\d ()-]+$/.test(text) || /\( *0|^\+ *0/.test(text)) return undefined;
   const digits = text.replace(/\D/g, '');
-  return isPhoneNumber(digits) && isPlainlyPossible(digits) ? { kind: 'phone', phone: digits } : undefined;
+  if (!isPhoneNumber(digits) || !isPlainlyPossible(digits)) return undefined;
+  if (country !== undefined && isNationalForm(digits, country)) return undefined;
+  return { kind: 'phone', phone: digits };
 }
-
-const formText =
-  'A phone number is written with digits, spaces and hyphens, + and the country code first ("+44 …").';
-const internationalText = 'Write it with + and the country code first, like "+44 …".';
-const noCountryText = `It has no country code, so it could be a number of many countries. ${internationalText} Or set \`country\` in \`_policy.yaml\`.`;
-const twoWaysText = `It could begin with a country code, or have lost a leading zero. ${internationalText}`;
 
 /** True for the two letters of a country that has phone numbers ("GB", "ID"). */
 export function isCountry(text: string): text is CountryCode {
   return isSupportedCountry(text);
 }
 
+/** Asks the library's small data first: what is no range there is none. */
+function toJudge(isKnownRange: IsKnownRange | undefined) {
+  let unsure = false;
+  const isKnown: IsKnownRange = (phone) => {
+    if (!parsePhoneNumberFromString(`+${phone}`, { extract: false })?.isValid()) return false;
+    unsure ||= isKnownRange === undefined;
+    return isKnownRange?.(phone) ?? true;
+  };
+  return { isKnown, isUnsure: () => unsure };
+}
+
+const internationalText = 'Write it with + and the country code first, like "+44 …".';
+const noCountryText = `It has no country code, so it could be a number of many countries. ${internationalText} Or set \`country\` in \`_policy.yaml\`.`;
+const twoWaysText = `It could begin with a country code, or have lost a leading zero. ${internationalText} Where it begins with an area code, brackets round that say so as well.`;
 const impossibleText =
   'It is no possible number of its country: too short, too long, or the country code is unknown. Check its digits.';
 
-function parseInternational(plain: string): ParsedPhone {
+const ambiguous = (text: string): ParsedPhone => ({ kind: 'ambiguous', text });
+const wrong = (text: string): ParsedPhone => ({ kind: 'wrong', text });
+
+function parsePlain(plain: string, country: CountryCode | undefined, isKnown: IsKnownRange): ParsedPhone {
+  if (plain.startsWith('+')) return parseInternational(plain.slice(1), country, isKnown);
+  if (/^[ ().\-/]*0[ ().\-/]*0/.test(plain)) return parseDoubleZero(plain, country, isKnown);
+  return country === undefined ? ambiguous(noCountryText) : parseNational(plain, country, isKnown);
+}
+
+/** What comes after +, from the country code on. */
+function parseInternational(
+  text: string,
+  country: CountryCode | undefined,
+  isKnown: IsKnownRange,
+): ParsedPhone {
+  const digits = text.replace(/\D/g, '').replace(/^00/, '');
+  const bare = dropTrunkZero(text);
+  if (bare !== undefined) return parseBare(bare, digits, isKnown);
+  const phone = findPossible(digits);
+  if (!phone) return wrong(impossibleText);
+  const other = country && isNationalForm(digits, country) ? parsePossible(digits, country) : undefined;
+  if (other && other !== phone && isKnown(other) && !isKnown(phone))
+    return ambiguous(toOtherCountry(country));
+  return checkZero(phone, isKnown);
+}
+
+/** The digits without the zero in `+39 (0)347 …`, which is dialled inside the country only; undefined: there is none. */
+function dropTrunkZero(text: string): string | undefined {
+  const [, code = '', rest = ''] = /^((?:\D*\d){1,5}?)[ .\-/]*\( *0 *\)(.*)$/.exec(text) ?? [];
+  const digits = code.replace(/\D/g, '').replace(/^00/, '');
+  return digits !== '' && findCallingCode(digits) === digits ? digits + rest.replace(/\D/g, '') : undefined;
+}
+
+function parseBare(bare: string, whole: string, isKnown: IsKnownRange): ParsedPhone {
+  const phone = findPossible(bare);
+  const withZero = findPossible(whole);
+  const means = withZero && withZero !== phone && isKnown(withZero) && !(phone && isKnown(phone));
+  if (means) return ambiguous(needsZeroText);
+  return phone ? { kind: 'phone', phone } : wrong(impossibleText);
+}
+
+const needsZeroText =
+  'A zero in brackets is left out after the country code, but this number is one in use only with it. Write it without brackets.';
+
+/** A number whose country keeps its zeros: one that is of no range with its zero, and of one without it, was meant without. */
+function checkZero(phone: PhoneNumber, isKnown: IsKnownRange): ParsedPhone {
+  const code = findCallingCode(phone) ?? '';
+  const national = phone.slice(code.length);
+  const bare = national.startsWith('0') ? findPossible(code + national.replace(/^0+/, '')) : undefined;
+  if (bare && toPersonKey(bare) !== toPersonKey(phone) && isKnown(bare) && !isKnown(phone)) {
+    return ambiguous(extraZeroText);
+  }
+  return { kind: 'phone', phone };
+}
+
+const extraZeroText =
+  'It is a number in use only without the zero at its beginning, which is dialled inside some countries and never written after +. Write it with + and the country code, and without that zero; or check its digits.';
+
+function toOtherCountry(country: CountryCode | undefined): string {
+  return `With + it is no number in use, and without + it is a number of ${country}. If that is meant, write its country code after the +; else check its digits.`;
+}
+
+/** `00…`, which stands for + in most of the world, and for something else, too, in some countries. */
+function parseDoubleZero(
+  plain: string,
+  country: CountryCode | undefined,
+  isKnown: IsKnownRange,
+): ParsedPhone {
+  const asPlus = parseInternational(plain, country, isKnown);
   const digits = plain.replace(/\D/g, '');
+  if (asPlus.kind === 'phone' && !isKnown(asPlus.phone) && country !== undefined) {
+    const bare = parsePossible(digits.slice(1), country);
+    if (bare && bare !== asPlus.phone && isKnown(bare)) return ambiguous(extraZeroText);
+  }
+  const own = country && parsePossible(digits, country);
+  if (!own) return asPlus;
+  if (asPlus.kind === 'phone' && (asPlus.phone === own || !isKnown(own))) return asPlus;
+  if (asPlus.kind !== 'phone') return isKnown(own) ? { kind: 'phone', phone: own } : asPlus;
+  return ambiguous(
+    `00 at its beginning stands for +, but within ${country} it is dialled otherwise as well. Write + and the country code in place of 00, or the number without what is dialled before it.`,
+  );
+}
+
+function parseNational(plain: string, country: CountryCode, isKnown: IsKnownRange): ParsedPhone {
+  const digits = plain.replace(/\D/g, '');
+  const own = parsePossible(digits, country);
+  const other = /^[ .\-/]*[(0]/.test(plain) ? undefined : findPossible(digits);
+  if (!own) {
+    const hint = other ? ' With + before it, it would be one of another country.' : '';
+    return wrong(`It is no possible number of ${country}.${hint} ${internationalText}`);
+  }
+  if (other && other !== own && !isSurelyNational(plain, own, other, { country, isKnown })) {
+    return ambiguous(twoWaysText);
+  }
+  if (hasOwnCode(digits, country, own, isKnown)) return ambiguous(twoWaysText);
+  return checkZero(own, isKnown);
+}
+
+/** True for a number of no range in use that is one without the country's own code and a zero at its beginning. */
+function hasOwnCode(digits: string, country: CountryCode, own: PhoneNumber, isKnown: IsKnownRange): boolean {
+  const code = getCountryCallingCode(country);
+  if (!digits.startsWith(code) || isKnown(own)) return false;
+  const bare = findPossible(code + digits.slice(code.length).replace(/^0+/, ''));
+  return bare !== undefined && bare !== own && isKnown(bare);
+}
+
+/** So many digits, and there is room for a country code. */
+const longNumber = 11;
+
+/** True where digits without + can only be meant as a number of the country, though with + they would be another one. */
+function isSurelyNational(
+  plain: string,
+  own: PhoneNumber,
+  other: PhoneNumber,
+  { country, isKnown }: { readonly country: CountryCode; readonly isKnown: IsKnownRange },
+): boolean {
+  const digits = plain.replace(/\D/g, '');
+  const [isOwnKnown, isOtherKnown] = [isKnown(own), isKnown(other)];
+  if (!isOwnKnown) return digits.length < longNumber && !isOtherKnown;
+  if (!isOtherKnown) return true;
+  if (!isNationalForm(digits, country)) return false;
+  const groups = toGroups(plain);
+  const usual = parsePhoneNumberFromString(`+${own}`, { extract: false })?.formatNational() ?? '';
+  return groups.join(' ') === toGroups(usual).join(' ') || groups[0] !== findCallingCode(other);
+}
+
+function toGroups(text: string): readonly string[] {
+  return text.match(/\d+/g) ?? [];
+}
+
+/**
+ * The possible number in international digits. What is written stays, where the library's form means the same: it takes
+ * Mexico's 1 after +52 for a mistake, WhatsApp does not; and old forms are possible where the new one is.
+ */
+function findPossible(digits: string): PhoneNumber | undefined {
   const written = isPhoneNumber(digits) ? digits : undefined;
-  const found = parsePossible(plain) ?? (written && parsePossible(`+${toPersonKey(written)}`));
-  if (!found) return { kind: 'wrong', text: impossibleText };
-  // The library takes Mexico's 1 after +52 for a mistake, WhatsApp does not: what is written stays, where it means the same.
-  const same = written && toPersonKey(written) === toPersonKey(found);
-  return { kind: 'phone', phone: same ? written : found };
+  const found = parsePossible(`+${digits}`) ?? (written && parsePossible(`+${toPersonKey(written)}`));
+  return found && written && toPersonKey(written) === toPersonKey(found) ? written : found;
 }
 
 function parsePossible(text: string, country?: CountryCode): PhoneNumber | undefined {
@@ -69,26 +216,4 @@ function parsePossible(text: string, country?: CountryCode): PhoneNumber | undef
   if (!number?.isPossible() || number.ext !== undefined) return undefined;
   const digits = number.number.slice(1);
   return isPhoneNumber(digits) ? digits : undefined;
-}
-
-/** Without what copying from an address book brings along: direction marks, hard spaces, typographic hyphens. */
-function toPlainText(text: string): string {
-  return text
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .trim();
-}
-
-/** A number as reports show it: country code and the last three digits, "+44 •••• ••• 002". */
-export function maskPhone(phone: PhoneNumber): string {
-  return `+${findCallingCode(phone) ?? '••'} •••• ••• ${phone.slice(-3)}`;
-}
-
-/** A text of the files for use in a message: runs of seven digits and more show their last three only; dates and LIDs stay. */
-export function toHidden(text: string): string {
-  const runs = /(?<!lid:\d*)\d(?:[^\p{L}\p{N}\n]{0,3}\d){6,}/gu;
-  return text.replace(runs, (run) => {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(run)) return run;
-    return run.slice(0, -3).replace(/\d/g, '•') + run.slice(-3);
-  });
 }

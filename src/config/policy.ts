@@ -5,10 +5,11 @@ import type { Mode } from '../domain/group.ts';
 import type { Language, Limits, Pace } from '../domain/organisation.ts';
 import { toPersonKey } from '../domain/person.ts';
 import type { PhoneNumber } from '../domain/person.ts';
-import { isName, parseEntries, parsePhoneNode } from './entry.ts';
+import { parseEntries, parsePhoneNode } from './entry.ts';
 import type { Entry, EntryDesk } from './entry.ts';
 import { readFields, toShown } from './fields.ts';
 import type { Fields, Shape } from './fields.ts';
+import { isName, nameText, toHandle } from './handle.ts';
 import { adminsShape, countsShape, limitsShape, paceShape, policyShape, removalsShape } from './schema.ts';
 import { toPairs } from './yaml.ts';
 
@@ -40,7 +41,7 @@ export function parsePolicy(fields: Fields<typeof policyShape>, span: Span, desk
   const { values } = fields;
   return {
     accounts: parseAccounts(fields, span, desk),
-    accountNames: values.accounts ? toPairs(values.accounts).map(({ key }) => key) : [onlyAccount],
+    accountNames: values.accounts ? toPairs(values.accounts).map(({ key }) => toHandle(key)) : [onlyAccount],
     ...(values.timezone !== undefined && { timezone: values.timezone }),
     hasTimezone: fields.has('timezone'),
     language: values.language ?? 'en',
@@ -89,7 +90,7 @@ function parseAccountMap(map: YAMLMap, desk: EntryDesk): ReadonlyMap<string, Pho
   }
   for (const { key, keyNode, value } of toPairs(map)) {
     if (!isName(key)) {
-      const detail = `\`${toShown(key)}\` cannot be the name of an account: use letters, digits, \`-\`, \`_\` and \`.\`, with at least one letter.`;
+      const detail = `\`${toShown(key)}\` cannot be the name of an account: use ${nameText}.`;
       desk.report('bad-handle', detail, keyNode);
     }
     const phone = parsePhoneNode(value, desk);
@@ -103,7 +104,7 @@ function parseAccountMap(map: YAMLMap, desk: EntryDesk): ReadonlyMap<string, Pho
     }
     if (!phone) continue;
     names.set(toPersonKey(phone), key);
-    found.set(key, phone);
+    found.set(toHandle(key), phone);
   }
   return found;
 }

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
-import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { toStart } from '../domain/diagnostic.ts';
+import { findStray, findStrayFolder, isHidden, isSetAside, isYaml, toRole } from './layout.ts';
 import { toMistake } from './mistake.ts';
 
 /** One file's text, not yet looked at. */
@@ -49,7 +49,22 @@ export async function loadSources(root: string): Promise<Sources> {
     if (typeof text === 'string') files.push({ path: place, file: join(root, place), text });
     else diagnostics.push(toMistake(text.code, text.detail, toStart(join(root, place))));
   }
-  return { root, files, diagnostics };
+  return { root, files: withoutTwins(files, diagnostics), diagnostics };
+}
+
+/** Both endings are read, `.yaml` and `.yml`, but not both for one file: nobody could tell which of them counts. */
+function withoutTwins(files: readonly Source[], diagnostics: Diagnostic[]): readonly Source[] {
+  const first = new Map<string, Source>();
+  return files.filter((source) => {
+    const role = toRole(source.path);
+    const other = first.get(role);
+    if (role !== 'policy' && role !== 'people') return true;
+    first.set(role, other ?? source);
+    if (!other) return true;
+    const detail = `\`${other.path}\` lies beside it, and only one of the two can count. Put what they say into one file, and remove the other.`;
+    diagnostics.push(toMistake('two-files', detail, toStart(source.file)));
+    return false;
+  });
 }
 
 /** Paths of the files below a folder, sorted; what is in the way becomes a diagnostic. */
@@ -64,7 +79,10 @@ async function findFiles(root: string, folder: string, diagnostics: Diagnostic[]
   const found: string[][] = [];
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (isIgnored(entry, path)) continue;
+    if (isHidden(entry.name)) continue;
+    const stray = entry.isDirectory() ? findStrayFolder(path) : toRole(path) === 'none' && findStray(path);
+    if (stray) diagnostics.push(toMistake('stray-file', stray, toStart(join(root, path))));
+    if (toRole(path) === 'none' && (stray || isSetAside(path))) continue;
     if (entry.isDirectory() && path.split('/').length > depthLimit) {
       report(path, `Folders are read ${depthLimit} deep and no deeper. Move the groups up.`);
     } else if (entry.isDirectory()) {
@@ -81,16 +99,6 @@ async function findFiles(root: string, folder: string, diagnostics: Diagnostic[]
 
 const linkText =
   'This is a symbolic link, and links are not followed: they could lead out of the folder that was reviewed. Put the file itself here.';
-
-/** `.git`, `.sandbox.yaml` and the like; `_archive/` and `_notes.yaml`, which are not groups. */
-function isIgnored(entry: Dirent, path: string): boolean {
-  if (entry.name.startsWith('.')) return true;
-  return entry.name.startsWith('_') && path !== '_people.yaml' && path !== '_policy.yaml';
-}
-
-function isYaml(name: string): boolean {
-  return /\.ya?ml$/i.test(name);
-}
 
 async function isLinkedFolder(path: string): Promise<boolean> {
   const target = await stat(path).catch(() => undefined);

@@ -4,6 +4,7 @@ import { toStart } from '../domain/diagnostic.ts';
 import { isGroupId } from '../domain/group.ts';
 import type { DesiredGroup, GroupId } from '../domain/group.ts';
 import type { Unread, Untold } from '../domain/origin.ts';
+import { toRole } from './layout.ts';
 import type { Parsed } from './parse.ts';
 
 /** What is wrong with an entry though its file fits: whom it means is told by another file. */
@@ -13,13 +14,15 @@ const aboutPeople: ReadonlySet<string> = new Set(['unknown-handle', 'unknown-tea
 export function findUnread(parsed: Parsed, diagnostics: readonly Diagnostic[]): Unread[] {
   const codes = new Map<string, string[]>();
   for (const { severity, code, span } of diagnostics) {
-    if (severity !== 'error') continue;
+    // A file that nobody reads says nothing about any group.
+    if (severity !== 'error' || code === 'stray-file') continue;
     // The policy is the only file that is missed, and what is missing has no place.
     const file = span ? relative(parsed.sources.root, span.file).replaceAll('\\', '/') : '_policy.yaml';
     codes.set(file, [...(codes.get(file) ?? []), code]);
   }
-  if (codes.has('_people.yaml') && namesProtected(parsed)) {
-    codes.set('_policy.yaml', codes.get('_policy.yaml') ?? ['unknown-handle']);
+  const policy = [...codes.keys()].find((file) => toRole(file) === 'policy') ?? '_policy.yaml';
+  if ([...codes.keys()].some((file) => toRole(file) === 'people') && namesProtected(parsed)) {
+    codes.set(policy, codes.get(policy) ?? ['unknown-handle']);
   }
   return [...codes]
     .map(([file, own]): Unread => ({ file, what: toWhat(file, own, parsed) }))
@@ -27,8 +30,8 @@ export function findUnread(parsed: Parsed, diagnostics: readonly Diagnostic[]): 
 }
 
 function toWhat(file: string, codes: readonly string[], parsed: Parsed): Untold {
-  if (file === '_people.yaml') return 'people';
-  if (file === '_policy.yaml') return codes.every((code) => aboutPeople.has(code)) ? 'protected' : 'policy';
+  if (toRole(file) === 'people') return 'people';
+  if (toRole(file) === 'policy') return codes.every((code) => aboutPeople.has(code)) ? 'protected' : 'policy';
   return isIdKnown(file, parsed) ? 'group' : 'id';
 }
 

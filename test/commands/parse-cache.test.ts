@@ -5,11 +5,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ParseCache } from '../../src/commands/parse-cache.ts';
 import { createParseCache, openParseCache } from '../../src/commands/parse-cache.ts';
 import { decodeGroup, encodeGroup } from '../../src/config/known-groups.ts';
-import { parseInTurns, parseSources } from '../../src/config/parse.ts';
+import { parseInTurns } from '../../src/config/parse.ts';
 import type { Parsed } from '../../src/config/parse.ts';
 import { loadSources } from '../../src/config/sources.ts';
 import type { Files } from '../config/files.ts';
-import { toSources, usual } from '../config/files.ts';
+import { toSources, usual, parseFiles } from '../config/files.ts';
 
 let folder = '';
 let file = '';
@@ -67,8 +67,8 @@ async function parse(texts: Files, cache: ParseCache): Promise<{ parsed: Parsed;
 }
 
 test('a group comes back as it was', async () => {
-  const example = parseSources(await loadSources('groups'));
-  const groups = [...parseSources(toSources(files)).groups, ...example.groups];
+  const example = parseFiles(await loadSources('groups'));
+  const groups = [...parseFiles(toSources(files)).groups, ...example.groups];
   expect(groups.length).toBeGreaterThan(10);
   for (const group of groups) expect(decodeGroup(encodeGroup(group))).toEqual(group);
 });
@@ -79,7 +79,7 @@ test('what was parsed before is not parsed again, and comes to the same', async 
   const second = await parse(files, await open());
   expect(second.anew).toEqual([]);
   expect(second.parsed).toEqual(first.parsed);
-  expect(second.parsed).toEqual(parseSources(toSources(files)));
+  expect(second.parsed).toEqual(parseFiles(toSources(files)));
 });
 
 test.each<[string, Files, string]>([
@@ -110,7 +110,7 @@ test('mistakes that only all files together show are told all the same', async (
   await parse(files, await open());
   const second = { ...files, 'basses.yaml': full };
   const { parsed } = await parse(second, await open());
-  expect(parsed).toEqual(parseSources(toSources(second)));
+  expect(parsed).toEqual(parseFiles(toSources(second)));
 });
 
 test('what no file needs any more goes', async () => {
@@ -128,7 +128,7 @@ test.each([
   await writeFile(file, damage(await readFile(file, 'utf8')));
   const { parsed, anew } = await parse(files, await open());
   expect(anew).toEqual(['altos.yaml']);
-  expect(parsed).toEqual(parseSources(toSources(files)));
+  expect(parsed).toEqual(parseFiles(toSources(files)));
 });
 
 test('only its owner may read it: it holds numbers, as the files do', async () => {

@@ -47,7 +47,7 @@ export const entriesAndNumbersCases: readonly Case[] = [
   toCase('an unquoted number without +', members('447700900009'), 'error g.yaml:5:5 ambiguous-phone'),
   toCase('an unquoted number with a zero', members('07700900009'), 'error g.yaml:5:5 ambiguous-phone'),
   toCase('a number that is too short', members('"+44 7700"'), 'error g.yaml:5:5 bad-phone'),
-  toCase('a number in words', members('"+44 7700 900 x"'), 'error g.yaml:5:5 bad-entry'),
+  toCase('a number in words', members('"+44 7700 900 x"'), 'error g.yaml:5:5 bad-phone'),
   toCase('two spellings in one list', members('"+55 20 8765-4321"'), 'error g.yaml:5:5 two-spellings'),
   // lists
   toCase('the same twice', members('caio'), 'warning g.yaml:5:5 listed-twice'),

@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseSources } from '../../src/config/parse.ts';
 import { resolveOrganisation } from '../../src/config/resolve.ts';
 import { loadSources } from '../../src/config/sources.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import { parseWorld } from '../../src/sandbox/world-file.ts';
-import { noon } from './files.ts';
+import { noon, parseFiles } from './files.ts';
 
 const root = join(import.meta.dirname, '../../groups');
 
 async function loadExample(): Promise<Organisation> {
-  const resolution = resolveOrganisation(parseSources(await loadSources(root)), noon);
+  const resolution = resolveOrganisation(parseFiles(await loadSources(root)), noon);
   if (resolution.kind === 'organisation') return resolution.organisation;
   throw new Error(resolution.diagnostics.map(({ code, detail }) => `${code}: ${detail}`).join('\n'));
 }

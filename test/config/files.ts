@@ -2,7 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { isKnownRange } from '../../src/config/known-ranges.ts';
+import { toSkeleton } from '../../src/config/lookalikes.ts';
 import { parseSources } from '../../src/config/parse.ts';
+import type { Parsed } from '../../src/config/parse.ts';
 import { resolveOrganisation } from '../../src/config/resolve.ts';
 import type { Sources } from '../../src/config/sources.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
@@ -39,15 +42,20 @@ export function toSources(files: Files): Sources {
   };
 }
 
+/** What files come to, with all tables at hand. */
+export function parseFiles(sources: Sources): Parsed {
+  return parseSources(sources, { isKnownRange, toSkeleton });
+}
+
 /** All diagnostics of files, warnings too. */
 export function findDiagnostics(files: Files): readonly Diagnostic[] {
-  const resolution = resolveOrganisation(parseSources(toSources(files)), noon);
+  const resolution = resolveOrganisation(parseFiles(toSources(files)), noon);
   return resolution.kind === 'mistakes' ? resolution.diagnostics : resolution.organisation.warnings;
 }
 
 /** The organisation; throws with all mistakes where there are any. */
 export function toOrganisation(files: Files, now = noon): Organisation {
-  const resolution = resolveOrganisation(parseSources(toSources(files)), now);
+  const resolution = resolveOrganisation(parseFiles(toSources(files)), now);
   if (resolution.kind === 'organisation') return resolution.organisation;
   throw new Error(resolution.diagnostics.map(toLine).join('\n'));
 }

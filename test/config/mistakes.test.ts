@@ -17,7 +17,9 @@ test('no detail and no summary holds a whole number', () => {
   const allowed = /lid:\d+|120363025982934543/g;
   expect(
     details.filter((detail) =>
-      /\d(?:[ ().-]{0,2}\d){6,}/.test(detail.replace(allowed, '').replace(/\d{4}-\d\d-\d\d/g, '')),
+      /\d(?:[ ().-]{0,2}\d){6,}/.test(
+        detail.replace(allowed, '').replace(/\d{4}-\d\d-\d\d|\d\d\.\d\d\.\d{4}/g, ''),
+      ),
     ),
   ).toEqual([]);
 });

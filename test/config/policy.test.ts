@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseSources } from '../../src/config/parse.ts';
 import { resolveOrganisation } from '../../src/config/resolve.ts';
-import { noon, toOrganisation, toSources, usual } from './files.ts';
+import { noon, toOrganisation, toSources, usual, parseFiles } from './files.ts';
 
 const ana = '447700900002';
 const budi = '447700900003';
@@ -14,7 +13,7 @@ const codes = (timezone: string) => {
     '_people.yaml': 'people: {}\n',
   };
   const text = 'name: G\nallow: { adds: 1, until: 2026-06-15, reason: x }\n';
-  const resolution = resolveOrganisation(parseSources(toSources({ ...files, 'g.yaml': text })), noon);
+  const resolution = resolveOrganisation(parseFiles(toSources({ ...files, 'g.yaml': text })), noon);
   return resolution.kind === 'organisation'
     ? resolution.organisation.warnings.map(({ code }) => code)
     : ['mistakes'];

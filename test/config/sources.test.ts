@@ -3,15 +3,14 @@ import { symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { parseSources } from '../../src/config/parse.ts';
 import { resolveOrganisation } from '../../src/config/resolve.ts';
 import { loadSources } from '../../src/config/sources.ts';
-import { makeFolder, noon, toMark } from './files.ts';
+import { makeFolder, noon, toMark, parseFiles } from './files.ts';
 
 const policy = 'account: "+44 7700 900001"\n';
 
 async function findMarks(folder: string): Promise<readonly string[]> {
-  const resolution = resolveOrganisation(parseSources(await loadSources(folder)), noon);
+  const resolution = resolveOrganisation(parseFiles(await loadSources(folder)), noon);
   const found = resolution.kind === 'mistakes' ? resolution.diagnostics : resolution.organisation.warnings;
   return found.map((diagnostic) => toMark(diagnostic).replace(`${folder}/`, ''));
 }
@@ -26,8 +25,7 @@ test('groups are found in folders, sorted, without what is hidden or no group', 
     '.sandbox.yaml': group,
     '.git/d.yaml': group,
     '_old/e.yaml': group,
-    '_draft.yaml': group,
-    'youth/_people.yaml': group,
+    'photos/_DSC0001.JPG': '',
     'notes.md': group,
   });
   const { files, diagnostics } = await loadSources(`${folder}/`);
@@ -123,9 +121,41 @@ test('a byte order mark and CRLF change nothing', async () => {
     'a.yaml': '\uFEFFname: G\r\ntopic: |\r\n  a\r\n  b\r\n',
   });
   const [a, b] = await Promise.all(
-    [plain, odd].map(async (folder) => resolveOrganisation(parseSources(await loadSources(folder)), noon)),
+    [plain, odd].map(async (folder) => resolveOrganisation(parseFiles(await loadSources(folder)), noon)),
   );
   if (a?.kind !== 'organisation' || b?.kind !== 'organisation') throw new Error('mistakes');
   expect(b.organisation.groups[0]?.settings).toEqual({ name: 'G', topic: 'a\nb' });
   expect(a.organisation.groups[0]?.settings).toEqual(b.organisation.groups[0]?.settings);
+});
+
+test.each([
+  ['_people.yml', ['warning - no-groups']],
+  ['_people.YAML', ['warning - no-groups']],
+  ['_People.yaml', ['error _People.yaml:1:1 stray-file']],
+  ['_peoples.yaml', ['error _peoples.yaml:1:1 stray-file']],
+  ['_people.yaml.bak', ['error _people.yaml.bak:1:1 stray-file']],
+  ['_people', ['error _people:1:1 stray-file']],
+  ['_people.json', ['error _people.json:1:1 stray-file']],
+  ['people/_people.yaml', ['error people/_people.yaml:1:1 stray-file']],
+  ['_draft.yaml', ['error _draft.yaml:1:1 stray-file']],
+  ['_peopel/5b.yaml', ['error _peopel:1:1 stray-file']],
+  ['_archive/_people.yaml', ['warning - no-groups']],
+  ['altos.yaml.txt', ['error altos.yaml.txt:1:1 stray-file']],
+  ['altos.ymal', ['error altos.ymal:1:1 stray-file']],
+])('%s is read, or said not to be', async (path, marks) => {
+  const folder = await makeFolder({ '_policy.yaml': policy, [path]: 'people: {}\n' });
+  expect(await findMarks(folder)).toEqual(marks);
+});
+
+test('what nobody reads is told with the nearest name', async () => {
+  const folder = await makeFolder({ '_policy.yaml': policy, '_pepole.yaml': 'people: {}\n' });
+  const { diagnostics } = await loadSources(folder);
+  expect(diagnostics.map(({ detail }) => detail).join()).toContain('Did you mean `_people.yaml`?');
+});
+
+test('a policy may end in .yml, and two of them are one too many', async () => {
+  const one = await makeFolder({ '_policy.yml': policy, 'a.yaml': 'name: G\n' });
+  expect(await findMarks(one)).toEqual([]);
+  const two = await makeFolder({ '_policy.yml': policy, '_policy.yaml': policy, 'a.yaml': 'name: G\n' });
+  expect(await findMarks(two)).toEqual(['error _policy.yml:1:1 two-files']);
 });

@@ -56,6 +56,15 @@ test.each([
   ['a Brazilian land line is no mobile with a digit more', '5520923456789', '552023456789', false],
   ["Mexico's 1", '5210012345678', '520012345678', true],
   ["Argentina's 9", '5490012345678', '540012345678', true],
+  ["Benin's 01", '2290190011234', '22990011234', true],
+  ['two of Benin', '2290190011234', '2290190011235', false],
+  ["Moov's 01", '2250141020304', '22541020304', true],
+  ["MTN's 05", '2250504020304', '22504020304', true],
+  ["Orange's 07", '2250707020304', '22507020304', true],
+  ['two operators', '2250507020304', '22507020304', false],
+  ['an Ivorian land line', '2252722445566', '22522445566', false],
+  // The old form of one looks like the beginning of the other.
+  ['two new numbers of Orange', '2250701020304', '2250101020304', false],
   ['two people', '447700900001', '447700900002', false],
 ])('two spellings: %s', (_, one, other, same) => {
   expect(toPersonKey(phone(one)) === toPersonKey(phone(other))).toBe(same);

@@ -1,8 +1,9 @@
 import { array, assert, constantFrom, integer, property, tuple } from 'fast-check';
 import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { expect, test } from 'vitest';
-import { parsePhone } from '../../src/config/phone.ts';
-import { isPlainlyPossible } from '../../src/config/plain-phone.ts';
+import { isKnownRange } from '../../src/config/known-ranges.ts';
+import { parsePhone, parsePlainPhone } from '../../src/config/phone.ts';
+import { isPlainlyPossible } from '../../src/config/numbering.ts';
 import { isPhoneNumber } from '../../src/domain/person.ts';
 
 const code = constantFrom(
@@ -12,7 +13,7 @@ const digits = tuple(code, array(integer({ min: 0, max: 9 }), { minLength: 3, ma
   ([start, rest]) => start + rest.join(''),
 );
 /** What people write between digits. */
-const between = array(constantFrom('', '', '', ' ', '-', '.', ' (', ') ', '/'), {
+const between = array(constantFrom('', '', '', ' ', '-', ' (', ') '), {
   minLength: 16,
   maxLength: 16,
 });
@@ -33,6 +34,22 @@ test('what is plainly possible is what the library leaves as it is, however it i
   );
   // Otherwise hardly anything was compared.
   expect(plain).toBeGreaterThan(1000);
+});
+
+test('what is told without the library is what the library tells, whatever the country', () => {
+  let told = 0;
+  assert(
+    property(digits, between, constantFrom(undefined, ...getCountries()), (number, gaps, country) => {
+      const text = `+${[...number].map((digit, index) => digit + (gaps[index] ?? '')).join('')}`;
+      const plain = parsePlainPhone(text, country);
+      if (!plain) return;
+      told += 1;
+      // What cannot be seen is for the library to read.
+      expect(parsePhone(`${text}\u200b`, country, isKnownRange)).toEqual(plain);
+    }),
+    { numRuns: 10_000 },
+  );
+  expect(told).toBeGreaterThan(500);
 });
 
 test.each(['447700900002', '12025550101', '5520987654321', '6281234567890', '34600000000', '5491123456789'])(

@@ -1,0 +1,71 @@
+import { toHint } from './hints.ts';
+
+/** What a file below the groups folder is to Rollcall. */
+export type Role = 'policy' | 'people' | 'group' | 'none';
+
+/** The files at the top of the folder that are no groups, as they are mostly written. */
+export const specialFiles = ['_policy.yaml', '_people.yaml'] as const;
+
+/**
+ * The role of a file by its path below the groups folder, with slashes or backslashes. Names that begin with `_` are no
+ * groups, nor is anything in a folder with such a name; names that begin with a dot are nobody's business.
+ */
+export function toRole(path: string): Role {
+  const parts = path.split(/[/\\]/);
+  const special = parts.length === 1 ? /^_(policy|people)\.ya?ml$/i.exec(path)?.[1] : undefined;
+  if (special !== undefined && /^_[a-z]/.test(path)) return special.toLowerCase() as Role;
+  return isYaml(path) && !parts.some((part) => /^[._]/.test(part)) ? 'group' : 'none';
+}
+
+/** True for a file or folder that is set aside: it, or a folder that it lies in, has a name that begins with `_`. */
+export function isSetAside(path: string): boolean {
+  return path.split(/[/\\]/).some((part) => part.startsWith('_'));
+}
+
+/** True for a name that is never looked at: `.git`, `.sandbox.yaml` and the like. */
+export function isHidden(name: string): boolean {
+  return name.startsWith('.');
+}
+
+/** True for names of files that hold YAML, however their ending is written. */
+export function isYaml(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
+}
+
+/**
+ * Why a file that nobody reads looks as if somebody did, and what it should be called; undefined for pictures, notes and
+ * whatever else lies in the folder. A list of people that is not read would look like people who left.
+ */
+export function findStray(path: string): string | undefined {
+  const name = path.split('/').at(-1) ?? path;
+  if (name.startsWith('_') && !isPicture(name)) return toStrayText(path, name);
+  if (/\.ya?ml\.[a-z0-9]{2,4}$|\.(?:yam|yml?al|ymal|yamel|yamll|ya?lm)$/i.test(name)) {
+    return 'Its ending is not `.yaml`, so it is not read, and the group in it would be left as it is. Call it `….yaml`, or move it out of the folder.';
+  }
+  return undefined;
+}
+
+/** The same for folders: `_archive/` holds what is set aside, but `_people/` looks as if it was read. */
+export function findStrayFolder(path: string): string | undefined {
+  const name = path.split('/').at(-1) ?? path;
+  const hint = isSetAside(name) ? toHint(name, ['_people', '_policy'], (word) => `${word}.yaml`) : '';
+  return hint === ''
+    ? undefined
+    : `Nothing in this folder is read, because its name begins with \`_\`.${hint} Rename it, so that nobody takes it for that.`;
+}
+
+function toStrayText(path: string, name: string): string {
+  const isTop = path === name;
+  const nearest = toHint(
+    name.replace(/\.[^.]*$/, '').toLowerCase(),
+    ['_policy', '_people'],
+    (word) => `${word}.yaml`,
+  );
+  const place = !isTop && nearest !== '' ? ' It counts at the top of the groups folder alone.' : '';
+  return `Names that begin with \`_\` are no groups, and this one is none of ${specialFiles.map((file) => `\`${file}\``).join(' and ')}, so nobody reads it.${nearest}${place} Rename it, or move it out of the folder, or into a folder like \`_archive\`.`;
+}
+
+/** Cameras begin the names of pictures with `_`. */
+function isPicture(name: string): boolean {
+  return /\.(?:jpe?g|png|webp|gif|heic|avif|svg)$/i.test(name);
+}

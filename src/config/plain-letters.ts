@@ -1,0 +1,17 @@
+/** Maps each letter to the one that it looks like: the skeleton of UTS #39, without the accents around it. */
+export type ToSkeleton = (text: string) => string;
+
+/** Without accents, capitals and the like: "José" and "jose" are one. Vowel signs of other scripts are no accents. */
+export function toPlainLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+}
+
+/** What UTS #39 says of ASCII letters; for all others its data must be loaded. */
+export const toAsciiSkeleton: ToSkeleton = (text) =>
+  text.replace(/[01Im]/g, (letter) => asciiLookalikes[letter] ?? letter);
+
+const asciiLookalikes: Readonly<Record<string, string>> = { 0: 'O', 1: 'l', I: 'l', m: 'rn' };
