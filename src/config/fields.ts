@@ -2,7 +2,7 @@ import { isScalar, isSeq } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic, Span } from '../domain/diagnostic.ts';
-import { maskNumbers } from '../safe/mask.ts';
+import { mask } from '../safe/mask.ts';
 import { toHint } from './hints.ts';
 import type { Locator } from './locate.ts';
 import { shownInFile, toMistake } from './mistake.ts';
@@ -133,6 +133,6 @@ export function toShownNode(node: Node): string {
 
 /** A text for use in a message: short, on one line, long numbers hidden. */
 export function toShown(text: string): string {
-  const line = maskNumbers(text).replace(/\s+/g, ' ');
+  const line = mask(text).replace(/\s+/g, ' ');
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }

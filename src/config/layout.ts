@@ -4,7 +4,7 @@ import { toHint } from './hints.ts';
 export type Role = 'policy' | 'people' | 'group' | 'none';
 
 /** The files at the top of the folder that are no groups, as they are mostly written. */
-export const specialFiles = ['_policy.yaml', '_people.yaml'] as const;
+const specialFiles = ['_policy.yaml', '_people.yaml'] as const;
 
 /**
  * The role of a file by its path below the groups folder, with slashes or backslashes. Names that begin with `_` are no

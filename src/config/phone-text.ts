@@ -8,10 +8,10 @@ export type PhoneText =
 
 /**
  * Reads digits of any script, and what stands between digits in the wild: blanks, dashes, dots and brackets of all widths,
- * what cannot be seen (marks of direction among it), quotes around the whole, `tel:` and links of WhatsApp's.
+ * what cannot be seen (marks of direction among it), and quotes around the whole.
  */
 export function toPhoneText(text: string, country?: string): PhoneText {
-  const whole = withoutLink(withoutQuotes(toPlain(text)));
+  const whole = withoutQuotes(toPlain(text));
   const plain = country === 'BR' ? withoutCarrier(whole) : whole;
   const wrong = findCause(plain);
   if (wrong !== undefined) return { kind: 'wrong', text: wrong };
@@ -47,6 +47,7 @@ function toDigit(digit: string): string {
 }
 
 const quotes = `"'\`\u00b4\u00ab\u00bb\u2018-\u201f\u2032\u2033\u2039\u203a\u300c-\u300f\uff02\uff07`;
+const quoted = new RegExp(`^[${quotes}]+([^${quotes}]*)[${quotes}]+$`, 'u');
 
 /** True for a text in which somebody wrote a number, well or badly: more than a handle can be, and no other word. */
 export function hasNumber(text: string): boolean {
@@ -59,18 +60,9 @@ export function findSheetForm(text: string): string | undefined {
   return sheetForms.find(({ isIt }) => isIt(toPlain(text)))?.says;
 }
 
-/** Quotes around the whole, and the one before it by which a spreadsheet marks a text. */
+/** A text without the quotes around it, straight or typographic. */
 export function withoutQuotes(text: string): string {
-  const bare = text.replace(new RegExp(`^[${quotes}]+|[${quotes}]+$`, 'gu'), '');
-  return bare.trim();
-}
-
-/** `tel:`, and links to a chat, which hold a number with its country code and without +. */
-function withoutLink(text: string): string {
-  const link =
-    /^(?:(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?(?:[^#]*&)?phone=)|whatsapp:\/\/send\/?\?(?:[^#]*&)?phone=)(?:\+|%2b)?(\d+)(?:[/?&#].*)?$/i;
-  const digits = link.exec(text)?.[1];
-  return digits === undefined ? text.replace(/^tel: ?(?=\+)/i, '') : `+${digits}`;
+  return quoted.exec(text.trim())?.[1]?.trim() ?? text;
 }
 
 /** Brazil's "0xx11 …": in place of xx whoever dials it puts the carrier of their choice. */
@@ -98,6 +90,10 @@ const sheetForms: readonly Cause[] = [
     says: 'A spreadsheet has shortened it (4.4E+11), and its last digits are lost. Format the column as text there, and take the number from where it came from.',
   },
   {
+    isIt: (text) => /^['\u2018\u2019\u00b4`]/u.test(text),
+    says: 'The quote before it is how a spreadsheet marks a text. Write the number without it.',
+  },
+  {
     isIt: isDecimal,
     says: 'It ends like a decimal number (`.0`), as spreadsheets write them: a zero too many. Write the number without what comes after the dot.',
   },
@@ -105,6 +101,10 @@ const sheetForms: readonly Cause[] = [
 
 const causes: readonly Cause[] = [
   ...sheetForms,
+  {
+    isIt: (text) => /^tel:|wa\.me\/|whatsapp/i.test(text),
+    says: 'It is a link. Write the number in it alone, with + and the country code first.',
+  },
   {
     isIt: hasTwoNumbers,
     says: 'Two numbers stand here, or one and the end of another. Write one number in each entry.',

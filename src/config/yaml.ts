@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, Scalar, YAMLError, YAMLMap } from 'yaml';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { toStart } from '../domain/diagnostic.ts';
-import { maskNumbers } from '../safe/mask.ts';
+import { mask } from '../safe/mask.ts';
 import { toLocator } from './locate.ts';
 import type { Locator } from './locate.ts';
 import { liftLists, putBack } from './plain-lists.ts';
@@ -95,7 +95,7 @@ function toSyntax(error: YAMLError, locate: Locator): Diagnostic {
   const known = syntaxTexts[error.code];
   const span = locate.spanAt(...error.pos);
   if (known) return toMistake(...known, span);
-  const detail = `This is not valid YAML: ${maskNumbers(error.message).replace(/\.$/, '')}. Check the indentation, quotes and colons of this line and the one before.`;
+  const detail = `This is not valid YAML: ${mask(error.message).replace(/\.$/, '')}. Check the indentation, quotes and colons of this line and the one before.`;
   return toMistake('yaml-syntax', detail, span);
 }
 
@@ -134,7 +134,7 @@ function findOddKeys(map: YAMLMap, report: (code: MistakeCode, detail: string, n
         node,
       );
     } else if (seen.has(toKeyText(key))) {
-      const text = `\`${maskNumbers(toKeyText(key))}\` stands twice in one map, and only one of the two can count. Remove one.`;
+      const text = `\`${mask(toKeyText(key))}\` stands twice in one map, and only one of the two can count. Remove one.`;
       report('duplicate-key', text, key);
     } else {
       seen.add(toKeyText(key));

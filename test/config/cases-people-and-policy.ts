@@ -41,6 +41,79 @@ export const peopleAndPolicyCases: readonly Case[] = [
     { ...group(), ...people('people:', '  ana maria: "+44 7700 900009"') },
     'error _people.yaml:2:3 bad-handle',
   ),
+  toCase('handles of other scripts', {
+    ...group('members: [josé, "анна", 田中, team:coração]'),
+    ...people(
+      'people:',
+      '  josé: "+44 7700 900009"',
+      '  анна: "+44 7700 900010"',
+      '  田中: "+44 7700 900011"',
+      'teams:',
+      '  coração: [josé]',
+    ),
+  }),
+  toCase('a handle in NFD in one place and in NFC in another', {
+    ...group('members: ["jose\\u0301", josé.silva]'),
+    ...people('people:', '  josé: "+44 7700 900009"', '  "jose\\u0301.silva": "+44 7700 900010"'),
+  }),
+  toCase(
+    'a handle in NFD and NFC',
+    {
+      ...group('members: [josé]'),
+      ...people('people:', '  josé: "+44 7700 900009"', '  "jose\\u0301": "+44 7700 900010"'),
+    },
+    'error _people.yaml:3:3 duplicate-key',
+  ),
+  ...[
+    ['capitals', 'maria', 'Maria'],
+    ['accents', 'jose', 'josé'],
+    ['a letter with a stroke', 'soren', 'søren'],
+    ['Cyrillic letters', 'ana', 'аnа'],
+    ['l and 1', 'altol', 'alto1'],
+    ['rn and m', 'arno', 'amo'],
+    ['full-width letters', 'ana', 'ａna'],
+  ].map(([what, one, other]) =>
+    toCase(
+      `handles that differ by ${what}`,
+      {
+        ...group(`members: [${one}, ${other}]`),
+        ...people('people:', `  ${one}: "+44 7700 900009"`, `  ${other}: "+44 7700 900010"`),
+      },
+      'error _people.yaml:3:3 same-names',
+    ),
+  ),
+  toCase('handles that differ by more', {
+    ...group('members: [राम, रमा, ana, hanna]'),
+    ...people(
+      'people: { राम: "+44 7700 900009", रमा: "+44 7700 900010", ana: "+44 7700 900011", hanna: "+44 7700 900012" }',
+    ),
+  }),
+  toCase(
+    'teams that differ by capitals',
+    { ...group('members: [team:a, team:A]'), ...people('teams:', '  a: []', '  A: []') },
+    'error _people.yaml:3:3 same-names',
+  ),
+  ...['nobody', 'Everybody', 'me', 'team', 'all', 'semua', 'ninguém'].map((word) =>
+    toCase(
+      `the handle ${word}`,
+      { ...group(`members: [${word}]`), ...people('people:', `  ${word}: "+44 7700 900009"`) },
+      'error _people.yaml:2:3 bad-handle',
+    ),
+  ),
+  toCase(
+    'a handle in curly quotes',
+    {
+      ...group('members: [“ana”]'),
+      ...people('people:', '  ana: "+44 7700 900009"', '  “bo”: "+44 7700 900010"'),
+    },
+    'error _people.yaml:3:3 bad-handle',
+    'error g.yaml:2:11 bad-entry',
+  ),
+  toCase(
+    'a handle that looks like the number of a spreadsheet',
+    { ...group('members: [4.4E11]'), ...people('people:', '  4.4E11x: "+44 7700 900009"') },
+    'error g.yaml:2:11 bad-phone',
+  ),
   toCase(
     'a handle without a number',
     { ...group('members: [ana]'), ...people('people:', '  ana:') },

@@ -67,8 +67,7 @@ const folderBelow: Json = {
 /** Any letter that is not ASCII's may be one of some script: patterns of editors know no classes of letters. */
 const foreign = String.raw`\u0080-\uffff`;
 const handle = String.raw`(?=[0-9._-]*[A-Za-z${foreign}])[A-Za-z0-9${foreign}][A-Za-z0-9._${foreign}-]*`;
-const chat = String.raw`[^@]*(?:[Ww][Aa]\.[Mm][Ee]/|[Pp][Hh][Oo][Nn][Ee]=)[^@]*`;
-const number = String.raw`(?:[^@A-Za-z]*(?:[Tt][Ee][Ll]:|0 ?\(?[Xx][Xx])?[^@A-Za-z]*[0-9${foreign}][^@A-Za-z]*|${chat})`;
+const number = String.raw`[^@A-Za-z]*(?:0 ?\(?[Xx][Xx])?[^@A-Za-z]*[0-9${foreign}][^@A-Za-z]*`;
 const handles: Json = { propertyNames: { pattern: `^${handle}$` } };
 
 const phone: Json = { type: 'string', description: 'A number in quotes, like "+44 7700 900002".' };
