@@ -1,15 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock, Random } from './domain/gateway.ts';
-import { mask } from './safe/mask.ts';
+import { makeNet } from './safe/net.ts';
 
 /** Everything that a command has of the world outside, besides files and GOWA. */
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Prints to standard output; the last net masks any run of digits that may be a phone number. */
+  /** Prints to standard output; the last net masks whatever may be a phone number, and takes own secrets out. */
   out(text: string): void;
   /** The same to standard error. */
   err(text: string): void;
-  /** Prints to a terminal without that net, for `--show-phones`; nothing else may call it. */
+  /** Prints to a terminal without masking, for `--show-phones`; nothing else may call it. */
   outWithPhones(text: string): void;
   readonly terminal: Terminal;
   /** Asks on the terminal; resolves to what was typed, '' when nobody answers. */
@@ -33,11 +33,12 @@ export interface Terminal {
 /** The real thing. */
 export function createIo(process: NodeJS.Process, signal: AbortSignal): Io {
   const { env, stdin, stdout, stderr } = process;
+  const net = makeNet(env);
   return {
     env,
-    out: (text) => void stdout.write(mask(text)),
-    err: (text) => void stderr.write(mask(text)),
-    outWithPhones: (text) => void stdout.write(text),
+    out: (text) => void stdout.write(net.all(text)),
+    err: (text) => void stderr.write(net.all(text)),
+    outWithPhones: (text) => void stdout.write(net.secrets(text)),
     terminal: toTerminal(env, stdin.isTTY && stdout.isTTY, stdout.isTTY, stdout.columns),
     ask: (question) => ask(question, process, signal),
     clock: { now: () => Date.now(), sleep },

@@ -8,6 +8,7 @@ import { createReader } from '../gowa/read.ts';
 import type { SessionStatus } from '../gowa/session.ts';
 import { readDevices, readStatus } from '../gowa/session.ts';
 import type { Io } from '../io.ts';
+import { escapeTerminal } from '../safe/escape.ts';
 import { maskPhone } from '../safe/mask.ts';
 import type { ServerOptions } from './options.ts';
 import { startRehearsal } from './rehearse.ts';
@@ -122,7 +123,8 @@ async function findDevice(client: Client, account: Account): Promise<string> {
   // The only device, with nobody logged in: that is what there is to say, and its status says it.
   if (devices.length === 1 && devices[0] && !devices[0].phone) return devices[0].id;
   const listed = devices.map(
-    ({ id, state, phone }) => `  ${id}  ${state}  ${phone ? maskPhone(phone) : 'no number'}`,
+    ({ id, state, phone }) =>
+      `  ${escapeTerminal(id)}  ${escapeTerminal(state)}  ${phone ? maskPhone(phone) : 'no number'}`,
   );
   throw new UsageError(
     [

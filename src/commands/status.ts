@@ -8,6 +8,7 @@ import { readServerInfo, readStatus } from '../gowa/session.ts';
 import type { SessionStatus } from '../gowa/session.ts';
 import type { Io } from '../io.ts';
 import { findBudget } from '../planning/budget.ts';
+import { escapeTerminal } from '../safe/escape.ts';
 import { maskPhone } from '../safe/mask.ts';
 import { openLine } from './connect.ts';
 import { openOrganisation, pickAccount } from './open-organisation.ts';
@@ -64,7 +65,7 @@ async function report(
       `${client.connection.origin}${client.connection.basePath}${client.isSandbox() ? '  (sandbox)' : ''}`,
     ],
     ['version', describeVersion(info?.version)],
-    ['device', session.deviceId],
+    ['device', escapeTerminal(session.deviceId)],
     ['number', describeNumber(session, account)],
     ['connected', session.connected ? 'yes' : 'no: reconnect it'],
     ['logged in', session.loggedIn ? 'yes' : 'no: log in with a QR code or a pairing code'],
@@ -112,7 +113,8 @@ function toTime(time: number): string {
 
 function describeVersion(version: string | undefined): string {
   if (version === undefined) return 'older than v9: it has no /app/info; update GOWA';
-  return testedVersion.test(version) ? version : `${version}  (not tested: v9.2 is)`;
+  const shown = escapeTerminal(version.slice(0, 40));
+  return testedVersion.test(version) ? shown : `${shown}  (not tested: v9.2 is)`;
 }
 
 function describeNumber(session: SessionStatus, account: Account): string {

@@ -1,5 +1,6 @@
 import { buildConnector, Pool } from 'undici';
 import type { Clock } from '../domain/gateway.ts';
+import { makeRedact } from '../safe/redact.ts';
 import { InsecureConnectionError, InvalidConnectionError } from './errors.ts';
 
 /** Where GOWA is and who asks. */
@@ -27,6 +28,8 @@ export interface Connection {
   /** '' or "/base". */
   readonly basePath: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Takes the credentials out of an answer: a proxy may repeat them anywhere in it. */
+  readonly redact: (text: string) => string;
   /** Milliseconds. */
   readonly timeout: number;
   /** Bytes. */
@@ -52,6 +55,7 @@ export function openConnection(options: ClientOptions): Connection {
     origin: url.origin,
     basePath: url.pathname.replace(/\/+$/, ''),
     headers: toHeaders(options),
+    redact: makeRedact(options),
     timeout: options.timeout ?? 120_000,
     maxBytes: options.maxBytes ?? 256 * 1024 * 1024,
     sandbox: false,

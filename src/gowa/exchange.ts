@@ -31,7 +31,7 @@ export async function exchange(connection: Connection, message: Message): Promis
     });
     if (response.headers['x-rollcall-sandbox'] === '1') connection.sandbox = true;
     const location = response.headers['location'];
-    const text = await readBody(response, connection.maxBytes);
+    const text = connection.redact(await readBody(response, connection.maxBytes));
     return toReply(response.statusCode, text, typeof location === 'string' ? location : undefined);
   } catch (error) {
     return toUnanswered(connection, error);

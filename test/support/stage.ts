@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Clock } from '../../src/domain/gateway.ts';
 import type { Io, Terminal } from '../../src/io.ts';
 import { main } from '../../src/main.ts';
-import { mask } from '../../src/safe/mask.ts';
+import { makeNet } from '../../src/safe/net.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/start.ts';
 import { startSandbox } from '../../src/sandbox/start.ts';
 
@@ -108,11 +108,12 @@ export function createTestIo(options: TestIoOptions): { io: Io; written: Omit<Ru
     written[stream] += text;
     options.onWrite?.(text);
   };
+  const net = makeNet(options.env ?? {});
   const io: Io = {
     env: options.env ?? {},
-    out: (text) => write('out', mask(text)),
-    err: (text) => write('err', mask(text)),
-    outWithPhones: (text) => write('out', text),
+    out: (text) => write('out', net.all(text)),
+    err: (text) => write('err', net.all(text)),
+    outWithPhones: (text) => write('out', net.secrets(text)),
     terminal: { isInteractive: false, hasColour: false, isAscii: false, width: 100, ...options.terminal },
     ask: async () => options.answer ?? '',
     clock: options.clock ?? createTestClock(),

@@ -1,0 +1,19 @@
+import { mask } from './mask.ts';
+import { makeRedact } from './redact.ts';
+
+/** The last net under everything that is printed: numbers masked, own secrets taken out. */
+export interface Net {
+  readonly all: (text: string) => string;
+  /** Secrets alone, where somebody asked to see numbers. */
+  readonly secrets: (text: string) => string;
+}
+
+/** Knows the secrets by the environment. */
+export function makeNet(env: Readonly<Record<string, string | undefined>>): Net {
+  const secrets = makeRedact({
+    user: env['ROLLCALL_USER'],
+    password: env['ROLLCALL_PASSWORD'],
+    key: env['ROLLCALL_KEY'],
+  });
+  return { secrets, all: (text) => mask(secrets(text)) };
+}
