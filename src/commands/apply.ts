@@ -5,6 +5,7 @@ import { isApproved } from '../planning/approval.ts';
 import { approvePlan } from '../planning/plan.ts';
 import { checkApprovalOptions, findApproval, hasLostApprovals } from './approve.ts';
 import { endApprovals, keepApprovals } from './pending.ts';
+import { withPlannedPace } from './planned-pace.ts';
 import type { ApplyOptions } from './rim.ts';
 import { toMode, toRim } from './rim.ts';
 import { checkShowPhones, show, viewWork } from './show.ts';
@@ -16,7 +17,8 @@ export async function apply(options: ApplyOptions, io: Io): Promise<number> {
   const showPhones = checkShowPhones(options, io);
   const files = await openFiles(options, io);
   await checkApprovalOptions(options, files, io);
-  const work = await openWork(files, options, toMode(options, io), io);
+  const paced = await withPlannedPace(files, options.plans);
+  const work = await openWork(paced, options, toMode(options, io), io);
   try {
     if (!options.json && !options.quiet) show(viewWork(work, work.plan, showPhones), options, io);
     const approved = await findApproval(options, work, io);

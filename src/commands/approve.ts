@@ -105,7 +105,7 @@ async function readPlanFiles(paths: readonly string[], work: Work): Promise<Appr
   return approvePending(new Map(files.flatMap(({ changes }) => [...changes])), work);
 }
 
-async function readPlanFile(path: string): Promise<PlanFile> {
+export async function readPlanFile(path: string): Promise<PlanFile> {
   try {
     return parsePlanFile(await readFile(path, 'utf8'));
   } catch (error) {

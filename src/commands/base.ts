@@ -6,7 +6,7 @@ import type { Plan } from '../domain/plan.ts';
 import { toChangeId } from '../planning/approval.ts';
 import { findArrived } from '../planning/base/arrived.ts';
 import { findEditedIds, refuseEditedIds } from '../planning/base/edited-ids.ts';
-import { toStricter } from '../planning/base/stricter.ts';
+import { toStricterOrganisation } from '../planning/base/stricter.ts';
 import {
   findNewNumbers,
   findOrigins,
@@ -20,14 +20,16 @@ import type { Base } from './open-base.ts';
 import type { PlanningOptions } from './options.ts';
 import type { Files, Work } from './work.ts';
 
-/** The files with limits and protection that are the stricter of both: loosening them in the same pull request gains nothing. */
-export function withStricterPolicy(files: Files, { organisation: base }: Base): Files {
-  if (!base) return files;
-  const { organisation } = files;
-  return {
-    ...files,
-    organisation: { ...organisation, policy: toStricter(organisation.policy, base.policy) },
-  };
+/**
+ * The files with the stricter rules of both commits: loosening them in the same pull request gains nothing. What is told
+ * of it is told in the language of the other commit, as far as that is known.
+ */
+export function withStricterPolicy(files: Files, { organisation: base, unread }: Base): Files {
+  const organisation = toStricterOrganisation(files.organisation, base);
+  const { policy } = organisation;
+  const isKnown = base && unread.every(({ what }) => what !== 'policy');
+  const language = isKnown ? base.policy.language : policy.language;
+  return { ...files, organisation: { ...organisation, policy: { ...policy, language } } };
 }
 
 /** The plan with what the other commit objects to, and whose change is whose. */

@@ -1,5 +1,6 @@
 import type { KnownGroups } from '../config/known-groups.ts';
 import { loadSources } from '../config/sources.ts';
+import { usualPace } from '../domain/defaults.ts';
 import { exitCodeForPlan } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { askAhead } from './ahead.ts';
@@ -51,7 +52,8 @@ async function openPlanning(
 ): Promise<{ base: Base | undefined; work: Work }> {
   const base = options.base === undefined ? undefined : await openBase(options.base, options, io);
   const texts = { sources: await loadSources(options.groups), known };
-  const ahead = await askAhead(options, texts, io);
+  const slower = base && (base.organisation?.policy.pace ?? usualPace);
+  const ahead = await askAhead(options, texts, io, slower);
   try {
     const files = await openFiles(options, io, ahead);
     const judged = base ? withStricterPolicy(files, base) : files;

@@ -38,6 +38,7 @@ export function viewWork(
     memory: input.past.memory,
     ...(input.past.unusable !== undefined && { memoryFault: input.past.unusable }),
     forecast: forecastPlan(plan, organisation.policy.pace),
+    pace: organisation.policy.pace,
     ...(outcome && { outcome }),
     ...(since && { since }),
   });

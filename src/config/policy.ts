@@ -1,5 +1,6 @@
 import { isMap } from 'yaml';
 import type { YAMLMap } from 'yaml';
+import { usualLimits, usualPace } from '../domain/defaults.ts';
 import type { Span } from '../domain/diagnostic.ts';
 import type { Mode } from '../domain/group.ts';
 import type { Language, Limits, Pace } from '../domain/organisation.ts';
@@ -113,23 +114,6 @@ function parseAccountMap(map: YAMLMap, desk: EntryDesk): ReadonlyMap<string, Pho
 function readNested<const S extends Shape>(map: unknown, shape: S, desk: EntryDesk): Fields<S>['values'] {
   return isMap(map) ? readFields(map as YAMLMap, shape, desk).values : {};
 }
-
-/** Design 1: what is absent has these numbers. */
-const usualLimits: Limits = {
-  removals: { percent: 10, floor: 3, run: 20 },
-  demotions: { group: 2, run: 5 },
-  promotions: { group: 2, run: 10 },
-  adds: { group: 100, run: 300 },
-  admins: { min: 1 },
-};
-
-const usualPace: Pace = {
-  addsPerDay: 40,
-  lookupsPerDay: 400,
-  pause: { min: 3000, max: 8000 },
-  afterAdd: { min: 20_000, max: 60_000 },
-  reads: { min: 300, max: 900 },
-};
 
 /** What counts where there is no policy that could be read. */
 export const usualPolicy: Pick<ParsedPolicy, 'accounts' | 'language' | 'limits' | 'pace'> = {

@@ -51,6 +51,8 @@ export interface Account {
 export interface Policy {
   /** By name; a policy with `account:` has one, called "main". */
   readonly accounts: ReadonlyMap<string, PhoneNumber>;
+  /** Accounts that the policy of another commit has or had: kept as they are like its own, and no accounts otherwise. */
+  readonly alsoKept?: ReadonlySet<PersonKey>;
   /** IANA name; absent where no date is used. */
   readonly timezone?: string;
   readonly language: Language;

@@ -14,6 +14,8 @@ export type LeftAloneReason =
   | 'owner'
   /** The policy's `protected`. */
   | 'protected'
+  /** A number that the memory saw behind the handle of somebody protected, and another stands there now. */
+  | 'protected-number'
   /** A live admin is removed only where both lists are given and exact. */
   | 'admin'
   /** The list of people did not prove itself whole. */

@@ -4,8 +4,8 @@ import type { DesiredGroup, GroupId, Reading } from '../domain/group.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
 import type { PersonKey } from '../domain/person.ts';
-import { toPersonKey } from '../domain/person.ts';
 import type { GroupPlan, KnownGroup, LeftAlone, Plan } from '../domain/plan.ts';
+import { findKept } from './base/stricter.ts';
 import { diffGroup } from './diff.ts';
 import type { Guard } from './guards.ts';
 import { findGroupRefusals, findRunRefusals } from './guards.ts';
@@ -59,7 +59,8 @@ export function planGroup(desired: KnownGroup, reading: Reading, input: PlanInpu
   const live = identify(reading.group, desired, input.lids);
   const { policy, people } = input.organisation;
   const comparison = { desired, live, ...guard, people };
-  const facts = { desired, live, ...policy, ...input };
+  const protectedHandles = findHandles(policy.protected, people);
+  const facts = { desired, live, ...policy, ...input, protectedHandles };
   const settled = settle(diffGroup(comparison), facts);
   const { changes, leftAlone } = fitChanges(settled.changes, live, guard);
   return {
@@ -74,6 +75,11 @@ export function planGroup(desired: KnownGroup, reading: Reading, input: PlanInpu
     ),
     notices: findNotices(desired, live, people, guard),
   };
+}
+
+/** The handles of these people, as far as they have one. */
+function findHandles(keys: ReadonlySet<PersonKey>, people: Organisation['people']): string[] {
+  return [...keys].flatMap((key) => people.get(key)?.handle ?? []);
 }
 
 /**
@@ -114,8 +120,8 @@ function hasItsAdd(change: Change, others: readonly Change[]): boolean {
 
 /** What the limits and the order need to know besides the group. */
 export function toGuard({ organisation, past, now }: PlanInput): Guard {
-  const { limits, accounts, timezone } = organisation.policy;
-  const keys = new Set<PersonKey>([...accounts.values()].map(toPersonKey));
+  const { limits, timezone } = organisation.policy;
+  const keys = new Set<PersonKey>(findKept(organisation.policy));
   return { limits, minAdmins: limits.admins.min, accounts: keys, past, today: toDay(now, timezone) };
 }
 

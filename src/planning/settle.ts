@@ -19,6 +19,8 @@ export interface Facts {
   readonly live: LiveGroup;
   readonly protected: ReadonlySet<string>;
   readonly protectedLids: ReadonlySet<string>;
+  /** The handles of those whom the policy protects. */
+  readonly protectedHandles: readonly string[];
   readonly lids: KnownLids;
   readonly past: Past;
   /** Milliseconds since 1970. */
@@ -73,6 +75,7 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
   ['perhaps-listed', (change, facts) => takesAway(change) && mayBeListed(change, facts)],
   ['owner', (change, { live }) => takesAway(change) && live.people.get(change.person.key)?.isOwner === true],
   ['protected', (change, facts) => takesAway(change) && isProtected(change, facts)],
+  ['protected-number', (change, facts) => takesAway(change) && wasProtected(change, facts)],
   [
     'admin',
     (change, { desired }) => change.action === 'remove' && change.before === 'admin' && !desired.lists.admins,
@@ -182,6 +185,11 @@ function findModes(change: Change, { lists, manage }: KnownGroup) {
 function isProtected({ person }: PersonChange, { live, ...policy }: Facts): boolean {
   const lid = live.people.get(person.key)?.lid;
   return policy.protected.has(person.key) || (lid !== undefined && policy.protectedLids.has(lid));
+}
+
+/** Whoever writes another number behind a protected handle does not take the one out that it had. */
+function wasProtected({ person }: PersonChange, { protectedHandles, past }: Facts): boolean {
+  return protectedHandles.some((handle) => past.handles.has(toHandleKey(handle, person.key)));
 }
 
 function takesAway(change: Change): change is PersonChange {

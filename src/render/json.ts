@@ -3,7 +3,7 @@ import { summarise } from './summary.ts';
 import type { ChangeView, DriftView, GroupView, LeftAloneView, View } from './view-types.ts';
 
 /** Raised in its second half when something is added, in its first when something that a reader uses goes or changes. */
-export const formatVersion = '1.2';
+export const formatVersion = '1.3';
 
 /** What the document says about its own making. */
 export interface JsonMeta {
@@ -37,6 +37,7 @@ export function toJsonDocument(view: View, { toolVersion, generatedAt, again }: 
     groups: view.groups.map(toGroup),
     toCreate: view.toCreate,
     ...(view.forecast && { forecast: view.forecast }),
+    ...(view.kind === 'plan' && view.pace && { pace: view.pace }),
     ...(view.run && { run: view.run }),
     ...(view.since && { since: view.since }),
     ...(view.run && next !== undefined && { next }),

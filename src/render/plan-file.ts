@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Pace } from '../domain/organisation.ts';
 import { formatVersion } from './json.ts';
 
 /** What a plan file approves, and for whom. */
@@ -11,6 +12,8 @@ export interface PlanFile {
   /** The same ids, each with the file of its group. */
   readonly changes: ReadonlyMap<string, string>;
   readonly sandbox: boolean;
+  /** By which it was judged; absent in files of earlier versions. */
+  readonly pace?: Pace;
 }
 
 /** A text that is no plan file that this version can read; the message says what is wrong and what to do. */
@@ -24,12 +27,23 @@ const keyId = z.string().regex(/^[a-p]{16}$/, 'must be 16 letters from a to p');
 
 const versionSchema = z.object({ formatVersion: z.string().regex(/^\d+\.\d+$/), kind: z.string() });
 
+const amount = z.number().int().min(0);
+const pauseSchema = z.object({ min: amount, max: amount });
+const paceSchema = z.object({
+  addsPerDay: amount,
+  lookupsPerDay: amount,
+  pause: pauseSchema,
+  afterAdd: pauseSchema,
+  reads: pauseSchema,
+});
+
 /** Only what approval needs: a later minor version may hold more. */
 const planFileSchema = z.object({
   account: z.string().min(1),
   keyId,
   fingerprint: id,
   sandbox: z.boolean(),
+  pace: paceSchema.optional(),
   groups: z.array(
     z.object({
       file: z.string().default(''),
@@ -52,13 +66,13 @@ export function parsePlanFile(text: string): PlanFile {
     throw new PlanFileError(
       `This plan file is damaged: ${describe(parsed.error)}. Make it again with plan --out.`,
     );
-  const { account, keyId, fingerprint, sandbox, groups } = parsed.data;
+  const { account, keyId, fingerprint, sandbox, groups, pace } = parsed.data;
   const changes = new Map(
     groups.flatMap((group) =>
       group.changes.flatMap((change) => (change.refused ? [] : [[change.id, group.file] as const])),
     ),
   );
-  return { account, keyId, fingerprint, ids: [...changes.keys()], changes, sandbox };
+  return { account, keyId, fingerprint, ids: [...changes.keys()], changes, sandbox, ...(pace && { pace }) };
 }
 
 function parseJson(text: string): unknown {

@@ -250,7 +250,8 @@ export const portuguese: ReportWords = {
     community: say`o WhatsApp não permite isso em uma comunidade ou em seu grupo de avisos`,
     'frozen-topic': say`o WhatsApp recusa qualquer nova descrição neste grupo, mesmo pelo celular`,
     'name-too-long': say`é longo demais para ser enviado; encurte-o, ou mude pelo celular`,
-    owner: say`quem criou o grupo sempre fica, e continua admin`,
+    owner: say`o Rollcall nunca mexe em quem criou o grupo; ponha a pessoa na lista, ou veja no celular o que dá para fazer`,
+    'protected-number': say`este era o número de alguém que as regras da organização protegem; se o número não é mais dessa pessoa, remova-o pelo celular`,
     protected: (count) =>
       say`as regras da organização protegem ${count === 1 ? say`esta pessoa` : say`estas pessoas`}`,
     admin: say`admins não são removidos neste grupo`,

@@ -91,7 +91,11 @@ const leftAloneSentences: Readonly<
   community: 'WhatsApp does not let this be changed in a community or its announcement group',
   'frozen-topic': 'WhatsApp refuses every new topic here, even from a phone: take topic: out of the file',
   'name-too-long': 'GOWA sends names of at most 25 bytes: shorten it, or set it on a phone',
-  owner: 'the owner of a group always stays and stays an admin: list them in the file',
+  owner:
+    'made this group, and Rollcall never touches whoever made one: list them in the file, or see on a phone what ' +
+    'can be done',
+  'protected-number':
+    'it was the number of somebody whom the policy protects: if it is no longer theirs, remove it by phone',
   protected: 'the policy protects them: list them in the file, or do it on a phone',
   admin: 'an admin is removed only where the file gives members: and admins:, both exact',
   incomplete: 'WhatsApp gave an incomplete list of people, so nobody is touched: run again later',

@@ -1,5 +1,6 @@
 import type { PersonAction } from '../domain/change.ts';
 import type { Day, LiveGroup, Modes, SettingName } from '../domain/group.ts';
+import type { Pace } from '../domain/organisation.ts';
 import type { Arrived, LowerMode, ManagedKey, Origin, Stopped, Untold } from '../domain/origin.ts';
 import type { Outcome, OutcomeCause } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
@@ -33,6 +34,8 @@ export interface View {
   readonly toCreate: readonly NewGroupView[];
   readonly refusals: readonly RefusalView[];
   readonly forecast?: Forecast;
+  /** How fast the account may act; a plan file keeps whoever carries it out from going faster. */
+  readonly pace?: Pace;
   readonly run?: RunView;
   /** Absent unless the plan was compared with the files of another commit. */
   readonly since?: SinceView;

@@ -1,5 +1,6 @@
 import type { Change, PersonChange } from '../domain/change.ts';
 import { isPersonChange, toSubject } from '../domain/change.ts';
+import type { Pace } from '../domain/organisation.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { ApplyOutcome, Outcome } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
@@ -44,6 +45,8 @@ export interface ViewInput {
   /** For a memory that cannot be used: what is wrong with it and what to do. */
   readonly memoryFault?: string;
   readonly forecast?: Forecast;
+  /** What a plan was judged by, for the apply that carries it out. */
+  readonly pace?: Pace;
   readonly since?: SinceBase;
 }
 
@@ -71,6 +74,7 @@ export function toView(input: ViewInput): View {
     })),
     refusals: plan.refusals.map((refusal) => toRefusalView(refusal, safety)),
     ...(input.forecast && { forecast: input.forecast }),
+    ...(input.pace && { pace: input.pace }),
     ...(outcome && { run: toRunView(outcome, all, safety) }),
     ...(input.since && { since: toSinceView(input.since, safety) }),
   };

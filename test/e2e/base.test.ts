@@ -1,4 +1,4 @@
-import { rename, rm, symlink } from 'node:fs/promises';
+import { readFile, rename, rm, symlink } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import type { BasePlan } from '../support/base-plan.ts';
@@ -20,6 +20,8 @@ beforeEach(async () => {
 });
 
 afterEach(() => stage.close());
+
+const paced = (adds: number) => `${choirFiles['_policy.yaml']}pace: { adds: ${adds}/day }\n`;
 
 const planJson = (...argv: string[]) => planFromMain(stage, ...argv);
 
@@ -211,6 +213,27 @@ describe('plan --base', () => {
     );
     expect((await stage.run('plan')).code).toBe(exitCodes.ok);
     expect((await stage.run('plan', '--base', 'main')).code).toBe(exitCodes.refused);
+  });
+
+  test('nor does making the pace faster: neither the plan nor the apply of it', async () => {
+    await stage.write('groups/_policy.yaml', paced(1));
+    await repository.git('checkout', '--quiet', 'main');
+    await repository.commit('a slow pace');
+    await stage.write('groups/_policy.yaml', paced(999));
+    await stage.write('groups/basses.yaml', basses.join('\n'));
+    const plan = stage.path('plan.json');
+    await stage.run('plan', '--base', 'main', '--out', plan);
+    expect(JSON.parse(await readFile(plan, 'utf8'))).toMatchObject({ pace: { addsPerDay: 1 } });
+    const { out, code } = await stage.run('apply', plan, '--pace');
+    expect(code).toBe(exitCodes.incomplete);
+    expect(out).toContain('The adds or look-ups of 24 hours are spent.');
+  });
+
+  test('what is told of a pull request is told in the language that it had before', async () => {
+    await stage.write('groups/_policy.yaml', `${choirFiles['_policy.yaml']}language: id\n`);
+    const report = stage.path('plan.md');
+    await stage.run('plan', '--base', 'main', '--markdown', report);
+    expect(await readFile(report, 'utf8')).toContain('What merging will do');
   });
 
   test('nor does taking somebody out of `protected`', async () => {

@@ -98,6 +98,7 @@ const reasons = (photo: DesiredPhoto, livePhoto: LivePhoto, more: Partial<LiveGr
     live: { ...found.live, ...more },
     protected: new Set<string>(),
     protectedLids: new Set<string>(),
+    protectedHandles: [],
     lids: new Map(),
   };
   const { changes, leftAlone } = settle(diff(photo, livePhoto), { ...facts, past: noPast, now: noon });

@@ -3,7 +3,7 @@ import type { Change } from '../../src/domain/change.ts';
 import type { LidAnswer } from '../../src/domain/gateway.ts';
 import type { LiveGroup } from '../../src/domain/group.ts';
 import type { Past } from '../../src/domain/past.ts';
-import { noPast } from '../../src/domain/past.ts';
+import { noPast, toHandleKey } from '../../src/domain/past.ts';
 import type { Lid, PersonKey } from '../../src/domain/person.ts';
 import type { KnownGroup } from '../../src/domain/plan.ts';
 import { diffGroup } from '../../src/planning/diff.ts';
@@ -33,9 +33,10 @@ interface Case {
   readonly past?: Partial<Past>;
   readonly lids?: ReadonlyMap<PersonKey, LidAnswer>;
   readonly isProtected?: readonly PersonKey[];
+  readonly protectedHandles?: readonly string[];
 }
 
-function run({ desired, live, past, lids = new Map(), isProtected = [] }: Case) {
+function run({ desired, live, past, lids = new Map(), isProtected = [], protectedHandles = [] }: Case) {
   const accounts = new Set([account.key]);
   const differences: Change[] = diffGroup({ desired, live, accounts, people: new Map(), today });
   return settle(differences, {
@@ -43,6 +44,7 @@ function run({ desired, live, past, lids = new Map(), isProtected = [] }: Case) 
     live,
     protected: new Set(isProtected),
     protectedLids: new Set(['lid-of-protected']),
+    protectedHandles,
     lids,
     past: { ...noPast, ...past },
     now: noon,
@@ -364,4 +366,16 @@ test('of several objections to a removal the first of the table is told', () => 
       live: withAdmin({ isOwner: true }),
     })[0],
   ]).toEqual(['remove 7: admin', 'remove 7: protected', 'remove 7: owner', 'remove 7: additive']);
+});
+
+test('a number that stood behind a protected handle is nobody to take out', () => {
+  const isAna = toHandleKey('ana', key(7));
+  const past = { handles: new Set([isAna]) };
+  const live = liveGroup({ people: [admin(7), living(8)] });
+  const everybody = { desired: desiredGroup(), live, past };
+  expect(tell({ ...everybody, protectedHandles: ['ana'] })).toEqual([
+    'remove 8',
+    'remove 7: protected-number',
+  ]);
+  expect(tell({ ...everybody, protectedHandles: ['budi'] })).toEqual(['remove 7', 'remove 8']);
 });

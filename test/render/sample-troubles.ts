@@ -60,6 +60,7 @@ const reasons: readonly LeftAloneReason[] = [
   'name-too-long',
   'owner',
   'protected',
+  'protected-number',
   'admin',
   'incomplete',
   'vanished',
@@ -86,6 +87,7 @@ const reasons: readonly LeftAloneReason[] = [
 const removals: ReadonlySet<LeftAloneReason> = new Set([
   'owner',
   'protected',
+  'protected-number',
   'admin',
   'additive',
   'perhaps-listed',

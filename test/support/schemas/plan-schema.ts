@@ -199,6 +199,8 @@ const since = z.strictObject({
   ),
 });
 
+const pause = z.strictObject({ min: count, max: count });
+
 /** What `toJsonDocument` makes. */
 export const planDocument = z.strictObject({
   formatVersion: z.string().regex(/^1\.\d+$/),
@@ -216,6 +218,9 @@ export const planDocument = z.strictObject({
   groups: z.array(group),
   toCreate: z.array(z.strictObject({ file: text, name: text })),
   forecast: z.strictObject({ adds: count, lookups: count, days: count }).optional(),
+  pace: z
+    .strictObject({ addsPerDay: count, lookupsPerDay: count, pause, afterAdd: pause, reads: pause })
+    .optional(),
   run: run.optional(),
   since: since.optional(),
   next: text.optional(),
