@@ -1,6 +1,7 @@
 import { buildConnector, Pool } from 'undici';
 import type { Clock } from '../domain/gateway.ts';
 import { makeRedact } from '../safe/redact.ts';
+import { isLoopbackAddress, isLoopbackHost } from './loopback.ts';
 import { InsecureConnectionError, InvalidConnectionError } from './errors.ts';
 
 /** Where GOWA is and who asks. */
@@ -34,8 +35,15 @@ export interface Connection {
   readonly timeout: number;
   /** Bytes. */
   readonly maxBytes: number;
-  /** Turns true with the first answer that says it comes from a sandbox (design 2). */
+  /** Turns true with the first answer from this machine that says it comes from a sandbox (docs/commands.md). */
   sandbox: boolean;
+  /** The other end of the last socket, where the address names this machine. */
+  readonly peer: Peer;
+}
+
+/** Who answers: a sandbox's word that it is one takes off pauses, memory and key, so it is taken from this machine alone. */
+interface Peer {
+  isLoopback: boolean;
 }
 
 /** Says that a request never left because no connection came about; `cause` has why. */
@@ -50,8 +58,10 @@ export class NotConnectedError extends Error {
 export function openConnection(options: ClientOptions): Connection {
   const url = parseUrl(options.url);
   if (options.password !== undefined) refuseClearText(url);
+  const peer = { isLoopback: false };
   return {
-    pool: createPool(url.origin),
+    pool: createPool(url, peer),
+    peer,
     origin: url.origin,
     basePath: url.pathname.replace(/\/+$/, ''),
     headers: toHeaders(options),
@@ -77,15 +87,10 @@ function parseUrl(text: string): URL {
 }
 
 function refuseClearText(url: URL): void {
-  if (url.protocol === 'https:' || isLoopback(url.hostname)) return;
+  if (url.protocol === 'https:' || isLoopbackHost(url.hostname)) return;
   throw new InsecureConnectionError(
     'A password does not go over plain HTTP to another machine. Use https://, or a tunnel that ends on this one.',
   );
-}
-
-/** The URL parser has already brought "127.1" and "0x7f000001" into this form. */
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
 function toHeaders({ user, password, device, userAgent }: ClientOptions): Record<string, string> {
@@ -103,7 +108,7 @@ function toHeaders({ user, password, device, userAgent }: ClientOptions): Record
 }
 
 /** One request at a time over one socket; each call brings its own time limit. */
-function createPool(origin: string): Pool {
+function createPool({ origin, hostname }: URL, peer: Peer): Pool {
   const connect = buildConnector({});
   return new Pool(origin, {
     connections: 1,
@@ -113,8 +118,10 @@ function createPool(origin: string): Pool {
     // Whatever fails in here fails before a byte of a request has left: the one safe "it did not happen".
     connect: (options, callback) =>
       connect(options, (error, socket) => {
-        if (error) callback(new NotConnectedError('not connected', { cause: error }), null);
-        else if (socket) callback(null, socket);
+        if (error) return callback(new NotConnectedError('not connected', { cause: error }), null);
+        if (!socket) return;
+        peer.isLoopback = isLoopbackHost(hostname) && isLoopbackAddress(socket.remoteAddress);
+        callback(null, socket);
       }),
   });
 }

@@ -29,7 +29,8 @@ export async function exchange(connection: Connection, message: Message): Promis
       ...toBody(connection, message),
       signal: AbortSignal.timeout(connection.timeout),
     });
-    if (response.headers['x-rollcall-sandbox'] === '1') connection.sandbox = true;
+    if (response.headers['x-rollcall-sandbox'] === '1' && connection.peer.isLoopback)
+      connection.sandbox = true;
     const location = response.headers['location'];
     const text = connection.redact(await readBody(response, connection.maxBytes));
     return toReply(response.statusCode, text, typeof location === 'string' ? location : undefined);
