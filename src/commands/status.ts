@@ -7,7 +7,7 @@ import type { Client } from '../gowa/client.ts';
 import { readServerInfo, readStatus } from '../gowa/session.ts';
 import type { SessionStatus } from '../gowa/session.ts';
 import type { Io } from '../io.ts';
-import { findBudget } from '../planning/budget.ts';
+import { findBudget, findMapBudget, mappedPerDay } from '../planning/budget.ts';
 import { escapeTerminal } from '../safe/escape.ts';
 import { maskPhone } from '../safe/mask.ts';
 import { openLine } from './connect.ts';
@@ -77,16 +77,18 @@ async function report(
   return isReady ? exitCodes.ok : exitCodes.failed;
 }
 
-/** What may still be done today, and what is known of earlier runs. */
+/** What may still be done today (`hidden`: of GOWA's map of LIDs, which asks about whole groups), and what is known of earlier runs. */
 function describePace(
   past: Past,
   pace: Pace,
   { now, isSandbox }: { readonly now: number; readonly isSandbox: boolean },
 ): [string, string][] {
   const whole = `${pace.addsPerDay} adds and ${pace.lookupsPerDay} look-ups in 24 hours`;
+  const hidden = `${mappedPerDay} people in 24 hours, to learn who hides a number in a group`;
   if (past.memory === 'none')
     return [
       ['pace', whole],
+      ['hidden', hidden],
       [
         'memory',
         isSandbox ? 'none is kept of a sandbox, but with --state' : 'none is kept: set state: in the policy',
@@ -95,6 +97,7 @@ function describePace(
   if (past.memory === 'unusable')
     return [
       ['pace', whole],
+      ['hidden', hidden],
       ['memory', past.unusable ?? 'unusable'],
     ];
   const left = findBudget(past, pace, now);
@@ -102,6 +105,7 @@ function describePace(
   const pending = past.pending.size > 0 ? `, ${past.pending.size} approved changes not done yet` : '';
   return [
     ['pace', `${left.adds} adds and ${left.lookups} look-ups left of ${whole}${held}`],
+    ['hidden', `${findMapBudget(past.mapped, now)} left of ${hidden}`],
     ['memory', `kept${pending}`],
   ];
 }

@@ -4,6 +4,7 @@ import type { Plan } from '../domain/plan.ts';
 import type { Io } from '../io.ts';
 import type { ApprovalKey, ChangeId } from '../planning/approval.ts';
 import { toChangeIds, toFingerprint } from '../planning/approval.ts';
+import type { MapLeave } from '../domain/gateway.ts';
 import { findBudget } from '../planning/budget.ts';
 import type { PlanInput } from '../planning/plan.ts';
 import { isKnown, planGroups, toGuard } from '../planning/plan.ts';
@@ -14,6 +15,7 @@ import { connect } from './connect.ts';
 import { toFlags } from './flags.ts';
 import { narrowTo, openWithPhotos, pickAccount } from './open-organisation.ts';
 import type { PlanningOptions } from './options.ts';
+import { createMapLeave } from './map-leave.ts';
 import { createPhotoReader } from './live-photos.ts';
 import { showReading } from './progress.ts';
 import { loadSecret } from './secret.ts';
@@ -70,17 +72,18 @@ export async function openWork(
   ahead?: Ahead,
 ): Promise<Work> {
   const { organisation, account } = files;
-  const line = await (ahead?.line ?? connect(options, organisation, account, io));
-  const open: { close(): Promise<void> }[] = [line];
+  const opened = await (ahead?.line ?? connect(options, organisation, account, io));
+  const open: { close(): Promise<void> }[] = [opened];
   const close = async () => {
     for (const each of open.toReversed()) await each.close();
   };
   try {
-    const isSandbox = line.client.isSandbox();
+    const isSandbox = opened.client.isSandbox();
     const isKept = mode.idsLeave || findStateFolder(options, organisation, isSandbox) !== undefined;
     const { secret, isLasting } = loadSecret(options, organisation, { isSandbox, isKept }, io);
     const memory = await mode.openMemory({ organisation, account, isSandbox, secret });
     open.push(memory);
+    const line = withLeave(opened, createMapLeave(memory.past, memory.record, io.clock));
     const input = await readInput(files, line, memory, io);
     const ended = line.reader.ended();
     if (ended) await memory.record({ type: 'stopped', stop: ended });
@@ -106,6 +109,11 @@ export async function openWork(
     await close();
     throw error;
   }
+}
+
+/** All that is read over it asks for GOWA's map with this leave alone. */
+function withLeave(line: Line, leave: MapLeave): Line {
+  return { ...line, reader: { ...line.reader, readGroups: (ids) => line.reader.readGroups(ids, leave) } };
 }
 
 /** Who must be looked up is, as far as the pace allows it today; each look-up is remembered before it is made. */

@@ -2,7 +2,7 @@ import type { Step } from './change.ts';
 import type { Answer, LidAnswer } from './gateway.ts';
 import type { GroupId, LimitKind, LiveGroup } from './group.ts';
 import type { Outcome, Stop } from './outcome.ts';
-import type { PersonKey, PhoneNumber } from './person.ts';
+import type { Lid, PersonKey, PhoneNumber } from './person.ts';
 
 /** What the memory must know of a change that is about to be sent, besides the change itself. */
 export interface ChangeMarks {
@@ -47,6 +47,11 @@ export type RunEvent =
       readonly lookups: number;
       readonly lid?: LidAnswer;
     }
+  /**
+   * GOWA's map of LIDs is asked for: once before the question, with how many people WhatsApp is asked about for it, and once
+   * more, with `people` 0, with those LIDs whose numbers it could not tell.
+   */
+  | { readonly type: 'map-read'; readonly people: number; readonly untold: readonly Lid[] }
   /**
    * A number was found on WhatsApp, or not, by an answer that can be believed: this spelling of it, for where people have
    * two, the other may be theirs.

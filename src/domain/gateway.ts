@@ -26,10 +26,26 @@ export type LidAnswer =
   /** `isOld`: remembered from an earlier day, so nobody's role rests on it before it is confirmed. */
   { readonly kind: 'lid'; readonly lid: Lid; readonly isOld?: true } | { readonly kind: 'none' | 'unknown' };
 
+/**
+ * Leave to ask for GOWA's map from LIDs to numbers: `/group/participants`, for which GOWA asks WhatsApp about every member
+ * of the group (docs/gowa.md#t6).
+ */
+export interface MapLeave {
+  /** True for a LID whose number GOWA could not tell lately: to ask again so soon brings nothing. */
+  isUntold(lid: Lid): boolean;
+  /** Takes so many people from what is left of the day, written down first; false: fewer are left, nothing is taken. */
+  take(people: number): Promise<boolean>;
+  /** Remembers whose numbers GOWA could not tell. */
+  rememberUntold(lids: readonly Lid[]): Promise<void>;
+}
+
 /** The way in: reads that change nothing. */
 export interface Reader {
-  /** A reading for every id asked for. Never throws for one group; after a 429 the rest is unreadable. */
-  readGroups(ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, Reading>>;
+  /**
+   * A reading for every id asked for. Never throws for one group; after a 429 the rest is unreadable. Without `leave`
+   * GOWA's map is asked as often as it may help.
+   */
+  readGroups(ids: readonly GroupId[], leave?: MapLeave): Promise<ReadonlyMap<GroupId, Reading>>;
   /** False also when WhatsApp limits look-ups or drops them (contract T3): ask about the own number to tell. */
   isRegistered(phone: PhoneNumber): Promise<boolean>;
   /** The LID of a number; costs two queries (contract 1.2). */

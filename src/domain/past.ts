@@ -3,7 +3,7 @@ import { toSubject } from './change.ts';
 import type { GroupId, LimitKind } from './group.ts';
 import type { LidAnswer } from './gateway.ts';
 import type { Rest } from './patience.ts';
-import type { PersonKey, PhoneNumber } from './person.ts';
+import type { Lid, PersonKey, PhoneNumber } from './person.ts';
 import type { SeenPairs } from './seen-pairs.ts';
 import { noPairs } from './seen-pairs.ts';
 
@@ -37,6 +37,10 @@ export interface Past {
   /** Adds and look-ups of the last 24 hours. A new memory counts its first day's as spent: so many are endless. */
   readonly adds: readonly Spent[];
   readonly lookups: readonly Spent[];
+  /** People about whom WhatsApp was asked in the last 24 hours for GOWA's map of LIDs; endless on a first day, too. */
+  readonly mapped: readonly Spent[];
+  /** LIDs whose numbers that map could not tell lately. */
+  readonly untold: Pick<ReadonlySet<Lid>, 'has'>;
   /**
    * What the last 24 hours had, for the limits of a run: people who left (`removals`) or joined (`adds`), in however many
    * groups, and roles given and taken. What was done under an `allow` is not among them.
@@ -76,6 +80,8 @@ export const noPast: Past = {
   memory: 'none',
   adds: [],
   lookups: [],
+  mapped: [],
+  untold: new Set(),
   changed: { removals: 0, demotions: 0, promotions: 0, adds: 0 },
   counted: { has: () => false },
   unsettled: { counts: () => false, uses: () => false },

@@ -55,6 +55,8 @@ export const keptFor = {
    * be what a change of a role rests on. `none`: how often there was none, longer than its longest rest.
    */
   lid: { found: 180 * oneDay, none: 90 * oneDay, unknown: oneDay, confirmed: oneDay },
+  /** A LID whose number GOWA's map could not tell: that takes a query about every member of the group. */
+  untold: 7 * oneDay,
   /** A LID that no group shows any more, with all numbers it had: a group that lives in one season is read every year. */
   pair: 400 * oneDay,
 } as const;

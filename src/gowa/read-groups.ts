@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Clock, Random } from '../domain/gateway.ts';
+import type { Clock, MapLeave, Random } from '../domain/gateway.ts';
 import type { GroupId, Reading } from '../domain/group.ts';
 import type { PauseRange } from '../domain/organisation.ts';
 import type { Lid, PhoneNumber } from '../domain/person.ts';
@@ -35,6 +35,8 @@ export interface ReadingContext {
   readonly numbers: Map<Lid, PhoneNumber | undefined>;
   /** Set by the error after which nothing more is asked, in this call and in later ones. */
   readonly ending: { error?: GowaError };
+  /** Of whom GOWA's map may be asked; absent: whenever it may help. */
+  readonly leave?: MapLeave;
   /** The list of all groups, where it is on its way already. */
   readonly list?: Promise<GroupList>;
 }
@@ -153,8 +155,9 @@ async function toReading(run: Run, info: WireGroup): Promise<Reading> {
   const hidden = live.unidentified.flatMap(({ lid, key }) =>
     lid !== undefined && key === undefined ? lid : [],
   );
-  if (findProof(info) === 'none' || hidden.every((lid) => run.numbers.has(lid)))
-    return { kind: 'read', group: live };
+  const unasked = hidden.filter((lid) => !run.numbers.has(lid) && !run.leave?.isUntold(lid));
+  if (findProof(info) === 'none' || unasked.length === 0) return { kind: 'read', group: live };
+  if (!(await mayLearn(run, info.Participants?.length ?? 0))) return { kind: 'read', group: live };
   await learnNumbers(run, live.id, hidden);
   return { kind: 'read', group: toLiveGroup(info, { account: run.account, numbers: toKnown(run) }) };
 }
@@ -167,16 +170,23 @@ function toKnown({ numbers, ownLids, account }: Run): LidNumbers {
   return known;
 }
 
-/** Asks for GOWA's own map from LIDs to numbers, for one group. Queries every member: dear, so once for each LID. */
+/** GOWA asks WhatsApp about every member for its map: that is paid for out of the day before it is done. */
+async function mayLearn(run: Run, people: number): Promise<boolean> {
+  if (run.ending.error ?? run.end) return false;
+  return run.leave?.take(people) ?? true;
+}
+
+/** Asks for GOWA's own map from LIDs to numbers, for one group: once for each LID, whatever comes of it. */
 async function learnNumbers(run: Run, id: GroupId, hidden: readonly Lid[]): Promise<void> {
   const query = { group_id: id };
+  for (const lid of hidden) if (!run.numbers.has(lid)) run.numbers.set(lid, undefined);
   const answer = await ask(run, () => run.client.get('/group/participants', query, groupParticipants));
   if (answer instanceof GowaError) return;
-  for (const lid of hidden) run.numbers.set(lid, undefined);
   for (const { jid, lid: other, phone_number: phone } of answer.participants) {
     const lid = toLid(jid) ?? toLid(other ?? '');
     if (lid && isPhoneNumber(phone) && !isLidInDisguise(phone, lid)) run.numbers.set(lid, phone);
   }
+  await run.leave?.rememberUntold(hidden.filter((lid) => run.numbers.get(lid) === undefined));
 }
 
 /** Groups that hide the account's number still show its LID. */

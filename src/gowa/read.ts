@@ -57,11 +57,11 @@ export function createReader(client: Client, options: ReaderOptions): GowaReader
       // Whoever waits for it is told; nobody may.
       expected.catch(() => undefined);
     },
-    readGroups: (ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, Reading>> => {
+    readGroups: (ids, leave): Promise<ReadonlyMap<GroupId, Reading>> => {
       const list = expected;
       expected = undefined;
       const context = { client, ...options, reads: toReads(), ownLids, numbers, ending };
-      return readGroups({ ...context, ...(list && { list }) }, ids);
+      return readGroups({ ...context, ...(list && { list }), ...(leave && { leave }) }, ids);
     },
     isRegistered: async (phone) => {
       await pause();

@@ -12,6 +12,7 @@ import { isLidKept } from './to-past.ts';
 export function toEntries(memory: Memory, now: number): Entry[] {
   return [
     ...spentEntries(memory, now),
+    ...mappedEntries(memory, now),
     ...settledEntries(memory, now),
     ...seenEntries(memory),
     ...[...memory.photos].map(([group, photo]): Entry => ({ at: toAt(now), type: 'photo', group, photo })),
@@ -46,6 +47,20 @@ function spentEntries({ adds, lookups }: Memory, now: number): Entry[] {
       lookups: toSpent(count),
     })),
   ].filter(({ at }) => Date.parse(at) > since);
+}
+
+/** An endless day stands among what was spent. */
+function mappedEntries({ mapped, untold }: Memory, now: number): Entry[] {
+  const byTime = new Map<number, Pseudonym[]>();
+  for (const [lid, at] of untold) {
+    if (at > now - keptFor.untold) byTime.set(at, [...(byTime.get(at) ?? []), lid]);
+  }
+  return [
+    ...mapped
+      .filter(({ at, count }) => at > now - keptFor.spent && Number.isFinite(count))
+      .map(({ at, count }): Entry => ({ at: toAt(at), type: 'mapped', people: count, untold: [] })),
+    ...[...byTime].map(([at, lids]): Entry => ({ at: toAt(at), type: 'mapped', people: 0, untold: lids })),
+  ];
 }
 
 function toSpent(count: number): number | 'all' {

@@ -17,10 +17,10 @@ export async function openToCount(input: JournalInput): Promise<Journal> {
   const past = await readPast(input);
   let journal: Journal | undefined;
   return {
-    past: mayCount(past, input) ? past : { ...past, lookups: toEndless(input.clock.now()) },
+    past: mayCount(past, input) ? past : withNothingLeft(past, input.clock.now()),
     async record(event) {
       if (event.type === 'stopped') return rememberStop(event, input);
-      if (event.type !== 'looked-up') return undefined;
+      if (event.type !== 'looked-up' && event.type !== 'map-read') return undefined;
       journal ??= await openJournal(input);
       return journal.record(event);
     },
@@ -28,8 +28,9 @@ export async function openToCount(input: JournalInput): Promise<Journal> {
   };
 }
 
-function toEndless(at: number): Past['lookups'] {
-  return [{ at, count: Number.POSITIVE_INFINITY }];
+function withNothingLeft(past: Past, at: number): Past {
+  const endless = [{ at, count: Number.POSITIVE_INFINITY }];
+  return { ...past, lookups: endless, mapped: endless };
 }
 
 function mayCount({ memory }: Past, { folder, clock }: JournalInput): boolean {

@@ -79,6 +79,8 @@ export type Entry = { readonly at: string } & (
       /** How often in a row there was none, after compaction; else it is once more than before. */
       readonly times?: number;
     }
+  /** So many people were asked about for GOWA's map of LIDs, or these LIDs it could not tell. */
+  | { readonly type: 'mapped'; readonly people: number; readonly untold: readonly Pseudonym[] }
   /** A complete reading: who of the desired people is there; `same`: those of the last one. */
   | { readonly type: 'read'; readonly group: Pseudonym; readonly present: readonly Pseudonym[] | 'same' }
   /** LIDs that a group showed beside numbers: for each the LID, then the person. */
@@ -166,6 +168,7 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
     lid: maybe(either(oneOf('none', 'unknown'), shapeOf({ sealed: letters }))),
     times: maybe(count),
   }),
+  mapped: shapeOf({ people: count, untold: listOf(letters) }),
   found: shapeOf({ number: letters, isRegistered: flag, times: maybe(count) }),
   read: shapeOf({ group: letters, present: either(oneOf('same'), listOf(letters)) }),
   pairs: shapeOf({ pairs: listOf(pairOf(letters)) }),

@@ -174,7 +174,14 @@ function toUnusable(why: string, now: number): Past {
   const help =
     'Without it nobody is added, removed, promoted or demoted. Put the right one back, or start a new one with `rollcall apply --new-journal`, which counts the adds and look-ups of the last 24 hours as spent.';
   const endless = [{ at: now, count: Number.POSITIVE_INFINITY }];
-  return { ...noPast, memory: 'unusable', unusable: `${why} ${help}`, adds: endless, lookups: endless };
+  return {
+    ...noPast,
+    memory: 'unusable',
+    unusable: `${why} ${help}`,
+    adds: endless,
+    lookups: endless,
+    mapped: endless,
+  };
 }
 
 /** Remembers nothing but that WhatsApp said stop. */

@@ -27,6 +27,10 @@ export interface SeenGroup {
 export interface Memory {
   adds: Spent[];
   lookups: Spent[];
+  /** People whom GOWA's map of LIDs asked about. */
+  mapped: Spent[];
+  /** LIDs that it could not tell, and when. */
+  readonly untold: Map<Pseudonym, number>;
   /** Verified changes that count toward a run's limits; whose, where it is known. */
   settled: { readonly at: number; readonly limits: readonly LimitKind[]; readonly person?: Pseudonym }[];
   readonly open: Map<Pseudonym, OpenChange>;
@@ -67,6 +71,8 @@ export function createMemory(): Memory {
   return {
     adds: [],
     lookups: [],
+    mapped: [],
+    untold: new Map(),
     settled: [],
     open: new Map(),
     inFlight: undefined,

@@ -19,7 +19,13 @@ export function remember(memory: Memory, entry: Entry, at = Date.parse(entry.at)
       for (const [subject, open] of memory.open) memory.open.set(subject, { ...open, leftOver: true });
       return;
     case 'spent':
+      // Of a day of which nobody knows what it cost, nobody knows this either.
+      if (entry.lookups === 'all') memory.mapped.push({ at, count: Number.POSITIVE_INFINITY });
       return spend(memory, at, toNumber(entry.adds), toNumber(entry.lookups));
+    case 'mapped':
+      if (entry.people > 0) memory.mapped.push({ at, count: entry.people });
+      for (const lid of entry.untold) memory.untold.set(lid, at);
+      return;
     case 'intent':
       return rememberIntent(memory, at, entry);
     case 'answer':

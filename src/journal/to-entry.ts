@@ -49,6 +49,8 @@ export function toEntry(event: RunEvent, context: EntryContext): Entry | undefin
       };
     case 'looked-up':
       return { at, ...toLookup(event, pseudonyms) };
+    case 'map-read':
+      return { at, type: 'mapped', people: event.people, untold: event.untold.map(pseudonyms.lid) };
     case 'photo-verified':
       return toPhoto(event, context);
     case 'stopped':

@@ -23,6 +23,10 @@ export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms
     memory: 'kept',
     adds: memory.adds.filter(isAfter(now - keptFor.spent)),
     lookups: memory.lookups.filter(isAfter(now - keptFor.spent)),
+    mapped: memory.mapped.filter(isAfter(now - keptFor.spent)),
+    untold: {
+      has: (lid) => fresh(memory.untold.get(pseudonyms.lid(lid)), now - keptFor.untold) !== undefined,
+    },
     changed: countChanged(memory, now - keptFor.spent),
     counted: findCounted(memory, pseudonyms, now - keptFor.spent),
     unsettled: findUnsettled(memory, pseudonyms, now - keptFor.spent),

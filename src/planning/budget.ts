@@ -1,3 +1,4 @@
+import { groupCapacity } from '../domain/group.ts';
 import type { Pace } from '../domain/organisation.ts';
 import type { Spent } from '../domain/past.ts';
 
@@ -14,6 +15,18 @@ export interface Spending {
 }
 
 const day = 86_400_000;
+
+/**
+ * About so many people WhatsApp is asked in 24 hours for GOWA's map of LIDs, three groups of the largest size. GOWA asks
+ * about a whole group in one query, as WhatsApp's own programs do when they open one, so it is no look-up of a stranger;
+ * but nobody knows how much of that WhatsApp bears, and what the map cannot tell is not asked again for a week.
+ */
+export const mappedPerDay = 3 * groupCapacity;
+
+/** About how many people the map may still ask at a time (milliseconds since 1970). */
+export function findMapBudget(mapped: readonly Spent[], now: number): number {
+  return Math.max(0, mappedPerDay - countSince(mapped, now - day));
+}
 
 /** What the pace still allows at a time (milliseconds since 1970); never less than 0. */
 export function findBudget({ adds, lookups }: Spending, pace: Pace, now: number): Budget {
