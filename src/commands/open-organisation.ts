@@ -100,9 +100,10 @@ export function narrowTo(organisation: Organisation, targets: readonly string[])
 /** Where a group is described, and which it is. */
 type Place = Pick<DesiredGroup, 'file' | 'span'> & { readonly id?: string | undefined };
 
-/** By file as it lies below the folder or as the user would type it, or by id. */
+/** By file as it lies below the folder or as the user would type it, or by id; é is é, in one character or in two. */
 function isTarget({ file, span, id }: Place, target: string): boolean {
-  return target === file || target.replace(/^\.\//, '') === span.file || target === id;
+  const wanted = target.normalize('NFC');
+  return wanted === file || wanted.replace(/^\.\//, '') === span.file.normalize('NFC') || wanted === id;
 }
 
 /** How texts are drawn for whoever sits there. */

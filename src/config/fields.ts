@@ -48,9 +48,10 @@ export function readFields<const S extends Shape>(map: YAMLMap, shape: S, desk: 
     }
     nodes[key] = value;
     if (value === keyNode || isEmpty(value)) {
-      desk.report('no-value', toNoValue(key), keyNode);
+      desk.report('no-value', toNoValue(key) + (isCut(value) ? cutHint : ''), keyNode);
       continue;
     }
+    if (freeTexts.has(key) && isCut(value)) desk.report('cut-text', cutText, value);
     const result = schema.safeParse(toValue(value));
     if (result.success) values[key] = result.data;
     else desk.report('wrong-value', toWrongValue(key, result.error, value), value);
@@ -63,6 +64,18 @@ export function readFields<const S extends Shape>(map: YAMLMap, shape: S, desk: 
 export function isEmpty(node: Node): boolean {
   return isScalar(node) && node.value === null;
 }
+
+/** True for a text without quotes after which ` #` begins a comment that looks like the rest of it: nobody comments so. */
+function isCut(node: Node): boolean {
+  return isScalar(node) && (node.type ?? 'PLAIN') === 'PLAIN' && /^[^\s#]/.test(node.comment ?? '');
+}
+
+/** What may well have a # in it. */
+const freeTexts: ReadonlySet<string> = new Set(['name', 'topic', 'photo', 'reason', 'note']);
+
+const cutText =
+  'To YAML a # after a space begins a comment, so the rest of this line does not count. If it belongs to the text, put all of it in quotes; if it is a comment, write a space after the #.';
+const cutHint = ' To YAML everything after the # is a comment: put the text in quotes.';
 
 /** A scalar's plain value, any other node itself. Numbers that are more than a small count stay as they are written. */
 function toValue(node: Node): unknown {

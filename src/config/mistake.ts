@@ -48,6 +48,8 @@ const errors = {
 
 const warnings = {
   'no-groups': 'No groups',
+  'cut-text': 'Text that # cuts',
+  'odd-timezone': 'Time zone that is easily misread',
   'listed-twice': 'Listed twice',
   'unused-handle': 'Unused handle',
   'unused-team': 'Unused team',

@@ -13,6 +13,7 @@ import type { Fields, Shape } from './fields.ts';
 import { isName, nameText, toHandle } from './handle.ts';
 import { adminsShape, countsShape, limitsShape, paceShape, policyShape, removalsShape } from './schema.ts';
 import { toPairs } from './yaml.ts';
+import { findOddZone } from './zone.ts';
 
 /** `_policy.yaml` with its defaults; `protected` not yet looked up. */
 export interface ParsedPolicy {
@@ -39,7 +40,9 @@ export function readPolicyFields(root: YAMLMap, desk: EntryDesk): Fields<typeof 
 
 /** The policy that the fields make. What is wrong in them is reported and has its default here. */
 export function parsePolicy(fields: Fields<typeof policyShape>, span: Span, desk: EntryDesk): ParsedPolicy {
-  const { values } = fields;
+  const { values, nodes } = fields;
+  const odd = values.timezone === undefined ? undefined : findOddZone(values.timezone);
+  if (odd !== undefined && nodes.timezone) desk.report('odd-timezone', odd, nodes.timezone);
   return {
     accounts: parseAccounts(fields, span, desk),
     accountNames: values.accounts ? toPairs(values.accounts).map(({ key }) => toHandle(key)) : [onlyAccount],

@@ -71,9 +71,7 @@ const photoText =
 const photo = z
   .string(expecting(photoText))
   .refine((value) => value.trim() !== '' && !/^([/\\~]|[a-z]+:)|[\\\p{Cc}]/iu.test(value), photoText)
-  .transform((value): DesiredPhoto =>
-    value === 'none' ? { kind: 'none' } : { kind: 'file', path: value.normalize('NFC') },
-  );
+  .transform((value): DesiredPhoto => (value === 'none' ? { kind: 'none' } : { kind: 'file', path: value }));
 
 const idText = 'the id of a group, digits and `@g.us`, like 120363025982934543@g.us';
 const id = z.string(expecting(idText)).regex(groupIdPattern, idText).refine(isGroupId, expecting(idText));

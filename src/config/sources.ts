@@ -8,7 +8,7 @@ import { toMistake } from './mistake.ts';
 
 /** One file's text, not yet looked at. */
 export interface Source {
-  /** Below the groups folder, with slashes: "choir/altos.yaml". */
+  /** Below the groups folder, with slashes, in NFC: "choir/altos.yaml". */
   readonly path: string;
   /** As the user would type it: "groups/choir/altos.yaml". */
   readonly file: string;
@@ -46,20 +46,23 @@ export async function loadSources(root: string): Promise<Sources> {
   const diagnostics: Diagnostic[] = [];
   for (const place of await findFiles(root, '', diagnostics)) {
     const text = await readText(join(root, place));
-    if (typeof text === 'string') files.push({ path: place, file: join(root, place), text });
+    if (typeof text === 'string') files.push({ path: place.normalize('NFC'), file: join(root, place), text });
     else diagnostics.push(toMistake(text.code, text.detail, toStart(join(root, place))));
   }
   return { root, files: withoutTwins(files, diagnostics), diagnostics };
 }
 
-/** Both endings are read, `.yaml` and `.yml`, but not both for one file: nobody could tell which of them counts. */
+/**
+ * Both endings are read, `.yaml` and `.yml`, but not both for one file: nobody could tell which of them counts. Nor two
+ * names that look the same, an accent of theirs being stored in another way.
+ */
 function withoutTwins(files: readonly Source[], diagnostics: Diagnostic[]): readonly Source[] {
   const first = new Map<string, Source>();
   return files.filter((source) => {
     const role = toRole(source.path);
-    const other = first.get(role);
-    if (role !== 'policy' && role !== 'people') return true;
-    first.set(role, other ?? source);
+    const key = role === 'group' ? source.path : role;
+    const other = first.get(key);
+    first.set(key, other ?? source);
     if (!other) return true;
     const detail = `\`${other.path}\` lies beside it, and only one of the two can count. Put what they say into one file, and remove the other.`;
     diagnostics.push(toMistake('two-files', detail, toStart(source.file)));

@@ -25,20 +25,20 @@ export interface YamlFile {
  */
 export function parseYaml(source: Source): YamlFile {
   const locate = toLocator(source);
-  const fail = (...diagnostics: Diagnostic[]) => ({ source, locate, diagnostics });
-  if (isNestedDeeply(source.text)) return fail(toMistake('yaml-too-deep', deepText, toStart(source.file)));
+  const fail = (diagnostics: readonly Diagnostic[]) => ({ source, locate, diagnostics });
+  if (isNestedDeeply(source.text)) return fail([toMistake('yaml-too-deep', deepText, toStart(source.file))]);
   const document = parsePlainly(source.text);
   if (document.errors.length > 0)
-    return fail(...document.errors.slice(0, shownErrors).map((e) => toSyntax(e, locate)));
-  if (isOldYaml(document)) return fail(toMistake('yaml-version', versionText, toStart(source.file)));
+    return fail(document.errors.slice(0, shownErrors).map((e) => toSyntax(e, locate)));
+  if (isOldYaml(document)) return fail([toMistake('yaml-version', versionText, toStart(source.file))]);
   const root = document.contents;
   if (root === null || (isScalar(root) && root.value === null)) {
-    return fail(toMistake('empty-file', emptyText, toStart(source.file)));
+    return fail([toMistake('empty-file', emptyText, toStart(source.file))]);
   }
   const oddities = findOddities(root, locate);
-  if (!isMap(root)) return fail(...oddities, toMistake('wrong-value', rootText, locate.spanOf(root)));
+  if (!isMap(root)) return fail([...oddities, toMistake('wrong-value', rootText, locate.spanOf(root))]);
   const usable = oddities.every((oddity) => oddity.code === 'duplicate-key');
-  return usable ? { ...fail(...oddities), root } : fail(...oddities.slice(0, shownErrors));
+  return usable ? { ...fail(oddities), root } : fail(oddities.slice(0, shownErrors));
 }
 
 /** The document with its plain lists taken past the library, which takes several times as long for them. */

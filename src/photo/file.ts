@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open, realpath } from 'node:fs/promises';
+import { lstat, open, readdir, realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { PhotoMistake } from './check.ts';
 
@@ -16,14 +16,33 @@ export async function readPhotoFile(
   file: string,
   path: string,
 ): Promise<Buffer | PhotoMistake> {
-  const place = join(root, dirname(file), path);
   try {
+    const place = await findPlace(root, join(dirname(file), path));
     const [base, target] = [await realpath(root), await realpath(place)];
     if (!target.startsWith(base + sep)) return unreadable(`It lies outside of \`${root}\`. ${outsideText}`);
     return await readBytes(target);
   } catch (error) {
     return unreadable(toReason(error));
   }
+}
+
+/**
+ * The place as it is written, else that of the one file that is called so when letters and their accents are put
+ * together: macOS, and whoever copied from there, write é in two characters, and nobody sees it.
+ */
+async function findPlace(root: string, path: string): Promise<string> {
+  let place = root;
+  for (const part of path.split(/[/\\]/)) {
+    const isThere = part === '..' || part === '.' || (await lstat(join(place, part)).catch(() => undefined));
+    place = join(place, isThere ? part : ((await findSameName(place, part)) ?? part));
+  }
+  return place;
+}
+
+async function findSameName(folder: string, name: string): Promise<string | undefined> {
+  const names = await readdir(folder).catch(() => []);
+  const [same, ...others] = names.filter((each) => each.normalize('NFC') === name.normalize('NFC'));
+  return others.length === 0 ? same : undefined;
 }
 
 /** Looks at the opened file, not at its name: another one may have taken its place since. */

@@ -8,13 +8,28 @@ import { count, severityWords } from './words.ts';
 
 /**
  * Mistakes and warnings in the files, in the order given: what, where, the lines themselves with all numbers blanked,
- * and the details; at the end how many. '' for none, else it ends in a newline.
+ * and the details; at the end how many, and of very many the first thousand. '' for none, else it ends in a newline.
  */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], options: StyleOptions): string {
   if (diagnostics.length === 0) return '';
   const style = makeStyle(options);
-  const blocks = diagnostics.map((diagnostic) => layDiagnostic(diagnostic, style).join('\n'));
-  return style.adapt(`${[...blocks, style.paint('strong', summarise(diagnostics))].join('\n\n')}\n`);
+  const shown = cutToFirst(diagnostics);
+  const blocks = shown.map((diagnostic) => layDiagnostic(diagnostic, style).join('\n'));
+  const left = diagnostics.length - shown.length;
+  const more = left > 0 ? [`… ${left} more are not shown. Look at those above first.`] : [];
+  return style.adapt(`${[...blocks, ...more, style.paint('strong', summarise(diagnostics))].join('\n\n')}\n`);
+}
+
+/** Nobody reads more than so many, and no log should have to hold them. */
+const mostShown = 1000;
+
+/** The first errors, and warnings where they leave room; all in their order. */
+function cutToFirst(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length <= mostShown) return diagnostics;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const warnings = diagnostics.filter(({ severity }) => severity !== 'error');
+  const shown = new Set([...errors, ...warnings].slice(0, mostShown));
+  return diagnostics.filter((diagnostic) => shown.has(diagnostic));
 }
 
 function summarise(diagnostics: readonly Diagnostic[]): string {

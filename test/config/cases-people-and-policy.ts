@@ -227,6 +227,23 @@ export const peopleAndPolicyCases: readonly Case[] = [
     { ...quiet, ...group(), ...policy('timezone: Europe/Londn') },
     'error _policy.yaml:2:11 wrong-value',
   ),
+  ...['Etc/GMT-3', 'etc/gmt+12', 'EST', 'BST', 'IST', 'cst'].map((zone) =>
+    toCase(
+      `the zone ${zone}`,
+      { ...quiet, ...group(), ...policy(`timezone: ${zone}`) },
+      'warning _policy.yaml:2:11 odd-timezone',
+    ),
+  ),
+  ...['Etc/UTC', 'UTC', 'GMT', 'Etc/GMT+0', 'CET', 'America/Sao_Paulo'].map((zone) =>
+    toCase(`the zone ${zone}`, { ...quiet, ...group(), ...policy(`timezone: ${zone}`) }),
+  ),
+  ...['GMT+3', 'UTC-3', '+03:00'].map((zone) =>
+    toCase(
+      `the zone ${zone}`,
+      { ...quiet, ...group(), ...policy(`timezone: "${zone}"`) },
+      'error _policy.yaml:2:11 wrong-value',
+    ),
+  ),
   toCase(
     'an unknown country',
     { ...quiet, ...group(), ...policy('country: UK') },

@@ -13,6 +13,26 @@ export const yamlAndKeysCases: readonly Case[] = [
     { ...quiet, ...group('manage: { members: exact, members: observe }') },
     'error g.yaml:2:27 duplicate-key',
   ),
+  // What a # cuts, where it looks like a part of the text.
+  toCase('a name with a #', { ...quiet, 'g.yaml': 'name: Altos #2\n' }, 'warning g.yaml:1:7 cut-text'),
+  toCase(
+    'a path and a reason with a #',
+    {
+      ...quiet,
+      ...group('photo: photos/a #2.jpg', 'allow:', '  adds: 1', '  until: 2026-12-31', '  reason: x #y'),
+    },
+    'warning g.yaml:2:8 cut-text',
+    'warning g.yaml:6:11 cut-text',
+  ),
+  toCase(
+    'a name that begins with #',
+    { ...quiet, 'g.yaml': 'name: #1 Choir\n' },
+    'error g.yaml:1:1 no-value',
+  ),
+  toCase('comments', {
+    ...quiet,
+    'g.yaml': 'name: Altos # since 2024\nannounce: true #for now\ntopic: "a #b" #c\n#d\nlocked: true\n',
+  }),
   toCase('an anchor', { ...quiet, ...group('topic: &a text') }, 'error g.yaml:2:11 yaml-anchor'),
   toCase('an alias', { ...quiet, ...group('topic: *a') }, 'error g.yaml:2:8 yaml-anchor'),
   toCase('a tag', { ...quiet, ...group('topic: !!str text') }, 'error g.yaml:2:14 yaml-tag'),

@@ -62,3 +62,35 @@ test('of a file gone wrong, the first hundred mistakes are shown', () => {
   expect(found).toHaveLength(101);
   expect(found.at(-1)?.code).toBe('more-mistakes');
 });
+
+/** More than fit on the stack as arguments of one call. */
+const many = 130_000;
+const lines = (toLine: (index: number) => string) =>
+  Array.from({ length: many }, (_, index) => toLine(index));
+
+test.each([
+  ['duplicate keys', lines((index) => `k: ${index}`).join('\n')],
+  ['unknown keys', lines((index) => `k${index}: 1`, some).join('\n')],
+  ['anchors in no map', `[${lines(() => '&a 1').join(', ')}]`],
+  ['tags', lines((index) => `k${index}: !t 1`).join('\n')],
+  ['odd keys', lines(() => '? [a]', some).join('\n')],
+  ['members that are nothing', `name: G\nmembers:\n${lines(() => '  - "!"', some).join('\n')}`],
+  ['unknown handles', `name: G\nmembers:\n${lines((index) => `  - x${index}`, some).join('\n')}`],
+  ['bad numbers', `name: G\nmembers:\n${lines(() => '  - "+0"', some).join('\n')}`],
+  ['unfinished lists', lines((index) => `k${index}: [`, some).join('\n')],
+])('a file with very many %s is a file with mistakes, and no bug', (_, text) => {
+  const found = findDiagnostics({ ...usual, 'g.yaml': `${text}\n` });
+  expect(found.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(0);
+  expect(found.length).toBeLessThan(300);
+});
+
+test('of very many people with mistakes, a hundred are shown', () => {
+  const files = {
+    'handles.yaml': `people:\n${lines((index) => `  a${index}!: "+44"`, some).join('\n')}\n`,
+    'same.yaml': `people:\n${lines((index) => `  a${index}: "+44 7700 900002"`, some).join('\n')}\n`,
+  };
+  for (const text of Object.values(files)) {
+    const found = findDiagnostics({ ...usual, '_people.yaml': text, 'g.yaml': 'name: G\n' });
+    expect(found.filter(({ span }) => span?.file.endsWith('_people.yaml')).length).toBeLessThan(203);
+  }
+}, 60_000);

@@ -159,3 +159,15 @@ test('a policy may end in .yml, and two of them are one too many', async () => {
   const two = await makeFolder({ '_policy.yml': policy, '_policy.yaml': policy, 'a.yaml': 'name: G\n' });
   expect(await findMarks(two)).toEqual(['error _policy.yml:1:1 two-files']);
 });
+
+test('a file is called the same on every machine, its accents in one character or in two', async () => {
+  const folder = await makeFolder({
+    '_policy.yaml': policy,
+    'cora\u0063\u0327a\u0303o.yaml': 'name: G\n',
+    'caf\u00e9.yaml': 'name: H\n',
+    'cafe\u0301.yaml': 'name: I\n',
+  });
+  const { files, diagnostics } = await loadSources(folder);
+  expect(files.map(({ path }) => path)).toContain('cora\u00e7\u00e3o.yaml');
+  expect(diagnostics.map(({ code }) => code)).toEqual(['two-files']);
+});

@@ -103,6 +103,18 @@ describe('where a photo may lie', () => {
     expect(await read('choir/altos.yaml', '../photos/altos.png')).toBe('inside');
   });
 
+  test('a name whose accents are stored in two characters, here or there', async () => {
+    await mkdir(inGroups('fe\u0301vrier'));
+    await writeFile(inGroups('fe\u0301vrier/cafe\u0301.png'), 'in two');
+    await writeFile(inGroups('photos/caf\u00e9.png'), 'in one');
+    expect(await read('altos.yaml', 'f\u00e9vrier/caf\u00e9.png')).toBe('in two');
+    expect(await read('f\u00e9vrier/altos.yaml', 'cafe\u0301.png')).toBe('in two');
+    expect(await read('altos.yaml', 'photos/cafe\u0301.png')).toBe('in one');
+    await writeFile(inGroups('photos/cafe\u0301.png'), 'in two');
+    expect(await read('altos.yaml', 'photos/cafe\u0301.png')).toBe('in two');
+    expect(await read('altos.yaml', 'photos/caf\u00e9.png')).toBe('in one');
+  });
+
   test('a link that stays inside is followed', async () => {
     await symlink('altos.png', inGroups('photos/link.png'));
     expect(await read('altos.yaml', 'photos/link.png')).toBe('inside');

@@ -64,6 +64,19 @@ describe('renderDiagnostics', () => {
     expect(renderDiagnostics([], plain)).toBe('');
   });
 
+  it('shows the first thousand of very many, errors before warnings, and says how many there are', () => {
+    const [error, warning] = [diagnostics[0], diagnostics[3]];
+    if (!error || !warning) throw new Error('no diagnostics');
+    const text = renderDiagnostics(
+      [...Array.from({ length: 130_000 }, () => ({ ...warning })), error],
+      plain,
+    );
+    expect(text).toContain('Unknown handle');
+    expect(text).toContain('… 129001 more are not shown.');
+    expect(text).toContain('1 error, 130000 warnings.');
+    expect(text.split('\n').length).toBeLessThan(10_000);
+  });
+
   it('shows no number in any form', () => {
     expect(renderDiagnostics(diagnostics, plain)).not.toMatch(/7700|900002|900-002/);
   });
