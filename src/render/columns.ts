@@ -60,7 +60,7 @@ export function wrap(text: string, limit: number): string[] {
     if (measure(longer) <= columns) {
       line = longer;
     } else {
-      lines.push(line);
+      if (line !== '') lines.push(line);
       line = word;
     }
   }

@@ -112,7 +112,8 @@ function toTopicRows(change: ChangeView): Row[] {
     kind: 'line',
     depth: 2,
     sign: 'rule',
+    mark,
     tone,
-    text: `${mark} ${text}`,
+    text,
   }));
 }

@@ -18,6 +18,8 @@ export type Row =
   | {
       readonly kind: 'line';
       readonly sign?: Sign;
+      /** Whose line of a changed text it is: stands before each line that the text fills. */
+      readonly mark?: string;
       readonly tone: Tone;
       readonly text: string;
       readonly depth: 0 | 1 | 2 | 3;
@@ -89,12 +91,13 @@ function adaptRow(row: Row, { adapt }: Style): Row {
 function layLine(row: Extract<Row, { kind: 'line' }>, style: Style): string[] {
   const indent = ' '.repeat(row.depth * 2);
   const lead = row.sign ? `${style.sign(row.sign)} ` : '';
-  const room = style.width - indent.length - lead.length;
+  const mark = row.mark === undefined ? '' : `${row.mark} `;
+  const room = style.width - indent.length - lead.length - mark.length;
   return wrap(row.text, room).map((line, index) => {
     // The rule goes on beside a broken line: what is quoted stays behind it.
     const isLed = index === 0 || row.sign === 'rule';
     const start = isLed ? style.paint(row.tone, lead) : ' '.repeat(lead.length);
-    return `${indent}${start}${style.paint(row.tone, line)}`;
+    return `${indent}${start}${style.paint(row.tone, mark + line)}`;
   });
 }
 

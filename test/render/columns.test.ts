@@ -32,5 +32,6 @@ describe('columns', () => {
     expect(wrap('a verylongwordindeed b', 8)).toEqual(['a', 'verylong', 'wordinde', 'ed b']);
     expect(wrap('合唱団合唱団', 8)).toEqual(['合唱団合', '唱団']);
     expect(wrap('', 8)).toEqual(['']);
+    expect(wrap(' averylongword', 8)).toEqual(['averylon', 'gword']);
   });
 });

@@ -3,7 +3,7 @@ import type { TextOptions } from '../../src/render/text.ts';
 import { renderText } from '../../src/render/text.ts';
 import type { ViewInput } from '../../src/render/view.ts';
 import { toView } from '../../src/render/view.ts';
-import { choirPlan, desiredGroup, groupPlan, inputOf, planOf } from './sample-plans.ts';
+import { changesOf, choirPlan, desiredGroup, groupPlan, inputOf, planOf } from './sample-plans.ts';
 import { appliedPlan, leftAlonePlan, provedPlan, refusedPlan } from './sample-troubles.ts';
 
 const plain: TextOptions = { colour: false, ascii: false, width: 96 };
@@ -49,4 +49,22 @@ describe('text', () => {
     const plan = planOf([groupPlan(desiredGroup('a.yaml', 'A')), groupPlan(desiredGroup('b.yaml', 'B'))]);
     expect(renderText(toView(inputOf(plan)), plain)).toBe('Plan: nothing to change in 2 groups.\n');
   });
+
+  it.each(['x'.repeat(300), '合唱団'.repeat(60), 'word '.repeat(60).trim(), `- ${'y'.repeat(200)} - z`])(
+    'a line of a topic that fills several is marked on each of them: %s',
+    (topic) => {
+      const desired = desiredGroup('a.yaml', 'A');
+      const changes = [changesOf(desired).set('topic', '', topic)];
+      const text = renderText(toView(inputOf(planOf([groupPlan(desired, { changes })]))), plain);
+      const lines = text.split('\n').filter((line) => line.includes('│'));
+      expect(lines.length).toBeGreaterThan(2);
+      expect(lines.filter((line) => !/^ +│ \+ \S/.test(line))).toEqual([]);
+      expect(
+        lines
+          .map((line) => line.slice(line.indexOf('+') + 2))
+          .join('')
+          .replaceAll(' ', ''),
+      ).toBe(topic.replaceAll(' ', ''));
+    },
+  );
 });
