@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { exitCodes } from './exit-codes.ts';
 import { createIo } from './io.ts';
-import { main } from './main.ts';
+import { main, reportCrash } from './main.ts';
 
 const interruption = new AbortController();
 
@@ -27,10 +27,16 @@ process.on('SIGTERM', terminate);
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(exitCodes.ok);
   // A full disk, say: who reads the output would take half of it for all.
-  process.stderr.write(`Error: the output cannot be written: ${error.message}\n`);
+  io.err(`Error: the output cannot be written: ${error.message}\n`);
   process.exit(exitCodes.failed);
 });
 
-void main(process.argv.slice(2), createIo(process, interruption.signal)).then((code) => {
+const io = createIo(process, interruption.signal);
+// Node's own words would show whatever stands in the error, numbers too.
+process.on('uncaughtException', (error) => {
+  void reportCrash(error, io).then((code) => process.exit(code));
+});
+
+void main(process.argv.slice(2), io).then((code) => {
   process.exitCode = code;
 });

@@ -15,9 +15,14 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     const { createProgram } = await import('./commands/program.ts');
     return await createProgram(io).run(argv);
   } catch (error) {
-    const { reportError } = await import('./report-error.ts');
-    return reportError(error, io);
+    return reportCrash(error, io);
   }
+}
+
+/** Tells a bug that nobody caught, through the same net as everything else; returns the exit code. */
+export async function reportCrash(error: unknown, io: Io): Promise<number> {
+  const { reportError } = await import('./report-error.ts');
+  return reportError(error, io);
 }
 
 /** Scripts ask for the version over and over: it is told without the command line's parser. */
