@@ -25,9 +25,10 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-export function exitCodeForPlan(plan: Plan, isDetailed: boolean): ExitCode {
+/** `isOwnDateRefused`: a limit objects to what a date of this very pull request would bring. */
+export function exitCodeForPlan(plan: Plan, isDetailed: boolean, isOwnDateRefused = false): ExitCode {
   if (plan.groups.some(isUnread)) return exitCodes.failed;
-  if (hasRefusals(plan)) return exitCodes.refused;
+  if (hasRefusals(plan) || isOwnDateRefused) return exitCodes.refused;
   const hasChanges = plan.groups.some(({ changes }) => changes.length > 0);
   return isDetailed && hasChanges ? exitCodes.changes : exitCodes.ok;
 }
@@ -35,29 +36,27 @@ export function exitCodeForPlan(plan: Plan, isDetailed: boolean): ExitCode {
 /** What an apply's code depends on besides its plan and outcome. */
 export interface Circumstances {
   readonly memory: Past['memory'];
-  /** A plan file approved what is left alone by now. */
-  readonly hasLost: boolean;
+  /** Something that was approved is neither done nor shown not to be due. */
+  readonly isWaiting: boolean;
 }
 
 /** `plan` holds what was approved; what nobody approved is left alone in it. The first that holds decides. */
 export function exitCodeForApply(
   plan: Plan,
   outcome: ApplyOutcome,
-  { memory, hasLost }: Circumstances,
+  { memory, isWaiting }: Circumstances,
 ): ExitCode {
   const outcomes = outcome.groups.flatMap((group) => group.outcomes);
   if (outcome.interrupted) return exitCodes.interrupted;
   if (plan.groups.some(isUnread) || outcomes.some(isFailure) || isLost(outcome)) return exitCodes.failed;
   if (hasRefusedChanges(plan)) return exitCodes.refused;
-  const isWaiting =
+  const isOpen =
     memory === 'unusable' ||
-    hasLost ||
+    isWaiting ||
     outcome.paceSpent ||
     outcome.stop !== undefined ||
     plan.groups.some(hasUnapproved);
-  return isWaiting || outcomes.some(({ result }) => result !== 'verified')
-    ? exitCodes.incomplete
-    : exitCodes.ok;
+  return isOpen || outcomes.some(({ result }) => result !== 'verified') ? exitCodes.incomplete : exitCodes.ok;
 }
 
 /** Groups that the account is not in, or that do not exist, are left alone; only a failed or half reading has a code. */
@@ -83,6 +82,9 @@ function hasRefusedChanges(plan: Plan): boolean {
   return plan.groups.some((group) => group.changes.some((change) => isRefused(plan, group, change)));
 }
 
+/** Due, and not done for want of a word or of a memory. */
+const openReasons: ReadonlySet<string> = new Set(['not-approved', 'earlier-plan', 'no-memory']);
+
 function hasUnapproved({ leftAlone }: GroupPlan): boolean {
-  return leftAlone.some(({ reason }) => reason === 'not-approved' || reason === 'no-memory');
+  return leftAlone.some(({ reason }) => openReasons.has(reason));
 }

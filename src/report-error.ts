@@ -1,5 +1,4 @@
 import { CommanderError } from 'commander';
-import { UnexpectedPlanError } from './commands/approve.ts';
 import { MistakesError, SessionError, UsageError } from './errors.ts';
 import { isDiskFault, StorageError } from './domain/storage-error.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -30,7 +29,6 @@ function findCode(error: unknown): number | undefined {
   if (isDiskFault(error)) return exitCodes.failed;
   if (error instanceof StorageError) return error.isOfThePath ? exitCodes.usage : exitCodes.failed;
   if (isUsage || isOfFiles(error)) return exitCodes.usage;
-  if (error instanceof UnexpectedPlanError) return exitCodes.refused;
   if (error instanceof LockedError) return exitCodes.incomplete;
   if (error instanceof GowaError || error instanceof SessionError) return exitCodes.failed;
   return undefined;

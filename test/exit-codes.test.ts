@@ -80,19 +80,19 @@ test.each([
     exitCodes.ok,
   ],
 ])('apply with %s', (_, plan, outcome, code) => {
-  expect(exitCodeForApply(plan, outcome, { memory: 'kept', hasLost: false })).toBe(code);
+  expect(exitCodeForApply(plan, outcome, { memory: 'kept', isWaiting: false })).toBe(code);
 });
 
-test('apply that was approved to do what is left alone by now is not done', () => {
-  const lost = { memory: 'kept', hasLost: true } as const;
+test('apply with something approved that waits is not done', () => {
+  const lost = { memory: 'kept', isWaiting: true } as const;
   expect(exitCodeForApply(planOf(), outcomeOf([]), lost)).toBe(exitCodes.incomplete);
 });
 
 test('apply without the memory that it should have is never done', () => {
-  expect(exitCodeForApply(planOf(), outcomeOf(['verified']), { memory: 'unusable', hasLost: false })).toBe(
+  expect(exitCodeForApply(planOf(), outcomeOf(['verified']), { memory: 'unusable', isWaiting: false })).toBe(
     exitCodes.incomplete,
   );
-  expect(exitCodeForApply(planOf(), outcomeOf(['verified']), { memory: 'none', hasLost: false })).toBe(
+  expect(exitCodeForApply(planOf(), outcomeOf(['verified']), { memory: 'none', isWaiting: false })).toBe(
     exitCodes.ok,
   );
 });

@@ -1,9 +1,9 @@
 import type { Change } from '../domain/change.ts';
 import { isPersonChange, isPhotoChange } from '../domain/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
+import { toIdentity } from '../domain/identity.ts';
 import type { GroupOutcome } from '../domain/outcome.ts';
 import type { GroupPlan, Refusal } from '../domain/plan.ts';
-import { toIdentity } from '../planning/approval.ts';
 import { findGroupRefusals } from '../planning/guards.ts';
 import { hasItsNeeds, toPhases } from '../planning/order.ts';
 import { approveGroup, planGroup, toGuard } from '../planning/plan.ts';

@@ -1,8 +1,8 @@
 import type { Change } from '../domain/change.ts';
 import { isPersonChange } from '../domain/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
+import { toIdentity } from '../domain/identity.ts';
 import type { Outcome, Verdict } from '../domain/outcome.ts';
-import { toIdentity } from '../planning/approval.ts';
 import { isDone } from '../planning/done.ts';
 import { hasItsNeeds } from '../planning/order.ts';
 import { hasDeclined } from './decline.ts';

@@ -1,15 +1,19 @@
 import { applyPlan } from '../apply/apply.ts';
+import type { Change } from '../domain/change.ts';
+import type { Plan } from '../domain/plan.ts';
 import { exitCodeForApply, exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { isApproved } from '../planning/approval.ts';
 import { approvePlan } from '../planning/plan.ts';
-import { checkApprovalOptions, findApproval, hasLostApprovals } from './approve.ts';
+import { checkApprovalOptions, findApproval, isUnexpected } from './approve.ts';
 import { endApprovals, keepApprovals } from './pending.ts';
 import { withPlannedPace } from './planned-pace.ts';
 import type { ApplyOptions } from './rim.ts';
 import { toMode, toRim } from './rim.ts';
-import { checkShowPhones, show, viewWork } from './show.ts';
+import { checkShowPhones, show, showUnexpected, viewWork } from './show.ts';
 import { tellOutcome } from './tell-outcome.ts';
+import { findWaiting } from './waiting.ts';
+import type { Work } from './work.ts';
 import { openFiles, openWork } from './work.ts';
 
 /** Plans again, carries out what was approved and still is due, and proves it by reading. Returns the exit code. */
@@ -21,17 +25,34 @@ export async function apply(options: ApplyOptions, io: Io): Promise<number> {
   const work = await openWork(paced, options, toMode(options, io), io);
   try {
     if (!options.json && !options.quiet) show(viewWork(work, work.plan, showPhones), options, io);
+    if (isUnexpected(options, work)) return showUnexpected(options, work, io);
     const approved = await findApproval(options, work, io);
     if (!approved) return exitCodes.incomplete;
-    await keepApprovals(approved, work);
-    const plan = approvePlan(work.plan, (change) => isApproved(change, approved.approval, work), work.input);
-    const outcome = await applyPlan(plan, work.input, work.account.phone, toRim(work, plan, options, io));
-    await endApprovals(outcome, work);
+    await keepApprovals(approved, work, options.skipPhotos);
+    const isAllowed = (change: Change) => isApproved(change, approved.approval, work.toId);
+    const plan = withEarlierPlans(approvePlan(work.plan, isAllowed, work.input), work);
+    const done = await applyPlan(plan, work.input, work.account.phone, toRim(work, plan, options, io));
+    await endApprovals(done, work);
+    const waiting = findWaiting(approved, plan, done, work);
+    const outcome = { ...done, waiting };
     const isTold = await tellOutcome({ work, plan, outcome, showPhones }, options, io);
     const { memory } = work.input.past;
-    const code = exitCodeForApply(plan, outcome, { memory, hasLost: hasLostApprovals(approved, work) });
+    const code = exitCodeForApply(plan, outcome, { memory, isWaiting: waiting.length > 0 });
     return isTold ? code : exitCodes.failed;
   } finally {
     await work.close();
   }
+}
+
+/** What this run's plan files do not approve and earlier ones did is not for want of a review left alone. */
+function withEarlierPlans(plan: Plan, { input, toId }: Work): Plan {
+  const { pending } = input.past;
+  const groups = plan.groups.map((group) => ({
+    ...group,
+    leftAlone: group.leftAlone.map((item) => {
+      const isEarlier = item.reason === 'not-approved' && item.change && pending.has(toId(item.change));
+      return isEarlier ? ({ ...item, reason: 'earlier-plan' } as const) : item;
+    }),
+  }));
+  return { ...plan, groups };
 }

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import type { Pending } from '../domain/past.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Approval, ChangeId } from '../planning/approval.ts';
-import { toChangeId, toKeyId } from '../planning/approval.ts';
+import { toKeyId, toPlanName } from '../planning/approval.ts';
 import type { PlanFile } from '../render/plan-file.ts';
 import { parsePlanFile, PlanFileError } from '../render/plan-file.ts';
 import { toFlags } from './flags.ts';
@@ -19,15 +20,18 @@ export interface ApprovalOptions {
   readonly yes?: boolean;
 }
 
-/** What may be carried out, and which plan file's group each id was approved for. */
+/** What may be carried out; where plan files were given, what each of their ids is about. */
 export interface Approved {
   readonly approval: Approval;
-  readonly fromFiles: ReadonlyMap<ChangeId, string>;
+  readonly fromFiles: ReadonlyMap<ChangeId, FileApproval>;
 }
 
-/** Thrown when `--expect` names another plan than the one that is due. Exit 4. */
-export class UnexpectedPlanError extends Error {
-  override readonly name = 'UnexpectedPlanError';
+/** An id that a plan file approves. */
+export interface FileApproval extends Pending {
+  /** The file of its group. */
+  readonly file: string;
+  /** Whom or what it is about, as the plan file calls it. */
+  readonly label: string;
 }
 
 /** What may be carried out, from what was said and, on a terminal, asked. Undefined: the answer was no. */
@@ -36,30 +40,15 @@ export async function findApproval(
   work: Work,
   io: Io,
 ): Promise<Approved | undefined> {
-  if (options.expect !== undefined) checkFingerprint(options.expect, work);
   if (options.plans.length > 0) return readPlanFiles(options.plans, work);
   if (options.expect !== undefined || options.yes) return everything;
   if (io.terminal.isInteractive) return askForApproval(work, io);
-  if (work.input.past.memory === 'none') throw notApproved();
-  return approvePending(new Map(), work);
+  const { memory, pending } = work.input.past;
+  if (memory === 'none') throw notApproved();
+  return { approval: { kind: 'ids', ids: new Set(pending.keys()) }, fromFiles: new Map() };
 }
 
 const everything: Approved = { approval: { kind: 'all' }, fromFiles: new Map() };
-
-/** What these files approve, and what earlier ones did: it stays approved until it is done (design section 7). */
-function approvePending(fromFiles: ReadonlyMap<ChangeId, string>, { input }: Work): Approved {
-  const ids = new Set([...input.past.pending.keys(), ...fromFiles.keys()]);
-  return { approval: { kind: 'ids', ids }, fromFiles };
-}
-
-/**
- * True where a plan file approves what the reading now leaves alone, the account being no admin any more, say: it was
- * approved, it is not done, and nobody failed at it.
- */
-export function hasLostApprovals({ fromFiles }: Approved, { plan, key }: Work): boolean {
-  const leftAlone = plan.groups.flatMap((group) => group.leftAlone);
-  return leftAlone.some(({ change }) => change !== undefined && fromFiles.has(toChangeId(change, key)));
-}
 
 /** What can be told wrong about an approval before anything is read; without a terminal there must be one. Throws `UsageError`. */
 export async function checkApprovalOptions(
@@ -92,17 +81,22 @@ export function toAgain(options: ApprovalOptions & PlanningOptions): string | un
   return ['rollcall apply', ...plans, ...(yes ? ['--yes'] : [])].join(' ') + toFlags(options);
 }
 
-function checkFingerprint(expected: string, { fingerprint }: Work): void {
-  if (expected === fingerprint) return;
-  throw new UnexpectedPlanError(
-    `The plan is not the one that was expected: its fingerprint is ${fingerprint}. Nothing was written. Look at the plan above, and approve it anew.`,
-  );
+/** True where `--expect` names another plan than the one that is due: nothing is approved then, by no plan file either. */
+export function isUnexpected({ expect }: ApprovalOptions, { fingerprint }: Work): boolean {
+  return expect !== undefined && expect !== fingerprint;
 }
 
+/** Named plan files approve their own changes and nothing else: what an older one approved waits for its own run. */
 async function readPlanFiles(paths: readonly string[], work: Work): Promise<Approved> {
   const files = await Promise.all(paths.map(readPlanFile));
   for (const [index, file] of files.entries()) checkPlanFile(file, paths[index] ?? '', work);
-  return approvePending(new Map(files.flatMap(({ changes }) => [...changes])), work);
+  const fromFiles = new Map(files.flatMap((file) => toApprovals(file, work.input.now)));
+  return { approval: { kind: 'ids', ids: new Set(fromFiles.keys()) }, fromFiles };
+}
+
+function toApprovals({ approved }: PlanFile, at: number): [ChangeId, FileApproval][] {
+  const plan = toPlanName(approved.map(({ id }) => id));
+  return approved.map(({ id, ...about }) => [id, { ...about, at, plan }]);
 }
 
 export async function readPlanFile(path: string): Promise<PlanFile> {

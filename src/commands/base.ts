@@ -3,7 +3,6 @@ import { basename, join, relative } from 'node:path';
 import { isSetAside } from '../config/layout.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { Plan } from '../domain/plan.ts';
-import { toChangeId } from '../planning/approval.ts';
 import { findArrived } from '../planning/base/arrived.ts';
 import { findEditedIds, refuseEditedIds } from '../planning/base/edited-ids.ts';
 import { toStricterOrganisation } from '../planning/base/stricter.ts';
@@ -38,11 +37,10 @@ export async function compareWithBase(
   work: Work,
   { groups }: PlanningOptions,
 ): Promise<{ readonly plan: Plan; readonly since: SinceBase }> {
-  const { plan, input, organisation: head, whole, key } = work;
-  const isPending = (id: string) => input.past.pending.has(id);
+  const { plan, input, organisation: head, whole, toId } = work;
   const wanted = base ?? { ...head, groups: [], people: new Map() };
   const before = planGroups({ ...input, organisation: toComparable(wanted, unread, input.account) });
-  const origins = findOrigins(plan, before, (change) => isPending(toChangeId(change, key)));
+  const origins = findOrigins(plan, before, (change) => input.past.pending.has(toId(change)));
   const edited = findEditedIds(whole, wanted);
   return {
     plan: refuseEditedIds(plan, edited),

@@ -1,7 +1,10 @@
 import type { KnownGroups } from '../config/known-groups.ts';
 import { loadSources } from '../config/sources.ts';
 import { usualPace } from '../domain/defaults.ts';
-import { exitCodeForPlan } from '../exit-codes.ts';
+import { toIdentity } from '../domain/identity.ts';
+import type { Origin } from '../domain/origin.ts';
+import type { Plan } from '../domain/plan.ts';
+import { exitCodeForPlan, exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { askAhead } from './ahead.ts';
 import { compareWithBase, withStricterPolicy } from './base.ts';
@@ -29,8 +32,11 @@ export interface PlanOptions extends PlanningOptions {
 export async function plan(options: PlanOptions, io: Io): Promise<number> {
   const showPhones = checkShowPhones(options, io);
   const cache = options.cache ? await openParseCache(options.groups, io) : undefined;
-  const { base, work } = await openPlanning(options, cache, io);
+  const opened = await openUninterrupted(options, cache, io);
+  if (!opened) return exitCodes.interrupted;
+  const { base, work } = opened;
   try {
+    if (io.signal.aborted) return exitCodes.interrupted;
     const compared = base && (await compareWithBase(base, work, options));
     const found = compared?.plan ?? work.plan;
     const view = (phones: boolean) => viewWork(work, found, phones, undefined, compared?.since);
@@ -38,10 +44,36 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
     await writeReports(view(false), options, work.organisation.policy.language);
     show(view(showPhones), options, io);
     await cache?.save();
-    return exitCodeForPlan(found, options.detailedExitcode ?? false);
+    if (io.signal.aborted) return exitCodes.interrupted;
+    const isOwnDateRefused = hasRefusedDates(found, compared?.since.origins);
+    return exitCodeForPlan(found, options.detailedExitcode ?? false, isOwnDateRefused);
   } finally {
     await work.close();
   }
+}
+
+/** The same as `openPlanning`; undefined where somebody ended the run, whatever went wrong after that. */
+async function openUninterrupted(...args: Parameters<typeof openPlanning>) {
+  const [, , { signal }] = args;
+  try {
+    return await openPlanning(...args);
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * True where a limit objects to what a date would bring: of this pull request, where it is known whose it is. A date
+ * that was merged although a limit objects to it is no fault of every pull request after that.
+ */
+function hasRefusedDates({ groups }: Plan, origins?: ReadonlyMap<string, Origin>): boolean {
+  return groups.some(({ scheduled }) =>
+    scheduled.some(({ refusal, change }) => {
+      const isOwn = origins === undefined || origins.get(toIdentity(change)) === 'pull-request';
+      return refusal !== undefined && isOwn;
+    }),
+  );
 }
 
 /** The files, what they are compared with, and the groups, which are on their way while the files are parsed. */

@@ -1,11 +1,11 @@
 import type { Change } from '../domain/change.ts';
 import type { RunEvent } from '../domain/event.ts';
+import { toIdentity } from '../domain/identity.ts';
 import type { ApplyOutcome, GroupOutcome, Outcome, Verdict } from '../domain/outcome.ts';
 import type { GroupPlan, Plan } from '../domain/plan.ts';
 import { isRefused } from '../domain/plan.ts';
 import { StorageError } from '../domain/storage-error.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
-import { toIdentity } from '../planning/approval.ts';
 
 /** A report that is rewritten while a run goes on, so that it is true wherever the run ends. */
 export interface Report {

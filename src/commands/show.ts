@@ -2,9 +2,11 @@ import type { ApplyOutcome } from '../domain/outcome.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { Plan } from '../domain/plan.ts';
 import { UsageError } from '../errors.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import type { Io } from '../io.ts';
-import { toKeyId } from '../planning/approval.ts';
+import { toKeyId, toPlanName } from '../planning/approval.ts';
 import { forecastPlan } from '../planning/forecast.ts';
 import { toGuard } from '../planning/plan.ts';
 import { renderJson } from '../render/json.ts';
@@ -24,10 +26,11 @@ export function viewWork(
   outcome?: ApplyOutcome,
   since?: SinceBase,
 ): View {
-  const { ids, fingerprint, key, input, organisation, line, flags, isKeyLasting } = work;
-  return toView({
+  const { toId, fingerprint, key, input, organisation, line, flags, isKeyLasting } = work;
+  const view = toView({
     plan,
-    ids,
+    toId,
+    isPending: (id) => input.past.pending.has(id),
     fingerprint,
     keyId: toKeyId(key.secret),
     accounts: toGuard(input).accounts,
@@ -42,6 +45,13 @@ export function viewWork(
     ...(outcome && { outcome }),
     ...(since && { since }),
   });
+  return { ...view, planName: toPlanName(findApprovable(view)) };
+}
+
+/** The ids that a plan file of this view approves. */
+function findApprovable({ groups }: View): string[] {
+  const all = groups.flatMap(({ changes, scheduled }) => [...changes, ...scheduled]);
+  return all.filter(({ refused }) => !refused).map(({ id }) => id);
 }
 
 /** Prints a view as text, or as JSON where that was asked for; `again` is the command that goes on where a run ended. */
@@ -50,6 +60,22 @@ export function show(view: View, { json }: PlanningOptions, io: Io, again?: stri
   const text = renderText(view, { ...toStyle(io), ...(again !== undefined && { again }) });
   if (view.phones === 'shown') io.outWithPhones(text);
   else io.out(text);
+}
+
+type UnexpectedOptions = PlanningOptions & { readonly expect?: string; readonly quiet?: boolean };
+
+/**
+ * Says that the plan is not the one that `--expect` names: the plan itself has been shown, or is the document, which no
+ * later run takes for a plan file. Returns the exit code.
+ */
+export function showUnexpected(options: UnexpectedOptions, work: Work, io: Io): ExitCode {
+  const { json, expect = '' } = options;
+  if (json) io.out(toJson({ ...viewWork(work, work.plan, false), expected: expect }, io));
+  else if (options.quiet) show(viewWork(work, work.plan, false), options, io);
+  io.err(
+    `Error: The plan is not the one that was expected: its fingerprint is ${work.fingerprint}. Nothing was written. Look at the plan, and approve it anew.\n`,
+  );
+  return exitCodes.refused;
 }
 
 /** Writes the JSON document to a file. Throws a `StorageError` where that cannot be done. */

@@ -1,9 +1,8 @@
-import type { Change } from '../domain/change.ts';
 import type { Account, Organisation } from '../domain/organisation.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Io } from '../io.ts';
-import type { ApprovalKey, ChangeId } from '../planning/approval.ts';
-import { toChangeIds, toFingerprint } from '../planning/approval.ts';
+import type { ApprovalKey, ToId } from '../planning/approval.ts';
+import { createIds, findDueIds, toFingerprint } from '../planning/approval.ts';
 import type { MapLeave } from '../domain/gateway.ts';
 import { findBudget } from '../planning/budget.ts';
 import type { PlanInput } from '../planning/plan.ts';
@@ -38,7 +37,7 @@ export interface Work extends Files {
   readonly input: PlanInput;
   readonly plan: Plan;
   readonly key: ApprovalKey;
-  readonly ids: ReadonlyMap<Change, ChangeId>;
+  readonly toId: ToId;
   readonly fingerprint: string;
   /** People who may still be looked up in this run for hiding their number. */
   readonly lookupsLeft: number;
@@ -81,7 +80,7 @@ export async function openWork(
     const isSandbox = opened.client.isSandbox();
     const isKept = mode.idsLeave || findStateFolder(options, organisation, isSandbox) !== undefined;
     const { secret, isLasting } = loadSecret(options, organisation, { isSandbox, isKept }, io);
-    const memory = await mode.openMemory({ organisation, account, isSandbox, secret });
+    const memory = await mode.openMemory({ organisation: files.whole, account, isSandbox, secret });
     open.push(memory);
     const line = withLeave(opened, createMapLeave(memory.past, memory.record, io.clock));
     const input = await readInput(files, line, memory, io);
@@ -90,7 +89,7 @@ export async function openWork(
     const plan = planGroups(input);
     const key = { secret, account: account.phone };
     const lookupsLeft = lookupsPerRun - (input.past.lookups.length - memory.past.lookups.length);
-    const ids = toChangeIds(plan, key);
+    const toId = createIds(key);
     return {
       ...files,
       line,
@@ -98,8 +97,8 @@ export async function openWork(
       input,
       plan,
       key,
-      ids,
-      fingerprint: toFingerprint(ids.values()),
+      toId,
+      fingerprint: toFingerprint(findDueIds(plan, toId)),
       lookupsLeft,
       flags: toFlags(options),
       isKeyLasting: isLasting,

@@ -2,6 +2,7 @@ import type { Step } from './change.ts';
 import type { Answer, LidAnswer } from './gateway.ts';
 import type { GroupId, LimitKind, LiveGroup } from './group.ts';
 import type { Outcome, Stop } from './outcome.ts';
+import type { Pending } from './past.ts';
 import type { Lid, PersonKey, PhoneNumber } from './person.ts';
 
 /** What the memory must know of a change that is about to be sent, besides the change itself. */
@@ -16,9 +17,15 @@ export interface ChangeMarks {
 export type RunEvent =
   | { readonly type: 'run-started'; readonly groups: number; readonly changes: number }
   /** A plan file approved these change ids; they stay approved until `approval-ended` names them. */
-  | { readonly type: 'approved'; readonly group: GroupId; readonly ids: readonly string[] }
-  /** A complete reading showed that these are not due, or the person declined. */
-  | { readonly type: 'approval-ended'; readonly group: GroupId; readonly ids: readonly string[] }
+  | ({ readonly type: 'approved'; readonly group: GroupId; readonly ids: readonly string[] } & Pick<
+      Pending,
+      'on' | 'plan' | 'what'
+    >)
+  /**
+   * A complete reading showed that these are not due, the person declined, the files want something else by now, or
+   * somebody took the approval back. Without a group: no file is about it any more.
+   */
+  | { readonly type: 'approval-ended'; readonly group?: GroupId; readonly ids: readonly string[] }
   | {
       readonly type: 'group-started';
       readonly group: GroupId;

@@ -1,4 +1,3 @@
-import type { Change } from './change.ts';
 import type { Mode, Modes, SettingName } from './group.ts';
 import type { Person, PhoneNumber } from './person.ts';
 
@@ -8,7 +7,7 @@ export type Origin =
   | 'pull-request'
   /** It is due with those too, and nobody approved it: the group was changed on a phone. */
   | 'phone'
-  /** It is due with those too, because a day that they name has passed. */
+  /** Those bring it too, by a day that they name; nobody approved it. */
   | 'date'
   /** An earlier plan file approved it, and it is not done yet. */
   | 'earlier-merge';
@@ -88,7 +87,8 @@ export interface NewNumber {
 export interface SinceBase {
   /** The other commit as it was named: "origin/main". */
   readonly base: string;
-  readonly origins: ReadonlyMap<Change, Origin>;
+  /** By the identity of a change (`toIdentity`): those of today and those that dates will bring. */
+  readonly origins: ReadonlyMap<string, Origin>;
   /** Sorted by file. */
   readonly stopped: readonly Stopped[];
   /** Sorted by file. */

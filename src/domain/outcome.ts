@@ -1,6 +1,8 @@
 import type { Answer } from './gateway.ts';
 import type { Change } from './change.ts';
-import type { GroupId, Reading } from './group.ts';
+import type { Day, GroupId, Reading } from './group.ts';
+import type { Pending } from './past.ts';
+import type { LeftAloneReason } from './plan.ts';
 
 /** Why something did not happen, or nobody knows whether it did, by what became of it. */
 interface Causes {
@@ -55,6 +57,8 @@ interface Causes {
     | 'not-due';
 }
 
+type UnreadableReason = Extract<Reading, { kind: 'unreadable' }>['reason'];
+
 export type OutcomeCause = Causes[keyof Causes];
 
 /** What became of something; whatever is not verified has its one cause. */
@@ -80,12 +84,30 @@ export interface GroupOutcome {
   readonly reading: Reading;
 }
 
+/** Something that was approved, is not done, and was not tried either. */
+export interface Waiting {
+  readonly id: string;
+  /** The file of its group. */
+  readonly file: string;
+  /** What it is; absent where neither a reading nor the files tell. */
+  readonly change?: Change;
+  /** What is known without that. */
+  readonly what?: Pending['what'];
+  /** Whom or what it is about, as a plan file calls it. */
+  readonly label?: string;
+  readonly reason: LeftAloneReason | UnreadableReason;
+  /** When that happened, where it has a day. */
+  readonly since?: Day;
+}
+
 /** Why a run ended before its end. */
 export type Stop = Extract<Answer, { kind: 'stop' }>;
 
 export interface ApplyOutcome {
   /** One for every group that had an approved change. */
   readonly groups: readonly GroupOutcome[];
+  /** What was approved besides, was not tried, and is not shown not to be due. */
+  readonly waiting?: readonly Waiting[];
   /** WhatsApp, GOWA or the line ended the run. */
   readonly stop?: Stop;
   /** The day's adds or look-ups are spent. */

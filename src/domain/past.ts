@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import { toSubject } from './change.ts';
-import type { GroupId, LimitKind } from './group.ts';
+import type { Day, GroupId, LimitKind, SettingName } from './group.ts';
 import type { LidAnswer } from './gateway.ts';
 import type { Rest } from './patience.ts';
 import type { Lid, PersonKey, PhoneNumber } from './person.ts';
@@ -26,6 +26,20 @@ export interface Unsettled {
   counts(change: string, kind: LimitKind): boolean;
   /** True where `allowUsed` has it under this allowance. */
   uses(change: string, allowance: string): boolean;
+}
+
+/** A change that was approved and is not done yet. */
+export interface Pending {
+  /** Absent: no file is about its group any more. */
+  readonly group?: GroupId;
+  /** When it was last approved, milliseconds since 1970. */
+  readonly at: number;
+  /** For what a date brings: the first day on which it is due. */
+  readonly on?: Day;
+  /** The plan file's identity (`toPlanName`). */
+  readonly plan?: string;
+  /** The kind of change; absent where nobody could tell when it was approved. */
+  readonly what?: Change['action'] | SettingName | 'photo';
 }
 
 /** What earlier runs of one account leave behind, as planning and applying need it. People are keys, never digests. */
@@ -67,8 +81,8 @@ export interface Past {
   readonly handles: Pick<ReadonlySet<string>, 'has'>;
   /** How much of an allowance is used up, by its identity. */
   readonly allowUsed: Recall<string, number>;
-  /** Ids of changes that an earlier plan file approved and that are not done yet, with their groups. */
-  readonly pending: ReadonlyMap<string, GroupId>;
+  /** What earlier plan files approved and is not done yet, by change id. */
+  readonly pending: ReadonlyMap<string, Pending>;
   /** LIDs looked up earlier. */
   readonly lids: ReadonlyMap<PersonKey, LidAnswer>;
   /** LIDs that groups showed beside numbers. */

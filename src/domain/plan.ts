@@ -1,4 +1,4 @@
-import type { Change, PersonAction } from './change.ts';
+import type { Change, PersonChange } from './change.ts';
 import type { Day, DesiredGroup, GroupId, LimitKind, Reading } from './group.ts';
 import type { Lid, Person } from './person.ts';
 
@@ -52,7 +52,9 @@ export type LeftAloneReason =
   /** The group's photo could not be read this time. */
   | 'photo-unread'
   /** Nobody approved it. */
-  | 'not-approved';
+  | 'not-approved'
+  /** An earlier plan file approved it, and this run was given others. */
+  | 'earlier-plan';
 
 export interface LeftAlone {
   readonly reason: LeftAloneReason;
@@ -76,13 +78,20 @@ export interface Refusal {
   readonly allowed: number;
 }
 
-/** A change that a date will bring. */
+/** A change that a date will bring: it is approved like one of today, and carried out on its day. */
 export interface Scheduled {
-  readonly action: PersonAction;
-  readonly person: Person;
+  /** As it will be due: its identity is the one that it has on its day. */
+  readonly change: PersonChange;
   /** The first day on which it is due. */
   readonly on: Day;
+  /** What would stand in its way today. */
+  readonly obstacle?: Obstacle;
+  /** What the limits would say of that day's changes. */
+  readonly refusal?: Refusal;
 }
+
+/** Why a coming change could not be carried out today; `unreadable`: nobody can tell how the group is. */
+export type Obstacle = LeftAloneReason | 'unreadable';
 
 /** Something worth knowing that is no drift. */
 export type Notice =
@@ -147,4 +156,33 @@ export function isRefused(plan: Plan, group: GroupPlan, change: Change): boolean
   if (group.refusals.length > 0) return true;
   const kinds = findLimitKinds(change);
   return plan.refusals.some((refusal) => kinds.some((kind) => kind === refusal.limit));
+}
+
+/**
+ * What may have passed by the day of a coming change, so that it can be approved in spite of it. Anything else is a
+ * judgement or a doubt about whom it is, and holds back the approval as it would hold back the change today.
+ */
+const passing: ReadonlySet<Obstacle> = new Set([
+  'not-admin',
+  'suspended',
+  'community',
+  'incomplete',
+  'perhaps-hidden',
+  'by-invite',
+  'declined',
+  'tried',
+  'left',
+  'full',
+  'not-on-whatsapp',
+  'no-memory',
+]);
+
+/** True where nobody can approve a coming change now: what objects to it would object to a change of today as well. */
+export function isComingRefused(group: GroupPlan, { obstacle, refusal }: Scheduled): boolean {
+  return group.refusals.length > 0 || refusal !== undefined || isLasting(obstacle);
+}
+
+/** True for an obstacle that holds back the approval of a coming change, so that no limit counts it either. */
+export function isLasting(obstacle: Obstacle | undefined): boolean {
+  return obstacle !== undefined && !passing.has(obstacle);
 }

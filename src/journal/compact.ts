@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 import type { Memory, SeenGroup } from './memory.ts';
 import { toPairEntries } from './pairs.ts';
 import type { Pseudonym } from './pseudonyms.ts';
-import { isLidKept } from './to-past.ts';
+import { isLidKept, isStillApproved } from './to-past.ts';
 
 /**
  * The fewest entries from which a memory comes about again, without what is too old to matter at `now` (milliseconds
@@ -165,8 +165,8 @@ function toDeclined(group: Pseudonym, person: Pseudonym, at: string): Entry {
 
 function pendingEntries({ pending }: Memory, now: number): Entry[] {
   return [...pending]
-    .filter(([, { at }]) => at > now - keptFor.pending)
-    .map(([id, { group, at }]) => ({ at: toAt(at), type: 'approved', group, ids: [id] }));
+    .filter(([, about]) => isStillApproved(about, now))
+    .map(([id, { at, ...about }]) => ({ ...about, at: toAt(at), type: 'approved', ids: [id] }));
 }
 
 function stopEntries({ notBefore }: Memory, now: number): Entry[] {

@@ -1,6 +1,7 @@
 import type { PersonAction } from '../domain/change.ts';
 import type { LimitKind } from '../domain/group.ts';
-import { limitKinds } from '../domain/group.ts';
+import { limitKinds, settingNames } from '../domain/group.ts';
+import type { Pending } from '../domain/past.ts';
 import type { Pseudonym } from './pseudonyms.ts';
 
 /**
@@ -91,7 +92,17 @@ export type Entry = { readonly at: string } & (
   | { readonly type: 'tried'; readonly group: Pseudonym; readonly person: Pseudonym; readonly times: number }
   /** The photo that a group was last seen to have, known to be a file's. */
   | { readonly type: 'photo'; readonly group: Pseudonym; readonly photo: Pseudonym }
-  | { readonly type: 'approved' | 'ended'; readonly group: Pseudonym; readonly ids: readonly string[] }
+  | {
+      readonly type: 'approved';
+      readonly group: Pseudonym;
+      readonly ids: readonly string[];
+      /** For what a date brings: the first day on which it is due. */
+      readonly on?: string;
+      readonly plan?: string;
+      readonly what?: Exclude<Pending['what'], undefined>;
+    }
+  /** Without a group: no file was about it any more. */
+  | { readonly type: 'ended'; readonly group?: Pseudonym; readonly ids: readonly string[] }
 );
 
 type AnswerKind = 'accepted' | 'rejected' | 'unknown' | 'stop';
@@ -107,6 +118,7 @@ const count: Check = (value) => Number.isSafeInteger(value) && (value as number)
 const flag: Check = (value) => typeof value === 'boolean';
 const time: Check = (value) =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value));
+const day: Check = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 const oneOf =
   (...words: readonly unknown[]): Check =>
   (value) =>
@@ -175,8 +187,14 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
   handles: shapeOf({ marks: listOf(letters) }),
   tried: shapeOf({ group: letters, person: letters, times: count }),
   photo: shapeOf({ group: letters, photo: letters }),
-  approved: shapeOf({ group: letters, ids: listOf(letters) }),
-  ended: shapeOf({ group: letters, ids: listOf(letters) }),
+  approved: shapeOf({
+    group: letters,
+    ids: listOf(letters),
+    on: maybe(day),
+    plan: maybe(letters),
+    what: maybe(oneOf('set', 'add', 'promote', 'demote', 'remove', ...settingNames, 'photo')),
+  }),
+  ended: shapeOf({ group: maybe(letters), ids: listOf(letters) }),
 };
 
 /** The entry that a line holds; undefined for anything that Rollcall would not have written. */

@@ -1,5 +1,5 @@
 import type { LimitKind } from '../domain/group.ts';
-import type { Spent } from '../domain/past.ts';
+import type { Pending, Spent } from '../domain/past.ts';
 import type { EntryOf, IntendedChange } from './entry.ts';
 import type { Pseudonym } from './pseudonyms.ts';
 
@@ -49,7 +49,7 @@ export interface Memory {
   /** Numbers seen behind handles, those of former days too. */
   readonly handles: Set<Pseudonym>;
   readonly allowUsed: Map<Pseudonym, number>;
-  readonly pending: Map<string, { readonly group: Pseudonym; readonly at: number }>;
+  readonly pending: Map<string, Omit<Pending, 'group'> & { readonly group: Pseudonym }>;
   /** By LID: the numbers that it was seen with, each with the last time. And the same the other way round. */
   readonly pairs: {
     readonly byLid: Map<Pseudonym, Map<Pseudonym, number>>;

@@ -57,8 +57,7 @@ export function remember(memory: Memory, entry: Entry, at = Date.parse(entry.at)
       memory.photos.set(entry.group, entry.photo);
       return;
     case 'approved':
-      for (const id of entry.ids) memory.pending.set(id, { group: entry.group, at });
-      return;
+      return rememberApproved(memory, at, entry);
     case 'ended':
       for (const id of entry.ids) memory.pending.delete(id);
   }
@@ -80,6 +79,16 @@ function toNumber(spent: number | 'all'): number {
 function spend(memory: Memory, at: number, adds: number, lookups: number): void {
   if (adds > 0) memory.adds.push({ at, count: adds });
   if (lookups > 0) memory.lookups.push({ at, count: lookups });
+}
+
+function rememberApproved({ pending }: Memory, at: number, entry: EntryOf<'approved'>): void {
+  const { group, ids, on, plan, what } = entry;
+  const more = {
+    ...(on !== undefined && { on }),
+    ...(plan !== undefined && { plan }),
+    ...(what && { what }),
+  };
+  for (const id of ids) pending.set(id, { group, at, ...more });
 }
 
 /** Spent from here on, whatever comes of it: a run that crashes now must not have been cheaper. */

@@ -24,12 +24,14 @@ type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { readonly type:
 export function toEntry(event: RunEvent, context: EntryContext): Entry | undefined {
   const { at, pseudonyms } = context;
   switch (event.type) {
-    case 'approved':
+    case 'approved': {
+      const { group, ids } = event;
+      return ids.length > 0 ? { at, ...event, group: pseudonyms.group(group) } : undefined;
+    }
     case 'approval-ended': {
-      const type = event.type === 'approved' ? 'approved' : 'ended';
-      return event.ids.length > 0
-        ? { at, type, group: pseudonyms.group(event.group), ids: event.ids }
-        : undefined;
+      const { group, ids } = event;
+      const about = group === undefined ? {} : { group: pseudonyms.group(group) };
+      return ids.length > 0 ? { at, type: 'ended', ...about, ids } : undefined;
     }
     case 'group-read':
       return toRead(event, context);

@@ -1,7 +1,7 @@
 import type { LidAnswer } from '../domain/gateway.ts';
 import type { GroupId, LimitKind } from '../domain/group.ts';
 import { limitKinds, peopleKinds } from '../domain/group.ts';
-import type { Past, Recall, Spent, Unsettled } from '../domain/past.ts';
+import type { Past, Pending, Recall, Spent, Unsettled } from '../domain/past.ts';
 import { keptFor, toLookupRest, toRest } from '../domain/patience.ts';
 import type { PersonKey } from '../domain/person.ts';
 import type { Memory } from './memory.ts';
@@ -128,14 +128,20 @@ function findPending(
   { groups }: KnownNames,
   pseudonyms: Pseudonyms,
   now: number,
-): Map<string, GroupId> {
+): Map<string, Pending> {
   const ids = new Map([...groups].map((id) => [pseudonyms.group(id), id]));
-  const pending = new Map<string, GroupId>();
-  for (const [change, { group, at }] of memory.pending) {
-    const id = ids.get(group);
-    if (id !== undefined && at > now - keptFor.pending) pending.set(change, id);
+  const pending = new Map<string, Pending>();
+  for (const [change, { group: name, ...about }] of memory.pending) {
+    const group = ids.get(name);
+    if (isStillApproved(about, now)) pending.set(change, { ...about, ...(group && { group }) });
   }
   return pending;
+}
+
+/** An approval lasts for a while after it was given; what a date brings, for that while after its day. */
+export function isStillApproved({ at, on }: Pick<Pending, 'at' | 'on'>, now: number): boolean {
+  const start = on === undefined ? at : Math.max(at, Date.parse(`${on}T00:00:00Z`));
+  return start > now - keptFor.pending;
 }
 
 function findLids(

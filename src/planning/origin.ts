@@ -2,6 +2,7 @@ import type { Change } from '../domain/change.ts';
 import { isPersonChange, isPhotoChange } from '../domain/change.ts';
 import type { DesiredGroup, Mode, Modes } from '../domain/group.ts';
 import { settingNames } from '../domain/group.ts';
+import { toIdentity } from '../domain/identity.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type {
   LowerMode,
@@ -14,7 +15,6 @@ import type {
   Untold,
 } from '../domain/origin.ts';
 import type { Plan } from '../domain/plan.ts';
-import { toIdentity } from './approval.ts';
 
 /**
  * The other commit's files as far as whose change it is can be told from them: what is due with half a list would pass
@@ -47,28 +47,32 @@ export function findUnreadPhotos({ groups }: Plan, base: Organisation): Unread[]
 }
 
 /**
- * Whose change each change of a plan is. `base` is the plan for the other commit's files, made from the same readings;
+ * Whose change each change of a plan is, by its identity (`toIdentity`). `base` is the plan for the other commit's files, made from the same readings;
  * `isPending` tells what an earlier plan file approved.
  */
 export function findOrigins(
   plan: Plan,
   base: Plan,
   isPending: (change: Change) => boolean,
-): ReadonlyMap<Change, Origin> {
+): ReadonlyMap<string, Origin> {
   const due = new Map(allChanges(base).map((change) => [toIdentity(change), change]));
   return new Map(
-    allChanges(plan).map((change) => [change, toOrigin(due.get(toIdentity(change)), isPending(change))]),
+    allChanges(plan).map((change) => {
+      const identity = toIdentity(change);
+      return [identity, toOrigin(due.get(identity), isPending(change))];
+    }),
   );
 }
 
 function toOrigin(atBase: Change | undefined, isPending: boolean): Origin {
   if (!atBase) return 'pull-request';
-  if (isPersonChange(atBase) && atBase.why.kind === 'ended') return 'date';
-  return isPending ? 'earlier-merge' : 'phone';
+  if (isPending) return 'earlier-merge';
+  return isPersonChange(atBase) && atBase.why.kind === 'ended' ? 'date' : 'phone';
 }
 
+/** Those of today and those that dates will bring. */
 function allChanges({ groups }: Plan): Change[] {
-  return groups.flatMap(({ changes }) => [...changes]);
+  return groups.flatMap(({ changes, scheduled }) => [...changes, ...scheduled.map(({ change }) => change)]);
 }
 
 /**

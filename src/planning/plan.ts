@@ -1,11 +1,12 @@
 import type { Change } from '../domain/change.ts';
 import { toDay } from '../domain/day.ts';
-import type { DesiredGroup, GroupId, Reading } from '../domain/group.ts';
+import type { DesiredGroup, GroupId, LiveGroup, Reading } from '../domain/group.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
 import type { PersonKey } from '../domain/person.ts';
-import type { GroupPlan, KnownGroup, LeftAlone, Plan } from '../domain/plan.ts';
+import type { GroupPlan, KnownGroup, LeftAlone, Plan, Scheduled } from '../domain/plan.ts';
 import { findKept } from './base/stricter.ts';
+import { judgeScheduled } from './coming.ts';
 import { diffGroup } from './diff.ts';
 import type { Guard } from './guards.ts';
 import { findGroupRefusals, findRunRefusals } from './guards.ts';
@@ -13,7 +14,8 @@ import type { KnownLids } from './identity.ts';
 import { identify } from './identity.ts';
 import { findNotices } from './notices.ts';
 import { fitChanges } from './fit.ts';
-import { findScheduled } from './schedule.ts';
+import { findScheduled, toImagined, withAbsent, withObstacles } from './schedule.ts';
+import type { Facts } from './settle.ts';
 import { settle } from './settle.ts';
 import { simulate } from './simulate.ts';
 
@@ -36,7 +38,10 @@ export function planGroups(input: PlanInput): Plan {
   const own = groups
     .filter(({ account }) => account === input.account)
     .toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  const planned = own.filter(isKnown).map((desired) => planGroup(desired, toReading(desired, input), input));
+  const planned = judgeScheduled(
+    own.filter(isKnown).map((desired) => planGroup(desired, toReading(desired, input), input)),
+    toGuard(input),
+  );
   return {
     account: input.account,
     groups: planned,
@@ -53,28 +58,42 @@ export function isKnown(desired: DesiredGroup): desired is KnownGroup {
 
 /** One group's part of the plan; `apply` makes it again from every fresh reading. */
 export function planGroup(desired: KnownGroup, reading: Reading, input: PlanInput): GroupPlan {
-  const nothing = { desired, reading, changes: [], leftAlone: [], refusals: [], scheduled: [], notices: [] };
-  if (reading.kind === 'unreadable') return nothing;
+  if (reading.kind === 'unreadable') return planUnread(desired, reading, input);
   const guard = toGuard(input);
   const live = identify(reading.group, desired, input.lids);
-  const { policy, people } = input.organisation;
-  const comparison = { desired, live, ...guard, people };
-  const protectedHandles = findHandles(policy.protected, people);
-  const facts = { desired, live, ...policy, ...input, protectedHandles };
-  const settled = settle(diffGroup(comparison), facts);
-  const { changes, leftAlone } = fitChanges(settled.changes, live, guard);
+  const { people } = input.organisation;
+  const settled = settle(diffGroup({ desired, live, ...guard, people }), toFacts(desired, live, input));
+  const fitted = fitChanges(settled.changes, live, guard);
+  const leftAlone = [...settled.leftAlone, ...fitted.leftAlone];
+  const { changes } = fitted;
+  const there = withAbsent(simulate(live, changes), leftAlone);
   return {
     desired,
     reading: { kind: 'read', group: live },
     changes,
-    leftAlone: [...settled.leftAlone, ...leftAlone],
+    leftAlone,
     refusals: findGroupRefusals(desired, live, changes, guard),
-    scheduled: findScheduled(
-      { ...comparison, live: simulate(live, changes) },
-      (differences) => settle(differences, facts).changes,
-    ),
+    scheduled: withObstacles(planDates(desired, there.live, input), (key) => there.absent.get(key)),
     notices: findNotices(desired, live, people, guard),
   };
+}
+
+/** A group that could not be read: nothing is done there, but what its dates will bring is no secret. */
+function planUnread(desired: KnownGroup, reading: Reading, input: PlanInput): GroupPlan {
+  const imagined = toImagined(desired, toGuard(input).today);
+  const scheduled = withObstacles(planDates(desired, imagined, input), () => 'unreadable');
+  return { desired, reading, changes: [], leftAlone: [], refusals: [], scheduled, notices: [] };
+}
+
+/** What dates will bring to a group that is as `live`. */
+function planDates(desired: KnownGroup, live: LiveGroup, input: PlanInput): Scheduled[] {
+  const comparison = { desired, live, ...toGuard(input), people: input.organisation.people };
+  return findScheduled(comparison, (differences, then) => settle(differences, toFacts(desired, then, input)));
+}
+
+function toFacts(desired: KnownGroup, live: LiveGroup, input: PlanInput): Facts {
+  const { policy, people } = input.organisation;
+  return { desired, live, ...policy, ...input, protectedHandles: findHandles(policy.protected, people) };
 }
 
 /** The handles of these people, as far as they have one. */

@@ -62,7 +62,8 @@ function toHeader({ words, kind, account, headline, isGrave, tiles }: Report): s
 }
 
 function toSections(report: Report): string[] {
-  const { words, alerts, groups, others, needHuman, onPurpose, people, dates, toCreate, notes } = report;
+  const { words, alerts, groups, others, needHuman, onPurpose, people, toCreate, notes } = report;
+  const { dates, approvedDates, waiting } = report;
   const { headings } = words;
   return [
     section(
@@ -72,6 +73,11 @@ function toSections(report: Report): string[] {
     section(
       headings.groups,
       groups.map((group) => toGroupHtml(group, words)),
+    ),
+    section(headings.waiting, waiting.length === 0 ? [] : [toCard(toList(waiting))]),
+    section(
+      headings.dates,
+      dates.length === 0 ? [] : [`<p>${headings.datesLead}</p>`, toCard(toList(dates))],
     ),
     section(
       headings.others,
@@ -83,7 +89,7 @@ function toSections(report: Report): string[] {
       headings.people,
       people.length === 0 ? [] : [`<p>${headings.peopleLead}</p>`, toCard(toPeopleTable(report))],
     ),
-    section(headings.dates, dates.length === 0 ? [] : [toCard(toList(dates))]),
+    section(headings.approvedDates, approvedDates.length === 0 ? [] : [toCard(toList(approvedDates))]),
     section(headings.toCreate, toCreate.length === 0 ? [] : [toCard(toList(toCreate))]),
     section(headings.notes, notes.length === 0 ? [] : [toCard(toList(notes))]),
   ];

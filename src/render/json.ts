@@ -1,6 +1,6 @@
 import { findNextCommand } from './notes.ts';
 import { summarise } from './summary.ts';
-import type { ChangeView, DriftView, GroupView, LeftAloneView, View } from './view-types.ts';
+import type { ChangeView, DriftView, GroupView, LeftAloneView, ScheduledView, View } from './view-types.ts';
 
 /** Raised in its second half when something is added, in its first when something that a reader uses goes or changes. */
 export const formatVersion = '1.3';
@@ -25,10 +25,13 @@ export function toJsonDocument(view: View, { toolVersion, generatedAt, again }: 
     formatVersion,
     toolVersion,
     generatedAt,
-    kind: view.kind,
+    // What `--expect` did not expect is no plan file either.
+    kind: view.expected === undefined ? view.kind : 'apply',
     account: view.account,
     keyId: view.keyId,
     fingerprint: view.fingerprint,
+    ...(view.expected !== undefined && { expected: view.expected }),
+    ...(view.planName !== undefined && view.kind === 'plan' && { plan: view.planName }),
     sandbox: view.sandbox,
     memory: view.memory,
     ...(view.memoryFault !== undefined && { memoryFault: view.memoryFault }),
@@ -61,7 +64,7 @@ function toGroup(group: GroupView) {
     refusals,
     changes: changes.map(toChange),
     leftAlone: leftAlone.map(toLeftAlone),
-    scheduled,
+    scheduled: scheduled.map(toScheduled),
     notices: notices.map(({ kind, sentence }) => ({ kind, sentence })),
   };
 }
@@ -85,6 +88,22 @@ function toChange(change: ChangeView) {
     refused,
     needs,
     ...(outcome && { outcome }),
+  };
+}
+
+function toScheduled(coming: ScheduledView) {
+  const { id, on, action, label, before, refused, obstacle, sentence, origin, isApproved } = coming;
+  return {
+    id,
+    on,
+    action,
+    label,
+    before,
+    refused,
+    ...(obstacle && { obstacle }),
+    ...(sentence !== undefined && { sentence }),
+    ...(origin && { origin }),
+    approved: isApproved,
   };
 }
 

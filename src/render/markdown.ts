@@ -59,10 +59,12 @@ function fitGroups({ groups, words }: Report, room: number): string[] {
 }
 
 function toTail(report: Report): string[] {
-  const { words, needHuman, onPurpose, others, dates, toCreate, notes } = report;
+  const { words, needHuman, onPurpose, others, dates, approvedDates, waiting, toCreate, notes } = report;
   const { headings } = words;
   const list = (items: readonly string[]) => fit(items, partLimits.list, report).join('\n');
   return [
+    ...section(headings.waiting, list(bullets(waiting))),
+    ...section(headings.dates, ...(dates.length > 0 ? [headings.datesLead, list(bullets(dates))] : [])),
     ...section(headings.others, ...(others.length > 0 ? [headings.othersLead, list(bullets(others))] : [])),
     ...section(headings.needHuman, list(toLeftAlone(needHuman))),
     ...fold(headings.leftAlone, headings.groupCount(onPurpose.length), toLeftAlone(onPurpose).length, [
@@ -72,7 +74,9 @@ function toTail(report: Report): string[] {
       headings.peopleLead,
       toPeopleTable(report),
     ]),
-    ...section(headings.dates, list(bullets(dates))),
+    ...fold(headings.approvedDates, words.number(approvedDates.length), approvedDates.length, [
+      list(bullets(approvedDates)),
+    ]),
     ...section(headings.toCreate, list(bullets(toCreate))),
     ...section(headings.notes, fit(bullets(notes), partLimits.notes, report).join('\n')),
   ];

@@ -12,6 +12,7 @@ export function findNotes(view: View): string[] {
     run?.interrupted ? noteSentences.interrupted : '',
     run?.paceSpent ? noteSentences.paceSpent : '',
     run?.resumesAt === undefined ? '' : noteSentences.resumes(run.resumesAt),
+    totals.coming > 0 && !run ? noteSentences.coming : '',
     totals.elsewhere > 0 ? noteSentences.elsewhere(totals.elsewhere) : '',
     pays && !run ? noteSentences.forecast(forecast) : '',
     sandbox ? noteSentences.sandbox[memory === 'none' ? 'forgets' : 'remembers'] : '',
@@ -34,9 +35,11 @@ export function findNextCommand(
     return due > 0 && totals.refused === 0 ? `rollcall apply${flags}${expected}` : undefined;
   }
   if (run.stop && run.stop.code !== 'rate-limited') return 'rollcall status';
-  const { skipped, 'not-verified': notVerified, failed, declined } = run.results;
+  const { skipped, 'not-verified': notVerified, failed } = run.results;
   const unfinished = skipped + notVerified > 0 || run.paceSpent || run.interrupted || run.stop !== undefined;
   if (unfinished && again !== undefined) return again;
-  const left = unfinished || failed + declined + run.notApproved + totals.refused + totals.unreadable > 0;
+  // Who declined is not asked again by another run: that takes the link.
+  const open = failed + run.notApproved + run.waiting.length + totals.refused + totals.unreadable;
+  const left = unfinished || open > 0;
   return left ? `rollcall plan${flags}` : undefined;
 }

@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import type { Day } from '../domain/group.ts';
+import { settingNames } from '../domain/group.ts';
 import type { Pace } from '../domain/organisation.ts';
+import type { Pending } from '../domain/past.ts';
 import { formatVersion } from './json.ts';
 
 /** What a plan file approves, and for whom. */
@@ -7,13 +10,23 @@ export interface PlanFile {
   readonly account: string;
   readonly keyId: string;
   readonly fingerprint: string;
-  /** Of its changes that no limit refused: a plan file approves nothing else. */
-  readonly ids: readonly string[];
-  /** The same ids, each with the file of its group. */
-  readonly changes: ReadonlyMap<string, string>;
+  /** Of its changes, due or brought by a date, that nothing objected to: a plan file approves nothing else. */
+  readonly approved: readonly ApprovedChange[];
   readonly sandbox: boolean;
   /** By which it was judged; absent in files of earlier versions. */
   readonly pace?: Pace;
+}
+
+/** One change that a plan file approves. */
+interface ApprovedChange {
+  readonly id: string;
+  /** The file of its group. */
+  readonly file: string;
+  readonly what?: Exclude<Pending['what'], undefined>;
+  /** Whom or what it is about, without numbers; '' where the file does not say. */
+  readonly label: string;
+  /** For what a date brings: the first day on which it is due. */
+  readonly on?: Day;
 }
 
 /** A text that is no plan file that this version can read; the message says what is wrong and what to do. */
@@ -36,6 +49,15 @@ const paceSchema = z.object({
   afterAdd: pauseSchema,
   reads: pauseSchema,
 });
+const on = z.iso.date();
+const refused = z.object({ refused: z.literal(true) });
+const action = z.enum(['set', 'add', 'promote', 'demote', 'remove']);
+const about = {
+  id,
+  label: z.string().default(''),
+  action: action.optional(),
+  setting: z.enum([...settingNames, 'photo']).optional(),
+};
 
 /** Only what approval needs: a later minor version may hold more. */
 const planFileSchema = z.object({
@@ -48,11 +70,14 @@ const planFileSchema = z.object({
     z.object({
       file: z.string().default(''),
       changes: z.array(
-        z.discriminatedUnion('refused', [
-          z.object({ refused: z.literal(false), id }),
-          z.object({ refused: z.literal(true) }),
-        ]),
+        z.discriminatedUnion('refused', [z.object({ refused: z.literal(false), ...about }), refused]),
       ),
+      // Plan files of before dates had to be approved have none.
+      scheduled: z
+        .array(
+          z.discriminatedUnion('refused', [z.object({ refused: z.literal(false), on, ...about }), refused]),
+        )
+        .default([]),
     }),
   ),
 });
@@ -67,13 +92,19 @@ export function parsePlanFile(text: string): PlanFile {
       `This plan file is damaged: ${describe(parsed.error)}. Make it again with plan --out.`,
     );
   const { account, keyId, fingerprint, sandbox, groups, pace } = parsed.data;
-  const changes = new Map(
-    groups.flatMap((group) =>
-      group.changes.flatMap((change) => (change.refused ? [] : [[change.id, group.file] as const])),
-    ),
+  const approved = groups.flatMap(({ file, changes, scheduled }) =>
+    [...changes, ...scheduled].flatMap((change) => (change.refused ? [] : [toApproved(change, file)])),
   );
-  return { account, keyId, fingerprint, ids: [...changes.keys()], changes, sandbox, ...(pace && { pace }) };
+  return { account, keyId, fingerprint, approved, sandbox, ...(pace && { pace }) };
 }
+
+function toApproved(change: Readable, file: string): ApprovedChange {
+  const { id: changeId, label, action: kind, setting, on: day } = change;
+  const what = setting ?? kind;
+  return { id: changeId, file, label, ...(what && { what }), ...(day !== undefined && { on: day }) };
+}
+
+type Readable = z.infer<z.ZodObject<typeof about>> & { readonly on?: Day };
 
 function parseJson(text: string): unknown {
   try {

@@ -70,6 +70,10 @@ export const english: ReportWords = {
         : say`${count} of these ${changes(all)} ${count === 1 ? say`does` : say`do`} not come from this pull request, but merging carries ${count === 1 ? say`it` : say`them`} out as well.`,
     stopped: (count) =>
       say`A limit stops ${changes(count)}: merging does not carry ${count === 1 ? say`it` : say`them`} out.`,
+    coming: (counts, first) =>
+      say`Merging also approves what dates will bring: ${counts}, the first on ${first}.`,
+    comingRefused: (count) =>
+      say`Of what dates would bring, merging does not approve ${changes(count)}, because something stands in the way.`,
     notAdded: (count, all, who) => {
       if (all === 1) return say`The one person to be added was not added: ${who}.`;
       return count === all
@@ -103,6 +107,8 @@ export const english: ReportWords = {
     },
     notApproved: (count) =>
       say`${changes(count)} ${was(count)} left alone because nobody approved ${count === 1 ? say`it` : say`them`}.`,
+    waiting: (count) =>
+      say`${many(count, say`approved change`, say`approved changes`)} could not be done and still ${count === 1 ? say`waits` : say`wait`}.`,
     moreGroups: (count, number) => say`${many(count, say`more group`, say`more groups`)} (${number})`,
     morePeople: (count) => say`${count} more`,
   },
@@ -270,6 +276,7 @@ export const english: ReportWords = {
     additive: say`nobody is removed from this group, and admins stay admins`,
     observe: say`this group is only watched`,
     'not-approved': say`nobody approved it; please have it reviewed`,
+    'earlier-plan': say`approved earlier; the next run without a plan does it`,
   },
   since: (day, reason) => {
     if (reason === 'left') return say`last seen there on ${day}`;
@@ -311,6 +318,12 @@ export const english: ReportWords = {
     remove: (name, group, on) => say`${on}: ${name} is removed from ${group}`,
     promote: (name, group, on) => say`${on}: ${name} becomes an admin of ${group}`,
     demote: (name, group, on) => say`${on}: ${name} is no longer an admin of ${group}`,
+  },
+  coming: {
+    refused: (reason) => say`not approved: ${reason}`,
+    obstacle: (reason) => say`at the moment: ${reason}`,
+    unreadable: say`the group could not be read; the next plan lists it again`,
+    before: say`was in the files before, and nobody has approved it yet`,
   },
   stopped: {
     deleted: (name) =>
@@ -381,6 +394,9 @@ export const english: ReportWords = {
     people: say`People in several groups`,
     peopleLead: say`Everybody to whom something happens in more than one group.`,
     dates: say`Coming dates`,
+    datesLead: say`Merging approves this, unless it says otherwise, and it is done on its day:`,
+    approvedDates: say`Coming dates that are approved already`,
+    waiting: say`Approved, and not done yet`,
     toCreate: say`Groups that do not exist yet`,
     pullRequest: say`Before anything else`,
     notes: say`Good to know`,

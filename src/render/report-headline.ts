@@ -21,7 +21,11 @@ export function toPlanHeadline({ groups, totals }: View, voice: Voice): Inline[]
   const due = groups.map((group) => ({ group, changes: group.changes.filter(({ refused }) => !refused) }));
   const all = due.flatMap(({ changes }) => changes);
   const stopped = totals.refused > 0 ? [headline.stopped(totals.refused)] : [];
-  if (all.length === 0) return [headline.nothing, ...stopped];
+  const dates = toComing(groups, voice);
+  if (all.length === 0) {
+    const first = dates.length > 0 ? headline.merging(undefined, undefined) : headline.nothing;
+    return [first, ...dates, ...stopped];
+  }
   const parts = actions
     .map((action) => [action, countOf(all, action)] as const)
     .filter(([, count]) => count > 0)
@@ -30,9 +34,27 @@ export function toPlanHeadline({ groups, totals }: View, voice: Voice): Inline[]
   const some = due.filter(({ changes }) => changes.length > 0).length;
   return [
     headline.merging(toPlacesOf(due, 'remove', voice), toPlacesOf(due, 'promote', voice)),
+    ...dates,
     ...stopped,
     headline.total(join(parts, ', '), some, totals.groups),
     ...(others > 0 ? [headline.others(others, all.length)] : []),
+  ];
+}
+
+/** What merging approves for a later day, and what of that something objects to. */
+function toComing(groups: readonly GroupView[], { words }: Voice): Inline[] {
+  const { headline, counts } = words;
+  const fresh = groups.flatMap(({ scheduled }) => scheduled).filter(({ isApproved }) => !isApproved);
+  const approved = fresh.filter(({ refused }) => !refused);
+  const [first] = approved.map(({ on }) => on).toSorted();
+  const parts = (['remove', 'demote'] as const)
+    .map((action) => [action, approved.filter((each) => each.action === action).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([action, count]) => counts[action](count));
+  const refused = fresh.length - approved.length;
+  return [
+    ...(first === undefined ? [] : [headline.coming(join(parts, ', '), words.day(first))]),
+    ...(refused > 0 ? [headline.comingRefused(refused)] : []),
   ];
 }
 
@@ -61,7 +83,10 @@ export function toRunHeadline({ groups, run }: View, voice: Voice): Inline[] {
     ),
   );
   const notApproved = run && run.notApproved > 0 ? [headline.notApproved(run.notApproved)] : [];
-  if (tried.length === 0) return [headline.nothingApproved, ...notApproved];
+  const waiting = run && run.waiting.length > 0 ? [headline.waiting(run.waiting.length)] : [];
+  if (tried.length === 0) {
+    return [...(waiting.length > 0 ? waiting : [headline.nothingApproved]), ...notApproved];
+  }
   const adds = tried.filter(({ change }) => change.action === 'add');
   const uncertain = adds.filter(({ result }) => result === 'not-verified');
   const missing = adds.filter(({ result }) => result !== 'verified' && result !== 'not-verified');
@@ -73,7 +98,8 @@ export function toRunHeadline({ groups, run }: View, voice: Voice): Inline[] {
       ? [headline.uncertain(uncertain.length, adds.length, toWho(uncertain, voice))]
       : []),
     ...(others > 0 ? [headline.notDone(open, tried.length)] : []),
-    ...(open === 0 ? [headline.allDone(tried.length)] : []),
+    ...(open === 0 && waiting.length === 0 ? [headline.allDone(tried.length)] : []),
+    ...waiting,
     toFates(groups, voice),
     ...notApproved,
   ];

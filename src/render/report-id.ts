@@ -62,6 +62,10 @@ export const indonesian: ReportWords = {
         ? say`Semua ini tidak berasal dari pull request ini, tetapi tetap dilakukan oleh merge ini.`
         : say`${count} dari ${all} perubahan ini tidak berasal dari pull request ini, tetapi tetap dilakukan oleh merge ini.`,
     stopped: (count) => say`${count} perubahan dihentikan oleh batas: merge ini tidak melakukannya.`,
+    coming: (counts, first) =>
+      say`Merge ini juga menyetujui yang terjadi pada tanggal-tanggal mendatang: ${counts}, yang pertama pada ${first}.`,
+    comingRefused: (count) =>
+      say`${count} perubahan pada tanggal-tanggal mendatang tidak disetujui oleh merge ini, karena ada yang menghalangi.`,
     notAdded: (count, all, who) => {
       if (all === 1) return say`Satu-satunya orang yang akan ditambahkan tidak jadi ditambahkan: ${who}.`;
       return count === all
@@ -94,6 +98,7 @@ export const indonesian: ReportWords = {
       },
     },
     notApproved: (count) => say`${count} perubahan dibiarkan karena belum disetujui.`,
+    waiting: (count) => say`${count} perubahan yang disetujui belum dapat dilakukan dan masih menunggu.`,
     moreGroups: (count, number) => say`${count} grup lain (${number})`,
     morePeople: (count) => say`${count} lainnya`,
   },
@@ -249,6 +254,7 @@ export const indonesian: ReportWords = {
     additive: say`tidak ada yang dikeluarkan dari grup ini, dan admin tetap menjadi admin`,
     observe: say`grup ini hanya diamati`,
     'not-approved': say`belum ada yang menyetujui; mohon dimintakan persetujuan`,
+    'earlier-plan': say`sudah disetujui sebelumnya; dilakukan saat Rollcall berjalan berikutnya tanpa rencana`,
   },
   since: (day, reason) => {
     if (reason === 'left') return say`terakhir terlihat di sana ${day}`;
@@ -291,6 +297,12 @@ export const indonesian: ReportWords = {
     remove: (name, group, on) => say`${on}: ${name} dikeluarkan dari ${group}`,
     promote: (name, group, on) => say`${on}: ${name} menjadi admin di ${group}`,
     demote: (name, group, on) => say`${on}: ${name} bukan admin lagi di ${group}`,
+  },
+  coming: {
+    refused: (reason) => say`tidak disetujui: ${reason}`,
+    obstacle: (reason) => say`saat ini: ${reason}`,
+    unreadable: say`grup tidak dapat dibaca; rencana berikutnya akan menyebutkannya lagi`,
+    before: say`sudah ada di dalam file sebelumnya, dan belum ada yang menyetujuinya`,
   },
   stopped: {
     deleted: (name) =>
@@ -362,6 +374,9 @@ export const indonesian: ReportWords = {
     people: say`Orang di beberapa grup`,
     peopleLead: say`Semua orang yang terkena perubahan di lebih dari satu grup.`,
     dates: say`Tanggal yang akan datang`,
+    datesLead: say`Merge ini menyetujui hal-hal berikut, kecuali jika disebutkan lain, dan masing-masing dilakukan pada tanggalnya:`,
+    approvedDates: say`Tanggal yang akan datang yang sudah disetujui`,
+    waiting: say`Sudah disetujui, tetapi belum dilakukan`,
     toCreate: say`Grup yang belum ada`,
     pullRequest: say`Yang terpenting`,
     notes: say`Perlu diketahui`,

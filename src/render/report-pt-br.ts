@@ -76,6 +76,10 @@ export const portuguese: ReportWords = {
     },
     stopped: (count) =>
       say`Um limite impede ${changes(count)}: o merge não ${count === 1 ? say`a` : say`as`} faz.`,
+    coming: (counts, first) =>
+      say`O merge também aprova o que as próximas datas trazem: ${counts}; a primeira é ${first}.`,
+    comingRefused: (count) =>
+      say`Do que as próximas datas trariam, o merge não aprova ${changes(count)}, porque algo impede.`,
     notAdded: (count, all, who) => {
       if (all === 1) return say`A única pessoa que seria adicionada não foi: ${who}.`;
       if (count === all) return say`Nenhuma das suas ${all} pessoas foi adicionada: ${who}.`;
@@ -116,6 +120,10 @@ export const portuguese: ReportWords = {
       count === 1
         ? say`1 mudança não foi feita porque ninguém a aprovou.`
         : say`${count} mudanças não foram feitas porque ninguém as aprovou.`,
+    waiting: (count) =>
+      count === 1
+        ? say`1 mudança aprovada ainda não pôde ser feita e continua pendente.`
+        : say`${count} mudanças aprovadas ainda não puderam ser feitas e continuam pendentes.`,
     moreGroups: (count, number) => say`mais ${groups(count)} (${number})`,
     morePeople: (count) => say`mais ${count}`,
   },
@@ -275,6 +283,7 @@ export const portuguese: ReportWords = {
     additive: say`neste grupo ninguém é removido, e admins continuam admins`,
     observe: say`este grupo é apenas observado`,
     'not-approved': say`ninguém aprovou; por favor, peça uma revisão`,
+    'earlier-plan': say`já aprovado antes; a próxima execução sem um plano faz isto`,
   },
   since: (day, reason) => {
     if (reason === 'left') return say`última vez no grupo: ${day}`;
@@ -318,6 +327,12 @@ export const portuguese: ReportWords = {
     remove: (name, group, on) => say`${on}: remover ${name} de ${group}`,
     promote: (name, group, on) => say`${on}: tornar ${name} admin em ${group}`,
     demote: (name, group, on) => say`${on}: ${name} deixa de ser admin em ${group}`,
+  },
+  coming: {
+    refused: (reason) => say`não aprovado: ${reason}`,
+    obstacle: (reason) => say`no momento: ${reason}`,
+    unreadable: say`não foi possível ler o grupo; o próximo plano mostra isto de novo`,
+    before: say`já estava nos arquivos, e ninguém aprovou ainda`,
   },
   stopped: {
     deleted: (name) =>
@@ -390,6 +405,9 @@ export const portuguese: ReportWords = {
     people: say`Pessoas em vários grupos`,
     peopleLead: say`Todas as pessoas para quem algo muda em mais de um grupo.`,
     dates: say`Próximas datas`,
+    datesLead: say`O merge aprova isto, salvo onde diz o contrário, e cada coisa é feita no seu dia:`,
+    approvedDates: say`Próximas datas já aprovadas`,
+    waiting: say`Aprovado e ainda não feito`,
     toCreate: say`Grupos que ainda não existem`,
     pullRequest: say`Antes de tudo`,
     notes: say`É bom saber`,

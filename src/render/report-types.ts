@@ -22,7 +22,12 @@ export interface Report {
   readonly needHuman: readonly LeftAloneGroup[];
   readonly onPurpose: readonly LeftAloneGroup[];
   readonly people: readonly PersonTotals[];
+  /** What dates will bring and merging approves, or something objects to. */
   readonly dates: readonly Inline[];
+  /** What they will bring and somebody approved before. */
+  readonly approvedDates: readonly Inline[];
+  /** Approved, and neither done nor tried. */
+  readonly waiting: readonly Inline[];
   readonly toCreate: readonly Inline[];
   readonly notes: readonly Inline[];
 }

@@ -83,6 +83,8 @@ export interface ReportWords {
   readonly refusalAdvice: Readonly<Record<'group' | 'run' | 'admins' | 'emptied' | 'id-edited', Inline>>;
   readonly notices: Readonly<Record<NoticeView['kind'], (name: Inline) => Inline>>;
   readonly scheduled: Readonly<Record<PersonAction, (name: Inline, group: Inline, on: Inline) => Inline>>;
+  /** What is said of a coming change, behind it. */
+  readonly coming: ComingWords;
   readonly stopped: Readonly<Record<StoppedView['how'], (name: Inline) => Inline>>;
   readonly arrived: Readonly<Record<ArrivedView['how'], (name: Inline) => Inline>>;
   readonly relaxed: RelaxedWords;
@@ -98,6 +100,16 @@ export interface ReportWords {
   readonly headings: HeadingWords;
 }
 
+/** How it is with a coming change. */
+interface ComingWords {
+  readonly refused: (reason: Inline) => Inline;
+  readonly obstacle: (reason: Inline) => Inline;
+  /** The group could not be read. */
+  readonly unreadable: Inline;
+  /** It stood in the files before, and nobody approved it. */
+  readonly before: Inline;
+}
+
 /** The first sentences. */
 interface HeadlineWords {
   /** Says of both whether it happens, and where. */
@@ -107,6 +119,10 @@ interface HeadlineWords {
   /** How many of all these changes the pull request did not cause; merging carries them out all the same. */
   readonly others: (count: number, all: number) => Inline;
   readonly stopped: (count: number) => Inline;
+  /** What dates will bring, which merging approves as well: "3 removals"; and the first of those days. */
+  readonly coming: (counts: Inline, first: Inline) => Inline;
+  /** How much of what dates would bring is not approved, since something objects. */
+  readonly comingRefused: (count: number) => Inline;
   readonly notAdded: (count: number, all: number, who: Inline) => Inline;
   readonly uncertain: (count: number, all: number, who: Inline) => Inline;
   readonly notDone: (count: number, all: number) => Inline;
@@ -124,6 +140,8 @@ interface HeadlineWords {
     >
   >;
   readonly notApproved: (count: number) => Inline;
+  /** Approved, and neither done nor tried. */
+  readonly waiting: (count: number) => Inline;
   readonly moreGroups: (groups: number, people: number) => Inline;
   readonly morePeople: (people: number) => Inline;
 }
@@ -172,6 +190,9 @@ interface HeadingWords {
   readonly people: Inline;
   readonly peopleLead: Inline;
   readonly dates: Inline;
+  readonly datesLead: Inline;
+  readonly approvedDates: Inline;
+  readonly waiting: Inline;
   readonly toCreate: Inline;
   readonly pullRequest: Inline;
   readonly notes: Inline;

@@ -7,13 +7,14 @@ import { english } from './report-en.ts';
 import { toOthersLines, toRefusal, toReportGroup, toWeight } from './report-group.ts';
 import { isOwn, toPlanHeadline, toRunHeadline } from './report-headline.ts';
 import { indonesian } from './report-id.ts';
+import { findDateAlerts, findDates, findWaiting } from './report-dates.ts';
 import { findLeftAlone } from './report-left-alone.ts';
 import { portuguese } from './report-pt-br.ts';
 import type { PersonTotals, Report, ReportGroup } from './report-types.ts';
 import type { Voice } from './report-voice.ts';
 import { toGroupName, toName } from './report-voice.ts';
 import type { ReportWords } from './report-words.ts';
-import type { ChangeView, GroupView, RelaxedView, UnreadView, View } from './view-types.ts';
+import type { ChangeView, RelaxedView, UnreadView, View } from './view-types.ts';
 
 const languages: Readonly<Record<Language, ReportWords>> = {
   en: english,
@@ -42,7 +43,7 @@ export function toReport(view: View, language: Language, target: Pick<Voice, 'es
     headline: isRun ? toRunHeadline(view, voice) : toPlanHeadline(view, voice),
     isGrave: isGrave(view),
     tiles: toTiles(view),
-    alerts: toAlerts(view, voice),
+    alerts: [...toAlerts(view, voice), ...findDateAlerts(view, voice)],
     groups: changed
       .toSorted((one, other) => toWeight(other) - toWeight(one))
       .map((group) => toReportGroup(group, isRun, voice))
@@ -51,7 +52,9 @@ export function toReport(view: View, language: Language, target: Pick<Voice, 'es
     needHuman: findLeftAlone(view.groups, true, voice),
     onPurpose: findLeftAlone(view.groups, false, voice),
     people: findPeople(view, voice),
-    dates: findDates(view, voice),
+    dates: findDates(view, false, voice),
+    approvedDates: findDates(view, true, voice),
+    waiting: findWaiting(view, voice),
     toCreate: view.toCreate.map((group) => toGroupName(group, voice)),
     notes: findNotes(view, voice),
   };
@@ -72,7 +75,10 @@ function findOthers({ groups }: View, voice: Voice): Inline[] {
 
 function isGrave({ run, groups, since }: View): boolean {
   const changes = groups.flatMap((group) => group.changes);
-  if (run) return changes.some(({ outcome }) => outcome && outcome.result !== 'verified');
+  if (run) {
+    return run.waiting.length > 0 || changes.some(({ outcome }) => outcome && outcome.result !== 'verified');
+  }
+  if (groups.some(({ scheduled }) => scheduled.some(({ isApproved }) => !isApproved))) return true;
   if (since && since.numbers.length > 0) return true;
   return changes.some(({ action, refused }) => refused || action === 'remove' || action === 'promote');
 }
@@ -160,15 +166,6 @@ function countActions(changes: readonly ChangeView[]): Record<PersonAction, numb
 
 function toPersonWeight({ counts }: PersonTotals): number {
   return (counts.remove + counts.promote) * 1000 + counts.demote * 10 + counts.add;
-}
-
-function findDates({ groups }: View, voice: Voice): Inline[] {
-  const dates = groups.flatMap((group: GroupView) => group.scheduled.map((each) => ({ ...each, group })));
-  return dates
-    .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
-    .map(({ on, action, label, group }) =>
-      voice.words.scheduled[action](toName(label, voice), toGroupName(group, voice), voice.words.day(on)),
-    );
 }
 
 /** "2026-06-02 12:00 UTC", the day spelled out. */

@@ -118,6 +118,7 @@ const leftAloneSentences: Readonly<
   additive: 'manage: additive takes nothing away',
   observe: 'manage: observe only reports',
   'not-approved': 'nobody approved it: plan again, and have that reviewed',
+  'earlier-plan': 'an earlier plan file approved it: apply without a plan file carries it out',
 };
 
 /** Why a group could not be read. `text` is GOWA's own. */
@@ -134,6 +135,16 @@ export function unreadableSentence(
       return `could not be read, so nothing is done here: ${text}`;
   }
 }
+
+/** Why what was approved waits, where a group could not be looked at. */
+export const waitingSentences = {
+  'not-in-group': 'the account is not in this group: add it on a phone',
+  'no-such-group': 'there is no such group any more: correct id: in the file, or take the file away',
+  failed: 'the group could not be read: run again later',
+} as const;
+
+/** Why a coming change of a group that could not be read cannot be approved. */
+export const obstacleSentence = 'the group could not be read, so this is not approved now: plan again';
 
 const limitNouns: Readonly<Record<LimitKind, readonly [one: string, many: string]>> = {
   removals: ['removal', 'removals'],
@@ -276,6 +287,7 @@ export const noteSentences = {
     remembers: 'Sandbox: none of this touches WhatsApp.',
   },
   interrupted: 'Interrupted: what was on its way was read again, the rest was not begun.',
+  coming: 'What dates bring is approved by a plan file (plan --out), not by --expect or --yes.',
   paceSpent: 'The adds or look-ups of 24 hours are spent.',
   resumes: (time: string) => `Run again after ${time}: before that, nothing more is sent.`,
   elsewhere: (groups: number) =>

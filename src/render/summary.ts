@@ -33,6 +33,8 @@ function summarisePlan(totals: Totals): string {
 
 function besidePlan(totals: Totals): Part[] {
   return [
+    [totals.coming, words.coming],
+    [totals.comingRefused, words.comingRefused],
     [totals.refused, words.refused],
     [totals.unreadable, words.unreadable],
     [totals.needHuman, words.needHuman(totals.needHuman)],
@@ -41,10 +43,10 @@ function besidePlan(totals: Totals): Part[] {
 }
 
 /** "3 of 4 verified, 1 declined"; what was not approved is not counted here. */
-function summariseRun({ results }: RunView): string {
+function summariseRun({ results, waiting }: RunView): string {
   const { verified, declined, failed, skipped, 'not-verified': notVerified } = results;
   const approved = verified + declined + failed + skipped + notVerified;
-  if (approved === 0) return words.nothingApproved;
+  if (approved === 0) return waiting.length > 0 ? words.nothingDone : words.nothingApproved;
   const rest = list([
     [declined, resultWords.declined],
     [notVerified, resultWords['not-verified']],
@@ -54,8 +56,9 @@ function summariseRun({ results }: RunView): string {
   return `${words.verified(verified, approved)}${rest && `, ${rest}`}`;
 }
 
-function besideRun({ notApproved }: RunView, totals: Totals): Part[] {
+function besideRun({ notApproved, waiting }: RunView, totals: Totals): Part[] {
   return [
+    [waiting.length, words.waiting],
     [totals.refused, words.refused],
     [notApproved, notApprovedWord],
     [totals.unreadable, words.unreadable],

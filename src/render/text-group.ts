@@ -67,6 +67,7 @@ const wholeGroup: ReadonlySet<string> = new Set([
   'vanished',
   'observe',
   'not-approved',
+  'earlier-plan',
 ]);
 
 function toRow(item: LeftAloneView, report: boolean): Columns {

@@ -1,22 +1,21 @@
 import { groupAlike } from './group-alike.ts';
 import { findNextCommand, findNotes } from './notes.ts';
 import type { StyleOptions } from './style.ts';
-import { actionTones, makeStyle } from './style.ts';
+import { makeStyle } from './style.ts';
 import { summarise } from './summary.ts';
 import { toSinceRows } from './text-since.ts';
+import { toApprovedRows, toScheduledRows, toWaitingRows } from './text-dates.ts';
 import { countAlike, toGroupRows, toRefusalRows, toTitle } from './text-group.ts';
 import type { Row } from './text-rows.ts';
 import { layRows } from './text-rows.ts';
+import { toSection } from './text-section.ts';
 import type { GroupView, View } from './view-types.ts';
-import { actionWords, crowdWords, headings } from './words.ts';
+import { headings } from './words.ts';
 
 export interface TextOptions extends StyleOptions {
   /** The command that carries on where an apply stopped, as the user would type it. */
   readonly again?: string;
 }
-
-/** So many lines of one section; the JSON has the rest. */
-const sectionLimit = 12;
 
 /** A plan or a report for a terminal or a log: the summary, what matters first, the summary again. Ends in a newline. */
 export function renderText(view: View, options: TextOptions): string {
@@ -28,7 +27,10 @@ export function renderText(view: View, options: TextOptions): string {
     view.refusals.flatMap(toRefusalRows),
     ...sortByRisk(loud).map((group) => toGroupRows(group, view.kind === 'apply')),
     // A report is about what was tried; the plan before it had all this.
-    ...(view.kind === 'plan' ? [toQuietRows(quiet), toScheduledRows(view.groups), toCreateRows(view)] : []),
+    ...(view.kind === 'plan'
+      ? [toScheduledRows(view.groups), toQuietRows(quiet), toApprovedRows(view.groups), toCreateRows(view)]
+      : []),
+    toWaitingRows(view),
     toNoteRows(view, options.again),
   ];
   const body = layRows(
@@ -49,9 +51,12 @@ function part<T>(items: readonly T[], holds: (item: T) => boolean): readonly [T[
 /** Something happens here, should happen, or could not be seen. The others are a line each. */
 function isLoud({ changes, unreadable, refusals, notices, leftAlone }: GroupView): boolean {
   const says = changes.length + refusals.length + notices.length > 0;
-  const asks = leftAlone.some(({ needsHuman, reason }) => needsHuman || reason === 'not-approved');
+  const asks = leftAlone.some(({ needsHuman, reason }) => needsHuman || isOpen.has(reason));
   return says || unreadable !== undefined || asks;
 }
+
+/** Due, and not done in this run. */
+const isOpen: ReadonlySet<string> = new Set(['not-approved', 'earlier-plan']);
 
 /** First where somebody gains or loses something that is hard to give back, most of it first; then by file. */
 function sortByRisk(groups: readonly GroupView[]): GroupView[] {
@@ -82,22 +87,6 @@ function toQuietRows(groups: readonly GroupView[]): Row[] {
   return toSection(headings.leftAlone, rows);
 }
 
-/** What dates will bring, the next one first. */
-function toScheduledRows(groups: readonly GroupView[]): Row[] {
-  const rows = groups
-    .flatMap((group) => group.scheduled.map((coming) => ({ ...coming, group })))
-    .toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)))
-    .map(({ on, action, label, group }): Row => ({
-      kind: 'columns',
-      sign: action,
-      tone: actionTones[action],
-      label,
-      text: actionWords[action],
-      note: `on ${on}, ${toTitle(group)}`,
-    }));
-  return toSection(headings.scheduled, rows);
-}
-
 function toCreateRows({ toCreate }: View): Row[] {
   const rows = toCreate.map(({ name, file }): Row => ({
     kind: 'columns',
@@ -108,18 +97,6 @@ function toCreateRows({ toCreate }: View): Row[] {
     note: '',
   }));
   return toSection(headings.toCreate, rows);
-}
-
-function toSection(text: string, rows: readonly Row[]): Row[] {
-  if (rows.length === 0) return [];
-  const rest = rows.length - sectionLimit;
-  const more: Row = {
-    kind: 'line',
-    depth: 1,
-    tone: 'quiet',
-    text: crowdWords.moreLines(rest),
-  };
-  return [{ kind: 'heading', text, file: '' }, ...rows.slice(0, sectionLimit), ...(rest > 0 ? [more] : [])];
 }
 
 function toNoteRows(view: View, again?: string): Row[] {

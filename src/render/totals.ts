@@ -14,6 +14,8 @@ export function countTotals(plan: Plan, groups: readonly GroupView[]): Totals {
     toPromote: of('promote'),
     toDemote: of('demote'),
     toChange: of('set'),
+    coming: countComing(groups, false),
+    comingRefused: countComing(groups, true),
     refused: changes.filter(({ refused }) => refused).length,
     groupsWithChanges: groups.filter((group) => group.changes.length > 0).length,
     groups: groups.length,
@@ -24,6 +26,12 @@ export function countTotals(plan: Plan, groups: readonly GroupView[]): Totals {
     toCreate: plan.toCreate.length,
     elsewhere: plan.elsewhere,
   };
+}
+
+/** What dates will bring and nobody approved yet: what a plan file approves, or what something objects to. */
+function countComing(groups: readonly GroupView[], isRefused: boolean): number {
+  const fresh = groups.flatMap(({ scheduled }) => scheduled).filter(({ isApproved }) => !isApproved);
+  return fresh.filter(({ refused }) => refused === isRefused).length;
 }
 
 function isInSync({ changes, leftAlone, unreadable }: GroupView): boolean {

@@ -118,7 +118,12 @@ function toOutcome(outcome: Outcome, safety: Safety): OutcomeView {
 }
 
 /** For these nobody has to do anything: the file or the review asked for it. */
-const needsNobody: ReadonlySet<LeftAloneReason> = new Set(['additive', 'observe', 'not-approved']);
+const needsNobody: ReadonlySet<LeftAloneReason> = new Set([
+  'additive',
+  'observe',
+  'not-approved',
+  'earlier-plan',
+]);
 
 /** Drift that is left alone, as people see it. */
 export function toLeftAloneView({ reason, change, lid, since }: LeftAlone, safety: Safety): LeftAloneView {

@@ -5,7 +5,7 @@ import type { Arrived, LowerMode, ManagedKey, Origin, Stopped, Untold } from '..
 import type { Outcome, OutcomeCause } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
 import type { LivePhoto } from '../domain/picture.ts';
-import type { Forecast, LeftAloneReason, Notice, Refusal } from '../domain/plan.ts';
+import type { Forecast, LeftAloneReason, Notice, Obstacle, Refusal } from '../domain/plan.ts';
 import type { SafeText } from '../safe/escape.ts';
 
 /**
@@ -19,6 +19,8 @@ export interface View {
   readonly account: SafeText;
   readonly keyId: string;
   readonly fingerprint: string;
+  /** How `approvals` calls a plan file of this plan: by all that it approves, coming changes among it. */
+  readonly planName?: string;
   /** Flags that the next command needs too, with a space before each. */
   readonly flags: string;
   readonly isKeyLasting: boolean;
@@ -37,6 +39,8 @@ export interface View {
   /** How fast the account may act; a plan file keeps whoever carries it out from going faster. */
   readonly pace?: Pace;
   readonly run?: RunView;
+  /** The fingerprint that `--expect` named, where the plan has another one: nothing was done. */
+  readonly expected?: string;
   /** Absent unless the plan was compared with the files of another commit. */
   readonly since?: SinceView;
 }
@@ -106,6 +110,10 @@ export interface Totals {
   readonly toPromote: number;
   readonly toDemote: number;
   readonly toChange: number;
+  /** What dates will bring, nobody has approved yet, and a plan file of this plan approves. */
+  readonly coming: number;
+  /** The same, to which something objects. */
+  readonly comingRefused: number;
   /** How many of all these a limit refuses. */
   readonly refused: number;
   readonly groupsWithChanges: number;
@@ -128,6 +136,8 @@ export interface RunView {
   readonly results: Readonly<Record<Outcome['result'], number>>;
   /** Due, but nobody approved it. */
   readonly notApproved: number;
+  /** Approved, not done, and not tried either. */
+  readonly waiting: readonly WaitingView[];
   readonly stop?: {
     readonly code: 'rate-limited' | 'session-lost' | 'unreachable';
     readonly sentence: SafeText;
@@ -267,10 +277,41 @@ export interface RefusalView extends Refusal {
   readonly allow?: SafeText;
 }
 
-interface ScheduledView {
+/** What a date will bring. */
+export interface ScheduledView {
+  readonly id: string;
+  /** The first day on which it is due. */
   readonly on: Day;
   readonly action: PersonAction;
   readonly label: SafeText;
+  /** Equal for one person in all groups of this view, as in a change. */
+  readonly who: number;
+  readonly before: 'none' | 'member' | 'admin';
+  /** True where a plan file does not approve it: what objects would object to a change of today too. */
+  readonly refused: boolean;
+  /** What would stand in its way today, whether or not it can be approved. */
+  readonly obstacle?: Obstacle;
+  /** The obstacle, or the limit that objects, as a sentence. */
+  readonly sentence?: SafeText;
+  readonly refusal?: RefusalView;
+  readonly origin?: Origin;
+  /** An earlier plan file approved it. */
+  readonly isApproved: boolean;
+}
+
+/** Something that was approved, and was not even tried. */
+export interface WaitingView {
+  readonly id: string;
+  readonly file: SafeText;
+  /** Empty where nobody knows a name. */
+  readonly name: SafeText;
+  readonly action?: PersonAction | 'set';
+  readonly setting?: SettingName | 'photo';
+  /** Whom or what it is about; empty where nobody can tell. */
+  readonly label: SafeText;
+  readonly reason: LeftAloneReason | UnreadableView['reason'];
+  readonly sentence: SafeText;
+  readonly since?: Day;
 }
 
 export interface NoticeView {

@@ -1,33 +1,31 @@
 import type { Change, PersonChange } from '../domain/change.ts';
 import { isPersonChange, toSubject } from '../domain/change.ts';
+import { toIdentity } from '../domain/identity.ts';
 import type { Pace } from '../domain/organisation.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { ApplyOutcome, Outcome } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
-import type { Forecast, GroupPlan, Plan, Refusal } from '../domain/plan.ts';
+import type { Forecast, GroupPlan, Plan } from '../domain/plan.ts';
 import { isRefused } from '../domain/plan.ts';
 import { countTotals } from './totals.ts';
 import { toChangeView, toLeftAloneView } from './view-change.ts';
 import { toFactsView } from './view-facts.ts';
 import type { Safety } from '../safe/labels.ts';
+import { toScheduledView, toWaitingView } from './view-approval.ts';
 import { toSinceView } from './view-since.ts';
 import { makeSafety, toVisibleId } from '../safe/labels.ts';
-import type { ChangeView, GroupView, RefusalView, RunView, UnreadableView, View } from './view-types.ts';
-import {
-  noticeSentence,
-  refusalAdvice,
-  refusalAllow,
-  refusalSentence,
-  stopSentences,
-  unreadableSentence,
-} from './sentences.ts';
+import type { ChangeView, GroupView, RunView, UnreadableView, View } from './view-types.ts';
+import { noticeSentence, stopSentences, unreadableSentence } from './sentences.ts';
+import { toRefusalView } from './view-refusal.ts';
 
 /** All that a plan or a report tells. */
 export interface ViewInput {
   readonly plan: Plan;
-  /** The id of every change, in letters from a to p. */
-  readonly ids: ReadonlyMap<Change, string>;
+  /** The id of a change, in letters from a to p. */
+  readonly toId: (change: Change) => string;
+  /** True for the id of what an earlier plan file approved. Absent: nothing was. */
+  readonly isPending?: (id: string) => boolean;
   readonly keyId: string;
   readonly fingerprint: string;
   /** The keys of all the policy's accounts: none of them counts as an admin of a group. */
@@ -102,7 +100,7 @@ function toGroupView(group: GroupPlan, input: ViewInput, safety: Safety): GroupV
     ...(unreadable && { unreadable }),
     ...(facts && { facts }),
     refusals: group.refusals.map((refusal) => toRefusalView(refusal, safety)),
-    scheduled: group.scheduled.map(({ on, action, person }) => ({ on, action, label: safety.label(person) })),
+    scheduled: group.scheduled.map((coming) => toScheduledView(coming, group, input, safety)),
     notices: group.notices.map((notice) => {
       const label = notice.kind === 'lid-known' ? safety.label(notice.person) : safety.line('');
       return { kind: notice.kind, label, sentence: safety.line(noticeSentence(notice, label)) };
@@ -123,7 +121,7 @@ function toUnreadable({ reading }: GroupPlan, safety: Safety): UnreadableView | 
 /** The changes of the plan, and behind them those that only the run has a word about. */
 function toChangeViews(
   group: GroupPlan,
-  { plan, ids, outcome, since }: ViewInput,
+  { plan, toId, outcome, since }: ViewInput,
   safety: Safety,
 ): ChangeView[] {
   const outcomes = findOutcomes(group, outcome);
@@ -136,10 +134,10 @@ function toChangeViews(
     toChangeView(
       {
         change,
-        id: ids.get(change),
+        id: toId(change),
         refused: isRefused(plan, group, change),
         outcome: outcomes.get(toSubject(change)),
-        origin: since?.origins.get(change),
+        origin: since?.origins.get(toIdentity(change)),
         findPerson,
       },
       safety,
@@ -160,27 +158,14 @@ function makePersonFinder({ desired, changes }: GroupPlan): (key: PersonKey) => 
   return (key) => desired.people.get(key) ?? changed.get(key);
 }
 
-function toRefusalView(refusal: Refusal, safety: Safety): RefusalView {
-  const allow = refusalAllow(refusal);
-  return {
-    limit: refusal.limit,
-    scope: refusal.scope,
-    count: refusal.count,
-    allowed: refusal.allowed,
-    ...(refusal.file !== undefined && { file: safety.line(refusal.file) }),
-    sentence: safety.line(refusalSentence(refusal)),
-    advice: safety.line(refusalAdvice(refusal)),
-    ...(allow !== undefined && { allow: safety.line(allow) }),
-  };
-}
-
 function toRunView(outcome: ApplyOutcome, groups: readonly GroupView[], safety: Safety): RunView {
   const changes = groups.flatMap((group) => group.changes);
   const results = { verified: 0, declined: 0, 'not-verified': 0, failed: 0, skipped: 0 };
   for (const change of changes) if (change.outcome) results[change.outcome.result] += 1;
-  const { stop } = outcome;
+  const { stop, waiting = [] } = outcome;
   return {
     results,
+    waiting: waiting.map((each) => toWaitingView(each, groups, safety)),
     notApproved:
       changes.filter((change) => !change.outcome && !change.refused).length + countUnapproved(groups),
     ...(stop && {

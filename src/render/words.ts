@@ -68,6 +68,9 @@ export const summaryWords = {
   promote: 'to promote',
   demote: 'to demote',
   set: 'to change',
+  coming: 'on a coming day',
+  comingRefused: 'on a coming day not approved',
+  waiting: 'approved and waiting',
   refused: 'refused by a limit',
   unreadable: 'not readable',
   leftAlone: 'left alone',
@@ -76,6 +79,7 @@ export const summaryWords = {
   nothing: (groups: number) => `nothing to change in ${count(groups, 'group')}`,
   verified: (number: number, approved: number) => `${number} of ${approved} verified`,
   nothingApproved: 'nothing was due and approved',
+  nothingDone: 'nothing could be done',
 } as const;
 
 /** What people and drift are counted in where many share a row. */
@@ -91,12 +95,22 @@ export const crowdWords = {
 export const headings = {
   leftAlone: 'Left alone',
   scheduled: 'Coming dates',
+  approvedDates: 'Coming dates, approved already',
+  waiting: 'Approved, and not done yet',
   toCreate: 'To create (groups without an id)',
   next: 'Next',
   since: 'This pull request',
   arrived: 'new here',
   stopped: 'not managed any more',
   relaxed: 'less is managed',
+} as const;
+
+/** Beside what a date will bring. */
+export const comingWords = {
+  refused: (sentence: string) => `not approved: ${sentence}`,
+  limit: 'not approved: a limit objects',
+  obstacle: (sentence: string) => `at the moment: ${sentence}`,
+  before: 'in the files before, approved by nobody yet',
 } as const;
 
 export const severityWords = { error: 'Error', warning: 'Warning' } as const;

@@ -242,17 +242,32 @@ describe('approvals', () => {
   test('stay until they are ended or 60 days old', async () => {
     const stage = await createStage();
     await stage.run(
-      { type: 'approved', group: altos, ids: ['aaaa', 'bbbb'] },
+      { type: 'approved', group: altos, ids: ['aaaa', 'bbbb'], plan: 'pppp', what: 'add' },
       { type: 'approval-ended', group: altos, ids: ['bbbb'] },
     );
-    expect([...(await stage.read()).pending]).toEqual([['aaaa', altos]]);
+    const { pending } = await stage.read();
+    expect([...pending.keys()]).toEqual(['aaaa']);
+    expect(pending.get('aaaa')).toMatchObject({ group: altos, plan: 'pppp', what: 'add' });
     stage.clock.advance(60 * day);
     expect((await stage.read()).pending.size).toBe(0);
   });
 
-  test('of groups that the files know no more are not told', async () => {
+  test('of what a date brings: until its day and 60 days more, however far it is', async () => {
+    const stage = await createStage();
+    const on = new Date(stage.clock.now() + 400 * day).toISOString().slice(0, 10);
+    await stage.run({ type: 'approved', group: altos, ids: ['aaaa'], on, what: 'remove' });
+    stage.clock.advance(459 * day);
+    expect((await stage.read()).pending.get('aaaa')).toMatchObject({ group: altos, on });
+    stage.clock.advance(2 * day);
+    expect((await stage.read()).pending.size).toBe(0);
+  });
+
+  test('of groups that the files know no more have no group, and can be ended', async () => {
     const stage = await createStage();
     await stage.run({ type: 'approved', group: altos, ids: ['aaaa'] });
-    expect((await readPast({ ...stage.input, groups: [basses] })).pending.size).toBe(0);
+    const { pending } = await readPast({ ...stage.input, groups: [basses] });
+    expect(pending.get('aaaa')?.group).toBeUndefined();
+    await stage.run({ type: 'approval-ended', ids: ['aaaa'] });
+    expect((await stage.read()).pending.size).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toIdentity } from '../../src/domain/identity.ts';
 import type { Change } from '../../src/domain/change.ts';
 import type { DesiredGroup, GroupId } from '../../src/domain/group.ts';
 import type { Person } from '../../src/domain/person.ts';
@@ -45,7 +46,7 @@ function toGroup(file: string, id?: GroupId, people: DesiredGroup['people'] = ne
 }
 
 function find(head: Change, base: Change[], pending = false) {
-  return findOrigins(planOf(head), planOf(...base), () => pending).get(head);
+  return findOrigins(planOf(head), planOf(...base), () => pending).get(toIdentity(head));
 }
 
 function rename(after: string): Change {
@@ -71,7 +72,10 @@ describe('whose change it is', () => {
   test('due with both by a date: that has passed', () => {
     const ended = leave(2, { kind: 'ended', until: '2026-06-14', via: ['ana'] });
     expect(find(ended, [ended])).toBe('date');
-    expect(find(leave(2), [ended])).toBe('date');
+    expect(find(leave(2), [ended])).toBe('pull-request');
+    expect(find(leave(2, { kind: 'ended', until: '2026-06-13', via: ['ana'] }), [ended])).toBe(
+      'pull-request',
+    );
   });
 
   test('a date in the past that the pull request brings is its own', () => {

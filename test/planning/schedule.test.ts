@@ -25,7 +25,10 @@ function scheduled(files: Files, group: Group, isProtected: readonly PersonKey[]
   const live = liveGroup(group);
   const input = planInput([[desired, live]], {}, { limits: noLimits, protected: new Set(isProtected) });
   const plan = planGroup(desired, { kind: 'read', group: live }, input);
-  return plan.scheduled.map(({ action, person, on }) => `${on} ${action} ${Number(person.phone.slice(-3))}`);
+  return plan.scheduled.map(
+    ({ change: { action, person }, on, obstacle }) =>
+      `${on} ${action} ${Number(person.phone.slice(-3))}${obstacle ? `: ${obstacle}` : ''}`,
+  );
 }
 
 const july = '2026-07-01';
@@ -77,18 +80,10 @@ test.each([
 
 test.each([
   ['the account', { people: [listed(1, until(july))] }, {}, []],
-  ['the owner', { people: [listed(2, until(july))] }, { people: [living(2, { isOwner: true })] }, []],
-  ['somebody protected', { people: [listed(2, until(july))] }, { people: [living(2)] }, [key(2)]],
   [
     'somebody known by LID',
     { people: [listed(2, until(july))], knownLids: new Set([lid('22222')]) },
     { people: [living(2, { lid: lid('22222') })] },
-    [],
-  ],
-  [
-    'somebody who is not there, nor added',
-    { people: [listed(2, { ...until(july), byInvite: true })] },
-    {},
     [],
   ],
 ] as const)('no date comes for %s', (_, files, group, isProtected) => {
@@ -100,7 +95,83 @@ test('the name is the one that the files know', () => {
   const live = liveGroup({ people: [living(2)] });
   const input = planInput([[desired, live]], {}, {}, [{ ...singer(2), handle: 'ana' }]);
   const plan = planGroup(desired, { kind: 'read', group: live }, input);
-  expect(plan.scheduled).toEqual([
-    { action: 'remove', person: { ...singer(2), handle: 'ana' }, on: '2026-07-02' },
+  expect(plan.scheduled).toMatchObject([
+    { change: { action: 'remove', person: { ...singer(2), handle: 'ana' } }, on: '2026-07-02' },
   ]);
+});
+
+test.each([
+  [
+    'the owner',
+    { people: [listed(2, until(july))] },
+    { people: [living(2, { isOwner: true })] },
+    [],
+    'owner',
+  ],
+  [
+    'somebody protected',
+    { people: [listed(2, until(july))] },
+    { people: [living(2)] },
+    [key(2)],
+    'protected',
+  ],
+  [
+    'somebody who comes by invitation only',
+    { people: [listed(2, { ...until(july), byInvite: true })] },
+    {},
+    [],
+    'by-invite',
+  ],
+  [
+    'a group in which the account is no admin',
+    { people: [listed(2, until(july))] },
+    { people: [living(2)], self: 'member' },
+    [],
+    'not-admin',
+  ],
+  [
+    'half a list',
+    { people: [listed(2, until(july))] },
+    { people: [living(2)], peopleComplete: false },
+    [],
+    'incomplete',
+  ],
+  [
+    'half a list without them',
+    { people: [listed(2, until(july))] },
+    { peopleComplete: false },
+    [],
+    'incomplete',
+  ],
+  [
+    'somebody who may hide their number',
+    { people: [listed(2, until(july))] },
+    { unidentified: [{ lid: lid('22222'), role: 'member', isOwner: false }] },
+    [],
+    'perhaps-hidden',
+  ],
+] as const)(
+  'what stands in the way today is said, and the date is not hidden: %s',
+  (_, files, group, kept, why) => {
+    expect(scheduled(files, group, kept)).toEqual([`2026-07-02 remove 2: ${why}`]);
+  },
+);
+
+test('a date of today comes tomorrow, and one of a group that could not be read is no secret either', () => {
+  const desired = desiredGroup({ people: [listed(2, until(today)), listed(3, adminUntil(july))] });
+  const unread = { kind: 'unreadable', reason: 'failed', text: '' } as const;
+  const { scheduled: coming } = planGroup(desired, unread, planInput([]));
+  expect(coming.map(({ change, on, obstacle }) => [change.action, on, obstacle])).toEqual([
+    ['remove', tomorrow, 'unreadable'],
+    ['demote', '2026-07-02', 'unreadable'],
+  ]);
+});
+
+test('each day is seen as the days before leave it, so that the id is the one of that day', () => {
+  const desired = desiredGroup({
+    people: [listed(2, adminUntil(tomorrow, july)), listed(3, { role: 'admin' })],
+  });
+  const live = liveGroup({ people: [admin(2), admin(3)] });
+  const plan = planGroup(desired, { kind: 'read', group: live }, planInput([[desired, live]]));
+  expect(plan.scheduled.map(({ change }) => change.before)).toEqual(['admin', 'member']);
 });

@@ -35,7 +35,9 @@ export function viewOf(text: string): View {
     leftAlone: [
       { reason: 'owner', change: of('remove', { ...person(3), name: text }, { kind: 'unlisted' }) },
     ],
-    scheduled: [{ action: 'remove', person: named, on: '2027-01-01' }],
+    scheduled: [
+      { change: of('remove', named, { kind: 'ended', until: '2026-12-31', via: [text] }), on: '2027-01-01' },
+    ],
     notices: [{ kind: 'lid-known', lid: '330631678702157' as Lid, person: named }],
   });
   const lost = groupPlan(desiredGroup('b.yaml', text), {

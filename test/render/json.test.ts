@@ -21,8 +21,12 @@ describe('a plan as JSON', () => {
 
   it('is a plan file that approves its ids', () => {
     const input = inputOf(choirPlan());
-    const { ids, fingerprint } = parsePlanFile(renderJson(toView(input), meta));
-    expect(ids).toEqual([...input.ids.values()]);
+    const { approved, fingerprint } = parsePlanFile(renderJson(toView(input), meta));
+    const changes = input.plan.groups.flatMap((group) => [
+      ...group.changes,
+      ...group.scheduled.filter(({ obstacle }) => !obstacle).map(({ change }) => change),
+    ]);
+    expect(approved.map(({ id }) => id).toSorted()).toEqual(changes.map(input.toId).toSorted());
     expect(fingerprint).toBe(input.fingerprint);
   });
 });

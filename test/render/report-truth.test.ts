@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toIdentity } from '../../src/domain/identity.ts';
 import type { Change } from '../../src/domain/change.ts';
 import type { Origin, SinceBase } from '../../src/domain/origin.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
@@ -24,16 +25,21 @@ const removal = of('remove', citra, { kind: 'unlisted' });
 const add = of('add', ana, listed('ana'));
 
 /** The report of a plan of these changes. */
-function comparedReport(compared: SinceBase, refusals: readonly Refusal[] = []): string {
-  const changes = [...compared.origins.keys()];
+function comparedReport(
+  { changes, ...compared }: SinceBase & { readonly changes: readonly Change[] },
+  refusals: readonly Refusal[] = [],
+): string {
   const plan = planOf([groupPlan(altos, { changes, refusals })]);
   return renderMarkdown(toView(inputOf(plan, { since: compared })), 'en');
 }
 
-function since(...origins: readonly (readonly [Change, Origin])[]): SinceBase {
+function since(
+  ...origins: readonly (readonly [Change, Origin])[]
+): SinceBase & { readonly changes: readonly Change[] } {
   return {
+    changes: origins.map(([change]) => change),
     base: 'origin/main',
-    origins: new Map(origins),
+    origins: new Map(origins.map(([change, origin]) => [toIdentity(change), origin])),
     stopped: [],
     arrived: [],
     numbers: [],

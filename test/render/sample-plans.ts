@@ -1,3 +1,4 @@
+import { toIdentity } from '../../src/domain/identity.ts';
 import type { Change, PersonChange, SettingChange, Why } from '../../src/domain/change.ts';
 import type { Span } from '../../src/domain/diagnostic.ts';
 import type {
@@ -132,20 +133,24 @@ export function planOf(groups: readonly GroupPlan[], extra: Partial<Plan> = {}):
 const letters = 'abcdefghijklmnop';
 
 /** A made-up id for every change: all of a to p, the number of the change in the last two letters. */
-function idsOf(plan: Plan): ReadonlyMap<Change, string> {
-  const changes = plan.groups.flatMap((group) => group.changes);
-  return new Map(
-    changes.map((change, index) => [
-      change,
-      `kcnfdmgeohblapijkcnfdmgeohblap${letters[Math.floor(index / 16)] ?? 'a'}${letters[index % 16] ?? 'a'}`,
-    ]),
-  );
+/** Ids that look like ids: by what a change is, in the order of the plan. */
+function idsOf({ groups }: Plan): (change: Change) => string {
+  const ids = new Map<string, string>();
+  const toId = (change: Change) => {
+    const identity = toIdentity(change);
+    const [high, low] = [Math.floor(ids.size / 16), ids.size % 16].map((index) => letters[index] ?? 'a');
+    const id = ids.get(identity) ?? `kcnfdmgeohblapijkcnfdmgeohblap${high}${low}`;
+    ids.set(identity, id);
+    return id;
+  };
+  for (const change of groups.flatMap(({ changes }) => changes)) toId(change);
+  return toId;
 }
 
 export function inputOf(plan: Plan, extra: Partial<ViewInput> = {}): ViewInput {
   return {
     plan,
-    ids: idsOf(plan),
+    toId: idsOf(plan),
     keyId: 'abcdefghijklmnop',
     accounts: new Set([person(1).key]),
     fingerprint: 'hbmfkaopdlecgjnihbmfkaopdlecgjni',
@@ -192,7 +197,12 @@ export function choirPlan(): Plan {
           },
         ),
       ],
-      scheduled: [{ action: 'remove', person: dewi, on: '2027-01-01' }],
+      scheduled: [
+        {
+          change: inBoard.of('remove', dewi, { kind: 'ended', until: '2026-12-31', via: ['dewi'] }),
+          on: '2027-01-01',
+        },
+      ],
     }),
     groupPlan(altos, {
       changes: [
@@ -233,7 +243,13 @@ export function choirPlan(): Plan {
         reason: 'additive',
         change: inHelpers.of('remove', person(200 + index), { kind: 'unlisted' }),
       })),
-      scheduled: [{ action: 'add', person: ana, on: '2026-12-01' }],
+      scheduled: [
+        {
+          change: inHelpers.of('remove', ana, { kind: 'ended', until: '2026-11-30', via: ['ana'] }),
+          on: '2026-12-01',
+          obstacle: 'owner',
+        },
+      ],
     }),
     groupPlan(desiredGroup('choir/basses.yaml', 'Basses')),
   ];

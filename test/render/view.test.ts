@@ -35,7 +35,12 @@ function planWith(text: string, phone: PhoneNumber) {
       of('promote', named, listed(text), { needs: [{ action: 'add', person: somebody.key }] }),
     ],
     leftAlone: [{ reason: 'owner', change: of('remove', somebody, { kind: 'unlisted' }) }],
-    scheduled: [{ action: 'remove', person: somebody, on: '2027-01-01' }],
+    scheduled: [
+      {
+        change: of('remove', somebody, { kind: 'ended', until: '2026-12-31', via: [text] }),
+        on: '2027-01-01',
+      },
+    ],
     notices: [{ kind: 'lid-known', lid: '330631678702157' as never, person: somebody }],
   });
   const lost = groupPlan(desiredGroup('b.yaml', text), {

@@ -63,6 +63,8 @@ const outcome = z.discriminatedUnion('result', [
   }),
 ]);
 
+const origin = z.enum(['pull-request', 'phone', 'date', 'earlier-merge']);
+
 const change = z.strictObject({
   id: letters,
   action,
@@ -74,7 +76,7 @@ const change = z.strictObject({
   reason: z.enum(['listed', 'unlisted', 'ended', 'readd', 'differs']),
   why: text,
   via: z.array(text),
-  origin: z.enum(['pull-request', 'phone', 'date', 'earlier-merge']).optional(),
+  origin: origin.optional(),
   file: text.optional(),
   line: z.int().min(1).optional(),
   refused: z.boolean(),
@@ -93,6 +95,19 @@ const leftAlone = z.strictObject({
   sentence: text,
   needsHuman: z.boolean(),
   since: day.optional(),
+});
+
+const scheduled = z.strictObject({
+  id: letters,
+  on: day,
+  action,
+  label: text,
+  before: value,
+  refused: z.boolean(),
+  obstacle: text.optional(),
+  sentence: text.optional(),
+  origin: origin.optional(),
+  approved: z.boolean(),
 });
 
 const mode = z.enum(['exact', 'additive', 'observe']);
@@ -125,7 +140,7 @@ const group = z.strictObject({
   refusals: z.array(refusal),
   changes: z.array(change),
   leftAlone: z.array(leftAlone),
-  scheduled: z.array(z.strictObject({ on: day, action, label: text })),
+  scheduled: z.array(scheduled),
   notices: z.array(z.strictObject({ kind: text, sentence: text })),
 });
 
@@ -135,6 +150,8 @@ const totals = [
   'toPromote',
   'toDemote',
   'toChange',
+  'coming',
+  'comingRefused',
   'refused',
   'groupsWithChanges',
   'groups',
@@ -149,6 +166,19 @@ const totals = [
 const run = z.strictObject({
   results: z.record(result, count),
   notApproved: count,
+  waiting: z.array(
+    z.strictObject({
+      id: letters,
+      file: text,
+      name: text,
+      action: action.optional(),
+      setting: setting.optional(),
+      label: text,
+      reason: text,
+      sentence: text,
+      since: day.optional(),
+    }),
+  ),
   stop: z
     .strictObject({ code: z.enum(['rate-limited', 'session-lost', 'unreachable']), sentence: text })
     .optional(),
@@ -210,6 +240,8 @@ export const planDocument = z.strictObject({
   account: text,
   keyId: letters,
   fingerprint: letters,
+  expected: letters.optional(),
+  plan: letters.optional(),
   sandbox: z.boolean(),
   memory: z.enum(['none', 'kept', 'unusable']),
   memoryFault: text.optional(),

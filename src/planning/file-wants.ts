@@ -1,0 +1,81 @@
+import type { PersonChange, Why } from '../domain/change.ts';
+import { nextDay } from '../domain/day.ts';
+import type { Day, DesiredPerson } from '../domain/group.ts';
+import type { Pending } from '../domain/past.ts';
+import type { Person } from '../domain/person.ts';
+import type { KnownGroup } from '../domain/plan.ts';
+import type { ChangeId, ToId } from './approval.ts';
+import { wantedRole } from './wanted.ts';
+
+/** What a group's file alone says of people's changes, by id; who is in the group plays no part. */
+export interface FileWants {
+  /** What the file may bring, today or on a day that it names. */
+  readonly wanted: ReadonlyMap<ChangeId, PersonChange>;
+  /** What would take away what the file gives today. */
+  readonly unwanted: ReadonlyMap<ChangeId, PersonChange>;
+}
+
+const roles = ['member', 'admin'] as const;
+
+/** The ids that a group's file speaks for and against, on a day. */
+export function findFileWants(desired: KnownGroup, today: Day, toId: ToId): FileWants {
+  const people = [...desired.people.values()];
+  const byId = (changes: readonly PersonChange[]) => new Map(changes.map((change) => [toId(change), change]));
+  return {
+    wanted: byId(
+      people.flatMap((person) => [...toGains(desired, person, today), ...toEnds(desired, person)]),
+    ),
+    unwanted: byId(people.flatMap((person) => toLosses(desired, person, today))),
+  };
+}
+
+function toGains({ id: group }: KnownGroup, person: DesiredPerson, today: Day): PersonChange[] {
+  const { readd, via } = person;
+  const role = wantedRole(person, today);
+  if (role === 'none') return [];
+  const about = { group, person, why: { kind: 'listed', via } } as const;
+  return [
+    { ...about, action: 'add' },
+    ...(readd === undefined
+      ? []
+      : [{ ...about, action: 'add', why: { kind: 'readd', readd, via } } as const]),
+    ...(role === 'admin' ? [{ ...about, action: 'promote' } as const] : []),
+  ];
+}
+
+function toEnds({ id: group }: KnownGroup, person: DesiredPerson): PersonChange[] {
+  const { memberUntil, adminUntil, via } = person;
+  const why = (until: Day): Why => ({ kind: 'ended', until, via });
+  return [
+    ...(memberUntil === undefined ? [] : toRemovals(group, person, why(memberUntil))),
+    ...(adminUntil === undefined ? [] : [{ group, person, action: 'demote', why: why(adminUntil) } as const]),
+  ];
+}
+
+function toLosses({ id: group }: KnownGroup, person: DesiredPerson, today: Day): PersonChange[] {
+  const role = wantedRole(person, today);
+  if (role === 'none') return [];
+  const why = { kind: 'unlisted' } as const;
+  const demotion = { group, person, action: 'demote', why } as const;
+  return [...toRemovals(group, person, why), ...(role === 'admin' ? [demotion] : [])];
+}
+
+/** Whoever it is may be a member or an admin by then. */
+function toRemovals(group: KnownGroup['id'], person: Person, why: Why): PersonChange[] {
+  return roles.map((before) => ({ group, person, action: 'remove', before, why }));
+}
+
+/**
+ * True where the files want something else by now than what was approved: the day is another one, somebody is listed
+ * again or no longer. Whatever the group is like, nobody wants that any more, and it is not to come back with a later
+ * change of the files.
+ */
+export function isUndone(id: ChangeId, { on, what }: Pending, { wanted, unwanted }: FileWants): boolean {
+  if (wanted.has(id)) return false;
+  return unwanted.has(id) || on !== undefined || what === 'add' || what === 'promote';
+}
+
+/** On which day a change was due that a date brought; undefined for any other. */
+export function findDueDay({ why }: { readonly why: Why }): Day | undefined {
+  return why.kind === 'ended' ? nextDay(why.until) : undefined;
+}
