@@ -28,7 +28,7 @@ export function createPhotoReader(line: Line, past: Past, record: RecordEvent): 
     if (key && (seen.has(key.name) || past.photos.has(key.name))) {
       return { kind: 'picture', id: avatar.id, verified: key.sha256 };
     }
-    const photo = await fetchPhoto(avatar, line.client.connection.origin, desired);
+    const photo = await fetchPhoto(avatar, line.client.connection, desired);
     if (key && isSamePhoto(desired, photo)) {
       seen.add(key.name);
       await record({ type: 'photo-verified', group: live.id, id: avatar.id, sha256: key.sha256 });
@@ -47,12 +47,12 @@ function toKey({ id: group }: LiveGroup, { id }: FoundAvatar, desired: DesiredPh
 /** For a photo that is to go, its picture is for the reports only, so it may be missing. */
 async function fetchPhoto(
   { id, url }: FoundAvatar,
-  origin: string,
+  gowa: Line['client']['connection'],
   desired: DesiredPhoto,
 ): Promise<LivePhoto> {
   // Brings undici along, which nobody needs who looks at files alone: a third of the time of `validate`.
   const { downloadPicture } = await import('../gowa/download.ts');
-  const bytes = await downloadPicture(url, origin);
+  const bytes = await downloadPicture(url, gowa);
   const picture = Buffer.isBuffer(bytes) ? await look(bytes) : bytes;
   if (!('failed' in picture)) return { kind: 'picture', id, picture };
   return desired.kind === 'none' ? { kind: 'picture', id } : { kind: 'unread', text: picture.failed };

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { request } from 'undici';
+import type { Connection } from './connection.ts';
 
 /** What came of fetching a picture. */
 export type Download = Buffer | { readonly failed: string };
@@ -14,16 +15,16 @@ export interface DownloadLimits {
 const usualLimits: DownloadLimits = { timeout: 30_000, maxBytes: 5 * 1024 * 1024 };
 
 /**
- * The bytes behind a picture's link. The link comes from a server, so it is followed to GOWA's own host (`origin`) or
- * to WhatsApp's over https, nowhere else; redirects are not followed, and no credentials go along. Never throws.
+ * The bytes behind a picture's link. The link comes from a server, so it is followed to GOWA itself (its scheme, host, port
+ * and base path) or to WhatsApp's own hosts over https, nowhere else: not to another service of the same machine either.
+ * Redirects are not followed, and no credentials go along. Never throws.
  */
 export async function downloadPicture(
   link: string,
-  origin: string,
+  gowa: Pick<Connection, 'origin' | 'basePath'>,
   limits: DownloadLimits = usualLimits,
 ): Promise<Download> {
-  if (!isTrusted(link, origin))
-    return { failed: 'its link leads to a host that is neither WhatsApp nor GOWA' };
+  if (!isTrusted(link, gowa)) return { failed: 'its link leads neither to WhatsApp nor to GOWA' };
   try {
     const response = await request(link, { signal: AbortSignal.timeout(limits.timeout) });
     const bytes = await readBytes(response, limits.maxBytes);
@@ -34,14 +35,18 @@ export async function downloadPicture(
   }
 }
 
-/** GOWA's own host by its own scheme, or whatsapp.net and what lies under it. */
-function isTrusted(link: string, origin: string): boolean {
+/** GOWA's own place, or whatsapp.net and what lies under it. The parser has taken "..", "%2e" and odd hosts out. */
+function isTrusted(link: string, { origin, basePath }: Pick<Connection, 'origin' | 'basePath'>): boolean {
   if (!URL.canParse(link)) return false;
-  const { protocol, hostname, username, port } = new URL(link);
-  const own = new URL(origin);
-  if (username !== '') return false;
-  if (hostname === own.hostname) return protocol === own.protocol;
-  return protocol === 'https:' && port === '' && /^(.+\.)?whatsapp\.net$/.test(hostname);
+  const url = new URL(link);
+  if (url.username !== '' || url.password !== '') return false;
+  if (url.origin === origin) return url.pathname.startsWith(`${basePath}/`) && !asksReset(url);
+  return url.protocol === 'https:' && url.port === '' && /^(.+\.)?whatsapp\.net$/.test(url.hostname);
+}
+
+/** A GET of GOWA's with `reset=true` revokes a group's invite link (docs/gowa.md#t16). */
+function asksReset({ searchParams }: URL): boolean {
+  return [...searchParams.keys()].some((key) => key.toLowerCase() === 'reset');
 }
 
 /** Undefined for more than is wanted; leaving the loop closes the socket. */

@@ -139,8 +139,6 @@ const behaviour = z.strictObject({
   reconnect_after: z.number().int().min(0).default(0),
   /** How many participants a preview by invite link shows (contract 1.3). */
   preview_size: z.number().int().min(0).default(4),
-  /** The server's time zone in minutes east of UTC; GOWA writes times in it (contract S39). */
-  utc_offset: z.number().int().default(0),
 });
 
 const worldFile = z.strictObject({

@@ -68,10 +68,15 @@ describe('asking about a photo', () => {
   });
 });
 
+const elsewhere = 'its link leads neither to WhatsApp nor to GOWA';
+const own = (origin: string) => ({ origin, basePath: '' });
+
 describe('fetching a picture', () => {
-  test('from the own host, without credentials', async () => {
+  test('from GOWA itself, without credentials', async () => {
     const server = await serve((_request, response) => response.end('a picture'));
-    expect(await downloadPicture(`${server.url}/p/1.jpg?oe=1`, server.url)).toEqual(Buffer.from('a picture'));
+    expect(await downloadPicture(`${server.url}/p/1.jpg?oe=1`, own(server.url))).toEqual(
+      Buffer.from('a picture'),
+    );
     expect(server.requests).toMatchObject([{ method: 'GET', path: '/p/1.jpg?oe=1' }]);
     expect(server.requests[0]?.headers.authorization).toBeUndefined();
   });
@@ -90,14 +95,34 @@ describe('fetching a picture', () => {
     '/a.jpg',
     '',
   ])('never from %s', async (link) => {
-    expect(await downloadPicture(link, 'http://127.0.0.1:3000')).toEqual({
-      failed: 'its link leads to a host that is neither WhatsApp nor GOWA',
-    });
+    expect(await downloadPicture(link, own('http://127.0.0.1:3000'))).toEqual({ failed: elsewhere });
+  });
+
+  test.each([
+    'http://127.0.0.1:1/a.jpg',
+    'https://127.0.0.1:1/a.jpg',
+    'ORIGIN/a.jpg',
+    'ORIGIN/',
+    'ORIGIN/gowa',
+    'ORIGIN/gowabunga/a.jpg',
+    'ORIGIN/gowa/../a.jpg',
+    'ORIGIN/gowa/%2e%2e/a.jpg',
+    'ORIGIN/gowa/group/invite-link?group_id=1&Reset=true',
+    'http://:secret@HOST/gowa/a.jpg',
+    'http://localhost:PORT/gowa/a.jpg',
+  ])('nor from another service of its machine: %s', async (link) => {
+    const server = await serve((_request, response) => response.end('a secret'));
+    const { host, port } = new URL(server.url);
+    const url = link.replace('ORIGIN', server.url).replace('HOST', host).replace('PORT', port);
+    const gowa = { origin: server.url, basePath: '/gowa' };
+    expect(await downloadPicture(url, gowa)).toEqual({ failed: elsewhere });
+    expect(server.requests).toEqual([]);
+    expect(await downloadPicture(`${server.url}/gowa/a.jpg?oe=1`, gowa)).toEqual(Buffer.from('a secret'));
   });
 
   test('a redirect is not followed, whatever its target', async () => {
     const server = await serve((_request, response) => response.writeHead(302, { location: '/other' }).end());
-    expect(await downloadPicture(`${server.url}/a.jpg`, server.url)).toEqual({
+    expect(await downloadPicture(`${server.url}/a.jpg`, own(server.url))).toEqual({
       failed: 'its host answered 302',
     });
     expect(server.requests).toHaveLength(1);
@@ -111,19 +136,19 @@ describe('fetching a picture', () => {
     });
     const limits = { timeout: 5_000, maxBytes: 1_000 };
     for (const { url } of [announced, streamed]) {
-      expect(await downloadPicture(`${url}/a.jpg`, url, limits)).toMatchObject({
+      expect(await downloadPicture(`${url}/a.jpg`, own(url), limits)).toMatchObject({
         failed: expect.stringMatching(/^it is larger/),
       });
     }
     expect(
-      await downloadPicture(`${announced.url}/a.jpg`, announced.url, { ...limits, maxBytes: 2_000 }),
+      await downloadPicture(`${announced.url}/a.jpg`, own(announced.url), { ...limits, maxBytes: 2_000 }),
     ).toHaveLength(2_000);
   });
 
   test('not longer than is bearable, and not half of it', async () => {
     const silent = await serve(() => undefined);
     expect(
-      await downloadPicture(`${silent.url}/a.jpg`, silent.url, { timeout: 50, maxBytes: 1_000 }),
+      await downloadPicture(`${silent.url}/a.jpg`, own(silent.url), { timeout: 50, maxBytes: 1_000 }),
     ).toEqual({
       failed: 'it could not be fetched (TimeoutError)',
     });
@@ -131,7 +156,7 @@ describe('fetching a picture', () => {
       response.writeHead(200, { 'content-length': '500' });
       response.write('half', () => response.destroy());
     });
-    expect(await downloadPicture(`${half.url}/a.jpg`, half.url)).toMatchObject({
+    expect(await downloadPicture(`${half.url}/a.jpg`, own(half.url))).toMatchObject({
       failed: expect.stringMatching(/^it could not be fetched/),
     });
   });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ALTOS, choirGroup, choirWorld, ME, resultsOf, startChoir } from './choir.ts';
 import type { Choir } from './choir.ts';
 
@@ -68,14 +68,22 @@ describe('contract section 7, reads', () => {
     expect(data[4]).toMatchObject({ AddressingMode: 'pn', OwnerJID: `${ME}@s.whatsapp.net` });
   });
 
-  test('S39 times carry the zone of the server, zero times do not', async () => {
-    const choir = await startChoir({ world: choirWorld(undefined, { behaviour: { utc_offset: 330 } }) });
-    const info = (await choir.get(`/group/info?group_id=${ALTOS}`)).json?.results;
-    expect(info).toMatchObject({
-      GroupCreated: '2025-01-01T05:30:00+05:30',
-      TopicSetAt: '0001-01-01T00:00:00Z',
-    });
-  });
+  test.each(['Asia/Kolkata', 'America/St_Johns', 'UTC'])(
+    'S39 times are UTC, wherever it runs: %s',
+    async (zone) => {
+      vi.stubEnv('TZ', zone);
+      onTestFinished(() => void vi.unstubAllEnvs());
+      const choir = await startChoir();
+      const info = (await choir.get(`/group/info?group_id=${ALTOS}`)).json?.results;
+      expect(new Date(2025, 0, 1).getTimezoneOffset()).toBe(
+        { 'Asia/Kolkata': -330, 'America/St_Johns': 210 }[zone] ?? 0,
+      );
+      expect(info).toMatchObject({
+        GroupCreated: '2025-01-01T00:00:00Z',
+        TopicSetAt: '0001-01-01T00:00:00Z',
+      });
+    },
+  );
 
   test('S40 join requests: null if none, LID digits, and codes when decided (recorded: join-requests)', async () => {
     const path = `/group/participant-requests?group_id=${ALTOS}`;

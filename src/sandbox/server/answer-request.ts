@@ -33,7 +33,7 @@ export async function answerRequest(
 async function route(gowa: Gowa, request: HttpRequest, log: (query: string) => void): Promise<Answer> {
   const { basicAuth, basePath = '' } = gowa.server;
   if (/^\/health\/?$/i.test(request.path)) return answerHealth(request);
-  if (request.path.startsWith('/pictures/')) return answerPicture(gowa, request);
+  if (request.path.startsWith(`${basePath}/pictures/`)) return answerPicture(gowa, request);
   const refusal = basicAuth ? refuseUnauthorised(request.headers['authorization'], basicAuth) : undefined;
   if (refusal !== undefined) return refusal;
   if (!request.path.toLowerCase().startsWith(basePath.toLowerCase())) return toText(404, 'Not Found');
@@ -90,7 +90,8 @@ function answerHealth(request: HttpRequest): Answer {
 
 /** WhatsApp's picture host, which needs no credentials: the link is the secret. */
 function answerPicture(gowa: Gowa, request: HttpRequest): Answer {
-  const jpeg = findPicture(gowa.world, request.path);
+  const { basePath = '' } = gowa.server;
+  const jpeg = findPicture(gowa.world, request.path.slice(basePath.length));
   if (jpeg === undefined) return toText(404, 'Not Found');
   return { status: 200, contentType: 'image/jpeg', body: jpeg };
 }

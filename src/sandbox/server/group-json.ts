@@ -5,37 +5,37 @@ import type { Jid } from '../whatsapp/jid.ts';
 import type { GroupNode, ParticipantNode, StubNode } from '../whatsapp/nodes.ts';
 
 /** The JSON of each group, as long as the group is the same: a list of 500 is joined, not serialised. */
-const cache = new WeakMap<GroupNode, { readonly offset: number; readonly json: Buffer }>();
+const cache = new WeakMap<GroupNode, Buffer>();
 
 /** Returns a group as GOWA shows it: the keys of contract 1.3, in their order. */
-export function toGroupJson(node: GroupNode | StubNode, offset: number): Buffer {
+export function toGroupJson(node: GroupNode | StubNode): Buffer {
   if (node.kind === 'stub') return Buffer.from(toGoJson(toStubInfo(node)));
   const known = cache.get(node);
-  if (known?.offset === offset) return known.json;
-  const json = Buffer.from(toGoJson(toGroupInfo(node, offset)));
-  cache.set(node, { offset, json });
+  if (known) return known;
+  const json = Buffer.from(toGoJson(toGroupInfo(node)));
+  cache.set(node, json);
   return json;
 }
 
-function toGroupInfo(node: GroupNode, offset: number): Record<string, unknown> {
+function toGroupInfo(node: GroupNode): Record<string, unknown> {
   const { description } = node;
   return {
     JID: formatJid(node.jid),
     OwnerJID: formatJid(node.owner),
     OwnerPN: formatJid(node.ownerPhone),
     Name: node.subject,
-    NameSetAt: toGoTime(node.subjectSet.at, offset),
+    NameSetAt: toGoTime(node.subjectSet.at),
     NameSetBy: formatJid(node.subjectSet.by),
     NameSetByPN: formatJid(node.subjectSet.byPhone),
     Topic: description?.text ?? '',
     TopicID: description?.id ?? '',
-    TopicSetAt: description === undefined ? zeroTime : toGoTime(description.set.at, offset),
+    TopicSetAt: description === undefined ? zeroTime : toGoTime(description.set.at),
     TopicSetBy: orNothing(description?.set.by),
     TopicSetByPN: orNothing(description?.set.byPhone),
     TopicDeleted: false,
     ...toSettings(node),
     AddressingMode: node.addressing,
-    GroupCreated: toGoTime(node.created, offset),
+    GroupCreated: toGoTime(node.created),
     CreatorCountryCode: 'XX',
     ParticipantVersionID: node.participantVersion,
     Participants: node.participants.map(toParticipant),

@@ -60,7 +60,7 @@ export async function participantRequests(call: Call): Promise<Answer> {
       jid: formatJid(jid),
       phone_number: phone,
       ...(name !== '' && { display_name: name }),
-      requested_at: toGoTime(time, call.gowa.world.behaviour.utc_offset),
+      requested_at: toGoTime(time),
     };
   });
   return toSuccess('Success getting list requested participants', results.length > 0 ? results : null);

@@ -18,7 +18,7 @@ export async function groupInfo(call: Call): Promise<Answer> {
   validate({ group_id: required(groupId) });
   requireClient(call);
   const node = await getGroupInfo(call, await findRecipient(call, groupId));
-  const json = toGroupJson(node, call.gowa.world.behaviour.utc_offset);
+  const json = toGroupJson(node);
   return toSuccess('Success get group info', new RawJson([json]));
 }
 
@@ -87,7 +87,7 @@ export async function infoFromLink(call: Call): Promise<Answer> {
     group_id: formatJid(node.jid),
     name: node.subject,
     topic,
-    created_at: toGoTime(node.created, call.gowa.world.behaviour.utc_offset),
+    created_at: toGoTime(node.created),
     participant_count: node.participants.length,
     is_locked: node.locked,
     is_announce: node.announce,

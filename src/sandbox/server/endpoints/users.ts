@@ -19,9 +19,8 @@ export async function myGroups(call: Call): Promise<Answer> {
   requireClient(call);
   requireLogin(call);
   const nodes = await getJoinedGroups(call);
-  const { utc_offset: offset } = call.gowa.world.behaviour;
   if (nodes.length === 0) return toSuccess('Success get list groups', { data: null });
-  const data = nodes.flatMap((node, at) => [at === 0 ? listStart : comma, toGroupJson(node, offset)]);
+  const data = nodes.flatMap((node, at) => [at === 0 ? listStart : comma, toGroupJson(node)]);
   return toSuccess('Success get list groups', new RawJson([...data, listEnd]));
 }
 
@@ -85,7 +84,7 @@ export async function avatar(call: Call): Promise<Answer> {
   const picture = await findPicture(call, jid, type, asksCommunity && jid.server !== userServer);
   // WhatsApp's links are signed and expire (contract 1.5).
   const expires = Math.floor(call.gowa.world.clock.now() / 1000) + 14 * 86_400;
-  const url = `${origin}${picture.path}?oe=${expires.toString(16).toUpperCase()}`;
+  const url = `${origin}${call.gowa.server.basePath ?? ''}${picture.path}?oe=${expires.toString(16).toUpperCase()}`;
   return toSuccess('Success get avatar', { url, id: picture.id, type: picture.type });
 }
 
