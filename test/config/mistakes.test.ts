@@ -65,8 +65,10 @@ test('of a file gone wrong, the first hundred mistakes are shown', () => {
 
 /** More than fit on the stack as arguments of one call. */
 const many = 130_000;
-const lines = (toLine: (index: number) => string) =>
-  Array.from({ length: many }, (_, index) => toLine(index));
+const lines = (toLine: (index: number) => string, length = many) =>
+  Array.from({ length }, (_, index) => toLine(index));
+/** And what no call takes at once. */
+const some = many / 10;
 
 test.each([
   ['duplicate keys', lines((index) => `k: ${index}`).join('\n')],

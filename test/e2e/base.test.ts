@@ -1,4 +1,4 @@
-import { readFile, rename, rm, symlink } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import type { BasePlan } from '../support/base-plan.ts';
@@ -76,7 +76,8 @@ describe('plan --base', () => {
 
   test('says which groups the pull request stops managing', async () => {
     await rm(stage.path('groups/altos.yaml'));
-    await rename(stage.path('groups/basses.yaml'), stage.path('groups/_basses.yaml'));
+    await mkdir(stage.path('groups/_archive'));
+    await rename(stage.path('groups/basses.yaml'), stage.path('groups/_archive/basses.yaml'));
     const { since } = await planJson();
     expect(since.stopped.map(({ file, how }) => `${file} ${how}`)).toEqual([
       'altos.yaml deleted',
