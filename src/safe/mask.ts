@@ -26,47 +26,57 @@ const digit = String.raw`[\p{Nd}\p{No}]`;
 const unseen = String.raw`[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]`;
 /**
  * What may stand between two digits of one number: all but letters, line ends and the signs that part columns, cells and
- * strings in Rollcall's own output. A Japanese long vowel sign and `x` are used like dashes (libphonenumber,
- * VALID_PUNCTUATION). What Rollcall itself blanks digits with (`x` where only ASCII can be shown) counts only between two
- * digits, so masking twice is masking once.
+ * strings in Rollcall's own output. A Japanese long vowel sign is used like a dash (libphonenumber, VALID_PUNCTUATION).
  */
-const sign = String.raw`[[^\p{L}\p{N}\n\r"\|│→>•*]--${unseen}]|[ーｰ]|(?<=${digit} ?)[xX•*](?= ?${digit})`;
+const sign = String.raw`[[^\p{L}\p{N}\n\r"\|│→>•*]--${unseen}]|[ーｰ]`;
+/** Those signs, `x`, and what Rollcall itself blanks digits with: only where digits touch them, so masking twice is once. */
+const touched = String.raw`(?<=${digit})["\|│→>•*](?=${digit})|(?<=${digit} ?)[xX](?= ?${digit})`;
 /** How YAML, JSON and HTML write signs in letters: \u00a0, \x20, \u{200b}, &nbsp; */
 const spelt = String.raw`\\(?:u\{[\da-fA-F]{1,6}\}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|x[\da-fA-F]{2}|[a-zA-Z])|&[a-zA-Z]{2,8};`;
-const toGap = (signs: string) => String.raw`${unseen}*(?:(?:${signs})${unseen}*){0,${widestGap}}`;
 
-const run = new RegExp(`${digit}(?:${toGap(`${spelt}|${sign}`)}${digit})*`, 'gv');
-const runOverLines = new RegExp(`${digit}(?:${toGap(String.raw`${spelt}|\n|${sign}`)}${digit})*`, 'gv');
-const anyDigit = new RegExp(digit, 'gv');
-const enoughDigits = new RegExp(`(?:${digit}.*?){${fewest}}`, 'sv');
+function toRun(...signs: readonly string[]): RegExp {
+  const gap = String.raw`${unseen}*(?:(?:${signs.join('|')})${unseen}*){0,${widestGap}}`;
+  return new RegExp(`${digit}(?:${gap}${digit})*`, 'gv');
+}
+
+/** Years, hours and days as they stand in seasons and timetables: "2025/2026", "09.00-10.30", "26.11. 19:00". */
+const year = String.raw`(?:19|20)\d\d`;
+const moment = String.raw`${year}(?:\/${year})?|[0-2]?\d:[0-5]\d(?::[0-5]\d)?|[0-2]?\d\.[0-5][05]|[0-3]?\d[.\/][01]?\d\.?`;
 
 /** What holds many digits and tells no number. */
-const harmless = new RegExp(
-  [
-    // What follows `lid:` is known to be none, if it is as long as a LID is.
-    String.raw`(?<![\p{L}\p{N}])lid:\d{14,15}(?!\p{N})`,
-    // A group's id (contract S9); one of the old kind is made of its creator's number, and is masked.
-    String.raw`(?<!\p{N})120363\d{12}(?!\p{N})`,
-    // Commits and hashes.
-    String.raw`(?<![\p{L}\p{N}])(?=\d*[a-f])(?:[\da-f]{64}|[\da-f]{40})(?![\p{L}\p{N}])`,
-    // Days, and times of a day behind them.
-    String.raw`(?<![\p{N}+.\/\-])(?:19|20)\d\d(?<ymd>[.\/\-])[01]?\d\k<ymd>[0-3]?\d(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?)?(?![.\/\-:]?\p{N})`,
-    String.raw`(?<![\p{N}+.\/\-])[0-3]?\d(?<dmy>[.\/\-])[0-3]?\d\k<dmy>(?:19|20)\d\d(?![.\/\-:]?\p{N})`,
-    // Line and column behind the name of a file.
-    String.raw`(?<=\.(?:ya?ml|csv|jsonl?|[cm]?[jt]s)):\d+(?::\d+)?(?!\p{N})`,
-    // An address on the network.
-    String.raw`(?<=:\/\/)\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?!\p{N})`,
-    // Width and height.
-    String.raw`(?<!\p{N}[\p{Z}.\-]?)\d{2,5} ?[x×] ?\d{2,5}(?![\p{Z}.x\-]?\p{N})`,
-    // Money, up to hundreds of millions.
-    String.raw`(?:Rp\.?|R\$|IDR|BRL|USD|EUR|GBP|[$€£¥₹₱₦₩₫฿]) ?\d{1,3}(?:[.,]\d{3}){1,2}(?:[.,]\d\d)?(?![.,]?\p{N})`,
-  ].join('|'),
-  'gv',
-);
+const harmless = [
+  // What follows `lid:` is known to be none, if it is as long as a LID is.
+  String.raw`(?<![\p{L}\p{N}])lid:\d{14,15}(?!\p{N})`,
+  // A group's id (contract S9); one of the old kind is made of its creator's number, and is masked.
+  String.raw`(?<!\p{N})120363\d{12}(?!\p{N})`,
+  // Commits and hashes.
+  String.raw`(?<![\p{L}\p{N}])(?=\d*[a-f])(?:[\da-f]{64}|[\da-f]{40})(?![\p{L}\p{N}])`,
+  // Days, and times of a day behind them.
+  String.raw`(?<![\p{N}+.\/\-])${year}(?<ymd>[.\/\-])[01]?\d\k<ymd>[0-3]?\d(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?)?(?![.\/\-:]?\p{N})`,
+  String.raw`(?<![\p{N}+.\/\-])[0-3]?\d(?<dmy>[.\/\-])[0-3]?\d\k<dmy>${year}(?![.\/\-:]?\p{N})`,
+  // Line and column behind the name of a file.
+  String.raw`(?<=\.(?:ya?ml|csv|jsonl?|[cm]?[jt]s)):(?:\d{1,2}:\d{1,7}|\d{1,6}(?::\d{1,4})?)(?!:?\p{N})`,
+  // An address on the network.
+  String.raw`(?<=https?:\/\/)\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?!\p{N})`,
+  // Width and height.
+  String.raw`(?<![\p{N}+][\p{Z}.\-]?)(?:\d{2,4}x\d{2,4}|\d{2,5} ?× ?\d{2,5})(?![\p{Z}.x×\-]?\p{N})`,
+  // Money, up to hundreds of millions.
+  String.raw`(?:Rp\.?|R\$|IDR|BRL|USD|EUR|GBP|[$€£¥₹₱₦₩₫฿]) ?\d{1,3}(?:[.,]\d{3}){1,2}(?:[.,]\d\d)?(?![.,]?\p{N})`,
+].join('|');
 
-/** Years and hours, as they stand in seasons and timetables: "2025/2026", "09.00-10.30", "26.11. 19:00". */
-const moment = String.raw`(?:19|20)\d\d|[0-2]?\d:[0-5]\d(?::[0-5]\d)?|[0-2]?\d\.[0-5][05]|[0-3]?\d[.\/][01]?\d\.?`;
-const timetable = new RegExp(String.raw`^(?:${moment})(?:(?: ?[\-–—\/,] ?|[ \n]{1,3})(?:${moment}))*$`, 'v');
+/** Made when the first text needs them: most texts hold fewer than seven digits. */
+function makePatterns() {
+  return {
+    run: toRun(spelt, sign, touched),
+    runOverLines: toRun(spelt, String.raw`\n`, sign, touched),
+    harmless: new RegExp(harmless, 'gv'),
+    timetable: new RegExp(String.raw`^(?:${moment})(?:(?: ?[\-–—] ?| ?, ?|[ \n]{1,3})(?:${moment}))*$`, 'v'),
+  };
+}
+
+let patterns: ReturnType<typeof makePatterns> | undefined;
+const anyDigit = new RegExp(digit, 'gu');
+const enoughDigits = new RegExp(`(?:${digit}.*?){${fewest}}`, 'su');
 
 /**
  * Blanks whatever may be a phone number but its last three digits, for everything that Rollcall prints or writes: 7 digits
@@ -75,45 +85,48 @@ const timetable = new RegExp(String.raw`^(?:${moment})(?:(?: ?[\-–—\/,] ?|[ 
  * money stay readable.
  */
 export function mask(text: string): string {
-  return maskWith(run, text);
+  return maskWith('run', text);
 }
 
 /** The same for a text of several lines of which one number may fill two. */
 export function maskLines(text: string): string {
   // First line by line: of two numbers, one below the other, both keep their ends.
   const masked = mask(text);
-  return masked.includes('\n') ? maskWith(runOverLines, masked) : masked;
+  return masked.includes('\n') ? maskWith('runOverLines', masked) : masked;
 }
 
-function maskWith(runs: RegExp, text: string): string {
+function maskWith(kind: 'run' | 'runOverLines', text: string): string {
   if (!enoughDigits.test(text)) return text;
+  patterns ??= makePatterns();
+  const { [kind]: run, harmless: known, timetable } = patterns;
+  const maskRuns = (part: string) =>
+    part.replace(run, (found: string, at: number) =>
+      tellsNumber(found, part.slice(Math.max(0, at - 4), at), timetable) ? blank(found) : found,
+    );
   let masked = '';
   let at = 0;
-  for (const { 0: known, index } of text.matchAll(harmless)) {
-    masked += maskRuns(runs, text.slice(at, index)) + known;
-    at = index + known.length;
+  for (const { 0: left, index } of text.matchAll(known)) {
+    masked += maskRuns(text.slice(at, index)) + left;
+    at = index + left.length;
   }
-  return masked + maskRuns(runs, text.slice(at));
+  return masked + maskRuns(text.slice(at));
 }
 
-function maskRuns(runs: RegExp, text: string): string {
-  return text.replace(runs, (found: string, at: number) => {
-    if (countDigits(found) < fewest) return found;
-    if (/[+＋][ (]*$/.test(text.slice(Math.max(0, at - 4), at))) return blank(found);
-    // "on 5, 12, 19 and 26 March"
-    if (/[,;] /.test(found) && !/^0\d\d/.test(found))
-      return found.replace(/(?:[^,;]|[,;](?! ))+/g, (part) => maskPart(part));
-    return maskPart(found);
-  });
+/** `before`: what stands directly in front of it. */
+function tellsNumber(run: string, before: string, timetable: RegExp): boolean {
+  if (countDigits(run) < fewest) return false;
+  if (/[+＋][ (]*$/.test(before)) return true;
+  return !timetable.test(run) && !isList(run);
 }
 
-function maskPart(text: string): string {
-  return countDigits(text) < fewest || timetable.test(text.trim()) ? text : blank(text);
+/** "on 5, 12, 19 and 26 March": small numbers, each with a comma and a space behind it. */
+function isList(run: string): boolean {
+  return /^\d{1,3}(?:[,;] \d{1,3})+$/.test(run);
 }
 
-function blank(text: string): string {
-  let left = countDigits(text) - kept;
-  return text.replace(anyDigit, (each) => (left-- > 0 ? '•'.repeat(each.length) : each));
+function blank(run: string): string {
+  let left = countDigits(run) - kept;
+  return run.replace(anyDigit, (each) => (left-- > 0 ? '•'.repeat(each.length) : each));
 }
 
 function countDigits(text: string): number {
