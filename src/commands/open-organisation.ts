@@ -35,26 +35,32 @@ async function parse(groups: string, texts?: Texts): Promise<Parsed> {
 }
 
 /** The same with the photos of the groups that `--target` names, or of all; without any under `--skip-photos`. */
-export function openWithPhotos(options: TargetOptions, io: Io, texts?: Texts): Promise<Organisation> {
-  return openAll(options, io, readPhotos, texts);
+export async function openWithPhotos(options: TargetOptions, io: Io, texts?: Texts): Promise<Organisation> {
+  return resolveAll(await parse(options.groups, texts), options, io, readPhotos);
+}
+
+/** What the files say, and what they come to. */
+interface Checked {
+  readonly parsed: Parsed;
+  readonly organisation: Organisation;
 }
 
 /** The same for whoever wants to know of mistakes alone: photos are checked, and their pictures are not there. */
-export function openToCheck(options: TargetOptions, io: Io): Promise<Organisation> {
-  return openAll(options, io, checkPhotos);
+export async function openToCheck(options: TargetOptions, io: Io): Promise<Checked> {
+  const parsed = await parse(options.groups);
+  return { parsed, organisation: await resolveAll(parsed, options, io, checkPhotos) };
 }
 
 type TargetOptions = PhotoOptions & { readonly target?: readonly string[] };
 
-async function openAll(
+async function resolveAll(
+  parsed: Parsed,
   options: TargetOptions,
   io: Io,
   look: typeof readPhotos,
-  texts?: Texts,
 ): Promise<Organisation> {
-  if (options.skipPhotos) return openOrganisation(options, io, texts);
+  if (options.skipPhotos) return withoutPhotos(resolve(parsed, io));
   const { target = [] } = options;
-  const parsed = await parse(options.groups, texts);
   const wanted = parsed.groups.filter(
     ({ path: file, span, id }) =>
       target.length === 0 || target.some((each) => isTarget({ file, span, id: id?.value }, each)),

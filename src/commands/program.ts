@@ -6,6 +6,7 @@ import type { ApplyOptions } from './rim.ts';
 import type { PhotoOptions, ServerOptions } from './options.ts';
 import type { PlanOptions } from './plan.ts';
 import type { SandboxOptions } from './sandbox.ts';
+import type { ValidateOptions } from './validate.ts';
 
 /** The command line; `run` resolves to the exit code and throws what a command throws. */
 export function createProgram(io: Io): { run(argv: readonly string[]): Promise<number> } {
@@ -40,8 +41,16 @@ type End = (code: number) => void;
 function addValidate(program: Command, io: Io, end: End): void {
   withPhotos(withFiles(program.command('validate')))
     .description('check the files, all mistakes at once; talks to nobody')
-    .addHelpText('after', example('rollcall validate', 'rollcall validate --groups ../our-groups'))
-    .action(async (options: PhotoOptions) =>
+    .option('--show-phones', 'say how each number was read; on a terminal only')
+    .addHelpText(
+      'after',
+      example(
+        'rollcall validate',
+        'rollcall validate --groups ../our-groups',
+        'rollcall validate --show-phones',
+      ),
+    )
+    .action(async (options: ValidateOptions) =>
       end(await (await import('./validate.ts')).validate(options, io)),
     );
 }

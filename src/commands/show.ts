@@ -84,7 +84,10 @@ export function writeDocument(view: View, path: string, io: Io): void {
 }
 
 /** `--show-phones` works where somebody looks and nothing is kept. Throws `UsageError` elsewhere. */
-export function checkShowPhones({ showPhones, json }: PlanningOptions, io: Io): boolean {
+export function checkShowPhones(
+  { showPhones, json }: Pick<PlanningOptions, 'showPhones' | 'json'>,
+  io: Io,
+): boolean {
   if (showPhones && (json || !io.terminal.isInteractive)) {
     throw new UsageError('--show-phones works on a terminal only: numbers must not end up in files or logs.');
   }

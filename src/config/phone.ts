@@ -51,6 +51,13 @@ export function isCountry(text: string): text is CountryCode {
   return isSupportedCountry(text);
 }
 
+/** A number as it is written for people elsewhere: "+44 7700 900002". */
+export function formatPhone(phone: PhoneNumber): string {
+  const text = parsePhoneNumberFromString(`+${phone}`, { extract: false })?.formatInternational() ?? '';
+  // The library takes the 1 out of old Mexican numbers, and here it counts what is meant.
+  return text.replace(/\D/g, '') === phone ? text : `+${phone}`;
+}
+
 /** Asks the library's small data first: what is no range there is none. */
 function toJudge(isKnownRange: IsKnownRange | undefined) {
   let unsure = false;

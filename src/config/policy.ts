@@ -18,6 +18,8 @@ import { findOddZone } from './zone.ts';
 /** `_policy.yaml` with its defaults; `protected` not yet looked up. */
 export interface ParsedPolicy {
   readonly accounts: ReadonlyMap<string, PhoneNumber>;
+  /** Where each of them stands. */
+  readonly accountSpans: ReadonlyMap<string, Span>;
   /** Those whose numbers are wrong among them. */
   readonly accountNames: readonly string[];
   readonly timezone?: string;
@@ -45,6 +47,7 @@ export function parsePolicy(fields: Fields<typeof policyShape>, span: Span, desk
   if (odd !== undefined && nodes.timezone) desk.report('odd-timezone', odd, nodes.timezone);
   return {
     accounts: parseAccounts(fields, span, desk),
+    accountSpans: findAccountSpans(fields, desk),
     accountNames: values.accounts ? toPairs(values.accounts).map(({ key }) => toHandle(key)) : [onlyAccount],
     ...(values.timezone !== undefined && { timezone: values.timezone }),
     hasTimezone: fields.has('timezone'),
@@ -84,6 +87,15 @@ function parseAccounts(
     return parseAccountMap(values.accounts, desk);
   }
   return found;
+}
+
+function findAccountSpans(
+  { values, nodes }: Fields<typeof policyShape>,
+  desk: EntryDesk,
+): ReadonlyMap<string, Span> {
+  if (nodes.account) return new Map([[onlyAccount, desk.locate.spanOf(nodes.account)]]);
+  const pairs = values.accounts ? toPairs(values.accounts) : [];
+  return new Map(pairs.map(({ key, keyNode }) => [toHandle(key), desk.locate.spanOf(keyNode)]));
 }
 
 function parseAccountMap(map: YAMLMap, desk: EntryDesk): ReadonlyMap<string, PhoneNumber> {
