@@ -1,15 +1,15 @@
 import type { Account, Organisation, Pace } from '../domain/organisation.ts';
 import { toPersonKey } from '../domain/person.ts';
-import { SessionError, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import type { Client } from '../gowa/client.ts';
 import { createClient } from '../gowa/client.ts';
 import type { GowaReader } from '../gowa/read.ts';
 import { createReader } from '../gowa/read.ts';
-import type { SessionStatus } from '../gowa/session.ts';
-import { readDevices, readStatus } from '../gowa/session.ts';
+import { readDevices } from '../gowa/session.ts';
 import type { Io } from '../io.ts';
 import { escapeTerminal } from '../safe/escape.ts';
 import { maskPhone } from '../safe/mask.ts';
+import { checkSession, readSettledStatus, withPathHint } from './check-session.ts';
 import type { ServerOptions } from './options.ts';
 import { startRehearsal } from './rehearse.ts';
 
@@ -56,7 +56,7 @@ async function openReader(
   { clock, random, signal }: Io,
 ): Promise<Line> {
   try {
-    checkSession(await readStatus(client), account);
+    checkSession(await readSettledStatus(client, { clock, signal }), account);
     const reader = createReader(client, { account: account.phone, clock, random, signal, reads });
     return { client, reader, close };
   } catch (error) {
@@ -117,7 +117,7 @@ async function openClient({ url, device }: Server, account: Account, io: Io): Pr
 
 /** The one slot whose number is the account's. */
 async function findDevice(client: Client, account: Account): Promise<string> {
-  const devices = await readDevices(client);
+  const devices = await withPathHint(client, readDevices(client));
   const own = devices.filter(({ phone }) => phone && toPersonKey(phone) === toPersonKey(account.phone));
   if (own.length === 1 && own[0]) return own[0].id;
   // The only device, with nobody logged in: that is what there is to say, and its status says it.
@@ -133,20 +133,4 @@ async function findDevice(client: Client, account: Account): Promise<string> {
       'Name the one to use with --device or ROLLCALL_DEVICE.',
     ].join('\n'),
   );
-}
-
-function checkSession({ connected, loggedIn, phone }: SessionStatus, account: Account): void {
-  if (!loggedIn)
-    throw new SessionError(
-      'GOWA is not logged in to WhatsApp. Log the account in (QR code or pairing code), then try again.',
-    );
-  if (!connected)
-    throw new SessionError('GOWA is logged in but not connected to WhatsApp. Reconnect it, then try again.');
-  if (!phone)
-    throw new SessionError('GOWA does not tell whose session it has. It must be v8.8 or newer for that.');
-  if (toPersonKey(phone) !== toPersonKey(account.phone)) {
-    throw new SessionError(
-      `GOWA is logged in as ${maskPhone(phone)}, but the policy's account ${account.name} is ${maskPhone(account.phone)}. Nothing was read.`,
-    );
-  }
 }

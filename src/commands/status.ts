@@ -4,12 +4,13 @@ import { noPast } from '../domain/past.ts';
 import { toPersonKey } from '../domain/person.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Client } from '../gowa/client.ts';
-import { readServerInfo, readStatus } from '../gowa/session.ts';
+import { readServerInfo } from '../gowa/session.ts';
 import type { SessionStatus } from '../gowa/session.ts';
 import type { Io } from '../io.ts';
 import { findBudget, findMapBudget, mappedPerDay } from '../planning/budget.ts';
 import { escapeTerminal } from '../safe/escape.ts';
 import { maskPhone } from '../safe/mask.ts';
+import { isStarting, readSettledStatus } from './check-session.ts';
 import { openLine } from './connect.ts';
 import { openOrganisation, pickAccount } from './open-organisation.ts';
 import type { ServerOptions } from './options.ts';
@@ -25,7 +26,7 @@ export async function status(options: ServerOptions, io: Io): Promise<number> {
   const account = pickAccount(organisation, options.account);
   const { client, close } = await openLine(options, organisation, account, io);
   try {
-    const session = await readStatus(client);
+    const session = await readSettledStatus(client, io);
     const past = await findPast(options, organisation, account, client.isSandbox(), io);
     return await report(client, { organisation, account, session, past }, io);
   } finally {
@@ -68,7 +69,7 @@ async function report(
     ['device', escapeTerminal(session.deviceId)],
     ['number', describeNumber(session, account)],
     ['connected', session.connected ? 'yes' : 'no: reconnect it'],
-    ['logged in', session.loggedIn ? 'yes' : 'no: log in with a QR code or a pairing code'],
+    ['logged in', describeLogin(session)],
     ['groups', `${groups.length} in the files`],
     ...describePace(past, organisation.policy.pace, { now: io.clock.now(), isSandbox: client.isSandbox() }),
   ];
@@ -113,6 +114,12 @@ function describePace(
 /** "2026-06-02T12:00:00Z". */
 function toTime(time: number): string {
   return new Date(time).toISOString().replace(/\.\d+/, '');
+}
+
+function describeLogin(session: SessionStatus): string {
+  if (session.loggedIn) return 'yes';
+  if (isStarting(session)) return 'not yet: GOWA knows the account; if it stays so, reconnect it';
+  return 'no: log in with a QR code or a pairing code';
 }
 
 function describeVersion(version: string | undefined): string {

@@ -1,0 +1,73 @@
+import type { Account } from '../domain/organisation.ts';
+import { toPersonKey } from '../domain/person.ts';
+import { SessionError } from '../errors.ts';
+import type { Client } from '../gowa/client.ts';
+import { attempt, GowaError } from '../gowa/errors.ts';
+import type { SessionStatus } from '../gowa/session.ts';
+import { readStatus } from '../gowa/session.ts';
+import type { Io } from '../io.ts';
+import { maskPhone } from '../safe/mask.ts';
+
+/** GOWA connects 2 s after it starts, and that takes a moment (docs/gowa.md#11-service--session). Milliseconds. */
+const startPause = 2_000;
+
+/** So often a GOWA that has just started is asked again. */
+const startTries = 3;
+
+/** How the session stands, once a GOWA that has just started has had its seconds. Throws `GowaError`, `SessionError`. */
+export async function readSettledStatus(
+  client: Client,
+  { clock, signal }: Pick<Io, 'clock' | 'signal'>,
+): Promise<SessionStatus> {
+  let status = await withPathHint(client, readStatus(client));
+  for (let tries = 0; tries < startTries && isStarting(status) && !signal.aborted; tries += 1) {
+    await clock.sleep(startPause, signal);
+    status = await readStatus(client);
+  }
+  return status;
+}
+
+/** True where GOWA knows the account and has no line to WhatsApp: that it is not logged in then is not the whole truth. */
+export function isStarting({ connected, loggedIn, phone }: SessionStatus): boolean {
+  return phone !== undefined && !loggedIn && !connected;
+}
+
+/** Makes sure that it is the account's session, and that it can be used. Throws `SessionError`. */
+export function checkSession(session: SessionStatus, account: Account): void {
+  const { connected, loggedIn, phone } = session;
+  if (isStarting(session))
+    throw new SessionError(
+      'GOWA knows the account but is not connected to WhatsApp yet, as in the seconds after it starts. Try again in a minute; if it stays like this, reconnect it, or log the account in again.',
+    );
+  if (!loggedIn)
+    throw new SessionError(
+      'GOWA is not logged in to WhatsApp. Log the account in (QR code or pairing code), then try again.',
+    );
+  if (!connected)
+    throw new SessionError('GOWA is logged in but not connected to WhatsApp. Reconnect it, then try again.');
+  if (!phone)
+    throw new SessionError('GOWA does not tell whose session it has. It must be v8.8 or newer for that.');
+  if (toPersonKey(phone) !== toPersonKey(account.phone)) {
+    throw new SessionError(
+      `GOWA is logged in as ${maskPhone(phone)}, but the policy's account ${account.name} is ${maskPhone(account.phone)}. Nothing was read.`,
+    );
+  }
+}
+
+/** The same answer; where another server's or none of GOWA's paths answered, the error says to look at the address. */
+export async function withPathHint<Value>(client: Client, asked: Promise<Value>): Promise<Value> {
+  const answer = await attempt(asked);
+  if (!(answer instanceof GowaError)) return answer;
+  if (!isElsewhere(answer)) throw answer;
+  const path = client.connection.basePath === '' ? 'no path' : 'a path';
+  throw new SessionError(
+    `${answer.message}. What answered is not GOWA, or not at this path. The address has ${path}: it must end with GOWA's base path (APP_BASE_PATH) if it has one, and GOWA must be v8.8 or newer.`,
+  );
+}
+
+/** `/devices` needs no device: whoever asks for one there has taken it for another path. A redirect leads elsewhere too. */
+function isElsewhere({ code, status, template, field }: GowaError): boolean {
+  if (code === 'device') return template === '/devices';
+  if (status === undefined || field !== undefined) return false;
+  return (code === 'malformed' || code === 'other') && (status === 404 || status === 405 || status < 400);
+}
