@@ -21,11 +21,14 @@ const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Default_Ignorable_Code_P
 
 const escapable = new RegExp(`(${emojiJoiner.source}|${emojiSelector.source})|${hidden.source}`, 'gu');
 
-/** What a CI takes for a command, at the beginning of a line or anywhere in it: `::error::`, `##[group]`. */
-const workflowCommand = /^(\s*):(?=:)|##(?=\[)/g;
+/**
+ * What a CI takes for a command: `::error::` at the beginning of a line, which every word can come to stand at where a
+ * text is wrapped; `##[group]`, `##vso[…]` and `##teamcity[…]` anywhere in it.
+ */
+const workflowCommand = /(^|\s):(?=:)|##(?=\w*\[)/g;
 
 /** Nearly every text; the long way takes fifty times as long. */
-const harmless = /^(?!\s*::)(?!.*##\[)[\x20-\x7e]*$/;
+const harmless = /^(?!::)(?!.* ::)(?!.*##\w*\[)[\x20-\x7e]*$/;
 
 const short: Readonly<Record<string, string>> = {
   '\n': String.raw`\n`,
