@@ -2,6 +2,7 @@ import addCompletion from '@bomb.sh/tab/commander';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Io } from '../io.ts';
 import { toolVersion } from '../version.ts';
+import type { ApprovalsOptions } from './approvals.ts';
 import type { ApplyOptions } from './rim.ts';
 import type { PhotoOptions, ServerOptions } from './options.ts';
 import type { PlanOptions } from './plan.ts';
@@ -25,6 +26,7 @@ export function createProgram(io: Io): { run(argv: readonly string[]): Promise<n
   addStatus(program, io, end);
   addPlan(program, io, end);
   addApply(program, io, end);
+  addApprovals(program, io, end);
   addSandbox(program, io, end);
   addDemo(program, io, end);
   addCompletion(program, { completionCommandName: 'completion' });
@@ -109,6 +111,24 @@ function addApply(program: Command, io: Io, end: End): void {
     )
     .action(async (plans: string[], options: Omit<ApplyOptions, 'plans'>) =>
       end(await (await import('./apply.ts')).apply({ ...options, plans }, io)),
+    );
+}
+
+function addApprovals(program: Command, io: Io, end: End): void {
+  withFiles(program.command('approvals'))
+    .description('list what is approved and not done yet; take it back')
+    .option('--account <name>', 'account whose memory is meant, where the policy has several')
+    .option('--state <folder>', "folder of the memory across runs, instead of the policy's")
+    .option(
+      '--drop <id>',
+      'take this approval back, by its id or the beginning of it; may be repeated',
+      collect,
+      [],
+    )
+    .option('--json', 'print JSON instead of text')
+    .addHelpText('after', example('rollcall approvals', 'rollcall approvals --drop kcnfdmge'))
+    .action(async (options: ApprovalsOptions) =>
+      end(await (await import('./approvals.ts')).approvals(options, io)),
     );
 }
 

@@ -45,6 +45,14 @@ export function loadSecret(
   );
 }
 
+/** The secrets that a memory may have been written with: the one that is there, and the sandbox's. No key is made. */
+export function findSecrets({ state }: StateOptions, { policy }: Organisation, { env }: Io): Uint8Array[] {
+  const stateFolder = state ?? policy.state ?? defaultFolder;
+  const key = loadKey({ fromEnvironment: env['ROLLCALL_KEY'], stateFolder, mayCreate: false });
+  if (key.kind === 'malformed') throw new UsageError(key.text);
+  return [...(key.kind === 'key' ? [key.secret] : []), sandboxSecret];
+}
+
 function lookUp(stateFolder: string, isKept: boolean, { env }: Io): KeyLookup {
   try {
     return loadKey({ fromEnvironment: env['ROLLCALL_KEY'], stateFolder, mayCreate: !env['CI'] });

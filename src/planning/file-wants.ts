@@ -79,3 +79,19 @@ export function isUndone(id: ChangeId, { on, what }: Pending, { wanted, unwanted
 export function findDueDay({ why }: { readonly why: Why }): Day | undefined {
   return why.kind === 'ended' ? nextDay(why.until) : undefined;
 }
+
+/** What would take away what people have whom the group's file does not list, by id. */
+export function findStrangers(
+  { id: group, people }: KnownGroup,
+  everybody: Iterable<Person>,
+  toId: ToId,
+): ReadonlyMap<ChangeId, PersonChange> {
+  const why = { kind: 'unlisted' } as const;
+  const changes = [...everybody]
+    .filter(({ key }) => !people.has(key))
+    .flatMap((person): PersonChange[] => [
+      ...toRemovals(group, person, why),
+      { group, person, action: 'demote', why },
+    ]);
+  return new Map(changes.map((change) => [toId(change), change]));
+}

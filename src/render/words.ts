@@ -105,6 +105,21 @@ export const headings = {
   relaxed: 'less is managed',
 } as const;
 
+/** What `approvals` says. */
+export const approvalWords = {
+  summary: (number: number) =>
+    number === 0
+      ? 'Nothing is approved that is not done.'
+      : `${count(number, 'approved change')} ${number === 1 ? 'is' : 'are'} not done yet.`,
+  dropped: (number: number) =>
+    `${count(number, 'approval')} taken back: apply carries ${number === 1 ? 'it' : 'them'} out no more.`,
+  noFile: 'Groups that no file is about any more',
+  unknown: 'somebody whom the files do not name',
+  something: 'something',
+  changes: 'is changed',
+  since: (day: string, plan?: string) => `approved on ${day}${plan === undefined ? '' : ` by plan ${plan}`}`,
+} as const;
+
 /** Beside what a date will bring. */
 export const comingWords = {
   refused: (sentence: string) => `not approved: ${sentence}`,

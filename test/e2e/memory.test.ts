@@ -158,6 +158,7 @@ test('who declined is asked again after 30 days', async () => {
   const first = await stage.apply('--yes');
   expect(first.code).toBe(exitCodes.incomplete);
   expect(first.out).toContain('declined');
+  expect(first.out).not.toContain('Next:');
   await stage.clock.sleep(29 * day);
   expect((await stage.apply('--yes')).out).toContain('declined or was invited on 2026-06-02');
   expect(stage.added()).toHaveLength(1);

@@ -257,3 +257,25 @@ export const planDocument = z.strictObject({
   since: since.optional(),
   next: text.optional(),
 });
+
+/** What `approvals --json` makes. */
+export const approvalsDocument = z.strictObject({
+  formatVersion: z.string().regex(/^1\.\d+$/),
+  kind: z.literal('approvals'),
+  account: text,
+  approvals: z.array(
+    z.strictObject({
+      id: letters,
+      file: text,
+      name: text,
+      action: action.optional(),
+      setting: setting.optional(),
+      label: text,
+      before: z.enum(['member', 'admin']).optional(),
+      on: day.optional(),
+      since: day,
+      plan: letters.optional(),
+    }),
+  ),
+  dropped: z.array(letters),
+});

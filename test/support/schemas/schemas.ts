@@ -14,7 +14,7 @@ import {
   policyShape,
   removalsShape,
 } from '../../../src/config/schema.ts';
-import { planDocument } from './plan-schema.ts';
+import { approvalsDocument, planDocument } from './plan-schema.ts';
 
 /** A JSON Schema, or a part of one. */
 type Json = Readonly<Record<string, unknown>>;
@@ -127,17 +127,22 @@ const policy = {
   oneOf: needsOneOf(['account', 'accounts']),
 };
 
-const plan = z.toJSONSchema(planDocument, {
-  override: ({ jsonSchema }) => {
-    if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
-  },
-});
+/** A minor version may add fields. */
+function toOpenSchema(document: z.ZodType): Json {
+  const schema = z.toJSONSchema(document, {
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+    },
+  });
+  return schema as Json;
+}
 
 const all: Readonly<Record<string, readonly [title: string, schema: Json]>> = {
   'group.json': ['A group of Rollcall', group],
   'people.json': ['The people of Rollcall', people],
   'policy.json': ['The policy of Rollcall', policy],
-  'plan.json': ['A plan of Rollcall, or what became of it', plan as Json],
+  'plan.json': ['A plan of Rollcall, or what became of it', toOpenSchema(planDocument)],
+  'approvals.json': ['What Rollcall holds as approved and not done', toOpenSchema(approvalsDocument)],
 };
 
 /** Every schema as the text of its file, by the file's name. */
