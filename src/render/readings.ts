@@ -16,10 +16,13 @@ export function renderReadings(readings: readonly Reading[]): string {
     phone,
     place: `${escapeTerminal(span.file)}:${span.line}`,
   }));
-  const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, measure(text)), 0);
   const names = widest(rows.map(({ name }) => name));
   const phones = widest(rows.map(({ phone }) => phone));
   return rows
     .map(({ name, phone, place }) => `  ${pad(name, names)}  ${pad(phone, phones)}  ${place}\n`)
     .join('');
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, measure(text)), 0);
 }
