@@ -65,7 +65,9 @@ function isUnread({ reading, leftAlone }: GroupPlan): boolean {
   return leftAlone.some(({ reason }) => reason === 'photo-unread' || reason === 'incomplete');
 }
 
-function isFailure({ result }: Outcome): boolean {
+function isFailure(outcome: Outcome): boolean {
+  const { result } = outcome;
+  if (result === 'skipped') return outcome.cause === 'unreadable';
   return result === 'failed' || result === 'not-verified';
 }
 

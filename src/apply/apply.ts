@@ -1,10 +1,12 @@
 import type { ApplyOutcome, GroupOutcome, Stop } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
 import { backOff } from '../domain/past.ts';
+import type { RecordEvent, RunEvent } from '../domain/event.ts';
 import type { GroupPlan, Plan } from '../domain/plan.ts';
 import { isRefused } from '../domain/plan.ts';
 import type { Change } from '../domain/change.ts';
 import type { PhoneNumber } from '../domain/person.ts';
+import { StorageError } from '../domain/storage-error.ts';
 import type { PlanInput } from '../planning/plan.ts';
 import { toGuard } from '../planning/plan.ts';
 import { findWanted } from '../planning/wanted.ts';
@@ -25,6 +27,7 @@ export async function applyPlan(
 ): Promise<ApplyOutcome> {
   const run: Run = {
     ...rim,
+    record: (event) => recordOrStop(event, rim.record, run),
     input,
     own,
     registered: new Map(),
@@ -47,6 +50,19 @@ export async function applyPlan(
   await run.record({ type: 'run-ended', interrupted });
   const { paceSpent, stop } = run;
   return { groups, paceSpent, interrupted, ...(stop && { stop }), ...findResumption(run) };
+}
+
+/**
+ * What cannot be written down ends the run: nothing more is sent, and what was sent is still read again and told. A run
+ * that has not begun fails at once.
+ */
+async function recordOrStop(event: RunEvent, record: RecordEvent, run: Run): Promise<void> {
+  try {
+    await record(event);
+  } catch (error) {
+    if (!(error instanceof StorageError) || event.type === 'run-started') throw error;
+    run.stop ??= { kind: 'stop', code: 'no-storage', text: error.message };
+  }
 }
 
 /** An earlier run met a limit or lost its session: for a while nothing is sent. */

@@ -1,21 +1,21 @@
-import type { Change, Step } from '../domain/change.ts';
+import type { Step } from '../domain/change.ts';
 import type { Answer } from '../domain/gateway.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { toMarks } from '../planning/marks.ts';
-import { toSteps } from '../planning/steps.ts';
 import { toCost } from './pace.ts';
 import type { Attempt, Run } from './run.ts';
-import { isOver } from './run.ts';
+import { isOver, stopWithReader } from './run.ts';
 
 /**
- * Sends changes of one group, batch by batch, up to the first answer that is not `accepted`: whatever that answer was,
+ * Sends requests for one group, one after another, up to the first answer that is not `accepted`: whatever that answer was,
  * only a reading tells what to do next.
  */
-export async function deliver(changes: readonly Change[], before: LiveGroup, run: Run): Promise<Attempt[]> {
+export async function deliver(steps: readonly Step[], before: LiveGroup, run: Run): Promise<Attempt[]> {
   const attempts: Attempt[] = [];
-  for (const step of toSteps(changes)) {
+  for (const step of steps) {
     if (isOver(run)) break;
     const answer = await send(step, run);
+    if (!answer) break;
     attempts.push(...step.map((change) => ({ change, answer, before, batch: step })));
     if (answer.kind === 'stop') run.stop = answer;
     if (answer.kind !== 'accepted') break;
@@ -23,17 +23,19 @@ export async function deliver(changes: readonly Change[], before: LiveGroup, run
   return attempts;
 }
 
-/** One request, written down before it leaves and after its answer. */
-async function send(step: Step, run: Run): Promise<Answer> {
+/** One request, written down before it leaves and after its answer. Undefined: it could not be, so nothing was sent. */
+async function send(step: Step, run: Run): Promise<Answer | undefined> {
   const cost = toCost(step);
   await run.record({ type: 'intent', step, marks: step.map((change) => toMarks(change, run.input)) });
+  if (run.stop) return undefined;
   run.pacer.spend(cost);
   const answer = await run.writer.send(step);
   // GOWA refuses before it sends anything, so nobody was added; the look-ups were made (contract T2).
   if (answer.kind === 'rejected' && answer.code === 'unregistered')
     run.pacer.spend({ adds: -cost.adds, lookups: 0 });
   await run.record({ type: 'answer', step, answer });
-  if (answer.kind !== 'stop') await pause(run.pacer.pauseAfter(step), run);
+  await stopWithReader(run);
+  if (answer.kind !== 'stop' && !run.stop) await pause(run.pacer.pauseAfter(step), run);
   return answer;
 }
 

@@ -1,4 +1,4 @@
-import type { Change } from '../domain/change.ts';
+import type { Change, Step } from '../domain/change.ts';
 import { isPersonChange, isPhotoChange } from '../domain/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { toIdentity } from '../domain/identity.ts';
@@ -7,9 +7,9 @@ import type { GroupPlan, Refusal } from '../domain/plan.ts';
 import { findGroupRefusals } from '../planning/guards.ts';
 import { hasItsNeeds, toPhases } from '../planning/order.ts';
 import { approveGroup, planGroup, toGuard } from '../planning/plan.ts';
-import { toSteps } from '../planning/steps.ts';
 import { findWanted } from '../planning/wanted.ts';
 import { costOfLid, readLive } from '../read-live.ts';
+import { findAttempts, isHopeless, isToGoAlone, toRequests } from './alone.ts';
 import { deliver } from './deliver.ts';
 import { investigate } from './investigate.ts';
 import { findAffordable } from './pace.ts';
@@ -31,7 +31,7 @@ export async function applyGroup(
   const group = await startGroup(planned, approved, run);
   for (const phase of phases) {
     for (let due = findDue(group, phase, run); due.length > 0; due = findDue(group, phase, run)) {
-      group.attempts.push(...(await deliver(toNext(phase, due), toLive(group), run)));
+      group.attempts.push(...(await deliver(toNext(phase, due, group), toLive(group), run)));
       await findOut(group, run);
       group.plan = await readAgain(group, run);
     }
@@ -43,8 +43,13 @@ export async function applyGroup(
 }
 
 /** Nothing that takes away is sent on a reading from before the last request: an admin of now may be a member of then. */
-function toNext(phase: (typeof phases)[number], due: readonly Change[]): readonly Change[] {
-  return phase === 'additive' ? due : (toSteps(due)[0] ?? []);
+function toNext(
+  phase: (typeof phases)[number],
+  due: readonly Change[],
+  { attempts }: GroupRun,
+): readonly Step[] {
+  const requests = toRequests(due, attempts);
+  return phase === 'additive' ? requests : requests.slice(0, 1);
 }
 
 async function startGroup(planned: GroupPlan, approved: readonly Change[], run: Run): Promise<GroupRun> {
@@ -122,12 +127,15 @@ function withoutEarlyPromotions(due: readonly Change[], ready: readonly Change[]
   return joins ? ready.filter((change) => change.action !== 'promote') : ready;
 }
 
-/** A change is tried once; again only after a refusal that the next reading or look-up may have cleared up. */
+/**
+ * A change is tried once; again only after a refusal that the next reading or look-up may have cleared up, and alone where
+ * it was sent together with others and came to nothing.
+ */
 function mayTry(change: Change, group: GroupRun, run: Run): boolean {
-  if (!hasItsNeeds(change, []) || isUnregistered(change, run)) return false;
-  const tried = group.attempts.filter((attempt) => toIdentity(attempt.change) === toIdentity(change));
+  if (!hasItsNeeds(change, []) || isUnregistered(change, run) || isHopeless(change, group)) return false;
+  const tried = findAttempts(change, group.attempts);
   const answer = tried.at(-1)?.answer;
-  if (!answer) return true;
+  if (!answer || isToGoAlone(change, group.attempts)) return true;
   if (answer.kind !== 'rejected') return false;
   return answer.code === 'unregistered'
     ? isConfirmed(change, run)

@@ -5,6 +5,7 @@ import { toIdentity } from '../domain/identity.ts';
 import type { Outcome, Verdict } from '../domain/outcome.ts';
 import { isDone } from '../planning/done.ts';
 import { hasItsNeeds } from '../planning/order.ts';
+import { isHopeless } from './alone.ts';
 import { hasDeclined } from './decline.ts';
 import type { Attempt, GroupRun, Run } from './run.ts';
 import { isOver } from './run.ts';
@@ -13,7 +14,7 @@ import { isOver } from './run.ts';
 export function toVerdict(change: Change, group: GroupRun, run: Run): Outcome {
   const attempts = group.attempts.filter((attempt) => toIdentity(attempt.change) === toIdentity(change));
   const { reading } = group.plan;
-  if (reading.kind === 'unreadable') return { change, ...whenUnreadable(reading.text, attempts.length > 0) };
+  if (reading.kind === 'unreadable') return { change, ...whenUnreadable(reading.text, attempts, group, run) };
   const before = attempts[0]?.before ?? group.first ?? reading.group;
   const done = isDone(change, before, reading.group);
   if (done === 'yes') return { change, result: 'verified' };
@@ -27,11 +28,17 @@ export function toVerdict(change: Change, group: GroupRun, run: Run): Outcome {
   return { change, ...whenTried(last, group, run) };
 }
 
-function whenUnreadable(text: string, wasTried: boolean): Verdict {
+/** What was sent may have happened; what was refused has not, nor what was never sent. */
+function whenUnreadable(reason: string, attempts: readonly Attempt[], group: GroupRun, run: Run): Verdict {
   const cause = 'unreadable';
-  return wasTried
-    ? { result: 'not-verified', cause, text: `it was sent, but the group could not be read again: ${text}` }
-    : { result: 'failed', cause, text: `the group could not be read: ${text}` };
+  const last = attempts.at(-1);
+  if (attempts.some(({ answer }) => answer.kind === 'accepted' || answer.kind === 'unknown')) {
+    const text = `it was sent, but the group could not be read again: ${reason}`;
+    return { result: 'not-verified', cause, text };
+  }
+  if (last) return whenTried(last, group, run);
+  if (isOver(run)) return whenOver(run);
+  return { result: 'skipped', cause, text: `nothing was sent, since the group could not be read: ${reason}` };
 }
 
 function whenUnregistered({ action }: Change): Verdict {
@@ -66,7 +73,7 @@ function whenTried(attempt: Attempt, group: GroupRun, run: Run): Verdict {
     case 'accepted':
       return whenWithoutEffect(attempt, group, run);
     case 'rejected':
-      return wasNotTold(change, answer.code, run)
+      return wasNotTold(attempt, answer.code, group, run)
         ? whyNotTried(change, group, run)
         : { result: 'failed', cause: 'rejected', text: answer.text };
     case 'unknown':
@@ -76,17 +83,18 @@ function whenTried(attempt: Attempt, group: GroupRun, run: Run): Verdict {
         text: `no clear answer (${answer.text}), and it has not happened so far`,
       };
     case 'stop':
-      // A limit ends a run by design: what it was about is as good as untried.
+      // Each of these is said before anything is done: what it was about is as good as untried.
       return answer.code === 'rate-limited'
         ? { result: 'skipped', cause: 'stopped', text: answer.text }
-        : { result: 'failed', cause: 'line-lost', text: answer.text };
+        : { result: 'skipped', cause: 'line-lost', text: `nothing was sent: ${answer.text}` };
   }
 }
 
-/** A refused batch of which nobody could find out whose number it was: for this change it is as if untried. */
-function wasNotTold(change: Change, code: string, { registered, stop, paceSpent, signal }: Run): boolean {
-  const isOpen = code === 'unregistered' && isPersonChange(change) && !registered.has(change.person.phone);
-  return isOpen && (stop !== undefined || paceSpent || signal.aborted);
+/** A refused batch of which nobody could find out whose fault it was: for this change it is as if untried. */
+function wasNotTold({ change, batch }: Attempt, code: string, group: GroupRun, run: Run): boolean {
+  if (!isPersonChange(change) || !(isOver(run) || run.paceSpent)) return false;
+  if (code === 'unregistered') return !run.registered.has(change.person.phone);
+  return batch.length > 1 && !isHopeless(change, group);
 }
 
 /** `success` without effect (contract T4); the one refusal that GOWA reports is a person's wish. */
@@ -123,11 +131,11 @@ function whyNotTried(change: Change, group: GroupRun, run: Run): Verdict {
   if (leftAlone) return { result, cause: 'left-alone', text: `left alone by now: ${leftAlone.reason}` };
   if (group.plan.refusals.length > 0)
     return { result, cause: 'limit', text: 'by now a limit objects to the changes of this group' };
-  if (group.gaveUp && !run.paceSpent) {
+  if ((group.gaveUp && !run.paceSpent) || isHopeless(change, group)) {
     return {
-      result: 'failed',
+      result,
       cause: 'gave-up',
-      text: 'GOWA keeps refusing numbers that are on WhatsApp; nothing more was tried in this group',
+      text: 'not sent, since GOWA keeps refusing the same for others in this group',
     };
   }
   if (isOver(run)) return whenOver(run);

@@ -32,10 +32,11 @@ export async function apply(options: ApplyOptions, io: Io): Promise<number> {
     const isAllowed = (change: Change) => isApproved(change, approved.approval, work.toId);
     const plan = withEarlierPlans(approvePlan(work.plan, isAllowed, work.input), work);
     const done = await applyPlan(plan, work.input, work.account.phone, toRim(work, plan, options, io));
-    await endApprovals(done, work);
     const waiting = findWaiting(approved, plan, done, work);
     const outcome = { ...done, waiting };
     const isTold = await tellOutcome({ work, plan, outcome, showPhones }, options, io);
+    // A disk that takes no more keeps nobody from hearing what was done.
+    await endApprovals(done, work);
     const { memory } = work.input.past;
     const code = exitCodeForApply(plan, outcome, { memory, isWaiting: waiting.length > 0 });
     return isTold ? code : exitCodes.failed;

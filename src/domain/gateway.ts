@@ -17,7 +17,14 @@ export type Answer =
   /** The account must not go on. */
   | {
       readonly kind: 'stop';
-      readonly code: 'rate-limited' | 'session-lost' | 'unreachable';
+      readonly code:
+        | 'rate-limited'
+        | 'session-lost'
+        | 'unreachable'
+        /** Several requests in a row had no answer. */
+        | 'no-answers'
+        /** What must be remembered of the run cannot be written down. */
+        | 'no-storage';
       readonly text: string;
     };
 

@@ -28,17 +28,17 @@ interface Causes {
     /** The run is at this group: only in a report that is written while it goes on. */
     | 'under-way';
   readonly failed:
-    /** The group could not be read, so nothing was sent. */
-    | 'unreadable'
     | 'not-on-whatsapp'
     /** Somebody who is in the group gave up their account: GOWA refuses their number (contract T2). */
     | 'gone-from-whatsapp'
-    | 'rejected'
+    | 'rejected';
+  readonly skipped:
+    /** The group could not be read, so nothing was sent. */
+    | 'unreadable'
     /** Not tried, since GOWA kept refusing others of the group. */
     | 'gave-up'
-    /** The session or the line was lost at this very request. */
-    | 'line-lost';
-  readonly skipped:
+    /** The session or the line was lost when this was about to be sent. */
+    | 'line-lost'
     /** The group's last reading leaves it alone. */
     | 'left-alone'
     /** By the group's last reading a limit objects. */

@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import type { Change, PersonChange } from './change.ts';
 import { toSubject } from './change.ts';
 import type { Day, GroupId, LimitKind, SettingName } from './group.ts';
 import type { LidAnswer } from './gateway.ts';
@@ -12,6 +12,16 @@ export interface Spent {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly count: number;
+}
+
+/** A change of one person that was in vain; `isRefused`: GOWA or WhatsApp said so, else nobody knows why. */
+export interface Tried extends Rest {
+  readonly isRefused: boolean;
+}
+
+/** The identity of a person's change within its group, for `tried`. Holds a number: never printed, never stored. */
+export function toTriedKey({ action, person }: PersonChange): string {
+  return `${action} ${person.key}`;
 }
 
 /** What can be asked by key, though not listed: a memory knows people by pseudonyms only. Every map is one. */
@@ -67,8 +77,11 @@ export interface Past {
   readonly notBefore?: number;
   /** When somebody declined or was invited, by group. */
   readonly declined: Recall<GroupId, Recall<PersonKey, number>>;
-  /** Adds that were accepted and had no effect, by group: whoever blocks the account is not asked with every run. */
-  readonly tried: Recall<GroupId, Recall<PersonKey, Rest>>;
+  /**
+   * What was in vain, by group and `toTriedKey`: adds that were accepted and had no effect, since whoever blocks the
+   * account is not asked with every run; and changes of one person that were refused when they were sent alone.
+   */
+  readonly tried: Recall<GroupId, Recall<string, Tried>>;
   /** When a number, in this spelling, was last confirmed not to be on WhatsApp, and when it may be asked about again. */
   readonly unregistered: Recall<PhoneNumber, Rest>;
   /** When somebody was last verified to be in a group. */

@@ -37,6 +37,11 @@ export function toLookupRest({ at, times }: { readonly at: number; readonly time
   return { at, until: at + days * oneDay };
 }
 
+/** The rest after a request about one person that WhatsApp refused, `times` times: as after a look-up, for it may change its mind. */
+export function toRefusalRest(refusal: { readonly at: number; readonly times: number }): Rest {
+  return toLookupRest(refusal);
+}
+
 /** So often a negative look-up is asked before it counts. */
 export const negativesToConfirm = 2;
 

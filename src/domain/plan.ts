@@ -36,6 +36,8 @@ export type LeftAloneReason =
   | 'declined'
   /** Was added lately, or often enough, without effect, and WhatsApp does not say why. */
   | 'tried'
+  /** WhatsApp or GOWA refused it lately, when it was sent for this person alone. */
+  | 'refused'
   | 'not-on-whatsapp'
   /** In the group when last verified, gone since. */
   | 'left'
@@ -61,7 +63,7 @@ export interface LeftAlone {
   /** The drift; absent for people who cannot be told apart. */
   readonly change?: Change;
   readonly lid?: Lid;
-  /** When it happened, for `left`, `declined`, `tried` and `not-on-whatsapp`. */
+  /** When it happened, for `left`, `declined`, `tried`, `refused` and `not-on-whatsapp`. */
   readonly since?: Day;
 }
 

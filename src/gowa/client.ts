@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import type { ClientOptions, Connection } from './connection.ts';
 import { openConnection } from './connection.ts';
 import type { RequestName } from './errors.ts';
-import { toGowaError, toMisfit } from './errors.ts';
+import { GowaError, toGowaError, toMisfit } from './errors.ts';
 import type { Query } from './exchange.ts';
 import { exchange } from './exchange.ts';
 import type { Reply } from './reply.ts';
 import { isSuccess } from './reply.ts';
+import { mayRead, noteReply, silenceText } from './silence.ts';
 
 /** Reads from one GOWA; there is no way to write through it. */
 export interface Client {
@@ -38,7 +39,10 @@ export function createClient(options: ClientOptions): Client {
     abandon: () => connection.pool.destroy(),
     get: async (path, query, schema) => {
       const request = { method: 'GET', template: path } as const;
+      if (!mayRead(connection.silence))
+        throw new GowaError(request, { code: 'unreachable', text: silenceText });
       const reply = await getPatiently(connection, path, query, options.clock);
+      noteReply(connection.silence, 'GET', reply);
       if (!isSuccess(reply)) throw toGowaError(request, reply);
       return parseResults(request, reply.envelope.results, schema);
     },

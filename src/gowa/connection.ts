@@ -3,6 +3,8 @@ import type { Clock } from '../domain/gateway.ts';
 import { makeRedact } from '../safe/redact.ts';
 import { isLoopbackAddress, isLoopbackHost } from './loopback.ts';
 import { InsecureConnectionError, InvalidConnectionError } from './errors.ts';
+import type { Silence } from './silence.ts';
+import { createSilence } from './silence.ts';
 
 /** Where GOWA is and who asks. */
 export interface ClientOptions {
@@ -39,6 +41,8 @@ export interface Connection {
   sandbox: boolean;
   /** The other end of the last socket, where the address names this machine. */
   readonly peer: Peer;
+  /** Requests in a row that had no answer, reads and writes together. */
+  readonly silence: Silence;
 }
 
 /** Who answers: a sandbox's word that it is one takes off pauses, memory and key, so it is taken from this machine alone. */
@@ -69,6 +73,7 @@ export function openConnection(options: ClientOptions): Connection {
     timeout: options.timeout ?? 120_000,
     maxBytes: options.maxBytes ?? 256 * 1024 * 1024,
     sandbox: false,
+    silence: createSilence(),
   };
 }
 

@@ -10,6 +10,7 @@ import { attempt, GowaError } from './errors.ts';
 import { toLid } from './jid.ts';
 import type { GroupList } from './read-groups.ts';
 import { askForList, isEnding, pauseRead, readGroups } from './read-groups.ts';
+import { silenceText } from './silence.ts';
 import { userCheck, userInfo } from './wire.ts';
 
 /** Who reads, and how fast. */
@@ -76,6 +77,7 @@ export function createReader(client: Client, options: ReaderOptions): GowaReader
       return readAvatar(lookUps, group, isCommunity);
     },
     ended: () => {
+      if (client.connection.silence.isOver) return { kind: 'stop', code: 'no-answers', text: silenceText };
       const error = ended();
       return error && toStop(error);
     },

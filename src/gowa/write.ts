@@ -5,6 +5,7 @@ import type { Answer, Writer } from '../domain/gateway.ts';
 import type { Connection } from './connection.ts';
 import { toAnswer } from './errors.ts';
 import { exchange } from './exchange.ts';
+import { noteReply } from './silence.ts';
 
 /** The request for a step. Holds every field of the endpoint: GOWA takes a missing one for "off" or "delete" (contract T16). */
 export type WriteRequest = {
@@ -33,13 +34,19 @@ export function createWriter(connection: Connection, loadPhoto: LoadPhoto = refu
     send: async (step): Promise<Answer> => {
       const [first] = step;
       if (!isPhotoChange(first) || first.after.kind === 'none') {
-        return toAnswer(await exchange(connection, { method: 'POST', ...requestFor(step) }));
+        return post(connection, requestFor(step));
       }
       const photo = await loadPhoto(first);
       if ('refused' in photo) return { kind: 'rejected', code: 'invalid', text: photo.refused };
-      return toAnswer(await exchange(connection, { method: 'POST', ...requestFor(step, photo) }));
+      return post(connection, requestFor(step, photo));
     },
   };
+}
+
+async function post(connection: Connection, request: WriteRequest): Promise<Answer> {
+  const reply = await exchange(connection, { method: 'POST', ...request });
+  noteReply(connection.silence, 'POST', reply);
+  return toAnswer(reply);
 }
 
 async function refusePhoto() {

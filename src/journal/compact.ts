@@ -148,12 +148,14 @@ function toHandlesEntry({ handles }: Memory, now: number): Entry {
 
 function triedEntries({ tried }: Memory): Entry[] {
   return [...tried].flatMap(([group, inner]) =>
-    [...inner].map(([person, { at, times }]): Entry => ({
+    [...inner.values()].map(({ person, action, at, times, isRefused }): Entry => ({
       at: toAt(at),
       type: 'tried',
       group,
       person,
       times,
+      ...(action !== 'add' && { action }),
+      ...(isRefused && { isRefused }),
     })),
   );
 }

@@ -88,8 +88,16 @@ export type Entry = { readonly at: string } & (
   | { readonly type: 'pairs'; readonly pairs: readonly (readonly [lid: Pseudonym, person: Pseudonym])[] }
   /** Numbers seen behind handles. */
   | { readonly type: 'handles'; readonly marks: readonly Pseudonym[] }
-  /** So many adds were accepted in a row and had no effect. */
-  | { readonly type: 'tried'; readonly group: Pseudonym; readonly person: Pseudonym; readonly times: number }
+  /** So many adds were in vain in a row; with another `action`, so many changes of that kind. */
+  | {
+      readonly type: 'tried';
+      readonly group: Pseudonym;
+      readonly person: Pseudonym;
+      readonly times: number;
+      readonly action?: PersonAction;
+      /** They were refused; else accepted without effect. */
+      readonly isRefused?: boolean;
+    }
   /** The photo that a group was last seen to have, known to be a file's. */
   | { readonly type: 'photo'; readonly group: Pseudonym; readonly photo: Pseudonym }
   | {
@@ -185,7 +193,13 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
   read: shapeOf({ group: letters, present: either(oneOf('same'), listOf(letters)) }),
   pairs: shapeOf({ pairs: listOf(pairOf(letters)) }),
   handles: shapeOf({ marks: listOf(letters) }),
-  tried: shapeOf({ group: letters, person: letters, times: count }),
+  tried: shapeOf({
+    group: letters,
+    person: letters,
+    times: count,
+    action: maybe(action),
+    isRefused: maybe(flag),
+  }),
   photo: shapeOf({ group: letters, photo: letters }),
   approved: shapeOf({
     group: letters,

@@ -1,3 +1,4 @@
+import type { PersonAction } from '../domain/change.ts';
 import type { LimitKind } from '../domain/group.ts';
 import type { Pending, Spent } from '../domain/past.ts';
 import type { EntryOf, IntendedChange } from './entry.ts';
@@ -15,12 +16,28 @@ export interface OpenChange {
   readonly leftOver?: boolean;
   /** Accepted, and a complete reading after that does not have them. */
   readonly isInVain?: boolean;
+  /** Refused, with nobody else in the request. */
+  readonly isRefused?: boolean;
 }
 
 /** Who of the desired people was in a group: at the last complete reading, and when last for each of them. */
 export interface SeenGroup {
   last: ReadonlySet<Pseudonym>;
   readonly times: Map<Pseudonym, number>;
+}
+
+/** A person's change that was in vain. */
+export interface TriedChange {
+  readonly person: Pseudonym;
+  readonly action: PersonAction;
+  readonly at: number;
+  readonly times: number;
+  readonly isRefused: boolean;
+}
+
+/** Under which name a person's change stands in `tried`. */
+export function toTriedName(action: PersonAction, person: Pseudonym): string {
+  return `${action} ${person}`;
 }
 
 /** What a journal's lines add up to; everybody by pseudonym, times in milliseconds since 1970. */
@@ -38,8 +55,8 @@ export interface Memory {
   inFlight: EntryOf<'intent'> | undefined;
   notBefore: number | undefined;
   readonly declined: Map<Pseudonym, Map<Pseudonym, number>>;
-  /** Adds in vain: when the last, and how many in a row. */
-  readonly tried: Map<Pseudonym, Map<Pseudonym, { readonly at: number; readonly times: number }>>;
+  /** What was in vain, by group and `toTriedName`: when the last, and how many in a row. */
+  readonly tried: Map<Pseudonym, Map<string, TriedChange>>;
   /** Numbers that are not on WhatsApp: when that was last confirmed, and how often in a row. */
   readonly unregistered: Map<Pseudonym, { readonly at: number; readonly times: number }>;
   readonly seen: Map<Pseudonym, SeenGroup>;
@@ -92,8 +109,8 @@ export function createMemory(): Memory {
 }
 
 /** The inner map of a key, made where there is none. */
-export function toInner<Key, Value>(outer: Map<Key, Map<Pseudonym, Value>>, key: Key): Map<Pseudonym, Value> {
-  const inner = outer.get(key) ?? new Map<Pseudonym, Value>();
+export function toInner<Key, Value>(outer: Map<Key, Map<string, Value>>, key: Key): Map<string, Value> {
+  const inner = outer.get(key) ?? new Map<string, Value>();
   outer.set(key, inner);
   return inner;
 }

@@ -1,8 +1,9 @@
+import type { PersonAction } from '../domain/change.ts';
 import { backOff } from '../domain/past.ts';
 import { keptFor } from '../domain/patience.ts';
 import type { Entry, EntryOf, IntendedChange } from './entry.ts';
 import type { Memory, OpenChange, SeenGroup } from './memory.ts';
-import { toInner } from './memory.ts';
+import { toInner, toTriedName } from './memory.ts';
 import { rememberPairs } from './pairs.ts';
 import type { Pseudonym } from './pseudonyms.ts';
 
@@ -51,8 +52,7 @@ export function remember(memory: Memory, entry: Entry, at = Date.parse(entry.at)
       for (const mark of entry.marks) memory.handles.add(mark);
       return;
     case 'tried':
-      toInner(memory.tried, entry.group).set(entry.person, { at, times: entry.times });
-      return;
+      return rememberTried(memory, at, entry);
     case 'photo':
       memory.photos.set(entry.group, entry.photo);
       return;
@@ -105,10 +105,19 @@ function rememberAnswer(memory: Memory, at: number, { kind, code }: EntryOf<'ans
   if (!intent) return;
   for (const { subject } of intent.changes) {
     const open = memory.open.get(subject);
-    if (open) memory.open.set(subject, { ...open, answer: kind });
+    const isRefused = kind === 'rejected' && intent.changes.length === 1 && !isOfTheGroup(code);
+    if (open) memory.open.set(subject, { ...open, answer: kind, ...(isRefused && { isRefused }) });
   }
   // GOWA refuses before it sends anything, so nobody was added; the look-ups were made (contract T2).
   if (code === 'unregistered' && intent.adds > 0) memory.adds.pop();
+}
+
+/**
+ * What a refusal of one person alone does not say of that person: that the number is not on WhatsApp is remembered in its
+ * own way; the rest is about the account's rights in the group, or about somebody who changed it at the same time.
+ */
+function isOfTheGroup(code: string | undefined): boolean {
+  return code === 'unregistered' || code === 'permission' || code === 'conflict';
 }
 
 function holdBack(memory: Memory, at: number, code: string): void {
@@ -121,23 +130,41 @@ function rememberVerdict(memory: Memory, at: number, entry: EntryOf<'verdict'>):
   const open = memory.open.get(subject);
   if (open) closeOpen(memory, at, open, result);
   if (person === undefined) return;
-  if (action === 'add') rememberTry(memory, at, entry, open?.isInVain === true);
+  if (action !== 'set') rememberTry(memory, at, { group, person, action, result }, open);
   if (result === 'declined') toInner(memory.declined, group).set(person, at);
   if (result === 'verified' && action === 'add') memory.declined.get(group)?.delete(person);
   if (result === 'verified' && action === 'remove') forget(memory, group, person);
 }
 
-/** Somebody may refuse by saying nothing: whoever blocks the account, or was taken out by hand (contract T4). */
+interface Tried {
+  readonly group: Pseudonym;
+  readonly person: Pseudonym;
+  readonly action: PersonAction;
+  readonly result: EntryOf<'verdict'>['result'];
+}
+
+/**
+ * Somebody may refuse by saying nothing: whoever blocks the account, or was taken out by hand (docs/gowa.md#t4). And one
+ * person may be refused who spoils each batch for the others.
+ */
 function rememberTry(
   { tried }: Memory,
   at: number,
-  { group, person = '', result }: EntryOf<'verdict'>,
-  isInVain: boolean,
+  { group, person, action, result }: Tried,
+  open: OpenChange | undefined,
 ): void {
   const inner = toInner(tried, group);
-  if (result === 'verified' || result === 'declined') inner.delete(person);
-  if (result === 'not-verified' && isInVain)
-    inner.set(person, { at, times: (inner.get(person)?.times ?? 0) + 1 });
+  const name = toTriedName(action, person);
+  if (result === 'verified' || result === 'declined') inner.delete(name);
+  const isRefused = result === 'failed' && open?.isRefused === true;
+  const isInVain = result === 'not-verified' && action === 'add' && open?.isInVain === true;
+  if (isRefused || isInVain)
+    inner.set(name, { person, action, at, times: (inner.get(name)?.times ?? 0) + 1, isRefused });
+}
+
+function rememberTried({ tried }: Memory, at: number, entry: EntryOf<'tried'>): void {
+  const { group, person, times, action = 'add', isRefused = false } = entry;
+  toInner(tried, group).set(toTriedName(action, person), { person, action, at, times, isRefused });
 }
 
 /**
@@ -187,7 +214,7 @@ function rememberRead(memory: Memory, at: number, { group, present }: EntryOf<'r
   memory.seen.set(group, known);
   if (present !== 'same') known.last = new Set(present);
   for (const person of known.last) known.times.set(person, at);
-  for (const person of known.last) memory.tried.get(group)?.delete(person);
+  for (const person of known.last) memory.tried.get(group)?.delete(toTriedName('add', person));
   resolveOpen(memory, group, known);
 }
 

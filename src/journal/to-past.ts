@@ -1,10 +1,10 @@
 import type { LidAnswer } from '../domain/gateway.ts';
 import type { GroupId, LimitKind } from '../domain/group.ts';
 import { limitKinds, peopleKinds } from '../domain/group.ts';
-import type { Past, Pending, Recall, Spent, Unsettled } from '../domain/past.ts';
-import { keptFor, toLookupRest, toRest } from '../domain/patience.ts';
+import type { Past, Pending, Recall, Spent, Tried, Unsettled } from '../domain/past.ts';
+import { keptFor, toLookupRest, toRefusalRest, toRest } from '../domain/patience.ts';
 import type { PersonKey } from '../domain/person.ts';
-import type { Memory } from './memory.ts';
+import type { Memory, TriedChange } from './memory.ts';
 import { findPairs } from './pairs.ts';
 import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
 
@@ -35,9 +35,7 @@ export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms
       ifAny(memory.declined.get(name), (map) => people(map, keptFor.declined)),
     ),
     tried: recall(pseudonyms.group, (name) =>
-      ifAny(memory.tried.get(name), (map) =>
-        recall(pseudonyms.person, (person) => ifAny(map.get(person), toRest)),
-      ),
+      ifAny(memory.tried.get(name), (map) => recallTried(map, pseudonyms)),
     ),
     unregistered: recall(pseudonyms.number, (name) =>
       ifAny(memory.unregistered.get(name), (found) =>
@@ -55,6 +53,20 @@ export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms
     lids: findLids(memory, names, pseudonyms, now),
     pairs: findPairs(memory, names.people, pseudonyms, now),
   };
+}
+
+/** By `toTriedKey`, whose second word is the person. */
+function recallTried(map: ReadonlyMap<string, TriedChange>, { person }: Pseudonyms): Recall<string, Tried> {
+  const toName = (identity: string) => {
+    const [action = '', key = ''] = identity.split(' ');
+    return `${action} ${person(key as PersonKey)}`;
+  };
+  return recall(toName, (name) =>
+    ifAny(map.get(name), (tried) => ({
+      ...(tried.isRefused ? toRefusalRest(tried) : toRest(tried)),
+      isRefused: tried.isRefused,
+    })),
+  );
 }
 
 function isAfter(time: number): (item: Spent) => boolean {

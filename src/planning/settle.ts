@@ -4,7 +4,7 @@ import { toDay } from '../domain/day.ts';
 import type { Day, LiveGroup } from '../domain/group.ts';
 import { nameBytesLimit } from '../domain/group.ts';
 import type { Past } from '../domain/past.ts';
-import { toHandleKey } from '../domain/past.ts';
+import { toHandleKey, toTriedKey } from '../domain/past.ts';
 import type { Rest } from '../domain/patience.ts';
 import { keptFor } from '../domain/patience.ts';
 import type { KnownGroup, LeftAlone, LeftAloneReason } from '../domain/plan.ts';
@@ -94,7 +94,8 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
     (change, facts) =>
       isAdd(change) && recently(facts.past.declined.get(change.group)?.get(change.person.key), facts),
   ],
-  ['tried', (change, facts) => isAdd(change) && findRest(change, facts)],
+  ['refused', (change, facts) => isPersonChange(change) && findRest(change, facts, true)],
+  ['tried', (change, facts) => isAdd(change) && findRest(change, facts, false)],
   ['left', (change, facts) => isAdd(change) && findLeaving(change, facts)],
   ['no-memory', (change, { past }) => isPersonChange(change) && past.memory === 'unusable'],
 ];
@@ -225,9 +226,10 @@ function mayBeListed({ person }: PersonChange, { desired, live, lids, now, timez
   });
 }
 
-/** Who was added in vain is let alone for a while, longer each time. */
-function findRest(change: PersonChange, facts: Facts): false | { since: Day } {
-  return isResting(facts.past.tried.get(change.group)?.get(change.person.key), facts);
+/** Who was added in vain, or refused alone, is let alone for a while, longer each time. */
+function findRest(change: PersonChange, facts: Facts, isRefused: boolean): false | { since: Day } {
+  const tried = facts.past.tried.get(change.group)?.get(toTriedKey(change));
+  return tried?.isRefused === isRefused && isResting(tried, facts);
 }
 
 function isResting(rest: Rest | undefined, { now, timezone }: Facts): false | { since: Day } {

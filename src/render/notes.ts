@@ -34,7 +34,8 @@ export function findNextCommand(
     const expected = isKeyLasting ? ` --expect ${fingerprint}` : '';
     return due > 0 && totals.refused === 0 ? `rollcall apply${flags}${expected}` : undefined;
   }
-  if (run.stop && run.stop.code !== 'rate-limited') return 'rollcall status';
+  if (run.stop && run.stop.code !== 'rate-limited' && run.stop.code !== 'no-storage')
+    return 'rollcall status';
   const { skipped, 'not-verified': notVerified, failed } = run.results;
   const unfinished = skipped + notVerified > 0 || run.paceSpent || run.interrupted || run.stop !== undefined;
   if (unfinished && again !== undefined) return again;

@@ -264,6 +264,7 @@ export const english: ReportWords = {
     'by-invite': say`by invitation only; please send the link`,
     tried: (count) =>
       say`${was(count)} added before without effect, and WhatsApp does not say why; somebody has to send the invite link`,
+    refused: say`WhatsApp did not accept it last time; it is tried again after some days, or somebody does it on a phone`,
     declined: (count) =>
       say`did not want to be added, or ${was(count)} invited already; asked again after 30 days`,
     'not-on-whatsapp': say`not found on WhatsApp; please check the number`,
@@ -280,6 +281,7 @@ export const english: ReportWords = {
   },
   since: (day, reason) => {
     if (reason === 'left') return say`last seen there on ${day}`;
+    if (reason === 'refused') return say`tried on ${day}`;
     return reason === 'tried' ? say`added on ${day}` : say`asked on ${day}`;
   },
   hiddenMember: say`a member with a hidden number`,
@@ -382,6 +384,8 @@ export const english: ReportWords = {
       'rate-limited': say`WhatsApp asked the account to slow down, so the run stopped at once.`,
       'session-lost': say`The account was logged out of WhatsApp, so the run stopped at once: please look at the phone.`,
       unreachable: say`The server could not be reached any more, so the run stopped.`,
+      'no-answers': say`The server stopped answering, so the run stopped: somebody has to look at it.`,
+      'no-storage': say`The record of this run could not be saved, so the run stopped: somebody has to see to the disk.`,
     },
   },
   headings: {

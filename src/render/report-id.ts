@@ -243,6 +243,7 @@ export const indonesian: ReportWords = {
     ambiguous: say`keduanya tidak dapat dibedakan; mohon dilihat di ponsel`,
     'by-invite': say`hanya lewat undangan; mohon kirim tautannya`,
     tried: say`sudah pernah ditambahkan tanpa hasil, dan WhatsApp tidak menyebut alasannya; seseorang harus mengirim tautan undangan`,
+    refused: say`terakhir kali tidak diterima WhatsApp; dicoba lagi setelah beberapa hari, atau lakukan lewat ponsel`,
     declined: say`tidak mau ditambahkan, atau sudah diundang; dicoba lagi setelah 30 hari`,
     'not-on-whatsapp': say`tidak ditemukan di WhatsApp; mohon periksa nomornya`,
     left: say`pernah ada di grup dan sudah keluar`,
@@ -258,6 +259,7 @@ export const indonesian: ReportWords = {
   },
   since: (day, reason) => {
     if (reason === 'left') return say`terakhir terlihat di sana ${day}`;
+    if (reason === 'refused') return say`dicoba ${day}`;
     return reason === 'tried' ? say`ditambahkan ${day}` : say`ditanyakan ${day}`;
   },
   hiddenMember: say`anggota dengan nomor tersembunyi`,
@@ -362,6 +364,8 @@ export const indonesian: ReportWords = {
       'rate-limited': say`WhatsApp meminta akun ini lebih lambat, jadi proses langsung dihentikan.`,
       'session-lost': say`Akun dikeluarkan dari WhatsApp, jadi proses langsung dihentikan: mohon lihat ponselnya.`,
       unreachable: say`Server tidak dapat dihubungi lagi, jadi proses dihentikan.`,
+      'no-answers': say`Server tidak lagi menjawab, jadi proses dihentikan: seseorang perlu memeriksanya.`,
+      'no-storage': say`Catatan proses ini tidak dapat disimpan, jadi proses dihentikan: seseorang perlu memeriksa disk.`,
     },
   },
   headings: {

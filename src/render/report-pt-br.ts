@@ -272,6 +272,7 @@ export const portuguese: ReportWords = {
     ambiguous: say`não é possível distinguir um do outro; por favor, veja no celular`,
     'by-invite': say`só por convite; por favor, envie o link`,
     tried: say`a tentativa anterior não teve efeito, e o WhatsApp não diz por quê; é preciso enviar o link de convite`,
+    refused: say`da última vez o WhatsApp não aceitou; nova tentativa depois de alguns dias, ou alguém faz pelo celular`,
     declined: say`já houve recusa ou convite; nova tentativa depois de 30 dias`,
     'not-on-whatsapp': say`número não encontrado no WhatsApp; por favor, confira`,
     left: (count) => (count === 1 ? say`estava no grupo e saiu` : say`estavam no grupo e saíram`),
@@ -393,6 +394,8 @@ export const portuguese: ReportWords = {
       'rate-limited': say`O WhatsApp pediu para a conta ir mais devagar, então a execução parou na hora.`,
       'session-lost': say`A conta foi desconectada do WhatsApp, então a execução parou na hora: por favor, veja o celular.`,
       unreachable: say`Não foi mais possível alcançar o servidor, então a execução parou.`,
+      'no-answers': say`O servidor parou de responder, então a execução parou: alguém precisa olhar o servidor.`,
+      'no-storage': say`Não foi possível salvar o registro desta execução, então ela parou: alguém precisa verificar o disco.`,
     },
   },
   headings: {

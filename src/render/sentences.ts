@@ -71,6 +71,8 @@ export function leftAloneSentence(
   if (reason === 'not-on-whatsapp') return notOnWhatsapp(action, since);
   if (reason === 'left') return `was here${on(since)} and has left since; readd: puts them back once`;
   if (reason === 'declined') return `declined or was invited${on(since)}; asked again after 30 days`;
+  if (reason === 'refused')
+    return `was refused${on(since)}; tried again after some days, or do it on a phone`;
   if (reason === 'tried')
     return `was added${on(since)} and did not join, WhatsApp does not say why: send them the link`;
   return leftAloneSentences[reason];
@@ -84,7 +86,7 @@ function notOnWhatsapp(action?: PersonAction | 'set', since?: Day): string {
 }
 
 const leftAloneSentences: Readonly<
-  Record<Exclude<LeftAloneReason, 'not-on-whatsapp' | 'left' | 'declined' | 'tried'>, string>
+  Record<Exclude<LeftAloneReason, 'not-on-whatsapp' | 'left' | 'declined' | 'tried' | 'refused'>, string>
 > = {
   'not-admin': 'the account is no admin of this group: make it one on a phone',
   suspended: 'WhatsApp has suspended this group: see on a phone what it wants',
@@ -278,6 +280,8 @@ export const stopSentences: Readonly<Record<Stop['code'], string>> = {
   'rate-limited': 'WhatsApp asks the account to slow down, so the run stopped at once',
   'session-lost': 'the WhatsApp session is gone, so the run stopped at once: look at the phone',
   unreachable: 'GOWA could not be reached any more, so the run stopped',
+  'no-answers': 'GOWA answers no more, so the run stopped: restart it, or look at its log',
+  'no-storage': 'the memory of this run cannot be written, so it stopped: see to the disk',
 };
 
 /** What is to be known about a run beside its groups. */

@@ -139,7 +139,7 @@ export interface RunView {
   /** Approved, not done, and not tried either. */
   readonly waiting: readonly WaitingView[];
   readonly stop?: {
-    readonly code: 'rate-limited' | 'session-lost' | 'unreachable';
+    readonly code: 'rate-limited' | 'session-lost' | 'unreachable' | 'no-answers' | 'no-storage';
     readonly sentence: SafeText;
   };
   readonly paceSpent: boolean;

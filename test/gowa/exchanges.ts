@@ -5,6 +5,7 @@ import { GowaError, toAnswer } from '../../src/gowa/errors.ts';
 import { exchange } from '../../src/gowa/exchange.ts';
 import { findProof, toLiveGroup } from '../../src/gowa/to-live-group.ts';
 import { readDevices, readServerInfo, readStatus } from '../../src/gowa/session.ts';
+import { createSilence } from '../../src/gowa/silence.ts';
 import type { WireGroup } from '../../src/gowa/wire.ts';
 import { avatar, groupInfo, groupList, groupParticipants, userCheck, userInfo } from '../../src/gowa/wire.ts';
 import type { PhoneNumber } from '../../src/domain/person.ts';
@@ -67,6 +68,8 @@ const writes =
 
 /** What Rollcall makes of a recorded exchange, or undefined where it never sends such a request. */
 export async function summarise(client: Client, { request }: Recorded): Promise<string | undefined> {
+  // Each stands for itself, however many before it had no answer.
+  Object.assign(client.connection.silence, createSilence());
   const url = new URL(request.path, 'http://gowa');
   // Recordings of servers with a base path.
   const path = url.pathname.replace(/^\/(x|gowa)(?=\/)/, '');

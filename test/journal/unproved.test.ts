@@ -179,12 +179,12 @@ describe('adds without effect', () => {
     for (const _ of Array.from({ length: 6 })) {
       await stage.run(...inVain());
       await (await stage.open({ compactAbove: 0, compactTo: 9 })).close();
-      const { at = 0, until = 0 } = (await stage.read()).tried.get(altos)?.get(ana) ?? {};
+      const { at = 0, until = 0 } = (await stage.read()).tried.get(altos)?.get(`add ${ana}`) ?? {};
       rests.push((until - at) / day);
     }
     expect(rests).toEqual([1, 3, 10, 30, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
-    expect((await stage.read()).tried.get(altos)?.has(budi)).toBe(false);
-    expect((await stage.read()).tried.get(basses)?.has(ana) ?? false).toBe(false);
+    expect((await stage.read()).tried.get(altos)?.has(`add ${budi}`)).toBe(false);
+    expect((await stage.read()).tried.get(basses)?.has(`add ${ana}`) ?? false).toBe(false);
   });
 
   test.each([
@@ -202,7 +202,52 @@ describe('adds without effect', () => {
   ] as const)('none where it %s', async (_, events) => {
     const stage = await createStage();
     await stage.run(...events);
-    expect((await stage.read()).tried.get(altos)?.has(ana) ?? false).toBe(false);
+    expect((await stage.read()).tried.get(altos)?.has(`add ${ana}`) ?? false).toBe(false);
+  });
+});
+
+const refused = (code: 'other' | 'invalid' | 'permission' | 'conflict' | 'unregistered') =>
+  ({ kind: 'rejected', code, text: '' }) as const;
+
+describe('changes of one person that are refused', () => {
+  const actions = ['add', 'promote', 'demote', 'remove'] as const;
+
+  test.each(actions)(
+    '%s: rests grow when it was sent alone, and end; also from a compacted journal',
+    async (action) => {
+      const stage = await createStage();
+      const step = change(action, ana);
+      const intent: RunEvent = { type: 'intent', step: [step] };
+      const rests: number[] = [];
+      for (const _ of Array.from({ length: 5 })) {
+        await stage.run(intent, answer(intent, refused('other')), verdict(step, 'failed'));
+        await (await stage.open({ compactAbove: 0, compactTo: 9 })).close();
+        const tried = (await stage.read()).tried.get(altos)?.get(`${action} ${ana}`);
+        expect(tried?.isRefused).toBe(true);
+        rests.push(((tried?.until ?? 0) - (tried?.at ?? 0)) / day);
+      }
+      expect(rests).toEqual([1, 3, 10, 30, 30]);
+      const others = actions.filter((other) => other !== action);
+      const { tried } = await stage.read();
+      expect(others.map((other) => tried.get(altos)?.has(`${other} ${ana}`))).toEqual([false, false, false]);
+      await stage.run(intent, answer(intent, accepted), verdict(step, 'verified'));
+      expect((await stage.read()).tried.get(altos)?.has(`${action} ${ana}`)).toBe(false);
+    },
+  );
+
+  test.each([
+    ['with others', [add(ana, budi), answer(add(ana, budi), refused('other'))]],
+    ['for want of permission', [add(ana), answer(add(ana), refused('permission'))]],
+    ['since somebody else changed it', [add(ana), answer(add(ana), refused('conflict'))]],
+    [
+      'for not being on WhatsApp, which has its own rests',
+      [add(ana), answer(add(ana), refused('unregistered'))],
+    ],
+    ['by no clear answer', [add(ana), answer(add(ana), { kind: 'unknown', text: '' })]],
+  ] as const)('none where it was refused %s', async (_, events) => {
+    const stage = await createStage();
+    await stage.run(...events, verdict(change('add', ana), 'failed'));
+    expect((await stage.read()).tried.get(altos)?.has(`add ${ana}`) ?? false).toBe(false);
   });
 });
 

@@ -292,11 +292,28 @@ function first(input: Case) {
 test('who was added in vain is tried again when the rest is over', () => {
   const desired = desiredGroup({ people: [listed(2)] });
   const tellOf = (until: number) => {
-    const tried = new Map([[altos, new Map([[key(2), { at: noon - 1, until }]])]]);
-    return tell({ desired, live: liveGroup(), past: { tried } });
+    const inner = new Map([[`add ${key(2)}`, { at: noon - 1, until, isRefused: false }]]);
+    return tell({ desired, live: liveGroup(), past: { tried: new Map([[altos, inner]]) } });
   };
   expect(tellOf(noon + 1)[0]).toContain('add 2: tried');
   expect(tellOf(noon)).toEqual(['add 2']);
+});
+
+test('who was refused alone is left alone in that, until the rest is over', () => {
+  const since = 'refused since 2026-06-15';
+  const table: readonly [number, string[]][] = [
+    [noon + 1, [`add 2: ${since}`, `remove 7: ${since}`, 'remove 7']],
+    [noon, ['add 2', 'remove 7', 'remove 7']],
+  ];
+  for (const [until, said] of table) {
+    const tried = (who: number, action: string) =>
+      new Map([[altos, new Map([[`${action} ${key(who)}`, { at: noon, until, isRefused: true }]])]]);
+    expect([
+      ...tell({ ...adds, past: { tried: tried(2, 'add') } }),
+      ...tell({ ...removes, past: { tried: tried(7, 'remove') } }),
+      ...tell({ ...removes, past: { tried: tried(7, 'add') } }),
+    ]).toEqual(said);
+  }
 });
 
 /** Each row has every objection of those above it as well: the first is told. */
@@ -306,7 +323,7 @@ test('of several objections the first of the table is told', () => {
   const twins = { unidentified: [hidden('33333'), { ...hidden('44444'), key: key(2) }] };
   const past = {
     declined: at(key(2), noon),
-    tried: new Map([[altos, new Map([[key(2), { at: noon, until: noon + 1 }]])]]),
+    tried: new Map([[altos, new Map([[`add ${key(2)}`, { at: noon, until: noon + 1, isRefused: false }]])]]),
     verified: at(key(2), noon),
     unregistered: new Map([[singer(2).phone, { at: noon, until: noon + 1 }]]),
     memory: 'unusable' as const,

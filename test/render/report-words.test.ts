@@ -259,6 +259,7 @@ it('a day beside a reason says what happened on it', () => {
   const table: Table = [
     [since('left'), 'last seen there on 1', 'terakhir terlihat di sana 1', 'última vez no grupo: 1'],
     [since('tried'), 'added on 1', 'ditambahkan 1', 'tentativa em 1'],
+    [since('refused'), 'tried on 1', 'dicoba 1', 'tentativa em 1'],
     [since('not-on-whatsapp'), 'asked on 1', 'ditanyakan 1', 'consulta em 1'],
   ];
   expect(speak(table)).toEqual(findForms(table));

@@ -71,6 +71,7 @@ const reasons: readonly LeftAloneReason[] = [
   'ambiguous',
   'by-invite',
   'tried',
+  'refused',
   'declined',
   'not-on-whatsapp',
   'left',
@@ -92,7 +93,13 @@ const removals: ReadonlySet<LeftAloneReason> = new Set([
   'additive',
   'perhaps-listed',
 ]);
-const dated: ReadonlySet<LeftAloneReason> = new Set(['declined', 'not-on-whatsapp', 'left', 'tried']);
+const dated: ReadonlySet<LeftAloneReason> = new Set([
+  'declined',
+  'not-on-whatsapp',
+  'left',
+  'tried',
+  'refused',
+]);
 
 /** A photo that the file has, and nobody knows whether the group has it. */
 function photoOf({ id }: KnownGroup): PhotoChange {

@@ -180,7 +180,10 @@ const run = z.strictObject({
     }),
   ),
   stop: z
-    .strictObject({ code: z.enum(['rate-limited', 'session-lost', 'unreachable']), sentence: text })
+    .strictObject({
+      code: z.enum(['rate-limited', 'session-lost', 'unreachable', 'no-answers', 'no-storage']),
+      sentence: text,
+    })
     .optional(),
   paceSpent: z.boolean(),
   interrupted: z.boolean(),
