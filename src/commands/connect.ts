@@ -11,6 +11,7 @@ import { escapeTerminal } from '../safe/escape.ts';
 import { maskPhone } from '../safe/mask.ts';
 import { checkSession, readSettledStatus, withPathHint } from './check-session.ts';
 import type { ServerOptions } from './options.ts';
+import { makeTrace } from './trace.ts';
 import { startRehearsal } from './rehearse.ts';
 
 /** An open line to a GOWA whose device is the policy's account. */
@@ -24,6 +25,8 @@ export interface Line {
 interface Server {
   readonly url: string;
   readonly device?: string;
+  /** Tell every request and its answer. */
+  readonly debug?: boolean;
   close(): Promise<void>;
 }
 
@@ -87,7 +90,10 @@ async function openServer(server: Server, account: Account, io: Io): Promise<Omi
 
 /** The sandbox where it was asked for, else the address from the flags or the environment. Throws `UsageError`. */
 async function findServer(options: ServerOptions, organisation: Organisation, io: Io): Promise<Server> {
-  if (options.sandbox) return startRehearsal(options.groups, organisation, io.clock.now());
+  if (options.sandbox) {
+    const rehearsal = await startRehearsal(options.groups, organisation, io.clock.now());
+    return { ...rehearsal, ...toDebug(options) };
+  }
   const server = findNamed(options, io);
   if (server) return server;
   throw new UsageError(
@@ -98,14 +104,26 @@ async function findServer(options: ServerOptions, organisation: Organisation, io
 function findNamed(options: ServerOptions, io: Io): Server | undefined {
   const url = options.url ?? io.env['ROLLCALL_URL'];
   const device = options.device ?? io.env['ROLLCALL_DEVICE'];
-  return url ? { url, ...(device && { device }), close: async () => undefined } : undefined;
+  if (!url) return undefined;
+  return { url, ...(device && { device }), ...toDebug(options), close: async () => undefined };
+}
+
+function toDebug({ debug }: ServerOptions): { readonly debug?: true } {
+  return debug ? { debug } : {};
 }
 
 /** A client for the device that was named, or that belongs to the account. Throws `UsageError`, `GowaError`. */
-async function openClient({ url, device }: Server, account: Account, io: Io): Promise<Client> {
+async function openClient({ url, device, debug }: Server, account: Account, io: Io): Promise<Client> {
   const user = io.env['ROLLCALL_USER'];
   const password = io.env['ROLLCALL_PASSWORD'];
-  const options = { url, clock: io.clock, ...(user && { user }), ...(password && { password }) };
+  const trace = makeTrace(debug, { url, user }, io);
+  const options = {
+    url,
+    clock: io.clock,
+    ...(user && { user }),
+    ...(password && { password }),
+    ...(trace && { trace }),
+  };
   if (device) return createClient({ ...options, device });
   const probe = createClient(options);
   try {

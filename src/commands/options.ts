@@ -23,6 +23,8 @@ export interface ServerOptions extends FileOptions, StateOptions {
   readonly account?: string;
   /** Start the embedded sandbox for this command. */
   readonly sandbox?: boolean;
+  /** Tell every request and its answer on standard error. */
+  readonly debug?: boolean;
 }
 
 /** What `plan` and `apply` share. */

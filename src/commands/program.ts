@@ -191,6 +191,7 @@ function withServer(command: Command): Command {
     )
     .option('--account <name>', 'account of this run, where the policy has several')
     .option('--state <folder>', "folder of the memory across runs, instead of the policy's")
+    .option('--debug', 'tell every request and its answer on standard error (ROLLCALL_DEBUG=1)')
     .addOption(
       new Option('--sandbox', 'start the embedded sandbox for this command').conflicts(['url', 'device']),
     );

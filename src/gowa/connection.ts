@@ -2,6 +2,7 @@ import { buildConnector, Pool } from 'undici';
 import type { Clock } from '../domain/gateway.ts';
 import { makeRedact } from '../safe/redact.ts';
 import { isLoopbackAddress, isLoopbackHost } from './loopback.ts';
+import type { Reply } from './reply.ts';
 import { InsecureConnectionError, InvalidConnectionError } from './errors.ts';
 import type { Silence } from './silence.ts';
 import { createSilence } from './silence.ts';
@@ -21,6 +22,25 @@ export interface ClientOptions {
   readonly maxBytes?: number;
   /** Waits between the tries of a read; without it they follow at once. */
   readonly clock?: Pick<Clock, 'sleep'>;
+  /** Is told of every request and its answer. */
+  readonly trace?: Trace;
+}
+
+/** Whoever wants to see what happens. */
+export interface Trace {
+  /** Milliseconds. */
+  readonly now: () => number;
+  readonly tell: (exchanged: Exchanged) => void;
+}
+
+/** One request and what came of it. */
+export interface Exchanged {
+  readonly method: 'GET' | 'POST';
+  /** "/group/info": the path without anybody's id in it. */
+  readonly template: string;
+  /** Without the credentials; the rest of a foreign text is as it came. */
+  readonly reply: Reply;
+  readonly milliseconds: number;
 }
 
 /** An open line to one GOWA with its credentials. Only client.ts and write.ts send anything over it. */
@@ -33,6 +53,7 @@ export interface Connection {
   readonly headers: Readonly<Record<string, string>>;
   /** Takes the credentials out of an answer: a proxy may repeat them anywhere in it. */
   readonly redact: (text: string) => string;
+  readonly trace?: Trace;
   /** Milliseconds. */
   readonly timeout: number;
   /** Bytes. */
@@ -70,6 +91,7 @@ export function openConnection(options: ClientOptions): Connection {
     basePath: url.pathname.replace(/\/+$/, ''),
     headers: toHeaders(options),
     redact: makeRedact(options),
+    ...(options.trace && { trace: options.trace }),
     timeout: options.timeout ?? 120_000,
     maxBytes: options.maxBytes ?? 256 * 1024 * 1024,
     sandbox: false,

@@ -10,8 +10,8 @@ export type Query = Readonly<Record<string, string>>;
 /** One request. Imported by client.ts, which sends GET, and write.ts, which alone sends POST (design 3). */
 export type Message =
   | { readonly method: 'GET'; readonly path: string; readonly query: Query }
-  | { readonly method: 'POST'; readonly path: string; readonly json: unknown }
-  | { readonly method: 'POST'; readonly path: string; readonly parts: FormData };
+  | { readonly method: 'POST'; readonly path: string; readonly template: string; readonly json: unknown }
+  | { readonly method: 'POST'; readonly path: string; readonly template: string; readonly parts: FormData };
 
 /** Thrown while an answer grows past the limit. */
 class TooLargeError extends Error {}
@@ -21,6 +21,15 @@ class TooLargeError extends Error {}
  * message that must never be sent; what the network does is in the reply.
  */
 export async function exchange(connection: Connection, message: Message): Promise<Reply> {
+  const { trace } = connection;
+  const begun = trace?.now() ?? 0;
+  const reply = await send(connection, message);
+  const template = 'template' in message ? message.template : message.path;
+  trace?.tell({ method: message.method, template, reply, milliseconds: trace.now() - begun });
+  return reply;
+}
+
+async function send(connection: Connection, message: Message): Promise<Reply> {
   const path = toTarget(connection, message);
   try {
     const response = await connection.pool.request({

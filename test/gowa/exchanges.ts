@@ -81,7 +81,7 @@ export async function summarise(client: Client, { request }: Recorded): Promise<
 }
 
 async function summariseWrite(client: Client, path: string, json: unknown): Promise<string> {
-  const reply = await exchange(client.connection, { method: 'POST', path, json: json ?? {} });
+  const reply = await exchange(client.connection, { method: 'POST', path, template: path, json: json ?? {} });
   return toBlock(`POST ${path} ${JSON.stringify(json ?? {}).replace(/(?<=^.{150}).*/su, '…')}`, [
     JSON.stringify(toAnswer(reply)),
   ]);
