@@ -12,8 +12,8 @@ const specialFiles = ['_policy.yaml', '_people.yaml'] as const;
  */
 export function toRole(path: string): Role {
   const parts = path.split(/[/\\]/);
-  const special = parts.length === 1 ? /^_(policy|people)\.ya?ml$/i.exec(path)?.[1] : undefined;
-  if (special !== undefined && /^_[a-z]/.test(path)) return special.toLowerCase() as Role;
+  const special = parts.length === 1 ? /^_(policy|people)\.[Yy][Aa]?[Mm][Ll]$/.exec(path)?.[1] : undefined;
+  if (special !== undefined) return special as Role;
   return isYaml(path) && !parts.some((part) => /^[._]/.test(part)) ? 'group' : 'none';
 }
 

@@ -173,11 +173,12 @@ function parseNational(plain: string, country: CountryCode, isKnown: IsKnownRang
   return checkZero(own, isKnown);
 }
 
-/** True for a number of no range in use that is one without the country's own code and a zero at its beginning. */
+/** True for a number of no range in use that is one without the country's own code, and zeros around that. */
 function hasOwnCode(digits: string, country: CountryCode, own: PhoneNumber, isKnown: IsKnownRange): boolean {
   const code = getCountryCallingCode(country);
-  if (!digits.startsWith(code) || isKnown(own)) return false;
-  const bare = findPossible(code + digits.slice(code.length).replace(/^0+/, ''));
+  const start = digits.replace(/^0+/, '');
+  if (!start.startsWith(code) || isKnown(own)) return false;
+  const bare = findPossible(code + start.slice(code.length).replace(/^0+/, ''));
   return bare !== undefined && bare !== own && isKnown(bare);
 }
 

@@ -97,6 +97,8 @@ test.each<[string, CountryCode | undefined, string]>([
   ['+11 96123-4567', 'BR', 'ambiguous'],
   ['+31 98765-4321', 'BR', 'ambiguous'],
   ['1 512 345 6789', 'CN', 'ambiguous'],
+  // A zero and the own country code: one zero of 00 is lost.
+  ['062 812 3456 7890', 'ID', 'ambiguous'],
   ['+0812 3456 7890', 'ID', 'wrong'],
   ['+44 7700 900002 ext 5', undefined, 'wrong'],
   ['+44 7700 9OOOO2', undefined, 'wrong'],
