@@ -1,7 +1,7 @@
 import type { Change } from '../domain/change.ts';
 import { isPersonChange } from '../domain/change.ts';
 import type { PhoneNumber } from '../domain/person.ts';
-import { toPersonKey } from '../domain/person.ts';
+import { isLid, toPersonKey } from '../domain/person.ts';
 import type { Attempt, GroupRun, Run } from './run.ts';
 
 /** Whether somebody's own settings refused the add: for sure, for sure not, or so many out of so many did. */
@@ -15,18 +15,28 @@ export type Decline = 'yes' | 'no' | { readonly refused: number; readonly among:
 export function hasDeclined({ change, batch, answer }: Attempt, group: GroupRun, run: Run): Decline {
   const invited = answer.kind === 'accepted' ? answer.invited : [];
   if (change.action !== 'add' || invited.length === 0) return 'no';
-  const names = findNames(change, group, run);
-  if (isAmong(names, invited)) return 'yes';
-  if (names.length > 1) return 'no';
-  const named = batch.filter((other) => isAmong(findNames(other, group, run), invited)).length;
-  const refused = invited.length - named;
-  const among = batch.filter((other) => findNames(other, group, run).length < 2).length;
+  const isNamed = (other: Change) =>
+    isAmong(findNames(other, group, run), invited) || isSeenAmong(other, invited, run);
+  if (isNamed(change)) return 'yes';
+  if (findNames(change, group, run).length > 1) return 'no';
+  const unnamed = batch.filter((other) => !isNamed(other));
+  const refused = invited.length - (batch.length - unnamed.length);
+  const among = unnamed.filter((other) => findNames(other, group, run).length < 2).length;
   if (refused <= 0) return 'no';
   return refused >= among ? 'yes' : { refused, among };
 }
 
 function isAmong(names: readonly string[], invited: readonly string[]): boolean {
   return invited.some((name) => names.includes(name) || names.includes(toPersonKey(name as PhoneNumber)));
+}
+
+/** True where one of the LIDs was seen beside this number in an earlier run. */
+function isSeenAmong(change: Change, invited: readonly string[], { input }: Run): boolean {
+  const { peopleOf } = input.past.pairs;
+  return (
+    isPersonChange(change) &&
+    invited.some((name) => isLid(name) && peopleOf(name).includes(change.person.key))
+  );
 }
 
 /** The names under which GOWA may speak of somebody: the number, and the LID where a look-up or a reading told it. */

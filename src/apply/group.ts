@@ -61,12 +61,11 @@ async function startGroup(planned: GroupPlan, approved: readonly Change[], run: 
 /** A fresh reading, and the plan that it makes; look-ups only while there is something left to do. */
 async function readAgain({ approved, plan: { desired } }: GroupRun, run: Run): Promise<GroupPlan> {
   const { today } = toGuard(run.input);
-  const most = isOver(run) ? 0 : Math.min(run.lookupsLeft, run.pacer.left().lookups / costOfLid);
-  const { readings, lids } = await readLive(run.reader, [desired], run.input.lids, {
-    today,
-    most,
-    onAsk: async (person) => {
-      run.lookupsLeft -= 1;
+  const { readings, lids } = await readLive(run.reader, [desired], run.input, {
+    people: run.lookupsLeft,
+    asks: isOver(run) ? 0 : run.pacer.left().lookups / costOfLid,
+    onAsk: async (person, isFirst) => {
+      if (isFirst) run.lookupsLeft -= 1;
       run.pacer.spend({ adds: 0, lookups: costOfLid });
       await run.record({ type: 'looked-up', person, lookups: costOfLid });
     },
@@ -75,7 +74,8 @@ async function readAgain({ approved, plan: { desired } }: GroupRun, run: Run): P
     readPhoto: approved.some(isPhotoChange) ? run.readPhoto : undefined,
   });
   await stopWithReader(run);
-  run.input = { ...run.input, lids, readings: new Map([...run.input.readings, ...readings]) };
+  const refused = new Set([...run.registered].flatMap(([phone, isThere]) => (isThere ? [] : [phone])));
+  run.input = { ...run.input, lids, refused, readings: new Map([...run.input.readings, ...readings]) };
   const reading = readings.get(desired.id) ?? {
     kind: 'unreadable',
     reason: 'failed',

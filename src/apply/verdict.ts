@@ -16,7 +16,7 @@ export function toVerdict(change: Change, group: GroupRun, run: Run): Outcome {
   const { reading } = group.plan;
   if (reading.kind === 'unreadable') return { change, ...whenUnreadable(reading.text, attempts, group, run) };
   const before = attempts[0]?.before ?? group.first ?? reading.group;
-  const done = isDone(change, before, reading.group);
+  const done = isDone(change, before, reading.group, run.input.past.pairs);
   if (done === 'yes') return { change, result: 'verified' };
   const last = attempts.at(-1);
   if (isPersonChange(change) && run.registered.get(change.person.phone) === false) {

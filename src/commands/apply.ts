@@ -31,7 +31,7 @@ export async function apply(options: ApplyOptions, io: Io): Promise<number> {
     await keepApprovals(approved, work, options.skipPhotos);
     const isAllowed = (change: Change) => isApproved(change, approved.approval, work.toId);
     const plan = withEarlierPlans(approvePlan(work.plan, isAllowed, work.input), work);
-    const done = await applyPlan(plan, work.input, work.account.phone, toRim(work, plan, options, io));
+    const done = await applyPlan(plan, work.input, work.line.own, toRim(work, plan, options, io));
     const waiting = findWaiting(approved, plan, done, work);
     const outcome = { ...done, waiting };
     const isTold = await tellOutcome({ work, plan, outcome, showPhones }, options, io);

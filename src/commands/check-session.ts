@@ -1,4 +1,5 @@
 import type { Account } from '../domain/organisation.ts';
+import type { PhoneNumber } from '../domain/person.ts';
 import { toPersonKey } from '../domain/person.ts';
 import { SessionError } from '../errors.ts';
 import type { Client } from '../gowa/client.ts';
@@ -32,8 +33,11 @@ export function isStarting({ connected, loggedIn, phone }: SessionStatus): boole
   return phone !== undefined && !loggedIn && !connected;
 }
 
-/** Makes sure that it is the account's session, and that it can be used. Throws `SessionError`. */
-export function checkSession(session: SessionStatus, account: Account): void {
+/**
+ * Makes sure that it is the account's session, and that it can be used; returns its number, as WhatsApp spells it. Throws
+ * `SessionError`.
+ */
+export function checkSession(session: SessionStatus, account: Account): PhoneNumber {
   const { connected, loggedIn, phone } = session;
   if (isStarting(session))
     throw new SessionError(
@@ -52,6 +56,7 @@ export function checkSession(session: SessionStatus, account: Account): void {
       `GOWA is logged in as ${maskPhone(phone)}, but the policy's account ${account.name} is ${maskPhone(account.phone)}. Nothing was read.`,
     );
   }
+  return phone;
 }
 
 /** The same answer; where another server's or none of GOWA's paths answered, the error says to look at the address. */

@@ -1,4 +1,5 @@
 import type { Account, Organisation, Pace } from '../domain/organisation.ts';
+import type { PhoneNumber } from '../domain/person.ts';
 import { toPersonKey } from '../domain/person.ts';
 import { UsageError } from '../errors.ts';
 import type { Client } from '../gowa/client.ts';
@@ -18,6 +19,8 @@ import { startRehearsal } from './rehearse.ts';
 export interface Line {
   readonly client: Client;
   readonly reader: GowaReader;
+  /** The account's number as WhatsApp spells it: look-ups know no other spelling (docs/gowa.md#t3). */
+  readonly own: PhoneNumber;
   close(): Promise<void>;
 }
 
@@ -53,15 +56,15 @@ export async function connectAhead(
 }
 
 async function openReader(
-  { client, close }: Omit<Line, 'reader'>,
+  { client, close }: Pick<Line, 'client' | 'close'>,
   { reads }: Pace,
   account: Account,
   { clock, random, signal }: Io,
 ): Promise<Line> {
   try {
-    checkSession(await readSettledStatus(client, { clock, signal }), account);
-    const reader = createReader(client, { account: account.phone, clock, random, signal, reads });
-    return { client, reader, close };
+    const own = checkSession(await readSettledStatus(client, { clock, signal }), account);
+    const reader = createReader(client, { account: own, clock, random, signal, reads });
+    return { client, reader, own, close };
   } catch (error) {
     await close();
     throw error;
@@ -74,11 +77,11 @@ export async function openLine(
   organisation: Organisation,
   account: Account,
   io: Io,
-): Promise<Omit<Line, 'reader'>> {
+): Promise<Pick<Line, 'client' | 'close'>> {
   return openServer(await findServer(options, organisation, io), account, io);
 }
 
-async function openServer(server: Server, account: Account, io: Io): Promise<Omit<Line, 'reader'>> {
+async function openServer(server: Server, account: Account, io: Io): Promise<Pick<Line, 'client' | 'close'>> {
   try {
     const client = await openClient(server, account, io);
     return { client, close: () => client.close().finally(server.close) };

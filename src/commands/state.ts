@@ -4,10 +4,10 @@ import type { Account, Organisation } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
 import { noPast } from '../domain/past.ts';
 import type { PersonKey } from '../domain/person.ts';
-import { toPersonKey } from '../domain/person.ts';
 import type { Io } from '../io.ts';
 import { openToCount } from '../journal/count-look-ups.ts';
 import { openJournal, readPast } from '../journal/journal.ts';
+import { findKept } from '../planning/base/stricter.ts';
 import { isKnown } from '../planning/plan.ts';
 import type { StateOptions } from './options.ts';
 
@@ -86,6 +86,5 @@ function toJournalInput(options: StateOptions, input: MemoryInput, { clock }: Io
 
 /** Everybody whom the files know, the accounts and whoever only the policy protects among them. */
 function findKeys({ people, policy }: Organisation): ReadonlySet<PersonKey> {
-  const accounts = [...policy.accounts.values()].map(toPersonKey);
-  return new Set([...people.keys(), ...accounts, ...policy.protected]);
+  return new Set([...people.keys(), ...findKept(policy), ...policy.protected]);
 }

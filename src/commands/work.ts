@@ -6,7 +6,7 @@ import { createIds, findDueIds, toFingerprint } from '../planning/approval.ts';
 import type { MapLeave } from '../domain/gateway.ts';
 import { findBudget } from '../planning/budget.ts';
 import type { PlanInput } from '../planning/plan.ts';
-import { isKnown, planGroups, toGuard } from '../planning/plan.ts';
+import { isKnown, planGroups } from '../planning/plan.ts';
 import { costOfLid, lookupsPerRun, readLive } from '../read-live.ts';
 import type { Ahead } from './ahead.ts';
 import type { Line } from './connect.ts';
@@ -83,12 +83,11 @@ export async function openWork(
     const memory = await mode.openMemory({ organisation: files.whole, account, isSandbox, secret });
     open.push(memory);
     const line = withLeave(opened, createMapLeave(memory.past, memory.record, io.clock));
-    const input = await readInput(files, line, memory, io);
+    const { input, asked } = await readInput(files, line, memory, io);
     const ended = line.reader.ended();
     if (ended) await memory.record({ type: 'stopped', stop: ended });
     const plan = planGroups(input);
     const key = { secret, account: account.phone };
-    const lookupsLeft = lookupsPerRun - (input.past.lookups.length - memory.past.lookups.length);
     const toId = createIds(key);
     return {
       ...files,
@@ -99,7 +98,7 @@ export async function openWork(
       key,
       toId,
       fingerprint: toFingerprint(findDueIds(plan, toId)),
-      lookupsLeft,
+      lookupsLeft: lookupsPerRun - asked,
       flags: toFlags(options),
       isKeyLasting: isLasting,
       close,
@@ -121,22 +120,23 @@ async function readInput(
   line: Line,
   { past, record }: Memory,
   io: Io,
-): Promise<PlanInput> {
+): Promise<{ readonly input: PlanInput; readonly asked: number }> {
   const { clock } = io;
   const now = clock.now();
-  const start = { organisation, account: account.name, past, now };
-  const { today } = toGuard({ ...start, readings: new Map(), lids: new Map() });
+  const start = { organisation, account: account.name, past, now, readings: new Map(), lids: past.lids };
   const own = organisation.groups.filter((group) => group.account === account.name).filter(isKnown);
   const left = findBudget(past, organisation.policy.pace, now).lookups / costOfLid;
   const isHeld = past.notBefore !== undefined && past.notBefore > now;
   const lookups = [...past.lookups];
   const progress = showReading(io);
   progress.start(own.length);
-  const live = await readLive(line.reader, own, past.lids, {
-    today,
+  let asked = 0;
+  const live = await readLive(line.reader, own, start, {
     readPhoto: createPhotoReader(line, past, record),
-    most: isHeld ? 0 : Math.min(lookupsPerRun, left),
-    onAsk: async (person) => {
+    people: lookupsPerRun,
+    asks: isHeld ? 0 : left,
+    onAsk: async (person, isFirst) => {
+      if (isFirst) asked += 1;
       lookups.push({ at: clock.now(), count: costOfLid });
       await record({ type: 'looked-up', person, lookups: costOfLid });
     },
@@ -146,5 +146,5 @@ async function readInput(
     },
   });
   progress.end();
-  return { ...start, ...live, past: { ...past, lookups } };
+  return { input: { ...start, ...live, past: { ...past, lookups } }, asked };
 }

@@ -55,8 +55,11 @@ export interface Reader {
   readGroups(ids: readonly GroupId[], leave?: MapLeave): Promise<ReadonlyMap<GroupId, Reading>>;
   /** False also when WhatsApp limits look-ups or drops them (contract T3): ask about the own number to tell. */
   isRegistered(phone: PhoneNumber): Promise<boolean>;
-  /** The LID of a number; costs two queries (contract 1.2). */
-  findLid(phone: PhoneNumber): Promise<LidAnswer>;
+  /**
+   * The LID of a number; costs two queries (docs/gowa.md#t5). `untold`: GOWA answered and knew no LID yet, as a server that
+   * does not check numbers does the first time; ask once more.
+   */
+  findLid(phone: PhoneNumber): Promise<LidAnswer | { readonly kind: 'untold' }>;
 }
 
 /** One group's photo, at the price of one query; never throws. Told what the file wants, it need not fetch what is known. */

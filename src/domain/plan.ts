@@ -28,8 +28,18 @@ export type LeftAloneReason =
   | 'unidentified'
   /** Missing, while somebody in the group hides their number: it may be they. */
   | 'perhaps-hidden'
-  /** About to lose something, and may be somebody whom the file lists: by `lid:`, or under a former number. */
+  /** About to lose something, and may be somebody whom the file lists by `lid:`. */
   | 'perhaps-listed'
+  /** A LID that was seen with a number of the files stands here with another one: it is the same account. */
+  | 'number-changed'
+  /** Their number was seen with another LID: it may be somebody else's by now. */
+  | 'other-account'
+  /** WhatsApp hides their number here, and only the memory of an earlier day says who they are. */
+  | 'unconfirmed'
+  /** A listed number is missing and an unlisted one of the same country ends in the same seven digits. */
+  | 'perhaps-same'
+  /** A listed number is not on WhatsApp, and this unlisted one differs from it by a digit or two. */
+  | 'perhaps-typo'
   /** Two live members have one key. */
   | 'ambiguous'
   | 'by-invite'
@@ -65,6 +75,11 @@ export interface LeftAlone {
   readonly lid?: Lid;
   /** When it happened, for `left`, `declined`, `tried`, `refused` and `not-on-whatsapp`. */
   readonly since?: Day;
+  /**
+   * Whoever it is about besides the change's own person: for `number-changed` the number that stands there, of an add, or
+   * the person whose it was, of a loss (absent where WhatsApp hides it); for `perhaps-…` whoever they may be.
+   */
+  readonly other?: Person;
 }
 
 /** A limit that objects to a plan. */

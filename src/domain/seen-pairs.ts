@@ -10,8 +10,8 @@ export interface SeenPairs {
   peopleOf(lid: Lid): readonly PersonKey[];
   /** True where the two were seen together, and neither of them with anything else: a pair in dispute identifies nobody. */
   isSure(person: PersonKey, lid: Lid): boolean;
-  /** True where the number was seen with a LID at all. */
-  knows(person: PersonKey): boolean;
+  /** True where it is sure of one LID, whichever that is. */
+  isUnique(person: PersonKey): boolean;
   /** True where the number was seen with another LID than this one: it may be another account's by now. */
   hasOther(person: PersonKey, lid: Lid): boolean;
 }
@@ -20,6 +20,6 @@ export interface SeenPairs {
 export const noPairs: SeenPairs = {
   peopleOf: () => [],
   isSure: () => false,
-  knows: () => false,
+  isUnique: () => false,
   hasOther: () => false,
 };

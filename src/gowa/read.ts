@@ -1,4 +1,4 @@
-import type { Clock, LidAnswer, Random, Reader } from '../domain/gateway.ts';
+import type { Clock, Random, Reader } from '../domain/gateway.ts';
 import type { GroupId, Reading } from '../domain/group.ts';
 import type { Stop } from '../domain/outcome.ts';
 import type { PauseRange } from '../domain/organisation.ts';
@@ -138,7 +138,7 @@ async function findLid(
   client: Pick<Client, 'get'>,
   account: PhoneNumber,
   phone: PhoneNumber,
-): Promise<LidAnswer> {
+): ReturnType<Reader['findLid']> {
   const info = await attempt(client.get('/user/info', { phone }, userInfo));
   if (info instanceof GowaError) {
     if (info.code !== 'unregistered') return { kind: 'unknown' };
@@ -147,5 +147,5 @@ async function findLid(
     return { kind: isVouchedFor ? 'none' : 'unknown' };
   }
   const lid = toLid(info.resolved_lid ?? '');
-  return lid ? { kind: 'lid', lid } : { kind: 'unknown' };
+  return lid ? { kind: 'lid', lid } : { kind: 'untold' };
 }

@@ -76,13 +76,14 @@ export function findPairs(
   const peopleOf = remembering((lid: Lid): readonly PersonKey[] =>
     byLid.size === 0 ? [] : toNumbers(toName(lid)).flatMap((number) => findKey().get(number) ?? []),
   );
+  const isUnique = (person: PersonKey) => {
+    const [lid, ...others] = byPerson.size === 0 ? [] : toLids(pseudonyms.person(person));
+    return lid !== undefined && others.length === 0 && toNumbers(lid).length === 1;
+  };
   return {
     peopleOf,
-    isSure: (person, lid) =>
-      peopleOf(lid).includes(person) &&
-      toNumbers(toName(lid)).length === 1 &&
-      toLids(pseudonyms.person(person)).length === 1,
-    knows: (person) => byPerson.size > 0 && toLids(pseudonyms.person(person)).length > 0,
+    isSure: (person, lid) => peopleOf(lid).includes(person) && isUnique(person),
+    isUnique,
     hasOther: (person, lid) =>
       byPerson.size > 0 && toLids(pseudonyms.person(person)).some((other) => other !== toName(lid)),
   };

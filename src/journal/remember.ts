@@ -204,6 +204,9 @@ function rememberLookup(memory: Memory, at: number, entry: EntryOf<'lookup'>): v
   spend(memory, at, 0, lookups);
   if (lid === undefined) return;
   const before = memory.lids.get(person);
+  // No answer is no news of a LID that was told.
+  const isKnown = typeof before?.lid === 'object' && before.at > at - keptFor.lid.found;
+  if (lid === 'unknown' && isKnown) return;
   const isAgain = before?.lid === 'none' && before.at > at - keptFor.lid.none;
   const times = lid === 'none' ? (entry.times ?? (isAgain ? before.times : 0) + 1) : 0;
   memory.lids.set(person, { at, lid, times });

@@ -4,15 +4,17 @@ import type { LiveGroup } from '../domain/group.ts';
 import { provesAbsence } from '../domain/group.ts';
 import type { Lid, Person } from '../domain/person.ts';
 import { isSamePhoto } from '../domain/picture.ts';
+import type { SeenPairs } from '../domain/seen-pairs.ts';
+import { noPairs } from '../domain/seen-pairs.ts';
 
 /** `unknown`: the readings cannot prove it either way. */
 export type Done = 'yes' | 'no' | 'unknown';
 
 /**
  * Whether a change has happened, by its postcondition alone: what GOWA said of the request plays no part (contract T4).
- * `before` is a reading from before the request, `now` one from after it.
+ * `before` is a reading from before the request, `now` one from after it; `pairs` knows LIDs that `before` does not show.
  */
-export function isDone(change: Change, before: LiveGroup, now: LiveGroup): Done {
+export function isDone(change: Change, before: LiveGroup, now: LiveGroup, pairs = noPairs): Done {
   if (isPhotoChange(change)) return isPhotoDone(change, now);
   if (!isPersonChange(change)) return now.settings[change.setting] === change.after ? 'yes' : 'no';
   if (!now.peopleComplete) return 'unknown';
@@ -23,7 +25,7 @@ export function isDone(change: Change, before: LiveGroup, now: LiveGroup): Done 
       return now.people.get(change.person.key)?.role === 'admin' ? 'yes' : orHidden(change, before, now);
     case 'demote':
     case 'remove':
-      return isTaken(change, before, now);
+      return isTaken(change, before, now, pairs);
   }
 }
 
@@ -49,18 +51,31 @@ function orHidden({ person }: PersonChange, before: LiveGroup, now: LiveGroup): 
  * LID, nor, where no LID was known, anybody unidentified who was not there before. A list that WhatsApp gave no number
  * for proves neither.
  */
-function isTaken({ action, person }: PersonChange, before: LiveGroup, now: LiveGroup): Done {
+function isTaken(
+  { action, person }: PersonChange,
+  before: LiveGroup,
+  now: LiveGroup,
+  pairs: SeenPairs,
+): Done {
   const lid = before.people.get(person.key)?.lid;
-  const member = now.people.get(person.key) ?? findByLid(now, lid);
+  const former = lid === undefined ? findSeen(now, person, pairs) : findByLid(now, lid);
+  const member = now.people.get(person.key) ?? former;
   if (member) return action === 'demote' && member.role === 'member' ? 'yes' : 'no';
   if (!provesAbsence(now)) return 'unknown';
-  if (lid !== undefined && !sharesNumber(person, now)) return 'yes';
+  const isLidKnown = lid !== undefined || pairs.isUnique(person.key);
+  if (isLidKnown && !sharesNumber(person, now)) return 'yes';
   return mayHide(person, before, now) ? 'unknown' : 'yes';
 }
 
+/** Whoever has a LID now that this number was once seen with. */
+function findSeen({ people, unidentified }: LiveGroup, { key }: Person, { peopleOf }: SeenPairs) {
+  return [...people.values(), ...unidentified].find(
+    ({ lid }) => lid !== undefined && peopleOf(lid).includes(key),
+  );
+}
+
 /** Whoever has this LID now, under another number or none. */
-function findByLid({ people, unidentified }: LiveGroup, lid: Lid | undefined) {
-  if (lid === undefined) return undefined;
+function findByLid({ people, unidentified }: LiveGroup, lid: Lid) {
   return [...people.values(), ...unidentified].find((other) => other.lid === lid);
 }
 

@@ -3,14 +3,15 @@ import { toDay } from '../domain/day.ts';
 import type { DesiredGroup, GroupId, LiveGroup, Reading } from '../domain/group.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
-import type { PersonKey } from '../domain/person.ts';
+import type { Person, PersonKey, PhoneNumber } from '../domain/person.ts';
+import { toPersonKey } from '../domain/person.ts';
 import type { GroupPlan, KnownGroup, LeftAlone, Plan, Scheduled } from '../domain/plan.ts';
 import { findKept } from './base/stricter.ts';
 import { judgeScheduled } from './coming.ts';
 import { diffGroup } from './diff.ts';
 import type { Guard } from './guards.ts';
 import { findGroupRefusals, findRunRefusals } from './guards.ts';
-import type { KnownLids } from './identity.ts';
+import type { Knowledge, KnownLids } from './identity.ts';
 import { identify } from './identity.ts';
 import { findNotices } from './notices.ts';
 import { fitChanges } from './fit.ts';
@@ -27,6 +28,8 @@ export interface PlanInput {
   /** A reading of every group of the account that has an id. */
   readonly readings: ReadonlyMap<GroupId, Reading>;
   readonly lids: KnownLids;
+  /** Numbers that this run has found not to be on WhatsApp. */
+  readonly refused?: ReadonlySet<PhoneNumber>;
   readonly past: Past;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -60,7 +63,7 @@ export function isKnown(desired: DesiredGroup): desired is KnownGroup {
 export function planGroup(desired: KnownGroup, reading: Reading, input: PlanInput): GroupPlan {
   if (reading.kind === 'unreadable') return planUnread(desired, reading, input);
   const guard = toGuard(input);
-  const live = identify(reading.group, desired, input.lids);
+  const live = identify(reading.group, toKnowledge(input));
   const { people } = input.organisation;
   const settled = settle(diffGroup({ desired, live, ...guard, people }), toFacts(desired, live, input));
   const fitted = fitChanges(settled.changes, live, guard);
@@ -93,7 +96,16 @@ function planDates(desired: KnownGroup, live: LiveGroup, input: PlanInput): Sche
 
 function toFacts(desired: KnownGroup, live: LiveGroup, input: PlanInput): Facts {
   const { policy, people } = input.organisation;
-  return { desired, live, ...policy, ...input, protectedHandles: findHandles(policy.protected, people) };
+  const { accounts } = toGuard(input);
+  return {
+    ...policy,
+    ...input,
+    desired,
+    live,
+    accounts,
+    people: toKnowledge(input).people,
+    protectedHandles: findHandles(policy.protected, people),
+  };
 }
 
 /** The handles of these people, as far as they have one. */
@@ -135,6 +147,20 @@ export function approveGroup(
 function hasItsAdd(change: Change, others: readonly Change[]): boolean {
   if (change.action !== 'promote' || !change.needs) return true;
   return others.some((other) => other.action === 'add' && other.person.key === change.person.key);
+}
+
+const everybody = new WeakMap<Organisation, ReadonlyMap<PersonKey, Person>>();
+
+/** All that tells who is who in the groups of a plan. */
+export function toKnowledge({ organisation, lids, past, readings }: PlanInput): Knowledge {
+  const people = everybody.get(organisation) ?? withAccounts(organisation);
+  everybody.set(organisation, people);
+  return { lids, pairs: past.pairs, readings, people };
+}
+
+function withAccounts({ people, policy }: Organisation): ReadonlyMap<PersonKey, Person> {
+  const accounts = [...policy.accounts.values()].map((phone): Person => ({ key: toPersonKey(phone), phone }));
+  return new Map([...accounts.map((person) => [person.key, person] as const), ...people]);
 }
 
 /** What the limits and the order need to know besides the group. */

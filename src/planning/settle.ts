@@ -7,10 +7,13 @@ import type { Past } from '../domain/past.ts';
 import { toHandleKey, toTriedKey } from '../domain/past.ts';
 import type { Rest } from '../domain/patience.ts';
 import { keptFor } from '../domain/patience.ts';
+import type { Person, PersonKey, PhoneNumber } from '../domain/person.ts';
 import type { KnownGroup, LeftAlone, LeftAloneReason } from '../domain/plan.ts';
 import { byteLength } from '../domain/text.ts';
-import type { KnownLids } from './identity.ts';
-import { hasLid, isProvablyMissing } from './identity.ts';
+import type { KnownLids, Member, Recognised } from './identity.ts';
+import { hasLid, isProvablyMissing, recognise } from './identity.ts';
+import type { LookAlikes } from './look-alike.ts';
+import { createLookAlikes } from './look-alike.ts';
 import { wantedRole } from './wanted.ts';
 
 /** The facts that may stand in a change's way. */
@@ -22,10 +25,23 @@ export interface Facts {
   /** The handles of those whom the policy protects. */
   readonly protectedHandles: readonly string[];
   readonly lids: KnownLids;
+  /** Everybody whom the files know, the accounts among them. */
+  readonly people: ReadonlyMap<PersonKey, Person>;
+  readonly accounts: ReadonlySet<PersonKey>;
   readonly past: Past;
+  /** Numbers that this run has found not to be on WhatsApp. */
+  readonly refused?: ReadonlySet<PhoneNumber> | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly timezone?: string;
+}
+
+/** The same, and what can be asked of it. */
+interface Case extends Facts {
+  /** Who the members were before, by their LIDs. */
+  readonly recognised: Recognised;
+  /** Who may in truth be somebody else of this plan, by their numbers. */
+  readonly alikes: LookAlikes;
 }
 
 interface Settled {
@@ -33,7 +49,7 @@ interface Settled {
   readonly leftAlone: readonly LeftAlone[];
 }
 
-type Check = (change: Change, facts: Facts) => boolean | { readonly since: Day };
+type Check = (change: Change, facts: Case) => boolean | Pick<LeftAlone, 'since' | 'other'>;
 
 /**
  * What may stand in a change's way, the first that holds is told: first what makes it doubtful that there is any
@@ -48,9 +64,12 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
     'ambiguous',
     (change, { live }) => isAdd(change) && live.unidentified.some(({ key }) => key === change.person.key),
   ],
+  ['number-changed', (change, facts) => isPersonChange(change) && findOtherNumber(change, facts)],
   [
     'perhaps-hidden',
-    (change, { live, lids }) => isAdd(change) && !isProvablyMissing(live, change.person.key, lids),
+    (change, facts) =>
+      isAdd(change) &&
+      !isProvablyMissing(facts.live, change.person.key, { ...facts, pairs: facts.past.pairs }),
   ],
   ['photo-untold', (change, { live }) => isHiddenPhoto(change) && live.kind === 'community'],
   ['photo-hidden', isHiddenPhoto],
@@ -73,6 +92,8 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
       change.action === 'set' && change.setting === 'name' && byteLength(change.after) > nameBytesLimit,
   ],
   ['perhaps-listed', (change, facts) => takesAway(change) && mayBeListed(change, facts)],
+  ['perhaps-same', (change, facts) => isPersonChange(change) && toOther(facts.alikes.findSame(change))],
+  ['perhaps-typo', (change, facts) => takesAway(change) && toOther(facts.alikes.findMeant(change))],
   ['owner', (change, { live }) => takesAway(change) && live.people.get(change.person.key)?.isOwner === true],
   ['protected', (change, facts) => takesAway(change) && isProtected(change, facts)],
   ['protected-number', (change, facts) => takesAway(change) && wasProtected(change, facts)],
@@ -98,10 +119,13 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
   ['tried', (change, facts) => isAdd(change) && findRest(change, facts, false)],
   ['left', (change, facts) => isAdd(change) && findLeaving(change, facts)],
   ['no-memory', (change, { past }) => isPersonChange(change) && past.memory === 'unusable'],
+  ['other-account', (change, facts) => change.action === 'promote' && hasOtherAccount(change, facts)],
+  ['unconfirmed', (change, facts) => isPersonChange(change) && isRemembered(change, facts)],
 ];
 
 /** Parts the differences into those that are due and those that are left alone, each with its reason. */
-export function settle(differences: readonly Change[], facts: Facts): Settled {
+export function settle(differences: readonly Change[], input: Facts): Settled {
+  const facts = toCase(input);
   const changes: Change[] = [];
   const leftAlone: LeftAlone[] = [];
   for (const difference of differences) {
@@ -117,10 +141,16 @@ export function settle(differences: readonly Change[], facts: Facts): Settled {
   };
 }
 
-function findObjection(change: Change, facts: Facts): Omit<LeftAlone, 'change'> | undefined {
+function toCase(facts: Facts): Case {
+  const recognised = recognise(facts.live, { lids: facts.lids, pairs: facts.past.pairs });
+  const today = toDay(facts.now, facts.timezone);
+  return { ...facts, recognised, alikes: createLookAlikes({ ...facts, today }) };
+}
+
+function findObjection(change: Change, facts: Case): Omit<LeftAlone, 'change'> | undefined {
   for (const [reason, holds] of checks) {
     const answer = holds(change, facts);
-    if (answer) return typeof answer === 'object' ? { reason, since: answer.since } : { reason };
+    if (answer) return typeof answer === 'object' ? { reason, ...answer } : { reason };
   }
   return undefined;
 }
@@ -145,7 +175,9 @@ function findLostNeed(
   const lost = leftAlone.find(
     ({ change: other }) => other?.action === 'add' && added.includes(other.person.key),
   );
-  return lost && { reason: lost.reason, ...(lost.since !== undefined && { since: lost.since }) };
+  if (!lost) return undefined;
+  const { reason, since, other } = lost;
+  return { reason, ...(since !== undefined && { since }), ...(other && { other }) };
 }
 
 /** Members whom nobody can tell apart, where the file wants the list to be exact and does not know their LID. */
@@ -211,19 +243,64 @@ function recently(time: number | undefined, { now, timezone }: Facts): false | {
 }
 
 /**
- * True where a live member who is to lose something may be somebody whom the file lists: under a number that has
- * changed, when their LID is that of a listed person, or by a `lid:` that nobody in the group is seen to have while this
- * member shows none (a group by numbers, contract T6).
+ * Whoever has changed their number is still the same account. Who is missing under the number of the files stands here
+ * under another one; who is to lose something was seen under one of those numbers that are kept here. Nobody hides behind
+ * the pair alone: who is hidden has changed their number only where a look-up does not find them under it any more.
  */
-function mayBeListed({ person }: PersonChange, { desired, live, lids, now, timezone }: Facts): boolean {
+function findOtherNumber(change: PersonChange, facts: Case): boolean | Pick<LeftAlone, 'other'> {
+  const { live, recognised, people, lids } = facts;
+  if (change.action === 'add') {
+    const standing = recognised.findStanding(change.person.key);
+    if (!standing) return false;
+    if ('phone' in standing) return { other: { ...people.get(standing.key), ...toPerson(standing) } };
+    const answer = lids.get(change.person.key)?.kind;
+    return (answer === 'lid' || answer === 'none') && !isClaimed(standing, change.person.key, facts);
+  }
+  const member = change.action === 'promote' ? undefined : live.people.get(change.person.key);
+  const former = member && recognised.findFormer(member).find((key) => isKept(key, facts));
+  const other = former === undefined ? undefined : people.get(former);
+  return former !== undefined && (other ? { other } : true);
+}
+
+function toOther(other: Person | undefined): false | Pick<LeftAlone, 'other'> {
+  return other !== undefined && { other };
+}
+
+function toPerson({ key, phone }: Person): Person {
+  return { key, phone };
+}
+
+/** True where a look-up says that the LID is theirs: then another one says so too, or they would have been identified. */
+function isClaimed({ lid }: Member, person: PersonKey, { lids }: Facts): boolean {
+  const answer = lids.get(person);
+  return answer?.kind === 'lid' && answer.lid === lid;
+}
+
+/** True for whomever this group keeps: who is wanted here, the accounts, and the protected. */
+function isKept(key: PersonKey, { desired, accounts, now, timezone, ...policy }: Facts): boolean {
+  const listed = desired.people.get(key);
+  const isWanted = listed !== undefined && wantedRole(listed, toDay(now, timezone)) !== 'none';
+  return isWanted || accounts.has(key) || policy.protected.has(key);
+}
+
+/**
+ * True where a member who is to lose something may be whoever the file lists by a `lid:` that nobody in the group is seen
+ * to have, while this member shows none (a group by numbers, docs/gowa.md#t6).
+ */
+function mayBeListed({ person }: PersonChange, { desired, live }: Facts): boolean {
   const lid = live.people.get(person.key)?.lid;
-  if (lid === undefined) return [...desired.knownLids].some((known) => !hasLid(live, known));
-  const today = toDay(now, timezone);
-  return [...desired.people.values()].some((other) => {
-    const answer = lids.get(other.key);
-    const isTheirs = answer?.kind === 'lid' && answer.lid === lid;
-    return isTheirs && other.key !== person.key && wantedRole(other, today) !== 'none';
-  });
+  return lid === undefined && [...desired.knownLids].some((known) => !hasLid(live, known));
+}
+
+/** True where the number that is to be an admin's was another account's when it was seen before. */
+function hasOtherAccount({ person }: PersonChange, { live, past }: Facts): boolean {
+  const lid = live.people.get(person.key)?.lid;
+  return lid !== undefined && past.pairs.hasOther(person.key, lid);
+}
+
+/** A role or a membership rests on no memory of another day: whoever hides is asked about first. */
+function isRemembered({ person }: PersonChange, { live }: Facts): boolean {
+  return live.people.get(person.key)?.isRemembered === true;
 }
 
 /** Who was added in vain, or refused alone, is let alone for a while, longer each time. */

@@ -113,7 +113,8 @@ function toDistance(drift: DriftView): { readonly distance?: number } {
   return isPhoto && drift.distance !== undefined ? { distance: drift.distance } : {};
 }
 
-function toLeftAlone({ reason, sentence, needsHuman, since, label, drift }: LeftAloneView) {
+function toLeftAlone(item: LeftAloneView) {
+  const { reason, sentence, needsHuman, since, label, drift, other, line } = item;
   return {
     reason,
     ...(drift && { action: drift.action }),
@@ -123,5 +124,7 @@ function toLeftAlone({ reason, sentence, needsHuman, since, label, drift }: Left
     sentence,
     needsHuman,
     ...(since !== undefined && { since }),
+    ...(other !== undefined && { other }),
+    ...(line !== undefined && { line }),
   };
 }

@@ -31,12 +31,16 @@ function toDate(group: GroupView, coming: ScheduledView, voice: Voice): Inline {
   return beside.length === 0 ? what : say`${what} (${join(beside, '; ')})`;
 }
 
-function findReason({ refusal, obstacle }: ScheduledView, { words }: Voice): Inline | undefined {
+function findReason({ refusal, obstacle, action }: ScheduledView, { words }: Voice): Inline | undefined {
   if (refusal) return words.results.refused.word;
   if (obstacle === undefined) return undefined;
   if (obstacle === 'unreadable') return words.coming.unreadable;
   const text = words.leftAlone[obstacle];
-  return typeof text === 'function' ? text(1) : text;
+  return typeof text === 'function' ? text(1, { isLoss: isLoss(action) }) : text;
+}
+
+function isLoss(action: WaitingView['action']): boolean {
+  return action === 'remove' || action === 'demote';
 }
 
 /** A sentence as a part of another one. */
@@ -79,7 +83,7 @@ function toDrift(setting: NonNullable<WaitingView['setting']>) {
   return { action: 'set', setting } as Parameters<typeof toUnchanged>[0][number];
 }
 
-function toReason({ reason }: WaitingView, { words }: Voice): Inline {
+function toReason({ reason, action }: WaitingView, { words }: Voice): Inline {
   switch (reason) {
     case 'not-in-group':
     case 'no-such-group':
@@ -87,7 +91,7 @@ function toReason({ reason }: WaitingView, { words }: Voice): Inline {
       return withoutEnd(words.unreadable[reason]);
     default: {
       const text = words.leftAlone[reason];
-      return typeof text === 'function' ? text(1) : text;
+      return typeof text === 'function' ? text(1, { isLoss: isLoss(action) }) : text;
     }
   }
 }

@@ -259,7 +259,22 @@ export const english: ReportWords = {
     vanished: say`WhatsApp leaves out many who were in the group, so nobody is touched until a run a day later finds the same`,
     unidentified: say`WhatsApp hides the number, so it is not known who this is`,
     'perhaps-hidden': say`somebody in the group hides their number and could be the same person; please find out`,
-    'perhaps-listed': say`perhaps somebody in the list, under another number; please find out`,
+    'perhaps-listed': say`perhaps somebody in the list, whose number WhatsApp hides; please find out`,
+    'number-changed': (_, { other, line, isLoss }) => {
+      const write = line
+        ? say`; the line in the list of people has to become ${line}`
+        : say`; please correct the number in the list`;
+      if (isLoss) return say`this is ${other ?? say`somebody in the list`} with a new number${write}`;
+      return other
+        ? say`still in the group, with a new number: ${other}${write}`
+        : say`still in the group, with a new number that WhatsApp hides; please ask for it and correct the list`;
+    },
+    'other-account': say`this number belonged to another WhatsApp account before; please find out whose it is now`,
+    unconfirmed: say`WhatsApp hides the number, and nobody has asked again yet who this is; the next run asks`,
+    'perhaps-same': (_, { other }) =>
+      say`perhaps the same person as ${other ?? say`somebody else`}, whose number is nearly the same; please correct the list, or take one of them out on a phone`,
+    'perhaps-typo': (_, { other }) =>
+      say`perhaps ${other ?? say`somebody in the list`}, whose number in the list is nearly the same and not on WhatsApp; please check it`,
     ambiguous: say`they cannot be told apart; please look on a phone`,
     'by-invite': say`by invitation only; please send the link`,
     tried: (count) =>

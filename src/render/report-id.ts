@@ -239,7 +239,22 @@ export const indonesian: ReportWords = {
     vanished: say`banyak anggota yang sebelumnya ada tidak lagi disebut oleh WhatsApp, jadi tidak ada yang diubah sampai proses sehari kemudian menemukan hal yang sama`,
     unidentified: say`WhatsApp menyembunyikan nomornya, jadi tidak diketahui siapa ini`,
     'perhaps-hidden': say`seseorang di grup menyembunyikan nomornya dan mungkin dialah orangnya; mohon dicari tahu`,
-    'perhaps-listed': say`mungkin seseorang dalam daftar, dengan nomor lain; mohon dicari tahu`,
+    'perhaps-listed': say`mungkin seseorang dalam daftar yang nomornya disembunyikan WhatsApp; mohon dicari tahu`,
+    'number-changed': (_, { other, line, isLoss }) => {
+      const write = line
+        ? say`; barisnya di daftar orang seharusnya menjadi ${line}`
+        : say`; mohon perbaiki nomornya di daftar`;
+      if (isLoss) return say`ini ${other ?? say`seseorang dalam daftar`} dengan nomor baru${write}`;
+      return other
+        ? say`masih ada di grup, dengan nomor baru: ${other}${write}`
+        : say`masih ada di grup, dengan nomor baru yang disembunyikan WhatsApp; mohon tanyakan nomornya dan perbaiki daftarnya`;
+    },
+    'other-account': say`nomor ini dulu milik akun WhatsApp lain; mohon dicari tahu siapa pemiliknya sekarang`,
+    unconfirmed: say`WhatsApp menyembunyikan nomornya, dan belum ditanyakan lagi siapa ini; proses berikutnya menanyakannya`,
+    'perhaps-same': (_, { other }) =>
+      say`mungkin orang yang sama dengan ${other ?? say`orang lain`}, yang nomornya hampir sama; mohon perbaiki daftarnya, atau keluarkan salah satunya lewat ponsel`,
+    'perhaps-typo': (_, { other }) =>
+      say`mungkin ini ${other ?? say`seseorang dalam daftar`}, yang nomornya di daftar hampir sama dan tidak ada di WhatsApp; mohon diperiksa`,
     ambiguous: say`keduanya tidak dapat dibedakan; mohon dilihat di ponsel`,
     'by-invite': say`hanya lewat undangan; mohon kirim tautannya`,
     tried: say`sudah pernah ditambahkan tanpa hasil, dan WhatsApp tidak menyebut alasannya; seseorang harus mengirim tautan undangan`,

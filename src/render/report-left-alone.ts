@@ -4,6 +4,7 @@ import { capitalise, say } from '../safe/inline.ts';
 import { toUnchanged } from './report-sentences.ts';
 import type { LeftAloneGroup } from './report-types.ts';
 import type { Voice } from './report-voice.ts';
+import type { AboutWords } from './report-words.ts';
 import { toName, toNames, toTitle } from './report-voice.ts';
 import type { GroupView, LeftAloneView, UnreadableView } from './view-types.ts';
 
@@ -28,8 +29,8 @@ function toUnreadable({ reason }: UnreadableView, { words }: Voice): Inline {
   return words.unreadable[reason];
 }
 
-function toKey({ reason, since, drift }: LeftAloneView): string {
-  return JSON.stringify([reason, since, drift?.action]);
+function toKey({ reason, since, drift, other }: LeftAloneView): string {
+  return JSON.stringify([reason, since, drift?.action, other]);
 }
 
 /** "Xavi and Priya are not added: …, since 2026-11-02." */
@@ -43,11 +44,21 @@ function toLine(alike: readonly LeftAloneView[], voice: Voice): Inline {
 }
 
 /** Whoever is to be removed and has no account any more is no mistake in the files. */
-function toReason({ reason, drift }: LeftAloneView, people: number, { words }: Voice): Inline {
+function toReason(item: LeftAloneView, people: number, voice: Voice): Inline {
+  const { reason, drift } = item;
+  const { words } = voice;
   if (reason === 'not-on-whatsapp' && drift && drift.action !== 'add')
     return words.causes['gone-from-whatsapp'];
   const text = words.leftAlone[reason];
-  return typeof text === 'function' ? text(people) : text;
+  return typeof text === 'function' ? text(people, toAbout(item, voice)) : text;
+}
+
+function toAbout({ drift, other, line }: LeftAloneView, voice: Voice): AboutWords {
+  return {
+    isLoss: drift?.action === 'remove' || drift?.action === 'demote',
+    ...(other !== undefined && { other: toName(other, voice) }),
+    ...(line !== undefined && { line: toName(line, voice) }),
+  };
 }
 
 function toSubject(alike: readonly LeftAloneView[], voice: Voice): Inline {

@@ -268,7 +268,22 @@ export const portuguese: ReportWords = {
     vanished: say`o WhatsApp deixou de listar muita gente que estava no grupo, então nada muda para ninguém até que uma execução um dia depois veja o mesmo`,
     unidentified: say`o WhatsApp esconde o número, então não se sabe quem é`,
     'perhaps-hidden': say`alguém no grupo esconde o número e pode ser a mesma pessoa; por favor, descubra`,
-    'perhaps-listed': say`talvez alguém da lista, com outro número; por favor, descubra`,
+    'perhaps-listed': say`talvez alguém da lista, com o número escondido pelo WhatsApp; por favor, descubra`,
+    'number-changed': (_, { other, line, isLoss }) => {
+      const write = line
+        ? say`; a linha na lista de pessoas deve passar a ser ${line}`
+        : say`; por favor, corrija o número na lista`;
+      if (isLoss) return say`é ${other ?? say`alguém da lista`} com um número novo${write}`;
+      return other
+        ? say`continua no grupo, com um número novo: ${other}${write}`
+        : say`continua no grupo, com um número novo que o WhatsApp esconde; por favor, pergunte qual é e corrija a lista`;
+    },
+    'other-account': say`este número era de outra conta do WhatsApp; por favor, descubra de quem é agora`,
+    unconfirmed: say`o WhatsApp esconde o número, e ainda não se perguntou de novo quem é; a próxima execução pergunta`,
+    'perhaps-same': (_, { other }) =>
+      say`talvez a mesma pessoa que ${other ?? say`outra`}, com um número quase igual; por favor, corrija a lista, ou remova um dos dois pelo celular`,
+    'perhaps-typo': (_, { other }) =>
+      say`talvez ${other ?? say`alguém da lista`}, cujo número na lista é quase igual e não está no WhatsApp; por favor, confira`,
     ambiguous: say`não é possível distinguir um do outro; por favor, veja no celular`,
     'by-invite': say`só por convite; por favor, envie o link`,
     tried: say`a tentativa anterior não teve efeito, e o WhatsApp não diz por quê; é preciso enviar o link de convite`,

@@ -40,6 +40,16 @@ export type ResultKey =
   | 'refused'
   | 'not-approved';
 
+/** Whom a reason is about besides the person that is left alone. */
+export interface AboutWords {
+  /** Absent where WhatsApp hides it, or nobody is known. */
+  readonly other?: Inline;
+  /** The line that the people's file should have. */
+  readonly line?: Inline;
+  /** True where somebody would lose something, false where somebody would join. */
+  readonly isLoss: boolean;
+}
+
 /**
  * All that reports say in one language. For people who are not engineers: no word of it needs to be looked up. What is
  * put into a sentence is escaped already. A `where` is a list of groups, a `who` a list of people.
@@ -71,8 +81,10 @@ export interface ReportWords {
   readonly line: (number: number) => Inline;
   readonly once: Readonly<Record<PersonAction, (name: Inline) => Inline>>;
   readonly origins: Readonly<Record<Origin, Inline>>;
-  /** Behind "Ana and Budi are not added: "; a function where one person has another verb than two. */
-  readonly leftAlone: Readonly<Record<LeftAloneReason, Inline | ((people: number) => Inline)>>;
+  /** Behind "Ana and Budi are not added: "; a function where one person has another verb than two, or it is about others. */
+  readonly leftAlone: Readonly<
+    Record<LeftAloneReason, Inline | ((people: number, about: AboutWords) => Inline)>
+  >;
   /** What happened on the day that goes with a reason. */
   readonly since: (day: Inline, reason: LeftAloneReason) => Inline;
   readonly hiddenMember: Inline;

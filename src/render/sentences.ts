@@ -67,7 +67,13 @@ export function leftAloneSentence(
   reason: LeftAloneReason,
   action?: PersonAction | 'set',
   since?: Day,
+  about: AboutOther = {},
 ): string {
+  if (reason === 'number-changed') return numberChanged(action, about);
+  if (reason === 'perhaps-same')
+    return `${toOther(about)} has nearly this number: perhaps one person, so put the right one into the file, or take the other out on a phone`;
+  if (reason === 'perhaps-typo')
+    return `${toOther(about)} has nearly this number and is not on WhatsApp: correct the number in the files if they are meant, else take this one out on a phone`;
   if (reason === 'not-on-whatsapp') return notOnWhatsapp(action, since);
   if (reason === 'left') return `was here${on(since)} and has left since; readd: puts them back once`;
   if (reason === 'declined') return `declined or was invited${on(since)}; asked again after 30 days`;
@@ -78,6 +84,26 @@ export function leftAloneSentence(
   return leftAloneSentences[reason];
 }
 
+/** Whom a reason is about besides the change's own person, as labels. */
+export interface AboutOther {
+  readonly other?: string;
+  /** The line that the files should have: `budi: "+44 •••• ••• 013"`. */
+  readonly line?: string;
+}
+
+function toOther({ other }: AboutOther): string {
+  return other ?? 'somebody in the file';
+}
+
+function numberChanged(action: PersonAction | 'set' | undefined, { other, line }: AboutOther): string {
+  const write = line === undefined ? 'write the new one into the files' : `in _people.yaml write ${line}`;
+  if (action !== 'add' && action !== 'promote')
+    return `is ${other ?? 'somebody whom the files know'} under another number: ${write}`;
+  return other === undefined
+    ? 'has another number now, which WhatsApp hides: ask for it, and write it into the files'
+    : `has another number now, ${other}: ${write}`;
+}
+
 function notOnWhatsapp(action?: PersonAction | 'set', since?: Day): string {
   const found = `not on WhatsApp${since === undefined ? '' : ` (asked on ${since})`}`;
   if (action === 'remove') return `${found}: remove by phone, the account no longer exists`;
@@ -85,9 +111,18 @@ function notOnWhatsapp(action?: PersonAction | 'set', since?: Day): string {
   return `${found}: check the number in the files`;
 }
 
-const leftAloneSentences: Readonly<
-  Record<Exclude<LeftAloneReason, 'not-on-whatsapp' | 'left' | 'declined' | 'tried' | 'refused'>, string>
-> = {
+/** Those whose sentence says more than the reason. */
+type TellingReason =
+  | 'not-on-whatsapp'
+  | 'left'
+  | 'declined'
+  | 'tried'
+  | 'refused'
+  | 'number-changed'
+  | 'perhaps-same'
+  | 'perhaps-typo';
+
+const leftAloneSentences: Readonly<Record<Exclude<LeftAloneReason, TellingReason>, string>> = {
   'not-admin': 'the account is no admin of this group: make it one on a phone',
   suspended: 'WhatsApp has suspended this group: see on a phone what it wants',
   community: 'WhatsApp does not let this be changed in a community or its announcement group',
@@ -107,7 +142,10 @@ const leftAloneSentences: Readonly<
   unidentified: 'WhatsApp hides their number: write lid: into the file if they belong here',
   'perhaps-hidden':
     'somebody here hides their number and may be them: find out, then write their lid: into the file',
-  'perhaps-listed': 'may be somebody whom the file lists under another number or by lid: find out on a phone',
+  'perhaps-listed': 'may be somebody whom the file lists by lid: find out on a phone',
+  'other-account':
+    'another WhatsApp account had this number before: find out whose it is now, and make them an admin on a phone',
+  unconfirmed: 'WhatsApp hides their number, and who they are has not been asked again yet: plan again',
   ambiguous: 'two members have what may be one number: tell them apart on a phone',
   'by-invite': 'joins by invitation only (by: invite): send them the link',
   full: 'no place is left in the group, which holds 1,024: take somebody out first',

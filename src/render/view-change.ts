@@ -126,15 +126,35 @@ const needsNobody: ReadonlySet<LeftAloneReason> = new Set([
 ]);
 
 /** Drift that is left alone, as people see it. */
-export function toLeftAloneView({ reason, change, lid, since }: LeftAlone, safety: Safety): LeftAloneView {
+export function toLeftAloneView(item: LeftAlone, safety: Safety): LeftAloneView {
+  const { reason, change, lid, since } = item;
   const action: PersonAction | 'set' | undefined = change?.action;
+  const about = toAbout(item, safety);
   const drift = change && toDrift(change, safety);
   return {
     reason,
-    sentence: safety.line(leftAloneSentence(reason, action, since)),
+    sentence: safety.line(leftAloneSentence(reason, action, since, about)),
     needsHuman: !needsNobody.has(reason),
     ...(since !== undefined && { since }),
     label: drift?.label ?? safety.line(lid === undefined ? 'somebody' : `lid:${lid}`),
     ...(drift && { drift }),
+    ...about,
+  };
+}
+
+/** Whom a reason is about besides the change's own person; and where a number has changed, the line that would be right. */
+function toAbout(
+  { reason, change, other }: LeftAlone,
+  safety: Safety,
+): Pick<LeftAloneView, 'other' | 'line'> {
+  if (!other || !change || !isPersonChange(change)) return {};
+  const isLoss = change.action === 'remove' || change.action === 'demote';
+  const [listed, there] = isLoss ? [other, change.person] : [change.person, other];
+  const { handle } = listed;
+  const number = safety.label({ key: there.key, phone: there.phone });
+  const isProposed = reason === 'number-changed' && handle !== undefined;
+  return {
+    other: safety.label(other),
+    ...(isProposed && { line: safety.line(`${handle}: "${number}"`) }),
   };
 }

@@ -244,6 +244,10 @@ export interface LeftAloneView {
   readonly label: SafeText;
   /** What is not done; absent for people who cannot be told apart. */
   readonly drift?: DriftView;
+  /** Whom the reason is about besides that, where it is about somebody. */
+  readonly other?: SafeText;
+  /** The line of `_people.yaml` that would be right, where a number has changed: `budi: "+44 •••• ••• 013"`. */
+  readonly line?: SafeText;
 }
 
 /** A group as it was when the plan was made, as far as it decides what may be done there. */

@@ -1,14 +1,12 @@
+import { findCallingCode } from '../domain/calling-code.ts';
 import type { PhoneNumber } from '../domain/person.ts';
-
-/** Country calling codes have one, two or three digits, and none is the beginning of another (ITU E.164). */
-const callingCode = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
 
 /**
  * The label of a number that must not be told: "+62 •••• ••• 890", country code and last three digits. Of a short number
  * ("+683 4002") fewer are told, at most half of what follows the country code: else one digit would be left to guess.
  */
 export function maskPhone(phone: PhoneNumber | string): string {
-  const code = callingCode.exec(phone)?.[0] ?? '';
+  const code = findCallingCode(phone);
   const shown = Math.min(kept, Math.floor((phone.length - code.length) / 2));
   return `+${code} •••• ••• ${phone.slice(phone.length - shown)}`;
 }

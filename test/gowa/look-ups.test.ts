@@ -37,10 +37,10 @@ describe('look-ups', () => {
       { results: { data: [{}], resolved_lid: '642094562807373@lid' } },
       { kind: 'lid', lid: '642094562807373' },
     ],
-    ['not told', { results: { data: null } }, { kind: 'unknown' }],
+    ['not told', { results: { data: null } }, { kind: 'untold' }],
     ['limited', limited, { kind: 'unknown' }],
     ['logged out', loggedOut, { kind: 'unknown' }],
-    ['not a LID', { results: { resolved_lid: '447700900050@s.whatsapp.net' } }, { kind: 'unknown' }],
+    ['not a LID', { results: { resolved_lid: '447700900050@s.whatsapp.net' } }, { kind: 'untold' }],
   ])('LID %s', async (_name, said, expected) => {
     const { reader, asked } = await startReader(() => said);
     expect(await reader.findLid(phone)).toEqual(expected);

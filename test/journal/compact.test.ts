@@ -53,7 +53,7 @@ function ask(past: Past): unknown {
       past.pairs.peopleOf(lid),
       everybody.map((key) => [past.pairs.isSure(key, lid), past.pairs.hasOther(key, lid)]),
     ]),
-    known: everybody.map(past.pairs.knows),
+    known: everybody.map(past.pairs.isUnique),
   };
 }
 

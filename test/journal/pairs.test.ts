@@ -17,7 +17,7 @@ test('who was seen once with a LID is known by it again; who was not is not', as
   const pairs = await findPairs(stage);
   expect(pairs.peopleOf(one)).toEqual([ana]);
   expect(pairs.isSure(ana, one)).toBe(true);
-  expect([pairs.knows(ana), pairs.knows(budi)]).toEqual([true, false]);
+  expect([pairs.isUnique(ana), pairs.isUnique(budi)]).toEqual([true, false]);
   expect(pairs.peopleOf(two)).toEqual([]);
   expect([pairs.hasOther(ana, one), pairs.hasOther(ana, two)]).toEqual([false, true]);
 });

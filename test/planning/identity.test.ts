@@ -1,9 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { LidAnswer } from '../../src/domain/gateway.ts';
-import type { PersonKey } from '../../src/domain/person.ts';
-import { findUnclear, identify, isProvablyMissing } from '../../src/planning/identity.ts';
+import type { LiveGroup, Reading } from '../../src/domain/group.ts';
+import type { Lid, Person, PersonKey } from '../../src/domain/person.ts';
+import { noPairs } from '../../src/domain/seen-pairs.ts';
+import type { Knowledge } from '../../src/planning/identity.ts';
+import { findUnclear, identify, isProvablyMissing, recognise } from '../../src/planning/identity.ts';
 import {
   admin,
+  byKey,
   desiredGroup,
   hidden,
   key,
@@ -11,9 +15,11 @@ import {
   listed,
   liveGroup,
   living,
+  singer,
   today,
   yesterday,
 } from '../support/choir.ts';
+import { seenPairs } from '../support/seen-pairs.ts';
 
 /** What look-ups told: singer → LID, or that there is none. */
 function told(answers: Readonly<Record<number, string | 'none' | 'unknown'>>) {
@@ -25,10 +31,18 @@ function told(answers: Readonly<Record<number, string | 'none' | 'unknown'>>) {
   return lids;
 }
 
+/** What is known where the files know singers 2 to 9, the first of them as Ana. */
+function known(more: Partial<Knowledge> = {}): Knowledge {
+  const people: readonly Person[] = [
+    { ...singer(2), handle: 'ana', name: 'Ana' },
+    ...[3, 4, 5, 6, 7, 8, 9].map(singer),
+  ];
+  return { lids: new Map(), pairs: noPairs, readings: [], people: byKey(people), ...more };
+}
+
 test('whose LID was told moves to the people, with role, ownership and the name of the files', () => {
   const live = liveGroup({ unidentified: [hidden('22222', 'admin', true), hidden('33333')] });
-  const desired = desiredGroup({ people: [listed(2, { handle: 'ana', name: 'Ana', role: 'member' })] });
-  const { people, unidentified } = identify(live, desired, told({ 2: '22222' }));
+  const { people, unidentified } = identify(live, known({ lids: told({ 2: '22222' }) }));
   expect(people.get(key(2))).toEqual({
     ...admin(2, { isOwner: true, lid: lid('22222') }),
     handle: 'ana',
@@ -61,15 +75,142 @@ test.each([
     { 2: '22222' },
   ],
 ] as const)('nobody is identified where %s', (_, live, answers) => {
-  const desired = desiredGroup({ people: [listed(2), listed(3)] });
-  const identified = identify(live, desired, told(answers));
+  const identified = identify(live, known({ lids: told(answers) }));
   expect([identified.people, identified.unidentified]).toEqual([live.people, live.unidentified]);
 });
 
-test('a LID that a person unknown to this file has tells nothing here', () => {
+test('a LID that was told of somebody unknown to this file is theirs here too: a second plan would see it', () => {
   const live = liveGroup({ unidentified: [hidden('22222')] });
-  expect(identify(live, desiredGroup(), told({ 2: '22222' })).unidentified).toHaveLength(1);
+  const { people, unidentified } = identify(live, known({ lids: told({ 2: '22222' }) }));
+  expect([people.has(key(2)), unidentified]).toEqual([true, []]);
 });
+
+/** Another group, which shows this singer with a LID. */
+function reading(n: number, more: Partial<LiveGroup> = {}): Reading {
+  const group = liveGroup({ people: [living(n, { lid: lid('22222') })] });
+  return { kind: 'read', group: { ...group, ...more } };
+}
+
+describe('what another group of this run shows', () => {
+  const live = liveGroup({ unidentified: [hidden('22222')] });
+  test('tells who hides here, also of people whom no file knows', () => {
+    for (const n of [2, 77]) {
+      const found = identify(live, known({ readings: [reading(n)] })).people.get(key(n));
+      expect(found).toMatchObject({ phone: singer(n).phone, lid: '22222' });
+      expect(found?.isRemembered).toBeUndefined();
+    }
+  });
+
+  test.each([
+    ['half a list', [reading(2, { peopleComplete: false })], {}],
+    ['two groups that show two numbers', [reading(2), reading(3)], {}],
+    ['a group and a look-up that disagree', [reading(2)], { 3: '22222' }],
+  ] as const)('%s tells nothing', (_, readings, answers) => {
+    const found = identify(live, known({ readings, lids: told(answers) }));
+    expect(found.unidentified).toHaveLength(1);
+  });
+});
+
+describe('the memory of earlier days', () => {
+  const live = liveGroup({ unidentified: [hidden('22222', 'admin')] });
+  const one = lid('22222');
+
+  test('tells who hides, and that only it says so', () => {
+    const { people } = identify(live, known({ pairs: seenPairs([[key(2), one]]) }));
+    expect(people.get(key(2))).toEqual({
+      ...admin(2, { lid: one }),
+      handle: 'ana',
+      name: 'Ana',
+      isRemembered: true,
+    });
+  });
+
+  test.each([
+    [
+      'a LID with two numbers',
+      [
+        [2, one],
+        [3, one],
+      ],
+      {},
+    ],
+    [
+      'a LID with two numbers, one of nobody in the files',
+      [
+        [2, one],
+        [77, one],
+      ],
+      {},
+    ],
+    [
+      'a number with two LIDs',
+      [
+        [2, one],
+        [2, lid('33333')],
+      ],
+      {},
+    ],
+    ['a number that a look-up knows by another LID', [[2, one]], { 2: '33333' }],
+    ['a number that is not on WhatsApp any more', [[2, one]], { 2: 'none' }],
+  ] as const)('identifies nobody by %s', (_, pairs, answers) => {
+    const memory = seenPairs(
+      pairs.map(([n, other]) => [key(n), other] as [PersonKey, Lid]),
+      [key(77)],
+    );
+    const found = identify(live, known({ pairs: memory, lids: told(answers) }));
+    expect(found.unidentified).toHaveLength(1);
+  });
+
+  test('gives way to what this run was told, and an old look-up is a memory as well', () => {
+    const pairs = seenPairs([[key(3), one]]);
+    const now = identify(live, known({ pairs, lids: told({ 2: '22222' }) }));
+    expect([...now.people.values()].find(({ lid: other }) => other === one)).toMatchObject({ handle: 'ana' });
+    const old = new Map([[key(2), { kind: 'lid', lid: one, isOld: true } as const]]);
+    expect(identify(live, known({ lids: old })).people.get(key(2))?.isRemembered).toBe(true);
+  });
+
+  test('spares look-ups: who is identified by it, or whose one LID is not there, is not asked about', () => {
+    const desired = desiredGroup({ people: [listed(2), listed(3), listed(4)] });
+    const pairs = seenPairs([
+      [key(2), one],
+      [key(3), lid('33333')],
+    ]);
+    const knowledge = known({ pairs });
+    const unclear = findUnclear(desired, identify(live, knowledge), knowledge, today);
+    expect(unclear).toEqual([]);
+    const two = liveGroup({ unidentified: [hidden('22222'), hidden('44444')] });
+    const still = findUnclear(desired, identify(two, knowledge), knowledge, today);
+    expect(still.map((person) => person.key)).toEqual([key(4)]);
+  });
+});
+
+describe('whoever has another number now', () => {
+  const one = lid('22222');
+
+  test('is known by the LID, whether the memory or a look-up has it, and both ways', () => {
+    const member = living(77, { lid: one });
+    const live = liveGroup({ people: [member] });
+    const asks = [{ pairs: seenPairs([[key(2), one]]) }, { lids: told({ 2: '22222' }) }];
+    for (const more of asks) {
+      const { findStanding, findFormer } = recognise(live, known(more));
+      expect([findStanding(key(2)), findFormer(member)]).toEqual([member, [key(2)]]);
+      expect(isMissing(live, 2, known(more))).toBe(false);
+    }
+  });
+
+  test('goes on being known when the memory has seen the new number too', () => {
+    const live = liveGroup({ people: [living(77, { lid: one })] });
+    const pairs = seenPairs([
+      [key(2), one],
+      [key(77), one],
+    ]);
+    expect(recognise(live, known({ pairs })).findStanding(key(2))?.key).toBe(key(77));
+  });
+});
+
+function isMissing(live: LiveGroup, n: number, knowledge: Knowledge): boolean {
+  return isProvablyMissing(live, key(n), { ...knowledge, recognised: recognise(live, knowledge) });
+}
 
 test.each([
   ['nobody hides', liveGroup(), {}, true],
@@ -96,7 +237,7 @@ test.each([
     false,
   ],
 ] as const)('provably missing where %s: %s', (_, live, answers, missing) => {
-  expect(isProvablyMissing(live, key(2), told(answers))).toBe(missing);
+  expect(isMissing(live, 2, known({ lids: told(answers) }))).toBe(missing);
 });
 
 test('those are asked about who are wanted, not seen and not asked about before, sorted', () => {
@@ -113,7 +254,7 @@ test('those are asked about who are wanted, not seen and not asked about before,
     listed(6),
     listed(8),
   ];
-  const unclear = findUnclear(desiredGroup({ people }), live, told({ 6: 'unknown' }), today);
+  const unclear = findUnclear(desiredGroup({ people }), live, known({ lids: told({ 6: 'unknown' }) }), today);
   expect(unclear.map((person) => person.key)).toEqual([key(2), key(7)]);
 });
 
@@ -121,5 +262,5 @@ test.each([
   ['nobody hides', liveGroup({ unidentified: [{ ...hidden('1'), key: key(9) }] })],
   ['the reading is incomplete', liveGroup({ unidentified: [hidden('22222')], peopleComplete: false })],
 ] as const)('nobody is asked about where %s', (_, live) => {
-  expect(findUnclear(desiredGroup({ people: [listed(2)] }), live, new Map(), today)).toEqual([]);
+  expect(findUnclear(desiredGroup({ people: [listed(2)] }), live, known(), today)).toEqual([]);
 });

@@ -101,6 +101,8 @@ const reasons = (photo: DesiredPhoto, livePhoto: LivePhoto, more: Partial<LiveGr
     protectedLids: new Set<string>(),
     protectedHandles: [],
     lids: new Map(),
+    people: new Map(),
+    accounts: new Set<never>(),
   };
   const { changes, leftAlone } = settle(diff(photo, livePhoto), { ...facts, past: noPast, now: noon });
   return [...changes.map(() => 'due'), ...leftAlone.map(({ reason }) => reason)];

@@ -9,11 +9,11 @@ import { createIds, findDueIds, toFingerprint } from '../../src/planning/approva
 import { isDone } from '../../src/planning/done.ts';
 import { identify } from '../../src/planning/identity.ts';
 import { toPhases } from '../../src/planning/order.ts';
-import { planGroup, planGroups } from '../../src/planning/plan.ts';
+import { planGroup, planGroups, toKnowledge } from '../../src/planning/plan.ts';
 import type { PlanInput } from '../../src/planning/plan.ts';
 import { simulate } from '../../src/planning/simulate.ts';
 import type { Pair } from '../support/arbitrary-pair.ts';
-import { pairs } from '../support/arbitrary-pair.ts';
+import { everybody, pairs } from '../support/arbitrary-pair.ts';
 import { account, altos, limits, noLimits, planInput } from '../support/choir.ts';
 
 const runs = { numRuns: 300 };
@@ -22,7 +22,8 @@ const context = { minAdmins: 1, accounts: new Set([account.key]) };
 
 function toInput(pair: Pair, bounds = noLimits): PlanInput {
   const { desired, live, lids, past } = pair;
-  return planInput([[desired, live]], { lids, past }, { limits: bounds, protected: pair.protected });
+  const policy = { limits: bounds, protected: pair.protected };
+  return planInput([[desired, live]], { lids, past }, policy, everybody);
 }
 
 function plan(pair: Pair, bounds = noLimits): GroupPlan {
@@ -30,8 +31,8 @@ function plan(pair: Pair, bounds = noLimits): GroupPlan {
 }
 
 /** The group as planning sees it, with those identified whom look-ups have told. */
-function seen({ desired, live, lids }: Pair): LiveGroup {
-  return identify(live, desired, lids);
+function seen(pair: Pair): LiveGroup {
+  return identify(pair.live, toKnowledge(toInput(pair)));
 }
 
 function takes(change: Change): change is PersonChange {
@@ -224,7 +225,8 @@ test('the other spelling of a listed person changes nothing but the spelling of 
     const other = plan({ ...pair, desired: { ...pair.desired, people } });
     expect(bare(other)).toEqual(bare(plan(pair)));
     for (const { person } of other.changes.filter(isPersonChange)) {
-      const spelt = pair.live.people.get(person.key) ?? people.get(person.key);
+      const named = people.get(person.key) ?? everybody.find(({ key }) => key === person.key);
+      const spelt = pair.live.people.get(person.key) ?? named;
       expect(person.phone).toBe(spelt?.phone);
     }
   });

@@ -42,6 +42,8 @@ function run({ desired, live, past, lids = new Map(), isProtected = [], protecte
   return settle(differences, {
     desired,
     live,
+    people: desired.people,
+    accounts,
     protected: new Set(isProtected),
     protectedLids: new Set(['lid-of-protected']),
     protectedHandles,
@@ -112,7 +114,7 @@ test('who may be listed under a former number is left alone: their LID is that o
   const changed = { ...living(7), lid: 'lid-of-2' as Lid };
   const lids = new Map([[key(2), { kind: 'lid', lid: 'lid-of-2' as Lid } as const]]);
   const live = liveGroup({ people: [changed] });
-  expect(tell({ desired, live, lids })).toEqual(['add 2: perhaps-hidden', 'remove 7: perhaps-listed']);
+  expect(tell({ desired, live, lids })).toEqual(['add 2: number-changed', 'remove 7: number-changed']);
   expect(tell({ desired, live })).toEqual(['add 2', 'remove 7']);
 });
 

@@ -18,7 +18,7 @@ const places = { places: say`“Altos” (5) & “Tour” (1)` };
 const since = (reason: LeftAloneReason) => (words: ReportWords) => words.since(say`1`, reason);
 const left = (people: number) => (words: ReportWords) => {
   const text = words.leftAlone.left;
-  return typeof text === 'function' ? text(people) : text;
+  return typeof text === 'function' ? text(people, { isLoss: false }) : text;
 };
 
 type Table = readonly (readonly [of: (words: ReportWords) => Inline, en: string, id: string, pt: string])[];

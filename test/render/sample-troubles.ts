@@ -1,6 +1,6 @@
 import type { PhotoChange } from '../../src/domain/change.ts';
 import type { ApplyOutcome, Outcome } from '../../src/domain/outcome.ts';
-import type { Lid } from '../../src/domain/person.ts';
+import type { Lid, Person } from '../../src/domain/person.ts';
 import type { GroupPlan, KnownGroup, LeftAlone, LeftAloneReason, Plan } from '../../src/domain/plan.ts';
 import { verdicts } from '../support/verdicts.ts';
 import {
@@ -68,6 +68,11 @@ const reasons: readonly LeftAloneReason[] = [
   'unidentified',
   'perhaps-hidden',
   'perhaps-listed',
+  'number-changed',
+  'other-account',
+  'unconfirmed',
+  'perhaps-same',
+  'perhaps-typo',
   'ambiguous',
   'by-invite',
   'tried',
@@ -92,7 +97,14 @@ const removals: ReadonlySet<LeftAloneReason> = new Set([
   'admin',
   'additive',
   'perhaps-listed',
+  'perhaps-typo',
 ]);
+/** Whom a reason is about besides. */
+const others: Partial<Record<LeftAloneReason, Person>> = {
+  'number-changed': person(42),
+  'perhaps-same': person(43),
+  'perhaps-typo': dewi,
+};
 const dated: ReadonlySet<LeftAloneReason> = new Set([
   'declined',
   'not-on-whatsapp',
@@ -125,10 +137,13 @@ export function leftAlonePlan(): Plan {
     if (reason.startsWith('photo-')) return { reason, change: photoOf(one) };
     if (reason === 'name-too-long')
       return { reason, change: set('name', 'One', 'Each of all the many of them') };
+    if (reason === 'other-account' || reason === 'unconfirmed')
+      return { reason, change: of('promote', budi, listed('budi')) };
     const change = removals.has(reason)
       ? of('remove', budi, { kind: 'unlisted' })
       : of('add', dewi, listed('dewi'));
-    return { reason, change, ...(dated.has(reason) && { since: '2026-11-02' }) };
+    const other = others[reason];
+    return { reason, change, ...(dated.has(reason) && { since: '2026-11-02' }), ...(other && { other }) };
   });
   const gone: LeftAlone = {
     reason: 'not-on-whatsapp',

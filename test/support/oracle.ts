@@ -20,7 +20,7 @@ export function askOracle(question: Question): Expectation {
     const group = world.groups.find(({ id }) => `${id}@g.us` === file.id);
     if (!group || !isReadable(group, question)) return [];
     const wanted = toWanted(file, question);
-    const seen = look(group, wanted, known);
+    const seen = look(group, known);
     return [{ file, group, wanted, seen, todo: toTodo({ file, group, wanted, seen }, known, question) }];
   });
   const due = cases.flatMap(toDue);

@@ -14,12 +14,41 @@ export function carryOut(one: Case, question: Question): GroupFile {
   );
   const reachable = new Set([...seen.people].filter((name) => isOnWhatsApp(toNumber(name, one), question)));
   const promoted = intersection(todo.promote, union(reachable, joined));
-  const takers = whoMayBeTaken(one, promoted, question);
+  const takers = difference(whoMayBeTaken(one, promoted, question), whoMayBeMeant(one, question));
   const taken: Case = { ...one, todo: { ...todo, remove: intersection(todo.remove, takers) } };
   const isEmpty = isEmptied(taken, joined, question);
   const removed = isEmpty ? none : intersection(todo.remove, takers, reachable);
   const demoted = isEmpty ? none : intersection(todo.demote, takers, reachable);
   return toGroup(one, { joined, promoted, removed, demoted });
+}
+
+/**
+ * Section 5, "perhaps one person in two spellings": an add that comes back as not on WhatsApp keeps the unlisted numbers
+ * that are a slip or two away from it.
+ */
+function whoMayBeMeant({ todo, wanted, seen, ...one }: Case, question: Question): People {
+  const inVain = [...todo.add].map((name) => wanted.spelling.get(name) ?? name);
+  const bad = inVain.filter((number) => !isOnWhatsApp(number, question));
+  const numbers = [...difference(seen.people, wanted.named)].filter((name) => {
+    const there = one.group.members.find(({ pn }) => toName(pn) === name)?.pn ?? name;
+    return bad.some((number) => isWithin(2, number, there));
+  });
+  return new Set(numbers);
+}
+
+/** True where so many changed, added, lost or swapped digits make one text of the other. */
+function isWithin(slips: number, a: string, b: string): boolean {
+  if (a === b) return true;
+  if (slips === 0 || Math.abs(a.length - b.length) > slips) return false;
+  if (a[0] === b[0] && a !== '' && b !== '') return isWithin(slips, a.slice(1), b.slice(1));
+  const left = slips - 1;
+  const isSwapped = a.length > 1 && a[0] === b[1] && a[1] === b[0];
+  return (
+    isWithin(left, a.slice(1), b) ||
+    isWithin(left, a, b.slice(1)) ||
+    isWithin(left, a.slice(1), b.slice(1)) ||
+    (isSwapped && isWithin(left, a.slice(2), b.slice(2)))
+  );
 }
 
 /** While some promotion did not come about, an admin is taken only where enough are left without it. */

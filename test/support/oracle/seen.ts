@@ -1,7 +1,7 @@
 import type { GroupFile } from '../../../src/sandbox/world-file.ts';
 import type { RawGroup } from '../raw-files.ts';
 import { difference, union } from '../sets.ts';
-import type { Lookups, Question, Seen, Wanted } from './question.ts';
+import type { Lookups, Question, Seen } from './question.ts';
 import { toName, toOwn, toWanted } from './wanted.ts';
 
 export function isReadable(group: GroupFile, question: Question): boolean {
@@ -18,7 +18,7 @@ export function lookUp(own: readonly RawGroup[], question: Question): Lookups {
     const group = question.world.groups.find(({ id }) => `${id}@g.us` === file.id);
     if (!group || !isReadable(group, question)) continue;
     const wanted = toWanted(file, question);
-    const { people, shared, hides } = look(group, wanted, new Map());
+    const { people, shared, hides } = look(group, new Map());
     if (!hides) continue;
     const missing = difference(wanted.members, union(people, shared, wanted.invitedOnly));
     for (const name of [...missing].toSorted()) asked.set(name, wanted.spelling.get(name) ?? name);
@@ -34,14 +34,14 @@ export function isOnWhatsApp(number: string, { world }: Question): boolean {
 }
 
 /** Who is there: by number, by a look-up, or not to be told. */
-export function look(group: GroupFile, wanted: Wanted, told: Lookups): Seen {
+export function look(group: GroupFile, told: Lookups): Seen {
   const names = group.members.map(({ pn }) => toName(pn));
   const visible = group.members.filter(({ hidden }) => !hidden);
   const twice = visible.map(({ pn }) => toName(pn));
   const shared = new Set(twice.filter((name, at) => twice.indexOf(name) !== at));
   const seenDirectly = difference(new Set(twice), shared);
   const found = new Set(
-    group.members.filter(({ hidden, pn }) => hidden && isTold(pn, told, wanted)).map(({ pn }) => toName(pn)),
+    group.members.filter(({ hidden, pn }) => hidden && isTold(pn, told)).map(({ pn }) => toName(pn)),
   );
   const people = union(seenDirectly, found);
   const unknown = group.members.filter((_, at) => !people.has(names[at] ?? ''));
@@ -56,7 +56,7 @@ export function look(group: GroupFile, wanted: Wanted, told: Lookups): Seen {
   };
 }
 
-/** Identified by a look-up: this file names them, and the LID that was told is that of this very number. */
-function isTold(pn: string, told: Lookups, wanted: Wanted): boolean {
-  return wanted.named.has(toName(pn)) && told.get(toName(pn)) === pn;
+/** Identified by a look-up for whichever group: the LID that was told is that of this very number. */
+function isTold(pn: string, told: Lookups): boolean {
+  return told.get(toName(pn)) === pn;
 }

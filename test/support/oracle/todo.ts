@@ -24,14 +24,15 @@ function toPeople(one: Omit<Case, 'todo'>, known: Lookups, question: Question): 
   const untouchable = findUntouchable(one, question);
   const addMode = file.members ? members : admins;
   const missing = difference(wanted.members, union(seen.people, seen.shared));
+  const alike = findAlike(one, missing);
   // Nobody hides: missing is missing. Somebody does: only who was looked up is.
   const proven = seen.hides ? intersection(missing, new Set(known.keys())) : missing;
-  const add = addMode === 'observe' ? none : difference(proven, wanted.invitedOnly);
+  const add = addMode === 'observe' ? none : difference(proven, wanted.invitedOnly, alike.missing);
   const plain = difference(seen.people, seen.admins);
   const listedByLid = findByLid(one, question);
   const mayRise = union(difference(plain, listedByLid), add);
   const promote = file.admins && admins !== 'observe' ? intersection(wanted.admins, mayRise) : none;
-  const strangers = difference(seen.people, wanted.members, untouchable);
+  const strangers = difference(seen.people, wanted.members, untouchable, alike.there);
   const tooHigh = difference(intersection(seen.admins, wanted.members), wanted.admins, untouchable);
   const isWhole = file.members !== undefined && file.admins !== undefined;
   const isWholeExact = isWhole && members === 'exact' && admins === 'exact';
@@ -42,6 +43,26 @@ function toPeople(one: Omit<Case, 'todo'>, known: Lookups, question: Question): 
       ? difference(union(tooHigh, intersection(strangers, seen.admins)), removeAdmins)
       : none;
   return { add, promote, demote, remove: union(removePlain, removeAdmins) };
+}
+
+function toEnd(number: string): string {
+  return `${number.slice(0, 2)} ${number.slice(-7)}`;
+}
+
+/** Section 5: of one country, and the last seven digits are the same. Every country here has a code of two digits. */
+function findAlike(
+  { wanted, seen, group }: Omit<Case, 'todo'>,
+  missing: People,
+): { there: People; missing: People } {
+  const spell = (name: string) => group.members.find(({ pn }) => toName(pn) === name)?.pn ?? name;
+  const unlisted = [...difference(seen.people, wanted.named)];
+  const ends = new Set(unlisted.map((name) => toEnd(spell(name))));
+  const lost = [...missing].filter((name) => ends.has(toEnd(wanted.spelling.get(name) ?? name)));
+  const lostEnds = new Set(lost.map((name) => toEnd(wanted.spelling.get(name) ?? name)));
+  return {
+    missing: new Set(lost),
+    there: new Set(unlisted.filter((name) => lostEnds.has(toEnd(spell(name))))),
+  };
 }
 
 /** "Always kept as they are": the accounts, the owner; the protected; and whom the file knows by LID. */

@@ -95,6 +95,8 @@ const leftAlone = z.strictObject({
   sentence: text,
   needsHuman: z.boolean(),
   since: day.optional(),
+  other: text.optional(),
+  line: text.optional(),
 });
 
 const scheduled = z.strictObject({

@@ -1,0 +1,98 @@
+import { findCallingCode } from '../domain/calling-code.ts';
+import type { PersonChange } from '../domain/change.ts';
+import type { Day, LiveGroup } from '../domain/group.ts';
+import type { Past } from '../domain/past.ts';
+import type { Person, PersonKey, PhoneNumber } from '../domain/person.ts';
+import type { KnownGroup } from '../domain/plan.ts';
+import { wantedRole } from './wanted.ts';
+
+/** Who in a change may in truth be somebody else of the same plan; undefined: nobody. */
+export interface LookAlikes {
+  /**
+   * Two numbers of one country that end alike, one listed and missing, the other there and unlisted: perhaps one person
+   * in two spellings.
+   */
+  findSame(change: PersonChange): Person | undefined;
+  /** For a loss: a listed number that is not on WhatsApp, from which the unlisted one differs by a digit or two. */
+  findMeant(change: PersonChange): Person | undefined;
+}
+
+export interface LookAlikeInput {
+  readonly desired: KnownGroup;
+  readonly live: LiveGroup;
+  readonly accounts: ReadonlySet<PersonKey>;
+  readonly past: Pick<Past, 'unregistered'>;
+  /** Numbers that this run has found not to be on WhatsApp. */
+  readonly refused?: ReadonlySet<PhoneNumber> | undefined;
+  readonly today: Day;
+}
+
+/** So many digits at the end make two numbers of one country alike. */
+const sameEnd = 7;
+
+/** So many slips of the finger still make it the number that was meant. */
+const bearableSlips = 2;
+
+/** Looks at nobody before it is asked. */
+export function createLookAlikes(input: LookAlikeInput): LookAlikes {
+  const { desired, live, accounts, past, refused, today } = input;
+  const isListed = ({ key }: Person) => desired.people.has(key);
+  const missing = once(() =>
+    [...desired.people.values()].filter(
+      (person) => !live.people.has(person.key) && wantedRole(person, today) !== 'none',
+    ),
+  );
+  const unlisted = once(() =>
+    indexByEnd([...live.people.values()].filter((member) => !isListed(member) && !accounts.has(member.key))),
+  );
+  const missingByEnd = once(() => indexByEnd(missing()));
+  const inVain = once(() =>
+    missing().filter(({ phone }) => past.unregistered.has(phone) || refused?.has(phone)),
+  );
+  const isLoss = ({ action, person }: PersonChange) =>
+    (action === 'remove' || action === 'demote') && !isListed(person);
+  return {
+    findSame(change) {
+      if (change.action === 'add') return unlisted().get(toEnd(change.person));
+      return isLoss(change) ? missingByEnd().get(toEnd(change.person)) : undefined;
+    },
+    findMeant(change) {
+      if (!isLoss(change)) return undefined;
+      return inVain().find(({ phone }) => countSlips(phone, change.person.phone) <= bearableSlips);
+    },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function indexByEnd(people: readonly Person[]): ReadonlyMap<string, Person> {
+  return new Map(people.map((person) => [toEnd(person), person]));
+}
+
+/** The country and the last digits: "44 0900002". */
+function toEnd({ phone }: Person): string {
+  return `${findCallingCode(phone)} ${phone.slice(-sameEnd)}`;
+}
+
+/**
+ * In how many digits two numbers differ, where one that is missing, one too many, or two neighbours that have changed
+ * places count as one (the distance of Damerau and Levenshtein, no place touched twice).
+ */
+function countSlips(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const changed = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = isSwap ? (before[j - 2] ?? 0) + 1 : changed;
+      row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, changed, swapped));
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length] ?? 0;
+}
