@@ -24,7 +24,9 @@ export async function apply(options: ApplyOptions, io: Io): Promise<number> {
   const paced = await withPlannedPace(files, options.plans);
   const work = await openWork(paced, options, toMode(options, io), io);
   try {
-    if (!options.json && !options.quiet) show(viewWork(work, work.plan, showPhones), options, io);
+    if (!options.json && !options.quiet) {
+      show({ ...viewWork(work, work.plan, showPhones), isUnderWay: true }, options, io);
+    }
     if (isUnexpected(options, work)) return showUnexpected(options, work, io);
     const approved = await findApproval(options, work, io);
     if (!approved) return exitCodes.incomplete;

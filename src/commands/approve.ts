@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { GroupId } from '../domain/group.ts';
 import type { Pending } from '../domain/past.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -24,12 +25,15 @@ export interface ApprovalOptions {
 export interface Approved {
   readonly approval: Approval;
   readonly fromFiles: ReadonlyMap<ChangeId, FileApproval>;
+  /** False: the memory's approvals, or everybody's. */
+  readonly hasFiles: boolean;
 }
 
 /** An id that a plan file approves. */
 export interface FileApproval extends Pending {
-  /** The file of its group. */
+  /** The file of its group, and its id, as the plan file has them. */
   readonly file: string;
+  readonly groupId?: string;
   /** Whom or what it is about, as the plan file calls it. */
   readonly label: string;
 }
@@ -45,10 +49,10 @@ export async function findApproval(
   if (io.terminal.isInteractive) return askForApproval(work, io);
   const { memory, pending } = work.input.past;
   if (memory === 'none') throw notApproved();
-  return { approval: { kind: 'ids', ids: new Set(pending.keys()) }, fromFiles: new Map() };
+  return { approval: { kind: 'ids', ids: new Set(pending.keys()) }, fromFiles: new Map(), hasFiles: false };
 }
 
-const everything: Approved = { approval: { kind: 'all' }, fromFiles: new Map() };
+const everything: Approved = { approval: { kind: 'all' }, fromFiles: new Map(), hasFiles: false };
 
 /** What can be told wrong about an approval before anything is read; without a terminal there must be one. Throws `UsageError`. */
 export async function checkApprovalOptions(
@@ -91,7 +95,13 @@ async function readPlanFiles(paths: readonly string[], work: Work): Promise<Appr
   const files = await Promise.all(paths.map(readPlanFile));
   for (const [index, file] of files.entries()) checkPlanFile(file, paths[index] ?? '', work);
   const fromFiles = new Map(files.flatMap((file) => toApprovals(file, work.input.now)));
-  return { approval: { kind: 'ids', ids: new Set(fromFiles.keys()) }, fromFiles };
+  return { approval: { kind: 'ids', ids: new Set(fromFiles.keys()) }, fromFiles, hasFiles: true };
+}
+
+/** The group that an id is about: by its id, and where that is none to be shown, by its file, wherever it lies by now. */
+export function findGroup({ file, groupId }: FileApproval, { whole }: Work): GroupId | undefined {
+  const groups = whole.groups.filter(({ id }) => id !== undefined);
+  return (groups.find(({ id }) => id === groupId) ?? groups.find((group) => group.file === file))?.id;
 }
 
 function toApprovals({ approved }: PlanFile, at: number): [ChangeId, FileApproval][] {

@@ -11,6 +11,7 @@ import type { FileWants } from '../planning/file-wants.ts';
 import { findDueDay, findFileWants, isUndone } from '../planning/file-wants.ts';
 import { toGuard } from '../planning/plan.ts';
 import type { Approved } from './approve.ts';
+import { findGroup } from './approve.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -20,10 +21,9 @@ import type { Work } from './work.ts';
  */
 export async function keepApprovals({ fromFiles }: Approved, work: Work, skipPhotos = false): Promise<void> {
   const seen = findSeen(work);
-  const groups = new Map(work.plan.groups.map(({ desired }) => [desired.file, desired.id]));
-  const fresh = [...fromFiles].flatMap(([id, { file, ...about }]): [ChangeId, Pending][] => {
+  const fresh = [...fromFiles].flatMap(([id, about]): [ChangeId, Pending][] => {
     const known = seen.get(id);
-    const group = known?.group ?? groups.get(file);
+    const group = known?.group ?? findGroup(about, work);
     return group === undefined ? [] : [[id, { ...about, ...known, group }]];
   });
   for (const event of toEvents(fresh)) await work.memory.record(event);

@@ -1,5 +1,4 @@
 import type { Change } from '../domain/change.ts';
-import type { GroupId } from '../domain/group.ts';
 import { provesAbsence } from '../domain/group.ts';
 import type { ApplyOutcome, Waiting } from '../domain/outcome.ts';
 import type { Pending } from '../domain/past.ts';
@@ -8,6 +7,7 @@ import type { ChangeId } from '../planning/approval.ts';
 import { findFileWants } from '../planning/file-wants.ts';
 import { toGuard } from '../planning/plan.ts';
 import type { Approved, FileApproval } from './approve.ts';
+import { findGroup } from './approve.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -32,15 +32,13 @@ export function findWaiting(approved: Approved, plan: Plan, outcome: ApplyOutcom
 type About = Pending & Partial<Pick<FileApproval, 'label'>>;
 
 /** With plan files theirs, else the memory's. */
-function findApproved({ approval, fromFiles }: Approved, { input, plan }: Work): [ChangeId, About][] {
+function findApproved({ approval, fromFiles, hasFiles }: Approved, work: Work): [ChangeId, About][] {
   if (approval.kind === 'all') return [];
-  if (fromFiles.size === 0) return [...input.past.pending];
-  const groups = new Map(plan.groups.map(({ desired }) => [desired.file, desired.id]));
-  return [...fromFiles].map(([id, about]) => [id, withGroup(about, groups.get(about.file))]);
-}
-
-function withGroup(about: FileApproval, group: GroupId | undefined): About {
-  return group === undefined ? about : { ...about, group };
+  if (!hasFiles) return [...work.input.past.pending];
+  return [...fromFiles].map(([id, about]) => {
+    const group = findGroup(about, work);
+    return [id, group === undefined ? about : { ...about, group }];
+  });
 }
 
 function explain(id: ChangeId, about: About, group: GroupPlan, work: Work): Waiting[] {

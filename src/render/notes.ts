@@ -12,7 +12,7 @@ export function findNotes(view: View): string[] {
     run?.interrupted ? noteSentences.interrupted : '',
     run?.paceSpent ? noteSentences.paceSpent : '',
     run?.resumesAt === undefined ? '' : noteSentences.resumes(run.resumesAt),
-    totals.coming > 0 && !run ? noteSentences.coming : '',
+    totals.coming > 0 && !run && !view.isUnderWay ? noteSentences.coming : '',
     totals.elsewhere > 0 ? noteSentences.elsewhere(totals.elsewhere) : '',
     pays && !run ? noteSentences.forecast(forecast) : '',
     sandbox ? noteSentences.sandbox[memory === 'none' ? 'forgets' : 'remembers'] : '',
@@ -26,9 +26,10 @@ export function findNotes(view: View): string[] {
  * `again`: how the run that stopped short was called.
  */
 export function findNextCommand(
-  { run, totals, fingerprint, flags, isKeyLasting }: View,
+  { run, totals, fingerprint, flags, isKeyLasting, isUnderWay }: View,
   again?: string,
 ): string | undefined {
+  if (isUnderWay) return undefined;
   if (!run) {
     const due = totals.toJoin + totals.toLeave + totals.toPromote + totals.toDemote + totals.toChange;
     const expected = isKeyLasting ? ` --expect ${fingerprint}` : '';

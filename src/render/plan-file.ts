@@ -22,6 +22,8 @@ interface ApprovedChange {
   readonly id: string;
   /** The file of its group. */
   readonly file: string;
+  /** Its group's id; absent for legacy ones. */
+  readonly groupId?: string;
   readonly what?: Exclude<Pending['what'], undefined>;
   /** Whom or what it is about, without numbers; '' where the file does not say. */
   readonly label: string;
@@ -69,6 +71,7 @@ const planFileSchema = z.object({
   groups: z.array(
     z.object({
       file: z.string().default(''),
+      id: z.string().optional(),
       changes: z.array(
         z.discriminatedUnion('refused', [z.object({ refused: z.literal(false), ...about }), refused]),
       ),
@@ -92,16 +95,25 @@ export function parsePlanFile(text: string): PlanFile {
       `This plan file is damaged: ${describe(parsed.error)}. Make it again with plan --out.`,
     );
   const { account, keyId, fingerprint, sandbox, groups, pace } = parsed.data;
-  const approved = groups.flatMap(({ file, changes, scheduled }) =>
-    [...changes, ...scheduled].flatMap((change) => (change.refused ? [] : [toApproved(change, file)])),
+  const approved = groups.flatMap(({ changes, scheduled, ...group }) =>
+    [...changes, ...scheduled].flatMap((change) => (change.refused ? [] : [toApproved(change, group)])),
   );
   return { account, keyId, fingerprint, approved, sandbox, ...(pace && { pace }) };
 }
 
-function toApproved(change: Readable, file: string): ApprovedChange {
-  const { id: changeId, label, action: kind, setting, on: day } = change;
+function toApproved(
+  { id: changeId, label, action: kind, setting, on: day }: Readable,
+  { file, id: groupId }: { readonly file: string; readonly id?: string | undefined },
+): ApprovedChange {
   const what = setting ?? kind;
-  return { id: changeId, file, label, ...(what && { what }), ...(day !== undefined && { on: day }) };
+  return {
+    id: changeId,
+    file,
+    ...(groupId !== undefined && { groupId }),
+    label,
+    ...(what && { what }),
+    ...(day !== undefined && { on: day }),
+  };
 }
 
 type Readable = z.infer<z.ZodObject<typeof about>> & { readonly on?: Day };

@@ -23,8 +23,9 @@ export function toPlanHeadline({ groups, totals }: View, voice: Voice): Inline[]
   const stopped = totals.refused > 0 ? [headline.stopped(totals.refused)] : [];
   const dates = toComing(groups, voice);
   if (all.length === 0) {
-    const first = dates.length > 0 ? headline.merging(undefined, undefined) : headline.nothing;
-    return [first, ...dates, ...stopped];
+    const hasDates = dates.approved.length + dates.refused.length > 0;
+    const first = hasDates ? headline.merging(undefined, undefined) : headline.nothing;
+    return [join([first, ...dates.approved], ' '), ...dates.refused, ...stopped];
   }
   const parts = actions
     .map((action) => [action, countOf(all, action)] as const)
@@ -32,9 +33,11 @@ export function toPlanHeadline({ groups, totals }: View, voice: Voice): Inline[]
     .map(([action, count]) => counts[action](count));
   const others = all.filter((change) => !isOwn(change)).length;
   const some = due.filter(({ changes }) => changes.length > 0).length;
+  const merging = headline.merging(toPlacesOf(due, 'remove', voice), toPlacesOf(due, 'promote', voice));
   return [
-    headline.merging(toPlacesOf(due, 'remove', voice), toPlacesOf(due, 'promote', voice)),
-    ...dates,
+    // Nobody may read that nobody is removed, and not that some are later on.
+    join([merging, ...dates.approved], ' '),
+    ...dates.refused,
     ...stopped,
     headline.total(join(parts, ', '), some, totals.groups),
     ...(others > 0 ? [headline.others(others, all.length)] : []),
@@ -42,7 +45,10 @@ export function toPlanHeadline({ groups, totals }: View, voice: Voice): Inline[]
 }
 
 /** What merging approves for a later day, and what of that something objects to. */
-function toComing(groups: readonly GroupView[], { words }: Voice): Inline[] {
+function toComing(
+  groups: readonly GroupView[],
+  { words }: Voice,
+): Readonly<Record<'approved' | 'refused', readonly Inline[]>> {
   const { headline, counts } = words;
   const fresh = groups.flatMap(({ scheduled }) => scheduled).filter(({ isApproved }) => !isApproved);
   const approved = fresh.filter(({ refused }) => !refused);
@@ -52,10 +58,10 @@ function toComing(groups: readonly GroupView[], { words }: Voice): Inline[] {
     .filter(([, count]) => count > 0)
     .map(([action, count]) => counts[action](count));
   const refused = fresh.length - approved.length;
-  return [
-    ...(first === undefined ? [] : [headline.coming(join(parts, ', '), words.day(first))]),
-    ...(refused > 0 ? [headline.comingRefused(refused)] : []),
-  ];
+  return {
+    approved: first === undefined ? [] : [headline.coming(join(parts, ', '), words.day(first))],
+    refused: refused > 0 ? [headline.comingRefused(refused)] : [],
+  };
 }
 
 interface Due {

@@ -19,6 +19,8 @@ export interface View {
   readonly account: SafeText;
   readonly keyId: string;
   readonly fingerprint: string;
+  /** True where the command that shows it is about to carry it out: nobody has to run another one. */
+  readonly isUnderWay?: boolean;
   /** How `approvals` calls a plan file of this plan: by all that it approves, coming changes among it. */
   readonly planName?: string;
   /** Flags that the next command needs too, with a space before each. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import { main } from '../../src/main.ts';
@@ -70,6 +70,31 @@ describe('every approved change ends as done, declined or not due; else it waits
     const { code, report } = await stage.apply();
     expect(code).toBe(exitCodes.incomplete);
     expect(report.run?.waiting).toMatchObject([{ action: 'remove', reason: 'not-in-group' }]);
+  });
+
+  test('its file has moved meanwhile: it waits all the same', async () => {
+    const stage = await approveSomething();
+    const text = await readChoir(stage);
+    await rm(stage.path('groups/choir.yaml'));
+    await stage.write('groups/town/choir.yaml', text);
+    stage.sandbox.setFaults(notThere);
+    const { code, report } = await stage.apply(stage.path('plan.json'));
+    expect(code).toBe(exitCodes.incomplete);
+    expect(report.run?.waiting).toHaveLength(2);
+    stage.sandbox.setFaults([]);
+    expect((await stage.apply()).code).toBe(exitCodes.ok);
+    expect(stage.members()).not.toContain('3');
+  });
+
+  test('a plan file that approves nothing has nothing that waits, whatever the memory holds', async () => {
+    const stage = await approveSomething();
+    stage.sandbox.setFaults(notThere);
+    await stage.apply(stage.path('plan.json'));
+    const { document } = await stage.plan('empty.json');
+    expect(document.groups.flatMap(({ changes }) => changes)).toEqual([]);
+    const { code, report } = await stage.apply(stage.path('empty.json'));
+    expect(report.run?.waiting).toEqual([]);
+    expect(code).toBe(exitCodes.ok);
   });
 
   test('a group that no file is about any more waits for nothing', async () => {

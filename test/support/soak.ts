@@ -152,8 +152,9 @@ const key = {
   account: '447700900001' as PhoneNumber,
 };
 
-function toId({ group, action, what, before, after }: Due): string {
-  const about = { group: `${group}@g.us` as GroupId, why: { kind: 'unlisted' }, before };
+function toId({ group, action, what, before, after, until }: Due): string {
+  const why = until === undefined ? { kind: 'unlisted' } : { kind: 'ended', until, via: [] };
+  const about = { group: `${group}@g.us` as GroupId, why, before };
   const change =
     action === 'set'
       ? { ...about, action, setting: what, after }

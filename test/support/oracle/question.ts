@@ -30,6 +30,8 @@ export interface Due {
   /** A removed member's role, or a setting's value. */
   readonly before?: unknown;
   readonly after?: unknown;
+  /** The last day, where it is one that passed that takes somebody out. */
+  readonly until?: string;
 }
 
 export interface Expectation {
@@ -50,6 +52,11 @@ export interface Wanted {
   readonly named: People;
   readonly members: People;
   readonly admins: People;
+  /** The last days of those whose time is over, in any list and as admins. */
+  readonly ended: {
+    readonly members: ReadonlyMap<string, string>;
+    readonly admins: ReadonlyMap<string, string>;
+  };
   readonly invitedOnly: People;
   readonly lids: ReadonlySet<string>;
 }

@@ -1,5 +1,5 @@
 import type { GroupFile } from '../../../src/sandbox/world-file.ts';
-import type { Case, Due, Question, Seen } from './question.ts';
+import type { Case, Due, Question, Seen, Wanted } from './question.ts';
 import { toMode } from './wanted.ts';
 
 /** Text "compared with CRLF as LF, without trailing newlines, NFC; and sent as compared". */
@@ -38,10 +38,15 @@ export const wordFor: Readonly<Record<string, string>> = {
   ephemeral: 'disappearing',
 };
 
-export function toDue({ group, todo, seen }: Case): Due[] {
+export function toDue({ group, todo, seen, wanted }: Case): Due[] {
   const { settings, ...people } = todo;
   const who = Object.entries(people).flatMap(([action, names]) =>
-    [...names].map((what) => ({ action: action as Due['action'], what, before: toRole(what, seen) })),
+    [...names].map((what) => ({
+      action: action as Due['action'],
+      what,
+      before: toRole(what, seen),
+      ...toEnd(action, what, wanted),
+    })),
   );
   const what = Object.entries(settings).map(([key, after]) => ({
     action: 'set' as const,
@@ -54,6 +59,13 @@ export function toDue({ group, todo, seen }: Case): Due[] {
     group: group.id,
     subject: `${group.id} ${due.action} ${due.what}`,
   }));
+}
+
+/** What a day takes away is another thing than what nobody lists. */
+function toEnd(action: string, what: string, { ended }: Wanted): { readonly until?: string } {
+  const ends = action === 'remove' ? ended.members : action === 'demote' ? ended.admins : undefined;
+  const until = ends?.get(what);
+  return until === undefined ? {} : { until };
 }
 
 function toRole(name: string, { admins }: Seen): 'admin' | 'member' {

@@ -64,9 +64,20 @@ export function toWanted(file: RawGroup, { files, today }: Question): Wanted {
     named: toNames(all),
     members: lasting(all),
     admins: lasting(leading),
+    ended: { members: findEnded(all, today), admins: findEnded(leading, today) },
     invitedOnly: toNames(all.filter(({ invite }) => invite)),
     lids: new Set(words.filter((word) => word.startsWith('lid:')).map((word) => word.slice(4))),
   };
+}
+
+/** Section 1: a membership ends with the latest of all ways, the admin role with the latest of those in `admins`. */
+function findEnded(ways: readonly Way[], today: string): ReadonlyMap<string, string> {
+  const ends = new Map<string, string>();
+  for (const { number, until } of ways) {
+    const name = toName(number);
+    ends.set(name, [ends.get(name) ?? until, until].toSorted().at(-1) ?? until);
+  }
+  return new Map([...ends].filter(([, until]) => until < today));
 }
 
 export function toMode(
