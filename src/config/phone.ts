@@ -98,7 +98,7 @@ function parseInternational(
   const other = country && isNationalForm(digits, country) ? parsePossible(digits, country) : undefined;
   if (other && other !== phone && isKnown(other) && !isKnown(phone))
     return ambiguous(toOtherCountry(country));
-  return checkZero(phone, isKnown);
+  return checkStart(phone, isKnown);
 }
 
 /** The digits without the zero in `+39 (0)347 …`, which is dialled inside the country only; undefined: there is none. */
@@ -119,19 +119,24 @@ function parseBare(bare: string, whole: string, isKnown: IsKnownRange): ParsedPh
 const needsZeroText =
   'A zero in brackets is left out after the country code, but this number is one in use only with it. Write it without brackets.';
 
-/** A number whose country keeps its zeros: one that is of no range with its zero, and of one without it, was meant without. */
-function checkZero(phone: PhoneNumber, isKnown: IsKnownRange): ParsedPhone {
+/** What stands before a number by mistake: a zero that its country does not keep after +, or its country code once more. */
+function checkStart(phone: PhoneNumber, isKnown: IsKnownRange): ParsedPhone {
   const code = findCallingCode(phone) ?? '';
   const national = phone.slice(code.length);
-  const bare = national.startsWith('0') ? findPossible(code + national.replace(/^0+/, '')) : undefined;
-  if (bare && toPersonKey(bare) !== toPersonKey(phone) && isKnown(bare) && !isKnown(phone)) {
-    return ambiguous(extraZeroText);
-  }
+  const isBetter = (digits: string) => {
+    const bare = findPossible(digits.replace(new RegExp(`^${code}0+`), code));
+    const isOther = bare !== undefined && toPersonKey(bare) !== toPersonKey(phone);
+    return isOther && isKnown(bare) && !isKnown(phone);
+  };
+  if (national.startsWith('0') && isBetter(phone)) return ambiguous(extraZeroText);
+  if (national.startsWith(code) && isBetter(national)) return ambiguous(twiceText);
   return { kind: 'phone', phone };
 }
 
 const extraZeroText =
   'It is a number in use only without the zero at its beginning, which is dialled inside some countries and never written after +. Write it with + and the country code, and without that zero; or check its digits.';
+const twiceText =
+  'Its country code seems to stand twice: it is a number in use only if one of the two is left out. Leave it out, or check the digits.';
 
 function toOtherCountry(country: CountryCode | undefined): string {
   return `With + it is no number in use, and without + it is a number of ${country}. If that is meant, write its country code after the +; else check its digits.`;
@@ -170,7 +175,7 @@ function parseNational(plain: string, country: CountryCode, isKnown: IsKnownRang
     return ambiguous(twoWaysText);
   }
   if (hasOwnCode(digits, country, own, isKnown)) return ambiguous(twoWaysText);
-  return checkZero(own, isKnown);
+  return checkStart(own, isKnown);
 }
 
 /** True for a number of no range in use that is one without the country's own code, and zeros around that. */

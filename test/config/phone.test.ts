@@ -40,6 +40,7 @@ const numbers: readonly (readonly [text: string, country: CountryCode | undefine
   ['(0xx11) 96123-4567', 'BR', '5511961234567'],
   ['0**11 96123-4567', 'BR', '5511961234567'],
   ['(11) 3333-4444', 'BR', '551133334444'],
+  ['+55 55 99876-5432', undefined, '5555998765432'],
   ['45 3025-1234', 'BR', '554530251234'],
   // China writes no zero before mobile numbers, and they have as many digits as American ones with their 1.
   ['138 1234 5678', 'CN', '8613812345678'],
@@ -99,6 +100,8 @@ test.each<[string, CountryCode | undefined, string]>([
   ['1 512 345 6789', 'CN', 'ambiguous'],
   // A zero and the own country code: one zero of 00 is lost.
   ['062 812 3456 7890', 'ID', 'ambiguous'],
+  ['+62 62 812 3456 7890', undefined, 'ambiguous'],
+  ['0062 62 812 3456 7890', 'ID', 'ambiguous'],
   ['+0812 3456 7890', 'ID', 'wrong'],
   ['+44 7700 900002 ext 5', undefined, 'wrong'],
   ['+44 7700 9OOOO2', undefined, 'wrong'],
