@@ -52,6 +52,18 @@ export interface Pending {
   readonly what?: Change['action'] | SettingName | 'photo';
 }
 
+/** Those of a group's desired people whom a reading showed: how many, and who. */
+export interface Shown {
+  readonly count: number;
+  has(person: PersonKey): boolean;
+}
+
+/** The last complete reading of a group, and one since then that many of its people were missing from. */
+export interface LastRead extends Shown {
+  /** `at`: when it was first seen to be so; milliseconds since 1970. */
+  readonly doubt?: Shown & { readonly at: number };
+}
+
 /** What earlier runs of one account leave behind, as planning and applying need it. People are keys, never digests. */
 export interface Past {
   /** `none`: no memory across runs is kept. `unusable`: it should be there and is not; people are left alone then. */
@@ -86,6 +98,7 @@ export interface Past {
   readonly unregistered: Recall<PhoneNumber, Rest>;
   /** When somebody was last verified to be in a group. */
   readonly verified: Recall<GroupId, Recall<PersonKey, number>>;
+  readonly lastRead: Recall<GroupId, LastRead>;
   /** Who was put back already: "<group> <key> <day>". */
   readonly readded: Pick<ReadonlySet<string>, 'has'>;
   /** Which photos were seen to be what a file holds (`toPhotoKey`). */
@@ -116,6 +129,7 @@ export const noPast: Past = {
   tried: new Map(),
   unregistered: new Map(),
   verified: new Map(),
+  lastRead: new Map(),
   readded: new Set(),
   photos: new Set(),
   handles: new Set(),

@@ -66,5 +66,11 @@ export const keptFor = {
   pair: 400 * oneDay,
 } as const;
 
+/**
+ * A list without a number of people from which many are missing is believed when a second one says the same so much later:
+ * a day, less what a daily run may come earlier.
+ */
+export const doubtFor = 20 * 3_600_000;
+
 /** A pair of number and LID that is seen again is written down again after so long. */
 export const pairRenewal = 30 * oneDay;

@@ -184,6 +184,8 @@ const passing: ReadonlySet<Obstacle> = new Set([
   'suspended',
   'community',
   'incomplete',
+  'vanished',
+  'undated',
   'perhaps-hidden',
   'by-invite',
   'declined',

@@ -84,9 +84,14 @@ function settledEntries({ settled, allowUsed, readded }: Memory, now: number): E
 
 /** Per group: those seen earlier by the time at which they were seen last, and at the end those of the last reading. */
 function seenEntries({ seen }: Memory): Entry[] {
-  return [...seen].flatMap(([group, known]) =>
-    toReads(known).map(([at, present]): Entry => ({ at: toAt(at), type: 'read', group, present })),
-  );
+  return [...seen].flatMap(([group, known]): Entry[] => [
+    ...toReads(known).map(([at, present]): Entry => ({ at: toAt(at), type: 'read', group, present })),
+    ...toDoubts(known).map(([at, present]): Entry => ({ at: toAt(at), type: 'doubt', group, present })),
+  ]);
+}
+
+function toDoubts({ doubt }: SeenGroup): [number, Pseudonym[]][] {
+  return doubt ? [[doubt.at, [...doubt.present]]] : [];
 }
 
 function toReads({ last, times }: SeenGroup): [number, Pseudonym[]][] {

@@ -84,6 +84,8 @@ export type Entry = { readonly at: string } & (
   | { readonly type: 'mapped'; readonly people: number; readonly untold: readonly Pseudonym[] }
   /** A complete reading: who of the desired people is there; `same`: those of the last one. */
   | { readonly type: 'read'; readonly group: Pseudonym; readonly present: readonly Pseudonym[] | 'same' }
+  /** A reading that many of the last complete one were missing from: who of those was there. */
+  | { readonly type: 'doubt'; readonly group: Pseudonym; readonly present: readonly Pseudonym[] }
   /** LIDs that a group showed beside numbers: for each the LID, then the person. */
   | { readonly type: 'pairs'; readonly pairs: readonly (readonly [lid: Pseudonym, person: Pseudonym])[] }
   /** Numbers seen behind handles. */
@@ -192,6 +194,7 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
   found: shapeOf({ number: letters, isRegistered: flag, times: maybe(count) }),
   read: shapeOf({ group: letters, present: either(oneOf('same'), listOf(letters)) }),
   pairs: shapeOf({ pairs: listOf(pairOf(letters)) }),
+  doubt: shapeOf({ group: letters, present: listOf(letters) }),
   handles: shapeOf({ marks: listOf(letters) }),
   tried: shapeOf({
     group: letters,

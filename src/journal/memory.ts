@@ -24,6 +24,8 @@ export interface OpenChange {
 export interface SeenGroup {
   last: ReadonlySet<Pseudonym>;
   readonly times: Map<Pseudonym, number>;
+  /** A reading since then that many of `last` were missing from: when first, and who was there. */
+  doubt?: { readonly at: number; readonly present: ReadonlySet<Pseudonym> } | undefined;
 }
 
 /** A person's change that was in vain. */

@@ -46,6 +46,8 @@ export function remember(memory: Memory, entry: Entry, at = Date.parse(entry.at)
       return rememberLookup(memory, at, entry);
     case 'read':
       return rememberRead(memory, at, entry);
+    case 'doubt':
+      return rememberDoubt(memory, at, entry);
     case 'pairs':
       return rememberPairs(memory, entry, at);
     case 'handles':
@@ -213,12 +215,18 @@ function rememberLookup(memory: Memory, at: number, entry: EntryOf<'lookup'>): v
 }
 
 function rememberRead(memory: Memory, at: number, { group, present }: EntryOf<'read'>): void {
-  const known = memory.seen.get(group) ?? { last: new Set<Pseudonym>(), times: new Map() };
+  const known: SeenGroup = memory.seen.get(group) ?? { last: new Set(), times: new Map() };
   memory.seen.set(group, known);
+  known.doubt = undefined;
   if (present !== 'same') known.last = new Set(present);
   for (const person of known.last) known.times.set(person, at);
   for (const person of known.last) memory.tried.get(group)?.delete(toTriedName('add', person));
   resolveOpen(memory, group, known);
+}
+
+function rememberDoubt({ seen }: Memory, at: number, { group, present }: EntryOf<'doubt'>): void {
+  const known = seen.get(group);
+  if (known) known.doubt = { at, present: new Set(present) };
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Change, Step } from '../domain/change.ts';
 import { isPersonChange } from '../domain/change.ts';
 import type { ChangeMarks, RunEvent } from '../domain/event.ts';
+import type { LiveGroup } from '../domain/group.ts';
 import { toHandleKey, toPhotoKey, toUnsettledKey } from '../domain/past.ts';
 import { findLimitKinds } from '../domain/plan.ts';
 import type { Lid, PersonKey } from '../domain/person.ts';
 import type { Entry, EntryOf, IntendedChange } from './entry.ts';
 import type { Memory } from './memory.ts';
-import type { Pseudonyms } from './pseudonyms.ts';
+import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
 
 export interface EntryContext {
   /** What the journal says so far. */
@@ -85,13 +86,29 @@ function toRead(
   { group, live, wanted = [] }: EventOf<'group-read'>,
   context: EntryContext,
 ): Entry | undefined {
-  if (!live.peopleComplete) return undefined;
   const { at, memory, pseudonyms } = context;
   const name = pseudonyms.group(group);
+  if (live.vanished) return toDoubt(live, name, context);
+  if (!live.peopleComplete) return undefined;
   const present = wanted.filter((key) => live.people.has(key)).map(pseudonyms.person);
   const last = memory.seen.get(name)?.last;
   const isSame = last?.size === present.length && present.every((person) => last.has(person));
   return { at, type: 'read', group: name, present: isSame ? 'same' : present };
+}
+
+/** Written once, with the time of the first of several that say the same. */
+function toDoubt(
+  live: LiveGroup,
+  group: Pseudonym,
+  { at, memory, pseudonyms }: EntryContext,
+): Entry | undefined {
+  const known = memory.seen.get(group);
+  if (!known) return undefined;
+  const shown = new Set([...live.people.keys()].map(pseudonyms.person));
+  const present = [...known.last].filter((person) => shown.has(person));
+  const before = known.doubt?.present;
+  if (before?.size === present.length && present.every((person) => before.has(person))) return undefined;
+  return { at, type: 'doubt', group, present };
 }
 
 /** Written once, however often it is seen. */

@@ -1,10 +1,10 @@
 import type { LidAnswer } from '../domain/gateway.ts';
 import type { GroupId, LimitKind } from '../domain/group.ts';
 import { limitKinds, peopleKinds } from '../domain/group.ts';
-import type { Past, Pending, Recall, Spent, Tried, Unsettled } from '../domain/past.ts';
+import type { LastRead, Past, Pending, Recall, Spent, Tried, Unsettled } from '../domain/past.ts';
 import { keptFor, toLookupRest, toRefusalRest, toRest } from '../domain/patience.ts';
 import type { PersonKey } from '../domain/person.ts';
-import type { Memory, TriedChange } from './memory.ts';
+import type { Memory, SeenGroup, TriedChange } from './memory.ts';
 import { findPairs } from './pairs.ts';
 import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
 
@@ -45,6 +45,9 @@ export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms
     verified: recall(pseudonyms.group, (name) =>
       ifAny(memory.seen.get(name)?.times, (map) => people(map, Number.POSITIVE_INFINITY)),
     ),
+    lastRead: recall(pseudonyms.group, (name) =>
+      ifAny(memory.seen.get(name), (known) => toLastRead(known, pseudonyms)),
+    ),
     readded: { has: (identity) => memory.readded.has(pseudonyms.mark(identity)) },
     photos: { has: (identity) => [...memory.photos.values()].includes(pseudonyms.mark(identity)) },
     handles: { has: (identity) => memory.handles.has(pseudonyms.mark(identity)) },
@@ -67,6 +70,14 @@ function recallTried(map: ReadonlyMap<string, TriedChange>, { person }: Pseudony
       isRefused: tried.isRefused,
     })),
   );
+}
+
+function toLastRead({ last, doubt }: SeenGroup, pseudonyms: Pseudonyms): LastRead {
+  const toShown = (people: ReadonlySet<Pseudonym>) => ({
+    count: people.size,
+    has: (key: PersonKey) => people.has(pseudonyms.person(key)),
+  });
+  return { ...toShown(last), ...(doubt && { doubt: { at: doubt.at, ...toShown(doubt.present) } }) };
 }
 
 function isAfter(time: number): (item: Spent) => boolean {

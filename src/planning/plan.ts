@@ -18,6 +18,7 @@ import { fitChanges } from './fit.ts';
 import { findScheduled, toImagined, withAbsent, withObstacles } from './schedule.ts';
 import type { Facts } from './settle.ts';
 import { settle } from './settle.ts';
+import { doubtVanished } from './vanished.ts';
 import { simulate } from './simulate.ts';
 
 /** All that a plan is made from; the same input always gives the same plan. */
@@ -63,7 +64,8 @@ export function isKnown(desired: DesiredGroup): desired is KnownGroup {
 export function planGroup(desired: KnownGroup, reading: Reading, input: PlanInput): GroupPlan {
   if (reading.kind === 'unreadable') return planUnread(desired, reading, input);
   const guard = toGuard(input);
-  const live = identify(reading.group, toKnowledge(input));
+  const identified = identify(reading.group, toKnowledge(input));
+  const live = doubtVanished(identified, input.past, input.now);
   const { people } = input.organisation;
   const settled = settle(diffGroup({ desired, live, ...guard, people }), toFacts(desired, live, input));
   const fitted = fitChanges(settled.changes, live, guard);
