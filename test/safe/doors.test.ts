@@ -119,17 +119,18 @@ const printed: Readonly<Record<string, () => Promise<string>>> = {
   annotations: annotateMistakes,
   validate: () => both('validate'),
   status: () => both('status'),
-  plan: () => both('plan', ...memory(), ...inFolder(['--out', 'plan.json', ...reports])),
+  plan: () => both('plan', ...inFolder(['--out', 'plan.json', ...reports])),
   'plan --json': () => both('plan', '--json'),
   'apply, and what it shows meanwhile': () =>
     both(
       'apply',
-      '--yes',
       '--new-journal',
       ...memory(),
-      ...inFolder(['--report', 'report.json', '--markdown', 'apply.md', '--html', 'apply.html']),
+      ...inFolder(['plan.json', '--report', 'report.json', '--markdown', 'apply.md', '--html', 'apply.html']),
     ),
   'apply --json': () => both('apply', '--yes', '--json'),
+  approvals: () => both('approvals', ...memory()),
+  'approvals --json': () => both('approvals', '--json', ...memory()),
   'a bug': async () => crash(),
 };
 
