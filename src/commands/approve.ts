@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { GroupId } from '../domain/group.ts';
+import type { DesiredGroup, GroupId } from '../domain/group.ts';
 import type { Pending } from '../domain/past.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -7,6 +7,7 @@ import type { Approval, ChangeId } from '../planning/approval.ts';
 import { toKeyId, toPlanName } from '../planning/approval.ts';
 import type { PlanFile } from '../render/plan-file.ts';
 import { parsePlanFile, PlanFileError } from '../render/plan-file.ts';
+import { makeSafety } from '../safe/labels.ts';
 import { toFlags } from './flags.ts';
 import type { PlanningOptions, StateOptions } from './options.ts';
 import { findStateFolder } from './state.ts';
@@ -101,7 +102,14 @@ async function readPlanFiles(paths: readonly string[], work: Work): Promise<Appr
 /** The group that an id is about: by its id, and where that is none to be shown, by its file, wherever it lies by now. */
 export function findGroup({ file, groupId }: FileApproval, { whole }: Work): GroupId | undefined {
   const groups = whole.groups.filter(({ id }) => id !== undefined);
-  return (groups.find(({ id }) => id === groupId) ?? groups.find((group) => group.file === file))?.id;
+  return (groups.find(({ id }) => id === groupId) ?? findByFile(groups, file))?.id;
+}
+
+/** Plan files name files as people may see them: a number in a name is masked, and two names may become one by it. */
+function findByFile(groups: readonly DesiredGroup[], shown: string): DesiredGroup | undefined {
+  const { line } = makeSafety(false);
+  const alike = groups.filter((group) => line(group.file) === shown);
+  return alike.length === 1 ? alike[0] : undefined;
 }
 
 function toApprovals({ approved }: PlanFile, at: number): [ChangeId, FileApproval][] {
