@@ -1,6 +1,8 @@
 import { applyPlan } from '../apply/apply.ts';
 import type { Change } from '../domain/change.ts';
+import type { ApplyOutcome } from '../domain/outcome.ts';
 import type { Plan } from '../domain/plan.ts';
+import { StorageError } from '../domain/storage-error.ts';
 import { exitCodeForApply, exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { isApproved } from '../planning/approval.ts';
@@ -38,12 +40,24 @@ export async function apply(options: ApplyOptions, io: Io): Promise<number> {
     const outcome = { ...done, waiting };
     const isTold = await tellOutcome({ work, plan, outcome, showPhones }, options, io);
     // A disk that takes no more keeps nobody from hearing what was done.
-    await endApprovals(done, work);
+    const isKept = await hasEnded(done, work, io);
     const { memory } = work.input.past;
     const code = exitCodeForApply(plan, outcome, { memory, isWaiting: waiting.length > 0 });
-    return isTold ? code : exitCodes.failed;
+    return isTold && isKept ? code : exitCodes.failed;
   } finally {
     await work.close();
+  }
+}
+
+/** False where the memory could not be written, which is said. */
+async function hasEnded(done: ApplyOutcome, work: Work, io: Io): Promise<boolean> {
+  try {
+    await endApprovals(done, work);
+    return true;
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    io.err(`Error: ${error.message}\n`);
+    return false;
   }
 }
 

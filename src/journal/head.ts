@@ -1,6 +1,6 @@
 import { closeSync, constants, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { guardWriting } from '../domain/storage-error.ts';
+import { guardWriting, StorageError } from '../domain/storage-error.ts';
 import type { Mark } from './chain.ts';
 
 /**
@@ -15,16 +15,17 @@ export interface Head {
   readonly mark: Mark;
 }
 
-/** Written over in place, so it always has as many bytes. */
-const size = 80;
+/** Written over in place, so it always has as many bytes; the mark stands at both ends, so that half of it is no head. */
+const size = 120;
+
+type Written = Head & { readonly end: string };
 
 /** Undefined where there is none, or one that a dying machine has left half written. */
 export function readHead(folder: string): Head | undefined {
   try {
-    const { lines, mark } = JSON.parse(readFileSync(toFile(folder), 'utf8')) as Partial<Head>;
-    return Number.isSafeInteger(lines) && typeof mark === 'string'
-      ? { lines: lines as number, mark }
-      : undefined;
+    const { mark, lines, end } = JSON.parse(readFileSync(toFile(folder), 'utf8')) as Partial<Written>;
+    const isWhole = Number.isSafeInteger(lines) && typeof mark === 'string' && mark === end;
+    return isWhole ? { lines: lines as number, mark } : undefined;
   } catch {
     return undefined;
   }
@@ -34,6 +35,8 @@ export function readHead(folder: string): Head | undefined {
 export interface HeadWriter {
   /** To be called when the lines are on the disk, so that the head never runs ahead of them. */
   write(head: Head): void;
+  /** The same at the end of a run, when nothing hangs on it any more: one that stays behind says nothing wrong. */
+  tryToWrite(head: Head): void;
   close(): void;
 }
 
@@ -41,10 +44,18 @@ export interface HeadWriter {
 export function openHead(folder: string): HeadWriter {
   const file = toFile(folder);
   const handle = guardWriting(file, () => openSync(file, constants.O_WRONLY | constants.O_CREAT, 0o600));
+  const write = ({ lines, mark }: Head) => {
+    const text = `${JSON.stringify({ mark, lines, end: mark } satisfies Written).padEnd(size - 1)}\n`;
+    guardWriting(file, () => writeSync(handle, text, 0));
+  };
   return {
-    write(head) {
-      const text = `${JSON.stringify(head).padEnd(size - 1)}\n`;
-      guardWriting(file, () => writeSync(handle, text, 0));
+    write,
+    tryToWrite(head) {
+      try {
+        write(head);
+      } catch (error) {
+        if (!(error instanceof StorageError)) throw error;
+      }
     },
     close: () => closeSync(handle),
   };

@@ -306,7 +306,7 @@ function toJournal(input: JournalInput, pseudonyms: Pseudonyms, lock: Lock, foun
     async close() {
       try {
         lines.close();
-        head.write({ lines: written, mark: lines.mark() });
+        head.tryToWrite({ lines: written, mark: lines.mark() });
       } finally {
         head.close();
         lock.release();

@@ -169,7 +169,7 @@ describe('an older journal in the place of the last one', () => {
     expect((await stage.read()).memory).toBe('kept');
   });
 
-  test.each(['', '{"lines":', 'null', '{"lines":"7","mark":"a"}'])(
+  test.each(['', '{"lines":', 'null', '{"lines":"7","mark":"a"}', '{"mark":"a","lines":99,"end":"b"}'])(
     'a mark that is none (%s) is none',
     async (text) => {
       const stage = await withRuns();

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { exitCodes } from '../../src/exit-codes.ts';
+import { toWorldFile } from '../../src/sandbox/world-file.ts';
+import type { Stage } from '../support/stage.ts';
+import { createTestClock, openStage } from '../support/stage.ts';
+
+/** How many bytes a disk still takes, and what it says then. */
+const disk = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY, code: 'ENOSPC' }));
+
+// A disk that fills up at a chosen byte cannot be had in any other way.
+vi.mock(import('node:fs'), async (original) => {
+  const fs = await original();
+  const writeSync = (handle: number, data: string | Buffer, offset = 0, length?: number) => {
+    const isText = typeof data === 'string';
+    const bytes = isText
+      ? Buffer.from(data)
+      : data.subarray(offset, length === undefined ? undefined : offset + length);
+    if (disk.left <= 0) {
+      const { code } = disk;
+      throw Object.assign(new Error(`${code}: write`), { code, syscall: 'write', errno: -28 });
+    }
+    const part = bytes.subarray(0, disk.left);
+    disk.left -= part.length;
+    // A text is written at a place, bytes where the file stands.
+    return isText ? fs.writeSync(handle, part, 0, part.length, offset) : fs.writeSync(handle, part);
+  };
+  return { ...fs, writeSync: writeSync as typeof fs.writeSync };
+});
+
+let stage: Stage | undefined;
+
+afterEach(async () => {
+  fill(Number.POSITIVE_INFINITY);
+  await stage?.close();
+  stage = undefined;
+});
+
+function fill(left: number, code = 'ENOSPC'): void {
+  Object.assign(disk, { left, code });
+}
+
+const files = {
+  '_policy.yaml': 'account: "+44 7700 900001"\nmanage: exact\n',
+  'a.yaml': 'id: 120363000000000001@g.us\nname: Altos\nmembers: ["+44 7700 900002", "+44 7700 900003"]\n',
+  'b.yaml': 'id: 120363000000000002@g.us\nname: Basses\nmembers: ["+44 7700 900002"]\n',
+};
+
+async function openWithMemory() {
+  const owner = {
+    owner: '447700900001',
+    members: [{ pn: '447700900001', role: 'superadmin' }, { pn: '447700900009' }],
+  };
+  const world = {
+    server: { devices: [{ pn: '447700900001' }] },
+    people: [{ pn: '447700900002' }, { pn: '447700900003' }],
+    groups: [
+      { id: '120363000000000001', subject: 'Choir', ...owner },
+      { id: '120363000000000002', subject: 'Choir', ...owner },
+    ],
+  };
+  const clock = createTestClock();
+  const open = await openStage({ files, world: toWorldFile(world, 'the choir'), clock });
+  stage = open;
+  const state = ['--state', open.path('state')];
+  const apply = (...flags: string[]) => open.run('apply', ...state, ...flags);
+  await open.write('state/.keep', '');
+  await apply('--new-journal');
+  await clock.sleep(86_400_000);
+  return { open, apply, journal: () => readFileSync(open.path('state/journal.jsonl'), 'utf8') };
+}
+
+/** Each sent request stands in the journal, and each line of that is whole. */
+function expectWritten(journal: string, sent: number): void {
+  const lines = journal.split('\n');
+  expect(lines.pop()).toBe('');
+  const types = lines.map((line) => (JSON.parse(line) as { type: string }).type);
+  expect(types.filter((type) => type === 'intent').length).toBeGreaterThanOrEqual(sent);
+}
+
+describe('a disk that is full at some moment of an apply', () => {
+  const rooms = Array.from({ length: 18 }, (_, index) => index * 370);
+
+  test.each(rooms)('after %i bytes', async (room) => {
+    const { open, apply, journal } = await openWithMemory();
+    fill(room);
+    const { code, out, err } = await apply('--yes', '--report', open.path('report.json'));
+    const sent = open.writes().length;
+    expectWritten(journal(), sent);
+    const isFull = disk.left <= 0;
+    expect(code).toBe(isFull ? exitCodes.failed : exitCodes.ok);
+    expect(out + err).not.toMatch(/bug/);
+    expect((out + err).includes('the disk is full (ENOSPC)')).toBe(isFull);
+    fill(Number.POSITIVE_INFINITY);
+    const again = await apply('--yes');
+    expect(again.code).toBe(exitCodes.ok);
+    const people = open.sandbox
+      .world()
+      .groups.map(({ members }) => members.map(({ pn }) => pn.slice(-1)).toSorted());
+    expect(people).toEqual([
+      ['1', '2', '3'],
+      ['1', '2'],
+    ]);
+  });
+
+  test('what was done before is read again and told; nothing is sent after it', async () => {
+    const { open, apply } = await openWithMemory();
+    fill(3_000);
+    const { code, out } = await apply('--yes');
+    expect(code).toBe(exitCodes.failed);
+    expect(out).toMatch(/Applied \(sandbox\): [1-9] of 7 verified/);
+    expect(out).toContain('the memory of this run cannot be written, so it stopped');
+    expect(open.writes().length).toBeLessThan(6);
+  });
+});
+
+test.each([
+  ['EDQUOT', 'the disk quota is used up'],
+  ['EIO', 'the disk fails'],
+  ['EROFS', 'the disk is read-only'],
+])('%s in the middle is no bug either', async (code, text) => {
+  const { apply } = await openWithMemory();
+  fill(4_500, code);
+  const { code: exit, out, err } = await apply('--yes');
+  expect([exit, (out + err).includes(text)]).toEqual([exitCodes.failed, true]);
+});
+
+test('a key, a journal and their folder that were begun on a full disk are begun anew', async () => {
+  const { open } = await openWithMemory();
+  const state = open.path('other/state');
+  for (const room of [0, 20, 60, 130, 200, 300, 500, 700]) {
+    fill(room);
+    const { code, err } = await open.run('apply', '--state', state, '--new-journal');
+    expect([exitCodes.failed, exitCodes.ok]).toContain(code);
+    expect(err).not.toMatch(/bug|does not hold a key/);
+    fill(Number.POSITIVE_INFINITY);
+  }
+  const { code } = await open.run('apply', '--state', state, '--new-journal');
+  expect(code).not.toBe(exitCodes.usage);
+  expect(readFileSync(`${state}/.gitignore`, 'utf8')).toContain('key\n');
+});
+
+test('a plan file and reports that do not fit leave the ones before', async () => {
+  const { open } = await openWithMemory();
+  const out = open.path('plan.json');
+  await open.run('plan', '--out', out);
+  const before = readFileSync(out, 'utf8');
+  fill(100);
+  const { code, err } = await open.run('plan', '--out', out);
+  expect([code, readFileSync(out, 'utf8')]).toEqual([exitCodes.failed, before]);
+  expect(err).toContain('plan.json cannot be written: the disk is full (ENOSPC).');
+});
