@@ -39,7 +39,7 @@ export function isYaml(name: string): boolean {
 export function findStray(path: string): string | undefined {
   const name = path.split('/').at(-1) ?? path;
   if (name.startsWith('_') && !isPicture(name)) return toStrayText(path, name);
-  if (/\.ya?ml\.[a-z0-9]{2,4}$|\.(?:yam|yml?al|ymal|yamel|yamll|ya?lm)$/i.test(name)) {
+  if (/\.ya?ml\.txt$|\.(?:yam|ymal|yamel|yamll|yalm|ylm)$/i.test(name)) {
     return 'Its ending is not `.yaml`, so it is not read, and the group in it would be left as it is. Call it `….yaml`, or move it out of the folder.';
   }
   return undefined;

@@ -11,6 +11,7 @@ export type PhoneText =
  * what cannot be seen (marks of direction among it), and quotes around the whole.
  */
 export function toPhoneText(text: string, country?: string): PhoneText {
+  if (text.length > longest) return { kind: 'wrong', text: longText };
   const whole = withoutQuotes(toPlain(text));
   const plain = country === 'BR' ? withoutCarrier(whole) : whole;
   const wrong = findCause(plain);
@@ -18,6 +19,9 @@ export function toPhoneText(text: string, country?: string): PhoneText {
   return { kind: 'number', text: plain.replace(/^\(([+0][^()]*)\)/, '$1 ') };
 }
 
+/** No number takes so many letters, however it is written; and the patterns below look at short texts only. */
+const longest = 200;
+const longText = 'It is far too long for one number. Write one number in each entry.';
 const formText =
   'A phone number is written with digits, spaces and hyphens, + and the country code first ("+44 …").';
 
@@ -57,7 +61,8 @@ export function hasNumber(text: string): boolean {
 
 /** Why a text is the number of a spreadsheet, and none of a phone. */
 export function findSheetForm(text: string): string | undefined {
-  return sheetForms.find(({ isIt }) => isIt(toPlain(text)))?.says;
+  const plain = toPlain(text.slice(0, longest));
+  return sheetForms.find(({ isIt }) => isIt(plain))?.says;
 }
 
 /** A text without the quotes around it, straight or typographic. */
