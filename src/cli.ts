@@ -5,12 +5,26 @@ import { createIo } from './io.ts';
 import { main, reportCrash } from './main.ts';
 
 const interruption = new AbortController();
+const abandonment = new AbortController();
+
+/**
+ * A step of a workflow has to push what is known by then. Who cancels it sends SIGINT, SIGTERM 7.5 seconds later, and kills
+ * 2.5 seconds after that.
+ */
+const isStep = process.argv[2] === 'ci';
 
 /** The first signal asks the run to end well; the second one does not ask. */
 function interrupt(): void {
-  if (interruption.signal.aborted) process.exit(exitCodes.interrupted);
+  if (interruption.signal.aborted) return giveUp();
   process.stderr.write('\nInterrupted: waiting for what is on its way. Once more ends at once.\n');
   interruption.abort();
+  if (isStep) setTimeout(giveUp, patience).unref();
+}
+
+/** What is on its way is not waited for: it may have happened, and its intent stays open. */
+function giveUp(): void {
+  if (!isStep) process.exit(exitCodes.interrupted);
+  abandonment.abort();
 }
 
 /** Whoever sends SIGTERM kills soon after: an answer that takes longer is given up, and its intent stays open. */
@@ -18,7 +32,7 @@ const patience = 5_000;
 
 function terminate(): void {
   interrupt();
-  setTimeout(() => process.exit(exitCodes.interrupted), patience).unref();
+  setTimeout(giveUp, patience).unref();
 }
 
 process.on('SIGINT', interrupt);
@@ -31,12 +45,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(exitCodes.failed);
 });
 
-const io = createIo(process, interruption.signal);
+const io = createIo(process, interruption.signal, isStep ? abandonment.signal : undefined);
 // Node's own words would show whatever stands in the error, numbers too.
 process.on('uncaughtException', (error) => {
   void reportCrash(error, io).then((code) => process.exit(code));
 });
 
 void main(process.argv.slice(2), io).then((code) => {
+  // What was given up would keep the process.
+  if (abandonment.signal.aborted) process.exit(code);
   process.exitCode = code;
 });

@@ -18,6 +18,8 @@ export interface Io {
   readonly random: Random;
   /** Aborted by the first Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal;
+  /** Aborted when what is on its way is not waited for any longer; absent where the process simply ends then. */
+  readonly abandoned?: AbortSignal;
 }
 
 export interface Terminal {
@@ -31,7 +33,7 @@ export interface Terminal {
 }
 
 /** The real thing. */
-export function createIo(process: NodeJS.Process, signal: AbortSignal): Io {
+export function createIo(process: NodeJS.Process, signal: AbortSignal, abandoned?: AbortSignal): Io {
   const { env, stdin, stdout, stderr } = process;
   const net = makeNet(env);
   return {
@@ -44,6 +46,7 @@ export function createIo(process: NodeJS.Process, signal: AbortSignal): Io {
     clock: { now: () => Date.now(), sleep },
     random: () => Math.random(),
     signal,
+    ...(abandoned && { abandoned }),
   };
 }
 

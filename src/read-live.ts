@@ -33,6 +33,11 @@ export const lookupsPerRun = 20;
 /** `/user/info` makes two queries (docs/gowa.md#t5). */
 export const costOfLid = 2;
 
+/** So many look-ups it costs at the most to look up so many people. */
+export function toMostLookups(people: number): number {
+  return people * costOfLid * negativesToConfirm;
+}
+
 /**
  * Reads these groups. Whoever is missing where somebody hides their number is looked up before the plan says so; then
  * whoever is to lose or gain something and is known by the memory of another day alone. `input`: what is known so far;

@@ -28,6 +28,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'domain safe git planning journal files read-live.ts config gowa photo render apply version.ts errors.ts exit-codes.ts io.ts'.split(
       ' ',
     ),
+  forge:
+    'domain safe git planning journal render apply commands report-error.ts errors.ts exit-codes.ts io.ts'.split(
+      ' ',
+    ),
   'report-error.ts': [
     'domain',
     'commands',
@@ -95,6 +99,7 @@ describe('the house', () => {
       .filter((file) => toPart(file) === part)
       .flatMap((file) => (imports.get(file) ?? []).map((each) => ({ file, ...each })))
       .filter(({ file, target }) => toPart(target) !== part && !isSandboxEntry(file, target))
+      .filter(({ file, target }) => !(file === 'commands/program.ts' && target === 'forge/ci.ts'))
       .filter(({ target }) => !allowed.includes(toPart(target)) && target !== '../package.json')
       .map(({ file, target }) => `${file} → ${target}`);
     expect(broken).toEqual([]);
@@ -110,6 +115,21 @@ describe('the house', () => {
       .flatMap((file) => (imports.get(file) ?? []).map((each) => ({ file, ...each })))
       .filter(({ target, kind }) => toPart(target) === 'sandbox' && kind === 'value');
     expect(entries).toEqual([]);
+  });
+
+  test('the steps of workflows are entered only when one of them runs', () => {
+    const entries = files
+      .filter((file) => toPart(file) !== 'forge')
+      .flatMap((file) => (imports.get(file) ?? []).map((each) => ({ file, ...each })))
+      .filter(({ target }) => toPart(target) === 'forge')
+      .map(({ file, target, kind }) => `${kind} ${file} → ${target}`);
+    expect(entries).toEqual(['dynamic commands/program.ts → forge/ci.ts']);
+  });
+
+  test('a step that plans has no writer within its reach either', () => {
+    const reached = [...findReachable('forge/plan.ts')];
+    expect(reached).toContain('commands/plan.ts');
+    expect(reached.filter((file) => file === 'gowa/write.ts' || toPart(file) === 'apply')).toEqual([]);
   });
 
   test('planning cannot write: no writer is within its reach', () => {

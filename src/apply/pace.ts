@@ -22,17 +22,24 @@ export interface PacerInput {
   readonly past: Past;
   readonly clock: Clock;
   readonly random: Random;
+  /** Look-ups that this run may make besides, whatever the day has left: it has reserved no more. Absent, or all: no such limit. */
+  readonly most?: number | 'all' | undefined;
 }
 
-export function createPacer({ pace, past, clock, random }: PacerInput): Pacer {
+export function createPacer({ pace, past, clock, random, most = 'all' }: PacerInput): Pacer {
   const adds: Spent[] = [...past.adds];
   const lookups: Spent[] = [...past.lookups];
+  let reserved = most === 'all' ? Number.POSITIVE_INFINITY : most;
   return {
-    left: () => findBudget({ adds, lookups }, pace, clock.now()),
+    left() {
+      const left = findBudget({ adds, lookups }, pace, clock.now());
+      return { ...left, lookups: Math.min(left.lookups, reserved) };
+    },
     resumesAt: () => findResumption({ adds, lookups }, pace, clock.now()),
     spend(spent) {
       adds.push({ at: clock.now(), count: spent.adds });
       lookups.push({ at: clock.now(), count: spent.lookups });
+      reserved -= spent.lookups;
     },
     pauseAfter: (step) => toPause(step, pace, random),
   };

@@ -1,4 +1,5 @@
 import { applyPlan } from '../apply/apply.ts';
+import { toReservation } from '../apply/reservation.ts';
 import type { Change } from '../domain/change.ts';
 import type { ApplyOutcome } from '../domain/outcome.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -8,6 +9,7 @@ import type { Io } from '../io.ts';
 import { isApproved } from '../planning/approval.ts';
 import { approvePlan } from '../planning/plan.ts';
 import { checkApprovalOptions, findApproval, isUnexpected } from './approve.ts';
+import type { Hooks } from './hooks.ts';
 import { endApprovals, keepApprovals } from './pending.ts';
 import { withPlannedPace } from './planned-pace.ts';
 import type { ApplyOptions } from './rim.ts';
@@ -19,12 +21,12 @@ import type { Work } from './work.ts';
 import { openFiles, openWork } from './work.ts';
 
 /** Plans again, carries out what was approved and still is due, and proves it by reading. Returns the exit code. */
-export async function apply(options: ApplyOptions, io: Io): Promise<number> {
+export async function apply(options: ApplyOptions, io: Io, hooks: Hooks = {}): Promise<number> {
   const showPhones = checkShowPhones(options, io);
   const files = await openFiles(options, io);
   await checkApprovalOptions(options, files, io);
   const paced = await withPlannedPace(files, options.plans);
-  const work = await openWork(paced, options, toMode(options, io), io);
+  const work = await openWork(paced, options, toMode(options, hooks, io), io);
   try {
     if (!options.json && !options.quiet) {
       show({ ...viewWork(work, work.plan, showPhones), isUnderWay: true }, options, io);
@@ -35,7 +37,10 @@ export async function apply(options: ApplyOptions, io: Io): Promise<number> {
     await keepApprovals(approved, work, options.skipPhotos);
     const isAllowed = (change: Change) => isApproved(change, approved.approval, work.toId);
     const plan = withEarlierPlans(approvePlan(work.plan, isAllowed, work.input), work);
-    const done = await applyPlan(plan, work.input, work.line.own, toRim(work, plan, options, io));
+    const most = toReservation(plan, work.lookupsLeft);
+    if (most) await hooks.beforeWrites?.(most);
+    const rim = toRim(work, { plan, most }, options, io);
+    const done = await applyPlan(plan, work.input, work.line.own, rim);
     const waiting = findWaiting(approved, plan, done, work);
     const outcome = { ...done, waiting };
     const isTold = await tellOutcome({ work, plan, outcome, showPhones }, options, io);

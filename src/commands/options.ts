@@ -1,3 +1,5 @@
+import type { Entry } from '../journal/entry.ts';
+
 /** What every command that looks at the files takes. */
 export interface FileOptions {
   /** The folder with the groups' files. */
@@ -14,6 +16,8 @@ export interface PhotoOptions extends FileOptions {
 export interface StateOptions {
   /** Folder of the memory, instead of the policy's. */
   readonly state?: string;
+  /** What other runs have left beside the memory; no flag has it. */
+  readonly beside?: readonly Entry[];
 }
 
 /** What every command that talks to GOWA takes. A password is never among it: it comes from the environment. */

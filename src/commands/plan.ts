@@ -8,6 +8,7 @@ import { exitCodeForPlan, exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { askAhead } from './ahead.ts';
 import { compareWithBase, withStricterPolicy } from './base.ts';
+import type { Hooks } from './hooks.ts';
 import type { Base } from './open-base.ts';
 import { openBase } from './open-base.ts';
 import type { PlanningOptions } from './options.ts';
@@ -29,10 +30,10 @@ export interface PlanOptions extends PlanningOptions {
 }
 
 /** Shows what an apply would do; nothing within its reach can write to WhatsApp. Returns the exit code. */
-export async function plan(options: PlanOptions, io: Io): Promise<number> {
+export async function plan(options: PlanOptions, io: Io, hooks: Hooks = {}): Promise<number> {
   const showPhones = checkShowPhones(options, io);
   const cache = options.cache ? await openParseCache(options.groups, io) : undefined;
-  const opened = await openUninterrupted(options, cache, io);
+  const opened = await openUninterrupted(options, { known: cache, hooks }, io);
   if (!opened) return exitCodes.interrupted;
   const { base, work } = opened;
   try {
@@ -76,10 +77,15 @@ function hasRefusedDates({ groups }: Plan, origins?: ReadonlyMap<string, Origin>
   );
 }
 
+interface Beside {
+  readonly known: KnownGroups | undefined;
+  readonly hooks: Hooks;
+}
+
 /** The files, what they are compared with, and the groups, which are on their way while the files are parsed. */
 async function openPlanning(
   options: PlanOptions,
-  known: KnownGroups | undefined,
+  { known, hooks }: Beside,
   io: Io,
 ): Promise<{ base: Base | undefined; work: Work }> {
   const base = options.base === undefined ? undefined : await openBase(options.base, options, io);
@@ -89,15 +95,16 @@ async function openPlanning(
   try {
     const files = await openFiles(options, io, ahead);
     const judged = base ? withStricterPolicy(files, base) : files;
-    return { base, work: await openWork(judged, options, toMode(options, io), io, ahead) };
+    return { base, work: await openWork(judged, options, toMode(options, hooks, io), io, ahead) };
   } catch (error) {
     await ahead.abandon();
     throw error;
   }
 }
 
-function toMode(options: PlanOptions, io: Io): WorkMode {
+function toMode(options: PlanOptions, { beforeLookups }: Hooks, io: Io): WorkMode {
   return {
+    beforeLookups,
     idsLeave: options.out !== undefined || options.json === true,
     openMemory: (input) => openToPlan(options, input, io),
   };

@@ -29,6 +29,7 @@ export function createProgram(io: Io): { run(argv: readonly string[]): Promise<n
   addApprovals(program, io, end);
   addSandbox(program, io, end);
   addDemo(program, io, end);
+  addCi(program, io, end);
   addCompletion(program, { completionCommandName: 'completion' });
   return {
     run: async (argv) => {
@@ -43,6 +44,7 @@ type End = (code: number) => void;
 function addValidate(program: Command, io: Io, end: End): void {
   withPhotos(withFiles(program.command('validate')))
     .description('check the files, all mistakes at once; talks to nobody')
+    .option('--json', 'print JSON instead of text')
     .option('--show-phones', 'say how each number was read; on a terminal only')
     .addHelpText(
       'after',
@@ -169,6 +171,15 @@ function addDemo(program: Command, io: Io, end: End): void {
     .action(async (options: PhotoOptions) =>
       end(await (await import('./demo.ts')).demo({ ...options, target: [] }, io)),
     );
+}
+
+/** The workflows' own: what it takes comes from the environment, and nobody types it. */
+function addCi(program: Command, io: Io, end: End): void {
+  program
+    .command('ci', { hidden: true })
+    .description('run a step of the workflows')
+    .argument('<step>')
+    .action(async (step: string) => end(await (await import('../forge/ci.ts')).runStep(step, io)));
 }
 
 function withFiles(command: Command): Command {

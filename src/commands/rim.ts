@@ -1,4 +1,5 @@
 import { createPacer, createUnpaced } from '../apply/pace.ts';
+import type { Reservation } from '../apply/reservation.ts';
 import type { Rim } from '../apply/run.ts';
 import type { RecordEvent } from '../domain/event.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -6,6 +7,7 @@ import { createWriter } from '../gowa/write.ts';
 import type { Io } from '../io.ts';
 import type { ApprovalOptions } from './approve.ts';
 import type { PlanningOptions } from './options.ts';
+import type { Hooks } from './hooks.ts';
 import { createPhotoLoader, createPhotoReader } from './live-photos.ts';
 import { showProgress } from './progress.ts';
 import { createReport } from './report.ts';
@@ -25,15 +27,22 @@ export interface ApplyOptions extends PlanningOptions, ApprovalOptions {
 }
 
 /** How `apply` opens its work: with the memory locked for it. */
-export function toMode(options: ApplyOptions, io: Io): WorkMode {
+export function toMode(options: ApplyOptions, { beforeLookups }: Hooks, io: Io): WorkMode {
   return {
+    beforeLookups,
     idsLeave: options.plans.length > 0 || options.expect !== undefined || options.json === true,
     openMemory: (input) => openMemory(options, input, io),
   };
 }
 
+/** What is carried out, and what that may cost at the most. */
+interface Due {
+  readonly plan: Plan;
+  readonly most: Reservation | undefined;
+}
+
 /** What `apply` acts through: the line, the pace, and a record of what happens. */
-export function toRim(work: Work, plan: Plan, options: ApplyOptions, io: Io): Rim {
+export function toRim(work: Work, { plan, most }: Due, options: ApplyOptions, io: Io): Rim {
   const { line, input, organisation } = work;
   const { clock, random, signal } = io;
   const isPaced = options.pace === true || !line.client.isSandbox();
@@ -43,7 +52,9 @@ export function toRim(work: Work, plan: Plan, options: ApplyOptions, io: Io): Ri
     readingEnded: line.reader.ended,
     readPhoto: createPhotoReader(line, input.past, work.memory.record),
     writer: createWriter(line.client.connection, createPhotoLoader(options.groups, organisation)),
-    pacer: isPaced ? createPacer({ pace, past: input.past, clock, random }) : createUnpaced(),
+    pacer: isPaced
+      ? createPacer({ pace, past: input.past, clock, random, most: most?.lookups })
+      : createUnpaced(),
     record: toRecord(work, plan, options, io),
     lookups: work.lookupsLeft,
     clock,

@@ -76,6 +76,7 @@ function toJournalInput(options: StateOptions, input: MemoryInput, { clock }: Io
   return {
     folder,
     secret,
+    beside: options.beside ?? [],
     handles,
     account: account.phone,
     people: findKeys(organisation),

@@ -1,7 +1,11 @@
 import { findReadings } from '../config/readings.ts';
+import type { Organisation } from '../domain/organisation.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { renderCheckJson } from '../render/check-json.ts';
 import { renderReadings } from '../render/readings.ts';
+import { toolVersion } from '../version.ts';
+import { checkFiles } from './check-files.ts';
 import { openToCheck } from './open-organisation.ts';
 import type { PhotoOptions } from './options.ts';
 import { checkShowPhones } from './show.ts';
@@ -9,21 +13,32 @@ import { checkShowPhones } from './show.ts';
 export interface ValidateOptions extends PhotoOptions {
   /** Say how each number was read. */
   readonly showPhones?: boolean;
+  /** Print JSON instead of text. */
+  readonly json?: boolean;
 }
 
 /**
- * Checks the files alone; talks to nobody. Returns the exit code; throws `MistakesError` with every mistake, and
- * `UsageError` where numbers are to be shown and nobody sits at a terminal.
+ * Checks the files alone; talks to nobody. Returns the exit code; throws `MistakesError` with every mistake, which with
+ * `--json` stand in the document instead, and `UsageError` where numbers are to be shown and nobody sits at a terminal.
  */
 export async function validate(options: ValidateOptions, io: Io): Promise<number> {
   const showPhones = checkShowPhones(options, io);
+  if (options.json) return validateAsJson(options, io);
   const { organisation, parsed } = await openToCheck(options, io);
-  const { groups, people } = organisation;
   if (showPhones) io.outWithPhones(renderReadings(findReadings(parsed)));
-  const toCreate = groups.filter(({ id }) => id === undefined).length;
+  const { groups, toCreate, people } = countAll(organisation);
   const news = toCreate > 0 ? `, ${toCreate} of them to create` : '';
-  io.out(
-    `The files are fine: ${groups.length} ${groups.length === 1 ? 'group' : 'groups'}${news}, ${people.size} people.\n`,
-  );
+  io.out(`The files are fine: ${groups} ${groups === 1 ? 'group' : 'groups'}${news}, ${people} people.\n`);
   return exitCodes.ok;
+}
+
+async function validateAsJson(options: ValidateOptions, io: Io): Promise<number> {
+  const { diagnostics, organisation } = await checkFiles(options, io);
+  io.out(renderCheckJson(diagnostics, organisation && countAll(organisation), { toolVersion }));
+  return organisation ? exitCodes.ok : exitCodes.mistakes;
+}
+
+function countAll({ groups, people }: Organisation) {
+  const toCreate = groups.filter(({ id }) => id === undefined).length;
+  return { groups: groups.length, toCreate, people: people.size };
 }

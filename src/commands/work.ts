@@ -4,14 +4,15 @@ import type { Io } from '../io.ts';
 import type { ApprovalKey, ToId } from '../planning/approval.ts';
 import { createIds, findDueIds, toFingerprint } from '../planning/approval.ts';
 import type { MapLeave } from '../domain/gateway.ts';
-import { findBudget } from '../planning/budget.ts';
+import { findBudget, mappedPerDay } from '../planning/budget.ts';
 import type { PlanInput } from '../planning/plan.ts';
 import { isKnown, planGroups } from '../planning/plan.ts';
-import { costOfLid, lookupsPerRun, readLive } from '../read-live.ts';
+import { costOfLid, lookupsPerRun, readLive, toMostLookups } from '../read-live.ts';
 import type { Ahead } from './ahead.ts';
 import type { Line } from './connect.ts';
 import { connect } from './connect.ts';
 import { toFlags } from './flags.ts';
+import type { Hooks } from './hooks.ts';
 import { narrowTo, openWithPhotos, pickAccount } from './open-organisation.ts';
 import type { PlanningOptions } from './options.ts';
 import { createMapLeave } from './map-leave.ts';
@@ -53,6 +54,8 @@ export interface WorkMode {
   readonly idsLeave: boolean;
   /** Only read, or locked for this run. */
   openMemory(input: MemoryInput): Promise<Memory>;
+  /** Awaited before the first look-up of the reading. */
+  readonly beforeLookups?: Hooks['beforeLookups'];
 }
 
 /** Reads the files, narrowed to `--target`. Throws `MistakesError`, `UsageError`. */
@@ -82,8 +85,10 @@ export async function openWork(
     const { secret, isLasting } = loadSecret(options, organisation, { isSandbox, isKept }, io);
     const memory = await mode.openMemory({ organisation: files.whole, account, isSandbox, secret });
     open.push(memory);
-    const line = withLeave(opened, createMapLeave(memory.past, memory.record, io.clock));
-    const { input, asked } = await readInput(files, line, memory, io);
+    const watched = watchLookups(memory, mode);
+    const line = withLeave(opened, createMapLeave(memory.past, watched.record, io.clock));
+    const { input, asked } = await readInput(files, line, watched, io);
+    watched.end();
     const ended = line.reader.ended();
     if (ended) await memory.record({ type: 'stopped', stop: ended });
     const plan = planGroups(input);
@@ -112,6 +117,22 @@ export async function openWork(
 /** All that is read over it asks for GOWA's map with this leave alone. */
 function withLeave(line: Line, leave: MapLeave): Line {
   return { ...line, reader: { ...line.reader, readGroups: (ids) => line.reader.readGroups(ids, leave) } };
+}
+
+/** The memory, which lets whoever wants to know of look-ups know before it is told of the first, until `end`. */
+function watchLookups(memory: Memory, { beforeLookups }: WorkMode): Memory & { end(): void } {
+  let isOver = beforeLookups === undefined;
+  return {
+    ...memory,
+    async record(event) {
+      if (!isOver && (event.type === 'looked-up' || event.type === 'map-read')) {
+        isOver = true;
+        await beforeLookups?.({ lookups: toMostLookups(lookupsPerRun), mapped: mappedPerDay });
+      }
+      await memory.record(event);
+    },
+    end: () => void (isOver = true),
+  };
 }
 
 /** Who must be looked up is, as far as the pace allows it today; each look-up is remembered before it is made. */

@@ -17,11 +17,11 @@ const settings = [
 /** Bytes that git may answer with at once: all files of a folder. */
 const answerLimit = 1024 * 1024 * 1024;
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface GitOptions {
   /** What git has of the environment; by default all that this process has. */
-  readonly env?: Environment;
+  readonly env?: Environment | undefined;
   /** What opens `server` ("https://github.com") for git, and no other place. */
   readonly access?: { readonly server: string; readonly token: string };
   /** What git reads on its standard input. */

@@ -1,5 +1,6 @@
 import { beforeAll, createChain, splitLine } from './chain.ts';
 import type { Entry } from './entry.ts';
+import { parseEntry } from './entry.ts';
 import { toLines } from './lines.ts';
 
 /**
@@ -11,4 +12,13 @@ export function appendEntries(text: string, entries: readonly Entry[], secret: U
   const lines = text.split('\n').slice(0, -1);
   const last = lines.reduce((mark, line) => chain(mark, splitLine(line).body), beforeAll);
   return text + toLines(entries, chain, last);
+}
+
+/** The entries of a text that holds nothing but whole lines of a journal, in their order; undefined where one is none. */
+export function parseEntries(text: string): Entry[] | undefined {
+  const entries = text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => parseEntry(splitLine(line).body));
+  return entries.every((entry) => entry !== undefined) ? entries : undefined;
 }

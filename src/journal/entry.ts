@@ -37,7 +37,13 @@ export type Entry = { readonly at: string } & (
     }
   | { readonly type: 'run' }
   /** `all`: nobody knows how many, so all of the day's count as spent. */
-  | { readonly type: 'spent'; readonly adds: number | 'all'; readonly lookups: number | 'all' }
+  | {
+      readonly type: 'spent';
+      readonly adds: number | 'all';
+      readonly lookups: number | 'all';
+      /** People asked about for GOWA's map of LIDs. */
+      readonly mapped?: number;
+    }
   | {
       readonly type: 'intent';
       readonly group: Pseudonym;
@@ -171,7 +177,11 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
     compacted: maybe(count),
   }),
   run: shapeOf({}),
-  spent: shapeOf({ adds: either(count, oneOf('all')), lookups: either(count, oneOf('all')) }),
+  spent: shapeOf({
+    adds: either(count, oneOf('all')),
+    lookups: either(count, oneOf('all')),
+    mapped: maybe(count),
+  }),
   intent: shapeOf({ group: letters, adds: count, lookups: count, changes: listOf(intended) }),
   answer: shapeOf({ kind: oneOf('accepted', 'rejected', 'unknown', 'stop'), code: maybe(word) }),
   stopped: shapeOf({ code: word }),

@@ -14,7 +14,12 @@ import { prepareFolder } from './key.ts';
 export function holdBack(folder: string, event: RunEvent, now: number): void {
   const wait = backOff[findCode(event) ?? ''];
   if (wait === undefined) return;
-  const until = Math.max(now + wait, readHold(folder, now) ?? 0);
+  keepHold(folder, now + wait, now);
+}
+
+/** Sees to it that a state folder's hold lasts until a time at least. Milliseconds since 1970. */
+export function keepHold(folder: string, time: number, now: number): void {
+  const until = Math.max(time, readHold(folder, now) ?? 0);
   prepareFolder(folder);
   writeAtomically(toFile(folder), `${JSON.stringify({ until: new Date(until).toISOString() })}\n`);
 }
@@ -33,8 +38,11 @@ export function withHold(past: Past, folder: string, now: number): Past {
 /** No hold is longer than an hour (`backOff`), so what lies a day ahead was written by a clock that was wrong. */
 const longest = 86_400_000;
 
-/** Milliseconds since 1970; undefined where there is none, or none that Rollcall wrote with a right clock. */
-function readHold(folder: string, now: number): number | undefined {
+/**
+ * Until when nothing is to be sent, milliseconds since 1970; undefined where there is none, or none that Rollcall wrote with
+ * a right clock.
+ */
+export function readHold(folder: string, now: number): number | undefined {
   try {
     const { until } = JSON.parse(readFileSync(toFile(folder), 'utf8')) as { until?: unknown };
     const time = typeof until === 'string' ? Date.parse(until) : Number.NaN;

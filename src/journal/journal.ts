@@ -40,6 +40,8 @@ export interface JournalInput extends KnownNames {
   /** The account that acts: a journal belongs to one. */
   readonly account: PhoneNumber;
   readonly clock: Clock;
+  /** What other runs have left beside the journal: it counts like its last lines, and becomes them when it is opened. */
+  readonly beside?: readonly Entry[];
   /** False in tests alone, which need not outlive the machine: nothing is waited for until it is on the disk. */
   readonly isDurable?: boolean;
 }
@@ -76,6 +78,7 @@ export async function readPast(input: JournalInput): Promise<Past> {
   const loaded = load(input, pseudonyms);
   const now = input.clock.now();
   if (loaded.kind === 'unusable') return withHold(toUnusable(loaded.why, now), input.folder, now);
+  for (const entry of input.beside ?? []) remember(loaded.memory, entry, Math.min(Date.parse(entry.at), now));
   return withHold(toPast(loaded.memory, input, pseudonyms, now), input.folder, now);
 }
 
@@ -283,16 +286,17 @@ function toJournal(input: JournalInput, pseudonyms: Pseudonyms, lock: Lock, foun
   const head = openHead(input.folder);
   let written = countLines(found.contents);
   const now = input.clock.now();
-  const past = withHold(toPast(memory, input, pseudonyms, now), input.folder, now);
-  const append = (entry: Entry) => {
+  const append = (entry: Entry, at = Date.parse(entry.at)) => {
     lock.check();
     // Readings are on the disk with the next line that must be: losing one costs nothing that is not read again.
     const isNeeded = entry.type !== 'read' && entry.type !== 'pairs';
     lines.append(entry, isNeeded);
     written += 1;
     if (isNeeded) head.write({ lines: written, mark: lines.mark() });
-    remember(memory, entry);
+    remember(memory, entry, at);
   };
+  for (const entry of input.beside ?? []) append(entry, Math.min(Date.parse(entry.at), now));
+  const past = withHold(toPast(memory, input, pseudonyms, now), input.folder, now);
   append({ at: new Date(now).toISOString(), type: 'run' });
   const paired = new Map<Lid, PersonKey>();
   return {

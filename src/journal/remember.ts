@@ -21,6 +21,7 @@ export function remember(memory: Memory, entry: Entry, at = Date.parse(entry.at)
       return;
     case 'spent':
       // Of a day of which nobody knows what it cost, nobody knows this either.
+      if (entry.mapped) memory.mapped.push({ at, count: entry.mapped });
       if (entry.lookups === 'all') memory.mapped.push({ at, count: Number.POSITIVE_INFINITY });
       return spend(memory, at, toNumber(entry.adds), toNumber(entry.lookups));
     case 'mapped':

@@ -47,6 +47,9 @@ export function toJsonDocument(view: View, { toolVersion, generatedAt, again }: 
   };
 }
 
+/** What a reader of the document finds in it. */
+export type JsonDocument = ReturnType<typeof toJsonDocument>;
+
 /** The document as text: the same view gives the same bytes. Ends in a newline. */
 export function renderJson(view: View, meta: JsonMeta): string {
   return `${JSON.stringify(toJsonDocument(view, meta), null, 2)}\n`;

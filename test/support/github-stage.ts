@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
-import { EventEmitter, once } from 'node:events';
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, watch, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { HttpServer } from './http-server.ts';
 import { startHttpServer } from './http-server.ts';
+import { main } from '../../src/main.ts';
 import { buildCli } from './kill/build.ts';
 import type { Repository } from './repository.ts';
-import { createRepository } from './repository.ts';
+import { createRepository, openRepository } from './repository.ts';
+import { createTestIo } from './stage.ts';
 
 /** What a step printed, set and answered. */
 export interface Step {
@@ -51,10 +53,14 @@ export interface GithubStage {
   push(): Promise<void>;
   /** Puts these files, and no others, on the server's branch `rollcall-state`. */
   setState(state: Readonly<Record<string, string>>): Promise<void>;
-  /** Runs a file of the action as the runner does, with nothing else in its environment. */
-  step(file: string, argument?: string, env?: Readonly<Record<string, string>>): Promise<Step>;
+  /** Runs a step within this process, with nothing else in its environment; nothing waits but for what happens. */
+  step(name: string, env?: Readonly<Record<string, string>>): Promise<Step>;
   /** The same without waiting for its end. */
-  start(file: string, argument: string, env: Readonly<Record<string, string>>): Promise<RunningStep>;
+  start(name: string, env: Readonly<Record<string, string>>): Promise<RunningStep>;
+  /** So many milliseconds pass for the steps of this process. */
+  passTime(milliseconds: number): void;
+  /** Runs a step as the runner does: the program as it is built, in a process of its own. */
+  spawn(name: string, env: Readonly<Record<string, string>>): Promise<RunningStep>;
   close(): Promise<void>;
 }
 
@@ -63,31 +69,18 @@ const action = join(import.meta.dirname, '..', '..', '.github', 'actions', 'roll
 /** Sets the stage with these files below `groups/`, committed to `main` and pushed. */
 export async function openGithubStage(files: Readonly<Record<string, string>>): Promise<GithubStage> {
   const root = await mkdtemp(join(tmpdir(), 'rollcall-github-'));
+  await cp(await getTemplate(files), root, { recursive: true });
   const workspace = join(root, 'workspace');
   const origin = join(root, 'server', 'clara', 'choir');
   const answers = new Map<string, unknown>();
-  const pushes = new EventEmitter();
   const api = await startApi(answers);
-  const bell = await startHttpServer((_, response) => {
-    pushes.emit('push');
-    response.end();
-  });
-  await cp(action, join(workspace, '.github', 'actions', 'rollcall'), { recursive: true });
-  await mkdir(join(root, 'temp'), { recursive: true });
   const write = async (name: string, text: string) => {
     await mkdir(dirname(join(workspace, name)), { recursive: true });
     await writeFile(join(workspace, name), text);
   };
-  await write('.gitignore', 'dist\n');
-  for (const [name, text] of Object.entries(files)) await write(`groups/${name}`, text);
-  const repository = await createRepository(workspace);
-  await repository.commit('the choir');
-  await repository.git('clone', '--quiet', '--bare', workspace, origin);
-  await repository.git('--git-dir', origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
-  await mkdir(join(workspace, 'dist'), { recursive: true });
-  await cp(await getCli(), join(workspace, 'dist', 'rollcall.js'));
-  await write('dist/package.json', '{ "type": "module" }');
-  await writeHook(origin, 'post-receive', `fetch('${bell.url}', { method: 'POST' })`);
+  const repository = openRepository(workspace);
+  let passed = 0;
+  const here = (name: string, env: Env) => runHere(name, env, () => Date.now() + passed);
   const base = {
     PATH: process.env['PATH'] ?? '',
     HOME: root,
@@ -112,15 +105,18 @@ export async function openGithubStage(files: Readonly<Record<string, string>>): 
     write,
     shared: (name) => join(root, 'temp', 'rollcall', name),
     push: async () => void (await repository.git('push', '--quiet', '--force', origin, '--all')),
-    nextPush: async () => void (await once(pushes, 'push')),
-    refusePushes: () => writeHook(origin, 'pre-receive', 'process.exit(1)'),
-    refuseNextPush: () =>
-      writeHook(origin, 'pre-receive', "require('node:fs').unlinkSync(__filename); process.exit(1)"),
+    nextPush: () => waitForPush(origin),
+    refusePushes: () => writeHook(origin, 'pre-receive', 'exit 1'),
+    refuseNextPush: () => writeHook(origin, 'pre-receive', 'rm "$0"; exit 1'),
     setState: (state) => setState(repository, origin, { state, write }),
-    step: async (file, argument, env) => (await startStep(file, argument, { ...base, ...env }, root)).ended,
-    start: (file, argument, env) => startStep(file, argument, { ...base, ...env }, root),
+    step: async (name, env) => (await startStep(here, name, { ...base, ...env }, root)).ended,
+    start: (name, env) => startStep(here, name, { ...base, ...env }, root),
+    passTime: (milliseconds) => void (passed += milliseconds),
+    spawn: (name, env) => startStep(runAlone, name, { ...base, ...env }, root),
     close: async () => {
-      await Promise.all([api.close(), bell.close()]);
+      // Steps of this process stand in the workspace.
+      process.chdir(import.meta.dirname);
+      await api.close();
       await rm(root, { recursive: true });
     },
   };
@@ -150,12 +146,44 @@ async function setState(
   await git('branch', '--quiet', '-D', 'state');
 }
 
-/** A script of JavaScript that the server's git runs. */
+/** A script that the server's git runs. */
 async function writeHook(origin: string, name: string, script: string): Promise<void> {
   const file = join(origin, 'hooks', name);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `#!${process.execPath}\n${script};\n`);
+  await writeFile(file, `#!/bin/sh\n${script}\n`);
   await chmod(file, 0o755);
+}
+
+/** Resolves when the server's branch of the state has moved: git puts a file with the commit in its place. */
+async function waitForPush(origin: string): Promise<void> {
+  for await (const { filename } of watch(join(origin, 'refs', 'heads')))
+    if (filename === 'rollcall-state') return;
+}
+
+const templates = new Map<string, Promise<string>>();
+
+/** The folders of a stage with these files, made once: copying is quicker than git. */
+function getTemplate(files: Readonly<Record<string, string>>): Promise<string> {
+  const name = JSON.stringify(files);
+  const made = templates.get(name) ?? makeTemplate(files);
+  templates.set(name, made);
+  return made;
+}
+
+async function makeTemplate(files: Readonly<Record<string, string>>): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'rollcall-template-'));
+  process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+  const [workspace, origin] = [join(root, 'workspace'), join(root, 'server', 'clara', 'choir')];
+  await cp(action, join(workspace, '.github', 'actions', 'rollcall'), { recursive: true });
+  await mkdir(join(root, 'temp'));
+  await mkdir(join(workspace, 'groups'));
+  await writeFile(join(workspace, '.gitignore'), 'dist\n');
+  for (const [name, text] of Object.entries(files)) await writeFile(join(workspace, 'groups', name), text);
+  const repository = await createRepository(workspace);
+  await repository.commit('the choir');
+  await repository.git('clone', '--quiet', '--bare', workspace, origin);
+  await repository.git('--git-dir', origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+  return root;
 }
 
 function startApi(answers: ReadonlyMap<string, unknown>): Promise<HttpServer> {
@@ -176,37 +204,61 @@ function startApi(answers: ReadonlyMap<string, unknown>): Promise<HttpServer> {
 function findDefault(method: string | undefined, path: string): unknown {
   if (method !== 'GET') return {};
   if (path.endsWith('/actions/artifacts')) return { artifacts: [] };
-  return /\/(comments|issues|pulls)$/.test(path) ? [] : 404;
+  return /\/(comments|issues|pulls|reviews)$/.test(path) ? [] : 404;
 }
 
 let steps = 0;
 
+type Env = Readonly<Record<string, string>>;
+
+/** What a step prints while it runs, its code at its end, and how it is told to end. */
+interface Begun {
+  readonly printed: { out: string; err: string };
+  readonly code: Promise<number>;
+  signal(name: 'SIGINT' | 'SIGTERM'): void;
+}
+
 async function startStep(
-  file: string,
-  argument: string | undefined,
-  env: Readonly<Record<string, string>>,
+  run: (name: string, env: Env) => Promise<Begun>,
+  name: string,
+  env: Env,
   root: string,
 ): Promise<RunningStep> {
   steps += 1;
   const [output, summary] = [join(root, `output-${steps}`), join(root, `summary-${steps}`)];
   await writeFile(output, '');
   await writeFile(summary, '');
-  const argv = [join(env['GITHUB_ACTION_PATH'] ?? '', file), ...(argument === undefined ? [] : [argument])];
-  const child = spawn(process.execPath, argv, {
-    cwd: env['GITHUB_WORKSPACE'],
-    env: { ...env, GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary },
+  const { printed, code, signal } = await run(name, {
+    ...env,
+    GITHUB_OUTPUT: output,
+    GITHUB_STEP_SUMMARY: summary,
   });
-  const printed = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.err += text));
-  const closed = new Promise<number>((resolve) => child.on('close', (found) => resolve(found ?? -1)));
-  const ended = closed.then(async (code) => ({
-    code,
+  const ended = code.then(async (found) => ({
+    code: found,
     ...printed,
     outputs: parseOutputs(await readFile(output, 'utf8')),
     summary: await readFile(summary, 'utf8'),
   }));
-  return { signal: (name) => void child.kill(name), ended };
+  return { signal, ended };
+}
+
+/** As the process does: the first signal asks, the second one does not. */
+async function runHere(name: string, env: Env, now: () => number): Promise<Begun> {
+  const [asked, abandoned] = [new AbortController(), new AbortController()];
+  const clock = { now, sleep: () => new Promise<void>((resolve) => setImmediate(resolve)) };
+  const { io, written: printed } = createTestIo({ env, clock, signal: asked.signal });
+  const code = main(['ci', name], { ...io, abandoned: abandoned.signal });
+  return { printed, code, signal: () => (asked.signal.aborted ? abandoned : asked).abort() };
+}
+
+async function runAlone(name: string, env: Env): Promise<Begun> {
+  const argv = [await getCli(), 'ci', name];
+  const child = spawn(process.execPath, argv, { cwd: env['GITHUB_WORKSPACE'], env });
+  const printed = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.err += text));
+  const code = new Promise<number>((resolve) => child.on('close', (found) => resolve(found ?? -1)));
+  return { printed, code, signal: (signal) => void child.kill(signal) };
 }
 
 /** As the runner reads them: "name<<delimiter", lines, the delimiter. */

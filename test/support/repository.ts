@@ -12,6 +12,13 @@ export interface Repository {
 
 /** Makes one with an empty `main`. */
 export async function createRepository(folder: string): Promise<Repository> {
+  const repository = openRepository(folder);
+  await repository.git('init', '--quiet', '--initial-branch=main');
+  return repository;
+}
+
+/** The one that lies in a folder. */
+export function openRepository(folder: string): Repository {
   const env = {
     PATH: process.env['PATH'],
     HOME: folder,
@@ -22,7 +29,6 @@ export async function createRepository(folder: string): Promise<Repository> {
     GIT_COMMITTER_EMAIL: 'clara@example.org',
   };
   const git = async (...args: string[]) => (await run('git', args, { cwd: folder, env })).stdout.trim();
-  await git('init', '--quiet', '--initial-branch=main');
   return {
     git,
     async commit(message = 'a change') {

@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 async function start(env: Readonly<Record<string, string>>): Promise<RunningStep> {
-  return stage.start('step.mjs', 'run', {
+  return stage.start('run', {
     INPUT_COMMAND: 'apply',
     INPUT_STATE_BRANCH: 'rollcall-state',
     GITHUB_SHA: await stage.repository.git('rev-parse', 'main'),

@@ -78,8 +78,9 @@ describe('the workflows', () => {
     expect(Object.fromEntries(all)).toEqual({
       'apply.yml apply': { actions: 'read', contents: 'write', 'pull-requests': 'write' },
       'ci.yml test': undefined,
-      'drift.yml drift': { contents: 'read', issues: 'write' },
-      'plan.yml plan': { contents: 'read', 'pull-requests': 'write' },
+      // What a plan looks up must be on the state's branch before anything is sent again.
+      'drift.yml drift': { contents: 'write', issues: 'write' },
+      'plan.yml plan': { contents: 'write', 'pull-requests': 'write' },
       'plan.yml validate': { contents: 'read' },
     });
     const tops = [...texts.values()].map((text) => (parse(text) as { permissions: object }).permissions);

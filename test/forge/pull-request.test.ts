@@ -32,7 +32,7 @@ async function openPullRequest(): Promise<string> {
 }
 
 function runPlan(env: Readonly<Record<string, string>> = {}) {
-  return stage.step('step.mjs', 'run', {
+  return stage.step('run', {
     INPUT_COMMAND: 'plan',
     INPUT_BASE: 'HEAD',
     ROLLCALL_URL: sandbox.url,
@@ -44,7 +44,7 @@ function runPlan(env: Readonly<Record<string, string>> = {}) {
 describe('the files of a pull request', () => {
   test('are checked without a server; every mistake stands at its place', async () => {
     await stage.write('groups/altos.yaml', 'id: 120363000000000001@g.us\nmembers: [ana, nobody]\n');
-    const { code, out, outputs } = await stage.step('step.mjs', 'run', { INPUT_COMMAND: 'validate' });
+    const { code, out, outputs } = await stage.step('run', { INPUT_COMMAND: 'validate' });
     expect(code).toBe(exitCodes.mistakes);
     expect(out).toContain('::error file=groups/altos.yaml,line=2,title=Unknown handle::');
     expect(outputs).toMatchObject({ 'failure-reason': 'mistakes', changes: '0' });
@@ -55,7 +55,7 @@ describe('the files of a pull request', () => {
   test('more mistakes than GitHub shows are counted', async () => {
     const names = Array.from({ length: 30 }, (_, index) => `  - nobody-${index}`).join('\n');
     await stage.write('groups/altos.yaml', `id: 120363000000000001@g.us\nmembers:\n${names}\n`);
-    const { out } = await stage.step('step.mjs', 'run', { INPUT_COMMAND: 'validate' });
+    const { out } = await stage.step('run', { INPUT_COMMAND: 'validate' });
     const errors = out.split('\n').filter((line) => line.startsWith('::error'));
     // The last one is the action's own.
     expect(errors).toHaveLength(10);
@@ -66,7 +66,7 @@ describe('the files of a pull request', () => {
   test('become a plan with whose change is whose, in outputs, summary and a file', async () => {
     await stage.write('groups/basses.yaml', choirFiles['basses.yaml'].replace('dewi]', 'dewi, citra]'));
     const head = await openPullRequest();
-    expect((await stage.step('step.mjs', 'take-head', { HEAD_SHA: head })).code).toBe(0);
+    expect((await stage.step('take-head', { HEAD_SHA: head })).code).toBe(0);
     const { code, outputs, summary } = await runPlan();
     expect(code).toBe(exitCodes.ok);
     expect(outputs).toMatchObject({ changes: '8', 'to-add': '2', 'to-remove': '1', 'failure-reason': '' });
@@ -82,7 +82,7 @@ describe('the files of a pull request', () => {
     const head = await openPullRequest();
     await stage.write('groups/altos.yaml', choirFiles['altos.yaml'].replace('Altos', 'The altos'));
     await stage.repository.commit('meanwhile');
-    await stage.step('step.mjs', 'take-head', { HEAD_SHA: head });
+    await stage.step('take-head', { HEAD_SHA: head });
     expect(await readFile(join(stage.workspace, 'groups/altos.yaml'), 'utf8')).toContain('The altos');
     expect(await readFile(join(stage.workspace, 'groups/basses.yaml'), 'utf8')).toContain('The basses');
   });
@@ -92,7 +92,7 @@ describe('the files of a pull request', () => {
     const head = await openPullRequest();
     await stage.write('groups/altos.yaml', choirFiles['altos.yaml'].replace('Altos', 'The altos'));
     await stage.repository.commit('meanwhile');
-    const { code, out, outputs } = await stage.step('step.mjs', 'take-head', { HEAD_SHA: head });
+    const { code, out, outputs } = await stage.step('take-head', { HEAD_SHA: head });
     expect(code).toBe(1);
     expect(out).toContain('::error title=Rollcall::The pull request cannot be merged as it is');
     expect(outputs['trouble']).toMatch(/^The pull request cannot be merged as it is/);
@@ -101,13 +101,13 @@ describe('the files of a pull request', () => {
 
 describe('a hostile pull request', () => {
   test('brings no code: only its groups are taken', async () => {
-    const before = await readFile(join(stage.workspace, '.github/actions/rollcall/run.mjs'), 'utf8');
-    await stage.write('.github/actions/rollcall/run.mjs', 'process.exit(0)\n');
+    const before = await readFile(join(stage.workspace, '.github/actions/rollcall/action.yml'), 'utf8');
+    await stage.write('.github/actions/rollcall/action.yml', 'runs: { using: evil }\n');
     await stage.write('.gitattributes', '* filter=evil\n');
     await stage.write('groups/.gitattributes', '* filter=evil export-ignore\n');
     const head = await openPullRequest();
-    expect((await stage.step('step.mjs', 'take-head', { HEAD_SHA: head })).code).toBe(0);
-    expect(await readFile(join(stage.workspace, '.github/actions/rollcall/run.mjs'), 'utf8')).toBe(before);
+    expect((await stage.step('take-head', { HEAD_SHA: head })).code).toBe(0);
+    expect(await readFile(join(stage.workspace, '.github/actions/rollcall/action.yml'), 'utf8')).toBe(before);
     await expect(readFile(join(stage.workspace, '.gitattributes'))).rejects.toThrow('ENOENT');
     expect((await runPlan()).code).toBe(exitCodes.ok);
   });
@@ -116,7 +116,7 @@ describe('a hostile pull request', () => {
     await symlink('/etc/hostname', join(stage.workspace, 'groups/altos.jpg'));
     await stage.write('groups/altos.yaml', `${choirFiles['altos.yaml']}photo: altos.jpg\n`);
     const head = await openPullRequest();
-    const { code, out, outputs } = await stage.step('step.mjs', 'take-head', { HEAD_SHA: head });
+    const { code, out, outputs } = await stage.step('take-head', { HEAD_SHA: head });
     expect(code).toBe(1);
     expect(out).toContain('altos.jpg is a symbolic link');
     expect(outputs['trouble']).toMatch(/^altos\.jpg is a symbolic link/);
@@ -128,7 +128,7 @@ describe('a hostile pull request', () => {
     await git('rm', '-r', '--quiet', 'groups');
     await symlink('/etc', join(stage.workspace, 'groups'));
     const head = await openPullRequest();
-    const { code, outputs } = await stage.step('step.mjs', 'take-head', { HEAD_SHA: head });
+    const { code, outputs } = await stage.step('take-head', { HEAD_SHA: head });
     expect(code).toBe(1);
     expect(outputs['trouble']).toBe('There is no folder groups in the pull request.');
     expect(await readFile(join(stage.workspace, 'groups/altos.yaml'), 'utf8')).toBe(choirFiles['altos.yaml']);
@@ -137,7 +137,7 @@ describe('a hostile pull request', () => {
   test.each(['--upload-pack=id', 'main', '', 'HEAD; id'])(
     'whose head is named %j gets nowhere',
     async (head) => {
-      const { code, out } = await stage.step('step.mjs', 'take-head', { HEAD_SHA: head });
+      const { code, out } = await stage.step('take-head', { HEAD_SHA: head });
       expect(code).toBe(1);
       expect(out).toContain('is no commit id');
     },
@@ -169,7 +169,7 @@ describe('a hostile pull request', () => {
 });
 
 function say(number = '7', env: Readonly<Record<string, string>> = {}): Promise<Step> {
-  return stage.step('step.mjs', 'comment-plan', { PULL_REQUEST: number, ...env });
+  return stage.step('comment-plan', { PULL_REQUEST: number, ...env });
 }
 
 /** The text that was sent last. */
@@ -265,7 +265,7 @@ test('a report too large for a summary is cut to what GitHub takes', async () =>
     '\n',
   );
   await stage.write('groups/altos.yaml', `id: 120363000000000001@g.us\nmembers:\n${names}\n`);
-  const { summary } = await stage.step('step.mjs', 'run', { INPUT_COMMAND: 'validate' });
+  const { summary } = await stage.step('run', { INPUT_COMMAND: 'validate' });
   expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1024 * 1024);
   expect(summary).toMatch(/more lines were cut[^\n]*\n```/);
 });

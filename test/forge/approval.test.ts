@@ -28,8 +28,8 @@ afterAll(() => stage.close());
 
 async function find(env: Readonly<Record<string, string>> = {}): Promise<Step> {
   const tip = await stage.repository.git('rev-parse', 'HEAD');
-  const place = { GITHUB_SHA: tip, STATE_BRANCH: 'rollcall-state', ROLLCALL_KEY: key, PAUSE: '1' };
-  return stage.step('step.mjs', 'find-plans', { ...place, ...env });
+  const place = { GITHUB_SHA: tip, STATE_BRANCH: 'rollcall-state', ROLLCALL_KEY: key };
+  return stage.step('find-plans', { ...place, ...env });
 }
 
 /** What GitHub says of a commit, by default the one at the tip: it came with pull request 7. */
@@ -44,17 +44,19 @@ interface Kept {
   readonly run?: object;
   readonly createdAt?: string;
   readonly forHead?: string;
+  /** The pull request that showed it: 7 unless told otherwise. */
+  readonly by?: number;
   readonly seal?: string;
   readonly more?: object;
 }
 
 /** An artifact that holds a plan, sealed for its head unless told otherwise. */
 function setArtifact(id: number, text: string, kept: Kept = {}): void {
-  const { run = trusted, createdAt = '2026-06-01T11:00:00Z', forHead = head, more } = kept;
+  const { run = trusted, createdAt = '2026-06-01T11:00:00Z', forHead = head, by = 7, more } = kept;
   const list = (stage.answers.get(`${api}/actions/artifacts`) as { artifacts: object[] })?.artifacts ?? [];
-  const name = `rollcall-plan-main-${forHead}`;
+  const name = `rollcall-plan-main-${by}-${forHead}`;
   const artifact = { id, name, expired: false, created_at: createdAt, workflow_run: { id }, ...more };
-  const seal = kept.seal ?? toSeal(text, { commit: forHead });
+  const seal = kept.seal ?? toSeal(text, { commit: forHead, pullRequest: by });
   stage.answers.set(`${api}/actions/artifacts`, { artifacts: [...list, artifact] });
   stage.answers.set(`${api}/actions/runs/${id}`, run);
   stage.answers.set(
@@ -193,7 +195,8 @@ describe('since the last apply', () => {
     await setMerged({ number: 3, head: { sha: heads[2] } });
     await stage.push();
     await stage.setState(toState({ applied: since }));
-    for (const [index, forHead] of heads.entries()) setArtifact(index + 1, `{"plan":${index}}`, { forHead });
+    for (const [index, forHead] of heads.entries())
+      setArtifact(index + 1, `{"plan":${index}}`, { forHead, by: index + 1 });
     const step = await find();
     expect(step.outputs['pull-requests']?.split('\n').toSorted()).toEqual(['1', '2', '3']);
     expect((await readFound(step)).toSorted()).toEqual(['{"plan":0}', '{"plan":1}', '{"plan":2}']);
@@ -264,7 +267,8 @@ describe('since the last apply', () => {
     await commit('two');
     await setMerged({ number: 2, head: { sha: heads[1] } });
     await stage.push();
-    for (const index of [0, 1]) setArtifact(index, `{"plan":${index}}`, { forHead: heads[index] ?? '' });
+    for (const index of [0, 1])
+      setArtifact(index, `{"plan":${index}}`, { forHead: heads[index] ?? '', by: index + 1 });
     const { 'main/seal': seal = '' } = toState({ applied: await git('rev-parse', 'HEAD') });
     await stage.setState({ ...toState({ applied: since }), 'main/seal': seal });
     const step = await find();
@@ -319,8 +323,8 @@ test('what plan.yml keeps is what apply.yml finds and carries out', async () => 
   const server = { ROLLCALL_URL: sandbox.url, ROLLCALL_KEY: key, INPUT_STATE_BRANCH: 'rollcall-state' };
   const tip = await stage.repository.git('rev-parse', 'HEAD');
   const apply = { ...server, INPUT_COMMAND: 'apply', GITHUB_SHA: tip };
-  await stage.step('step.mjs', 'run', { ...apply, INPUT_NEW_JOURNAL: 'true' });
-  await stage.step('step.mjs', 'run', { ...server, INPUT_COMMAND: 'plan', INPUT_HEAD: head });
+  await stage.step('run', { ...apply, INPUT_NEW_JOURNAL: 'true' });
+  await stage.step('run', { ...server, INPUT_COMMAND: 'plan', INPUT_HEAD: head, PULL_REQUEST: '7' });
   const [plan, seal] = await Promise.all(
     ['plan.json', 'plan.seal'].map((name) => readFile(stage.shared(name), 'utf8')),
   );
@@ -334,7 +338,7 @@ test('what plan.yml keeps is what apply.yml finds and carries out', async () => 
   const found = await find();
   expect(await readFound(found)).toEqual([plan]);
   const merged = { GITHUB_SHA: await stage.repository.git('rev-parse', 'HEAD') };
-  await stage.step('step.mjs', 'run', { ...apply, ...merged, INPUT_PLANS: found.outputs['plans'] ?? '' });
+  await stage.step('run', { ...apply, ...merged, INPUT_PLANS: found.outputs['plans'] ?? '' });
   expect(sandbox.world().groups.map(({ subject }) => subject)).toEqual(['Altos', 'Basses']);
   await sandbox.close();
 });

@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 async function start(env: Readonly<Record<string, string>>): Promise<RunningStep> {
-  return stage.start('step.mjs', 'run', {
+  return stage.start('run', {
     INPUT_COMMAND: 'apply',
     INPUT_STATE_BRANCH: 'rollcall-state',
     // A push that failed is tried again after a hundredth of it.

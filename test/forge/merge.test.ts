@@ -31,7 +31,7 @@ async function start(
   command: 'plan' | 'apply',
   env: Readonly<Record<string, string>> = {},
 ): Promise<RunningStep> {
-  return stage.start('step.mjs', 'run', {
+  return stage.start('run', {
     INPUT_COMMAND: command,
     INPUT_STATE_BRANCH: 'rollcall-state',
     GITHUB_SHA: await stage.repository.git('rev-parse', 'HEAD'),
@@ -162,7 +162,7 @@ describe('several accounts', () => {
 });
 
 function keepIssue(changes: number): Promise<Step> {
-  return stage.step('step.mjs', 'drift', { CHANGES: String(changes) });
+  return stage.step('drift', { CHANGES: String(changes) });
 }
 
 /** "PATCH /path" with the names of what was sent. */
@@ -203,7 +203,7 @@ describe('drift', () => {
 
   test.each(['', 'none'])('says nothing where there is no plan (%j changes)', async (changes) => {
     stage.answers.set(issues, [{ number: 12, user: mine, body }]);
-    const { code, out } = await stage.step('step.mjs', 'drift', { CHANGES: changes });
+    const { code, out } = await stage.step('drift', { CHANGES: changes });
     expect(code).toBe(1);
     expect(out).toContain('There is no plan');
     expect(findWrites()).toEqual([]);
@@ -216,14 +216,14 @@ describe('the outcome', () => {
   test('is told on each pull request, also where another one cannot be written to', async () => {
     await stage.write('../temp/rollcall/report.md', 'One person has joined.');
     stage.answers.set(`POST ${path}/7/comments`, 403);
-    const step = await stage.step('step.mjs', 'comment-outcome', { PULL_REQUESTS: '7\n8\n' });
+    const step = await stage.step('comment-outcome', { PULL_REQUESTS: '7\n8\n' });
     expect(step.code).toBe(1);
     expect(step.out).toContain(`POST ${path}/7/comments with 403`);
     expect(findWrites()).toEqual([`POST ${path}/7/comments body`, `POST ${path}/8/comments body`]);
   });
 
   test('is told to be unknown where the run ended before it could say', async () => {
-    await stage.step('step.mjs', 'comment-outcome', { PULL_REQUESTS: '7' });
+    await stage.step('comment-outcome', { PULL_REQUESTS: '7' });
     expect(stage.api.requests.at(-1)?.body).toContain('Nothing is known of the outcome');
   });
 });

@@ -1,0 +1,46 @@
+/** Bytes for the line that counts what was cut. */
+const noteLength = 200;
+
+/** Whole lines of at most so many bytes; what was cut is counted. */
+export function cutLines(text: string, limit: number): string {
+  return cut(text, limit, () => []);
+}
+
+/** The same for Markdown: a block of code or a fold that is open where it is cut ends there, so that the note is seen. */
+export function cutMarkdown(text: string, limit: number): string {
+  let fence = '';
+  let folds = 0;
+  return cut(text, limit, (line) => {
+    const [, run = '', rest = ''] = /^ {0,3}(`{3,})([^`]*)$/.exec(line) ?? [];
+    if (fence === '') {
+      fence = run;
+      folds += line.split('<details>').length - line.split('</details>').length;
+    } else if (run.length >= fence.length && rest.trim() === '') fence = '';
+    return [
+      ...(fence === '' ? [] : [fence]),
+      ...Array.from({ length: Math.max(folds, 0) }, () => '\n</details>'),
+    ];
+  });
+}
+
+/** `follow` is told of each line, and says which lines would end what is open behind it. */
+function cut(text: string, limit: number, follow: (line: string) => readonly string[]): string {
+  if (Buffer.byteLength(text) <= limit) return text;
+  const lines = text.split('\n');
+  let [bytes, kept, ends]: [number, number, readonly string[]] = [noteLength, 0, []];
+  for (const line of lines) {
+    bytes += Buffer.byteLength(line) + 1;
+    const next = follow(line);
+    if (bytes + Buffer.byteLength(next.join('\n')) > limit) break;
+    [kept, ends] = [kept + 1, next];
+  }
+  const note = `… ${lines.length - kept} more lines were cut; the plan file has all of them.`;
+  return [...lines.slice(0, kept), ...ends, '', note].join('\n');
+}
+
+/** Text as Markdown that shows it as it is: in a fence longer than any in it, so that no mention, link or markup works. */
+export function toFence(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${text.trimEnd()}\n${fence}\n`;
+}

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exitCodes } from '../exit-codes.ts';
+import type { JsonDocument } from '../render/json.ts';
+import type { Ran } from './command.ts';
+import { cutLines, toFence } from './cut.ts';
+import type { Job } from './job.ts';
+
+/** What a code means, for `failure-reason`; '' for success. */
+const reasons: Readonly<Record<number, string>> = {
+  [exitCodes.ok]: '',
+  [exitCodes.failed]: 'failed',
+  [exitCodes.changes]: '',
+  [exitCodes.incomplete]: 'incomplete',
+  [exitCodes.refused]: 'refused',
+  [exitCodes.usage]: 'usage',
+  [exitCodes.mistakes]: 'mistakes',
+  [exitCodes.interrupted]: 'interrupted',
+};
+
+/** Bytes of what stands in the place of a report. */
+const textLimit = 55_000;
+
+export interface Ending extends Ran {
+  /** The document of the plan or the report, where the run came to one. */
+  readonly document?: JsonDocument | undefined;
+  /** What was left for later is no failure. */
+  readonly isQuiet?: boolean;
+}
+
+/** Tells the runner how it ended: outputs, summary, and the exit code, which is Rollcall's own. */
+export async function endStep(ending: Ending, job: Job): Promise<number> {
+  const { code, document, isQuiet = false } = ending;
+  const reason = reasons[code] ?? 'bug';
+  await job.runner.setOutputs({ ...toOutputs(document), 'failure-reason': reason });
+  const report = join(job.work, 'report.md');
+  if (!existsSync(report)) await writeFile(report, toFence(cutLines(ending.err + ending.out, textLimit)));
+  await job.runner.addSummary(await readFile(report, 'utf8'));
+  if (code === exitCodes.ok || (isQuiet && code === exitCodes.incomplete)) return exitCodes.ok;
+  job.runner.annotate([{ level: 'error', title: 'Rollcall', text: `${reason} (exit ${code})` }]);
+  return code;
+}
+
+function toOutputs(document: JsonDocument | undefined) {
+  const { toJoin = 0, toLeave = 0, toPromote = 0, toDemote = 0, toChange = 0 } = document?.summary ?? {};
+  return {
+    changes: toJoin + toLeave + toPromote + toDemote + toChange,
+    'to-add': toJoin,
+    'to-remove': toLeave,
+    fingerprint: document?.fingerprint ?? '',
+  };
+}
+
+/** A document that Rollcall wrote to a file; undefined where it did not come to that. */
+export async function readDocument(file: string): Promise<JsonDocument | undefined> {
+  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as JsonDocument) : undefined;
+}

@@ -1,0 +1,56 @@
+/** A pull request that was merged into the branch that is applied. */
+export interface MergedPull {
+  readonly number: number;
+  /** The commit that was merged, as the pull request had it. */
+  readonly head: string;
+  /** Milliseconds since 1970. */
+  readonly mergedAt: number;
+}
+
+/** A plan that the workflow of plans, as it is on the base, has kept. Anybody's workflow can use its name. */
+export interface KeptPlan {
+  /** Milliseconds since 1970. */
+  readonly keptAt: number;
+  /** The zip archive that holds it; undefined where it is gone by now. */
+  download(): Promise<Buffer | undefined>;
+}
+
+/** Somebody has approved a pull request by a review that stands. */
+export interface Approval {
+  readonly id: number;
+  /** The commit that they looked at. */
+  readonly head: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A text of the workflows' own account; what others wrote, with our marker in it too, is never among these. */
+interface OwnText {
+  readonly id: number;
+  readonly body: string;
+}
+
+/**
+ * What is asked of the place where the repository lies: GitHub, or one like it. Every method rejects with method, path
+ * and status where it does not answer, never with a token: a list that cannot be read is no empty one.
+ */
+export interface Forge {
+  /** The pull requests by which a commit came to this branch. */
+  findMerged(commit: string): Promise<readonly MergedPull[]>;
+  /** Plans of this name that were kept before a time (milliseconds since 1970), newest first. */
+  findPlans(name: string, before: number): AsyncIterable<KeptPlan>;
+  findApprovals(pullRequest: number): Promise<readonly Approval[]>;
+  dismissApproval(pullRequest: number, approval: Approval, reason: string): Promise<void>;
+  /** Own comments on a pull request, oldest first. */
+  findComments(pullRequest: number): Promise<readonly OwnText[]>;
+  addComment(pullRequest: number, body: string): Promise<void>;
+  editComment(id: number, body: string): Promise<void>;
+  /** Own issues that are open. */
+  findIssues(): Promise<readonly OwnText[]>;
+  openIssue(title: string, body: string): Promise<void>;
+  editIssue(id: number, title: string, body: string): Promise<void>;
+  closeIssue(id: number): Promise<void>;
+}
+
+/** Bytes that a comment or an issue may have: GitHub takes 65,536 characters. */
+export const textLimit = 64_000;

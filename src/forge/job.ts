@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { Environment } from '../git/run-git.ts';
+import type { Remote } from '../git/remote.ts';
+import type { Io } from '../io.ts';
+import type { Forge } from './forge.ts';
+import { createGithub } from './github/github.ts';
+import type { Runner } from './runner.ts';
+import { createRunner } from './runner.ts';
+
+/**
+ * Where a step of a workflow runs, and what it acts through. All of it comes from the environment, since nothing that a
+ * pull request can name may become part of a command line.
+ */
+export interface Job {
+  readonly io: Io;
+  /** The value of a variable, '' where it is not set: an input of the action by its name alone, "PLANS". */
+  input(name: string): string;
+  /** The checked-out repository. Absolute. */
+  readonly workspace: string;
+  /** The folder that the steps of one job share. Absolute. */
+  readonly work: string;
+  /** Folder of the groups, below the workspace. */
+  readonly groups: string;
+  /** Of this run, where the policy has several; '' otherwise. */
+  readonly account: string;
+  /** The account in names: "main" where the policy has but one. */
+  readonly accountName: string;
+  readonly remote: Remote;
+  /** The branch that is applied ("refs/heads/main"), and the commit that was checked out. */
+  readonly ref: string;
+  readonly commit: string;
+  /** Runs begun by the clock are quieter. */
+  readonly isScheduled: boolean;
+  /** Tells this try of this run from all others: letters, digits, hyphens. */
+  readonly runName: string;
+  /** Where people can look at this run. */
+  readonly runAddress: string;
+  readonly runner: Runner;
+  readonly forge: Forge;
+}
+
+/** The job that an environment describes, as GitHub's runner does and those like it. */
+export function openJob(io: Io): Job {
+  const read = (name: string) => io.env[name] ?? '';
+  const input = (name: string) => read(`INPUT_${name}`) || read(name);
+  const [server, repository, run] = ['SERVER_URL', 'REPOSITORY', 'RUN_ID'].map((name) =>
+    read(`GITHUB_${name}`),
+  ) as [string, string, string];
+  const account = input('ACCOUNT');
+  return {
+    io,
+    input,
+    workspace: read('GITHUB_WORKSPACE'),
+    work: join(read('RUNNER_TEMP'), 'rollcall'),
+    groups: input('GROUPS') || 'groups',
+    account,
+    accountName: account || 'main',
+    remote: toRemote(io.env, `${server}/${repository}`, server),
+    ref: read('GITHUB_REF'),
+    commit: read('GITHUB_SHA'),
+    isScheduled: read('GITHUB_EVENT_NAME') === 'schedule',
+    runName: [run, read('GITHUB_RUN_ATTEMPT') || '1', read('GITHUB_JOB') || 'job']
+      .join('-')
+      .replaceAll(/[^\w-]/g, '-'),
+    runAddress: `${server}/${repository}/actions/runs/${run}`,
+    runner: createRunner(io),
+    forge: createGithub({
+      address: read('GITHUB_API_URL'),
+      token: read('GITHUB_TOKEN'),
+      repository,
+      branch: read('GITHUB_REF_NAME'),
+    }),
+  };
+}
+
+/** Git gets no more of the environment than it needs: no secret of the step's. */
+function toRemote(env: Environment, url: string, server: string): Remote {
+  const { PATH, HOME, GITHUB_TOKEN: token } = env;
+  const own = { PATH, HOME };
+  return { url, options: { env: own, ...(token && { access: { server, token } }) } };
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { appendFile } from 'node:fs/promises';
+import type { Io } from '../io.ts';
+import { cutMarkdown } from './cut.ts';
+
+/** What is wrong, and where: shown at its place as far as the runner does that. */
+export interface Note {
+  readonly level: 'error' | 'warning';
+  readonly title: string;
+  readonly text: string;
+  /** From the repository's root. */
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/**
+ * What a step says to the runner: GitHub's, and those that were made like it. It has a language of its own: files for
+ * outputs and summaries, and lines on standard output that begin with `::`. Whatever people wrote goes through here, so
+ * that none of it can be taken for a command.
+ */
+export interface Runner {
+  /** Sets outputs of the step. */
+  setOutputs(outputs: Readonly<Record<string, string | number>>): Promise<void>;
+  /** Adds Markdown to the step's summary, cut at a line so that it fits. */
+  addSummary(markdown: string): Promise<void>;
+  /** Prints what may hold strangers' texts. */
+  print(text: string): void;
+  /** Says what is wrong at its place; `left`: so many notes of a kind this step will write besides. */
+  annotate(notes: readonly Note[], left?: number): void;
+}
+
+/** GitHub shows so many annotations of a kind for one step, and drops the rest without a word. */
+const annotationLimit = 10;
+
+/** Bytes of one step's summary; a larger one is dropped whole. */
+const summaryLimit = 1024 * 1024;
+
+/** The runner whose files the environment names. */
+export function createRunner({ env, out }: Pick<Io, 'env' | 'out'>): Runner {
+  return {
+    async setOutputs(outputs) {
+      // A delimiter that nobody can know: no value can end itself and begin another output.
+      const texts = Object.entries(outputs).map(([name, value]) => {
+        const delimiter = `rollcall_${createToken()}`;
+        return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+      });
+      await appendFile(env['GITHUB_OUTPUT'] ?? '', texts.join(''));
+    },
+    addSummary: (markdown) =>
+      appendFile(env['GITHUB_STEP_SUMMARY'] ?? '', `${cutMarkdown(markdown, summaryLimit - 1024)}\n`),
+    print(text) {
+      // Nothing in it is a command until the token, which nobody can know, comes.
+      const token = createToken();
+      out(`::stop-commands::${token}\n${text}${text.endsWith('\n') ? '' : '\n'}::${token}::\n`);
+    },
+    annotate(notes, left = 0) {
+      for (const level of ['error', 'warning'] as const)
+        for (const line of toCommands(notes, level, annotationLimit - left)) out(`${line}\n`);
+    },
+  };
+}
+
+/** As a UUID looks, without digits, which the last net under what is printed would take for a number. */
+function createToken(): string {
+  return randomUUID().replaceAll(/\d/g, (digit) => 'abcdefabcd'.charAt(Number(digit)));
+}
+
+function toCommands(notes: readonly Note[], level: Note['level'], limit: number): string[] {
+  const all = notes.filter((note) => note.level === level);
+  const shown = all.length > limit ? all.slice(0, limit - 1) : all;
+  const rest = all.length - shown.length;
+  return [
+    ...shown.map(toCommand),
+    ...(rest > 0 ? [`::${level}::${rest} more, all of them in the log above`] : []),
+  ];
+}
+
+function toCommand({ level, file, line, title, text }: Note): string {
+  const properties = Object.entries({ file, line, title })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${level} ${properties.join(',')}::${escapeData(text)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
