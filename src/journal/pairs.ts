@@ -89,6 +89,16 @@ export function findPairs(
   };
 }
 
+/** All numbers that were seen with a LID of this one's, itself the first: one account has had them, one after the other. */
+export function findNumbersOf(
+  { pairs: { byLid, byPerson } }: Memory,
+  person: Pseudonym,
+): readonly Pseudonym[] {
+  const lids = byPerson.get(person);
+  if (!lids) return [person];
+  return [...new Set([person, ...[...lids].flatMap((lid) => [...(byLid.get(lid)?.keys() ?? [])])])];
+}
+
 /** The fewest lines from which the pairs come about again, the oldest first. */
 export function toPairEntries({ pairs: { byLid } }: Memory, now: number): Entry[] {
   const kept = [...byLid]

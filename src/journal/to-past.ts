@@ -5,7 +5,7 @@ import type { LastRead, Past, Pending, Recall, Spent, Tried, Unsettled } from '.
 import { keptFor, toLookupRest, toRefusalRest, toRest } from '../domain/patience.ts';
 import type { PersonKey } from '../domain/person.ts';
 import type { Memory, SeenGroup, TriedChange } from './memory.ts';
-import { findPairs } from './pairs.ts';
+import { findNumbersOf, findPairs } from './pairs.ts';
 import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
 
 /** Those whom the files know: what a memory lists, it lists of them. */
@@ -17,8 +17,9 @@ export interface KnownNames {
 /** A memory in the words of planning, as it stands at a time (milliseconds since 1970). */
 export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms, now: number): Past {
   const { notBefore } = memory;
+  // A wish, or having been there, is an account's: it does not end with its number.
   const people = (map: ReadonlyMap<Pseudonym, number>, keep: number) =>
-    recall(pseudonyms.person, (name) => fresh(map.get(name), now - keep));
+    recall(pseudonyms.person, (name) => fresh(findLatest(map, findNumbersOf(memory, name)), now - keep));
   return {
     memory: 'kept',
     adds: memory.adds.filter(isAfter(now - keptFor.spent)),
@@ -82,6 +83,11 @@ function toLastRead({ last, doubt }: SeenGroup, pseudonyms: Pseudonyms): LastRea
 
 function isAfter(time: number): (item: Spent) => boolean {
   return ({ at }) => at > time;
+}
+
+function findLatest(map: ReadonlyMap<Pseudonym, number>, names: readonly Pseudonym[]): number | undefined {
+  const times = names.flatMap((name) => map.get(name) ?? []);
+  return times.length > 0 ? Math.max(...times) : undefined;
 }
 
 function fresh(at: number | undefined, since: number): number | undefined {

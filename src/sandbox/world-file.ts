@@ -137,6 +137,8 @@ const behaviour = z.strictObject({
   logout_on_privacy_add: z.boolean().default(false),
   /** After the line dropped, how long the account stays disconnected, in milliseconds (contract S43). */
   reconnect_after: z.number().int().min(0).default(0),
+  /** GOWA's WHATSAPP_ACCOUNT_VALIDATION: numbers are looked up before they are used (contract E-onwa). */
+  account_validation: z.boolean().default(true),
   /** How many participants a preview by invite link shows (contract 1.3). */
   preview_size: z.number().int().min(0).default(4),
 });

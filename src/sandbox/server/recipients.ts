@@ -25,7 +25,7 @@ export async function findRecipient(call: Call, text: string): Promise<Jid> {
   requireLogin(call);
   const jid = parseGowaJid(text);
   if (jid.server === lidServer) return resolveLid(call.gowa, jid);
-  if (!(await isOnWhatsApp(call, text))) {
+  if (call.gowa.world.behaviour.account_validation && !(await isOnWhatsApp(call, text))) {
     throw new CodedError(400, 'INVALID_JID', `Phone ${text} is not on whatsapp`);
   }
   return jid;
