@@ -225,3 +225,17 @@ describe('what an apply believes', () => {
     expect(out).not.toMatch(/✓ verified +- /);
   });
 });
+
+test('whether a community has no photo or hides it, GOWA does not tell', async () => {
+  const [choir] = world.groups;
+  const groups = [{ ...choir!, parent: true }];
+  const photo = { 'altos.yaml': 'id: 120363000000000001@g.us\nphoto: none\n' };
+  const stage = await openStage({
+    files: { '_policy.yaml': files['_policy.yaml'], ...photo },
+    world: { ...world, groups },
+    terminal: { width: 300 },
+  });
+  opened.push(stage);
+  const { out } = await stage.run('plan');
+  expect(out).toContain('GOWA cannot tell whether this community has no photo or hides it');
+});

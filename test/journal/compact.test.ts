@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { RunEvent } from '../../src/domain/event.ts';
-import type { Past } from '../../src/domain/past.ts';
+import type { LastRead, Past, Shown } from '../../src/domain/past.ts';
 import type { Lid, PersonKey } from '../../src/domain/person.ts';
 import type { OpenOptions } from '../../src/journal/journal.ts';
 import { openJournal } from '../../src/journal/journal.ts';
@@ -45,6 +45,9 @@ function ask(past: Past): unknown {
     notBefore,
     adds: sum(adds),
     lookups: sum(lookups),
+    mapped: sum(past.mapped),
+    untold: lids.map((lid) => past.untold.has(lid)),
+    lastRead: [altos, basses].map((name) => askShown(past.lastRead.get(name))),
     people: [of(altos), of(basses), everybody.map((key) => past.unregistered.get(toPhone(key)))],
     marks: marks.map((mark) => [past.readded.has(mark), past.allowUsed.get(mark)]),
     pending: [...past.pending].toSorted(),
@@ -55,6 +58,14 @@ function ask(past: Past): unknown {
     ]),
     known: everybody.map(past.pairs.isUnique),
   };
+}
+
+function toPeople(shown: Shown): unknown {
+  return [shown.count, everybody.map((key) => shown.has(key))];
+}
+
+function askShown(last: LastRead | undefined): unknown {
+  return last && [toPeople(last), last.doubt && [last.doubt.at, toPeople(last.doubt)]];
 }
 
 const person = fc.constantFrom<PersonKey[]>(...everybody);
@@ -85,6 +96,12 @@ const anyResult = fc.constantFrom('verified', 'declined', 'not-verified', 'faile
 const people = fc.uniqueArray(person);
 const ids = fc.uniqueArray(fc.constantFrom('aaaa', 'bbbb', 'cccc'));
 
+/** The same reading, many of the last one missing from it. */
+function toVanished(event: RunEvent): RunEvent {
+  if (event.type !== 'group-read') return event;
+  return { ...event, live: { ...event.live, peopleComplete: false, vanished: true } };
+}
+
 /** A request from its intent to its verdict, or as far as the run came. */
 const request = fc
   .tuple(anyChange, anyMarks, anyAnswer, anyResult, fc.integer({ min: 1, max: 3 }))
@@ -100,6 +117,8 @@ const other = fc
     fc
       .tuple(people, group, fc.boolean(), fc.shuffledSubarray(lids))
       .map(([here, group, isComplete, lids]) => reading(here, { group, isComplete, lids })),
+    fc.tuple(people, group).map(([here, group]) => toVanished(reading(here, { group }))),
+    fc.record({ type: fc.constant('map-read'), people: fc.nat(300), untold: fc.shuffledSubarray(lids) }),
     fc.record({ type: fc.constantFrom('approved', 'approval-ended'), group, ids }),
     fc.record({ type: fc.constant('found'), phone: person.map(toPhone), isRegistered: fc.boolean() }),
     fc.record({

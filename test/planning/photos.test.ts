@@ -113,6 +113,8 @@ describe('left alone', () => {
     expect(reasons(file(), live(other))).toEqual(['due']);
     expect(reasons(none, live(other))).toEqual(['due']);
     expect(reasons(file(), { kind: 'hidden' })).toEqual(['photo-hidden']);
+    // GOWA asks about a community's own photo, and then about one as of any group, which is refused.
+    expect(reasons(file(), { kind: 'hidden' }, { kind: 'community' })).toEqual(['photo-untold']);
     expect(reasons(none, { kind: 'unread', text: '' })).toEqual(['photo-unread']);
     expect(reasons(file(), live(other), { self: 'member' })).toEqual(['not-admin']);
     expect(reasons(file(), live(other), { suspended: true })).toEqual(['suspended']);
