@@ -1,5 +1,6 @@
 import type { Diagnostic, Span } from '../domain/diagnostic.ts';
-import { groupCapacity, nameBytesLimit } from '../domain/group.ts';
+import { addDays } from '../domain/day.ts';
+import { allowanceReach, groupCapacity, nameBytesLimit } from '../domain/group.ts';
 import type { Day, DesiredGroup, GroupId } from '../domain/group.ts';
 import { toPersonKey } from '../domain/person.ts';
 import type { PersonKey } from '../domain/person.ts';
@@ -33,6 +34,7 @@ export const checks: Readonly<Record<string, Check>> = {
   findCrowdedGroups,
   findDatesWithoutZone,
   findExpiredAllowances,
+  findFarAllowances,
   findUnusedPeople,
   findUnusedTeams,
 };
@@ -144,6 +146,14 @@ function findExpiredAllowances({ groups, isOver }: Resolved): readonly Diagnosti
     if (!allow || !isOver(allow.until)) return [];
     const detail = `The last day of this allowance was ${allow.until}, so the usual limits count again. Remove it, or agree on another day.`;
     return [toMistake('allow-expired', detail, allow.span)];
+  });
+}
+
+function findFarAllowances({ groups, isOver }: Resolved): readonly Diagnostic[] {
+  return groups.flatMap(({ allow }) => {
+    if (!allow || isOver(addDays(allow.until, -allowanceReach - 1))) return [];
+    const detail = `The last day of this allowance, ${allow.until}, is more than ${allowanceReach} days ahead, and a way past a limit must not stay open. Write a nearer day.`;
+    return [toMistake('allow-too-far', detail, allow.span)];
   });
 }
 

@@ -43,6 +43,7 @@ const errors = {
   'photo-unreadable': 'Photo cannot be read',
   'photo-format': 'Photo is no JPEG, PNG or WebP',
   'photo-size': 'Photo too small or too large',
+  'allow-too-far': 'Allowance lasts too long',
   'more-mistakes': 'More mistakes than are shown',
 } as const;
 

@@ -1,7 +1,7 @@
 import { isMap, isSeq } from 'yaml';
 import type { YAMLMap, YAMLSeq } from 'yaml';
 import * as z from 'zod';
-import { groupIdPattern, isGroupId } from '../domain/group.ts';
+import { groupCapacity, groupIdPattern, isGroupId } from '../domain/group.ts';
 import type { LimitKind } from '../domain/group.ts';
 import type { DesiredPhoto } from '../domain/picture.ts';
 import { normaliseText } from '../domain/text.ts';
@@ -98,7 +98,8 @@ export const groupShape = {
 
 export const manageShape = { members: mode, admins: mode };
 
-const allowed = count(1);
+const allowedText = `a whole number from 1 to ${groupCapacity}, which is as many people as a group takes`;
+const allowed = count(1, allowedText).max(groupCapacity, allowedText);
 export const allowShape = {
   removals: allowed,
   demotions: allowed,

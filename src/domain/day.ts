@@ -26,7 +26,12 @@ export function hasEnded(day: Day, time: number, timezone?: string): boolean {
 
 /** The day after. */
 export function nextDay(day: Day): Day {
-  return toUtcDay(Date.parse(`${day}T00:00:00Z`) + oneDay);
+  return addDays(day, 1);
+}
+
+/** The day so many days later, or earlier for a number below 0. */
+export function addDays(day: Day, days: number): Day {
+  return toUtcDay(Date.parse(`${day}T00:00:00Z`) + days * oneDay);
 }
 
 /** Milliseconds. */

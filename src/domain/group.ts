@@ -78,7 +78,10 @@ export const limitKinds = ['removals', 'demotions', 'promotions', 'adds'] as con
  */
 export const peopleKinds: ReadonlySet<LimitKind> = new Set(['removals', 'adds'] as const);
 
-/** The reviewed, expiring way past a limit, for one group: at most so many of each kind. */
+/** How many days ahead the last day of an allowance may lie: a way past a limit is for a change that is at hand. */
+export const allowanceReach = 90;
+
+/** The reviewed, expiring way past a limit, for one group: at most so many of each kind, `groupCapacity` at most. */
 export interface Allowance {
   readonly counts: Partial<Readonly<Record<LimitKind, number>>>;
   /** The last day on which it counts. */

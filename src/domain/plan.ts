@@ -93,6 +93,28 @@ export interface Refusal {
   readonly count: number;
   /** How many the limit lets through (for `admins`: how many must be left). */
   readonly allowed: number;
+  /** For a run's limit: how many of `count` the 24 hours before had already. */
+  readonly earlier?: number;
+}
+
+/** How many more of its kind a run's limit lets through today. */
+export function findRoom({ allowed, earlier = 0 }: Pick<Refusal, 'allowed' | 'earlier'>): number {
+  return Math.max(0, allowed - earlier);
+}
+
+/** A limit that would object, and that the file's `allow` lifts. */
+export interface Lifted {
+  readonly limit: LimitKind | 'emptied';
+  /** `run`: the group's own limit would let it through, that of all groups together would not. */
+  readonly scope: 'group' | 'run';
+  /** How many the plan has: in this group, or in all that are allowed and all that are not together. */
+  readonly count: number;
+  /** How many the limit would let through. */
+  readonly usual: number;
+  /** At most so many, up to and including a day, and why: as the file says it. */
+  readonly number: number;
+  readonly until: Day;
+  readonly reason: string;
 }
 
 /** A change that a date will bring: it is approved like one of today, and carried out on its day. */
@@ -114,6 +136,7 @@ export type Obstacle = LeftAloneReason | 'unreadable';
 export type Notice =
   /** `lid:` in the file belongs to somebody whose number is known now. */
   | { readonly kind: 'lid-known'; readonly lid: Lid; readonly person: Person }
+  | { readonly kind: 'limit-lifted'; readonly lifted: Lifted }
   | { readonly kind: 'allow-expired' | 'allow-used-up' };
 
 /** A desired group that exists. */

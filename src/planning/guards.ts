@@ -50,21 +50,25 @@ export function findGroupRefusals(
  */
 export function findRunRefusals(groups: readonly JudgedGroup[], guard: Guard): Refusal[] {
   return limitKinds.flatMap((limit): Refusal[] => {
-    const due = groups
-      .filter(
-        ({ desired, refusals, changes }) =>
-          refusals.length === 0 && findAllowance(desired, limit, guard, changes) === undefined,
-      )
-      .flatMap(({ changes }) => changes);
+    const counted = groups.filter(
+      ({ desired, changes }) => findAllowance(desired, limit, guard, changes) === undefined,
+    );
+    const { planned, count } = countRun(counted, limit, guard);
     const allowed = guard.limits[limit].run;
-    const { planned, count } = peopleKinds.has(limit)
-      ? countPeople(due, limit, guard.past)
-      : countRoles(due, limit, guard.past);
-    return planned > 0 && count > allowed ? [{ limit, scope: 'run', count, allowed }] : [];
+    const earlier = guard.past.changed[limit];
+    const refusal = { limit, scope: 'run', count, allowed, ...(earlier > 0 && { earlier }) } as const;
+    return planned > 0 && count > allowed ? [refusal] : [];
   });
 }
 
-interface Count {
+/** How much of a kind these groups have, those left out that a limit of their own refuses. */
+export function countRun(groups: readonly JudgedGroup[], kind: LimitKind, { past }: Guard): Count {
+  const due = groups.filter(({ refusals }) => refusals.length === 0).flatMap(({ changes }) => changes);
+  return peopleKinds.has(kind) ? countPeople(due, kind, past) : countRoles(due, kind, past);
+}
+
+/** How much of one kind there is. */
+export interface Count {
   /** What is due now. */
   readonly planned: number;
   /** That and what the last 24 hours had, nothing of it twice. */
@@ -96,7 +100,8 @@ function toNewKey({ needs = [], person }: PersonChange): [old: PersonKey, now: P
   return needs.filter(({ action }) => action === 'add').map((need) => [person.key, need.person]);
 }
 
-function countKind(changes: readonly Change[], kind: LimitKind): number {
+/** How many of the changes count toward a kind of limit. */
+export function countKind(changes: readonly Change[], kind: LimitKind): number {
   return changes.filter((change) => findLimitKinds(change).includes(kind)).length;
 }
 
@@ -112,7 +117,8 @@ function countUnsettled(
   );
 }
 
-function findGroupLimit(kind: LimitKind, live: LiveGroup, limits: Limits): number {
+/** How many of a kind a group's limit lets through, whatever its `allow` says. */
+export function findGroupLimit(kind: LimitKind, live: LiveGroup, limits: Limits): number {
   if (kind !== 'removals') return limits[kind].group;
   const { floor, percent } = limits.removals;
   return Math.max(floor, Math.floor((percent * countMembers(live)) / 100));
@@ -154,9 +160,18 @@ function findEmptied(
 ): Refusal[] {
   const count = countKind(changes, 'removals');
   const allowed = findAllowance(desired, 'removals', guard, changes) ?? 0;
-  const isEmptied =
-    isListEmpty(desired, guard.today) || isGroupEmpty(desired, simulate(live, changes), guard);
+  const isEmptied = isEmptying(desired, live, changes, guard);
   return isEmptied && count > allowed ? [{ limit: 'emptied', scope: 'group', count, allowed }] : [];
+}
+
+/** True where the file wants nobody today, or nobody would be left but those who are always kept. */
+export function isEmptying(
+  desired: KnownGroup,
+  live: LiveGroup,
+  changes: readonly Change[],
+  guard: Guard,
+): boolean {
+  return isListEmpty(desired, guard.today) || isGroupEmpty(desired, simulate(live, changes), guard);
 }
 
 /** True where the file wants nobody today. */

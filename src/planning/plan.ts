@@ -13,6 +13,7 @@ import type { Guard } from './guards.ts';
 import { findGroupRefusals, findRunRefusals } from './guards.ts';
 import type { Knowledge, KnownLids } from './identity.ts';
 import { identify } from './identity.ts';
+import { findLifted, toNotice, withRunLifted } from './lifted.ts';
 import { findNotices } from './notices.ts';
 import { fitChanges } from './fit.ts';
 import { findScheduled, toImagined, withAbsent, withObstacles } from './schedule.ts';
@@ -48,7 +49,7 @@ export function planGroups(input: PlanInput): Plan {
   );
   return {
     account: input.account,
-    groups: planned,
+    groups: withRunLifted(planned, toGuard(input)),
     toCreate: own.filter((desired) => !isKnown(desired)),
     elsewhere: groups.length - own.length,
     refusals: findRunRefusals(planned, toGuard(input)),
@@ -79,7 +80,10 @@ export function planGroup(desired: KnownGroup, reading: Reading, input: PlanInpu
     leftAlone,
     refusals: findGroupRefusals(desired, live, changes, guard),
     scheduled: withObstacles(planDates(desired, there.live, input), (key) => there.absent.get(key)),
-    notices: findNotices(desired, live, people, guard),
+    notices: [
+      ...findNotices(desired, live, people, guard),
+      ...findLifted(desired, live, changes, guard).map(toNotice),
+    ],
   };
 }
 

@@ -9,12 +9,12 @@ const signs = { promote: '↑', remove: '−', demote: '↓', add: '+', set: '~'
 
 /** One group as a card: what happens, pictures, the description, and a table that can be opened. */
 export function toGroupHtml(group: ReportGroup, words: ReportWords): string {
-  const { title, file, risk, alerts, blocks, photo, topic, rows } = group;
+  const { title, file, risk, alerts, lifted, blocks, photo, topic, rows } = group;
   return [
     `<article class="card group">`,
     `<header><h3>${title}</h3>${file && `<span class="file">${file}</span>`}`,
     `<span class="badge ${risk}">${words.headings.risk[risk]}</span></header>`,
-    ...alerts.map((alert) => `<p class="alert">${alert}</p>`),
+    ...[...alerts, ...lifted].map((alert) => `<p class="alert">${alert}</p>`),
     ...blocks.map((block) => toBlock(block, blocks.length, words)),
     photo ? toPhotos(photo, words) : '',
     topic ? toTopic(topic, words) : '',

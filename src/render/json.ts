@@ -68,7 +68,7 @@ function toGroup(group: GroupView) {
     changes: changes.map(toChange),
     leftAlone: leftAlone.map(toLeftAlone),
     scheduled: scheduled.map(toScheduled),
-    notices: notices.map(({ kind, sentence }) => ({ kind, sentence })),
+    notices: notices.map(({ kind, sentence, lifted }) => ({ kind, sentence, ...(lifted && { lifted }) })),
   };
 }
 

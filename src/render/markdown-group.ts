@@ -15,11 +15,12 @@ export function toGroupMarkdown(
   group: ReportGroup,
   words: ReportWords,
 ): { readonly short: string; readonly long: string } {
-  const { title, risk, alerts, blocks, topic, rows } = group;
+  const { title, risk, alerts, lifted, blocks, topic, rows } = group;
   const parts = [
     `### ${riskSigns[risk]} ${title}`,
     ...(risk === 'low' || risk === 'done' ? [] : [`_${words.headings.risk[risk]}_`]),
     ...alerts.map((alert) => `> ⛔ ${alert}`),
+    ...lifted.map((each) => `> ⚠️ ${each}`),
     ...blocks.map((block) => toParagraph(block, blocks.length, words)),
     ...(topic ? [toTopic(topic, words)] : []),
   ];

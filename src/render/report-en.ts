@@ -307,28 +307,43 @@ export const english: ReportWords = {
     'no-such-group': say`This group no longer exists: correct the file, or take it away.`,
     failed: say`The group could not be read, so nothing is done here.`,
   },
-  refusal: ({ limit, scope, count, allowed }, file) => {
-    if (limit === 'id-edited') return say`The file ${file} now points to another group than before.`;
+  refusal: ({ limit, scope, count, allowed, earlier = 0 }, file) => {
+    if (limit === 'id-edited')
+      return say`The file ${file} now points to another group, with a list that was another group’s before.`;
     if (limit === 'admins')
       return say`${count === 0 ? say`No admin` : say`Only ${many(count, say`admin`, say`admins`)}`} would be left, and at least ${allowed} must stay.`;
     if (limit === 'emptied')
-      return say`Everybody (${people(count)}) would be removed, because the list is empty.`;
+      return say`${people(count)} would be removed, because the list names nobody any more, or nobody who is in the group.`;
     const what = many(count, ...(limits[limit] ?? [say`change`, say`changes`]));
-    return scope === 'run'
-      ? say`In all groups together there would be ${what} within 24 hours; the limit is ${allowed}.`
-      : say`In this group there would be ${what}; the limit is ${allowed}.`;
+    if (scope === 'group') return say`In this group there would be ${what}; the limit is ${allowed}.`;
+    const before = earlier > 0 ? say`, counting the ${earlier} of the last 24 hours` : say``;
+    if (limit === 'removals' || limit === 'adds') {
+      const happens = limit === 'removals' ? say`be removed` : say`be added`;
+      return say`In all groups together ${people(count)} would ${happens} within 24 hours${before}; the limit is ${allowed}.`;
+    }
+    return say`In all groups together there would be ${what} within 24 hours${before}; the limit is ${allowed}.`;
   },
   refusalAdvice: {
     group: say`Nothing is done in this group. Change less at once; or, if this is what you want, the group’s file can allow it once, with a reason and a last day.`,
-    run: say`Merging does none of these. Merge in smaller parts; or, if this is what you want, a group’s file can allow it once, with a reason and a last day.`,
+    run: ({ count }, room, rule) =>
+      say`Merging does none of these. Merge ${room > 0 ? say`at most ${room} now and the rest` : say`them`} 24 hours later; or, if this is what you want, have a pull request of its own raise the limit (${rule} in the file _policy.yaml) to ${count} first; or a group’s file can allow it once, with a reason and a last day.`,
     admins: say`Nothing is done in this group. Name another admin, or keep one.`,
     emptied: say`Nothing is done in this group. List whoever is to stay; or, if this is what you want, the group’s file can allow it once, with a reason and a last day.`,
-    'id-edited': say`Nothing is done, because the people of one group would be put into another. Another group gets a file of its own.`,
+    'id-edited': say`Nothing is done, because the people of one group would be put into another. Another group gets a file of its own; where the old group is over, its file is deleted in a pull request before.`,
   },
   notices: {
     'lid-known': (name) => say`A hidden number turned out to be ${name}: the file can name them now.`,
     'allow-expired': () => say`The file’s permission to go past a limit has expired and can be taken out.`,
     'allow-used-up': () => say`The file’s permission to go past a limit is used up and can be taken out.`,
+  },
+  lifted: ({ limit, scope, count, usual, number }, until, reason) => {
+    const end = say`at most ${number} until ${until}, because: ${reason}.`;
+    if (limit === 'emptied')
+      return say`A limit is lifted here: ${people(count)} would be removed, and nobody on the list would be in the group. The group’s file allows it: ${end}`;
+    const [one, more] = limits[limit] ?? [say`change`, say`changes`];
+    return scope === 'group'
+      ? say`A limit is lifted here: there are ${many(count, one, more)}, and the limit is ${usual}. The group’s file allows it: ${end}`
+      : say`A limit is lifted here: all groups together have ${many(count, one, more)}, the limit is ${usual}, and this group does not count. Its file allows it: ${end}`;
   },
   scheduled: {
     add: (name, group, on) => say`${on}: ${name} is added to ${group}`,

@@ -1,5 +1,6 @@
 import { truncate } from './columns.ts';
 import { groupAlike } from './group-alike.ts';
+import { findRoom } from '../domain/plan.ts';
 import type { Inline } from '../safe/inline.ts';
 import { join, say } from '../safe/inline.ts';
 import { sortByRisk, toLabel, toSentences, toWhy } from './report-sentences.ts';
@@ -8,7 +9,7 @@ import type { Voice } from './report-voice.ts';
 import { toGroupName, toNames, toSettingSentence, toTitle } from './report-voice.ts';
 import type { ResultKey } from './report-words.ts';
 import { cutTopic } from './topic-diff.ts';
-import type { ChangeView, GroupView, RefusalView } from './view-types.ts';
+import type { ChangeView, GroupView, LiftedView, RefusalView } from './view-types.ts';
 
 /** What is to be looked at comes first, what is proved last. */
 const blockOrder: readonly (ResultKey | 'due')[] = [
@@ -32,6 +33,7 @@ export function toReportGroup(group: GroupView, isRun: boolean, voice: Voice): R
     file: voice.escape(group.name === '' ? '' : group.file),
     risk: toRisk(group, isRun),
     alerts: group.refusals.map((refusal) => toRefusal(refusal, voice)),
+    lifted: group.notices.flatMap(({ lifted }) => (lifted ? [toLifted(lifted, voice)] : [])),
     blocks: toBlocks(changes, isRun, voice),
     ...(topic && { topic }),
     ...(photo && { photo }),
@@ -40,10 +42,21 @@ export function toReportGroup(group: GroupView, isRun: boolean, voice: Voice): R
 }
 
 /** What the limit is, how much there is, and what to do. */
-export function toRefusal(refusal: RefusalView, { words, escape }: Voice): Inline {
+export function toRefusal(refusal: RefusalView, voice: Voice): Inline {
+  const { words, escape } = voice;
+  return say`${words.refusal(refusal, escape(refusal.file ?? ''))} ${toAdvice(refusal, voice)}`;
+}
+
+function toAdvice(refusal: RefusalView, { words: { refusalAdvice }, escape }: Voice): Inline {
   const { limit, scope } = refusal;
-  const advice = limit === 'admins' || limit === 'emptied' || limit === 'id-edited' ? limit : scope;
-  return say`${words.refusal(refusal, escape(refusal.file ?? ''))} ${words.refusalAdvice[advice]}`;
+  if (limit === 'admins' || limit === 'emptied' || limit === 'id-edited') return refusalAdvice[limit];
+  if (scope === 'group') return refusalAdvice.group;
+  return refusalAdvice.run(refusal, findRoom(refusal), escape(`limits.${limit}.run`));
+}
+
+/** What the file lets through although a limit would object. */
+function toLifted(lifted: LiftedView, { words, escape }: Voice): Inline {
+  return words.lifted(lifted, words.day(lifted.until), words.quote(escape(lifted.reason)));
 }
 
 function toResult({ outcome, refused }: ChangeView, isRun: boolean): ResultKey | 'due' {

@@ -285,29 +285,39 @@ export const indonesian: ReportWords = {
     'no-such-group': say`Grup ini sudah tidak ada: perbaiki berkasnya, atau hapus.`,
     failed: say`Grup ini tidak dapat dibaca, jadi tidak ada yang dilakukan di sini.`,
   },
-  refusal: ({ limit, scope, count, allowed }, file) => {
+  refusal: ({ limit, scope, count, allowed, earlier = 0 }, file) => {
     if (limit === 'id-edited')
-      return say`Berkas ${file} sekarang menunjuk ke grup yang lain dari sebelumnya.`;
+      return say`Berkas ${file} sekarang menunjuk ke grup lain, dengan daftar yang sebelumnya milik grup yang berbeda.`;
     if (limit === 'admins')
       return say`${count === 0 ? say`Tidak ada admin` : say`Hanya ${count} admin`} yang akan tersisa, padahal harus ada paling sedikit ${allowed}.`;
     if (limit === 'emptied')
-      return say`Semua anggota (${count} orang) akan dikeluarkan, karena daftarnya kosong.`;
+      return say`${count} orang akan dikeluarkan, karena daftarnya tidak menyebut siapa pun lagi, atau tidak seorang pun yang ada di grup.`;
     const what = say`${count} ${limits[limit] ?? say`perubahan`}`;
-    return scope === 'run'
-      ? say`Di semua grup bersama-sama akan ada ${what} dalam 24 jam, sedangkan batasnya ${allowed}.`
-      : say`Di grup ini akan ada ${what}, sedangkan batasnya ${allowed}.`;
+    if (scope === 'group') return say`Di grup ini akan ada ${what}, sedangkan batasnya ${allowed}.`;
+    const before = earlier > 0 ? say`, termasuk ${earlier} dari 24 jam terakhir` : say``;
+    return say`Di semua grup bersama-sama akan ada ${what} dalam 24 jam${before}, sedangkan batasnya ${allowed}.`;
   },
   refusalAdvice: {
     group: say`Tidak ada yang dilakukan di grup ini. Kurangi jumlahnya; atau, bila memang itu maksudnya, berkas grup dapat mengizinkannya satu kali, dengan alasan dan hari terakhir.`,
-    run: say`Merge ini tidak melakukan satu pun di antaranya. Lakukan merge dalam bagian yang lebih kecil; atau, bila memang itu maksudnya, berkas grup dapat mengizinkannya satu kali, dengan alasan dan hari terakhir.`,
+    run: ({ count }, room, rule) =>
+      say`Merge ini tidak melakukan satu pun di antaranya. ${room > 0 ? say`Lakukan merge untuk paling banyak ${room} sekarang dan sisanya` : say`Lakukan merge`} 24 jam kemudian; atau, bila memang itu maksudnya, naikkan dulu batasnya (${rule} di berkas _policy.yaml) menjadi ${count} lewat pull request tersendiri; atau berkas grup dapat mengizinkannya satu kali, dengan alasan dan hari terakhir.`,
     admins: say`Tidak ada yang dilakukan di grup ini. Sebutkan admin lain, atau pertahankan satu.`,
     emptied: say`Tidak ada yang dilakukan di grup ini. Tuliskan siapa yang harus tetap ada; atau, bila memang itu maksudnya, berkas grup dapat mengizinkannya satu kali, dengan alasan dan hari terakhir.`,
-    'id-edited': say`Tidak ada yang dilakukan, karena anggota satu grup akan dimasukkan ke grup lain. Grup lain memerlukan berkas sendiri.`,
+    'id-edited': say`Tidak ada yang dilakukan, karena anggota satu grup akan dimasukkan ke grup lain. Grup lain memerlukan berkas sendiri; bila grup lama sudah tidak dipakai, hapus dulu berkasnya lewat pull request tersendiri.`,
   },
   notices: {
     'lid-known': (name) => say`Nomor tersembunyi ternyata milik ${name}: berkas dapat menyebutnya sekarang.`,
     'allow-expired': () => say`Izin berkas untuk melewati batas sudah berakhir dan dapat dihapus.`,
     'allow-used-up': () => say`Izin berkas untuk melewati batas sudah terpakai dan dapat dihapus.`,
+  },
+  lifted: ({ limit, scope, count, usual, number }, until, reason) => {
+    const end = say`paling banyak ${number} sampai ${until}, dengan alasan: ${reason}.`;
+    if (limit === 'emptied')
+      return say`Satu batas tidak berlaku di sini: ${count} orang akan dikeluarkan, dan tidak seorang pun dari daftar akan ada di grup. Berkas grup mengizinkannya: ${end}`;
+    const what = say`${count} ${limits[limit] ?? say`perubahan`}`;
+    return scope === 'group'
+      ? say`Satu batas tidak berlaku di sini: ada ${what}, sedangkan batasnya ${usual}. Berkas grup mengizinkannya: ${end}`
+      : say`Satu batas tidak berlaku di sini: di semua grup bersama-sama ada ${what}, batasnya ${usual}, dan grup ini tidak ikut dihitung. Berkasnya mengizinkan: ${end}`;
   },
   scheduled: {
     add: (name, group, on) => say`${on}: ${name} ditambahkan ke ${group}`,

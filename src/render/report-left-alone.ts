@@ -18,7 +18,10 @@ export function findLeftAlone(groups: readonly GroupView[], asking: boolean, voi
       ...(asking && group.unreadable ? [toUnreadable(group.unreadable, voice)] : []),
       ...groupAlike(items, toKey).map((alike) => toLine(alike, voice)),
       ...(asking
-        ? group.notices.map(({ kind, label }) => voice.words.notices[kind](toName(label, voice)))
+        ? group.notices.flatMap(({ kind, label }) =>
+            // What lifts a limit is said above the group's changes.
+            kind === 'limit-lifted' ? [] : [voice.words.notices[kind](toName(label, voice))],
+          )
         : []),
     ];
     return lines.length === 0 ? [] : [{ title: toTitle(group, voice), lines }];

@@ -313,30 +313,45 @@ export const portuguese: ReportWords = {
     'no-such-group': say`Este grupo não existe mais: corrija o arquivo, ou apague-o.`,
     failed: say`Não foi possível ler este grupo, então nada é feito aqui.`,
   },
-  refusal: ({ limit, scope, count, allowed }, file) => {
+  refusal: ({ limit, scope, count, allowed, earlier = 0 }, file) => {
     if (limit === 'id-edited')
-      return say`O arquivo ${file} agora aponta para um grupo diferente do anterior.`;
+      return say`O arquivo ${file} agora aponta para outro grupo, com uma lista que antes era de um grupo diferente.`;
     if (limit === 'admins')
       return say`${count === 0 ? say`Não restaria nenhum admin` : say`${count === 1 ? say`Restaria` : say`Restariam`} apenas ${many(count, say`admin`, say`admins`)}`}, e é preciso haver pelo menos ${allowed}.`;
     if (limit === 'emptied')
-      return say`Todos os membros (${count}) seriam removidos, porque a lista está vazia.`;
+      return say`${count === 1 ? say`1 pessoa seria removida` : say`${count} pessoas seriam removidas`}, porque a lista não traz mais ninguém, ou ninguém que esteja no grupo.`;
     const what = say`${count === 1 ? say`seria` : say`seriam`} ${many(count, ...(limits[limit] ?? [say`mudança`, say`mudanças`]))}`;
-    return scope === 'run'
-      ? say`Em todos os grupos juntos ${what} em 24 horas, e o limite é ${allowed}.`
-      : say`Neste grupo ${what}, e o limite é ${allowed}.`;
+    if (scope === 'group') return say`Neste grupo ${what}, e o limite é ${allowed}.`;
+    const before = earlier > 0 ? say`, contando ${earlier} das últimas 24 horas` : say``;
+    if (limit === 'removals' || limit === 'adds') {
+      const happens = limit === 'removals' ? say`removida` : say`adicionada`;
+      const who = count === 1 ? say`1 pessoa seria ${happens}` : say`${count} pessoas seriam ${happens}s`;
+      return say`Em todos os grupos juntos ${who} em 24 horas${before}, e o limite é ${allowed}.`;
+    }
+    return say`Em todos os grupos juntos ${what} em 24 horas${before}, e o limite é ${allowed}.`;
   },
   refusalAdvice: {
     group: say`Nada é feito neste grupo. Diminua o número; ou, se for mesmo a intenção, o arquivo do grupo pode permitir isso uma vez, com um motivo e um último dia.`,
-    run: say`O merge não faz nada disso. Faça o merge em partes menores; ou, se for mesmo a intenção, o arquivo do grupo pode permitir isso uma vez, com um motivo e um último dia.`,
+    run: ({ count }, room, rule) =>
+      say`O merge não faz nada disso. Faça o merge ${room > 0 ? say`de no máximo ${room} agora e do resto` : say`disso`} 24 horas depois; ou, se for mesmo a intenção, aumente antes o limite (${rule} no arquivo _policy.yaml) para ${count}, em um pull request só para isso; ou o arquivo do grupo pode permitir isso uma vez, com um motivo e um último dia.`,
     admins: say`Nada é feito neste grupo. Indique outro admin, ou mantenha um.`,
     emptied: say`Nada é feito neste grupo. Liste quem deve ficar; ou, se for mesmo a intenção, o arquivo do grupo pode permitir isso uma vez, com um motivo e um último dia.`,
-    'id-edited': say`Nada é feito, porque as pessoas de um grupo seriam colocadas em outro. Outro grupo precisa de um arquivo próprio.`,
+    'id-edited': say`Nada é feito, porque as pessoas de um grupo seriam colocadas em outro. Outro grupo precisa de um arquivo próprio; se o grupo antigo acabou, apague antes o arquivo dele em um pull request só para isso.`,
   },
   notices: {
     'lid-known': (name) => say`Um número escondido é de ${name}: agora o arquivo pode trazer o nome.`,
     'allow-expired': () => say`A permissão do arquivo para passar de um limite venceu e pode ser retirada.`,
     'allow-used-up': () =>
       say`A permissão do arquivo para passar de um limite já foi usada e pode ser retirada.`,
+  },
+  lifted: ({ limit, scope, count, usual, number }, until, reason) => {
+    const end = say`no máximo ${number} até ${until}, porque: ${reason}.`;
+    if (limit === 'emptied')
+      return say`Um limite não vale aqui: ${count === 1 ? say`1 pessoa seria removida` : say`${count} pessoas seriam removidas`}, e ninguém da lista ficaria no grupo. O arquivo do grupo permite: ${end}`;
+    const what = many(count, ...(limits[limit] ?? [say`mudança`, say`mudanças`]));
+    return scope === 'group'
+      ? say`Um limite não vale aqui: há ${what}, e o limite é ${usual}. O arquivo do grupo permite: ${end}`
+      : say`Um limite não vale aqui: todos os grupos juntos têm ${what}, o limite é ${usual}, e este grupo não conta. O arquivo dele permite: ${end}`;
   },
   scheduled: {
     add: (name, group, on) => say`${on}: adicionar ${name} a ${group}`,

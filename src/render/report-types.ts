@@ -40,6 +40,8 @@ export interface ReportGroup {
   readonly file: Inline;
   readonly risk: Risk;
   readonly alerts: readonly Inline[];
+  /** Limits that the group's file lifts. */
+  readonly lifted: readonly Inline[];
   readonly blocks: readonly ReportBlock[];
   readonly topic?: ReportTopic;
   readonly photo?: ReportPhoto;

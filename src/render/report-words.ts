@@ -8,6 +8,7 @@ import type { And, Inline } from '../safe/inline.ts';
 import type {
   ArrivedView,
   ChangeView,
+  LiftedView,
   NoticeView,
   RefusalView,
   RunView,
@@ -92,8 +93,13 @@ export interface ReportWords {
   readonly ambiguous: Inline;
   readonly unreadable: Readonly<Record<UnreadableView['reason'], Inline>>;
   readonly refusal: (refusal: RefusalView, file: Inline) => Inline;
-  readonly refusalAdvice: Readonly<Record<'group' | 'run' | 'admins' | 'emptied' | 'id-edited', Inline>>;
-  readonly notices: Readonly<Record<NoticeView['kind'], (name: Inline) => Inline>>;
+  readonly refusalAdvice: Readonly<Record<'group' | 'admins' | 'emptied' | 'id-edited', Inline>> & {
+    /** `room`: how many more can be done today; `rule`: the limit's name in the policy. */
+    readonly run: (refusal: RefusalView, room: number, rule: Inline) => Inline;
+  };
+  readonly notices: Readonly<Record<Exclude<NoticeView['kind'], 'limit-lifted'>, (name: Inline) => Inline>>;
+  /** The reason is the author's own, quoted. */
+  readonly lifted: (lifted: LiftedView, until: Inline, reason: Inline) => Inline;
   readonly scheduled: Readonly<Record<PersonAction, (name: Inline, group: Inline, on: Inline) => Inline>>;
   /** What is said of a coming change, behind it. */
   readonly coming: ComingWords;

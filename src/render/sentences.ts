@@ -1,5 +1,6 @@
 import type { PersonAction, Why } from '../domain/change.ts';
 import type { Day, LimitKind, SettingName } from '../domain/group.ts';
+import { allowanceReach } from '../domain/group.ts';
 import type {
   Arrived,
   LowerMode,
@@ -12,7 +13,8 @@ import type {
 } from '../domain/origin.ts';
 import type { Stop } from '../domain/outcome.ts';
 import type { DesiredPhoto } from '../domain/picture.ts';
-import type { Forecast, LeftAloneReason, Notice, Refusal } from '../domain/plan.ts';
+import { findRoom } from '../domain/plan.ts';
+import type { Forecast, LeftAloneReason, Lifted, Notice, Refusal } from '../domain/plan.ts';
 import { count } from './words.ts';
 
 /**
@@ -193,44 +195,79 @@ const limitNouns: Readonly<Record<LimitKind, readonly [one: string, many: string
   adds: ['add', 'adds'],
 };
 
+/** What a run's limit counts: people who leave or join, in however many groups, and roles one by one. */
+function runNoun(limit: LimitKind, number: number): string {
+  if (limit === 'removals') return `${count(number, 'person', 'people')} would leave`;
+  if (limit === 'adds') return `${count(number, 'person', 'people')} would join`;
+  return count(number, ...limitNouns[limit]);
+}
+
 /** What the limit is and how much the plan has. */
-export function refusalSentence({ limit, scope, count: number, allowed, file }: Refusal): string {
-  if (limit === 'id-edited') return `The id in ${file ?? 'the file'} is another group's than before.`;
+export function refusalSentence(refusal: Refusal): string {
+  const { limit, scope, count: number, allowed, file } = refusal;
+  if (limit === 'id-edited')
+    return `${file ?? 'The file'} names another group now, with a list that was another group's before.`;
   if (limit === 'admins') {
     const left = number === 0 ? 'no admin' : count(number, 'admin');
     return `${left} would be left, and at least ${allowed} must be (limits.admins.min).`;
   }
   if (limit === 'emptied') {
-    return `${count(number, 'member')} would leave, all there are: the list in the file is empty.`;
+    return `${count(number, 'member')} would leave, since the list names nobody any more, or nobody who is here.`;
   }
-  const where = scope === 'run' ? 'in all groups together' : 'in this group';
-  return `${count(number, ...limitNouns[limit])} ${where}, and the limit is ${allowed} (limits.${limit}.${scope}).`;
+  return scope === 'run'
+    ? runSentence(limit, refusal)
+    : `${count(number, ...limitNouns[limit])} in this group, and the limit is ${allowed} (limits.${limit}.group).`;
+}
+
+function runSentence(limit: LimitKind, { count: number, allowed, earlier = 0 }: Refusal): string {
+  const before = earlier > 0 ? `, the ${earlier} of the last 24 hours among them,` : '';
+  return `${runNoun(limit, number)} in all groups together${before} and the limit is ${allowed} (limits.${limit}.run).`;
 }
 
 /** What to do about a refusal. There is no `--force`: the way past a limit is reviewed like everything else. */
-export function refusalAdvice({ limit, scope }: Refusal): string {
+export function refusalAdvice(refusal: Refusal): string {
+  const { limit, scope } = refusal;
   if (limit === 'id-edited') {
-    return "Nothing is done: one group's people would be put upon another. Put the id back; another group gets a file of its own.";
+    return (
+      "Nothing is done: one group's people would be put upon another. Put the id back; another group gets a file of " +
+      'its own, and where the old group is over, its file goes in a pull request before.'
+    );
   }
   if (limit === 'admins')
     return 'Nothing is done in this group. Name another admin in the file, or keep one.';
-  if (scope === 'run') {
-    return (
-      'None of them are done. Merge in smaller parts; or, where a group means it, write into its file, in the same ' +
-      'pull request, how many (what an allow: covers does not count here). There is no --force.'
-    );
-  }
+  if (scope === 'run') return runAdvice(refusal);
   return (
     'Nothing is done in this group, and there is no --force. Lower the number; or, if it is meant, write into the ' +
-    'file, in the same pull request:'
+    `file, in the same pull request, with a last day within ${allowanceReach} days, in place of any allow: that is there:`
   );
 }
 
-/** The line for the file that lets a refused plan through; none where only fewer changes help. */
-export function refusalAllow({ limit, scope, count: number }: Refusal): string | undefined {
-  if (limit === 'admins' || limit === 'id-edited') return undefined;
+function runAdvice(refusal: Refusal): string {
+  const { limit, count: number } = refusal;
+  const room = findRoom(refusal);
+  const now = room > 0 ? `Merge at most ${room} now and the rest` : 'Merge them';
+  return (
+    `None of them are done. ${now} 24 hours later; or raise limits.${limit}.run to ${number} in _policy.yaml, in a pull ` +
+    'request of its own before this one; or, where a group means it, write an allow: into its file (what it covers ' +
+    'does not count here). There is no --force.'
+  );
+}
+
+/** The line for the file that lets a refused plan through. */
+export function allowLine(counts: Partial<Readonly<Record<LimitKind, number>>>): string {
+  const kinds = Object.entries(counts).map(([kind, number]) => `${kind}: ${number}`);
+  return `allow: { ${[...kinds, 'until: <last day>', 'reason: <why>'].join(', ')} }`;
+}
+
+/** A limit that would object, and what lifts it. */
+function liftedSentence({ limit, scope, count: number, usual, ...allow }: Lifted): string {
   const kind = limit === 'emptied' ? 'removals' : limit;
-  return `allow: { ${kind}: ${scope === 'run' ? '<how many>' : number}, until: <last day>, reason: <why> }`;
+  const how = `at most ${allow.number} until ${allow.until}, reason: "${allow.reason}"`;
+  if (limit === 'emptied')
+    return `the file's allow: lets ${count(number, 'member')} leave, and nobody of the list would be here: ${how}`;
+  return scope === 'group'
+    ? `the file's allow: lets ${count(number, ...limitNouns[kind])} through, where the limit is ${usual}: ${how}`
+    : `the file's allow: keeps the ${limitNouns[kind][1]} here out of the limit of all groups together, which is ${usual} and would see ${number}: ${how}`;
 }
 
 /** What is worth knowing about a group. */
@@ -238,6 +275,8 @@ export function noticeSentence(notice: Notice, label: string): string {
   switch (notice.kind) {
     case 'lid-known':
       return `lid:${notice.lid} in the file is ${label}: their number is known now, write that instead`;
+    case 'limit-lifted':
+      return liftedSentence(notice.lifted);
     case 'allow-expired':
       return "the file's allow: has expired: take it out";
     case 'allow-used-up':

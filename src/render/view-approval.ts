@@ -7,7 +7,7 @@ import type { GroupPlan, Obstacle, Scheduled } from '../domain/plan.ts';
 import { isComingRefused, isLasting } from '../domain/plan.ts';
 import type { Safety } from '../safe/labels.ts';
 import { leftAloneSentence, obstacleSentence, refusalSentence, waitingSentences } from './sentences.ts';
-import { toRefusalView } from './view-refusal.ts';
+import { toAllow, toRefusalView } from './view-refusal.ts';
 import type { GroupView, ScheduledView, WaitingView } from './view-types.ts';
 
 /** What else is to be known of a coming change. */
@@ -40,7 +40,9 @@ export function toScheduledView(
     refused: isComingRefused(group, coming),
     ...(obstacle && { obstacle }),
     ...(sentence !== undefined && { sentence: safety.line(sentence) }),
-    ...(refusal && { refusal: toRefusalView(refusal, safety) }),
+    ...(refusal && {
+      refusal: toRefusalView(refusal, safety, toAllow([...group.refusals, refusal], group)),
+    }),
     ...(origin && { origin }),
     isApproved: isPending?.(id) ?? false,
   };

@@ -5,7 +5,7 @@ import type { Arrived, LowerMode, ManagedKey, Origin, Stopped, Untold } from '..
 import type { Outcome, OutcomeCause } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
 import type { LivePhoto } from '../domain/picture.ts';
-import type { Forecast, LeftAloneReason, Notice, Obstacle, Refusal } from '../domain/plan.ts';
+import type { Forecast, LeftAloneReason, Lifted, Notice, Obstacle, Refusal } from '../domain/plan.ts';
 import type { SafeText } from '../safe/escape.ts';
 
 /**
@@ -322,10 +322,15 @@ export interface WaitingView {
 
 export interface NoticeView {
   readonly kind: Notice['kind'];
+  /** For `limit-lifted`. */
+  readonly lifted?: LiftedView;
   /** Whom it is about; empty where it is about nobody. */
   readonly label: SafeText;
   readonly sentence: SafeText;
 }
+
+/** A limit that the file lifts, with the author's own reason. */
+export type LiftedView = Omit<Lifted, 'reason'> & { readonly reason: SafeText };
 
 interface NewGroupView {
   readonly file: SafeText;

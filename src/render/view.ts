@@ -6,7 +6,7 @@ import type { SinceBase } from '../domain/origin.ts';
 import type { ApplyOutcome, Outcome } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
-import type { Forecast, GroupPlan, Plan } from '../domain/plan.ts';
+import type { Forecast, GroupPlan, Notice, Plan } from '../domain/plan.ts';
 import { isRefused } from '../domain/plan.ts';
 import { countTotals } from './totals.ts';
 import { toChangeView, toLeftAloneView } from './view-change.ts';
@@ -15,9 +15,9 @@ import type { Safety } from '../safe/labels.ts';
 import { toScheduledView, toWaitingView } from './view-approval.ts';
 import { toSinceView } from './view-since.ts';
 import { makeSafety, toVisibleId } from '../safe/labels.ts';
-import type { ChangeView, GroupView, RunView, UnreadableView, View } from './view-types.ts';
+import type { ChangeView, GroupView, NoticeView, RunView, UnreadableView, View } from './view-types.ts';
 import { noticeSentence, stopSentences, unreadableSentence } from './sentences.ts';
-import { toRefusalView } from './view-refusal.ts';
+import { toAllow, toRefusalView } from './view-refusal.ts';
 
 /** All that a plan or a report tells. */
 export interface ViewInput {
@@ -99,13 +99,17 @@ function toGroupView(group: GroupPlan, input: ViewInput, safety: Safety): GroupV
     leftAlone: group.leftAlone.map((item) => toLeftAloneView(item, safety)),
     ...(unreadable && { unreadable }),
     ...(facts && { facts }),
-    refusals: group.refusals.map((refusal) => toRefusalView(refusal, safety)),
+    refusals: group.refusals.map((refusal) => toRefusalView(refusal, safety, toAllow(group.refusals, group))),
     scheduled: group.scheduled.map((coming) => toScheduledView(coming, group, input, safety)),
-    notices: group.notices.map((notice) => {
-      const label = notice.kind === 'lid-known' ? safety.label(notice.person) : safety.line('');
-      return { kind: notice.kind, label, sentence: safety.line(noticeSentence(notice, label)) };
-    }),
+    notices: group.notices.map((notice) => toNoticeView(notice, safety)),
   };
+}
+
+function toNoticeView(notice: Notice, safety: Safety): NoticeView {
+  const label = notice.kind === 'lid-known' ? safety.label(notice.person) : safety.line('');
+  const view = { kind: notice.kind, label, sentence: safety.line(noticeSentence(notice, label)) };
+  if (notice.kind !== 'limit-lifted') return view;
+  return { ...view, lifted: { ...notice.lifted, reason: safety.line(notice.lifted.reason) } };
 }
 
 function toUnreadable({ reading }: GroupPlan, safety: Safety): UnreadableView | undefined {

@@ -11,17 +11,17 @@ export const peopleAndPolicyCases: readonly Case[] = [
   ),
   toCase(
     'allow without a reason',
-    { ...quiet, ...group('allow: { removals: 3, until: 2026-12-31 }') },
+    { ...quiet, ...group('allow: { removals: 3, until: 2026-08-31 }') },
     'error g.yaml:2:8 missing-key',
   ),
   toCase(
     'allow without a number',
-    { ...quiet, ...group('allow: { until: 2026-12-31, reason: x }') },
+    { ...quiet, ...group('allow: { until: 2026-08-31, reason: x }') },
     'error g.yaml:2:8 missing-key',
   ),
   toCase(
     'allow of nothing',
-    { ...quiet, ...group('allow: { adds: 0, until: 2026-12-31, reason: x }') },
+    { ...quiet, ...group('allow: { adds: 0, until: 2026-08-31, reason: x }') },
     'error g.yaml:2:16 wrong-value',
   ),
   toCase(
@@ -30,6 +30,26 @@ export const peopleAndPolicyCases: readonly Case[] = [
     'warning g.yaml:2:8 allow-expired',
   ),
   toCase('allow on its last day', { ...quiet, ...group('allow: { adds: 3, until: 2026-06-15, reason: x }') }),
+  toCase('allow for 90 days', { ...quiet, ...group('allow: { adds: 3, until: 2026-09-13, reason: x }') }),
+  toCase(
+    'allow for 91 days',
+    { ...quiet, ...group('allow: { adds: 3, until: 2026-09-14, reason: x }') },
+    'error g.yaml:2:8 allow-too-far',
+  ),
+  toCase(
+    'allow for ever',
+    { ...quiet, ...group('allow: { adds: 3, until: 9999-12-31, reason: x }') },
+    'error g.yaml:2:8 allow-too-far',
+  ),
+  toCase('allow of as many as a group takes', {
+    ...quiet,
+    ...group('allow: { removals: 1024, until: 2026-06-30, reason: x }'),
+  }),
+  toCase(
+    'allow of more than a group takes',
+    { ...quiet, ...group('allow: { removals: 1025, until: 2026-06-30, reason: x }') },
+    'error g.yaml:2:20 wrong-value',
+  ),
   // people
   toCase(
     'a handle that looks like a number',

@@ -19,7 +19,7 @@ export const yamlAndKeysCases: readonly Case[] = [
     'a path and a reason with a #',
     {
       ...quiet,
-      ...group('photo: photos/a #2.jpg', 'allow:', '  adds: 1', '  until: 2026-12-31', '  reason: x #y'),
+      ...group('photo: photos/a #2.jpg', 'allow:', '  adds: 1', '  until: 2026-08-31', '  reason: x #y'),
     },
     'warning g.yaml:2:8 cut-text',
     'warning g.yaml:6:11 cut-text',

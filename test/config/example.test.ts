@@ -44,7 +44,6 @@ test('the example shows what the language has', async () => {
     byInvite: people.some(({ byInvite }) => byInvite),
     until: people.some(({ memberUntil }) => memberUntil !== undefined),
     lids: groups.some(({ knownLids }) => knownLids.size > 0),
-    allow: groups.some(({ allow }) => allow !== undefined),
     new: groups.some(({ id }) => id === undefined),
     protected: policy.protected.size > 0,
   }).toEqual({
@@ -54,7 +53,6 @@ test('the example shows what the language has', async () => {
     byInvite: true,
     until: true,
     lids: true,
-    allow: true,
     new: true,
     protected: true,
   });

@@ -103,7 +103,7 @@ describe('what was sent and could not be proved', () => {
 
   test('uses up an allowance', async () => {
     const policy = 'limits: { removals: { group: 0%, floor: 1, run: 1 } }';
-    const allow = 'allow: { removals: 4, until: 2026-12-31, reason: split }';
+    const allow = 'allow: { removals: 4, until: 2026-08-01, reason: split }';
     const choir = await open({ policy, listed: [], members: range(2, 12) });
     await choir.list(range(2, 8), allow);
     choir.sandbox.setFaults(unreadableAfterwards);

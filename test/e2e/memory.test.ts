@@ -275,7 +275,7 @@ describe('approvals', () => {
 
 test('an allowance is used up by what was verified', async () => {
   const limits = 'limits:\n  removals: { group: 0%, floor: 0, run: 0 }\n';
-  const allow = 'allow: { removals: 1, until: 2026-12-01, reason: class split }\n';
+  const allow = 'allow: { removals: 1, until: 2026-08-01, reason: class split }\n';
   const stage = await open({
     '_policy.yaml': choirFiles['_policy.yaml'] + limits,
     'altos.yaml': choirFiles['altos.yaml'] + allow,

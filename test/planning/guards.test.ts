@@ -256,7 +256,7 @@ test('what the last 24 hours had counts, unless nothing is planned', () => {
   const past = { ...noPast, changed: { removals: 20, demotions: 0, promotions: 0, adds: 0 } };
   expect(findRunRefusals([groupPlan([])], guard({ past }))).toEqual([]);
   expect(findRunRefusals([groupPlan(changes('remove', 1))], guard({ past }))).toEqual([
-    { limit: 'removals', scope: 'run', count: 21, allowed: 20 },
+    { limit: 'removals', scope: 'run', count: 21, allowed: 20, earlier: 20 },
   ]);
 });
 
@@ -306,7 +306,7 @@ test('who left another group within 24 hours is among those who count already', 
   const past = { ...noPast, changed: twenty, counted };
   expect(findRunRefusals([groupPlan(due.slice(0, 1))], guard({ past }))).toEqual([]);
   expect(findRunRefusals([groupPlan(due)], guard({ past }))).toEqual([
-    { limit: 'removals', scope: 'run', count: 21, allowed: 20 },
+    { limit: 'removals', scope: 'run', count: 21, allowed: 20, earlier: 20 },
   ]);
 });
 

@@ -202,9 +202,9 @@ describe('one and more', () => {
       ],
       [
         (words) => words.refusal(refusal('removals', 1200, 'run'), say``),
-        'In all groups together there would be 1,200 removals within 24 hours; the limit is 2.',
+        'In all groups together 1,200 people would be removed within 24 hours; the limit is 2.',
         'Di semua grup bersama-sama akan ada 1.200 orang yang dikeluarkan dalam 24 jam, sedangkan batasnya 2.',
-        'Em todos os grupos juntos seriam 1.200 remoções em 24 horas, e o limite é 2.',
+        'Em todos os grupos juntos 1.200 pessoas seriam removidas em 24 horas, e o limite é 2.',
       ],
       [
         (words) => words.refusal(refusal('admins', 1), say``),

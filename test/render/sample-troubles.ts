@@ -1,7 +1,15 @@
 import type { PhotoChange } from '../../src/domain/change.ts';
 import type { ApplyOutcome, Outcome } from '../../src/domain/outcome.ts';
 import type { Lid, Person } from '../../src/domain/person.ts';
-import type { GroupPlan, KnownGroup, LeftAlone, LeftAloneReason, Plan } from '../../src/domain/plan.ts';
+import type {
+  GroupPlan,
+  KnownGroup,
+  LeftAlone,
+  LeftAloneReason,
+  Lifted,
+  Notice,
+  Plan,
+} from '../../src/domain/plan.ts';
 import { verdicts } from '../support/verdicts.ts';
 import {
   ana,
@@ -47,9 +55,21 @@ export function refusedPlan(): Plan {
         changesOf(fine).of('add', ana, listed('ana')),
         changesOf(fine).of('promote', budi, listed('budi')),
       ],
+      notices: [
+        toLifted({ limit: 'adds', scope: 'group', count: 120, usual: 100, number: 150 }),
+        toLifted({ limit: 'emptied', scope: 'group', count: 2, usual: 0, number: 28 }),
+        toLifted({ limit: 'promotions', scope: 'run', count: 12, usual: 10, number: 3 }),
+      ],
     }),
   ];
-  return planOf(groups, { refusals: [{ limit: 'promotions', scope: 'run', count: 12, allowed: 10 }] });
+  return planOf(groups, {
+    refusals: [{ limit: 'promotions', scope: 'run', count: 12, allowed: 10, earlier: 4 }],
+  });
+}
+
+function toLifted(lifted: Omit<Lifted, 'until' | 'reason'>): Notice {
+  const reason = 'class split](https://example.org) <b>';
+  return { kind: 'limit-lifted', lifted: { ...lifted, until: '2026-12-01', reason } };
 }
 
 const reasons: readonly LeftAloneReason[] = [

@@ -19,10 +19,21 @@ const refusal = z.strictObject({
   scope: z.enum(['group', 'run']),
   count,
   allowed: count,
+  earlier: count.optional(),
   file: text.optional(),
   sentence: text,
   advice: text,
   allow: text.optional(),
+});
+
+const lifted = z.strictObject({
+  limit: z.enum(['removals', 'demotions', 'promotions', 'adds', 'emptied']),
+  scope: z.enum(['group', 'run']),
+  count,
+  usual: count,
+  number: count,
+  until: day,
+  reason: text,
 });
 
 /** A record, so that the compiler notices a cause that is not in it. */
@@ -143,7 +154,7 @@ const group = z.strictObject({
   changes: z.array(change),
   leftAlone: z.array(leftAlone),
   scheduled: z.array(scheduled),
-  notices: z.array(z.strictObject({ kind: text, sentence: text })),
+  notices: z.array(z.strictObject({ kind: text, sentence: text, lifted: lifted.optional() })),
 });
 
 const totals = [
