@@ -72,14 +72,12 @@ async function whilePushing(job: Job, state: State, { every }: { readonly every:
   };
   const timer = setInterval(pushAgain, every);
   job.io.signal.addEventListener('abort', pushAgain);
-  job.io.abandoned?.addEventListener('abort', pushAgain);
   const ran = await applyAll(job, state, async (most) => {
     reserved = most;
     if (most) await push();
   });
   clearInterval(timer);
   job.io.signal.removeEventListener('abort', pushAgain);
-  job.io.abandoned?.removeEventListener('abort', pushAgain);
   await pushing.catch(() => undefined);
   return ran;
 }
