@@ -29,8 +29,18 @@ interface Owner {
  */
 export type Proof = 'counted' | 'uncounted' | 'none';
 
-/** The proof for the people of a group. An empty list proves nothing: the account, at least, would be in it. */
+/** A group is judged several times on its way. */
+const proofs = new WeakMap<WireGroup, Proof>();
+
+/** The proof for the people of a group. */
 export function findProof(info: WireGroup): Proof {
+  const proof = proofs.get(info) ?? judge(info);
+  proofs.set(info, proof);
+  return proof;
+}
+
+/** An empty list proves nothing: the account, at least, would be in it. */
+function judge(info: WireGroup): Proof {
   const people = info.Participants ?? [];
   if (people.length === 0 || !namesNobodyTwice(people)) return 'none';
   if (!info.ParticipantCount) return isUndated(info) ? 'none' : 'uncounted';
@@ -70,24 +80,24 @@ function namesNobodyTwice(people: readonly WireParticipant[]): boolean {
   const seen = new Set<string>();
   return people.every((person) => {
     const jid = withoutDevice(person.JID);
-    const others = [person.LID, person.PhoneNumber]
-      .map(withoutDevice)
-      .filter((name) => !name.startsWith('@'));
-    const isTwo = others.some((name) => name !== jid && toServer(name) === toServer(jid));
-    const names = new Set([jid, ...others.filter(Boolean)]);
-    const isNew = [...names].every((name) => !seen.has(name));
-    for (const name of names) seen.add(name);
-    return isNew && !isTwo;
+    if (seen.has(jid)) return false;
+    seen.add(jid);
+    return takesName(person.LID, jid, seen) && takesName(person.PhoneNumber, jid, seen);
   });
+}
+
+/** False for a name that somebody has already, or beside which `jid` is another of the same kind. */
+function takesName(raw: string, jid: string, seen: Set<string>): boolean {
+  const name = withoutDevice(raw);
+  if (name === '' || name === jid || name.startsWith('@')) return true;
+  if (seen.has(name) || jid.endsWith(name.slice(name.indexOf('@')))) return false;
+  seen.add(name);
+  return true;
 }
 
 /** The same account on any of its devices: "447700900001:12@s.whatsapp.net" → "447700900001@s.whatsapp.net". */
 function withoutDevice(jid: string): string {
   return jid.includes(':') ? jid.replace(/(?:\.\d+)?:\d+@/, '@') : jid;
-}
-
-function toServer(jid: string): string {
-  return jid.slice(jid.indexOf('@') + 1);
 }
 
 /** The group as the rest of Rollcall knows it. `numbers`: of LIDs that the group itself does not show a number for. */
