@@ -17,9 +17,9 @@ export function judgeScheduled(groups: readonly GroupPlan[], guard: Guard): Grou
 }
 
 function judgeDay(groups: readonly GroupPlan[], on: Day, guard: Guard): GroupPlan[] {
-  const { changed, unsettled } = noPast;
+  const { changed, counted, unsettled } = noPast;
   // What the last 24 hours saw is over by then.
-  const then = { ...guard, today: on, past: { ...guard.past, changed, unsettled } };
+  const then = { ...guard, today: on, past: { ...guard.past, changed, counted, unsettled } };
   const onDay = groups.map((group) => toDay(group, on, then));
   const ofRun = findRunRefusals(onDay, then);
   return groups.map((group, index) => {

@@ -57,7 +57,7 @@ export function findDateAlerts({ groups, run }: View, voice: Voice): Inline[] {
     );
     // A refusal of today is told by its group.
     const fresh = own.filter(({ sentence }) => group.refusals.every((other) => other.sentence !== sentence));
-    const sentences = new Map(fresh.map((refusal) => [refusal.sentence, toRefusal(refusal, voice)]));
+    const sentences = new Map(fresh.map((refusal) => [refusal.sentence, toRefusal(refusal, voice, true)]));
     return [...sentences.values()].map((sentence) => say`${toGroupName(group, voice)}: ${sentence}`);
   });
 }

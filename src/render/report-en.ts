@@ -329,6 +329,7 @@ export const english: ReportWords = {
       say`Merging does none of these. Merge ${room > 0 ? say`at most ${room} now and the rest` : say`them`} 24 hours later; or, if this is what you want, have a pull request of its own raise the limit (${rule} in the file _policy.yaml) to ${count} first; or a group’s file can allow it once, with a reason and a last day.`,
     admins: say`Nothing is done in this group. Name another admin, or keep one.`,
     emptied: say`Nothing is done in this group. List whoever is to stay; or, if this is what you want, the group’s file can allow it once, with a reason and a last day.`,
+    coming: say`Merging does not approve what the dates of that day bring; everything else goes on. Let fewer end on one day; or, if this is what you want, the group’s file can allow it once, with a reason and a last day.`,
     'id-edited': say`Nothing is done, because the people of one group would be put into another. Another group gets a file of its own; where the old group is over, its file is deleted in a pull request before.`,
   },
   notices: {

@@ -41,10 +41,11 @@ export function toReportGroup(group: GroupView, isRun: boolean, voice: Voice): R
   };
 }
 
-/** What the limit is, how much there is, and what to do. */
-export function toRefusal(refusal: RefusalView, voice: Voice): Inline {
+/** What the limit is, how much there is, and what to do. `isComing`: of what dates will bring. */
+export function toRefusal(refusal: RefusalView, voice: Voice, isComing = false): Inline {
   const { words, escape } = voice;
-  return say`${words.refusal(refusal, escape(refusal.file ?? ''))} ${toAdvice(refusal, voice)}`;
+  const advice = isComing ? words.refusalAdvice.coming : toAdvice(refusal, voice);
+  return say`${words.refusal(refusal, escape(refusal.file ?? ''))} ${advice}`;
 }
 
 function toAdvice(refusal: RefusalView, { words: { refusalAdvice }, escape }: Voice): Inline {

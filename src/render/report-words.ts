@@ -93,7 +93,9 @@ export interface ReportWords {
   readonly ambiguous: Inline;
   readonly unreadable: Readonly<Record<UnreadableView['reason'], Inline>>;
   readonly refusal: (refusal: RefusalView, file: Inline) => Inline;
-  readonly refusalAdvice: Readonly<Record<'group' | 'admins' | 'emptied' | 'id-edited', Inline>> & {
+  readonly refusalAdvice: Readonly<
+    Record<'group' | 'admins' | 'emptied' | 'id-edited' | 'coming', Inline>
+  > & {
     /** `room`: how many more can be done today; `rule`: the limit's name in the policy. */
     readonly run: (refusal: RefusalView, room: number, rule: Inline) => Inline;
   };

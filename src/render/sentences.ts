@@ -259,6 +259,11 @@ export function allowLine(counts: Partial<Readonly<Record<LimitKind, number>>>):
   return `allow: { ${[...kinds, 'until: <last day>', 'reason: <why>'].join(', ')} }`;
 }
 
+/** What to do about what dates will bring too much of: nothing else is held back by it. */
+export const comingAdvice =
+  'What the dates of that day bring is not approved, and everything else goes on. Let fewer end on one day; or, if it ' +
+  "is meant, write an allow: into the group's file, in the same pull request.";
+
 /** A limit that would object, and what lifts it. */
 function liftedSentence({ limit, scope, count: number, usual, ...allow }: Lifted): string {
   const kind = limit === 'emptied' ? 'removals' : limit;

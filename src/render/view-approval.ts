@@ -3,12 +3,18 @@ import { isPersonChange } from '../domain/change.ts';
 import { toIdentity } from '../domain/identity.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { Waiting } from '../domain/outcome.ts';
-import type { GroupPlan, Obstacle, Scheduled } from '../domain/plan.ts';
+import type { GroupPlan, Obstacle, Refusal, Scheduled } from '../domain/plan.ts';
 import { isComingRefused, isLasting } from '../domain/plan.ts';
 import type { Safety } from '../safe/labels.ts';
-import { leftAloneSentence, obstacleSentence, refusalSentence, waitingSentences } from './sentences.ts';
+import {
+  comingAdvice,
+  leftAloneSentence,
+  obstacleSentence,
+  refusalSentence,
+  waitingSentences,
+} from './sentences.ts';
 import { toAllow, toRefusalView } from './view-refusal.ts';
-import type { GroupView, ScheduledView, WaitingView } from './view-types.ts';
+import type { GroupView, RefusalView, ScheduledView, WaitingView } from './view-types.ts';
 
 /** What else is to be known of a coming change. */
 interface ScheduledInput {
@@ -40,12 +46,15 @@ export function toScheduledView(
     refused: isComingRefused(group, coming),
     ...(obstacle && { obstacle }),
     ...(sentence !== undefined && { sentence: safety.line(sentence) }),
-    ...(refusal && {
-      refusal: toRefusalView(refusal, safety, toAllow([...group.refusals, refusal], group)),
-    }),
+    ...(refusal && { refusal: toComingRefusal(refusal, group, safety) }),
     ...(origin && { origin }),
     isApproved: isPending?.(id) ?? false,
   };
+}
+
+function toComingRefusal(refusal: Refusal, group: GroupPlan, safety: Safety): RefusalView {
+  const view = toRefusalView(refusal, safety, toAllow([...group.refusals, refusal], group));
+  return { ...view, advice: safety.line(comingAdvice) };
 }
 
 function toObstacle(obstacle: Obstacle, { change }: Scheduled): string {

@@ -127,12 +127,12 @@ describe('a plan shows what dates will bring, and approves it', () => {
     const stage = await open();
     await stage.choir({ 3: until(3, '2026-06-10') });
     const first = await stage.plan('plan.json', '--markdown', stage.path('plan.md'));
-    expect(first.out).toContain('1 on a coming day');
+    expect(first.out).toContain('1 on coming days');
     await stage.apply(stage.path('plan.json'));
     const second = await stage.plan('again.json');
     expect(second.document.groups[0]?.scheduled[0]?.approved).toBe(true);
     expect(second.out).toContain('Coming dates, approved already');
-    expect(second.out).not.toContain('on a coming day');
+    expect(second.out).not.toContain('on coming days');
   });
 });
 
