@@ -4,6 +4,7 @@ import type { Day, LiveGroup } from '../domain/group.ts';
 import type { Past } from '../domain/past.ts';
 import type { Person, PersonKey, PhoneNumber } from '../domain/person.ts';
 import type { KnownGroup } from '../domain/plan.ts';
+import { isSlipOf } from './slips.ts';
 import { wantedRole } from './wanted.ts';
 
 /** Who in a change may in truth be somebody else of the same plan; undefined: nobody. */
@@ -30,9 +31,6 @@ export interface LookAlikeInput {
 /** So many digits at the end make two numbers of one country alike. */
 const sameEnd = 7;
 
-/** So many slips of the finger still make it the number that was meant. */
-const bearableSlips = 2;
-
 /** Looks at nobody before it is asked. */
 export function createLookAlikes(input: LookAlikeInput): LookAlikes {
   const { desired, live, accounts, past, refused, today } = input;
@@ -58,7 +56,7 @@ export function createLookAlikes(input: LookAlikeInput): LookAlikes {
     },
     findMeant(change) {
       if (!isLoss(change)) return undefined;
-      return inVain().find(({ phone }) => countSlips(phone, change.person.phone) <= bearableSlips);
+      return inVain().find(({ phone }) => isSlipOf(phone, change.person.phone));
     },
   };
 }
@@ -75,24 +73,4 @@ function indexByEnd(people: readonly Person[]): ReadonlyMap<string, Person> {
 /** The country and the last digits: "44 0900002". */
 function toEnd({ phone }: Person): string {
   return `${findCallingCode(phone)} ${phone.slice(-sameEnd)}`;
-}
-
-/**
- * In how many digits two numbers differ, where one that is missing, one too many, or two neighbours that have changed
- * places count as one (the distance of Damerau and Levenshtein, no place touched twice).
- */
-function countSlips(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const changed = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped = isSwap ? (before[j - 2] ?? 0) + 1 : changed;
-      row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, changed, swapped));
-    }
-    [before, last] = [last, row];
-  }
-  return last[b.length] ?? 0;
 }

@@ -3,6 +3,7 @@ import { isPersonChange, toSubject } from '../domain/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { countAdmins, groupCapacity, settingNames } from '../domain/group.ts';
 import type { PersonKey } from '../domain/person.ts';
+import { isSlipOf } from './slips.ts';
 
 /** The parts of one group's apply, each followed by a reading. */
 export interface Phases {
@@ -49,16 +50,23 @@ function compareSubjects(a: Change, b: Change): number {
   return toSubject(a) < toSubject(b) ? -1 : 1;
 }
 
-/** As many removals as the adds lack places, of those that wait for nothing. */
+/**
+ * As many removals as the adds lack places, of those that wait for nothing. Who may be the one that an add means does not
+ * make room for it: whether its number is on WhatsApp shows only when it is sent.
+ */
 function findRoomMaking(
   taking: readonly PersonChange[],
   additive: readonly Change[],
   live: LiveGroup,
 ): PersonChange[] {
-  const adds = additive.filter((change) => change.action === 'add').length;
-  const lacking = Math.min(adds, adds - countFree(live));
+  const adds = additive.filter(isPersonChange).filter(({ action }) => action === 'add');
+  const lacking = Math.min(adds.length, adds.length - countFree(live));
   if (lacking <= 0) return [];
-  return taking.filter((change) => change.action === 'remove' && !change.needs).slice(0, lacking);
+  const isMeant = ({ person, why }: PersonChange) =>
+    why.kind === 'unlisted' && adds.some((add) => isSlipOf(add.person.phone, person.phone));
+  return taking
+    .filter((change) => change.action === 'remove' && !change.needs && !isMeant(change))
+    .slice(0, lacking);
 }
 
 /** How many more people a group takes; below zero where it holds more than it is meant to. */

@@ -104,30 +104,30 @@ test('a change that needs nothing stays the very object that it was', () => {
 });
 
 test.each([
-  ['a place for both', 1021, [], ['remove 100', 'remove 101']],
-  ['no place for one of two', 1022, ['remove 100'], ['remove 101']],
-  ['no place for either', 1023, ['remove 100', 'remove 101'], []],
+  ['a place for both', 1021, [], ['remove 555', 'remove 556']],
+  ['no place for one of two', 1022, ['remove 555'], ['remove 556']],
+  ['no place for either', 1023, ['remove 555', 'remove 556'], []],
 ])('room is made only where it lacks: %s', (_, others, room, destructive) => {
   const live = liveGroup({ people: crowd(others) });
-  const said = phases([add(2), add(3), remove(101), remove(100)], live);
+  const said = phases([add(2), add(3), remove(556), remove(555)], live);
   expect([said[0], said[2]]).toEqual([room, destructive]);
 });
 
 test('a group over its size without adds needs no room', () => {
   const live = liveGroup({ people: crowd(1024) });
-  expect(phases([remove(100)], live)).toEqual([[], [], ['remove 100']]);
+  expect(phases([remove(555)], live)).toEqual([[], [], ['remove 555']]);
 });
 
 test('hidden members take places', () => {
   const live = liveGroup({ people: crowd(1022), unidentified: [hidden('22222')] });
-  expect(phases([add(2), remove(100)], live)[0]).toEqual(['remove 100']);
+  expect(phases([add(2), remove(555)], live)[0]).toEqual(['remove 555']);
 });
 
 test('whose removal waits for a promotion makes no room', () => {
   const live = liveGroup({ people: [admin(6), ...crowd(1022)] });
-  const changes = [add(2), promoteAdded(2), removeAdmin(6), remove(100)];
+  const changes = [add(2), promoteAdded(2), removeAdmin(6), remove(555)];
   expect(phases(changes, live)).toEqual([
-    ['remove 100'],
+    ['remove 555'],
     ['add 2', 'promote 2'],
     ['remove 6 needs promote 2'],
   ]);
@@ -145,10 +145,18 @@ test.each([
   expect(leftAlone.map(({ change, reason }) => `${change ? say(change) : ''}: ${reason}`)).toEqual(left);
 });
 
+test('whoever an add may mean does not make room for it: only sending shows whether its number is right', () => {
+  const live = liveGroup({ people: crowd(1023) });
+  expect(phases([add(2), remove(102), remove(555)], live)[0]).toEqual(['remove 555']);
+  expect(phases([add(2), remove(102)], live)[0]).toEqual([]);
+  const ended = personChange('remove', 102, { why: { kind: 'ended', until: '2026-01-01', via: [] } });
+  expect(phases([add(2), ended], live)[0]).toEqual(['remove 102']);
+});
+
 test('adds fit into the room that removals make, and no further', () => {
   const live = liveGroup({ people: crowd(1023) });
-  const { changes, leftAlone } = fitChanges([add(2), add(3), remove(100)], live, context);
-  expect(changes.map(say)).toEqual(['remove 100', 'add 2']);
+  const { changes, leftAlone } = fitChanges([add(2), add(3), remove(555)], live, context);
+  expect(changes.map(say)).toEqual(['remove 555', 'add 2']);
   expect(leftAlone).toHaveLength(1);
 });
 
