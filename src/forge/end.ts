@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exitCodes } from '../exit-codes.ts';
 import type { JsonDocument } from '../render/json.ts';
+import { mask } from '../safe/mask.ts';
 import type { Ran } from './command.ts';
 import { cutLines, toFence } from './cut.ts';
 import type { Job } from './job.ts';
@@ -35,7 +36,8 @@ export async function endStep(ending: Ending, job: Job): Promise<number> {
   const reason = reasons[code] ?? 'bug';
   await job.runner.setOutputs({ ...toOutputs(document), 'failure-reason': reason });
   const report = join(job.work, 'report.md');
-  if (!existsSync(report)) await writeFile(report, toFence(cutLines(ending.err + ending.out, textLimit)));
+  if (!existsSync(report))
+    await writeFile(report, toFence(cutLines(mask(ending.err + ending.out), textLimit)));
   await job.runner.addSummary(await readFile(report, 'utf8'));
   if (code === exitCodes.ok || (isQuiet && code === exitCodes.incomplete)) return exitCodes.ok;
   job.runner.annotate([{ level: 'error', title: 'Rollcall', text: `${reason} (exit ${code})` }]);
