@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { ReadingCost } from '../commands/hooks.ts';
 import { plan } from '../commands/plan.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { isCommitId } from '../git/commit-id.ts';
 import { readHold } from '../journal/hold.ts';
 import { parseEntries } from '../journal/append-entries.ts';
 import type { Ran } from './command.ts';
@@ -21,6 +22,7 @@ const pause = 1_200;
 
 /** The plan, its file with the seal that makes it count after a merge, and its report. Returns the exit code. */
 export async function planGroups(job: Job): Promise<number> {
+  const shown = findShown(job);
   const state = job.input('STATE_BRANCH') === '' ? undefined : await openState(job, { pause });
   if (state?.fault) job.runner.annotate([{ level: 'warning', title: 'Rollcall', text: state.fault }]);
   const since = job.io.clock.now();
@@ -28,7 +30,7 @@ export async function planGroups(job: Job): Promise<number> {
   const ran = await runPlan(job, state, file);
   job.runner.print(ran.err + ran.out);
   const code = state ? await leaveSlip(job, state, { since, ran }) : ran.code;
-  if (job.input('HEAD') !== '' && existsSync(file)) await sealPlan(job, file);
+  if (shown && existsSync(file)) await sealPlan(job, file, shown);
   return endStep({ ...ran, code, document: await readDocument(file) }, job);
 }
 
@@ -83,10 +85,22 @@ async function findSlip({ journal }: State, since: number): Promise<SlipEntry[]>
   return [...looked, ...held];
 }
 
-/** Seals a plan for the pull request that shows it and the head that it was made for. */
-async function sealPlan(job: Job, file: string): Promise<void> {
-  const [commit, pullRequest] = [job.input('HEAD'), Number(job.input('PULL_REQUEST'))];
-  const place = { kind: 'plan', account: job.accountName, commit, pullRequest } as const;
+/** What a plan is sealed for: the pull request that shows it, and the head that it is made for. */
+interface Shown {
+  readonly commit: string;
+  readonly pullRequest: number;
+}
+
+/** Undefined where the plan approves nothing, since no pull request shows it. Throws where only half of it is told. */
+function findShown(job: Job): Shown | undefined {
+  const [commit, number] = [job.input('HEAD'), job.input('PULL_REQUEST')];
+  if (commit === '') return undefined;
+  if (isCommitId(commit) && /^[1-9]\d{0,9}$/.test(number)) return { commit, pullRequest: Number(number) };
+  throw new Error('A plan for a head needs a commit id, and the number of the pull request that shows it.');
+}
+
+async function sealPlan(job: Job, file: string, shown: Shown): Promise<void> {
+  const place = { kind: 'plan', account: job.accountName, ...shown } as const;
   const seal = createSealer(job.io.env['ROLLCALL_KEY']).seal(await readFile(file), place);
   await writeFile(join(job.work, 'plan.seal'), seal);
 }

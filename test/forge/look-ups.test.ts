@@ -147,6 +147,29 @@ describe('what a plan looks up', () => {
     expect(countAsked()).toBe(0);
   });
 
+  test('nor by an apply, which has not written anything then', async () => {
+    await begin();
+    await stage.refusePushes();
+    const { code, summary } = await run('apply');
+    expect(code).toBe(exitCodes.failed);
+    expect(summary).toContain('The state cannot be pushed to rollcall-state.');
+    expect([countAsked(), findWrites()]).toEqual([0, []]);
+  });
+
+  test('by an apply is reserved before, and counted after', async () => {
+    await begin();
+    await run('apply', { INPUT_PUSH_EVERY: '60000' });
+    expect(countAsked()).toBeGreaterThan(0);
+    const [before, after] = await Promise.all(
+      ['rollcall-state~1', 'rollcall-state'].map(async (commit) =>
+        toLines(await atServer('show', `${commit}:main/journal.jsonl`)),
+      ),
+    );
+    expect(before?.at(-1)).toMatchObject({ type: 'spent', lookups: toMostLookups(lookupsPerRun) });
+    expect(before?.filter(({ type }) => type === 'lookup')).toEqual([]);
+    expect(after?.filter(({ type, lookups = 0 }) => type === 'lookup' && lookups > 0)).toHaveLength(1);
+  });
+
   test('leaves nothing where nobody was looked up', async () => {
     await run('apply', { INPUT_NEW_JOURNAL: 'true' });
     const before = await atServer('rev-parse', 'rollcall-state');

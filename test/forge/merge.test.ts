@@ -94,6 +94,19 @@ describe('apply', () => {
     expect(await atServer('show', 'rollcall-state:main/journal.jsonl')).not.toMatch(/4477009/);
   });
 
+  test('reads the groups once before it writes, and pushes what it may spend in between', async () => {
+    await run('apply', { INPUT_NEW_JOURNAL: 'true' });
+    await run('plan');
+    const before = sandbox.requests().length;
+    await run('apply', { INPUT_PLANS: stage.shared('plan.json') });
+    const requests = sandbox.requests().slice(before);
+    const untilWriting = requests.slice(
+      0,
+      requests.findIndex(({ method }) => method !== 'GET'),
+    );
+    expect(untilWriting.filter(({ path }) => path.startsWith('/user/my/groups'))).toHaveLength(1);
+  });
+
   test('of which only the reservation is left has spent it all', async () => {
     await run('apply', { INPUT_NEW_JOURNAL: 'true' });
     await run('plan');

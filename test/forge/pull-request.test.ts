@@ -77,6 +77,16 @@ describe('the files of a pull request', () => {
     expect(summary.length).toBeGreaterThan(100);
   });
 
+  test.each([
+    ['no pull request', { INPUT_HEAD: 'a'.repeat(40) }],
+    ['no whole commit', { INPUT_HEAD: 'main', INPUT_PULL_REQUEST: '7' }],
+  ])('are not planned for %s', async (_, env) => {
+    const { code, out } = await runPlan(env);
+    expect(code).toBe(exitCodes.failed);
+    expect(out).toContain('needs a commit id, and the number of the pull request');
+    expect(sandbox.requests()).toEqual([]);
+  });
+
   test('are what a merge would give: what has landed since on main is not taken back', async () => {
     await stage.write('groups/basses.yaml', choirFiles['basses.yaml'].replace('Basses', 'The basses'));
     const head = await openPullRequest();
