@@ -21,7 +21,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 /** Tells a bug that nobody caught, through the same net as everything else; returns the exit code. */
 export async function reportCrash(error: unknown, io: Io): Promise<number> {
-  const { reportError } = await import('./report-error.ts');
+  const { reportError } = await import('./output/report-error.ts');
   return reportError(error, io);
 }
 

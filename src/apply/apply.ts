@@ -9,7 +9,7 @@ import type { PhoneNumber } from '../domain/person.ts';
 import { StorageError } from '../domain/storage-error.ts';
 import type { PlanInput } from '../planning/plan.ts';
 import { toGuard } from '../planning/plan.ts';
-import { findWanted } from '../planning/wanted.ts';
+import { findWanted } from '../planning/desired-role.ts';
 import { applyGroup } from './group.ts';
 import type { Rim, Run } from './run.ts';
 import { isOver, stopWithReader } from './run.ts';

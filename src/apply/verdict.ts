@@ -3,7 +3,7 @@ import { isPersonChange } from '../domain/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { toIdentity } from '../domain/identity.ts';
 import type { Outcome, Verdict } from '../domain/outcome.ts';
-import { isDone } from '../planning/done.ts';
+import { isDone } from '../planning/postcondition.ts';
 import { hasItsNeeds } from '../planning/order.ts';
 import { isHopeless } from './alone.ts';
 import { hasDeclined } from './decline.ts';

@@ -8,17 +8,17 @@ import { exitCodeForApply, exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { isApproved } from '../planning/approval.ts';
 import { approvePlan } from '../planning/plan.ts';
-import { checkApprovalOptions, findApproval, isUnexpected } from './approve.ts';
-import type { Hooks } from './hooks.ts';
-import { endApprovals, keepApprovals } from './pending.ts';
-import { withPlannedPace } from './planned-pace.ts';
-import type { ApplyOptions } from './rim.ts';
-import { toMode, toRim } from './rim.ts';
-import { checkShowPhones, show, showUnexpected, viewWork } from './show.ts';
-import { tellOutcome } from './tell-outcome.ts';
-import { findWaiting } from './waiting.ts';
-import type { Work } from './work.ts';
-import { openFiles, openWork } from './work.ts';
+import { checkApprovalOptions, findApproval, isUnexpected } from '../approval/find-approval.ts';
+import type { Hooks } from '../session/hooks.ts';
+import { endApprovals, keepApprovals } from '../approval/keep-approvals.ts';
+import { withPlannedPace } from '../approval/planned-pace.ts';
+import type { ApplyOptions } from '../session/apply-context.ts';
+import { toMode, toRim } from '../session/apply-context.ts';
+import { checkShowPhones, show, showUnexpected, viewWork } from '../output/show.ts';
+import { tellOutcome } from '../output/tell-outcome.ts';
+import { findWaiting } from '../approval/waiting.ts';
+import type { Work } from '../session/work.ts';
+import { openFiles, openWork } from '../session/work.ts';
 
 /** Plans again, carries out what was approved and still is due, and proves it by reading. Returns the exit code. */
 export async function apply(options: ApplyOptions, io: Io, hooks: Hooks = {}): Promise<number> {

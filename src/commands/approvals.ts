@@ -8,13 +8,13 @@ import type { ChangeId, ToId } from '../planning/approval.ts';
 import { createIds } from '../planning/approval.ts';
 import { findFileWants, findStrangers } from '../planning/file-wants.ts';
 import { isKnown } from '../planning/plan.ts';
-import type { ApprovalItem } from '../render/approvals.ts';
-import { renderApprovals, toApprovalsDocument, toApprovalViews } from '../render/approvals.ts';
-import { openOrganisation, pickAccount, toStyle } from './open-organisation.ts';
-import type { FileOptions, StateOptions } from './options.ts';
-import { findSecrets } from './secret.ts';
-import type { Memory, MemoryInput } from './state.ts';
-import { findStateFolder, openMemory, readMemory } from './state.ts';
+import type { ApprovalItem } from '../render/terminal/approvals.ts';
+import { renderApprovals, toApprovalsDocument, toApprovalViews } from '../render/terminal/approvals.ts';
+import { openOrganisation, pickAccount, toStyle } from '../files/open-organisation.ts';
+import type { FileOptions, StateOptions } from '../options.ts';
+import { findSecrets } from '../session/secret.ts';
+import type { Memory, MemoryInput } from '../session/memory.ts';
+import { findStateFolder, openMemory, readMemory } from '../session/memory.ts';
 
 export interface ApprovalsOptions extends FileOptions, StateOptions {
   readonly account?: string;

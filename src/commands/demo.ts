@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { apply } from './apply.ts';
-import { openOrganisation } from './open-organisation.ts';
-import type { PlanningOptions } from './options.ts';
+import { openOrganisation } from '../files/open-organisation.ts';
+import type { PlanningOptions } from '../options.ts';
 import { plan } from './plan.ts';
-import { startRehearsal } from './rehearse.ts';
+import { startRehearsal } from '../session/rehearse.ts';
 
 /**
  * The whole cycle on an embedded sandbox: plan, apply, and a second plan, which shows nothing but what is left alone;

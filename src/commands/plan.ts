@@ -6,18 +6,18 @@ import type { Origin } from '../domain/origin.ts';
 import type { Plan } from '../domain/plan.ts';
 import { exitCodeForPlan, exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { askAhead } from './ahead.ts';
-import { compareWithBase, withStricterPolicy } from './base.ts';
-import type { Hooks } from './hooks.ts';
-import type { Base } from './open-base.ts';
-import { openBase } from './open-base.ts';
-import type { PlanningOptions } from './options.ts';
-import { openParseCache } from './parse-cache.ts';
-import { checkShowPhones, show, viewWork, writeDocument } from './show.ts';
-import { openToPlan } from './state.ts';
-import type { Work, WorkMode } from './work.ts';
-import { openFiles, openWork } from './work.ts';
-import { writeReports } from './write-reports.ts';
+import { askAhead } from '../session/prefetch.ts';
+import { compareWithBase, withStricterPolicy } from '../session/compare-with-base.ts';
+import type { Hooks } from '../session/hooks.ts';
+import type { Base } from '../files/open-base.ts';
+import { openBase } from '../files/open-base.ts';
+import type { PlanningOptions } from '../options.ts';
+import { openParseCache } from '../files/parse-cache.ts';
+import { checkShowPhones, show, viewWork, writeDocument } from '../output/show.ts';
+import { openToPlan } from '../session/memory.ts';
+import type { Work, WorkMode } from '../session/work.ts';
+import { openFiles, openWork } from '../session/work.ts';
+import { writeReports } from '../output/write-reports.ts';
 
 export interface PlanOptions extends PlanningOptions {
   /** Where to write the plan file. */

@@ -4,9 +4,9 @@ import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { Sandbox } from '../sandbox/start.ts';
 import type { WorldFile } from '../sandbox/world-file.ts';
-import { openWithPhotos } from './open-organisation.ts';
-import type { PhotoOptions } from './options.ts';
-import { findWorld, putInDrift, toParsedFaults, toParsedWorld, toWorld } from './rehearse.ts';
+import { openWithPhotos } from '../files/open-organisation.ts';
+import type { PhotoOptions } from '../options.ts';
+import { findWorld, putInDrift, toParsedFaults, toParsedWorld, toWorld } from '../session/rehearse.ts';
 
 export interface SandboxOptions extends PhotoOptions {
   readonly port: number;

@@ -10,12 +10,12 @@ import type { Io } from '../io.ts';
 import { findBudget, findMapBudget, mappedPerDay } from '../planning/budget.ts';
 import { escapeTerminal } from '../safe/escape.ts';
 import { maskPhone } from '../safe/mask.ts';
-import { isStarting, readSettledStatus } from './check-session.ts';
-import { openLine } from './connect.ts';
-import { openOrganisation, pickAccount } from './open-organisation.ts';
-import type { ServerOptions } from './options.ts';
-import { loadSecret } from './secret.ts';
-import { findStateFolder, readMemory } from './state.ts';
+import { isStarting, readSettledStatus } from '../session/check-session.ts';
+import { openLine } from '../session/connect.ts';
+import { openOrganisation, pickAccount } from '../files/open-organisation.ts';
+import type { ServerOptions } from '../options.ts';
+import { loadSecret } from '../session/secret.ts';
+import { findStateFolder, readMemory } from '../session/memory.ts';
 
 /** What is known of GOWA was recorded from this version. */
 const testedVersion = /^v?9\.2\./;

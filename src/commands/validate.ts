@@ -2,13 +2,13 @@ import { findReadings } from '../config/readings.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { renderCheckJson } from '../render/check-json.ts';
-import { renderReadings } from '../render/readings.ts';
+import { renderCheckJson } from '../render/json/check-json.ts';
+import { renderReadings } from '../render/terminal/readings.ts';
 import { toolVersion } from '../version.ts';
-import { checkFiles } from './check-files.ts';
-import { openToCheck } from './open-organisation.ts';
-import type { PhotoOptions } from './options.ts';
-import { checkShowPhones } from './show.ts';
+import { checkFiles } from '../files/check-files.ts';
+import { openToCheck } from '../files/open-organisation.ts';
+import type { PhotoOptions } from '../options.ts';
+import { checkShowPhones } from '../output/show.ts';
 
 export interface ValidateOptions extends PhotoOptions {
   /** Say how each number was read. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Reservation } from '../apply/reservation.ts';
 import { apply } from '../commands/apply.ts';
-import type { ReadingCost } from '../commands/hooks.ts';
+import type { ReadingCost } from '../session/hooks.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readTip } from '../git/remote.ts';
 import { readHold } from '../journal/hold.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toLetters } from '../safe/letters.ts';
-import { parsePlanFile } from '../render/plan-file.ts';
+import { parsePlanFile } from '../render/json/plan-file.ts';
 
 /**
  * What a plan file approves, as 32 letters: equal for two plans that approve the same. Throws a `PlanFileError` for what is

@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path';
-import { checkFiles } from '../commands/check-files.ts';
+import { checkFiles } from '../files/check-files.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { renderDiagnostics } from '../render/diagnostics.ts';
+import { renderDiagnostics } from '../render/terminal/diagnostics.ts';
 import type { Ran } from './command.ts';
 import { runCommand } from './command.ts';
 import type { Job } from './job.ts';

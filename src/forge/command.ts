@@ -1,7 +1,7 @@
 import { StateError } from './state.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { reportError } from '../report-error.ts';
+import { reportError } from '../output/report-error.ts';
 import { mask } from '../safe/mask.ts';
 
 /** How a command of Rollcall's ended, and what it printed: shown by whoever called it, safely. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exitCodes } from '../exit-codes.ts';
-import type { JsonDocument } from '../render/json.ts';
+import type { JsonDocument } from '../render/json/json.ts';
 import { mask } from '../safe/mask.ts';
 import type { Ran } from './command.ts';
 import { cutLines, toFence } from './cut.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ReadingCost } from '../commands/hooks.ts';
+import type { ReadingCost } from '../session/hooks.ts';
 import { plan } from '../commands/plan.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { isCommitId } from '../git/commit-id.ts';

@@ -1,6 +1,6 @@
 import { keptFor } from '../domain/patience.ts';
 import type { Entry } from './entry.ts';
-import type { Memory, SeenGroup } from './memory.ts';
+import type { Memory, SeenGroup } from './recollection.ts';
 import { toPairEntries } from './pairs.ts';
 import type { Pseudonym } from './pseudonyms.ts';
 import { isLidKept, isStillApproved } from './to-past.ts';

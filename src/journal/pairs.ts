@@ -3,7 +3,7 @@ import { keptFor, pairRenewal } from '../domain/patience.ts';
 import type { Lid, PersonKey } from '../domain/person.ts';
 import type { SeenPairs } from '../domain/seen-pairs.ts';
 import type { Entry, EntryOf } from './entry.ts';
-import type { Memory } from './memory.ts';
+import type { Memory } from './recollection.ts';
 import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
 import type { EntryContext } from './to-entry.ts';
 

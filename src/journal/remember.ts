@@ -2,8 +2,8 @@ import type { PersonAction } from '../domain/change.ts';
 import { backOff } from '../domain/past.ts';
 import { keptFor } from '../domain/patience.ts';
 import type { Entry, EntryOf, IntendedChange } from './entry.ts';
-import type { Memory, OpenChange, SeenGroup } from './memory.ts';
-import { toInner, toTriedName } from './memory.ts';
+import type { Memory, OpenChange, SeenGroup } from './recollection.ts';
+import { toInner, toTriedName } from './recollection.ts';
 import { rememberPairs } from './pairs.ts';
 import type { Pseudonym } from './pseudonyms.ts';
 

@@ -6,7 +6,7 @@ import { toHandleKey, toPhotoKey, toUnsettledKey } from '../domain/past.ts';
 import { findLimitKinds } from '../domain/plan.ts';
 import type { Lid, PersonKey } from '../domain/person.ts';
 import type { Entry, EntryOf, IntendedChange } from './entry.ts';
-import type { Memory } from './memory.ts';
+import type { Memory } from './recollection.ts';
 import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
 
 export interface EntryContext {

@@ -4,7 +4,7 @@ import { limitKinds, peopleKinds } from '../domain/group.ts';
 import type { LastRead, Past, Pending, Recall, Spent, Tried, Unsettled } from '../domain/past.ts';
 import { keptFor, toLookupRest, toRefusalRest, toRest } from '../domain/patience.ts';
 import type { PersonKey } from '../domain/person.ts';
-import type { Memory, SeenGroup, TriedChange } from './memory.ts';
+import type { Memory, SeenGroup, TriedChange } from './recollection.ts';
 import { findNumbersOf, findPairs } from './pairs.ts';
 import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
 

@@ -3,8 +3,8 @@ import type { Day, LiveGroup } from '../domain/group.ts';
 import type { GroupPlan, Refusal, Scheduled } from '../domain/plan.ts';
 import { findLimitKinds, isLasting } from '../domain/plan.ts';
 import { noPast } from '../domain/past.ts';
-import type { Guard } from './guards.ts';
-import { findGroupRefusals, findRunRefusals } from './guards.ts';
+import type { Guard } from './limits.ts';
+import { findGroupRefusals, findRunRefusals } from './limits.ts';
 import { simulate } from './simulate.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { LiveGroup } from '../domain/group.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
 import { isSamePhoto, measureDistance } from '../domain/picture.ts';
 import type { KnownGroup } from '../domain/plan.ts';
-import { isOver, wantedRole } from './wanted.ts';
+import { isOver, wantedRole } from './desired-role.ts';
 
 export interface DiffInput {
   readonly desired: KnownGroup;

@@ -5,7 +5,7 @@ import type { Pending } from '../domain/past.ts';
 import type { Person } from '../domain/person.ts';
 import type { KnownGroup } from '../domain/plan.ts';
 import type { ChangeId, ToId } from './approval.ts';
-import { wantedRole } from './wanted.ts';
+import { wantedRole } from './desired-role.ts';
 
 /** What a group's file alone says of people's changes, by id; who is in the group plays no part. */
 export interface FileWants {

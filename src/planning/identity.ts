@@ -2,7 +2,7 @@ import type { LidAnswer } from '../domain/gateway.ts';
 import type { DesiredGroup, Day, LiveGroup, LivePerson, Reading, Unidentified } from '../domain/group.ts';
 import type { Lid, Person, PersonKey } from '../domain/person.ts';
 import type { SeenPairs } from '../domain/seen-pairs.ts';
-import { wantedRole } from './wanted.ts';
+import { wantedRole } from './desired-role.ts';
 
 /** What look-ups have found out so far. */
 export type KnownLids = ReadonlyMap<PersonKey, LidAnswer>;

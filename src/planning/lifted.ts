@@ -2,8 +2,8 @@ import type { Change } from '../domain/change.ts';
 import type { LimitKind, LiveGroup } from '../domain/group.ts';
 import { limitKinds } from '../domain/group.ts';
 import type { GroupPlan, KnownGroup, Lifted } from '../domain/plan.ts';
-import type { Guard } from './guards.ts';
-import { countKind, countRun, findAllowance, findGroupLimit, isEmptying } from './guards.ts';
+import type { Guard } from './limits.ts';
+import { countKind, countRun, findAllowance, findGroupLimit, isEmptying } from './limits.ts';
 
 /** The limits of a group that would object to its changes if its file's `allow` did not lift them. */
 export function findLifted(

@@ -5,7 +5,7 @@ import type { Past } from '../domain/past.ts';
 import type { Person, PersonKey, PhoneNumber } from '../domain/person.ts';
 import type { KnownGroup } from '../domain/plan.ts';
 import { isSlipOf } from './slips.ts';
-import { wantedRole } from './wanted.ts';
+import { wantedRole } from './desired-role.ts';
 
 /** Who in a change may in truth be somebody else of the same plan; undefined: nobody. */
 export interface LookAlikes {

@@ -2,10 +2,10 @@ import type { Change } from '../domain/change.ts';
 import type { ChangeMarks } from '../domain/event.ts';
 import type { LimitKind } from '../domain/group.ts';
 import { findLimitKinds } from '../domain/plan.ts';
-import { findAllowance, toAllowanceKey } from './guards.ts';
+import { findAllowance, toAllowanceKey } from './limits.ts';
 import type { PlanInput } from './plan.ts';
 import { isKnown, toGuard } from './plan.ts';
-import { toReaddKey } from './settle.ts';
+import { toReaddKey } from './obstacles.ts';
 
 /** Which permissions of the files a change uses up once it is done: the memory has to know, and knows no files. */
 export function toMarks(change: Change, input: PlanInput): ChangeMarks {

@@ -9,16 +9,16 @@ import type { GroupPlan, KnownGroup, LeftAlone, Plan, Scheduled } from '../domai
 import { findKept } from './base/stricter.ts';
 import { judgeScheduled } from './coming.ts';
 import { diffGroup } from './diff.ts';
-import type { Guard } from './guards.ts';
-import { findGroupRefusals, findRunRefusals } from './guards.ts';
+import type { Guard } from './limits.ts';
+import { findGroupRefusals, findRunRefusals } from './limits.ts';
 import type { Knowledge, KnownLids } from './identity.ts';
 import { identify } from './identity.ts';
 import { findLifted, toNotice, withRunLifted } from './lifted.ts';
 import { findNotices } from './notices.ts';
-import { fitChanges } from './fit.ts';
+import { fitChanges } from './capacity.ts';
 import { findScheduled, toImagined, withAbsent, withObstacles } from './schedule.ts';
-import type { Facts } from './settle.ts';
-import { settle } from './settle.ts';
+import type { Facts } from './obstacles.ts';
+import { settle } from './obstacles.ts';
 import { doubtVanished } from './vanished.ts';
 import { simulate } from './simulate.ts';
 

@@ -7,7 +7,7 @@ import type { KnownGroup, LeftAlone, LeftAloneReason, Obstacle, Scheduled } from
 import type { DiffInput } from './diff.ts';
 import { diffGroup } from './diff.ts';
 import { simulate } from './simulate.ts';
-import { wantedRole } from './wanted.ts';
+import { wantedRole } from './desired-role.ts';
 
 /** Parts a day's differences into those that nothing stands in the way of, and the others. */
 export type Settle = (

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { Tone } from './style.ts';
+import type { Tone } from './terminal/style.ts';
 
 /** One line of a changed text. */
 export interface DiffLine {

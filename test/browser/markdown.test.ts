@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../src/safe/escape-markdown.ts';
-import { renderMarkdown } from '../../src/render/markdown.ts';
+import { renderMarkdown } from '../../src/render/report/markdown/markdown.ts';
 import { hostileNames, viewOf } from '../render/hostile.ts';
 import { languages, reportViews } from '../render/sample-reports.ts';
 

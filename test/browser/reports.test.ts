@@ -8,8 +8,8 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderHtml } from '../../src/render/html.ts';
-import type { View } from '../../src/render/view-types.ts';
+import { renderHtml } from '../../src/render/report/html/html.ts';
+import type { View } from '../../src/view/types.ts';
 import { hostileNames, viewOf } from '../render/hostile.ts';
 import { languages, reportViews } from '../render/sample-reports.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { narrowTo } from '../../src/commands/open-organisation.ts';
+import { narrowTo } from '../../src/files/open-organisation.ts';
 import { toOrganisation, usual } from '../config/files.ts';
 
 const organisation = toOrganisation({ ...usual, 'caf\u00e9.yaml': 'name: G\n', 'h.yaml': 'name: H\n' });

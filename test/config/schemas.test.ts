@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { toJsonDocument } from '../../src/render/json.ts';
+import { toJsonDocument } from '../../src/render/json/json.ts';
 import { reportViews } from '../render/sample-reports.ts';
 import { planDocument } from '../support/schemas/plan-schema.ts';
 import { toSchemas } from '../support/schemas/schemas.ts';

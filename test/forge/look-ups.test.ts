@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import { mappedPerDay } from '../../src/planning/budget.ts';
-import { lookupsPerRun, toMostLookups } from '../../src/read-live.ts';
+import { lookupsPerRun, toMostLookups } from '../../src/session/read-live.ts';
 import type { Sandbox } from '../../src/sandbox/start.ts';
 import { startSandbox } from '../../src/sandbox/start.ts';
 import { toWorldFile } from '../../src/sandbox/world-file.ts';

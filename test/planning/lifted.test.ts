@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { noPast } from '../../src/domain/past.ts';
 import type { Allowance } from '../../src/domain/group.ts';
 import type { GroupPlan } from '../../src/domain/plan.ts';
-import { toAllowanceKey } from '../../src/planning/guards.ts';
+import { toAllowanceKey } from '../../src/planning/limits.ts';
 import { findLifted, toNotice, withRunLifted } from '../../src/planning/lifted.ts';
 import {
   admin,

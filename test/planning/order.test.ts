@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Change, SettingChange } from '../../src/domain/change.ts';
 import type { LivePerson } from '../../src/domain/group.ts';
 import { countAdmins } from '../../src/domain/group.ts';
-import { fitChanges } from '../../src/planning/fit.ts';
+import { fitChanges } from '../../src/planning/capacity.ts';
 import { hasItsNeeds, toPhases } from '../../src/planning/order.ts';
 import {
   account,

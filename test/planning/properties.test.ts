@@ -6,7 +6,7 @@ import type { GroupId, LiveGroup } from '../../src/domain/group.ts';
 import { countAdmins, groupCapacity, settingNames } from '../../src/domain/group.ts';
 import type { GroupPlan, KnownGroup } from '../../src/domain/plan.ts';
 import { createIds, findDueIds, toFingerprint } from '../../src/planning/approval.ts';
-import { isDone } from '../../src/planning/done.ts';
+import { isDone } from '../../src/planning/postcondition.ts';
 import { identify } from '../../src/planning/identity.ts';
 import { toPhases } from '../../src/planning/order.ts';
 import { planGroup, planGroups, toKnowledge } from '../../src/planning/plan.ts';

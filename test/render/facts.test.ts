@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { toFactsView } from '../../src/render/view-facts.ts';
-import { toJsonDocument } from '../../src/render/json.ts';
-import { toView } from '../../src/render/view.ts';
+import { toFactsView } from '../../src/view/to-facts-view.ts';
+import { toJsonDocument } from '../../src/render/json/json.ts';
+import { toView } from '../../src/view/to-view.ts';
 import { account, admin, desiredGroup, hidden, key, liveGroup, living } from '../support/choir.ts';
 import { choirPlan, inputOf } from './sample-plans.ts';
 

@@ -3,7 +3,7 @@ import type { PhotoChange } from '../../src/domain/change.ts';
 import type { DesiredPhoto, LivePhoto, Signature } from '../../src/domain/picture.ts';
 import type { LeftAloneReason } from '../../src/domain/plan.ts';
 import { makeSafety } from '../../src/safe/labels.ts';
-import { toChangeView, toLeftAloneView } from '../../src/render/view-change.ts';
+import { toChangeView, toLeftAloneView } from '../../src/view/to-change-view.ts';
 import { altos } from '../support/choir.ts';
 
 const safety = makeSafety(false);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Verdict } from '../../src/domain/outcome.ts';
-import { renderMarkdown } from '../../src/render/markdown.ts';
-import { toView } from '../../src/render/view.ts';
+import { renderMarkdown } from '../../src/render/report/markdown/markdown.ts';
+import { toView } from '../../src/view/to-view.ts';
 import { ana, budi, changesOf, desiredGroup, groupPlan, inputOf, listed, planOf } from './sample-plans.ts';
 
 const altos = desiredGroup('choir/altos.yaml', 'Altos');

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byteLength } from '../../src/domain/text.ts';
-import { renderHtml } from '../../src/render/html.ts';
-import { renderMarkdown } from '../../src/render/markdown.ts';
-import { toView } from '../../src/render/view.ts';
+import { renderHtml } from '../../src/render/report/html/html.ts';
+import { renderMarkdown } from '../../src/render/report/markdown/markdown.ts';
+import { toView } from '../../src/view/to-view.ts';
 import { hostileNames, viewOf } from './hostile.ts';
 import {
   changesOf,

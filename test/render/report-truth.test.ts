@@ -4,8 +4,8 @@ import type { Change } from '../../src/domain/change.ts';
 import type { Origin, SinceBase } from '../../src/domain/origin.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import type { Refusal } from '../../src/domain/plan.ts';
-import { renderMarkdown } from '../../src/render/markdown.ts';
-import { toView } from '../../src/render/view.ts';
+import { renderMarkdown } from '../../src/render/report/markdown/markdown.ts';
+import { toView } from '../../src/view/to-view.ts';
 import {
   ana,
   budi,

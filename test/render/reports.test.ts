@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { renderHtml } from '../../src/render/html.ts';
-import { renderMarkdown } from '../../src/render/markdown.ts';
+import { renderHtml } from '../../src/render/report/html/html.ts';
+import { renderMarkdown } from '../../src/render/report/markdown/markdown.ts';
 import { languages, reportViews } from './sample-reports.ts';
 
 const cases = Object.entries(reportViews).flatMap(([name, toSample]) =>

@@ -13,7 +13,7 @@ import type {
 import type { Lid, Person, PhoneNumber, Role } from '../../src/domain/person.ts';
 import { toPersonKey } from '../../src/domain/person.ts';
 import type { GroupPlan, KnownGroup, LeftAlone, Plan } from '../../src/domain/plan.ts';
-import type { ViewInput } from '../../src/render/view.ts';
+import type { ViewInput } from '../../src/view/to-view.ts';
 
 /** Somebody with a number from the range that Britain reserves for fiction: 44 7700 900000 to 900999. */
 export function person(last: number, handle?: string, name?: string): Person {

@@ -2,8 +2,8 @@ import type { Language } from '../../src/domain/organisation.ts';
 import type { FilePicture, Picture, Signature } from '../../src/domain/picture.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import { escapeTerminal } from '../../src/safe/escape.ts';
-import { toView } from '../../src/render/view.ts';
-import type { View } from '../../src/render/view-types.ts';
+import { toView } from '../../src/view/to-view.ts';
+import type { View } from '../../src/view/types.ts';
 import { changesOf, choirPlan, desiredGroup, groupPlan, inputOf, planOf, stranger } from './sample-plans.ts';
 import { appliedPlan, leftAlonePlan, provedPlan, refusedPlan } from './sample-troubles.ts';
 

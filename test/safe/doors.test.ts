@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reportError } from '../../src/report-error.ts';
+import { reportError } from '../../src/output/report-error.ts';
 import { toWorldFile } from '../../src/sandbox/world-file.ts';
 import type { Stage } from '../support/stage.ts';
 import { createTestIo, openStage } from '../support/stage.ts';

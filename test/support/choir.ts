@@ -15,7 +15,7 @@ import { noPast } from '../../src/domain/past.ts';
 import type { Lid, Person, PersonKey, PhoneNumber, Role } from '../../src/domain/person.ts';
 import { toPersonKey } from '../../src/domain/person.ts';
 import type { KnownGroup } from '../../src/domain/plan.ts';
-import type { Guard } from '../../src/planning/guards.ts';
+import type { Guard } from '../../src/planning/limits.ts';
 import type { PlanInput } from '../../src/planning/plan.ts';
 
 /** The day of all tests that need one, and noon of it in UTC. */

@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import type { DesiredGroup, GroupId } from '../domain/group.ts';
+import type { Pending } from '../domain/past.ts';
+import { UsageError } from '../errors.ts';
+import type { Io } from '../io.ts';
+import type { Approval, ChangeId } from '../planning/approval.ts';
+import { toKeyId, toPlanName } from '../planning/approval.ts';
+import type { PlanFile } from '../render/json/plan-file.ts';
+import { parsePlanFile, PlanFileError } from '../render/json/plan-file.ts';
+import { makeSafety } from '../safe/labels.ts';
+import { toFlags } from '../output/flags.ts';
+import type { PlanningOptions, StateOptions } from '../options.ts';
+import { findStateFolder } from '../session/memory.ts';
+import type { Files, Work } from '../session/work.ts';
+
+export interface ApprovalOptions {
+  /** Plan files, whose ids are approved together. */
+  readonly plans: readonly string[];
+  /** Approves all due changes if their fingerprint is this one. */
+  readonly expect?: string;
+  /** Approves all due changes. */
+  readonly yes?: boolean;
+}
+
+/** What may be carried out; where plan files were given, what each of their ids is about. */
+export interface Approved {
+  readonly approval: Approval;
+  readonly fromFiles: ReadonlyMap<ChangeId, FileApproval>;
+  /** False: the memory's approvals, or everybody's. */
+  readonly hasFiles: boolean;
+}
+
+/** An id that a plan file approves. */
+export interface FileApproval extends Pending {
+  /** The file of its group, and its id, as the plan file has them. */
+  readonly file: string;
+  readonly groupId?: string;
+  /** Whom or what it is about, as the plan file calls it. */
+  readonly label: string;
+}
+
+/** What may be carried out, from what was said and, on a terminal, asked. Undefined: the answer was no. */
+export async function findApproval(
+  options: ApprovalOptions,
+  work: Work,
+  io: Io,
+): Promise<Approved | undefined> {
+  if (options.plans.length > 0) return readPlanFiles(options.plans, work);
+  if (options.expect !== undefined || options.yes) return everything;
+  if (io.terminal.isInteractive) return askForApproval(work, io);
+  const { memory, pending } = work.input.past;
+  if (memory === 'none') throw notApproved();
+  return { approval: { kind: 'ids', ids: new Set(pending.keys()) }, fromFiles: new Map(), hasFiles: false };
+}
+
+const everything: Approved = { approval: { kind: 'all' }, fromFiles: new Map(), hasFiles: false };
+
+/** What can be told wrong about an approval before anything is read; without a terminal there must be one. Throws `UsageError`. */
+export async function checkApprovalOptions(
+  options: ApprovalOptions & StateOptions,
+  { organisation }: Files,
+  io: Io,
+): Promise<void> {
+  const { plans, expect, yes } = options;
+  if (expect !== undefined && !/^[a-p]{32}$/.test(expect)) {
+    throw new UsageError(
+      `--expect ${expect} is no fingerprint: it has 32 letters from a to p, as the plan ends with.`,
+    );
+  }
+  await Promise.all(plans.map(readPlanFile));
+  if (plans.length > 0 || expect !== undefined || yes || io.terminal.isInteractive) return;
+  // The memory may know of approvals that are not carried out yet.
+  if (findStateFolder(options, organisation, false) === undefined) throw notApproved();
+}
+
+function notApproved(): UsageError {
+  return new UsageError(
+    'Nothing approves these changes: give a plan file (rollcall plan --out plan.json), --expect FINGERPRINT, or --yes.',
+  );
+}
+
+/** The command that goes on where this one stopped short; none after `--expect`, since the rest has another fingerprint. */
+export function toAgain(options: ApprovalOptions & PlanningOptions): string | undefined {
+  const { plans, expect, yes, sandbox } = options;
+  if (sandbox || (expect !== undefined && plans.length === 0)) return undefined;
+  return ['rollcall apply', ...plans, ...(yes ? ['--yes'] : [])].join(' ') + toFlags(options);
+}
+
+/** True where `--expect` names another plan than the one that is due: nothing is approved then, by no plan file either. */
+export function isUnexpected({ expect }: ApprovalOptions, { fingerprint }: Work): boolean {
+  return expect !== undefined && expect !== fingerprint;
+}
+
+/** Named plan files approve their own changes and nothing else: what an older one approved waits for its own run. */
+async function readPlanFiles(paths: readonly string[], work: Work): Promise<Approved> {
+  const files = await Promise.all(paths.map(readPlanFile));
+  for (const [index, file] of files.entries()) checkPlanFile(file, paths[index] ?? '', work);
+  const fromFiles = new Map(files.flatMap((file) => toApprovals(file, work.input.now)));
+  return { approval: { kind: 'ids', ids: new Set(fromFiles.keys()) }, fromFiles, hasFiles: true };
+}
+
+/** The group that an id is about: by its id, and where that is none to be shown, by its file, wherever it lies by now. */
+export function findGroup({ file, groupId }: FileApproval, { whole }: Work): GroupId | undefined {
+  const groups = whole.groups.filter(({ id }) => id !== undefined);
+  return (groups.find(({ id }) => id === groupId) ?? findByFile(groups, file))?.id;
+}
+
+/** Plan files name files as people may see them: a number in a name is masked, and two names may become one by it. */
+function findByFile(groups: readonly DesiredGroup[], shown: string): DesiredGroup | undefined {
+  const { line } = makeSafety(false);
+  const alike = groups.filter((group) => line(group.file) === shown);
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+function toApprovals({ approved }: PlanFile, at: number): [ChangeId, FileApproval][] {
+  const plan = toPlanName(approved.map(({ id }) => id));
+  return approved.map(({ id, ...about }) => [id, { ...about, at, plan }]);
+}
+
+export async function readPlanFile(path: string): Promise<PlanFile> {
+  try {
+    return parsePlanFile(await readFile(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof PlanFileError) throw new UsageError(`${path}: ${error.message}`);
+    throw new UsageError(`The plan file ${path} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+/** Ids of another key or account could never match; saying so beats leaving everything alone. */
+function checkPlanFile({ keyId, account }: PlanFile, path: string, { key, ...work }: Work): void {
+  if (account !== work.account.name) {
+    throw new UsageError(
+      `${path} is a plan for the account "${account}", and this run is for "${work.account.name}".`,
+    );
+  }
+  if (keyId !== toKeyId(key.secret)) {
+    throw new UsageError(
+      `${path} was made with another key. Use the same ROLLCALL_KEY, or the same state folder, for plan and apply.`,
+    );
+  }
+}
+
+async function askForApproval({ plan }: Work, io: Io): Promise<Approved | undefined> {
+  if (plan.groups.every(({ changes }) => changes.length === 0)) return everything;
+  const answer = await io.ask('\nApply all of this? Only "yes" will do: ');
+  if (answer.trim() === 'yes') return everything;
+  io.err('Nothing was written.\n');
+  return undefined;
+}

@@ -1,0 +1,121 @@
+import type { Change } from '../domain/change.ts';
+import { isPersonChange } from '../domain/change.ts';
+import type { RunEvent } from '../domain/event.ts';
+import type { GroupId } from '../domain/group.ts';
+import { provesAbsence } from '../domain/group.ts';
+import type { ApplyOutcome } from '../domain/outcome.ts';
+import type { Pending } from '../domain/past.ts';
+import type { GroupPlan, LeftAloneReason } from '../domain/plan.ts';
+import type { ChangeId } from '../planning/approval.ts';
+import type { FileWants } from '../planning/file-wants.ts';
+import { findDueDay, findFileWants, isUndone } from '../planning/file-wants.ts';
+import { toGuard } from '../planning/plan.ts';
+import type { Approved } from './find-approval.ts';
+import { findGroup } from './find-approval.ts';
+import type { Work } from '../session/work.ts';
+
+/**
+ * Writes down what the plan files approve, before any of it is carried out: it stays approved when this run does not
+ * come to it, or its day is still to come. Ends those approvals that the files want no more, and those whose group was
+ * read completely and does not differ in that.
+ */
+export async function keepApprovals({ fromFiles }: Approved, work: Work, skipPhotos = false): Promise<void> {
+  const seen = findSeen(work);
+  const fresh = [...fromFiles].flatMap(([id, about]): [ChangeId, Pending][] => {
+    const known = seen.get(id);
+    const group = known?.group ?? findGroup(about, work);
+    return group === undefined ? [] : [[id, { ...about, ...known, group }]];
+  });
+  for (const event of toEvents(fresh)) await work.memory.record(event);
+  await endAll(findOver([...work.input.past.pending, ...fresh], seen, work, skipPhotos), work);
+}
+
+/** One event for all that differs in nothing but the id. */
+function toEvents(fresh: readonly (readonly [ChangeId, Pending])[]): RunEvent[] {
+  const alike = new Map<string, Extract<RunEvent, { type: 'approved' }>>();
+  for (const [id, { group, on, plan, what }] of fresh) {
+    if (group === undefined) continue;
+    const about = {
+      ...(on !== undefined && { on }),
+      ...(plan !== undefined && { plan }),
+      ...(what !== undefined && { what }),
+    };
+    const key = JSON.stringify([group, on, plan, what]);
+    alike.set(key, { type: 'approved', group, ids: [...(alike.get(key)?.ids ?? []), id], ...about });
+  }
+  return [...alike.values()];
+}
+
+/** Ends the approvals of what was carried out, and of what somebody declined. */
+export async function endApprovals({ groups }: ApplyOutcome, work: Work): Promise<void> {
+  const ended = groups
+    .flatMap(({ outcomes }) => outcomes)
+    .filter(({ result }) => result === 'verified' || result === 'declined')
+    .map(({ change }) => [work.toId(change), change.group] as const);
+  await endAll(ended, work);
+}
+
+/** The approvals that are over before anything is carried out. */
+function findOver(
+  pending: readonly (readonly [ChangeId, Pending])[],
+  seen: ReadonlyMap<ChangeId, unknown>,
+  work: Work,
+  skipPhotos: boolean,
+): (readonly [ChangeId, GroupId | undefined])[] {
+  const { today } = toGuard(work.input);
+  const plans = new Map(work.plan.groups.map((group) => [group.desired.id, group]));
+  const wants = new Map<GroupId, FileWants>();
+  return pending.flatMap(([id, about]): (readonly [ChangeId, GroupId | undefined])[] => {
+    const { group, what } = about;
+    if (group === undefined) return [[id, group] as const];
+    const plan = plans.get(group);
+    if (!plan || (what === 'photo' && skipPhotos)) return [];
+    const want = wants.get(group) ?? findFileWants(plan.desired, today, work.toId);
+    wants.set(group, want);
+    const isOver = isUndone(id, about, want) || (!seen.has(id) && isProven(plan, what));
+    return isOver ? [[id, group] as const] : [];
+  });
+}
+
+/** True where the reading proves that whatever it does not show as drift is not due. */
+function isProven({ reading }: GroupPlan, what: Pending['what']): boolean {
+  if (reading.kind !== 'read') return false;
+  const isOfPeople = what === undefined || ['set', 'add', 'promote', 'demote', 'remove'].includes(what);
+  return provesAbsence(reading.group) || !isOfPeople;
+}
+
+/** Whatever the file's mode takes no part in is not wanted any more, as if the file did not say it. */
+const notWanted: ReadonlySet<LeftAloneReason> = new Set(['additive', 'observe']);
+
+/** All drift that the reading shows, whether due, to come or left alone, by the ids that stand for it. */
+function findSeen({ plan, toId }: Pick<Work, 'plan' | 'toId'>): ReadonlyMap<ChangeId, Seen> {
+  const toPair = (change: Change) => [toId(change), toSeen(change)] as const;
+  return new Map(plan.groups.flatMap((group) => findDrift(group).map(toPair)));
+}
+
+type Seen = Pick<Pending, 'on' | 'what'> & { readonly group: GroupId };
+
+function toSeen(change: Change): Seen {
+  const on = findDueDay(change);
+  const what = isPersonChange(change) ? change.action : change.setting;
+  return { group: change.group, what, ...(on !== undefined && { on }) };
+}
+
+function findDrift({ changes, leftAlone, scheduled }: GroupPlan): Change[] {
+  return [
+    ...changes,
+    ...scheduled.map(({ change }) => change),
+    ...leftAlone.flatMap(({ change, reason }) => (change && !notWanted.has(reason) ? [change] : [])),
+  ];
+}
+
+/** One event for each group. */
+async function endAll(
+  pairs: readonly (readonly [ChangeId, GroupId | undefined])[],
+  { memory }: Pick<Work, 'memory'>,
+): Promise<void> {
+  const byGroup = new Map<GroupId | undefined, ChangeId[]>();
+  for (const [id, group] of pairs) byGroup.set(group, [...(byGroup.get(group) ?? []), id]);
+  for (const [group, ids] of byGroup)
+    await memory.record({ type: 'approval-ended', ids, ...(group && { group }) });
+}

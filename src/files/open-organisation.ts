@@ -1,0 +1,118 @@
+import type { KnownGroups } from '../config/known-groups.ts';
+import type { Parsed } from '../config/parse.ts';
+import { parseInTurns } from '../config/parse.ts';
+import { resolveOrganisation } from '../config/resolve.ts';
+import type { Sources } from '../config/sources.ts';
+import { loadSources } from '../config/sources.ts';
+import type { DesiredGroup } from '../domain/group.ts';
+import type { Account, Organisation } from '../domain/organisation.ts';
+import { MistakesError, UsageError } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { renderDiagnostics } from '../render/terminal/diagnostics.ts';
+import type { FileOptions, PhotoOptions } from '../options.ts';
+import { addPictures, checkPhotos, readPhotos, withoutPhotos } from './read-photos.ts';
+
+/** The texts of the files, and what some of them are known to come to. */
+export interface Texts {
+  readonly sources: Sources;
+  readonly known?: KnownGroups | undefined;
+}
+
+/**
+ * Reads the files, unless their texts are there already, and resolves them, their photos left out; warnings go to
+ * standard error. Throws `MistakesError` with all mistakes at once.
+ */
+export async function openOrganisation(
+  { groups }: FileOptions,
+  io: Io,
+  texts?: Texts,
+): Promise<Organisation> {
+  return withoutPhotos(resolve(await parse(groups, texts), io));
+}
+
+async function parse(groups: string, texts?: Texts): Promise<Parsed> {
+  return parseInTurns(texts?.sources ?? (await loadSources(groups)), texts?.known);
+}
+
+/** The same with the photos of the groups that `--target` names, or of all; without any under `--skip-photos`. */
+export async function openWithPhotos(options: TargetOptions, io: Io, texts?: Texts): Promise<Organisation> {
+  return resolveAll(await parse(options.groups, texts), options, io, readPhotos);
+}
+
+/** What the files say, and what they come to. */
+interface Checked {
+  readonly parsed: Parsed;
+  readonly organisation: Organisation;
+}
+
+/** The same for whoever wants to know of mistakes alone: photos are checked, and their pictures are not there. */
+export async function openToCheck(options: TargetOptions, io: Io): Promise<Checked> {
+  const parsed = await parse(options.groups);
+  return { parsed, organisation: await resolveAll(parsed, options, io, checkPhotos) };
+}
+
+type TargetOptions = PhotoOptions & { readonly target?: readonly string[] };
+
+async function resolveAll(
+  parsed: Parsed,
+  options: TargetOptions,
+  io: Io,
+  look: typeof readPhotos,
+): Promise<Organisation> {
+  if (options.skipPhotos) return withoutPhotos(resolve(parsed, io));
+  const { target = [] } = options;
+  const wanted = parsed.groups.filter(
+    ({ path: file, span, id }) =>
+      target.length === 0 || target.some((each) => isTarget({ file, span, id: id?.value }, each)),
+  );
+  const photos = await look(options.groups, wanted);
+  const diagnostics = [...parsed.diagnostics, ...photos.diagnostics];
+  return addPictures(resolve({ ...parsed, diagnostics }, io), photos);
+}
+
+function resolve(parsed: Parsed, io: Io): Organisation {
+  const resolution = resolveOrganisation(parsed, io.clock.now());
+  if (resolution.kind === 'mistakes') throw new MistakesError(resolution.diagnostics);
+  const { warnings } = resolution.organisation;
+  if (warnings.length > 0) io.err(renderDiagnostics(warnings, toStyle(io)));
+  return resolution.organisation;
+}
+
+/** The account that `--account` names, or the only one. Throws `UsageError`. */
+export function pickAccount({ policy }: Organisation, name: string | undefined): Account {
+  const names = [...policy.accounts.keys()];
+  if (name === undefined && names.length > 1) {
+    throw new UsageError(
+      `The policy has several accounts. Pick one for this run: --account ${names.join(' | ')}`,
+    );
+  }
+  const picked = name?.normalize('NFC') ?? names[0] ?? '';
+  const phone = policy.accounts.get(picked);
+  if (!phone) throw new UsageError(`The policy has no account "${picked}". It has: ${names.join(', ')}`);
+  return { name: picked, phone };
+}
+
+/** Only the groups that `--target` names, by file or id; all without it. Throws `UsageError` for what is neither. */
+export function narrowTo(organisation: Organisation, targets: readonly string[]): Organisation {
+  if (targets.length === 0) return organisation;
+  const lost = targets.find((target) => !organisation.groups.some((group) => isTarget(group, target)));
+  if (lost !== undefined) {
+    throw new UsageError(`--target ${lost} is neither the file nor the id of a group.`);
+  }
+  const groups = organisation.groups.filter((group) => targets.some((target) => isTarget(group, target)));
+  return { ...organisation, groups };
+}
+
+/** Where a group is described, and which it is. */
+type Place = Pick<DesiredGroup, 'file' | 'span'> & { readonly id?: string | undefined };
+
+/** By file as it lies below the folder or as the user would type it, or by id; é is é, in one character or in two. */
+function isTarget({ file, span, id }: Place, target: string): boolean {
+  const wanted = target.normalize('NFC');
+  return wanted === file || wanted.replace(/^\.\//, '') === span.file.normalize('NFC') || wanted === id;
+}
+
+/** How texts are drawn for whoever sits there. */
+export function toStyle({ terminal }: Io) {
+  return { colour: terminal.hasColour, ascii: terminal.isAscii, width: terminal.width };
+}

@@ -1,0 +1,43 @@
+import type { Entry } from './journal/entry.ts';
+
+/** What every command that looks at the files takes. */
+export interface FileOptions {
+  /** The folder with the groups' files. */
+  readonly groups: string;
+}
+
+/** What every command takes that looks at photos. */
+export interface PhotoOptions extends FileOptions {
+  /** Leave photos out: neither compared nor set. */
+  readonly skipPhotos?: boolean;
+}
+
+/** What every command takes that knows of earlier runs. */
+export interface StateOptions {
+  /** Folder of the memory, instead of the policy's. */
+  readonly state?: string;
+  /** What other runs have left beside the memory; no flag has it. */
+  readonly beside?: readonly Entry[];
+}
+
+/** What every command that talks to GOWA takes. A password is never among it: it comes from the environment. */
+export interface ServerOptions extends FileOptions, StateOptions {
+  readonly url?: string;
+  readonly device?: string;
+  readonly account?: string;
+  /** Start the embedded sandbox for this command. */
+  readonly sandbox?: boolean;
+  /** Tell every request and its answer on standard error. */
+  readonly debug?: boolean;
+}
+
+/** What `plan` and `apply` share. */
+export interface PlanningOptions extends ServerOptions, PhotoOptions {
+  /** Files or ids of the groups to look at; none: all. */
+  readonly target: readonly string[];
+  readonly json?: boolean;
+  /** Files for reports to people, in the policy's language. */
+  readonly markdown?: string;
+  readonly html?: string;
+  readonly showPhones?: boolean;
+}

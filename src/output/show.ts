@@ -1,0 +1,101 @@
+import type { ApplyOutcome } from '../domain/outcome.ts';
+import type { SinceBase } from '../domain/origin.ts';
+import type { Plan } from '../domain/plan.ts';
+import { UsageError } from '../errors.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
+import type { Io } from '../io.ts';
+import { toKeyId, toPlanName } from '../planning/approval.ts';
+import { forecastPlan } from '../planning/forecast.ts';
+import { toGuard } from '../planning/plan.ts';
+import { renderJson } from '../render/json/json.ts';
+import { renderText } from '../render/terminal/text.ts';
+import { toView } from '../view/to-view.ts';
+import type { View } from '../view/types.ts';
+import { toolVersion } from '../version.ts';
+import { toStyle } from '../files/open-organisation.ts';
+import type { PlanningOptions } from '../options.ts';
+import type { Work } from '../session/work.ts';
+
+/** A plan, or with an outcome what became of it, ready for every renderer. */
+export function viewWork(
+  work: Work,
+  plan: Plan,
+  showPhones: boolean,
+  outcome?: ApplyOutcome,
+  since?: SinceBase,
+): View {
+  const { toId, fingerprint, key, input, organisation, line, flags, isKeyLasting } = work;
+  const view = toView({
+    plan,
+    toId,
+    isPending: (id) => input.past.pending.has(id),
+    fingerprint,
+    keyId: toKeyId(key.secret),
+    accounts: toGuard(input).accounts,
+    flags,
+    isKeyLasting,
+    showPhones,
+    sandbox: line.client.isSandbox(),
+    memory: input.past.memory,
+    ...(input.past.unusable !== undefined && { memoryFault: input.past.unusable }),
+    forecast: forecastPlan(plan, organisation.policy.pace),
+    pace: organisation.policy.pace,
+    ...(outcome && { outcome }),
+    ...(since && { since }),
+  });
+  return { ...view, planName: toPlanName(findApprovable(view)) };
+}
+
+/** The ids that a plan file of this view approves. */
+function findApprovable({ groups }: View): string[] {
+  const all = groups.flatMap(({ changes, scheduled }) => [...changes, ...scheduled]);
+  return all.filter(({ refused }) => !refused).map(({ id }) => id);
+}
+
+/** Prints a view as text, or as JSON where that was asked for; `again` is the command that goes on where a run ended. */
+export function show(view: View, { json }: PlanningOptions, io: Io, again?: string): void {
+  if (json) return io.out(toJson(view, io, again));
+  const text = renderText(view, { ...toStyle(io), ...(again !== undefined && { again }) });
+  if (view.phones === 'shown') io.outWithPhones(text);
+  else io.out(text);
+}
+
+type UnexpectedOptions = PlanningOptions & { readonly expect?: string; readonly quiet?: boolean };
+
+/**
+ * Says that the plan is not the one that `--expect` names: the plan itself has been shown, or is the document, which no
+ * later run takes for a plan file. Returns the exit code.
+ */
+export function showUnexpected(options: UnexpectedOptions, work: Work, io: Io): ExitCode {
+  const { json, expect = '' } = options;
+  if (json) io.out(toJson({ ...viewWork(work, work.plan, false), expected: expect }, io));
+  else if (options.quiet) show(viewWork(work, work.plan, false), options, io);
+  io.err(
+    `Error: The plan is not the one that was expected: its fingerprint is ${work.fingerprint}. Nothing was written. Look at the plan, and approve it anew.\n`,
+  );
+  return exitCodes.refused;
+}
+
+/** Writes the JSON document to a file. Throws a `StorageError` where that cannot be done. */
+export function writeDocument(view: View, path: string, io: Io): void {
+  writeAtomically(path, toJson(view, io));
+}
+
+/** `--show-phones` works where somebody looks and nothing is kept. Throws `UsageError` elsewhere. */
+export function checkShowPhones(
+  { showPhones, json }: Pick<PlanningOptions, 'showPhones' | 'json'>,
+  io: Io,
+): boolean {
+  if (showPhones && (json || !io.terminal.isInteractive)) {
+    throw new UsageError('--show-phones works on a terminal only: numbers must not end up in files or logs.');
+  }
+  return showPhones ?? false;
+}
+
+/** The JSON document of a view. */
+export function toJson(view: View, io: Io, again?: string): string {
+  const generatedAt = new Date(io.clock.now()).toISOString();
+  return renderJson(view, { toolVersion, generatedAt, ...(again !== undefined && { again }) });
+}

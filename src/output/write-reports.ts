@@ -1,0 +1,19 @@
+import type { Language } from '../domain/organisation.ts';
+import { renderHtml } from '../render/report/html/html.ts';
+import { renderMarkdown } from '../render/report/markdown/markdown.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
+import type { View } from '../view/types.ts';
+import type { PlanningOptions } from '../options.ts';
+
+/**
+ * Writes the reports for people that were asked for, from a view without numbers. Throws a `StorageError` where a file
+ * cannot be written.
+ */
+export async function writeReports(
+  view: View,
+  { markdown, html }: Pick<PlanningOptions, 'markdown' | 'html'>,
+  language: Language,
+): Promise<void> {
+  if (markdown !== undefined) writeAtomically(markdown, renderMarkdown(view, language));
+  if (html !== undefined) writeAtomically(html, renderHtml(view, language));
+}

@@ -1,0 +1,148 @@
+import * as z from 'zod';
+import type { Day } from '../../domain/group.ts';
+import { settingNames } from '../../domain/group.ts';
+import type { Pace } from '../../domain/organisation.ts';
+import type { Pending } from '../../domain/past.ts';
+import { formatVersion } from './json.ts';
+
+/** What a plan file approves, and for whom. */
+export interface PlanFile {
+  readonly account: string;
+  readonly keyId: string;
+  readonly fingerprint: string;
+  /** Of its changes, due or brought by a date, that nothing objected to: a plan file approves nothing else. */
+  readonly approved: readonly ApprovedChange[];
+  readonly sandbox: boolean;
+  /** By which it was judged; absent in files of earlier versions. */
+  readonly pace?: Pace;
+}
+
+/** One change that a plan file approves. */
+interface ApprovedChange {
+  readonly id: string;
+  /** The file of its group. */
+  readonly file: string;
+  /** Its group's id; absent for legacy ones. */
+  readonly groupId?: string;
+  readonly what?: Exclude<Pending['what'], undefined>;
+  /** Whom or what it is about, without numbers; '' where the file does not say. */
+  readonly label: string;
+  /** For what a date brings: the first day on which it is due. */
+  readonly on?: Day;
+}
+
+/** A text that is no plan file that this version can read; the message says what is wrong and what to do. */
+export class PlanFileError extends Error {
+  override readonly name = 'PlanFileError';
+}
+
+/** As many letters as toChangeId, toFingerprint and toKeyId make (planning/approval.ts), and no others. */
+const id = z.string().regex(/^[a-p]{32}$/, 'must be 32 letters from a to p');
+const keyId = z.string().regex(/^[a-p]{16}$/, 'must be 16 letters from a to p');
+
+const versionSchema = z.object({ formatVersion: z.string().regex(/^\d+\.\d+$/), kind: z.string() });
+
+const amount = z.number().int().min(0);
+const pauseSchema = z.object({ min: amount, max: amount });
+const paceSchema = z.object({
+  addsPerDay: amount,
+  lookupsPerDay: amount,
+  pause: pauseSchema,
+  afterAdd: pauseSchema,
+  reads: pauseSchema,
+});
+const on = z.iso.date();
+const refused = z.object({ refused: z.literal(true) });
+const action = z.enum(['set', 'add', 'promote', 'demote', 'remove']);
+const about = {
+  id,
+  label: z.string().default(''),
+  action: action.optional(),
+  setting: z.enum([...settingNames, 'photo']).optional(),
+};
+
+/** Only what approval needs: a later minor version may hold more. */
+const planFileSchema = z.object({
+  account: z.string().min(1),
+  keyId,
+  fingerprint: id,
+  sandbox: z.boolean(),
+  pace: paceSchema.optional(),
+  groups: z.array(
+    z.object({
+      file: z.string().default(''),
+      id: z.string().optional(),
+      changes: z.array(
+        z.discriminatedUnion('refused', [z.object({ refused: z.literal(false), ...about }), refused]),
+      ),
+      // Plan files of before dates had to be approved have none.
+      scheduled: z
+        .array(
+          z.discriminatedUnion('refused', [z.object({ refused: z.literal(false), on, ...about }), refused]),
+        )
+        .default([]),
+    }),
+  ),
+});
+
+/** What a plan file approves. Throws a `PlanFileError` for anything that `plan --out` did not write. */
+export function parsePlanFile(text: string): PlanFile {
+  const document = parseJson(text);
+  checkVersion(document);
+  const parsed = planFileSchema.safeParse(document);
+  if (!parsed.success)
+    throw new PlanFileError(
+      `This plan file is damaged: ${describe(parsed.error)}. Make it again with plan --out.`,
+    );
+  const { account, keyId, fingerprint, sandbox, groups, pace } = parsed.data;
+  const approved = groups.flatMap(({ changes, scheduled, ...group }) =>
+    [...changes, ...scheduled].flatMap((change) => (change.refused ? [] : [toApproved(change, group)])),
+  );
+  return { account, keyId, fingerprint, approved, sandbox, ...(pace && { pace }) };
+}
+
+function toApproved(
+  { id: changeId, label, action: kind, setting, on: day }: Readable,
+  { file, id: groupId }: { readonly file: string; readonly id?: string | undefined },
+): ApprovedChange {
+  const what = setting ?? kind;
+  return {
+    id: changeId,
+    file,
+    ...(groupId !== undefined && { groupId }),
+    label,
+    ...(what && { what }),
+    ...(day !== undefined && { on: day }),
+  };
+}
+
+type Readable = z.infer<z.ZodObject<typeof about>> & { readonly on?: Day };
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    throw new PlanFileError('This is no plan file: it is not JSON. Make one with plan --out.');
+  }
+}
+
+function checkVersion(document: unknown): void {
+  const parsed = versionSchema.safeParse(document);
+  if (!parsed.success)
+    throw new PlanFileError('This JSON is no plan file of Rollcall. Make one with plan --out.');
+  const { formatVersion: version, kind } = parsed.data;
+  const major = formatVersion.split('.')[0];
+  if (version.split('.')[0] !== major) {
+    throw new PlanFileError(
+      `This plan file has format ${version}, and this version of Rollcall reads ${major}.x. Make it again with this version.`,
+    );
+  }
+  if (kind !== 'plan')
+    throw new PlanFileError('This is the report of an apply, not a plan. Make a plan file with plan --out.');
+}
+
+/** The first thing that is wrong, and where: "groups.0.changes.3.id must be 32 letters from a to p". */
+function describe(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return issue ? `${issue.path.join('.')}: ${issue.message}` : 'unknown';
+}

@@ -1,0 +1,141 @@
+import type { Inline } from '../../safe/inline.ts';
+import { capitalise, join, list, say } from '../../safe/inline.ts';
+import type { Voice } from './voice.ts';
+import { toGroupName, toName, toPlaces } from './voice.ts';
+import type { Where } from '../../words/report-words.ts';
+import type { ChangeView, GroupView, View } from '../../view/types.ts';
+
+const actions = ['remove', 'promote', 'demote', 'add', 'set'] as const;
+
+/** So many people are named in the first sentence. */
+const namesLimit = 12;
+
+/** Without another commit to compare with, everything is the pull request's. */
+export function isOwn({ origin }: ChangeView): boolean {
+  return origin === undefined || origin === 'pull-request';
+}
+
+/** The first sentences of a plan: whether anybody is removed or promoted, and where; then all of it in numbers. */
+export function toPlanHeadline({ groups, totals }: View, voice: Voice): Inline[] {
+  const { headline, counts } = voice.words;
+  const due = groups.map((group) => ({ group, changes: group.changes.filter(({ refused }) => !refused) }));
+  const all = due.flatMap(({ changes }) => changes);
+  const stopped = totals.refused > 0 ? [headline.stopped(totals.refused)] : [];
+  const dates = toComing(groups, voice);
+  if (all.length === 0) {
+    const hasDates = dates.approved.length + dates.refused.length > 0;
+    const first = hasDates ? headline.merging(undefined, undefined) : headline.nothing;
+    return [join([first, ...dates.approved], ' '), ...dates.refused, ...stopped];
+  }
+  const parts = actions
+    .map((action) => [action, countOf(all, action)] as const)
+    .filter(([, count]) => count > 0)
+    .map(([action, count]) => counts[action](count));
+  const others = all.filter((change) => !isOwn(change)).length;
+  const some = due.filter(({ changes }) => changes.length > 0).length;
+  const merging = headline.merging(toPlacesOf(due, 'remove', voice), toPlacesOf(due, 'promote', voice));
+  return [
+    // Nobody may read that nobody is removed, and not that some are later on.
+    join([merging, ...dates.approved], ' '),
+    ...dates.refused,
+    ...stopped,
+    headline.total(join(parts, ', '), some, totals.groups),
+    ...(others > 0 ? [headline.others(others, all.length)] : []),
+  ];
+}
+
+/** What merging approves for a later day, and what of that something objects to. */
+function toComing(
+  groups: readonly GroupView[],
+  { words }: Voice,
+): Readonly<Record<'approved' | 'refused', readonly Inline[]>> {
+  const { headline, counts } = words;
+  const fresh = groups.flatMap(({ scheduled }) => scheduled).filter(({ isApproved }) => !isApproved);
+  const approved = fresh.filter(({ refused }) => !refused);
+  const [first] = approved.map(({ on }) => on).toSorted();
+  const parts = (['remove', 'demote'] as const)
+    .map((action) => [action, approved.filter((each) => each.action === action).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([action, count]) => counts[action](count));
+  const refused = fresh.length - approved.length;
+  return {
+    approved: first === undefined ? [] : [headline.coming(join(parts, ', '), words.day(first))],
+    refused: refused > 0 ? [headline.comingRefused(refused)] : [],
+  };
+}
+
+interface Due {
+  readonly group: GroupView;
+  readonly changes: readonly ChangeView[];
+}
+
+function countOf(changes: readonly ChangeView[], action: ChangeView['action']): number {
+  return changes.filter((change) => change.action === action).length;
+}
+
+function toPlacesOf(due: readonly Due[], action: ChangeView['action'], voice: Voice): Where | undefined {
+  return toPlaces(
+    due.map(({ group, changes }) => ({ group, count: countOf(changes, action) })),
+    voice,
+  );
+}
+
+/** The first sentences of a report: who was not added, what else did not happen, who was removed or promoted. */
+export function toRunHeadline({ groups, run }: View, voice: Voice): Inline[] {
+  const { headline } = voice.words;
+  const tried = groups.flatMap((group) =>
+    group.changes.flatMap((change) =>
+      change.outcome ? [{ group, change, result: change.outcome.result }] : [],
+    ),
+  );
+  const notApproved = run && run.notApproved > 0 ? [headline.notApproved(run.notApproved)] : [];
+  const waiting = run && run.waiting.length > 0 ? [headline.waiting(run.waiting.length)] : [];
+  if (tried.length === 0) {
+    return [...(waiting.length > 0 ? waiting : [headline.nothingApproved]), ...notApproved];
+  }
+  const adds = tried.filter(({ change }) => change.action === 'add');
+  const uncertain = adds.filter(({ result }) => result === 'not-verified');
+  const missing = adds.filter(({ result }) => result !== 'verified' && result !== 'not-verified');
+  const open = tried.filter(({ result }) => result !== 'verified').length;
+  const others = open - uncertain.length - missing.length;
+  return [
+    ...(missing.length > 0 ? [headline.notAdded(missing.length, adds.length, toWho(missing, voice))] : []),
+    ...(uncertain.length > 0
+      ? [headline.uncertain(uncertain.length, adds.length, toWho(uncertain, voice))]
+      : []),
+    ...(others > 0 ? [headline.notDone(open, tried.length)] : []),
+    ...(open === 0 && waiting.length === 0 ? [headline.allDone(tried.length)] : []),
+    ...waiting,
+    toFates(groups, voice),
+    ...notApproved,
+  ];
+}
+
+/** Of removals and promotions, what is certain and what is not: nobody is told that nothing happened who cannot know. */
+function toFates(groups: readonly GroupView[], voice: Voice): Inline {
+  const [certain, open] = (['verified', 'not-verified'] as const).map((result) =>
+    groups.map((group) => ({
+      group,
+      changes: group.changes.filter(({ outcome }) => outcome?.result === result),
+    })),
+  );
+  const parts = (['remove', 'promote'] as const).flatMap((action) => {
+    const words = voice.words.headline.fates[action];
+    const some = toPlacesOf(certain ?? [], action, voice);
+    const perhaps = toPlacesOf(open ?? [], action, voice);
+    if (!some && !perhaps) return [words.none];
+    return [...(some ? [words.some(some)] : []), ...(perhaps ? [words.perhaps(perhaps)] : [])];
+  });
+  return say`${capitalise(join(parts, '; '))}.`;
+}
+
+function toWho(
+  tried: readonly { readonly group: GroupView; readonly change: ChangeView }[],
+  voice: Voice,
+): Inline {
+  const named = tried
+    .slice(0, namesLimit)
+    .map(({ group, change }) => say`${toName(change.label, voice)} (${toGroupName(group, voice)})`);
+  const rest = tried.length - namesLimit;
+  return list(rest > 0 ? [...named, voice.words.headline.morePeople(rest)] : named, voice.words.and);
+}

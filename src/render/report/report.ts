@@ -1,0 +1,193 @@
+import type { PersonAction } from '../../domain/change.ts';
+import type { Language } from '../../domain/organisation.ts';
+import { groupAlike } from '../group-alike.ts';
+import type { Inline } from '../../safe/inline.ts';
+import { join, list, say } from '../../safe/inline.ts';
+import { english } from '../../words/english.ts';
+import { toOthersLines, toRefusal, toReportGroup, toWeight } from './group.ts';
+import { isOwn, toPlanHeadline, toRunHeadline } from './headline.ts';
+import { indonesian } from '../../words/indonesian.ts';
+import { findDateAlerts, findDates, findWaiting } from './dates.ts';
+import { findLeftAlone } from './left-alone.ts';
+import { portuguese } from '../../words/portuguese.ts';
+import type { PersonTotals, Report, ReportGroup } from './types.ts';
+import type { Voice } from './voice.ts';
+import { toGroupName, toName } from './voice.ts';
+import type { ReportWords } from '../../words/report-words.ts';
+import type { ChangeView, RelaxedView, UnreadView, View } from '../../view/types.ts';
+
+const languages: Readonly<Record<Language, ReportWords>> = {
+  en: english,
+  id: indonesian,
+  'pt-BR': portuguese,
+};
+
+/**
+ * A view as a report for people, in their language, escaped for one target. Throws on a view that shows numbers: reports
+ * are files.
+ */
+export function toReport(view: View, language: Language, target: Pick<Voice, 'escape' | 'mark'>): Report {
+  const { escape } = target;
+  if (view.phones !== 'masked') throw new Error('a view that shows numbers must not become a file');
+  const voice: Voice = { words: languages[language], ...target };
+  const isRun = view.run !== undefined;
+  const own = view.groups.map((group) => ({
+    ...group,
+    changes: group.changes.filter((change) => isRun || change.refused || isOwn(change)),
+  }));
+  const changed = own.filter(({ changes, refusals }) => changes.length + refusals.length > 0);
+  return {
+    kind: view.kind,
+    words: voice.words,
+    account: escape(view.account),
+    headline: isRun ? toRunHeadline(view, voice) : toPlanHeadline(view, voice),
+    isGrave: isGrave(view),
+    tiles: toTiles(view),
+    alerts: [...toAlerts(view, voice), ...findDateAlerts(view, voice)],
+    groups: changed
+      .toSorted((one, other) => toWeight(other) - toWeight(one))
+      .map((group) => toReportGroup(group, isRun, voice))
+      .toSorted((one, other) => (isRun ? Number(isOpen(other)) - Number(isOpen(one)) : 0)),
+    others: isRun ? [] : findOthers(view, voice),
+    needHuman: findLeftAlone(view.groups, true, voice),
+    onPurpose: findLeftAlone(view.groups, false, voice),
+    people: findPeople(view, voice),
+    dates: findDates(view, false, voice),
+    approvedDates: findDates(view, true, voice),
+    waiting: findWaiting(view, voice),
+    toCreate: view.toCreate.map((group) => toGroupName(group, voice)),
+    notes: findNotes(view, voice),
+  };
+}
+
+/** After a run, what did not happen is to be looked at before what did. */
+function isOpen({ risk }: ReportGroup): boolean {
+  return risk !== 'done';
+}
+
+/** What merging carries out although others caused it: a plan approves all of it. What a limit stops is told by its group. */
+function findOthers({ groups }: View, voice: Voice): Inline[] {
+  return groups.flatMap((group) => {
+    const others = group.changes.filter((change) => !change.refused && !isOwn(change));
+    return toOthersLines(group, others, voice);
+  });
+}
+
+function isGrave({ run, groups, since }: View): boolean {
+  const changes = groups.flatMap((group) => group.changes);
+  if (run) {
+    return run.waiting.length > 0 || changes.some(({ outcome }) => outcome && outcome.result !== 'verified');
+  }
+  if (groups.some(({ scheduled }) => scheduled.some(({ isApproved }) => !isApproved))) return true;
+  if (since && since.numbers.length > 0) return true;
+  return changes.some(({ action, refused }) => refused || action === 'remove' || action === 'promote');
+}
+
+function toTiles({ groups, run }: View): Report['tiles'] {
+  const counted = groups
+    .flatMap((group) => group.changes)
+    .filter(({ outcome, refused }) => (run ? outcome?.result === 'verified' : !refused));
+  return (['remove', 'promote', 'demote', 'add', 'set'] as const).map((action) => ({
+    action,
+    count: counted.filter((change) => change.action === action).length,
+  }));
+}
+
+function toAlerts({ since, refusals }: View, voice: Voice): Inline[] {
+  const { words, escape } = voice;
+  const numbers = (since?.numbers ?? []).map(({ label, before, after, groups, adminIn }) =>
+    words.newNumber(toName(label, voice), [escape(before), escape(after)], groups, adminIn),
+  );
+  const toUnread = ({ what, file }: UnreadView) => words.unread[what](toName(file, voice));
+  const unread = since?.unread ?? [];
+  const stopped = (since?.stopped ?? []).map((each) => words.stopped[each.how](toGroupName(each, voice)));
+  const arrived = (since?.arrived ?? []).map((each) => words.arrived[each.how](toGroupName(each, voice)));
+  const relaxed = (since?.relaxed ?? []).map((each) => toRelaxed(each, voice));
+  return [
+    ...numbers,
+    ...unread.filter(isOfAll).map(toUnread),
+    ...refusals.map((refusal) => toRefusal(refusal, voice)),
+    ...arrived,
+    ...stopped,
+    ...relaxed,
+    // There can be one for each group, and long lists are cut.
+    ...unread.filter((each) => !isOfAll(each)).map(toUnread),
+  ];
+}
+
+/** True for what concerns more than one group. */
+function isOfAll({ what }: UnreadView): boolean {
+  return what === 'people' || what === 'policy' || what === 'protected';
+}
+
+/** What is looked after no more, or less than before, in one group. */
+function toRelaxed(group: RelaxedView, voice: Voice): Inline {
+  const { relaxed, settings, and } = voice.words;
+  const { keys, modes } = group;
+  const name = toGroupName(group, voice);
+  const nouns = keys.map((key) =>
+    key === 'members' || key === 'admins' ? relaxed.parts[key] : settings.nouns[key],
+  );
+  const watched = modes.filter(({ after }) => after === 'observe').map(({ part }) => relaxed.parts[part]);
+  const sentences = [
+    ...(nouns.length > 0 ? [relaxed.gone(name, list(nouns, and))] : []),
+    ...(watched.length > 0 ? [relaxed.observe(name, list(watched, and))] : []),
+    ...modes.flatMap(({ part, after }) =>
+      after === 'additive' && part !== 'settings' ? [relaxed.additive[part](name)] : [],
+    ),
+  ];
+  return join(sentences, ' ');
+}
+
+/** Everybody to whom something happens in two groups or more; the most at risk first. */
+function findPeople({ groups, run }: View, voice: Voice): PersonTotals[] {
+  const all = groups
+    .flatMap(({ changes }) => changes)
+    .filter((change) => !change.refused && isCounted(change, run !== undefined));
+  const people = groupAlike(
+    all.flatMap((change) => (change.action === 'set' ? [] : [change])),
+    ({ who }) => String(who),
+  );
+  return people
+    .filter((changes) => changes.length > 1)
+    .map((changes) => ({ name: toName(changes[0]?.label ?? '', voice), counts: countActions(changes) }))
+    .filter(({ counts }) => Object.values(counts).some((count) => count > 1))
+    .toSorted((one, other) => toPersonWeight(other) - toPersonWeight(one));
+}
+
+function isCounted({ outcome }: ChangeView, isRun: boolean): boolean {
+  return !isRun || outcome?.result === 'verified';
+}
+
+function countActions(changes: readonly ChangeView[]): Record<PersonAction, number> {
+  const of = (action: PersonAction) => changes.filter((change) => change.action === action).length;
+  return { add: of('add'), promote: of('promote'), demote: of('demote'), remove: of('remove') };
+}
+
+function toPersonWeight({ counts }: PersonTotals): number {
+  return (counts.remove + counts.promote) * 1000 + counts.demote * 10 + counts.add;
+}
+
+/** "2026-06-02 12:00 UTC", the day spelled out. */
+function toTime(time: string, { words, escape }: Pick<Voice, 'words' | 'escape'>): Inline {
+  return say`${words.day(time.slice(0, 10))}, ${escape(time.slice(11))}`;
+}
+
+/** What is to be known beside the groups. */
+function findNotes({ sandbox, memory, totals, forecast, run }: View, { words, escape }: Voice): Inline[] {
+  const { notes, headings } = words;
+  const isForgetful = !sandbox && totals.toJoin > 0 && memory === 'none';
+  const found = [
+    sandbox && notes.sandbox,
+    run?.stop && notes.stops[run.stop.code],
+    run?.interrupted && notes.interrupted,
+    run?.paceSpent && notes.paceSpent,
+    run?.resumesAt !== undefined && notes.resumes(toTime(run.resumesAt, { words, escape })),
+    memory === 'unusable' && notes.badMemory,
+    isForgetful && notes.noMemory,
+    !run && !sandbox && forecast !== undefined && forecast.days > 1 && notes.days(forecast.days),
+    totals.inSync > 0 && headings.inSync(totals.inSync),
+    totals.elsewhere > 0 && notes.elsewhere(totals.elsewhere),
+  ];
+  return found.map((note) => note || say``).filter((note) => note !== '');
+}

@@ -1,0 +1,107 @@
+import { groupAlike } from '../group-alike.ts';
+import type { Inline } from '../../safe/inline.ts';
+import { capitalise, list, say } from '../../safe/inline.ts';
+import type { ReportSentence } from './types.ts';
+import type { Voice } from './voice.ts';
+import { toName, toNames, toSettingSentence } from './voice.ts';
+import type { ResultKey } from '../../words/report-words.ts';
+import type { ChangeView, DriftView } from '../../view/types.ts';
+
+/** What gives or takes power comes first: it is what a review is for. */
+const risks = { promote: 0, remove: 1, demote: 2, add: 3, set: 4 } as const;
+
+/** So many names stand in a sentence; all of them are in the table. */
+const namesLimit = { promote: 60, remove: 60, demote: 60, add: 20 } as const;
+
+/** The risky ones first, else as they come. */
+export function sortByRisk(changes: readonly ChangeView[]): ChangeView[] {
+  return changes.toSorted((one, other) => risks[one.action] - risks[other.action]);
+}
+
+/** What is said of changes that have one fate: people of one action, and one cause, together. */
+export function toSentences(
+  changes: readonly ChangeView[],
+  result: ResultKey | 'due',
+  voice: Voice,
+): ReportSentence[] {
+  const isOpen = !happens.has(result);
+  return groupAlike(sortByRisk(changes), (change) => toKey(change, isOpen, voice)).flatMap((alike) => {
+    const [first] = alike;
+    return first ? [{ action: first.action, text: toSentence(first, alike, result, voice) }] : [];
+  });
+}
+
+/** All others are told by what stays as it is: "Stopped by a limit: Ana is removed" could be read the other way. */
+const happens: ReadonlySet<ResultKey | 'due'> = new Set(['due', 'verified', 'not-verified']);
+
+/** Two causes that people are told in the same words are one to them. */
+function toKey(change: ChangeView, isOpen: boolean, voice: Voice): string {
+  const isApart = change.action === 'set' && !isOpen;
+  return isApart ? `set ${change.setting}` : `${change.action} ${toCause(change, voice)}`;
+}
+
+function toSentence(
+  first: ChangeView,
+  alike: readonly ChangeView[],
+  result: ResultKey | 'due',
+  voice: Voice,
+): Inline {
+  const cause = toCause(first, voice);
+  const { words } = voice;
+  const isOpen = !happens.has(result);
+  if (first.action === 'set') {
+    return addCause(isOpen ? toUnchanged(alike, voice) : toSettingSentence(first, voice), cause);
+  }
+  const names = toNames(
+    alike.map((change) => toLabel(change, voice)),
+    namesLimit[first.action],
+    voice,
+  );
+  const table = isOpen ? words.notDone : result === 'verified' ? words.done : words.people;
+  return addCause(table[first.action](names), cause);
+}
+
+/** "The name and the photo stay as they are"; without the full stop. */
+export function toUnchanged(changes: readonly DriftView[], { words }: Voice): Inline {
+  const nouns = changes.flatMap((change) =>
+    change.action === 'set' ? [words.settings.nouns[change.setting]] : [],
+  );
+  return capitalise(words.settings.notChanged(list(nouns, words.and), nouns.length));
+}
+
+/** What stood in the way; '' where nothing did. The words of servers say nothing to most people: the log has them. */
+function toCause({ outcome }: ChangeView, { words }: Voice): Inline {
+  return outcome && outcome.result !== 'verified' ? words.causes[outcome.cause] : say``;
+}
+
+/** "Ana is not added: the number is not on WhatsApp." */
+function addCause(sentence: Inline, cause: Inline): Inline {
+  const bare = sentence.replace(/\.$/, '') as Inline;
+  return cause === '' ? say`${bare}.` : say`${bare}: ${cause}.`;
+}
+
+/** Somebody's name; of an admin who is removed it says so, since the role goes as well. */
+export function toLabel(change: ChangeView, voice: Voice): Inline {
+  const name = toName(change.label, voice);
+  return change.action === 'remove' && change.before === 'admin' ? voice.words.isAdmin(name) : name;
+}
+
+/** Reason, place in the files, what it waits for, whose it is. */
+export function toWhy(change: ChangeView, path: string, voice: Voice): Inline[] {
+  const { words, escape } = voice;
+  const { file, line, origin } = change;
+  const teams = change.via
+    .filter((way) => way.startsWith('team:'))
+    .map((way) => words.team(toName(way.slice('team:'.length), voice)));
+  const reason = words.why(
+    change,
+    toNames(teams, 5, voice).names,
+    change.day === undefined ? say`` : words.day(change.day),
+  );
+  const lead = file === undefined || file === path ? [] : [escape(file)];
+  const place = line === undefined ? [] : [...lead, words.line(line)];
+  const waits = change.waitsFor.map(({ action, label }) =>
+    words.once[action](label === '' ? words.somebody : toName(label, voice)),
+  );
+  return [reason, ...place, ...waits, ...(origin ? [words.origins[origin]] : [])];
+}

@@ -1,0 +1,94 @@
+import type { PersonAction } from '../../domain/change.ts';
+import type { Inline } from '../../safe/inline.ts';
+import type { ReportWords, ResultKey } from '../../words/report-words.ts';
+import type { DiffLine } from '../topic-diff.ts';
+
+/** A report for people, in one language and escaped for one target: what Markdown and HTML only have to lay out. */
+export interface Report {
+  readonly kind: 'plan' | 'apply';
+  readonly words: ReportWords;
+  readonly account: Inline;
+  /** The first one says whether anybody is removed or promoted, and where; or who was not added. */
+  readonly headline: readonly Inline[];
+  /** True where the headline is no news to be glad of. */
+  readonly isGrave: boolean;
+  readonly tiles: readonly { readonly action: PersonAction | 'set'; readonly count: number }[];
+  /** What comes before anything else: new numbers, limits of the run, groups that are managed no more. */
+  readonly alerts: readonly Inline[];
+  /** Those with changes, the riskiest first. */
+  readonly groups: readonly ReportGroup[];
+  /** Changes that others caused, a line a group. */
+  readonly others: readonly Inline[];
+  readonly needHuman: readonly LeftAloneGroup[];
+  readonly onPurpose: readonly LeftAloneGroup[];
+  readonly people: readonly PersonTotals[];
+  /** What dates will bring and merging approves, or something objects to. */
+  readonly dates: readonly Inline[];
+  /** What they will bring and somebody approved before. */
+  readonly approvedDates: readonly Inline[];
+  /** Approved, and neither done nor tried. */
+  readonly waiting: readonly Inline[];
+  readonly toCreate: readonly Inline[];
+  readonly notes: readonly Inline[];
+}
+
+export type Risk = 'high' | 'medium' | 'low' | 'refused' | 'trouble' | 'done';
+
+export interface ReportGroup {
+  readonly title: Inline;
+  /** Its file, or nothing where that is the title. */
+  readonly file: Inline;
+  readonly risk: Risk;
+  readonly alerts: readonly Inline[];
+  /** Limits that the group's file lifts. */
+  readonly lifted: readonly Inline[];
+  readonly blocks: readonly ReportBlock[];
+  readonly topic?: ReportTopic;
+  readonly photo?: ReportPhoto;
+  readonly rows: readonly ReportRow[];
+}
+
+/** What has one fate: all that is due, or all that was verified. */
+export interface ReportBlock {
+  readonly result: ResultKey | 'due';
+  readonly sentences: readonly ReportSentence[];
+}
+
+/** What is said of changes that have one action and one fate. */
+export interface ReportSentence {
+  readonly action: PersonAction | 'set';
+  readonly text: Inline;
+}
+
+export interface ReportTopic {
+  /** Their texts are not escaped: how that is done depends on what stands around them. */
+  readonly lines: readonly DiffLine[];
+  readonly rest: number;
+}
+
+export interface ReportPhoto {
+  /** The group's name, for those who cannot see pictures. */
+  readonly group: Inline;
+  readonly isRemoved: boolean;
+  /** `data:` URLs. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+export interface ReportRow {
+  readonly action: PersonAction | 'set';
+  readonly happens: Inline;
+  readonly why: Inline;
+  readonly result?: ResultKey;
+}
+
+export interface LeftAloneGroup {
+  readonly title: Inline;
+  readonly lines: readonly Inline[];
+}
+
+/** Somebody, and in how many groups what happens to them. */
+export interface PersonTotals {
+  readonly name: Inline;
+  readonly counts: Readonly<Record<PersonAction, number>>;
+}

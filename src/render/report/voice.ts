@@ -1,0 +1,84 @@
+import { truncate } from '../columns.ts';
+import type { Escape, Inline } from '../../safe/inline.ts';
+import { list, say } from '../../safe/inline.ts';
+import type { Names, ReportWords, Where } from '../../words/report-words.ts';
+import type { DriftView, GroupView } from '../../view/types.ts';
+
+/** The words of a language, and how everybody else's are put between them. */
+export interface Voice {
+  readonly words: ReportWords;
+  readonly escape: Escape;
+  /** A name: escaped, and kept apart from what stands around it where the target can do so. */
+  readonly mark: Escape;
+}
+
+/** Longer names are cut: a report is no place for anybody to write a page into. Columns. */
+const longest = 60;
+
+/** A name of somebody. */
+export function toName(label: string, { mark }: Voice): Inline {
+  return label === '' ? mark('') : mark(truncate(label, longest));
+}
+
+/** A group within a sentence: its name in quotes, since anybody may have chosen it; else its file. */
+export function toGroupName({ name, file }: Pick<GroupView, 'name' | 'file'>, voice: Voice): Inline {
+  return name === '' ? toName(file, voice) : voice.words.quote(toName(name, voice));
+}
+
+/** A group as a heading: quoted only where no review has seen the name. */
+export function toTitle(group: Pick<GroupView, 'name' | 'file' | 'isLiveName'>, voice: Voice): Inline {
+  return group.isLiveName ? toGroupName(group, voice) : toName(group.name, voice);
+}
+
+/** "Ana, Budi and 3 more": so many names, the rest as a number. */
+export function toNames(labels: readonly Inline[], limit: number, { words }: Voice): Names {
+  const rest = labels.length - limit;
+  const shown = rest > 0 ? [...labels.slice(0, limit), words.headings.morePeople(rest)] : labels;
+  return { names: list(shown, words.and), count: labels.length };
+}
+
+/** So many groups are named. */
+const placesLimit = 5;
+
+/** The groups where it is not 0, the most first; undefined for none. */
+export function toPlaces(
+  counts: readonly { readonly group: GroupView; readonly count: number }[],
+  voice: Voice,
+): Where | undefined {
+  const some = counts.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count);
+  const [first] = some;
+  if (!first) return undefined;
+  if (some.length === 1) return { places: toGroupName(first.group, voice), count: first.count };
+  const shown = some
+    .slice(0, placesLimit)
+    .map(({ group, count }) => say`${toGroupName(group, voice)} (${voice.words.number(count)})`);
+  const rest = some.slice(placesLimit);
+  const people = rest.reduce((sum, { count }) => sum + count, 0);
+  const more = rest.length > 0 ? [voice.words.headline.moreGroups(rest.length, people)] : [];
+  return { places: list([...shown, ...more], voice.words.and) };
+}
+
+type Setting = Extract<DriftView, { action: 'set' }>;
+
+/** What happens to a setting, a sentence. */
+export function toSettingSentence(drift: Setting, voice: Voice): Inline {
+  const { settings, quote } = voice.words;
+  switch (drift.setting) {
+    case 'name':
+      return settings.name(
+        quote(toName(String(drift.before), voice)),
+        quote(toName(String(drift.after), voice)),
+      );
+    case 'topic':
+      return settings.topic[drift.before === '' ? 'first' : drift.after === '' ? 'removed' : 'differs'];
+    case 'photo':
+      return settings.photo[
+        drift.before === 'none' ? 'first' : drift.after === 'none' ? 'removed' : 'differs'
+      ];
+    case 'announce':
+    case 'locked':
+      return settings[drift.setting][drift.after === true ? 'on' : 'off'];
+    case 'disappearing':
+      return settings.disappearing(Number(drift.after));
+  }
+}

@@ -1,0 +1,101 @@
+import type { Step } from '../../domain/change.ts';
+import type { RunEvent } from '../../domain/event.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { truncate } from '../columns.ts';
+import { escapeTerminal } from '../../safe/escape.ts';
+import { groupAlike } from '../group-alike.ts';
+import { crowdWords, progressWords, readingWords, resultWords } from '../../words/terminal-words.ts';
+
+export interface ProgressOptions {
+  /** Somebody looks: one line that redraws itself and goes away at the end. Else a plain line for every finished group. */
+  readonly interactive: boolean;
+  /** Columns; 80 unless told otherwise. */
+  readonly width?: number;
+}
+
+/** What is shown while groups and people are read, before there is a plan. */
+export interface ReadingProgress {
+  /** So many groups are about to be read. */
+  readonly start: (groups: number) => void;
+  /** One more person was looked up. */
+  readonly lookedUp: () => void;
+  /** Takes the line away. */
+  readonly end: () => void;
+}
+
+const eraseLine = '\r\u001b[2K';
+
+/** Shows the events of a run while it goes on; what it returns takes them one by one. */
+export function createProgress(
+  write: (text: string) => void,
+  { interactive, width = 80 }: ProgressOptions,
+): (event: RunEvent) => void {
+  let groups = 0;
+  let group = 0;
+  let file = '';
+  // A line that the terminal breaks in two could not be erased any more.
+  const draw = (text: string) => write(`${eraseLine}${truncate(`[${group}/${groups}] ${text}`, width - 1)}`);
+  const print = (text: string) => write(`[${group}/${groups}] ${text}\n`);
+
+  return (event) => {
+    if (event.type === 'run-started') groups = event.groups;
+    if (event.type === 'group-started') {
+      group += 1;
+      file = escapeTerminal(event.file);
+    }
+    if (interactive && event.type === 'run-ended') write(eraseLine);
+    const text = describe(event);
+    if (interactive && text !== '') draw(`${file}: ${text}`);
+    if (!interactive && event.type === 'group-done') print(`${file}: ${countResults(event.outcomes)}`);
+  };
+}
+
+/** What goes on right now; '' for what is over in no time. */
+function describe(event: RunEvent): string {
+  switch (event.type) {
+    case 'group-started':
+      return progressWords.reading;
+    case 'intent':
+      return describeStep(event.step);
+    case 'answer':
+    case 'group-read':
+      return progressWords.waiting;
+    case 'looked-up':
+      return progressWords.lookingUp;
+    case 'pause':
+      return `${progressWords.pausing} ${Math.ceil(event.milliseconds / 1000)} s`;
+    default:
+      return '';
+  }
+}
+
+function describeStep(step: Step): string {
+  const [first] = step;
+  if (first.action === 'set') return `${progressWords.set} ${first.setting}`;
+  return `${progressWords[first.action]} ${crowdWords.people(step.length)}`;
+}
+
+/** "4 verified, 1 declined". */
+function countResults(outcomes: readonly Outcome[]): string {
+  const alike = groupAlike(outcomes, ({ result }) => result);
+  return alike.map((same) => `${same.length} ${same[0] ? resultWords[same[0].result] : ''}`).join(', ');
+}
+
+/** One line on a terminal while files and groups are read; silent where nobody looks. */
+export function createReadingProgress(
+  write: (text: string) => void,
+  { interactive, width = 80 }: ProgressOptions,
+): ReadingProgress {
+  let people = 0;
+  const draw = (text: string) => {
+    if (interactive) write(`${eraseLine}${truncate(text, width - 1)}`);
+  };
+  return {
+    start: (groups) => draw(readingWords.groups(groups)),
+    lookedUp: () => {
+      people += 1;
+      draw(readingWords.people(people));
+    },
+    end: () => draw(''),
+  };
+}

@@ -1,0 +1,71 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { isSetAside } from '../config/layout.ts';
+import type { SinceBase } from '../domain/origin.ts';
+import type { Plan } from '../domain/plan.ts';
+import { findArrived } from '../planning/base/arrived.ts';
+import { findEditedIds, refuseEditedIds } from '../planning/base/edited-ids.ts';
+import { toStricterOrganisation } from '../planning/base/stricter.ts';
+import {
+  findNewNumbers,
+  findOrigins,
+  findRelaxed,
+  findStopped,
+  findUnreadPhotos,
+  toComparable,
+} from '../planning/origin.ts';
+import { planGroups } from '../planning/plan.ts';
+import type { Base } from '../files/open-base.ts';
+import type { PlanningOptions } from '../options.ts';
+import type { Files, Work } from './work.ts';
+
+/**
+ * The files with the stricter rules of both commits: loosening them in the same pull request gains nothing. What is told
+ * of it is told in the language of the other commit, as far as that is known.
+ */
+export function withStricterPolicy(files: Files, { organisation: base, unread }: Base): Files {
+  const organisation = toStricterOrganisation(files.organisation, base);
+  const { policy } = organisation;
+  const isKnown = base && unread.every(({ what }) => what !== 'policy');
+  const language = isKnown ? base.policy.language : policy.language;
+  return { ...files, organisation: { ...organisation, policy: { ...policy, language } } };
+}
+
+/** The plan with what the other commit objects to, and whose change is whose. */
+export async function compareWithBase(
+  { ref, organisation: base, unread }: Base,
+  work: Work,
+  { groups }: PlanningOptions,
+): Promise<{ readonly plan: Plan; readonly since: SinceBase }> {
+  const { plan, input, organisation: head, whole, toId } = work;
+  const wanted = base ?? { ...head, groups: [], people: new Map() };
+  const before = planGroups({ ...input, organisation: toComparable(wanted, unread, input.account) });
+  const origins = findOrigins(plan, before, (change) => input.past.pending.has(toId(change)));
+  const edited = findEditedIds(whole, wanted);
+  return {
+    plan: refuseEditedIds(plan, edited),
+    since: {
+      base: ref,
+      origins,
+      // What `--target` leaves out is still managed, and its people are people too.
+      stopped: findStopped(whole, wanted, await findIgnored(groups), new Set(edited.values())),
+      arrived: findArrived(whole, wanted, unread, edited),
+      numbers: findNewNumbers(whole, wanted),
+      relaxed: findRelaxed(head, wanted, unread),
+      unread: [...unread, ...findUnreadPhotos(plan, wanted)],
+    },
+  };
+}
+
+/** Tells whether a file lies somewhere below the folder under a name, or in a folder, that starts with `_`. */
+async function findIgnored(root: string): Promise<(file: string) => boolean> {
+  // With their types, so that no link to a folder is followed: it may lead round in circles, or out of what was reviewed.
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const ignored = new Set(
+    entries
+      .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll('\\', '/'))
+      .filter(isSetAside)
+      .map((place) => basename(place).replace(/^_+/, '')),
+  );
+  return (file) => ignored.has(basename(file));
+}

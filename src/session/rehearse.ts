@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { toDay } from '../domain/day.ts';
+import type { Day, DesiredGroup, DesiredPerson } from '../domain/group.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import type { PhoneNumber } from '../domain/person.ts';
+import { toPersonKey } from '../domain/person.ts';
+import { UsageError } from '../errors.ts';
+import { encodePhotos } from '../files/read-photos.ts';
+import { wantedRole } from '../planning/desired-role.ts';
+import type { FaultRule } from '../sandbox/faults.ts';
+import type { GroupFile, MemberFile, WorldFile } from '../sandbox/world-file.ts';
+
+/** A folder of groups may bring the world that it is rehearsed in. */
+const worldFileName = '.sandbox.yaml';
+
+/** So much drift is put into a world that was made from the files alone. */
+const drift = 12;
+
+/** Starts the embedded sandbox: in the folder's own world, else in one made from its files, with drift put in. */
+export async function startRehearsal(groups: string, organisation: Organisation, now: number) {
+  const { startSandbox } = await import('../sandbox/start.ts');
+  const { url, close } = await startSandbox({ world: await findWorld(groups, organisation, now) });
+  return { url, close: () => close() };
+}
+
+/** The world to rehearse in: the folder's own, else one made from its files with drift put in. */
+export async function findWorld(groups: string, organisation: Organisation, now: number): Promise<WorldFile> {
+  return (await readOwnWorld(groups)) ?? putInDrift(await toWorld(groups, organisation, now), drift);
+}
+
+/** The world with so many differences put in, always the same ones. */
+export async function putInDrift(world: WorldFile, count: number): Promise<WorldFile> {
+  const { driftWorld } = await import('../sandbox/drift.ts');
+  return driftWorld(world, count, 1);
+}
+
+/** The world that the folder brings, if it does. Throws `UsageError` where it cannot be loaded. */
+async function readOwnWorld(groups: string): Promise<WorldFile | undefined> {
+  const path = join(groups, worldFileName);
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  return text === undefined ? undefined : toParsedWorld(text, path);
+}
+
+/** The world in a text. Throws `UsageError` with every mistake in it. */
+export async function toParsedWorld(text: string, path: string): Promise<WorldFile> {
+  const { parseWorld } = await import('../sandbox/world-file.ts');
+  return asUsage(() => parseWorld(text, path));
+}
+
+/** The rules of faults in a text. Throws `UsageError` with every mistake in it. */
+export async function toParsedFaults(text: string): Promise<FaultRule[]> {
+  const { parseFaults } = await import('../sandbox/parse-faults.ts');
+  return asUsage(() => parseFaults(text, '--fault'));
+}
+
+/** What the sandbox calls no world is a wrong argument here. */
+async function asUsage<Parsed>(parse: () => Parsed): Promise<Parsed> {
+  const { WorldError } = await import('../sandbox/world-file.ts');
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof WorldError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** A world in which every group with an id is, at this time, as its file below `root` wants it, the account its owner. */
+export async function toWorld(root: string, organisation: Organisation, now: number): Promise<WorldFile> {
+  const { policy, groups, people } = organisation;
+  const pictures = await encodePhotos(root, organisation);
+  const devices = [...policy.accounts.values()].map((pn) => ({ pn: String(pn) }));
+  const today = toDay(now, policy.timezone);
+  return {
+    server: { devices },
+    people: [...people.values()].map(({ phone, name, handle }) => ({
+      pn: phone,
+      name: name ?? handle ?? 'Somebody',
+    })),
+    groups: groups.flatMap((group) =>
+      toGroupFile(group, policy.accounts.get(group.account), today, pictures.get(group.file)),
+    ),
+  };
+}
+
+function toGroupFile(
+  { id, settings, people }: DesiredGroup,
+  account: PhoneNumber | undefined,
+  today: Day,
+  picture: GroupFile['picture'],
+): GroupFile[] {
+  if (!id || !account) return [];
+  const others = [...people.values()].filter(
+    ({ key, byInvite }) => key !== toPersonKey(account) && !byInvite,
+  );
+  return [
+    {
+      id: id.replace(/@g\.us$/, ''),
+      subject: settings.name ?? 'Unnamed',
+      owner: account,
+      members: [
+        { pn: account, role: 'superadmin' },
+        ...others.flatMap((person) => toMemberFile(person, today)),
+      ],
+      ...(settings.topic && { desc: settings.topic }),
+      ...(settings.announce && { announce: true }),
+      ...(settings.locked && { locked: true }),
+      ...(settings.disappearing && { ephemeral: settings.disappearing }),
+      ...(picture && { picture }),
+    },
+  ];
+}
+
+function toMemberFile(person: DesiredPerson, today: Day): MemberFile[] {
+  const role = wantedRole(person, today);
+  if (role === 'none') return [];
+  return [role === 'admin' ? { pn: person.phone, role } : { pn: person.phone }];
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import type { Organisation } from '../domain/organisation.ts';
+import { UsageError } from '../errors.ts';
+import type { Io } from '../io.ts';
+import type { KeyLookup } from '../journal/key.ts';
+import { loadKey } from '../journal/key.ts';
+import type { StateOptions } from '../options.ts';
+
+/** The sandbox has nobody to protect, and a rehearsal's ids should be the same every time. */
+const sandboxSecret = new TextEncoder().encode('rollcall sandbox: nothing here is a secret');
+
+/** Where the key lies when neither `--state` nor the policy names a folder. */
+const defaultFolder = '.rollcall';
+
+export interface SecretUse {
+  readonly isSandbox: boolean;
+  /** Ids or pseudonyms made with the key are read again by another process. */
+  readonly isKept: boolean;
+}
+
+/** The key, and whether another process will find the same one. */
+export interface Secret {
+  readonly secret: Uint8Array;
+  readonly isLasting: boolean;
+}
+
+/**
+ * What change ids and the journal's pseudonyms are made with, 32 bytes: `ROLLCALL_KEY`, else `key` in the state folder,
+ * made on first use; for a sandbox a constant. In CI no key is made, since it would be gone with the runner; throws
+ * `UsageError` where one is needed there, and for one that is none.
+ */
+export function loadSecret(
+  { state }: StateOptions,
+  { policy }: Organisation,
+  { isSandbox, isKept }: SecretUse,
+  io: Io,
+): Secret {
+  if (isSandbox) return { secret: sandboxSecret, isLasting: true };
+  const key = lookUp(state ?? policy.state ?? defaultFolder, isKept, io);
+  if (key.kind === 'key') return { secret: key.secret, isLasting: true };
+  if (key.kind === 'malformed') throw new UsageError(key.text);
+  if (!isKept) return { secret: randomBytes(32), isLasting: false };
+  throw new UsageError(
+    'There is no key to make change ids with. Set ROLLCALL_KEY to 32 random bytes (`openssl rand -hex 32`), the same for plan and apply.',
+  );
+}
+
+/** The secrets that a memory may have been written with: the one that is there, and the sandbox's. No key is made. */
+export function findSecrets({ state }: StateOptions, { policy }: Organisation, { env }: Io): Uint8Array[] {
+  const stateFolder = state ?? policy.state ?? defaultFolder;
+  const key = loadKey({ fromEnvironment: env['ROLLCALL_KEY'], stateFolder, mayCreate: false });
+  if (key.kind === 'malformed') throw new UsageError(key.text);
+  return [...(key.kind === 'key' ? [key.secret] : []), sandboxSecret];
+}
+
+function lookUp(stateFolder: string, isKept: boolean, { env }: Io): KeyLookup {
+  try {
+    return loadKey({ fromEnvironment: env['ROLLCALL_KEY'], stateFolder, mayCreate: !env['CI'] });
+  } catch (error) {
+    if (!isKept) return { kind: 'missing' };
+    throw new UsageError(`The key of the state folder cannot be used: ${(error as Error).message}`);
+  }
+}

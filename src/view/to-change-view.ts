@@ -1,0 +1,160 @@
+import type { Change, PersonAction, PhotoChange } from '../domain/change.ts';
+import { isPersonChange, isPhotoChange } from '../domain/change.ts';
+import type { Day } from '../domain/group.ts';
+import type { Origin } from '../domain/origin.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { Person, PersonKey } from '../domain/person.ts';
+import type { LeftAlone, LeftAloneReason } from '../domain/plan.ts';
+import type { Safety } from '../safe/labels.ts';
+import type { ChangeView, DriftView, LeftAloneView, OutcomeView, Value } from './types.ts';
+import { leftAloneSentence, photoSentence, settingSentence, whySentence } from '../words/sentences.ts';
+import { doneWords } from '../words/terminal-words.ts';
+
+/** What the view of one change is made from. */
+export interface ChangeInput {
+  readonly change: Change;
+  /** Absent where nobody can approve it: it came up during the run. */
+  readonly id: string | undefined;
+  readonly refused: boolean;
+  readonly outcome: Outcome | undefined;
+  readonly origin?: Origin | undefined;
+  /** Whom a need may be about: people are data, needs only have their keys. */
+  readonly findPerson: (key: PersonKey) => Person | undefined;
+}
+
+const afterAction = { add: 'member', promote: 'admin', demote: 'member', remove: 'none' } as const;
+
+function toDrift(change: Change, safety: Safety): DriftView {
+  if (isPersonChange(change)) {
+    const { action, person, before } = change;
+    const after = afterAction[action];
+    return {
+      action,
+      label: safety.label(person),
+      who: safety.toOrdinal(person),
+      before: before ?? 'none',
+      after,
+    };
+  }
+  if (isPhotoChange(change)) return toPhotoDrift(change, safety);
+  const value = (raw: Value): Value => {
+    if (typeof raw !== 'string') return raw;
+    return change.setting === 'topic' ? safety.lines(raw) : safety.line(raw);
+  };
+  return {
+    action: 'set',
+    setting: change.setting,
+    label: safety.line(change.setting),
+    before: value(change.before),
+    after: value(change.after),
+  };
+}
+
+function toPhotoDrift({ before, after, distance }: PhotoChange, safety: Safety): DriftView {
+  const old = before.kind === 'picture' ? before.picture?.thumbnail : undefined;
+  const wanted = after.kind === 'file' ? after.picture?.thumbnail : undefined;
+  return {
+    action: 'set',
+    setting: 'photo',
+    label: safety.line('photo'),
+    before: before.kind,
+    after: safety.line(after.kind === 'file' ? after.path : 'none'),
+    ...(distance !== undefined && { distance: Number(distance.toFixed(2)) }),
+    thumbnails: { ...(old !== undefined && { before: old }), ...(wanted !== undefined && { after: wanted }) },
+  };
+}
+
+/** How the file names somebody, without what the label says already. */
+function findWays(change: Change): readonly string[] {
+  const { why } = change;
+  if (!isPersonChange(change) || !('via' in why)) return [];
+  return why.via.filter((way) => way !== change.person.handle && !/^\+?\d/.test(way));
+}
+
+function toWaitsFor({ change, findPerson }: ChangeInput, safety: Safety): ChangeView['waitsFor'] {
+  const needs = isPersonChange(change) ? (change.needs ?? []) : [];
+  return needs.map(({ action, person: key }) => {
+    const person = findPerson(key);
+    return { action, label: person ? safety.label(person) : safety.line('') };
+  });
+}
+
+/** The day that a file names for somebody's end or return. */
+function findDay({ why }: Change): Day | undefined {
+  if (why.kind === 'ended') return why.until;
+  return why.kind === 'readd' ? why.readd : undefined;
+}
+
+/** One change as people see it. */
+export function toChangeView(input: ChangeInput, safety: Safety): ChangeView {
+  const { change, id, refused, outcome, origin } = input;
+  const why = isPersonChange(change)
+    ? whySentence(change.why, findWays(change).map(safety.line))
+    : isPhotoChange(change)
+      ? photoSentence(change.after)
+      : settingSentence(change.setting, change.after);
+  const waitsFor = toWaitsFor(input, safety);
+  const day = findDay(change);
+  return {
+    id: id ?? '',
+    ...toDrift(change, safety),
+    reason: change.why.kind,
+    why: safety.line(why),
+    via: 'via' in change.why ? change.why.via.map(safety.line) : [],
+    ...(origin && { origin }),
+    ...(change.span && { file: safety.line(change.span.file), line: change.span.line }),
+    refused,
+    ...(day !== undefined && { day }),
+    needs: waitsFor.map(({ action, label }) => safety.line(`${label || 'somebody'} ${doneWords[action]}`)),
+    waitsFor,
+    ...(outcome && { outcome: toOutcome(outcome, safety) }),
+  };
+}
+
+function toOutcome(outcome: Outcome, safety: Safety): OutcomeView {
+  if (outcome.result === 'verified') return { result: outcome.result };
+  const { result, cause, text } = outcome;
+  return { result, cause, text: safety.line(text) };
+}
+
+/** For these nobody has to do anything: the file or the review asked for it. */
+const needsNobody: ReadonlySet<LeftAloneReason> = new Set([
+  'additive',
+  'observe',
+  'not-approved',
+  'earlier-plan',
+]);
+
+/** Drift that is left alone, as people see it. */
+export function toLeftAloneView(item: LeftAlone, safety: Safety): LeftAloneView {
+  const { reason, change, lid, since } = item;
+  const action: PersonAction | 'set' | undefined = change?.action;
+  const about = toAbout(item, safety);
+  const drift = change && toDrift(change, safety);
+  return {
+    reason,
+    sentence: safety.line(leftAloneSentence(reason, action, since, about)),
+    needsHuman: !needsNobody.has(reason),
+    ...(since !== undefined && { since }),
+    label: drift?.label ?? safety.line(lid === undefined ? 'somebody' : `lid:${lid}`),
+    ...(drift && { drift }),
+    ...about,
+  };
+}
+
+/** Whom a reason is about besides the change's own person; and where a number has changed, the line that would be right. */
+function toAbout(
+  { reason, change, other }: LeftAlone,
+  safety: Safety,
+): Pick<LeftAloneView, 'other' | 'line'> {
+  if (!other || !change || !isPersonChange(change)) return {};
+  const isLoss = change.action === 'remove' || change.action === 'demote';
+  const [listed, there] = isLoss ? [other, change.person] : [change.person, other];
+  const { handle } = listed;
+  const number = safety.label({ key: there.key, phone: there.phone });
+  const isProposed = reason === 'number-changed' && handle !== undefined;
+  return {
+    other: safety.label(other),
+    ...(isProposed && { line: safety.line(`${handle}: "${number}"`) }),
+  };
+}

@@ -1,0 +1,193 @@
+import type { Change, PersonChange } from '../domain/change.ts';
+import { isPersonChange, toSubject } from '../domain/change.ts';
+import { toIdentity } from '../domain/identity.ts';
+import type { Pace } from '../domain/organisation.ts';
+import type { SinceBase } from '../domain/origin.ts';
+import type { ApplyOutcome, Outcome } from '../domain/outcome.ts';
+import type { Past } from '../domain/past.ts';
+import type { Person, PersonKey } from '../domain/person.ts';
+import type { Forecast, GroupPlan, Notice, Plan } from '../domain/plan.ts';
+import { isRefused } from '../domain/plan.ts';
+import { countTotals } from './totals.ts';
+import { toChangeView, toLeftAloneView } from './to-change-view.ts';
+import { toFactsView } from './to-facts-view.ts';
+import type { Safety } from '../safe/labels.ts';
+import { toScheduledView, toWaitingView } from './to-approval-view.ts';
+import { toSinceView } from './to-since-view.ts';
+import { makeSafety, toVisibleId } from '../safe/labels.ts';
+import type { ChangeView, GroupView, NoticeView, RunView, UnreadableView, View } from './types.ts';
+import { noticeSentence, stopSentences, unreadableSentence } from '../words/sentences.ts';
+import { toAllow, toRefusalView } from './to-refusal-view.ts';
+
+/** All that a plan or a report tells. */
+export interface ViewInput {
+  readonly plan: Plan;
+  /** The id of a change, in letters from a to p. */
+  readonly toId: (change: Change) => string;
+  /** True for the id of what an earlier plan file approved. Absent: nothing was. */
+  readonly isPending?: (id: string) => boolean;
+  readonly keyId: string;
+  readonly fingerprint: string;
+  /** The keys of all the policy's accounts: none of them counts as an admin of a group. */
+  readonly accounts: ReadonlySet<PersonKey>;
+  /** Flags that the next command needs too, with a space before each. Absent: none. */
+  readonly flags?: string;
+  /** False: another process would make another fingerprint of the same plan. */
+  readonly isKeyLasting?: boolean;
+  /** Absent: the plan only. */
+  readonly outcome?: ApplyOutcome;
+  /** Full numbers; on a terminal only. */
+  readonly showPhones: boolean;
+  readonly sandbox: boolean;
+  readonly memory: Past['memory'];
+  /** For a memory that cannot be used: what is wrong with it and what to do. */
+  readonly memoryFault?: string;
+  readonly forecast?: Forecast;
+  /** What a plan was judged by, for the apply that carries it out. */
+  readonly pace?: Pace;
+  readonly since?: SinceBase;
+}
+
+/** The plan, and what became of it, as everybody may see it. */
+export function toView(input: ViewInput): View {
+  const { plan, outcome } = input;
+  const safety = makeSafety(input.showPhones);
+  const all = plan.groups.map((group) => toGroupView(group, input, safety));
+  return {
+    kind: outcome ? 'apply' : 'plan',
+    account: safety.line(plan.account),
+    keyId: input.keyId,
+    fingerprint: input.fingerprint,
+    flags: input.flags ?? '',
+    isKeyLasting: input.isKeyLasting ?? true,
+    sandbox: input.sandbox,
+    memory: input.memory,
+    ...(input.memoryFault !== undefined && { memoryFault: safety.line(input.memoryFault) }),
+    phones: input.showPhones ? 'shown' : 'masked',
+    totals: countTotals(plan, all),
+    groups: all.filter(isWorthSaying),
+    toCreate: plan.toCreate.map(({ file, settings }) => ({
+      file: safety.line(file),
+      name: safety.line(settings.name ?? ''),
+    })),
+    refusals: plan.refusals.map((refusal) => toRefusalView(refusal, safety)),
+    ...(input.forecast && { forecast: input.forecast }),
+    ...(input.pace && { pace: input.pace }),
+    ...(outcome && { run: toRunView(outcome, all, safety) }),
+    ...(input.since && { since: toSinceView(input.since, safety) }),
+  };
+}
+
+function isWorthSaying({ changes, leftAlone, unreadable, refusals, scheduled, notices }: GroupView): boolean {
+  const lists = [changes, leftAlone, refusals, scheduled, notices];
+  return unreadable !== undefined || lists.some((list) => list.length > 0);
+}
+
+function toGroupView(group: GroupPlan, input: ViewInput, safety: Safety): GroupView {
+  const { desired, reading } = group;
+  const live = reading.kind === 'read' ? reading.group : undefined;
+  const id = toVisibleId(desired.id);
+  const unreadable = toUnreadable(group, safety);
+  const facts = live && toFactsView(desired, live, input.accounts);
+  return {
+    file: safety.line(desired.file),
+    path: safety.line(desired.span.file),
+    ...(id !== undefined && { id }),
+    name: safety.line(desired.settings.name ?? live?.settings.name ?? ''),
+    isLiveName: desired.settings.name === undefined,
+    changes: toChangeViews(group, input, safety),
+    leftAlone: group.leftAlone.map((item) => toLeftAloneView(item, safety)),
+    ...(unreadable && { unreadable }),
+    ...(facts && { facts }),
+    refusals: group.refusals.map((refusal) => toRefusalView(refusal, safety, toAllow(group.refusals, group))),
+    scheduled: group.scheduled.map((coming) => toScheduledView(coming, group, input, safety)),
+    notices: group.notices.map((notice) => toNoticeView(notice, safety)),
+  };
+}
+
+function toNoticeView(notice: Notice, safety: Safety): NoticeView {
+  const label = notice.kind === 'lid-known' ? safety.label(notice.person) : safety.line('');
+  const view = { kind: notice.kind, label, sentence: safety.line(noticeSentence(notice, label)) };
+  if (notice.kind !== 'limit-lifted') return view;
+  return { ...view, lifted: { ...notice.lifted, reason: safety.line(notice.lifted.reason) } };
+}
+
+function toUnreadable({ reading }: GroupPlan, safety: Safety): UnreadableView | undefined {
+  if (reading.kind === 'read') return undefined;
+  const { reason, text } = reading;
+  return {
+    reason,
+    sentence: safety.line(unreadableSentence(reason, text)),
+    needsHuman: reason !== 'failed',
+  };
+}
+
+/** The changes of the plan, and behind them those that only the run has a word about. */
+function toChangeViews(
+  group: GroupPlan,
+  { plan, toId, outcome, since }: ViewInput,
+  safety: Safety,
+): ChangeView[] {
+  const outcomes = findOutcomes(group, outcome);
+  const planned = new Set(group.changes.map(toSubject));
+  const extra = [...outcomes.values()]
+    .map(({ change }) => change)
+    .filter((change) => !planned.has(toSubject(change)));
+  const findPerson = makePersonFinder(group);
+  return [...group.changes, ...extra].map((change) =>
+    toChangeView(
+      {
+        change,
+        id: toId(change),
+        refused: isRefused(plan, group, change),
+        outcome: outcomes.get(toSubject(change)),
+        origin: since?.origins.get(toIdentity(change)),
+        findPerson,
+      },
+      safety,
+    ),
+  );
+}
+
+/** By subject: a run reads again, and what it then carries out is an equal change, not the same object. */
+function findOutcomes({ desired }: GroupPlan, outcome?: ApplyOutcome): ReadonlyMap<string, Outcome> {
+  const own = outcome?.groups.filter(({ group }) => group === desired.id) ?? [];
+  return new Map(own.flatMap(({ outcomes }) => outcomes.map((each) => [toSubject(each.change), each])));
+}
+
+function makePersonFinder({ desired, changes }: GroupPlan): (key: PersonKey) => Person | undefined {
+  const changed = new Map(
+    changes.filter(isPersonChange).map(({ person }: PersonChange) => [person.key, person]),
+  );
+  return (key) => desired.people.get(key) ?? changed.get(key);
+}
+
+function toRunView(outcome: ApplyOutcome, groups: readonly GroupView[], safety: Safety): RunView {
+  const changes = groups.flatMap((group) => group.changes);
+  const results = { verified: 0, declined: 0, 'not-verified': 0, failed: 0, skipped: 0 };
+  for (const change of changes) if (change.outcome) results[change.outcome.result] += 1;
+  const { stop, waiting = [] } = outcome;
+  return {
+    results,
+    waiting: waiting.map((each) => toWaitingView(each, groups, safety)),
+    notApproved:
+      changes.filter((change) => !change.outcome && !change.refused).length + countUnapproved(groups),
+    ...(stop && {
+      stop: { code: stop.code, sentence: safety.line(`${stopSentences[stop.code]} (${stop.text})`) },
+    }),
+    paceSpent: outcome.paceSpent,
+    interrupted: outcome.interrupted,
+    ...(outcome.resumesAt !== undefined && { resumesAt: toMinute(outcome.resumesAt) }),
+  };
+}
+
+/** The next full minute, since one that is cut off would be too early. */
+function toMinute(time: number): string {
+  const minute = Math.ceil(time / 60_000) * 60_000;
+  return `${new Date(minute).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+function countUnapproved(groups: readonly GroupView[]): number {
+  return groups.flatMap(({ leftAlone }) => leftAlone).filter(({ reason }) => reason === 'not-approved')
+    .length;
+}

@@ -1,0 +1,244 @@
+import type { PersonAction } from '../domain/change.ts';
+import type { Day, SettingName } from '../domain/group.ts';
+import type { Language } from '../domain/organisation.ts';
+import type { Origin } from '../domain/origin.ts';
+import type { OutcomeCause } from '../domain/outcome.ts';
+import type { LeftAloneReason } from '../domain/plan.ts';
+import type { And, Inline } from '../safe/inline.ts';
+import type {
+  ArrivedView,
+  ChangeView,
+  LiftedView,
+  NoticeView,
+  RefusalView,
+  RunView,
+  StoppedView,
+  UnreadableView,
+  UnreadView,
+} from '../view/types.ts';
+
+/** People and how many they are: languages that have a plural need the number. */
+export interface Names {
+  readonly names: Inline;
+  readonly count: number;
+}
+
+/** Groups in which something happens to people. */
+export interface Where {
+  /** One group bare: "“Tour”"; several each with their number: "“Tour” (5) and “Altos” (1)". */
+  readonly places: Inline;
+  /** How many people, of one group only: in several they may be the same people. */
+  readonly count?: number;
+}
+
+/** Beside the outcomes: what a limit stops, what nobody approved. */
+export type ResultKey =
+  | 'verified'
+  | 'declined'
+  | 'not-verified'
+  | 'failed'
+  | 'skipped'
+  | 'refused'
+  | 'not-approved';
+
+/** Whom a reason is about besides the person that is left alone. */
+export interface AboutWords {
+  /** Absent where WhatsApp hides it, or nobody is known. */
+  readonly other?: Inline;
+  /** The line that the people's file should have. */
+  readonly line?: Inline;
+  /** True where somebody would lose something, false where somebody would join. */
+  readonly isLoss: boolean;
+}
+
+/**
+ * All that reports say in one language. For people who are not engineers: no word of it needs to be looked up. What is
+ * put into a sentence is escaped already. A `where` is a list of groups, a `who` a list of people.
+ */
+export interface ReportWords {
+  readonly language: Language;
+  readonly and: And;
+  readonly number: (count: number) => Inline;
+  /** "1 December 2026". */
+  readonly day: (day: Day) => Inline;
+  readonly quote: (text: Inline) => Inline;
+  readonly title: Readonly<Record<'plan' | 'apply', Inline>>;
+  readonly headline: HeadlineWords;
+  /** What is added up: "4 to join". */
+  readonly counts: Readonly<Record<PersonAction | 'set', (count: number) => Inline>>;
+  /** The same as the caption of this number. */
+  readonly captions: Readonly<Record<PersonAction | 'set', (count: number) => Inline>>;
+  /** What happens to people, in the plan's tense; `remove` of people who are admins says so by their names. */
+  readonly people: Readonly<Record<PersonAction, (who: Names) => Inline>>;
+  /** The same when it is proved. */
+  readonly done: Readonly<Record<PersonAction, (who: Names) => Inline>>;
+  readonly notDone: Readonly<Record<PersonAction, (who: Names) => Inline>>;
+  readonly isAdmin: (name: Inline) => Inline;
+  readonly settings: SettingWords;
+  readonly results: Readonly<Record<ResultKey, { readonly word: Inline; readonly lead: Inline }>>;
+  readonly causes: Readonly<Record<OutcomeCause, Inline>>;
+  readonly why: (change: Pick<ChangeView, 'reason'>, ways: Inline, day: Inline) => Inline;
+  readonly team: (name: Inline) => Inline;
+  readonly line: (number: number) => Inline;
+  readonly once: Readonly<Record<PersonAction, (name: Inline) => Inline>>;
+  readonly origins: Readonly<Record<Origin, Inline>>;
+  /** Behind "Ana and Budi are not added: "; a function where one person has another verb than two, or it is about others. */
+  readonly leftAlone: Readonly<
+    Record<LeftAloneReason, Inline | ((people: number, about: AboutWords) => Inline)>
+  >;
+  /** What happened on the day that goes with a reason. */
+  readonly since: (day: Inline, reason: LeftAloneReason) => Inline;
+  readonly hiddenMember: Inline;
+  readonly somebody: Inline;
+  readonly ambiguous: Inline;
+  readonly unreadable: Readonly<Record<UnreadableView['reason'], Inline>>;
+  readonly refusal: (refusal: RefusalView, file: Inline) => Inline;
+  readonly refusalAdvice: Readonly<
+    Record<'group' | 'admins' | 'emptied' | 'id-edited' | 'coming', Inline>
+  > & {
+    /** `room`: how many more can be done today; `rule`: the limit's name in the policy. */
+    readonly run: (refusal: RefusalView, room: number, rule: Inline) => Inline;
+  };
+  readonly notices: Readonly<Record<Exclude<NoticeView['kind'], 'limit-lifted'>, (name: Inline) => Inline>>;
+  /** The reason is the author's own, quoted. */
+  readonly lifted: (lifted: LiftedView, until: Inline, reason: Inline) => Inline;
+  readonly scheduled: Readonly<Record<PersonAction, (name: Inline, group: Inline, on: Inline) => Inline>>;
+  /** What is said of a coming change, behind it. */
+  readonly coming: ComingWords;
+  readonly stopped: Readonly<Record<StoppedView['how'], (name: Inline) => Inline>>;
+  readonly arrived: Readonly<Record<ArrivedView['how'], (name: Inline) => Inline>>;
+  readonly relaxed: RelaxedWords;
+  /** What cannot be told, since a file had mistakes before. */
+  readonly unread: Readonly<Record<UnreadView['what'], (file: Inline) => Inline>>;
+  readonly newNumber: (
+    name: Inline,
+    numbers: readonly [Inline, Inline],
+    groups: number,
+    adminIn: number,
+  ) => Inline;
+  readonly notes: NoteWords;
+  readonly headings: HeadingWords;
+}
+
+/** How it is with a coming change. */
+interface ComingWords {
+  readonly refused: (reason: Inline) => Inline;
+  readonly obstacle: (reason: Inline) => Inline;
+  /** The group could not be read. */
+  readonly unreadable: Inline;
+  /** It stood in the files before, and nobody approved it. */
+  readonly before: Inline;
+}
+
+/** The first sentences. */
+interface HeadlineWords {
+  /** Says of both whether it happens, and where. */
+  readonly merging: (removed: Where | undefined, promoted: Where | undefined) => Inline;
+  readonly nothing: Inline;
+  readonly total: (counts: Inline, groups: number, all: number) => Inline;
+  /** How many of all these changes the pull request did not cause; merging carries them out all the same. */
+  readonly others: (count: number, all: number) => Inline;
+  readonly stopped: (count: number) => Inline;
+  /** What dates will bring, which merging approves as well: "3 removals"; and the first of those days. */
+  readonly coming: (counts: Inline, first: Inline) => Inline;
+  /** How much of what dates would bring is not approved, since something objects. */
+  readonly comingRefused: (count: number) => Inline;
+  readonly notAdded: (count: number, all: number, who: Inline) => Inline;
+  readonly uncertain: (count: number, all: number, who: Inline) => Inline;
+  readonly notDone: (count: number, all: number) => Inline;
+  readonly allDone: (count: number) => Inline;
+  readonly nothingApproved: Inline;
+  /** Parts of a sentence: that nobody was, that people were, that nobody can be sure. */
+  readonly fates: Readonly<
+    Record<
+      'remove' | 'promote',
+      {
+        readonly none: Inline;
+        readonly some: (where: Where) => Inline;
+        readonly perhaps: (where: Where) => Inline;
+      }
+    >
+  >;
+  readonly notApproved: (count: number) => Inline;
+  /** Approved, and neither done nor tried. */
+  readonly waiting: (count: number) => Inline;
+  readonly moreGroups: (groups: number, people: number) => Inline;
+  readonly morePeople: (people: number) => Inline;
+}
+
+/** Groups of which less is looked after than before. */
+interface RelaxedWords {
+  readonly parts: Readonly<Record<'members' | 'admins' | 'settings', Inline>>;
+  /** `nouns` does not stand in the file any more. */
+  readonly gone: (name: Inline, nouns: Inline) => Inline;
+  readonly observe: (name: Inline, parts: Inline) => Inline;
+  readonly additive: Readonly<Record<'members' | 'admins', (name: Inline) => Inline>>;
+}
+
+interface SettingWords {
+  /** "the name", for what is not changed. */
+  readonly nouns: Readonly<Record<SettingName | 'photo', Inline>>;
+  /** "the name stays as it is". */
+  readonly notChanged: (nouns: Inline, count: number) => Inline;
+  readonly name: (before: Inline, after: Inline) => Inline;
+  readonly topic: Readonly<Record<'first' | 'removed' | 'differs', Inline>>;
+  readonly photo: Readonly<Record<'first' | 'removed' | 'differs', Inline>>;
+  readonly announce: Readonly<Record<'on' | 'off', Inline>>;
+  readonly locked: Readonly<Record<'on' | 'off', Inline>>;
+  readonly disappearing: (seconds: number) => Inline;
+}
+
+interface NoteWords {
+  readonly sandbox: Inline;
+  readonly noMemory: Inline;
+  readonly badMemory: Inline;
+  readonly elsewhere: (groups: number) => Inline;
+  readonly days: (days: number) => Inline;
+  readonly interrupted: Inline;
+  readonly paceSpent: Inline;
+  readonly resumes: (time: Inline) => Inline;
+  readonly stops: Readonly<Record<NonNullable<RunView['stop']>['code'], Inline>>;
+}
+
+interface HeadingWords {
+  readonly groups: Inline;
+  readonly others: Inline;
+  readonly othersLead: Inline;
+  readonly leftAlone: Inline;
+  readonly needHuman: Inline;
+  readonly onPurpose: Inline;
+  readonly people: Inline;
+  readonly peopleLead: Inline;
+  readonly dates: Inline;
+  readonly datesLead: Inline;
+  readonly approvedDates: Inline;
+  readonly waiting: Inline;
+  readonly toCreate: Inline;
+  readonly pullRequest: Inline;
+  readonly notes: Inline;
+  readonly details: (changes: number) => Inline;
+  readonly groupCount: (groups: number) => Inline;
+  /** Before what is due, where a limit stops something beside it. */
+  readonly due: Inline;
+  readonly columns: Readonly<
+    Record<
+      'happens' | 'planned' | 'why' | 'outcome' | 'person' | 'joins' | 'leaves' | 'admin' | 'notAdmin',
+      Inline
+    >
+  >;
+  readonly before: Inline;
+  readonly after: Inline;
+  readonly removedLine: Inline;
+  readonly addedLine: Inline;
+  readonly noPicture: Inline;
+  readonly photoOf: Readonly<Record<'before' | 'after', (group: Inline) => Inline>>;
+  readonly risk: Readonly<Record<'high' | 'medium' | 'low' | 'refused' | 'trouble' | 'done', Inline>>;
+  readonly inSync: (groups: number) => Inline;
+  readonly cut: (groups: number, risky: number) => Inline;
+  readonly tableCut: Inline;
+  readonly morePeople: (people: number) => Inline;
+  readonly moreLines: (lines: number) => Inline;
+  readonly moreItems: (items: number) => Inline;
+  readonly skip: Inline;
+  readonly account: (name: Inline) => Inline;
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { ApplyOutcome } from '../../../src/domain/outcome.ts';
+import { findNextCommand, findNotes } from '../../../src/render/terminal/notes.ts';
+import { toView } from '../../../src/view/to-view.ts';
+import { choirPlan, inputOf, planOf } from '../sample-plans.ts';
+import { appliedPlan, provedPlan, refusedPlan } from '../sample-troubles.ts';
+
+function nextAfter(end: Partial<ApplyOutcome>, again?: string) {
+  const { plan, outcome } = appliedPlan(end);
+  return findNextCommand(toView(inputOf(plan, { outcome })), again);
+}
+
+describe('the next command', () => {
+  it('applies exactly the plan that was shown', () => {
+    const input = inputOf(choirPlan());
+    expect(findNextCommand(toView(input))).toBe(`rollcall apply --expect ${input.fingerprint}`);
+    const flags = " --groups 'our groups' --sandbox";
+    expect(findNextCommand(toView({ ...input, flags }))).toContain(`apply${flags} --expect`);
+  });
+
+  it('expects nothing where the next process will have another key', () => {
+    const input = { ...inputOf(choirPlan()), isKeyLasting: false };
+    expect(findNextCommand(toView(input))).toBe('rollcall apply');
+  });
+
+  it('is none where nothing is due or a limit objects', () => {
+    expect(findNextCommand(toView(inputOf(planOf([]))))).toBeUndefined();
+    expect(findNextCommand(toView(inputOf(refusedPlan())))).toBeUndefined();
+  });
+
+  it('is none where all is proved', () => {
+    const { plan, outcome } = provedPlan();
+    expect(findNextCommand(toView(inputOf(plan, { outcome })), 'rollcall apply')).toBeUndefined();
+  });
+
+  it('carries on with what was begun, where the caller says how', () => {
+    expect(nextAfter({}, 'rollcall apply plan.json')).toBe('rollcall apply plan.json');
+    expect(nextAfter({})).toBe('rollcall plan');
+  });
+
+  it('looks at the server first where that is gone', () => {
+    const stop = { kind: 'stop', code: 'session-lost', text: 'you are not logged in' } as const;
+    expect(nextAfter({ stop }, 'rollcall apply plan.json')).toBe('rollcall status');
+  });
+});
+
+describe('the notes', () => {
+  it('tell what a plan costs and what it does not know', () => {
+    const forecast = { adds: 64, lookups: 80, days: 2 };
+    expect(findNotes(toView(inputOf(choirPlan(), { forecast, memory: 'none' })))).toEqual([
+      'What dates bring is approved by a plan file (plan --out), not by --expect or --yes.',
+      '7 groups of other accounts were not read.',
+      "Pace: 64 adds and 80 look-ups, 2 days at the policy's full budget.",
+      'No memory across runs: pace and limits know this run alone, and whoever is missing is added, also who left.',
+    ]);
+  });
+
+  it('speak of the memory only where it matters', () => {
+    expect(findNotes(toView(inputOf(planOf([]), { memory: 'none' })))).toEqual([]);
+    expect(findNotes(toView(inputOf(planOf([]), { memory: 'unusable' })))).toHaveLength(1);
+  });
+
+  it('say that a sandbox is one, and nothing of pace', () => {
+    const forecast = { adds: 64, lookups: 80, days: 2 };
+    expect(findNotes(toView(inputOf(planOf([]), { forecast, sandbox: true, memory: 'none' })))).toEqual([
+      'Sandbox: none of this touches WhatsApp. No pauses, and nothing is remembered.',
+    ]);
+  });
+});
