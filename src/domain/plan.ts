@@ -80,7 +80,12 @@ export interface LeftAlone {
    * the person whose it was, of a loss (absent where WhatsApp hides it); for `perhaps-…` whoever they may be.
    */
   readonly other?: Person;
+  /** For `perhaps-hidden`: what a look-up said, or why nobody was asked. */
+  readonly asked?: AskedState;
 }
+
+/** `not-yet`: so many are asked in one run, and not more. `spent`: today's look-ups are. `not-found`: not on WhatsApp. */
+export type AskedState = 'not-yet' | 'spent' | 'not-found' | 'unclear';
 
 /** A limit that objects to a plan. */
 export interface Refusal {

@@ -8,6 +8,9 @@ export interface Budget {
   readonly lookups: number;
 }
 
+/** What asking about somebody's LID costs: `/user/info` makes two queries (docs/gowa.md#t5). */
+export const costOfLid = 2;
+
 /** What the last 24 hours have cost. */
 export interface Spending {
   readonly adds: readonly Spent[];

@@ -3,13 +3,15 @@ import { isPersonChange, isPhotoChange } from '../domain/change.ts';
 import { toDay } from '../domain/day.ts';
 import type { Day, LiveGroup } from '../domain/group.ts';
 import { nameBytesLimit } from '../domain/group.ts';
+import type { Pace } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
 import { toHandleKey, toTriedKey } from '../domain/past.ts';
 import type { Rest } from '../domain/patience.ts';
 import { keptFor } from '../domain/patience.ts';
 import type { Person, PersonKey, PhoneNumber } from '../domain/person.ts';
-import type { KnownGroup, LeftAlone, LeftAloneReason } from '../domain/plan.ts';
+import type { AskedState, KnownGroup, LeftAlone, LeftAloneReason } from '../domain/plan.ts';
 import { byteLength } from '../domain/text.ts';
+import { costOfLid, findBudget } from './budget.ts';
 import type { KnownLids, Member, Recognised } from './identity.ts';
 import { hasLid, isProvablyMissing, recognise } from './identity.ts';
 import type { LookAlikes } from './look-alike.ts';
@@ -29,6 +31,7 @@ export interface Facts {
   readonly people: ReadonlyMap<PersonKey, Person>;
   readonly accounts: ReadonlySet<PersonKey>;
   readonly past: Past;
+  readonly pace?: Pace;
   /** Numbers that this run has found not to be on WhatsApp. */
   readonly refused?: ReadonlySet<PhoneNumber> | undefined;
   /** Milliseconds since 1970. */
@@ -49,7 +52,7 @@ interface Settled {
   readonly leftAlone: readonly LeftAlone[];
 }
 
-type Check = (change: Change, facts: Case) => boolean | Pick<LeftAlone, 'since' | 'other'>;
+type Check = (change: Change, facts: Case) => boolean | Pick<LeftAlone, 'since' | 'other' | 'asked'>;
 
 /**
  * What may stand in a change's way, the first that holds is told: first what makes it doubtful that there is any
@@ -69,7 +72,9 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
     'perhaps-hidden',
     (change, facts) =>
       isAdd(change) &&
-      !isProvablyMissing(facts.live, change.person.key, { ...facts, pairs: facts.past.pairs }),
+      !isProvablyMissing(facts.live, change.person.key, { ...facts, pairs: facts.past.pairs }) && {
+        asked: findAsked(change.person.key, facts),
+      },
   ],
   ['photo-untold', (change, { live }) => isHiddenPhoto(change) && live.kind === 'community'],
   ['photo-hidden', isHiddenPhoto],
@@ -176,8 +181,8 @@ function findLostNeed(
     ({ change: other }) => other?.action === 'add' && added.includes(other.person.key),
   );
   if (!lost) return undefined;
-  const { reason, since, other } = lost;
-  return { reason, ...(since !== undefined && { since }), ...(other && { other }) };
+  const { change: _, ...why } = lost;
+  return why;
 }
 
 /** Members whom nobody can tell apart, where the file wants the list to be exact and does not know their LID. */
@@ -260,6 +265,13 @@ function findOtherNumber(change: PersonChange, facts: Case): boolean | Pick<Left
   const former = member && recognised.findFormer(member).find((key) => isKept(key, facts));
   const other = former === undefined ? undefined : people.get(former);
   return former !== undefined && (other ? { other } : true);
+}
+
+/** Why nobody can say yet whether they are the one who hides. */
+function findAsked(person: PersonKey, { lids, past, pace, now }: Facts): AskedState {
+  const answer = lids.get(person)?.kind;
+  if (answer !== undefined) return answer === 'none' ? 'not-found' : 'unclear';
+  return pace && findBudget(past, pace, now).lookups < costOfLid ? 'spent' : 'not-yet';
 }
 
 function toOther(other: Person | undefined): false | Pick<LeftAlone, 'other'> {

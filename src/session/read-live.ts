@@ -4,6 +4,7 @@ import type { GroupId, Reading } from '../domain/group.ts';
 import { negativesToConfirm } from '../domain/patience.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
 import type { KnownGroup } from '../domain/plan.ts';
+import { costOfLid } from '../planning/budget.ts';
 import type { KnownLids } from '../planning/identity.ts';
 import { identify, findUnclear } from '../planning/identity.ts';
 import type { PlanInput } from '../planning/plan.ts';
@@ -29,9 +30,6 @@ export interface LookupOptions {
 
 /** People looked up in one run at the most (docs/architecture.md#reading). */
 export const lookupsPerRun = 20;
-
-/** `/user/info` makes two queries (docs/gowa.md#t5). */
-export const costOfLid = 2;
 
 /** So many look-ups it costs at the most to look up so many people. */
 export function toMostLookups(people: number): number {

@@ -144,9 +144,10 @@ export function toLeftAloneView(item: LeftAlone, safety: Safety): LeftAloneView 
 
 /** Whom a reason is about besides the change's own person; and where a number has changed, the line that would be right. */
 function toAbout(
-  { reason, change, other }: LeftAlone,
+  { reason, change, other, asked }: LeftAlone,
   safety: Safety,
-): Pick<LeftAloneView, 'other' | 'line'> {
+): Pick<LeftAloneView, 'other' | 'line' | 'asked'> {
+  if (asked) return { asked };
   if (!other || !change || !isPersonChange(change)) return {};
   const isLoss = change.action === 'remove' || change.action === 'demote';
   const [listed, there] = isLoss ? [other, change.person] : [change.person, other];

@@ -5,7 +5,15 @@ import type { Arrived, LowerMode, ManagedKey, Origin, Stopped, Untold } from '..
 import type { Outcome, OutcomeCause } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
 import type { LivePhoto } from '../domain/picture.ts';
-import type { Forecast, LeftAloneReason, Lifted, Notice, Obstacle, Refusal } from '../domain/plan.ts';
+import type {
+  Forecast,
+  AskedState,
+  LeftAloneReason,
+  Lifted,
+  Notice,
+  Obstacle,
+  Refusal,
+} from '../domain/plan.ts';
 import type { SafeText } from '../safe/escape.ts';
 
 /**
@@ -250,6 +258,8 @@ export interface LeftAloneView {
   readonly other?: SafeText;
   /** The line of `_people.yaml` that would be right, where a number has changed: `budi: "+44 •••• ••• 013"`. */
   readonly line?: SafeText;
+  /** For `perhaps-hidden`: what a look-up said, or why nobody was asked. */
+  readonly asked?: AskedState;
 }
 
 /** A group as it was when the plan was made, as far as it decides what may be done there. */

@@ -258,7 +258,15 @@ export const english: ReportWords = {
     undated: say`WhatsApp does not say when this group was made, so perhaps it shows only a part of it; somebody can be added on a phone`,
     vanished: say`WhatsApp leaves out many who were in the group, so nobody is touched until a run a day later finds the same`,
     unidentified: say`WhatsApp hides the number, so it is not known who this is`,
-    'perhaps-hidden': say`somebody in the group hides their number and could be the same person; please find out`,
+    'perhaps-hidden': (_, { asked }) => {
+      const hides = say`somebody in the group hides their number and could be the same person`;
+      if (asked === 'not-yet')
+        return say`${hides}; WhatsApp is asked about few people at a time, and the next run asks about more`;
+      if (asked === 'spent') return say`${hides}; no more questions may be asked today`;
+      if (asked === 'not-found')
+        return say`${hides}; the number in the list was not found on WhatsApp, so please check it`;
+      return say`${hides}; please find out`;
+    },
     'perhaps-listed': say`perhaps somebody in the list, whose number WhatsApp hides; please find out`,
     'number-changed': (_, { other, line, isLoss }) => {
       const write = line

@@ -238,7 +238,15 @@ export const indonesian: ReportWords = {
     undated: say`WhatsApp tidak menyebut kapan grup ini dibuat, jadi mungkin hanya sebagian yang ditunjukkan; penambahan dapat dilakukan lewat ponsel`,
     vanished: say`banyak anggota yang sebelumnya ada tidak lagi disebut oleh WhatsApp, jadi tidak ada yang diubah sampai proses sehari kemudian menemukan hal yang sama`,
     unidentified: say`WhatsApp menyembunyikan nomornya, jadi tidak diketahui siapa ini`,
-    'perhaps-hidden': say`seseorang di grup menyembunyikan nomornya dan mungkin dialah orangnya; mohon dicari tahu`,
+    'perhaps-hidden': (_, { asked }) => {
+      const hides = say`seseorang di grup menyembunyikan nomornya dan mungkin dialah orangnya`;
+      if (asked === 'not-yet')
+        return say`${hides}; WhatsApp hanya ditanyai tentang sedikit orang setiap kali, dan proses berikutnya bertanya lagi`;
+      if (asked === 'spent') return say`${hides}; hari ini tidak boleh bertanya lagi`;
+      if (asked === 'not-found')
+        return say`${hides}; nomor di daftar tidak ditemukan di WhatsApp, jadi mohon diperiksa`;
+      return say`${hides}; mohon dicari tahu`;
+    },
     'perhaps-listed': say`mungkin seseorang dalam daftar yang nomornya disembunyikan WhatsApp; mohon dicari tahu`,
     'number-changed': (_, { other, line, isLoss }) => {
       const write = line

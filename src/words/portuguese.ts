@@ -267,7 +267,15 @@ export const portuguese: ReportWords = {
     undated: say`o WhatsApp não diz quando este grupo foi criado, então talvez mostre só uma parte dele; dá para adicionar pelo celular`,
     vanished: say`o WhatsApp deixou de listar muita gente que estava no grupo, então nada muda para ninguém até que uma execução um dia depois veja o mesmo`,
     unidentified: say`o WhatsApp esconde o número, então não se sabe quem é`,
-    'perhaps-hidden': say`alguém no grupo esconde o número e pode ser a mesma pessoa; por favor, descubra`,
+    'perhaps-hidden': (_, { asked }) => {
+      const hides = say`alguém no grupo esconde o número e pode ser a mesma pessoa`;
+      if (asked === 'not-yet')
+        return say`${hides}; o WhatsApp é consultado sobre poucas pessoas de cada vez, e a próxima execução continua`;
+      if (asked === 'spent') return say`${hides}; hoje não pode haver mais consultas`;
+      if (asked === 'not-found')
+        return say`${hides}; o número da lista não foi encontrado no WhatsApp, então, por favor, confira`;
+      return say`${hides}; por favor, descubra`;
+    },
     'perhaps-listed': say`talvez alguém da lista, com o número escondido pelo WhatsApp; por favor, descubra`,
     'number-changed': (_, { other, line, isLoss }) => {
       const write = line

@@ -3,7 +3,7 @@ import type { Day, SettingName } from '../domain/group.ts';
 import type { Language } from '../domain/organisation.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { OutcomeCause } from '../domain/outcome.ts';
-import type { LeftAloneReason } from '../domain/plan.ts';
+import type { AskedState, LeftAloneReason } from '../domain/plan.ts';
 import type { And, Inline } from '../safe/inline.ts';
 import type {
   ArrivedView,
@@ -49,6 +49,8 @@ export interface AboutWords {
   readonly line?: Inline;
   /** True where somebody would lose something, false where somebody would join. */
   readonly isLoss: boolean;
+  /** Why nobody can say yet whether they are the one who hides. */
+  readonly asked?: AskedState;
 }
 
 /**

@@ -14,7 +14,7 @@ import type {
 import type { Stop } from '../domain/outcome.ts';
 import type { DesiredPhoto } from '../domain/picture.ts';
 import { findRoom } from '../domain/plan.ts';
-import type { Forecast, LeftAloneReason, Lifted, Notice, Refusal } from '../domain/plan.ts';
+import type { AskedState, Forecast, LeftAloneReason, Lifted, Notice, Refusal } from '../domain/plan.ts';
 import { count } from './terminal-words.ts';
 
 /**
@@ -72,6 +72,7 @@ export function leftAloneSentence(
   about: AboutOther = {},
 ): string {
   if (reason === 'number-changed') return numberChanged(action, about);
+  if (reason === 'perhaps-hidden') return askedSentences[about.asked ?? 'unclear'];
   if (reason === 'perhaps-same')
     return `${toOther(about)} has nearly this number: perhaps one person, so put the right one into the file, or take the other out on a phone`;
   if (reason === 'perhaps-typo')
@@ -91,7 +92,18 @@ export interface AboutOther {
   readonly other?: string;
   /** The line that the files should have: `budi: "+44 •••• ••• 013"`. */
   readonly line?: string;
+  /** For `perhaps-hidden`: why nobody can say yet whether it is they. */
+  readonly asked?: AskedState | undefined;
 }
+
+const somebodyHides = 'somebody here hides their number and may be them';
+
+const askedSentences: Readonly<Record<AskedState, string>> = {
+  'not-yet': `${somebodyHides}, and WhatsApp was not asked yet, since it is asked about few at a time: plan again`,
+  spent: `${somebodyHides}, and today's look-ups are spent: plan again tomorrow`,
+  'not-found': `${somebodyHides}, and their number was not found on WhatsApp: check it, or write the lid: of whoever hides into the file`,
+  unclear: `${somebodyHides}: find out, then write their lid: into the file`,
+};
 
 function toOther({ other }: AboutOther): string {
   return other ?? 'somebody in the file';
@@ -121,6 +133,7 @@ type TellingReason =
   | 'tried'
   | 'refused'
   | 'number-changed'
+  | 'perhaps-hidden'
   | 'perhaps-same'
   | 'perhaps-typo';
 
@@ -142,8 +155,6 @@ const leftAloneSentences: Readonly<Record<Exclude<LeftAloneReason, TellingReason
   vanished:
     'WhatsApp leaves out many who were here, so nobody is touched: until a run a day later finds the same',
   unidentified: 'WhatsApp hides their number: write lid: into the file if they belong here',
-  'perhaps-hidden':
-    'somebody here hides their number and may be them: find out, then write their lid: into the file',
   'perhaps-listed': 'may be somebody whom the file lists by lid: find out on a phone',
   'other-account':
     'another WhatsApp account had this number before: find out whose it is now, and make them an admin on a phone',

@@ -20,6 +20,7 @@ import {
   liveGroup,
   living,
   noon,
+  pace,
   personChange,
   say,
   singer,
@@ -44,6 +45,7 @@ function run({ desired, live, past, lids = new Map(), isProtected = [], protecte
     live,
     people: desired.people,
     accounts,
+    pace,
     protected: new Set(isProtected),
     protectedLids: new Set(['lid-of-protected']),
     protectedHandles,
@@ -397,4 +399,15 @@ test('a number that stood behind a protected handle is nobody to take out', () =
     'remove 7: protected-number',
   ]);
   expect(tell({ ...everybody, protectedHandles: ['budi'] })).toEqual(['remove 7', 'remove 8']);
+});
+
+test.each([
+  ['nobody asked yet', new Map(), {}, 'not-yet'],
+  ['today’s look-ups are spent', new Map(), { lookups: [{ at: noon, count: 399 }] }, 'spent'],
+  ['their number is not on WhatsApp', new Map([[key(2), { kind: 'none' } as const]]), {}, 'not-found'],
+  ['the look-up told nothing', new Map([[key(2), { kind: 'unknown' } as const]]), {}, 'unclear'],
+])('whoever may hide says why that cannot be told: %s', (_, lids, past, asked) => {
+  const live = liveGroup({ unidentified: [{ lid: 'lid-of-x' as Lid, role: 'member', isOwner: false }] });
+  const { leftAlone } = run({ desired: desiredGroup({ people: [listed(2)] }), live, lids, past });
+  expect(leftAlone[0]).toMatchObject({ reason: 'perhaps-hidden', asked });
 });

@@ -124,7 +124,7 @@ function toDistance(drift: DriftView): { readonly distance?: number } {
 }
 
 function toLeftAlone(item: LeftAloneView) {
-  const { reason, sentence, needsHuman, since, label, drift, other, line } = item;
+  const { reason, sentence, needsHuman, since, label, drift, other, line, asked } = item;
   return {
     reason,
     ...(drift && { action: drift.action }),
@@ -136,5 +136,6 @@ function toLeftAlone(item: LeftAloneView) {
     ...(since !== undefined && { since }),
     ...(other !== undefined && { other }),
     ...(line !== undefined && { line }),
+    ...(asked !== undefined && { asked }),
   };
 }

@@ -32,8 +32,8 @@ function toUnreadable({ reason }: UnreadableView, { words }: Voice): Inline {
   return words.unreadable[reason];
 }
 
-function toKey({ reason, since, drift, other }: LeftAloneView): string {
-  return JSON.stringify([reason, since, drift?.action, other]);
+function toKey({ reason, since, drift, other, asked }: LeftAloneView): string {
+  return JSON.stringify([reason, since, drift?.action, other, asked]);
 }
 
 /** "Xavi and Priya are not added: …, since 2026-11-02." */
@@ -56,11 +56,12 @@ function toReason(item: LeftAloneView, people: number, voice: Voice): Inline {
   return typeof text === 'function' ? text(people, toAbout(item, voice)) : text;
 }
 
-function toAbout({ drift, other, line }: LeftAloneView, voice: Voice): AboutWords {
+function toAbout({ drift, other, line, asked }: LeftAloneView, voice: Voice): AboutWords {
   return {
     isLoss: drift?.action === 'remove' || drift?.action === 'demote',
     ...(other !== undefined && { other: toName(other, voice) }),
     ...(line !== undefined && { line: toName(line, voice) }),
+    ...(asked !== undefined && { asked }),
   };
 }
 

@@ -108,6 +108,7 @@ const leftAlone = z.strictObject({
   since: day.optional(),
   other: text.optional(),
   line: text.optional(),
+  asked: z.enum(['not-yet', 'spent', 'not-found', 'unclear']).optional(),
 });
 
 const scheduled = z.strictObject({
