@@ -53,6 +53,8 @@ export interface Memory {
   /** Verified changes that count toward a run's limits; whose, where it is known. */
   settled: { readonly at: number; readonly limits: readonly LimitKind[]; readonly person?: Pseudonym }[];
   readonly open: Map<Pseudonym, OpenChange>;
+  /** Those of `open` that this run has begun; the others were left over by earlier ones. */
+  readonly begun: Set<Pseudonym>;
   /** The last intent, until its answer. */
   inFlight: EntryOf<'intent'> | undefined;
   notBefore: number | undefined;
@@ -94,6 +96,7 @@ export function createMemory(): Memory {
     untold: new Map(),
     settled: [],
     open: new Map(),
+    begun: new Set(),
     inFlight: undefined,
     notBefore: undefined,
     declined: new Map(),

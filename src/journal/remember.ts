@@ -17,8 +17,7 @@ export function remember(memory: Memory, entry: Entry, at = Date.parse(entry.at)
       return;
     case 'run':
       memory.inFlight = undefined;
-      for (const [subject, open] of memory.open) memory.open.set(subject, { ...open, leftOver: true });
-      return;
+      return leaveOver(memory);
     case 'spent':
       // Of a day of which nobody knows what it cost, nobody knows this either.
       if (entry.mapped) memory.mapped.push({ at, count: entry.mapped });
@@ -66,6 +65,15 @@ export function remember(memory: Memory, entry: Entry, at = Date.parse(entry.at)
   }
 }
 
+/** What the run before has begun and left without a verdict. */
+function leaveOver({ open, begun }: Memory): void {
+  for (const subject of begun) {
+    const change = open.get(subject);
+    if (change) open.set(subject, { ...change, leftOver: true });
+  }
+  begun.clear();
+}
+
 function rememberFound({ unregistered }: Memory, at: number, entry: EntryOf<'found'>): void {
   const { number, isRegistered } = entry;
   const before = unregistered.get(number);
@@ -98,7 +106,10 @@ function rememberApproved({ pending }: Memory, at: number, entry: EntryOf<'appro
 function rememberIntent(memory: Memory, at: number, entry: EntryOf<'intent'>): void {
   spend(memory, at, entry.adds, entry.lookups);
   memory.inFlight = entry;
-  for (const change of entry.changes) memory.open.set(change.subject, { at, group: entry.group, change });
+  for (const change of entry.changes) {
+    memory.open.set(change.subject, { at, group: entry.group, change });
+    memory.begun.add(change.subject);
+  }
 }
 
 function rememberAnswer(memory: Memory, at: number, { kind, code }: EntryOf<'answer'>): void {
