@@ -29,7 +29,7 @@ function toSetup(action: Action): { readonly file: string[]; readonly members: o
       return { file: [`members: ${all}`], members: [] };
     case 'remove':
       return {
-        file: ['members: []', 'allow: { removals: 99, until: 2030-01-01, reason: test }'],
+        file: ['members: []', 'allow: { removals: 99, until: 2026-07-31, reason: test }'],
         members: present(),
       };
     case 'promote':
