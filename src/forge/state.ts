@@ -100,12 +100,13 @@ async function pull(job: Job, { copy, branch }: Pick<State, 'copy' | 'branch'>):
   const { remote } = job;
   const { env } = remote.options;
   const ref = `refs/heads/${branch}`;
-  if (!existsSync(join(copy, '.git'))) await startCopy(job, { copy, branch });
+  const isNew = !existsSync(join(copy, '.git'));
+  if (isNew) await startCopy(job, { copy, branch });
   try {
     await git(copy, ['fetch', '--quiet', '--no-tags', '--depth=1', remote.url, ref], remote.options);
   } catch (error) {
     if ((await readTip(remote, copy, ref)) !== '') throw error;
-    return startCopy(job, { copy, branch });
+    return isNew ? undefined : startCopy(job, { copy, branch });
   }
   await git(copy, ['reset', '--quiet', '--hard', 'FETCH_HEAD'], { env });
 }
