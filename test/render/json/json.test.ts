@@ -10,13 +10,13 @@ const meta = { toolVersion: '0.1.0', generatedAt: '2026-11-23T05:42:00.000Z' };
 describe('a plan as JSON', () => {
   it('shows a whole plan', async () => {
     const json = renderJson(toView(inputOf(choirPlan())), meta);
-    await expect(json).toMatchFileSnapshot('../golden/render-plan.json');
+    await expect(json).toMatchFileSnapshot('../../golden/render-plan.json');
   });
 
   it('shows what became of it', async () => {
     const { plan, outcome } = appliedPlan();
     const json = renderJson(toView(inputOf(plan, { outcome })), { ...meta, again: 'rollcall apply --yes' });
-    await expect(json).toMatchFileSnapshot('../golden/render-apply.json');
+    await expect(json).toMatchFileSnapshot('../../golden/render-apply.json');
   });
 
   it('is a plan file that approves its ids', () => {

@@ -51,13 +51,13 @@ const diagnostics: readonly Diagnostic[] = [
 describe('renderDiagnostics', () => {
   it('shows what, where, the lines and how many', async () => {
     await expect(renderDiagnostics(diagnostics, plain)).toMatchFileSnapshot(
-      '../golden/render-diagnostics.txt',
+      '../../golden/render-diagnostics.txt',
     );
   });
 
   it('has an ASCII twin', async () => {
     const text = renderDiagnostics(diagnostics, { ...plain, ascii: true });
-    await expect(text).toMatchFileSnapshot('../golden/render-diagnostics-ascii.txt');
+    await expect(text).toMatchFileSnapshot('../../golden/render-diagnostics-ascii.txt');
   });
 
   it('says nothing about nothing', () => {

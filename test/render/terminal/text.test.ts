@@ -42,7 +42,7 @@ const samples: readonly Sample[] = [
 describe('text', () => {
   it.each(samples)('$name', async ({ name, input, options }) => {
     const text = renderText(toView(input), { ...plain, ...options });
-    await expect(text).toMatchFileSnapshot(`../golden/render-${name}.txt`);
+    await expect(text).toMatchFileSnapshot(`../../golden/render-${name}.txt`);
   });
 
   it('says nothing but the summary where nothing is to be done', () => {
