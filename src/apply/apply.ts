@@ -1,6 +1,6 @@
 import type { ApplyOutcome, GroupOutcome, Stop } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
-import { backOff } from '../domain/past.ts';
+import { backOff } from '../domain/patience.ts';
 import type { RecordEvent, RunEvent } from '../domain/event.ts';
 import type { GroupPlan, Plan } from '../domain/plan.ts';
 import { isRefused } from '../domain/plan.ts';

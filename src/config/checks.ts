@@ -1,6 +1,7 @@
 import type { Diagnostic, Span } from '../domain/diagnostic.ts';
 import { addDays } from '../domain/day.ts';
-import { allowanceReach, groupCapacity, nameBytesLimit } from '../domain/group.ts';
+import { allowanceReach } from '../domain/defaults.ts';
+import { groupCapacity, nameBytesLimit } from '../domain/facts.ts';
 import type { Day, DesiredGroup, GroupId } from '../domain/group.ts';
 import { toPersonKey } from '../domain/person.ts';
 import type { PersonKey } from '../domain/person.ts';

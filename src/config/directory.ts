@@ -1,5 +1,5 @@
 import type { Diagnostic, Span } from '../domain/diagnostic.ts';
-import { groupCapacity } from '../domain/group.ts';
+import { groupCapacity } from '../domain/facts.ts';
 import type { Day } from '../domain/group.ts';
 import { toPersonKey } from '../domain/person.ts';
 import type { Lid, Person, PersonKey, PhoneNumber } from '../domain/person.ts';

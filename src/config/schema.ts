@@ -1,7 +1,8 @@
 import { isMap, isSeq } from 'yaml';
 import type { YAMLMap, YAMLSeq } from 'yaml';
 import * as z from 'zod';
-import { groupCapacity, groupIdPattern, isGroupId } from '../domain/group.ts';
+import { groupIdPattern, isGroupId } from '../domain/group.ts';
+import { disappearingTimes, groupCapacity, nameLimit, topicLimit } from '../domain/facts.ts';
 import type { LimitKind } from '../domain/group.ts';
 import type { DesiredPhoto } from '../domain/picture.ts';
 import { normaliseText } from '../domain/text.ts';
@@ -48,12 +49,7 @@ function isDay(value: string): boolean {
 }
 
 const mode = choice(['exact', 'additive', 'observe']);
-const disappearing = choice(['off', '24h', '7d', '90d']).transform((value) => seconds[value]);
-const seconds = { off: 0, '24h': 86_400, '7d': 604_800, '90d': 7_776_000 } as const;
-
-/** WhatsApp's limits, in UTF-16 units (recordings: "What the model decides"). */
-const nameLimit = 100;
-const topicLimit = 2048;
+const disappearing = choice(['off', '24h', '7d', '90d']).transform((value) => disappearingTimes[value]);
 
 const nameText = `one line of 1 to ${nameLimit} characters, none of them control characters`;
 const name = text(nameText).refine(

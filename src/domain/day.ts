@@ -34,8 +34,8 @@ export function addDays(day: Day, days: number): Day {
   return toUtcDay(Date.parse(`${day}T00:00:00Z`) + days * oneDay);
 }
 
-/** Milliseconds. */
-const oneDay = 86_400_000;
+/** Milliseconds; days of clocks, not of calendars. */
+export const oneDay = 86_400_000;
 
 function toUtcDay(time: number): Day {
   return new Date(time).toISOString().slice(0, 10);

@@ -17,3 +17,9 @@ export const usualPace: Pace = {
   afterAdd: { min: 20_000, max: 60_000 },
   reads: { min: 300, max: 900 },
 };
+
+/** How many days ahead the last day of an allowance may lie: a way past a limit is for a change that is at hand. */
+export const allowanceReach = 90;
+
+/** People that one run looks up at the most, whatever the pace (docs/architecture.md#reading). */
+export const lookupsPerRun = 20;

@@ -78,9 +78,6 @@ export const limitKinds = ['removals', 'demotions', 'promotions', 'adds'] as con
  */
 export const peopleKinds: ReadonlySet<LimitKind> = new Set(['removals', 'adds'] as const);
 
-/** How many days ahead the last day of an allowance may lie: a way past a limit is for a change that is at hand. */
-export const allowanceReach = 90;
-
 /** The reviewed, expiring way past a limit, for one group: at most so many of each kind, `groupCapacity` at most. */
 export interface Allowance {
   readonly counts: Partial<Readonly<Record<LimitKind, number>>>;
@@ -170,12 +167,6 @@ export type Reading =
       readonly reason: 'not-in-group' | 'no-such-group' | 'failed';
       readonly text: string;
     };
-
-/** WhatsApp's limit of participants, the account among them (contract: capacity 1,025 in the model; 1,024 is kept). */
-export const groupCapacity = 1024;
-
-/** GOWA refuses longer names, in bytes of UTF-8 (contract T9). */
-export const nameBytesLimit = 25;
 
 /** How many people are in the group, the account not counted. */
 export function countMembers(live: LiveGroup): number {

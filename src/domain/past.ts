@@ -144,16 +144,6 @@ export function toUnsettledKey(change: Change): string {
   return `${change.group} ${toSubject(change)}`;
 }
 
-/**
- * How long nothing is written after a stop: WhatsApp wants a long back-off after a 429 (contract T11) and gives no
- * number, so this is an hour. After a lost session a quarter of one: adds can be what ended it (contract T15), and who
- * logs in again should not go on at once. Milliseconds; other stops ask for no wait.
- */
-export const backOff: Readonly<Record<string, number>> = {
-  'rate-limited': 3_600_000,
-  'session-lost': 900_000,
-};
-
 /** The identity of a number behind a handle. Holds a number: never printed, never stored. */
 export function toHandleKey(handle: string, person: PersonKey): string {
   return JSON.stringify(['handle', handle, person]);

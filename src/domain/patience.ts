@@ -1,10 +1,9 @@
+import { oneDay } from './day.ts';
+
 /**
  * How long things are remembered, and how long nobody is asked again. All durations in milliseconds; times in
  * milliseconds since 1970.
  */
-
-/** One day. */
-const oneDay = 86_400_000;
 
 /** The days after which something that was in vain is tried again: after the first time, the second and so on. */
 const restDays = [1, 3, 10, 30] as const;
@@ -74,3 +73,13 @@ export const doubtFor = 20 * 3_600_000;
 
 /** A pair of number and LID that is seen again is written down again after so long. */
 export const pairRenewal = 30 * oneDay;
+
+/**
+ * How long nothing is written after a stop: WhatsApp wants a long back-off after a 429 (docs/gowa.md#t11) and gives no
+ * number, so this is an hour. After a lost session a quarter of one: adds can be what ended it (docs/gowa.md#t15), and
+ * who logs in again should not go on at once. Milliseconds; other stops ask for no wait.
+ */
+export const backOff: Readonly<Record<string, number>> = {
+  'rate-limited': 3_600_000,
+  'session-lost': 900_000,
+};

@@ -1,4 +1,5 @@
 import { buildConnector, Pool } from 'undici';
+import { callTimeout } from '../domain/facts.ts';
 import type { Clock } from '../domain/gateway.ts';
 import { makeRedact } from '../safe/redact.ts';
 import { isLoopbackAddress, isLoopbackHost } from './loopback.ts';
@@ -16,7 +17,7 @@ export interface ClientOptions {
   /** Slot id or JID of the device; absent: GOWA takes the only one (contract 0.3). */
   readonly device?: string;
   readonly userAgent?: string;
-  /** Milliseconds for one call, by default 120,000: GOWA's own 45 s do not cover its look-ups (contract T12). */
+  /** Milliseconds for one call, by default `callTimeout`. */
   readonly timeout?: number;
   /** The longest answer in bytes, by default 256 MiB: 500 groups of 1,024 are 95 MB (contract, measured). */
   readonly maxBytes?: number;
@@ -92,7 +93,7 @@ export function openConnection(options: ClientOptions): Connection {
     headers: toHeaders(options),
     redact: makeRedact(options),
     ...(options.trace && { trace: options.trace }),
-    timeout: options.timeout ?? 120_000,
+    timeout: options.timeout ?? callTimeout,
     maxBytes: options.maxBytes ?? 256 * 1024 * 1024,
     sandbox: false,
     silence: createSilence(),

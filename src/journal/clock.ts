@@ -1,6 +1,5 @@
+import { oneDay } from '../domain/day.ts';
 import type { Entry } from './entry.ts';
-
-const day = 86_400_000;
 
 /**
  * When each entry counts, milliseconds since 1970, in their order; `now` is right by definition. A computer whose clock
@@ -22,7 +21,7 @@ export function findTimes(entries: readonly Entry[], now: number): readonly numb
 
 /** True where an entry lies ahead of `now` by more than a day: its clock was wrong, or that of `now` is. */
 export function isAhead({ at }: Entry, now: number): boolean {
-  return Date.parse(at) > now + day;
+  return Date.parse(at) > now + oneDay;
 }
 
 function findWrong(entries: readonly Entry[], now: number): boolean[] {
@@ -30,7 +29,7 @@ function findWrong(entries: readonly Entry[], now: number): boolean[] {
   let highest = Number.NEGATIVE_INFINITY;
   return entries.map((entry, index) => {
     const at = Date.parse(entry.at);
-    if (isAhead(entry, now) || (index > sorted && at < highest - day)) return true;
+    if (isAhead(entry, now) || (index > sorted && at < highest - oneDay)) return true;
     highest = Math.max(highest, at);
     return false;
   });

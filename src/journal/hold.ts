@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { oneDay } from '../domain/day.ts';
 import type { RunEvent } from '../domain/event.ts';
 import type { Past } from '../domain/past.ts';
-import { backOff } from '../domain/past.ts';
+import { backOff } from '../domain/patience.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { prepareFolder } from './key.ts';
 
@@ -36,7 +37,7 @@ export function withHold(past: Past, folder: string, now: number): Past {
 }
 
 /** No hold is longer than an hour (`backOff`), so what lies a day ahead was written by a clock that was wrong. */
-const longest = 86_400_000;
+const longest = oneDay;
 
 /**
  * Until when nothing is to be sent, milliseconds since 1970; undefined where there is none, or none that Rollcall wrote with

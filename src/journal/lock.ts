@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { oneDay } from '../domain/day.ts';
 import type { Clock } from '../domain/gateway.ts';
 import { guardWriting } from '../domain/storage-error.ts';
 import { writeWhole } from '../files/write-atomically.ts';
@@ -122,7 +123,7 @@ export function isLocked(folder: string, now: number): boolean {
 function isDead({ pid, host, at, token }: Holder, now: number): boolean {
   // A sign of life from far ahead is that of a clock that was wrong once: it would hold for years.
   const age = now - Date.parse(at);
-  if (host !== hostname()) return age > silence || age < -86_400_000;
+  if (host !== hostname()) return age > silence || age < -oneDay;
   return pid === process.pid ? !own.has(token) : !isAlive(pid);
 }
 

@@ -1,6 +1,5 @@
 import type { PersonAction } from '../domain/change.ts';
-import { backOff } from '../domain/past.ts';
-import { keptFor } from '../domain/patience.ts';
+import { backOff, keptFor } from '../domain/patience.ts';
 import type { Entry, EntryOf, IntendedChange } from './entry.ts';
 import type { Memory, OpenChange, SeenGroup } from './recollection.ts';
 import { toInner, toTriedName } from './recollection.ts';

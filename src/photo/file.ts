@@ -1,10 +1,8 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir, realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { photoBytesLimit, photoSide } from '../domain/facts.ts';
 import type { PhotoMistake } from './check.ts';
-
-/** GOWA takes no larger files (contract 1.5). Bytes. */
-const sizeLimit = 10 * 1024 * 1024;
 
 /**
  * The bytes of a photo, or why there are none. `root` is the groups folder, `file` the group's file below it, and
@@ -51,8 +49,8 @@ async function readBytes(path: string): Promise<Buffer | PhotoMistake> {
   try {
     const found = await handle.stat();
     if (!found.isFile()) return unreadable('It is no regular file. Name a picture.');
-    if (found.size > sizeLimit) {
-      const detail = `This file has ${(found.size / 1024 / 1024).toFixed(1)} MiB, and GOWA takes at most 10. Make it smaller: WhatsApp shows 640 × 640 px.`;
+    if (found.size > photoBytesLimit) {
+      const detail = `This file has ${(found.size / 1024 / 1024).toFixed(1)} MiB, and GOWA takes at most ${photoBytesLimit / 1024 / 1024}. Make it smaller: WhatsApp shows ${photoSide} × ${photoSide} px.`;
       return { code: 'photo-size', detail };
     }
     return await handle.readFile();

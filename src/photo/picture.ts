@@ -1,4 +1,5 @@
 import type { Sharp } from 'sharp';
+import { photoSide } from '../domain/facts.ts';
 import type { Picture } from '../domain/picture.ts';
 import { findFormat } from './inspect.ts';
 import { loadSharp } from './load-sharp.ts';
@@ -7,9 +8,6 @@ import { toSignature } from './signature.ts';
 
 /** The largest side of a picture that is looked at. Pixels. */
 export const largestSide = 8_000;
-
-/** What WhatsApp keeps of a picture: GOWA makes every one a square of at most so many pixels (contract 1.5). */
-const keptSide = 640;
 
 /** Pixels. */
 const thumbnailSide = 96;
@@ -35,7 +33,7 @@ export async function readSize(bytes: Uint8Array): Promise<{ width: number; heig
  */
 export async function toSquare(bytes: Uint8Array): Promise<Square> {
   const { width, height } = await readSize(bytes);
-  const side = Math.min(width, height, keptSide);
+  const side = Math.min(width, height, photoSide);
   const image = (await open(bytes))
     .autoOrient()
     .flatten({ background: '#ffffff' })

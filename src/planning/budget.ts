@@ -1,4 +1,5 @@
-import { groupCapacity } from '../domain/group.ts';
+import { oneDay } from '../domain/day.ts';
+import { groupCapacity } from '../domain/facts.ts';
 import type { Pace } from '../domain/organisation.ts';
 import type { Spent } from '../domain/past.ts';
 
@@ -8,16 +9,11 @@ export interface Budget {
   readonly lookups: number;
 }
 
-/** What asking about somebody's LID costs: `/user/info` makes two queries (docs/gowa.md#t5). */
-export const costOfLid = 2;
-
 /** What the last 24 hours have cost. */
 export interface Spending {
   readonly adds: readonly Spent[];
   readonly lookups: readonly Spent[];
 }
-
-const day = 86_400_000;
 
 /**
  * About so many people WhatsApp is asked in 24 hours for GOWA's map of LIDs, three groups of the largest size. GOWA asks
@@ -28,14 +24,14 @@ export const mappedPerDay = 3 * groupCapacity;
 
 /** About how many people the map may still ask at a time (milliseconds since 1970). */
 export function findMapBudget(mapped: readonly Spent[], now: number): number {
-  return Math.max(0, mappedPerDay - countSince(mapped, now - day));
+  return Math.max(0, mappedPerDay - countSince(mapped, now - oneDay));
 }
 
 /** What the pace still allows at a time (milliseconds since 1970); never less than 0. */
 export function findBudget({ adds, lookups }: Spending, pace: Pace, now: number): Budget {
   return {
-    adds: Math.max(0, pace.addsPerDay - countSince(adds, now - day)),
-    lookups: Math.max(0, pace.lookupsPerDay - countSince(lookups, now - day)),
+    adds: Math.max(0, pace.addsPerDay - countSince(adds, now - oneDay)),
+    lookups: Math.max(0, pace.lookupsPerDay - countSince(lookups, now - oneDay)),
   };
 }
 
@@ -46,8 +42,8 @@ export function findResumption({ adds, lookups }: Spending, pace: Pace, now: num
 
 /** What was spent stops counting after a day, the oldest first. */
 function findFree(spent: readonly Spent[], perDay: number, now: number): number {
-  const ends = [now, ...spent.map(({ at }) => at + day).filter((end) => end > now)];
-  return ends.toSorted((a, b) => a - b).find((end) => countSince(spent, end - day) < perDay) ?? now;
+  const ends = [now, ...spent.map(({ at }) => at + oneDay).filter((end) => end > now)];
+  return ends.toSorted((a, b) => a - b).find((end) => countSince(spent, end - oneDay) < perDay) ?? now;
 }
 
 function countSince(spent: readonly Spent[], since: number): number {

@@ -1,11 +1,6 @@
-import type { Change, PersonAction, PersonChange, Step } from '../domain/change.ts';
+import type { Change, PersonChange, Step } from '../domain/change.ts';
 import { isPersonChange } from '../domain/change.ts';
-
-/**
- * People in one request: GOWA looks each of them up first, one after another, for at most 10 s each, within a call
- * that had better end within 120 s (contract T12); fewer for adds, which is what accounts are banned for (T15).
- */
-const batchSizes: Readonly<Record<PersonAction, number>> = { add: 5, promote: 10, demote: 10, remove: 10 };
+import { peoplePerRequest } from '../domain/facts.ts';
 
 /** Changes of one group, in their order, as requests: a setting alone, people by action in batches. */
 export function toSteps(changes: readonly Change[]): Step[] {
@@ -21,5 +16,5 @@ export function toSteps(changes: readonly Change[]): Step[] {
 
 /** True where a batch still has room for one more of the same kind. */
 function isOpen(step: Step, change: PersonChange): step is readonly [PersonChange, ...PersonChange[]] {
-  return step[0].action === change.action && step.length < batchSizes[change.action];
+  return step[0].action === change.action && step.length < peoplePerRequest[change.action];
 }

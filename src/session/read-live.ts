@@ -4,7 +4,7 @@ import type { GroupId, Reading } from '../domain/group.ts';
 import { negativesToConfirm } from '../domain/patience.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
 import type { KnownGroup } from '../domain/plan.ts';
-import { costOfLid } from '../planning/budget.ts';
+import { costOfLid } from '../domain/facts.ts';
 import type { KnownLids } from '../planning/identity.ts';
 import { identify, findUnclear } from '../planning/identity.ts';
 import type { PlanInput } from '../planning/plan.ts';
@@ -27,9 +27,6 @@ export interface LookupOptions {
   /** Reads the photo of each group whose file has a say in it; absent: photos are no matter of this run. */
   readonly readPhoto?: ReadPhoto | undefined;
 }
-
-/** People looked up in one run at the most (docs/architecture.md#reading). */
-export const lookupsPerRun = 20;
 
 /** So many look-ups it costs at the most to look up so many people. */
 export function toMostLookups(people: number): number {

@@ -1,6 +1,6 @@
 import type { PersonAction, Why } from '../domain/change.ts';
 import type { Day, LimitKind, SettingName } from '../domain/group.ts';
-import { allowanceReach } from '../domain/group.ts';
+import { allowanceReach } from '../domain/defaults.ts';
 import type {
   Arrived,
   LowerMode,

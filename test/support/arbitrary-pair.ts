@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
-import type { DesiredPerson, LivePerson, Mode, Unidentified } from '../../src/domain/group.ts';
-import type { LiveGroup } from '../../src/domain/group.ts';
-import { groupCapacity } from '../../src/domain/group.ts';
+import type { DesiredPerson, LiveGroup, LivePerson, Mode, Unidentified } from '../../src/domain/group.ts';
+import { groupCapacity } from '../../src/domain/facts.ts';
 import type { LidAnswer } from '../../src/domain/gateway.ts';
 import type { Past } from '../../src/domain/past.ts';
 import { noPast } from '../../src/domain/past.ts';
