@@ -1,8 +1,3 @@
-import type { ApplyOutcome, Outcome } from './domain/outcome.ts';
-import type { Past } from './domain/past.ts';
-import type { GroupPlan, Plan } from './domain/plan.ts';
-import { isRefused } from './domain/plan.ts';
-
 /** What a process says when it ends (design section 2). */
 export const exitCodes = {
   ok: 0,
@@ -24,69 +19,3 @@ export const exitCodes = {
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
-
-/** `isOwnDateRefused`: a limit objects to what a date of this very pull request would bring. */
-export function exitCodeForPlan(plan: Plan, isDetailed: boolean, isOwnDateRefused = false): ExitCode {
-  if (plan.groups.some(isUnread)) return exitCodes.failed;
-  if (hasRefusals(plan) || isOwnDateRefused) return exitCodes.refused;
-  const hasChanges = plan.groups.some(({ changes }) => changes.length > 0);
-  return isDetailed && hasChanges ? exitCodes.changes : exitCodes.ok;
-}
-
-/** What an apply's code depends on besides its plan and outcome. */
-export interface Circumstances {
-  readonly memory: Past['memory'];
-  /** Something that was approved is neither done nor shown not to be due. */
-  readonly isWaiting: boolean;
-}
-
-/** `plan` holds what was approved; what nobody approved is left alone in it. The first that holds decides. */
-export function exitCodeForApply(
-  plan: Plan,
-  outcome: ApplyOutcome,
-  { memory, isWaiting }: Circumstances,
-): ExitCode {
-  const outcomes = outcome.groups.flatMap((group) => group.outcomes);
-  if (outcome.interrupted) return exitCodes.interrupted;
-  if (plan.groups.some(isUnread) || outcomes.some(isFailure) || isLost(outcome)) return exitCodes.failed;
-  if (hasRefusedChanges(plan)) return exitCodes.refused;
-  const isOpen =
-    memory === 'unusable' ||
-    isWaiting ||
-    outcome.paceSpent ||
-    outcome.stop !== undefined ||
-    plan.groups.some(hasUnapproved);
-  return isOpen || outcomes.some(({ result }) => result !== 'verified') ? exitCodes.incomplete : exitCodes.ok;
-}
-
-/** Groups that the account is not in, or that do not exist, are left alone; only a failed or half reading has a code. */
-function isUnread({ reading, leftAlone }: GroupPlan): boolean {
-  if (reading.kind === 'unreadable') return reading.reason === 'failed';
-  return leftAlone.some(({ reason }) => reason === 'photo-unread' || reason === 'incomplete');
-}
-
-function isFailure(outcome: Outcome): boolean {
-  const { result } = outcome;
-  if (result === 'skipped') return outcome.cause === 'unreadable';
-  return result === 'failed' || result === 'not-verified';
-}
-
-/** WhatsApp's limits end a run by design; a lost session or line does not. */
-function isLost({ stop }: ApplyOutcome): boolean {
-  return stop !== undefined && stop.code !== 'rate-limited';
-}
-
-function hasRefusals(plan: Plan): boolean {
-  return plan.refusals.length > 0 || plan.groups.some(({ refusals }) => refusals.length > 0);
-}
-
-function hasRefusedChanges(plan: Plan): boolean {
-  return plan.groups.some((group) => group.changes.some((change) => isRefused(plan, group, change)));
-}
-
-/** Due, and not done for want of a word or of a memory. */
-const openReasons: ReadonlySet<string> = new Set(['not-approved', 'earlier-plan', 'no-memory']);
-
-function hasUnapproved({ leftAlone }: GroupPlan): boolean {
-  return leftAlone.some(({ reason }) => openReasons.has(reason));
-}

@@ -32,6 +32,11 @@ export interface Terminal {
   readonly width: number;
 }
 
+/** How texts are drawn for whoever sits there. */
+export function toStyle({ terminal }: Pick<Io, 'terminal'>) {
+  return { colour: terminal.hasColour, ascii: terminal.isAscii, width: terminal.width };
+}
+
 /** The real thing. */
 export function createIo(process: NodeJS.Process, signal: AbortSignal, abandoned?: AbortSignal): Io {
   const { env, stdin, stdout, stderr } = process;

@@ -31,6 +31,16 @@ export interface ServerOptions extends FileOptions, StateOptions {
   readonly debug?: boolean;
 }
 
+/** What says that changes may be carried out. */
+export interface ApprovalOptions {
+  /** Plan files, whose ids are approved together. */
+  readonly plans: readonly string[];
+  /** Approves all due changes if their fingerprint is this one. */
+  readonly expect?: string;
+  /** Approves all due changes. */
+  readonly yes?: boolean;
+}
+
 /** What `plan` and `apply` share. */
 export interface PlanningOptions extends ServerOptions, PhotoOptions {
   /** Files or ids of the groups to look at; none: all. */
@@ -40,4 +50,16 @@ export interface PlanningOptions extends ServerOptions, PhotoOptions {
   readonly markdown?: string;
   readonly html?: string;
   readonly showPhones?: boolean;
+}
+
+/** What `apply` takes. */
+export interface ApplyOptions extends PlanningOptions, ApprovalOptions {
+  /** Keep the pace on a sandbox too. */
+  readonly pace?: boolean;
+  /** A file that says at any time what is done, what is not and what is unknown. */
+  readonly report?: string;
+  /** Start a new memory where there is none that can be used. */
+  readonly newJournal?: boolean;
+  /** Somebody has just seen the plan: show the outcome only. */
+  readonly quiet?: boolean;
 }

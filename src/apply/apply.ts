@@ -6,12 +6,12 @@ import type { GroupPlan, Plan } from '../domain/plan.ts';
 import { isRefused } from '../domain/plan.ts';
 import type { Change } from '../domain/change.ts';
 import type { PhoneNumber } from '../domain/person.ts';
-import { StorageError } from '../domain/storage-error.ts';
+import { StorageError } from '../disk/storage-error.ts';
 import type { PlanInput } from '../planning/plan.ts';
 import { toGuard } from '../planning/plan.ts';
 import { findWanted } from '../planning/desired-role.ts';
 import { applyGroup } from './group.ts';
-import type { Rim, Run } from './run.ts';
+import type { ApplyContext, ApplyRun } from './run.ts';
 import { isOver, stopWithReader } from './run.ts';
 import { whenOver } from './verdict.ts';
 
@@ -23,17 +23,17 @@ export async function applyPlan(
   plan: Plan,
   input: PlanInput,
   own: PhoneNumber,
-  rim: Rim,
+  context: ApplyContext,
 ): Promise<ApplyOutcome> {
-  const run: Run = {
-    ...rim,
-    record: (event) => recordOrStop(event, rim.record, run),
+  const run: ApplyRun = {
+    ...context,
+    record: (event) => recordOrStop(event, context.record, run),
     input,
     own,
     registered: new Map(),
     paceSpent: false,
-    lookupsLeft: rim.lookups,
-    ...findHold(input.past, rim.clock.now()),
+    lookupsLeft: context.lookups,
+    ...findHold(input.past, context.clock.now()),
   };
   const work = plan.groups.map((group) => ({ group, changes: findAllowed(plan, group) }));
   const due = work.filter(({ changes }) => changes.length > 0);
@@ -46,7 +46,7 @@ export async function applyPlan(
   await stopWithReader(run);
   const groups: GroupOutcome[] = [];
   for (const { group, changes } of due) groups.push(await applyOne(group, changes, run));
-  const interrupted = rim.signal.aborted;
+  const interrupted = context.signal.aborted;
   await run.record({ type: 'run-ended', interrupted });
   const { paceSpent, stop } = run;
   return { groups, paceSpent, interrupted, ...(stop && { stop }), ...findResumption(run) };
@@ -56,7 +56,7 @@ export async function applyPlan(
  * What cannot be written down ends the run: nothing more is sent, and what was sent is still read again and told. A run
  * that has not begun fails at once.
  */
-async function recordOrStop(event: RunEvent, record: RecordEvent, run: Run): Promise<void> {
+async function recordOrStop(event: RunEvent, record: RecordEvent, run: ApplyRun): Promise<void> {
   try {
     await record(event);
   } catch (error) {
@@ -73,7 +73,7 @@ function findHold({ notBefore }: Past, now: number): { stop?: Stop } {
 }
 
 /** When another run can go on: once there is something left of the day, and a while after WhatsApp said stop. */
-function findResumption({ paceSpent, stop, pacer, input, clock }: Run): { resumesAt?: number } {
+function findResumption({ paceSpent, stop, pacer, input, clock }: ApplyRun): { resumesAt?: number } {
   const now = clock.now();
   const wait = stop ? (backOff[stop.code] ?? 0) : 0;
   const held = input.past.notBefore ?? 0;
@@ -84,7 +84,7 @@ function findResumption({ paceSpent, stop, pacer, input, clock }: Run): { resume
 }
 
 /** What the plan was made from is a reading like any other: who is there has been verified. */
-async function recordReading({ desired, reading }: GroupPlan, run: Run): Promise<void> {
+async function recordReading({ desired, reading }: GroupPlan, run: ApplyRun): Promise<void> {
   if (reading.kind === 'unreadable') return;
   const wanted = findWanted(desired, toGuard(run.input).today);
   await run.record({ type: 'group-read', group: desired.id, live: reading.group, wanted });
@@ -95,7 +95,7 @@ function findAllowed(plan: Plan, group: GroupPlan): Change[] {
   return group.changes.filter((change) => !isRefused(plan, group, change));
 }
 
-async function applyOne(group: GroupPlan, changes: readonly Change[], run: Run): Promise<GroupOutcome> {
+async function applyOne(group: GroupPlan, changes: readonly Change[], run: ApplyRun): Promise<GroupOutcome> {
   const { id, file } = group.desired;
   if (isOver(run)) return toSkipped(group, changes, run);
   await run.record({ type: 'group-started', group: id, file, changes: changes.length });
@@ -105,7 +105,7 @@ async function applyOne(group: GroupPlan, changes: readonly Change[], run: Run):
 }
 
 /** A group that the run did not come to: nothing was read again, nothing was sent. */
-function toSkipped({ desired, reading }: GroupPlan, changes: readonly Change[], run: Run): GroupOutcome {
+function toSkipped({ desired, reading }: GroupPlan, changes: readonly Change[], run: ApplyRun): GroupOutcome {
   const verdict = whenOver(run);
   const outcomes = changes.map((change) => ({ change, ...verdict }));
   return { group: desired.id, file: desired.file, outcomes, reading };

@@ -2,7 +2,7 @@ import type { Change } from '../domain/change.ts';
 import { isPersonChange } from '../domain/change.ts';
 import type { PhoneNumber } from '../domain/person.ts';
 import { isLid, toPersonKey } from '../domain/person.ts';
-import type { Attempt, GroupRun, Run } from './run.ts';
+import type { Attempt, GroupRun, ApplyRun } from './run.ts';
 
 /** Whether somebody's own settings refused the add: for sure, for sure not, or so many out of so many did. */
 export type Decline = 'yes' | 'no' | { readonly refused: number; readonly among: number };
@@ -12,7 +12,7 @@ export type Decline = 'yes' | 'no' | { readonly refused: number; readonly among:
  * by that name where it can be matched. The names that match nobody belong to those of the batch whose LID nobody
  * knows, some of whom may have joined in another way meanwhile: all of them declined, or it cannot be told who.
  */
-export function hasDeclined({ change, batch, answer }: Attempt, group: GroupRun, run: Run): Decline {
+export function hasDeclined({ change, batch, answer }: Attempt, group: GroupRun, run: ApplyRun): Decline {
   const invited = answer.kind === 'accepted' ? answer.invited : [];
   if (change.action !== 'add' || invited.length === 0) return 'no';
   const isNamed = (other: Change) =>
@@ -31,7 +31,7 @@ function isAmong(names: readonly string[], invited: readonly string[]): boolean 
 }
 
 /** True where one of the LIDs was seen beside this number in an earlier run. */
-function isSeenAmong(change: Change, invited: readonly string[], { input }: Run): boolean {
+function isSeenAmong(change: Change, invited: readonly string[], { input }: ApplyRun): boolean {
   const { peopleOf } = input.past.pairs;
   return (
     isPersonChange(change) &&
@@ -40,7 +40,7 @@ function isSeenAmong(change: Change, invited: readonly string[], { input }: Run)
 }
 
 /** The names under which GOWA may speak of somebody: the number, and the LID where a look-up or a reading told it. */
-function findNames(change: Change, { plan: { reading } }: GroupRun, { input }: Run): readonly string[] {
+function findNames(change: Change, { plan: { reading } }: GroupRun, { input }: ApplyRun): readonly string[] {
   if (!isPersonChange(change)) return [];
   const { key } = change.person;
   const known = input.lids.get(key);

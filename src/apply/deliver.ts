@@ -3,14 +3,14 @@ import type { Answer } from '../domain/gateway.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { toMarks } from '../planning/marks.ts';
 import { toCost } from './pace.ts';
-import type { Attempt, Run } from './run.ts';
+import type { Attempt, ApplyRun } from './run.ts';
 import { isOver, stopWithReader } from './run.ts';
 
 /**
  * Sends requests for one group, one after another, up to the first answer that is not `accepted`: whatever that answer was,
  * only a reading tells what to do next.
  */
-export async function deliver(steps: readonly Step[], before: LiveGroup, run: Run): Promise<Attempt[]> {
+export async function deliver(steps: readonly Step[], before: LiveGroup, run: ApplyRun): Promise<Attempt[]> {
   const attempts: Attempt[] = [];
   for (const step of steps) {
     if (isOver(run)) break;
@@ -24,7 +24,7 @@ export async function deliver(steps: readonly Step[], before: LiveGroup, run: Ru
 }
 
 /** One request, written down before it leaves and after its answer. Undefined: it could not be, so nothing was sent. */
-async function send(step: Step, run: Run): Promise<Answer | undefined> {
+async function send(step: Step, run: ApplyRun): Promise<Answer | undefined> {
   const cost = toCost(step);
   await run.record({ type: 'intent', step, marks: step.map((change) => toMarks(change, run.input)) });
   if (run.stop) return undefined;
@@ -40,7 +40,7 @@ async function send(step: Step, run: Run): Promise<Answer | undefined> {
 }
 
 /** Ends early when the run is interrupted. */
-async function pause(milliseconds: number, { record, clock, signal }: Run): Promise<void> {
+async function pause(milliseconds: number, { record, clock, signal }: ApplyRun): Promise<void> {
   if (milliseconds <= 0 || signal.aborted) return;
   await record({ type: 'pause', milliseconds });
   await clock.sleep(milliseconds, signal);

@@ -9,12 +9,12 @@ import { findGroupRefusals } from '../planning/limits.ts';
 import { hasItsNeeds, toPhases } from '../planning/order.ts';
 import { approveGroup, planGroup, toGuard } from '../planning/plan.ts';
 import { findWanted } from '../planning/desired-role.ts';
-import { readLive } from '../session/read-live.ts';
+import { readLive } from '../reading/read-live.ts';
 import { findAttempts, isHopeless, isToGoAlone, toRequests } from './alone.ts';
 import { deliver } from './deliver.ts';
 import { investigate } from './investigate.ts';
 import { findAffordable } from './pace.ts';
-import type { GroupRun, Run } from './run.ts';
+import type { GroupRun, ApplyRun } from './run.ts';
 import { isOver, stopWithReader } from './run.ts';
 import { toVerdict } from './verdict.ts';
 
@@ -27,7 +27,7 @@ const phases = ['room', 'additive', 'destructive'] as const;
 export async function applyGroup(
   planned: GroupPlan,
   approved: readonly Change[],
-  run: Run,
+  run: ApplyRun,
 ): Promise<GroupOutcome> {
   const group = await startGroup(planned, approved, run);
   for (const phase of phases) {
@@ -53,14 +53,14 @@ function toNext(
   return phase === 'additive' ? requests : requests.slice(0, 1);
 }
 
-async function startGroup(planned: GroupPlan, approved: readonly Change[], run: Run): Promise<GroupRun> {
+async function startGroup(planned: GroupPlan, approved: readonly Change[], run: ApplyRun): Promise<GroupRun> {
   const start = { approved, attempts: [], plan: planned, gaveUp: false };
   const plan = await readAgain(start, run);
   return plan.reading.kind === 'read' ? { ...start, plan, first: plan.reading.group } : { ...start, plan };
 }
 
 /** A fresh reading, and the plan that it makes; look-ups only while there is something left to do. */
-async function readAgain({ approved, plan: { desired } }: GroupRun, run: Run): Promise<GroupPlan> {
+async function readAgain({ approved, plan: { desired } }: GroupRun, run: ApplyRun): Promise<GroupPlan> {
   const { today } = toGuard(run.input);
   const { readings, lids } = await readLive(run.reader, [desired], run.input, {
     people: run.lookupsLeft,
@@ -95,7 +95,7 @@ async function readAgain({ approved, plan: { desired } }: GroupRun, run: Run): P
 }
 
 /** What of a phase can be sent now: due, not tried, its needs met, paid for, and the limits still agree. */
-function findDue(group: GroupRun, phase: (typeof phases)[number], run: Run): Change[] {
+function findDue(group: GroupRun, phase: (typeof phases)[number], run: ApplyRun): Change[] {
   const { changes, reading, refusals } = group.plan;
   if (isOver(run) || group.gaveUp || reading.kind === 'unreadable' || refusals.length > 0) return [];
   const due = toPhases(changes, reading.group, toGuard(run.input))[phase];
@@ -114,7 +114,7 @@ function findDue(group: GroupRun, phase: (typeof phases)[number], run: Run): Cha
 function judge(
   changes: readonly Change[],
   { plan: { desired, reading } }: GroupRun,
-  run: Run,
+  run: ApplyRun,
 ): readonly Refusal[] {
   return reading.kind === 'read'
     ? findGroupRefusals(desired, reading.group, changes, toGuard(run.input))
@@ -132,7 +132,7 @@ function withoutEarlyPromotions(due: readonly Change[], ready: readonly Change[]
  * A change is tried once; again only after a refusal that the next reading or look-up may have cleared up, and alone where
  * it was sent together with others and came to nothing.
  */
-function mayTry(change: Change, group: GroupRun, run: Run): boolean {
+function mayTry(change: Change, group: GroupRun, run: ApplyRun): boolean {
   if (!hasItsNeeds(change, []) || isUnregistered(change, run) || isHopeless(change, group)) return false;
   const tried = findAttempts(change, group.attempts);
   const answer = tried.at(-1)?.answer;
@@ -144,18 +144,18 @@ function mayTry(change: Change, group: GroupRun, run: Run): boolean {
 }
 
 /** After a batch was refused for a number that is not registered: whose it is. */
-async function findOut(group: GroupRun, run: Run): Promise<void> {
+async function findOut(group: GroupRun, run: ApplyRun): Promise<void> {
   const last = group.attempts.at(-1);
   if (last?.answer.kind !== 'rejected' || last.answer.code !== 'unregistered' || isOver(run)) return;
   group.gaveUp = last.batch.every((change) => isConfirmed(change, run));
   if (!group.gaveUp) await investigate(last.batch, run);
 }
 
-function isConfirmed(change: Change, { registered }: Run): boolean {
+function isConfirmed(change: Change, { registered }: ApplyRun): boolean {
   return isPersonChange(change) && registered.get(change.person.phone) === true;
 }
 
-function isUnregistered(change: Change, { registered }: Run): boolean {
+function isUnregistered(change: Change, { registered }: ApplyRun): boolean {
   return isPersonChange(change) && registered.get(change.person.phone) === false;
 }
 

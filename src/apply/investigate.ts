@@ -3,7 +3,7 @@ import { isPersonChange } from '../domain/change.ts';
 import { negativesToConfirm } from '../domain/patience.ts';
 import type { PhoneNumber } from '../domain/person.ts';
 import { toPersonKey } from '../domain/person.ts';
-import type { Run } from './run.ts';
+import type { ApplyRun } from './run.ts';
 import { isOver, stop, stopWithReader } from './run.ts';
 
 /**
@@ -14,7 +14,7 @@ import { isOver, stop, stopWithReader } from './run.ts';
  *
  * What it finds out is in `run.registered`; where it cannot (a limit, the day's pace), nobody is added to that.
  */
-export async function investigate(batch: readonly Change[], run: Run): Promise<void> {
+export async function investigate(batch: readonly Change[], run: ApplyRun): Promise<void> {
   const people = batch.filter(isPersonChange).map(({ person }) => person.phone);
   let unsure = people.filter((phone) => !run.registered.has(phone));
   if (!mayAsk(unsure.length + 2, run) || !(await isOwnNumberThere(run))) return;
@@ -26,19 +26,22 @@ export async function investigate(batch: readonly Change[], run: Run): Promise<v
   }
 }
 
-function mayAsk(lookups: number, run: Run): boolean {
+function mayAsk(lookups: number, run: ApplyRun): boolean {
   const isPaid = run.pacer.left().lookups >= lookups;
   if (!isPaid) run.paceSpent = true;
   return isPaid;
 }
 
-async function keep(phone: PhoneNumber, isRegistered: boolean, run: Run): Promise<void> {
+async function keep(phone: PhoneNumber, isRegistered: boolean, run: ApplyRun): Promise<void> {
   run.registered.set(phone, isRegistered);
   await run.record({ type: 'found', phone, isRegistered });
 }
 
 /** Who is on WhatsApp; nobody's answer counts unless the own number is there after it, as it was before. */
-async function askAll(phones: readonly PhoneNumber[], run: Run): Promise<ReadonlyMap<PhoneNumber, boolean>> {
+async function askAll(
+  phones: readonly PhoneNumber[],
+  run: ApplyRun,
+): Promise<ReadonlyMap<PhoneNumber, boolean>> {
   const answers = new Map<PhoneNumber, boolean>();
   for (const phone of phones) {
     if (isOver(run)) return new Map();
@@ -47,7 +50,7 @@ async function askAll(phones: readonly PhoneNumber[], run: Run): Promise<Readonl
   return (await isOwnNumberThere(run)) ? answers : new Map();
 }
 
-async function isOwnNumberThere(run: Run): Promise<boolean> {
+async function isOwnNumberThere(run: ApplyRun): Promise<boolean> {
   if (isOver(run)) return false;
   const isThere = await ask(run.own, run);
   const text = "WhatsApp does not answer look-ups at the moment: not even the account's own number was found";
@@ -56,7 +59,7 @@ async function isOwnNumberThere(run: Run): Promise<boolean> {
   return isThere;
 }
 
-async function ask(phone: PhoneNumber, run: Run): Promise<boolean> {
+async function ask(phone: PhoneNumber, run: ApplyRun): Promise<boolean> {
   run.pacer.spend({ adds: 0, lookups: 1 });
   await run.record({ type: 'looked-up', person: toPersonKey(phone), lookups: 1 });
   return run.reader.isRegistered(phone);

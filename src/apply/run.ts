@@ -9,7 +9,7 @@ import type { PlanInput } from '../planning/plan.ts';
 import type { Pacer } from './pace.ts';
 
 /** What an apply acts through. */
-export interface Rim {
+export interface ApplyContext {
   readonly reader: Reader;
   /** Why the reader reads no more, once it does not: then nothing is sent either. */
   readonly readingEnded: () => Stop | undefined;
@@ -26,7 +26,7 @@ export interface Rim {
 }
 
 /** What one run knows and finds out; the fields that change are those that more than one group needs. */
-export interface Run extends Rim {
+export interface ApplyRun extends ApplyContext {
   /** What plans are made from; look-ups add to its `lids` on the way. */
   input: PlanInput;
   /** The account's own number: asked about first and last, it tells a limit from a bad number (contract T3). */
@@ -62,19 +62,19 @@ export interface GroupRun {
 }
 
 /** What stops a run is written down, so that the next one knows. */
-export async function stop(run: Run, reason: Stop): Promise<void> {
+export async function stop(run: ApplyRun, reason: Stop): Promise<void> {
   if (run.stop) return;
   run.stop = reason;
   await run.record({ type: 'stopped', stop: reason });
 }
 
 /** Stops a run that cannot read any more. */
-export async function stopWithReader(run: Run): Promise<void> {
+export async function stopWithReader(run: ApplyRun): Promise<void> {
   const ended = run.readingEnded();
   if (ended) await stop(run, ended);
 }
 
 /** True when nothing more may be sent in this run. */
-export function isOver({ stop, signal }: Run): boolean {
+export function isOver({ stop, signal }: ApplyRun): boolean {
   return stop !== undefined || signal.aborted;
 }

@@ -7,11 +7,11 @@ import { isDone } from '../planning/postcondition.ts';
 import { hasItsNeeds } from '../planning/order.ts';
 import { isHopeless } from './alone.ts';
 import { hasDeclined } from './decline.ts';
-import type { Attempt, GroupRun, Run } from './run.ts';
+import type { Attempt, GroupRun, ApplyRun } from './run.ts';
 import { isOver } from './run.ts';
 
 /** What became of an approved change: by the last reading where it was tried, by what stood in the way where not. */
-export function toVerdict(change: Change, group: GroupRun, run: Run): Outcome {
+export function toVerdict(change: Change, group: GroupRun, run: ApplyRun): Outcome {
   const attempts = group.attempts.filter((attempt) => toIdentity(attempt.change) === toIdentity(change));
   const { reading } = group.plan;
   if (reading.kind === 'unreadable') return { change, ...whenUnreadable(reading.text, attempts, group, run) };
@@ -29,7 +29,12 @@ export function toVerdict(change: Change, group: GroupRun, run: Run): Outcome {
 }
 
 /** What was sent may have happened; what was refused has not, nor what was never sent. */
-function whenUnreadable(reason: string, attempts: readonly Attempt[], group: GroupRun, run: Run): Verdict {
+function whenUnreadable(
+  reason: string,
+  attempts: readonly Attempt[],
+  group: GroupRun,
+  run: ApplyRun,
+): Verdict {
   const cause = 'unreadable';
   const last = attempts.at(-1);
   if (attempts.some(({ answer }) => answer.kind === 'accepted' || answer.kind === 'unknown')) {
@@ -67,7 +72,7 @@ function whyUnknown(change: Change, { peopleComplete, uncounted }: LiveGroup): V
   return { result, cause: 'perhaps-hidden', text: 'a member without a number may be this person' };
 }
 
-function whenTried(attempt: Attempt, group: GroupRun, run: Run): Verdict {
+function whenTried(attempt: Attempt, group: GroupRun, run: ApplyRun): Verdict {
   const { answer, change } = attempt;
   switch (answer.kind) {
     case 'accepted':
@@ -91,14 +96,14 @@ function whenTried(attempt: Attempt, group: GroupRun, run: Run): Verdict {
 }
 
 /** A refused batch of which nobody could find out whose fault it was: for this change it is as if untried. */
-function wasNotTold({ change, batch }: Attempt, code: string, group: GroupRun, run: Run): boolean {
+function wasNotTold({ change, batch }: Attempt, code: string, group: GroupRun, run: ApplyRun): boolean {
   if (!isPersonChange(change) || !(isOver(run) || run.paceSpent)) return false;
   if (code === 'unregistered') return !run.registered.has(change.person.phone);
   return batch.length > 1 && !isHopeless(change, group);
 }
 
 /** `success` without effect (contract T4); the one refusal that GOWA reports is a person's wish. */
-function whenWithoutEffect(attempt: Attempt, group: GroupRun, run: Run): Verdict {
+function whenWithoutEffect(attempt: Attempt, group: GroupRun, run: ApplyRun): Verdict {
   const decline = hasDeclined(attempt, group, run);
   if (decline === 'yes') {
     return {
@@ -123,7 +128,7 @@ function whenWithoutEffect(attempt: Attempt, group: GroupRun, run: Run): Verdict
 }
 
 /** What stood in the way, the nearest cause first. */
-function whyNotTried(change: Change, group: GroupRun, run: Run): Verdict {
+function whyNotTried(change: Change, group: GroupRun, run: ApplyRun): Verdict {
   const leftAlone = group.plan.leftAlone.find(
     (other) => other.change && toIdentity(other.change) === toIdentity(change),
   );
@@ -145,7 +150,7 @@ function whyNotTried(change: Change, group: GroupRun, run: Run): Verdict {
 }
 
 /** For a change that a run which is over did not come to. */
-export function whenOver({ stop }: Run): Verdict {
+export function whenOver({ stop }: ApplyRun): Verdict {
   const result = 'skipped';
   return stop
     ? { result, cause: 'stopped', text: `the run stopped before: ${stop.text}` }

@@ -1,26 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { DesiredGroup, GroupId } from '../domain/group.ts';
-import type { Pending } from '../domain/past.ts';
+import type { Account, Organisation } from '../domain/organisation.ts';
+import type { Past, Pending } from '../domain/past.ts';
+import type { Plan } from '../domain/plan.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import type { Approval, ChangeId } from '../planning/approval.ts';
+import type { Approval, ApprovalKey, ChangeId } from '../planning/approval.ts';
 import { toKeyId, toPlanName } from '../planning/approval.ts';
 import type { PlanFile } from '../render/json/plan-file.ts';
 import { parsePlanFile, PlanFileError } from '../render/json/plan-file.ts';
 import { makeSafety } from '../safe/labels.ts';
-import { toFlags } from '../output/flags.ts';
-import type { PlanningOptions, StateOptions } from '../options.ts';
-import { findStateFolder } from '../session/memory.ts';
-import type { Files, Work } from '../session/work.ts';
-
-export interface ApprovalOptions {
-  /** Plan files, whose ids are approved together. */
-  readonly plans: readonly string[];
-  /** Approves all due changes if their fingerprint is this one. */
-  readonly expect?: string;
-  /** Approves all due changes. */
-  readonly yes?: boolean;
-}
+import type { ApprovalOptions } from '../options.ts';
 
 /** What may be carried out; where plan files were given, what each of their ids is about. */
 export interface Approved {
@@ -39,10 +29,18 @@ export interface FileApproval extends Pending {
   readonly label: string;
 }
 
+/** What there is to approve, by whose word and for whom. */
+interface Due {
+  readonly plan: Plan;
+  readonly account: Account;
+  readonly key: ApprovalKey;
+  readonly input: { readonly past: Past; readonly now: number };
+}
+
 /** What may be carried out, from what was said and, on a terminal, asked. Undefined: the answer was no. */
 export async function findApproval(
   options: ApprovalOptions,
-  work: Work,
+  work: Due,
   io: Io,
 ): Promise<Approved | undefined> {
   if (options.plans.length > 0) return readPlanFiles(options.plans, work);
@@ -55,22 +53,23 @@ export async function findApproval(
 
 const everything: Approved = { approval: { kind: 'all' }, fromFiles: new Map(), hasFiles: false };
 
-/** What can be told wrong about an approval before anything is read; without a terminal there must be one. Throws `UsageError`. */
+/**
+ * What can be told wrong about an approval before anything is read; without a terminal there must be one, or a memory that
+ * may know of approvals that are not carried out yet. Throws `UsageError`.
+ */
 export async function checkApprovalOptions(
-  options: ApprovalOptions & StateOptions,
-  { organisation }: Files,
+  { plans, expect, yes }: ApprovalOptions,
+  hasMemory: boolean,
   io: Io,
 ): Promise<void> {
-  const { plans, expect, yes } = options;
   if (expect !== undefined && !/^[a-p]{32}$/.test(expect)) {
     throw new UsageError(
       `--expect ${expect} is no fingerprint: it has 32 letters from a to p, as the plan ends with.`,
     );
   }
   await Promise.all(plans.map(readPlanFile));
-  if (plans.length > 0 || expect !== undefined || yes || io.terminal.isInteractive) return;
-  // The memory may know of approvals that are not carried out yet.
-  if (findStateFolder(options, organisation, false) === undefined) throw notApproved();
+  if (plans.length > 0 || expect !== undefined || yes || io.terminal.isInteractive || hasMemory) return;
+  throw notApproved();
 }
 
 function notApproved(): UsageError {
@@ -79,20 +78,13 @@ function notApproved(): UsageError {
   );
 }
 
-/** The command that goes on where this one stopped short; none after `--expect`, since the rest has another fingerprint. */
-export function toAgain(options: ApprovalOptions & PlanningOptions): string | undefined {
-  const { plans, expect, yes, sandbox } = options;
-  if (sandbox || (expect !== undefined && plans.length === 0)) return undefined;
-  return ['rollcall apply', ...plans, ...(yes ? ['--yes'] : [])].join(' ') + toFlags(options);
-}
-
 /** True where `--expect` names another plan than the one that is due: nothing is approved then, by no plan file either. */
-export function isUnexpected({ expect }: ApprovalOptions, { fingerprint }: Work): boolean {
+export function isUnexpected({ expect }: ApprovalOptions, fingerprint: string): boolean {
   return expect !== undefined && expect !== fingerprint;
 }
 
 /** Named plan files approve their own changes and nothing else: what an older one approved waits for its own run. */
-async function readPlanFiles(paths: readonly string[], work: Work): Promise<Approved> {
+async function readPlanFiles(paths: readonly string[], work: Due): Promise<Approved> {
   const files = await Promise.all(paths.map(readPlanFile));
   for (const [index, file] of files.entries()) checkPlanFile(file, paths[index] ?? '', work);
   const fromFiles = new Map(files.flatMap((file) => toApprovals(file, work.input.now)));
@@ -100,8 +92,8 @@ async function readPlanFiles(paths: readonly string[], work: Work): Promise<Appr
 }
 
 /** The group that an id is about: by its id, and where that is none to be shown, by its file, wherever it lies by now. */
-export function findGroup({ file, groupId }: FileApproval, { whole }: Work): GroupId | undefined {
-  const groups = whole.groups.filter(({ id }) => id !== undefined);
+export function findGroup({ file, groupId }: FileApproval, all: Organisation): GroupId | undefined {
+  const groups = all.groups.filter(({ id }) => id !== undefined);
   return (groups.find(({ id }) => id === groupId) ?? findByFile(groups, file))?.id;
 }
 
@@ -127,10 +119,10 @@ export async function readPlanFile(path: string): Promise<PlanFile> {
 }
 
 /** Ids of another key or account could never match; saying so beats leaving everything alone. */
-function checkPlanFile({ keyId, account }: PlanFile, path: string, { key, ...work }: Work): void {
-  if (account !== work.account.name) {
+function checkPlanFile({ keyId, account }: PlanFile, path: string, { key, account: own }: Due): void {
+  if (account !== own.name) {
     throw new UsageError(
-      `${path} is a plan for the account "${account}", and this run is for "${work.account.name}".`,
+      `${path} is a plan for the account "${account}", and this run is for "${own.name}".`,
     );
   }
   if (keyId !== toKeyId(key.secret)) {
@@ -140,7 +132,7 @@ function checkPlanFile({ keyId, account }: PlanFile, path: string, { key, ...wor
   }
 }
 
-async function askForApproval({ plan }: Work, io: Io): Promise<Approved | undefined> {
+async function askForApproval({ plan }: Due, io: Io): Promise<Approved | undefined> {
   if (plan.groups.every(({ changes }) => changes.length === 0)) return everything;
   const answer = await io.ask('\nApply all of this? Only "yes" will do: ');
   if (answer.trim() === 'yes') return everything;

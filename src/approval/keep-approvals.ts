@@ -1,33 +1,39 @@
 import type { Change } from '../domain/change.ts';
 import { isPersonChange } from '../domain/change.ts';
-import type { RunEvent } from '../domain/event.ts';
+import type { RecordEvent, RunEvent } from '../domain/event.ts';
 import type { GroupId } from '../domain/group.ts';
 import { provesAbsence } from '../domain/group.ts';
 import type { ApplyOutcome } from '../domain/outcome.ts';
 import type { Pending } from '../domain/past.ts';
 import type { GroupPlan, LeftAloneReason } from '../domain/plan.ts';
-import type { ChangeId } from '../planning/approval.ts';
+import type { ChangeId, ToId } from '../planning/approval.ts';
 import type { FileWants } from '../planning/file-wants.ts';
 import { findDueDay, findFileWants, isUndone } from '../planning/file-wants.ts';
 import { toGuard } from '../planning/plan.ts';
 import type { Approved } from './find-approval.ts';
 import { findGroup } from './find-approval.ts';
-import type { Work } from '../session/work.ts';
+import type { Situation } from './situation.ts';
 
 /**
  * Writes down what the plan files approve, before any of it is carried out: it stays approved when this run does not
  * come to it, or its day is still to come. Ends those approvals that the files want no more, and those whose group was
  * read completely and does not differ in that.
  */
-export async function keepApprovals({ fromFiles }: Approved, work: Work, skipPhotos = false): Promise<void> {
-  const seen = findSeen(work);
+export async function keepApprovals(
+  { fromFiles }: Approved,
+  situation: Situation,
+  record: RecordEvent,
+  skipPhotos = false,
+): Promise<void> {
+  const seen = findSeen(situation);
   const fresh = [...fromFiles].flatMap(([id, about]): [ChangeId, Pending][] => {
     const known = seen.get(id);
-    const group = known?.group ?? findGroup(about, work);
+    const group = known?.group ?? findGroup(about, situation.whole);
     return group === undefined ? [] : [[id, { ...about, ...known, group }]];
   });
-  for (const event of toEvents(fresh)) await work.memory.record(event);
-  await endAll(findOver([...work.input.past.pending, ...fresh], seen, work, skipPhotos), work);
+  for (const event of toEvents(fresh)) await record(event);
+  const pending = [...situation.input.past.pending, ...fresh];
+  await endAll(findOver(pending, seen, situation, skipPhotos), record);
 }
 
 /** One event for all that differs in nothing but the id. */
@@ -47,30 +53,30 @@ function toEvents(fresh: readonly (readonly [ChangeId, Pending])[]): RunEvent[] 
 }
 
 /** Ends the approvals of what was carried out, and of what somebody declined. */
-export async function endApprovals({ groups }: ApplyOutcome, work: Work): Promise<void> {
+export async function endApprovals({ groups }: ApplyOutcome, toId: ToId, record: RecordEvent): Promise<void> {
   const ended = groups
     .flatMap(({ outcomes }) => outcomes)
     .filter(({ result }) => result === 'verified' || result === 'declined')
-    .map(({ change }) => [work.toId(change), change.group] as const);
-  await endAll(ended, work);
+    .map(({ change }) => [toId(change), change.group] as const);
+  await endAll(ended, record);
 }
 
 /** The approvals that are over before anything is carried out. */
 function findOver(
   pending: readonly (readonly [ChangeId, Pending])[],
   seen: ReadonlyMap<ChangeId, unknown>,
-  work: Work,
+  { input, plan: { groups }, toId }: Situation,
   skipPhotos: boolean,
 ): (readonly [ChangeId, GroupId | undefined])[] {
-  const { today } = toGuard(work.input);
-  const plans = new Map(work.plan.groups.map((group) => [group.desired.id, group]));
+  const { today } = toGuard(input);
+  const plans = new Map(groups.map((group) => [group.desired.id, group]));
   const wants = new Map<GroupId, FileWants>();
   return pending.flatMap(([id, about]): (readonly [ChangeId, GroupId | undefined])[] => {
     const { group, what } = about;
     if (group === undefined) return [[id, group] as const];
     const plan = plans.get(group);
     if (!plan || (what === 'photo' && skipPhotos)) return [];
-    const want = wants.get(group) ?? findFileWants(plan.desired, today, work.toId);
+    const want = wants.get(group) ?? findFileWants(plan.desired, today, toId);
     wants.set(group, want);
     const isOver = isUndone(id, about, want) || (!seen.has(id) && isProven(plan, what));
     return isOver ? [[id, group] as const] : [];
@@ -88,7 +94,7 @@ function isProven({ reading }: GroupPlan, what: Pending['what']): boolean {
 const notWanted: ReadonlySet<LeftAloneReason> = new Set(['additive', 'observe']);
 
 /** All drift that the reading shows, whether due, to come or left alone, by the ids that stand for it. */
-function findSeen({ plan, toId }: Pick<Work, 'plan' | 'toId'>): ReadonlyMap<ChangeId, Seen> {
+function findSeen({ plan, toId }: Situation): ReadonlyMap<ChangeId, Seen> {
   const toPair = (change: Change) => [toId(change), toSeen(change)] as const;
   return new Map(plan.groups.flatMap((group) => findDrift(group).map(toPair)));
 }
@@ -112,10 +118,9 @@ function findDrift({ changes, leftAlone, scheduled }: GroupPlan): Change[] {
 /** One event for each group. */
 async function endAll(
   pairs: readonly (readonly [ChangeId, GroupId | undefined])[],
-  { memory }: Pick<Work, 'memory'>,
+  record: RecordEvent,
 ): Promise<void> {
   const byGroup = new Map<GroupId | undefined, ChangeId[]>();
   for (const [id, group] of pairs) byGroup.set(group, [...(byGroup.get(group) ?? []), id]);
-  for (const [group, ids] of byGroup)
-    await memory.record({ type: 'approval-ended', ids, ...(group && { group }) });
+  for (const [group, ids] of byGroup) await record({ type: 'approval-ended', ids, ...(group && { group }) });
 }

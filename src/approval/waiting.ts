@@ -2,55 +2,58 @@ import type { Change } from '../domain/change.ts';
 import { provesAbsence } from '../domain/group.ts';
 import type { ApplyOutcome, Waiting } from '../domain/outcome.ts';
 import type { Pending } from '../domain/past.ts';
-import type { GroupPlan, LeftAlone, Plan } from '../domain/plan.ts';
+import type { GroupPlan, LeftAlone } from '../domain/plan.ts';
 import type { ChangeId } from '../planning/approval.ts';
 import { findFileWants } from '../planning/file-wants.ts';
 import { toGuard } from '../planning/plan.ts';
 import type { Approved, FileApproval } from './find-approval.ts';
 import { findGroup } from './find-approval.ts';
-import type { Work } from '../session/work.ts';
+import type { Situation } from './situation.ts';
 
 /**
  * What was approved and is neither done, nor tried, nor refused by a limit, nor shown by a complete reading not to be
  * due: every approved change whose group is still in the files ends in one of these ways. What a later day brings is not
- * due. `plan` is the one with only what was approved.
+ * due. `situation.plan` is the one with only what was approved.
  */
-export function findWaiting(approved: Approved, plan: Plan, outcome: ApplyOutcome, work: Work): Waiting[] {
+export function findWaiting(approved: Approved, situation: Situation, outcome: ApplyOutcome): Waiting[] {
+  const { plan, toId, input } = situation;
   const groups = new Map(plan.groups.map((group) => [group.desired.id, group]));
-  const tried = new Set(
-    outcome.groups.flatMap(({ outcomes }) => outcomes.map(({ change }) => work.toId(change))),
-  );
-  const { today } = toGuard(work.input);
-  return findApproved(approved, work)
+  const tried = new Set(outcome.groups.flatMap(({ outcomes }) => outcomes.map(({ change }) => toId(change))));
+  const { today } = toGuard(input);
+  return findApproved(approved, situation)
     .filter(([id, { on }]) => !tried.has(id) && (on === undefined || on <= today))
     .flatMap(([id, about]) => {
       const group = about.group && groups.get(about.group);
-      return group ? explain(id, about, group, work) : [];
+      return group ? explain(id, about, group, situation) : [];
     });
 }
 
 type About = Pending & Partial<Pick<FileApproval, 'label'>>;
 
 /** With plan files theirs, else the memory's. */
-function findApproved({ approval, fromFiles, hasFiles }: Approved, work: Work): [ChangeId, About][] {
+function findApproved(
+  { approval, fromFiles, hasFiles }: Approved,
+  { input, whole }: Situation,
+): [ChangeId, About][] {
   if (approval.kind === 'all') return [];
-  if (!hasFiles) return [...work.input.past.pending];
+  if (!hasFiles) return [...input.past.pending];
   return [...fromFiles].map(([id, about]) => {
-    const group = findGroup(about, work);
+    const group = findGroup(about, whole);
     return [id, group === undefined ? about : { ...about, group }];
   });
 }
 
-function explain(id: ChangeId, about: About, group: GroupPlan, work: Work): Waiting[] {
+function explain(id: ChangeId, about: About, group: GroupPlan, situation: Situation): Waiting[] {
+  const { toId } = situation;
   const { desired, changes, leftAlone } = group;
   // What is due has an outcome or is refused, and both are told of it.
-  if (changes.some((change) => work.toId(change) === id)) return [];
-  const found = leftAlone.find(({ change }) => change && work.toId(change) === id);
+  if (changes.some((change) => toId(change) === id)) return [];
+  const found = leftAlone.find(({ change }) => change && toId(change) === id);
   const start = { id, file: desired.file, ...toKnown(about) };
   if (found) return [{ ...start, ...toReason(found), ...(found.change && { change: found.change }) }];
   const reason = whyUnknown(group);
   if (reason === undefined) return [];
-  const change = findInFiles(id, group, work);
+  const change = findInFiles(id, group, situation);
   return [{ ...start, reason, ...change }];
 }
 
@@ -68,8 +71,8 @@ function whyUnknown({ reading }: GroupPlan): Waiting['reason'] | undefined {
   return provesAbsence(reading.group) ? undefined : 'incomplete';
 }
 
-function findInFiles(id: ChangeId, { desired }: GroupPlan, work: Work): { change?: Change } {
-  const { wanted, unwanted } = findFileWants(desired, toGuard(work.input).today, work.toId);
+function findInFiles(id: ChangeId, { desired }: GroupPlan, { input, toId }: Situation): { change?: Change } {
+  const { wanted, unwanted } = findFileWants(desired, toGuard(input).today, toId);
   const change = wanted.get(id) ?? unwanted.get(id);
   return change ? { change } : {};
 }

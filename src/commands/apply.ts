@@ -1,49 +1,53 @@
 import { applyPlan } from '../apply/apply.ts';
-import { toReservation } from '../apply/reservation.ts';
+import { checkApprovalOptions, findApproval, isUnexpected } from '../approval/find-approval.ts';
+import { endApprovals, keepApprovals } from '../approval/keep-approvals.ts';
+import { withPlannedPace } from '../approval/planned-pace.ts';
+import { findWaiting } from '../approval/waiting.ts';
+import { StorageError } from '../disk/storage-error.ts';
 import type { Change } from '../domain/change.ts';
 import type { ApplyOutcome } from '../domain/outcome.ts';
 import type { Plan } from '../domain/plan.ts';
-import { StorageError } from '../domain/storage-error.ts';
-import { exitCodeForApply, exitCodes } from '../exit-codes.ts';
+import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { isApproved } from '../planning/approval.ts';
-import { approvePlan } from '../planning/plan.ts';
-import { checkApprovalOptions, findApproval, isUnexpected } from '../approval/find-approval.ts';
-import type { Hooks } from '../session/hooks.ts';
-import { endApprovals, keepApprovals } from '../approval/keep-approvals.ts';
-import { withPlannedPace } from '../approval/planned-pace.ts';
-import type { ApplyOptions } from '../session/apply-context.ts';
-import { toMode, toRim } from '../session/apply-context.ts';
+import type { ApplyOptions } from '../options.ts';
+import { exitCodeForApply } from '../output/exit-code.ts';
+import { showReading } from '../output/progress.ts';
+import { recordRun } from '../output/record-run.ts';
 import { checkShowPhones, show, showUnexpected, viewWork } from '../output/show.ts';
 import { tellOutcome } from '../output/tell-outcome.ts';
-import { findWaiting } from '../approval/waiting.ts';
-import type { Work } from '../session/work.ts';
+import { isApproved } from '../planning/approval.ts';
+import { approvePlan } from '../planning/plan.ts';
+import { toReservation } from '../planning/reservation.ts';
+import { toApplyContext } from '../session/apply-context.ts';
+import type { Hooks } from '../session/hooks.ts';
+import { findStateFolder, openMemory } from '../session/memory.ts';
+import type { Work, WorkMode } from '../session/work.ts';
 import { openFiles, openWork } from '../session/work.ts';
 
 /** Plans again, carries out what was approved and still is due, and proves it by reading. Returns the exit code. */
 export async function apply(options: ApplyOptions, io: Io, hooks: Hooks = {}): Promise<number> {
   const showPhones = checkShowPhones(options, io);
   const files = await openFiles(options, io);
-  await checkApprovalOptions(options, files, io);
-  const paced = await withPlannedPace(files, options.plans);
-  const work = await openWork(paced, options, toMode(options, hooks, io), io);
+  const hasMemory = findStateFolder(options, files.organisation, false) !== undefined;
+  await checkApprovalOptions(options, hasMemory, io);
+  const organisation = await withPlannedPace(files.organisation, options.plans);
+  const work = await openWork({ ...files, organisation }, options, toMode(options, hooks, io), io);
   try {
     if (!options.json && !options.quiet) {
-      show({ ...viewWork(work, work.plan, showPhones), isUnderWay: true }, options, io);
+      const view = viewWork(work, { plan: work.plan, showPhones }, options);
+      show({ ...view, isUnderWay: true }, options, io);
     }
-    if (isUnexpected(options, work)) return showUnexpected(options, work, io);
+    if (isUnexpected(options, work.fingerprint)) return showUnexpected(options, work, io);
     const approved = await findApproval(options, work, io);
     if (!approved) return exitCodes.incomplete;
-    await keepApprovals(approved, work, options.skipPhotos);
+    await keepApprovals(approved, work, work.memory.record, options.skipPhotos);
     const isAllowed = (change: Change) => isApproved(change, approved.approval, work.toId);
     const plan = withEarlierPlans(approvePlan(work.plan, isAllowed, work.input), work);
-    const most = toReservation(plan, work.lookupsLeft);
-    if (most) await hooks.beforeWrites?.(most);
-    const rim = toRim(work, { plan, most }, options, io);
-    const done = await applyPlan(plan, work.input, work.line.own, rim);
-    const waiting = findWaiting(approved, plan, done, work);
+    const done = await carryOut(plan, work, options, { io, hooks });
+    const waiting = findWaiting(approved, { ...work, plan }, done);
     const outcome = { ...done, waiting };
-    const isTold = await tellOutcome({ work, plan, outcome, showPhones }, options, io);
+    const { client } = work.line;
+    const isTold = await tellOutcome({ work, client, plan, outcome, showPhones }, options, io);
     // A disk that takes no more keeps nobody from hearing what was done.
     const isKept = await hasEnded(done, work, io);
     const { memory } = work.input.past;
@@ -54,10 +58,39 @@ export async function apply(options: ApplyOptions, io: Io, hooks: Hooks = {}): P
   }
 }
 
+/** The memory is locked for this run. */
+function toMode(options: ApplyOptions, { beforeLookups }: Hooks, io: Io): WorkMode {
+  return {
+    beforeLookups,
+    idsLeave: options.plans.length > 0 || options.expect !== undefined || options.json === true,
+    openMemory: (input) => openMemory(options, input, io),
+    progress: showReading(io),
+  };
+}
+
+interface Beside {
+  readonly io: Io;
+  readonly hooks: Hooks;
+}
+
+/** Reserves what the plan may cost, then sends what is due. */
+async function carryOut(
+  plan: Plan,
+  work: Work,
+  options: ApplyOptions,
+  { io, hooks }: Beside,
+): Promise<ApplyOutcome> {
+  const most = toReservation(plan, work.lookupsLeft);
+  if (most) await hooks.beforeWrites?.(most);
+  const record = recordRun(work, plan, options, io);
+  const context = toApplyContext(work, { most, record }, options, io);
+  return applyPlan(plan, work.input, work.line.own, context);
+}
+
 /** False where the memory could not be written, which is said. */
-async function hasEnded(done: ApplyOutcome, work: Work, io: Io): Promise<boolean> {
+async function hasEnded(done: ApplyOutcome, { toId, memory }: Work, io: Io): Promise<boolean> {
   try {
-    await endApprovals(done, work);
+    await endApprovals(done, toId, memory.record);
     return true;
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
@@ -67,7 +100,7 @@ async function hasEnded(done: ApplyOutcome, work: Work, io: Io): Promise<boolean
 }
 
 /** What this run's plan files do not approve and earlier ones did is not for want of a review left alone. */
-function withEarlierPlans(plan: Plan, { input, toId }: Work): Plan {
+function withEarlierPlans(plan: Plan, { input, toId }: Pick<Work, 'input' | 'toId'>): Plan {
   const { pending } = input.past;
   const groups = plan.groups.map((group) => ({
     ...group,

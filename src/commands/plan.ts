@@ -4,9 +4,11 @@ import { usualPace } from '../domain/defaults.ts';
 import { toIdentity } from '../domain/identity.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { Plan } from '../domain/plan.ts';
-import { exitCodeForPlan, exitCodes } from '../exit-codes.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { exitCodeForPlan } from '../output/exit-code.ts';
 import type { Io } from '../io.ts';
-import { askAhead } from '../session/prefetch.ts';
+import { showReading } from '../output/progress.ts';
+import { prefetchGroups } from '../session/prefetch.ts';
 import { compareWithBase, withStricterPolicy } from '../session/compare-with-base.ts';
 import type { Hooks } from '../session/hooks.ts';
 import type { Base } from '../files/open-base.ts';
@@ -15,6 +17,7 @@ import type { PlanningOptions } from '../options.ts';
 import { openParseCache } from '../files/parse-cache.ts';
 import { checkShowPhones, show, viewWork, writeDocument } from '../output/show.ts';
 import { openToPlan } from '../session/memory.ts';
+import type { Line } from '../session/connect.ts';
 import type { Work, WorkMode } from '../session/work.ts';
 import { openFiles, openWork } from '../session/work.ts';
 import { writeReports } from '../output/write-reports.ts';
@@ -40,7 +43,8 @@ export async function plan(options: PlanOptions, io: Io, hooks: Hooks = {}): Pro
     if (io.signal.aborted) return exitCodes.interrupted;
     const compared = base && (await compareWithBase(base, work, options));
     const found = compared?.plan ?? work.plan;
-    const view = (phones: boolean) => viewWork(work, found, phones, undefined, compared?.since);
+    const story = { plan: found, since: compared?.since };
+    const view = (phones: boolean) => viewWork(work, { ...story, showPhones: phones }, options);
     if (options.out !== undefined) writeDocument(view(false), options.out, io);
     await writeReports(view(false), options, work.organisation.policy.language);
     show(view(showPhones), options, io);
@@ -91,20 +95,25 @@ async function openPlanning(
   const base = options.base === undefined ? undefined : await openBase(options.base, options, io);
   const texts = { sources: await loadSources(options.groups), known };
   const slower = base && (base.organisation?.policy.pace ?? usualPace);
-  const ahead = await askAhead(options, texts, io, slower);
+  const prefetch = await prefetchGroups(options, texts, io, slower);
   try {
-    const files = await openFiles(options, io, ahead);
+    const files = await openFiles(options, io, prefetch);
     const judged = base ? withStricterPolicy(files, base) : files;
-    return { base, work: await openWork(judged, options, toMode(options, hooks, io), io, ahead) };
+    const mode = toMode(options, { ...hooks, line: prefetch.line }, io);
+    return { base, work: await openWork(judged, options, mode, io) };
   } catch (error) {
-    await ahead.abandon();
+    await prefetch.abandon();
     throw error;
   }
 }
 
-function toMode(options: PlanOptions, { beforeLookups }: Hooks, io: Io): WorkMode {
+type Reading = Pick<Hooks, 'beforeLookups'> & { readonly line: Promise<Line> | undefined };
+
+function toMode(options: PlanOptions, { beforeLookups, line }: Reading, io: Io): WorkMode {
   return {
     beforeLookups,
+    line,
+    progress: showReading(io),
     idsLeave: options.out !== undefined || options.json === true,
     openMemory: (input) => openToPlan(options, input, io),
   };

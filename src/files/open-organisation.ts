@@ -8,6 +8,7 @@ import type { DesiredGroup } from '../domain/group.ts';
 import type { Account, Organisation } from '../domain/organisation.ts';
 import { MistakesError, UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
+import { toStyle } from '../io.ts';
 import { renderDiagnostics } from '../render/terminal/diagnostics.ts';
 import type { FileOptions, PhotoOptions } from '../options.ts';
 import { addPictures, checkPhotos, readPhotos, withoutPhotos } from './read-photos.ts';
@@ -110,9 +111,4 @@ type Place = Pick<DesiredGroup, 'file' | 'span'> & { readonly id?: string | unde
 function isTarget({ file, span, id }: Place, target: string): boolean {
   const wanted = target.normalize('NFC');
   return wanted === file || wanted.replace(/^\.\//, '') === span.file.normalize('NFC') || wanted === id;
-}
-
-/** How texts are drawn for whoever sits there. */
-export function toStyle({ terminal }: Io) {
-  return { colour: terminal.hasColour, ascii: terminal.isAscii, width: terminal.width };
 }

@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { KnownGroups } from '../config/known-groups.ts';
 import { decodeGroup, encodeGroup } from '../config/known-groups.ts';
 import type { Source } from '../config/sources.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { writeAtomically } from '../disk/write-atomically.ts';
 import type { Io } from '../io.ts';
 import { buildId } from '../version.ts';
 

@@ -8,7 +8,6 @@ import type { PhotoMistake } from '../photo/check.ts';
 import { checkPhoto } from '../photo/check.ts';
 import { readPhotoFile } from '../photo/file.ts';
 import { encodeJpeg, isPhotoMistake, parsePhoto } from '../photo/prepare.ts';
-import { withSharp } from './with-sharp.ts';
 
 /** The pictures of group files, by their path below the groups folder, and what is wrong with the others. */
 export interface Photos {
@@ -16,9 +15,9 @@ export interface Photos {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Looks at the photo of each of these groups that has one. Throws `UsageError` where sharp cannot be loaded. */
+/** Looks at the photo of each of these groups that has one. Throws `NoSharpError` where sharp cannot be loaded. */
 export function readPhotos(root: string, groups: readonly ParsedGroup[]): Promise<Photos> {
-  return lookAt(root, groups, (bytes) => withSharp(() => parsePhoto(bytes)));
+  return lookAt(root, groups, parsePhoto);
 }
 
 /** The same without pictures: their pixels are not looked at, so this is as quick as reading the files. */
@@ -73,7 +72,7 @@ export async function encodePhotos(
     if (photo?.kind !== 'file' || !photo.picture) continue;
     const bytes = await readPhotoFile(root, file, photo.path);
     if (!Buffer.isBuffer(bytes)) continue;
-    const jpeg = await withSharp(() => encodeJpeg(bytes));
+    const jpeg = await encodeJpeg(bytes);
     encoded.set(file, { id: String(1_700_000_001 + encoded.size), jpeg: jpeg.toString('base64') });
   }
   return encoded;

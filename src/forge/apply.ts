@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Reservation } from '../apply/reservation.ts';
+import type { Reservation } from '../planning/reservation.ts';
 import { apply } from '../commands/apply.ts';
 import type { ReadingCost } from '../session/hooks.ts';
 import { exitCodes } from '../exit-codes.ts';

@@ -26,10 +26,8 @@ export async function runCommand(act: (io: Io) => Promise<number>, io: Io): Prom
   const own = toOwnIo(io, printed);
   let isUnpushed = false;
   const ended = act(own).catch((error: unknown) => {
-    if (!(error instanceof StateError)) return reportError(error, own);
-    isUnpushed = true;
-    own.err(`Error: ${error.message}\n`);
-    return exitCodes.failed;
+    isUnpushed = error instanceof StateError;
+    return reportError(error, own);
   });
   const code = await Promise.race([ended, whenAbandoned(io)]);
   return { code, ...printed, isUnpushed };

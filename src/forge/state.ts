@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { RollcallError } from '../errors.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { git, gitText } from '../git/run-git.ts';
 import { readTip } from '../git/remote.ts';
 import { keepHold } from '../journal/hold.ts';
@@ -11,8 +13,9 @@ import type { Reserved, Slip, SlipEntry } from './slips.ts';
 import { readSlips, slipFolder, toSlipText, toSpent } from './slips.ts';
 
 /** The state's branch cannot be read or written to. What depends on it is not begun. */
-export class StateError extends Error {
+export class StateError extends RollcallError {
   override readonly name = 'StateError';
+  override readonly exitCode = exitCodes.failed;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { RollcallError } from '../errors.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { isCommitId } from '../git/commit-id.ts';
 import { git, gitText } from '../git/run-git.ts';
 import type { TreeEntry } from '../git/tree.ts';
@@ -7,8 +9,9 @@ import { listTree, readBlobs } from '../git/tree.ts';
 import type { Job } from './job.ts';
 
 /** What the author of the pull request can mend; its text is for them, and holds nothing that is not theirs. */
-export class HeadError extends Error {
+export class HeadError extends RollcallError {
   override readonly name = 'HeadError';
+  override readonly exitCode = exitCodes.failed;
 }
 
 /**

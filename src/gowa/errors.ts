@@ -1,4 +1,6 @@
 import type { Answer } from '../domain/gateway.ts';
+import { RollcallError } from '../errors.ts';
+import { exitCodes } from '../exit-codes.ts';
 import type { Failure, GowaErrorCode } from './classify.ts';
 import { toFailure } from './classify.ts';
 import { toUser } from './jid.ts';
@@ -7,8 +9,9 @@ import { isSuccess } from './reply.ts';
 import { participantResults } from './wire.ts';
 
 /** GOWA refuses a read, or cannot be reached. Neither message nor text holds a phone number. */
-export class GowaError extends Error {
+export class GowaError extends RollcallError {
   override readonly name = 'GowaError';
+  override readonly exitCode = exitCodes.failed;
   readonly code: GowaErrorCode;
   readonly method: 'GET' | 'POST';
   /** "/group/info": the path without anybody's id in it. */
@@ -40,12 +43,13 @@ export interface RequestName {
   readonly template: string;
 }
 
-/** The address of GOWA is none, or holds what it must not: a mistake of whoever started Rollcall (exit 64). */
-export class InvalidConnectionError extends Error {
+/** The address of GOWA is none, or holds what it must not: a mistake of whoever started Rollcall. */
+export class InvalidConnectionError extends RollcallError {
   override readonly name: string = 'InvalidConnectionError';
+  override readonly exitCode = exitCodes.usage;
 }
 
-/** A password would travel in the clear (exit 64). */
+/** A password would travel in the clear. */
 export class InsecureConnectionError extends InvalidConnectionError {
   override readonly name = 'InsecureConnectionError';
 }

@@ -1,6 +1,6 @@
 import { closeSync, constants, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { guardWriting, StorageError } from '../domain/storage-error.ts';
+import { guardWriting, StorageError } from '../disk/storage-error.ts';
 import type { Mark } from './chain.ts';
 
 /**

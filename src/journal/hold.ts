@@ -4,7 +4,7 @@ import { oneDay } from '../domain/day.ts';
 import type { RunEvent } from '../domain/event.ts';
 import type { Past } from '../domain/past.ts';
 import { backOff } from '../domain/patience.ts';
-import { writeAtomically } from '../files/write-atomically.ts';
+import { writeAtomically } from '../disk/write-atomically.ts';
 import { prepareFolder } from './key.ts';
 
 /**

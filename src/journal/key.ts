@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { guardWriting, StorageError } from '../domain/storage-error.ts';
-import { writeAtomically } from '../files/write-atomically.ts';
+import { guardWriting, StorageError } from '../disk/storage-error.ts';
+import { writeAtomically } from '../disk/write-atomically.ts';
 
 /** The state's key: what change ids and the journal's pseudonyms are made with. */
 export type KeyLookup =

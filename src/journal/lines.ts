@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
-import { guardWriting } from '../domain/storage-error.ts';
-import { writeAtomically, writeWhole } from '../files/write-atomically.ts';
+import { guardWriting } from '../disk/storage-error.ts';
+import { writeAtomically, writeWhole } from '../disk/write-atomically.ts';
 import type { Chain, Mark } from './chain.ts';
 import { beforeAll, joinLine, splitLine } from './chain.ts';
 import type { Entry } from './entry.ts';

@@ -3,13 +3,16 @@ import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeS
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { oneDay } from '../domain/day.ts';
+import { RollcallError } from '../errors.ts';
+import { exitCodes } from '../exit-codes.ts';
 import type { Clock } from '../domain/gateway.ts';
-import { guardWriting } from '../domain/storage-error.ts';
-import { writeWhole } from '../files/write-atomically.ts';
+import { guardWriting } from '../disk/storage-error.ts';
+import { writeWhole } from '../disk/write-atomically.ts';
 
 /** Another run is at work with the same memory. */
-export class LockedError extends Error {
+export class LockedError extends RollcallError {
   override readonly name = 'LockedError';
+  override readonly exitCode = exitCodes.incomplete;
 }
 
 /** The right to write to a state folder. */

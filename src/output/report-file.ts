@@ -4,8 +4,8 @@ import { toIdentity } from '../domain/identity.ts';
 import type { ApplyOutcome, GroupOutcome, Outcome, Verdict } from '../domain/outcome.ts';
 import type { GroupPlan, Plan } from '../domain/plan.ts';
 import { isRefused } from '../domain/plan.ts';
-import { StorageError } from '../domain/storage-error.ts';
-import { writeAtomically } from '../files/write-atomically.ts';
+import { StorageError } from '../disk/storage-error.ts';
+import { writeAtomically } from '../disk/write-atomically.ts';
 
 /** A report that is rewritten while a run goes on, so that it is true wherever the run ends. */
 export interface Report {

@@ -1,32 +1,51 @@
 import type { ApplyOutcome } from '../domain/outcome.ts';
+import type { Organisation } from '../domain/organisation.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { Plan } from '../domain/plan.ts';
 import { UsageError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { writeAtomically } from '../files/write-atomically.ts';
+import { writeAtomically } from '../disk/write-atomically.ts';
 import type { Io } from '../io.ts';
+import { toStyle } from '../io.ts';
+import type { ApprovalKey, ToId } from '../planning/approval.ts';
 import { toKeyId, toPlanName } from '../planning/approval.ts';
 import { forecastPlan } from '../planning/forecast.ts';
+import type { PlanInput } from '../planning/plan.ts';
 import { toGuard } from '../planning/plan.ts';
 import { renderJson } from '../render/json/json.ts';
 import { renderText } from '../render/terminal/text.ts';
 import { toView } from '../view/to-view.ts';
 import type { View } from '../view/types.ts';
 import { toolVersion } from '../version.ts';
-import { toStyle } from '../files/open-organisation.ts';
 import type { PlanningOptions } from '../options.ts';
-import type { Work } from '../session/work.ts';
+import { toFlags } from './flags.ts';
+
+/** What was found out, by what and with which key. */
+export interface Viewed {
+  readonly organisation: Organisation;
+  readonly input: PlanInput;
+  readonly key: ApprovalKey;
+  readonly toId: ToId;
+  readonly fingerprint: string;
+  readonly isKeyLasting: boolean;
+  readonly isSandbox: boolean;
+}
+
+/** What is to be told of it. */
+export interface Story {
+  readonly plan: Plan;
+  /** Full numbers; on a terminal only. */
+  readonly showPhones?: boolean;
+  /** Absent: the plan only. */
+  readonly outcome?: ApplyOutcome;
+  readonly since?: SinceBase | undefined;
+}
 
 /** A plan, or with an outcome what became of it, ready for every renderer. */
-export function viewWork(
-  work: Work,
-  plan: Plan,
-  showPhones: boolean,
-  outcome?: ApplyOutcome,
-  since?: SinceBase,
-): View {
-  const { toId, fingerprint, key, input, organisation, line, flags, isKeyLasting } = work;
+export function viewWork(work: Viewed, story: Story, options: PlanningOptions): View {
+  const { toId, fingerprint, key, input, organisation, isSandbox, isKeyLasting } = work;
+  const { plan, showPhones = false, outcome, since } = story;
   const view = toView({
     plan,
     toId,
@@ -34,10 +53,10 @@ export function viewWork(
     fingerprint,
     keyId: toKeyId(key.secret),
     accounts: toGuard(input).accounts,
-    flags,
+    flags: toFlags(options),
     isKeyLasting,
     showPhones,
-    sandbox: line.client.isSandbox(),
+    sandbox: isSandbox,
     memory: input.past.memory,
     ...(input.past.unusable !== undefined && { memoryFault: input.past.unusable }),
     forecast: forecastPlan(plan, organisation.policy.pace),
@@ -68,10 +87,15 @@ type UnexpectedOptions = PlanningOptions & { readonly expect?: string; readonly 
  * Says that the plan is not the one that `--expect` names: the plan itself has been shown, or is the document, which no
  * later run takes for a plan file. Returns the exit code.
  */
-export function showUnexpected(options: UnexpectedOptions, work: Work, io: Io): ExitCode {
+export function showUnexpected(
+  options: UnexpectedOptions,
+  work: Viewed & { readonly plan: Plan },
+  io: Io,
+): ExitCode {
   const { json, expect = '' } = options;
-  if (json) io.out(toJson({ ...viewWork(work, work.plan, false), expected: expect }, io));
-  else if (options.quiet) show(viewWork(work, work.plan, false), options, io);
+  const view = viewWork(work, { plan: work.plan }, options);
+  if (json) io.out(toJson({ ...view, expected: expect }, io));
+  else if (options.quiet) show(view, options, io);
   io.err(
     `Error: The plan is not the one that was expected: its fingerprint is ${work.fingerprint}. Nothing was written. Look at the plan, and approve it anew.\n`,
   );

@@ -1,34 +1,34 @@
+import { StorageError } from '../disk/storage-error.ts';
+import { writeAtomically } from '../disk/write-atomically.ts';
 import type { ApplyOutcome } from '../domain/outcome.ts';
 import type { Plan } from '../domain/plan.ts';
-import { StorageError } from '../domain/storage-error.ts';
-import { writeAtomically } from '../files/write-atomically.ts';
+import type { Client } from '../gowa/client.ts';
 import type { Io } from '../io.ts';
-import type { ApprovalOptions } from '../approval/find-approval.ts';
-import { toAgain } from '../approval/find-approval.ts';
+import type { ApplyOptions } from '../options.ts';
+import { toAgain } from './again.ts';
 import { showInvitations } from './invitations.ts';
-import type { PlanningOptions } from '../options.ts';
+import type { Viewed } from './show.ts';
 import { show, toJson, viewWork } from './show.ts';
-import type { Work } from '../session/work.ts';
 import { writeReports } from './write-reports.ts';
 
-type TellingOptions = PlanningOptions & ApprovalOptions & { readonly report?: string };
-
 export interface Told {
-  readonly work: Work;
+  readonly work: Viewed;
+  readonly client: Client;
   readonly plan: Plan;
   readonly outcome: ApplyOutcome;
   readonly showPhones: boolean;
 }
 
 /** Shows what became of an apply, before anything else can go wrong. False: the report could not be written. */
-export async function tellOutcome(told: Told, options: TellingOptions, io: Io): Promise<boolean> {
-  const { work, plan, outcome, showPhones } = told;
-  show(viewWork(work, plan, showPhones, outcome), options, io, toAgain(options));
-  await showInvitations(outcome, work, io);
+export async function tellOutcome(told: Told, options: ApplyOptions, io: Io): Promise<boolean> {
+  const { work, client, plan, outcome } = told;
+  show(viewWork(work, told, options), options, io, toAgain(options));
+  await showInvitations(outcome, client, io);
   try {
     if (options.report !== undefined)
       writeAtomically(options.report, toReportWriter(work, plan, options, io)(outcome));
-    await writeReports(viewWork(work, plan, false, outcome), options, work.organisation.policy.language);
+    const { language } = work.organisation.policy;
+    await writeReports(viewWork(work, { plan, outcome }, options), options, language);
     return true;
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
@@ -38,6 +38,11 @@ export async function tellOutcome(told: Told, options: TellingOptions, io: Io): 
 }
 
 /** The report's text for an outcome: JSON, without numbers of people. */
-export function toReportWriter(work: Work, plan: Plan, options: TellingOptions, io: Io) {
-  return (outcome: ApplyOutcome) => toJson(viewWork(work, plan, false, outcome), io, toAgain(options));
+export function toReportWriter(
+  work: Viewed,
+  plan: Plan,
+  options: ApplyOptions,
+  io: Io,
+): (outcome: ApplyOutcome) => string {
+  return (outcome) => toJson(viewWork(work, { plan, outcome }, options), io, toAgain(options));
 }

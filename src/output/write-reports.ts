@@ -1,7 +1,7 @@
 import type { Language } from '../domain/organisation.ts';
 import { renderHtml } from '../render/report/html/html.ts';
 import { renderMarkdown } from '../render/report/markdown/markdown.ts';
-import { writeAtomically } from '../files/write-atomically.ts';
+import { writeAtomically } from '../disk/write-atomically.ts';
 import type { View } from '../view/types.ts';
 import type { PlanningOptions } from '../options.ts';
 

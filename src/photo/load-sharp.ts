@@ -1,8 +1,11 @@
 import type Sharp from 'sharp';
+import { RollcallError } from '../errors.ts';
+import { exitCodes } from '../exit-codes.ts';
 
 /** The library that reads pictures is missing or does not run here; the message says what to do. */
-export class NoSharpError extends Error {
+class NoSharpError extends RollcallError {
   override readonly name = 'NoSharpError';
+  override readonly exitCode = exitCodes.usage;
 }
 
 let loading: Promise<typeof Sharp> | undefined;

@@ -1,12 +1,18 @@
 import { oneDay } from '../domain/day.ts';
-import { groupCapacity } from '../domain/facts.ts';
+import { costOfLid, groupCapacity } from '../domain/facts.ts';
 import type { Pace } from '../domain/organisation.ts';
 import type { Spent } from '../domain/past.ts';
+import { negativesToConfirm } from '../domain/patience.ts';
 
 /** What is left of the day, or what something costs. */
 export interface Budget {
   readonly adds: number;
   readonly lookups: number;
+}
+
+/** So many look-ups it costs at the most to look up so many people. */
+export function toMostLookups(people: number): number {
+  return people * costOfLid * negativesToConfirm;
 }
 
 /** What the last 24 hours have cost. */

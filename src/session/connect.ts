@@ -45,7 +45,7 @@ export async function connect(
 }
 
 /** The same to a server that is named, before all files are known; undefined where none is, and for a rehearsal. */
-export async function connectAhead(
+export async function connectEarly(
   options: ServerOptions,
   pace: Pace,
   account: Account,

@@ -12,7 +12,6 @@ import { readPhotoFile } from '../photo/file.ts';
 import { toPicture, toSquare, UnreadablePictureError } from '../photo/picture.ts';
 import { preparePhoto, toSha256 } from '../photo/prepare.ts';
 import type { Line } from './connect.ts';
-import { withSharp } from '../files/with-sharp.ts';
 
 /**
  * Reads photos for planning: one query each, and the picture itself only where neither an earlier run nor this one has
@@ -60,7 +59,7 @@ async function fetchPhoto(
 
 async function look(bytes: Buffer): Promise<Picture | { readonly failed: string }> {
   try {
-    return await withSharp(async () => toPicture(await toSquare(bytes)));
+    return await toPicture(await toSquare(bytes));
   } catch (error) {
     if (error instanceof UnreadablePictureError) return { failed: error.message };
     throw error;
@@ -80,6 +79,6 @@ export function createPhotoLoader(root: string, { groups }: Organisation): LoadP
     if (toSha256(bytes) !== after.picture.sha256) {
       return { refused: "the photo's file is not the one that was approved: it has changed since" };
     }
-    return withSharp(() => preparePhoto(bytes));
+    return preparePhoto(bytes);
   };
 }

@@ -4,12 +4,12 @@ import type { Account, Pace } from '../domain/organisation.ts';
 import type { Io } from '../io.ts';
 import { toStricterPace } from '../planning/base/stricter.ts';
 import type { Line } from './connect.ts';
-import { connectAhead } from './connect.ts';
+import { connectEarly } from './connect.ts';
 import type { Texts } from '../files/open-organisation.ts';
 import type { PlanningOptions } from '../options.ts';
 
 /** What was begun before the files were looked at. */
-export interface Ahead {
+export interface Prefetch {
   /** The files' texts, and what some of them are known to come to. */
   readonly texts: Texts;
   /** The line, all groups on their way over it; rejects as `connect` does. Absent where nothing was asked. */
@@ -24,12 +24,12 @@ export interface Ahead {
  * is told by whoever awaits the line, after the mistakes in the files. `slower`: the pace of the commit that is compared
  * with, which counts where it is slower.
  */
-export async function askAhead(
+export async function prefetchGroups(
   options: PlanningOptions,
   texts: Texts,
   io: Io,
   slower?: Pace,
-): Promise<Ahead> {
+): Promise<Prefetch> {
   const { sources } = texts;
   const nothing = { texts, abandon: async () => undefined };
   const policy = await parsePolicyAlone(sources);
@@ -37,7 +37,7 @@ export async function askAhead(
   // One group is read by itself, and which one it is stands in its file.
   if (!account || options.target.length === 1) return nothing;
   const pace = slower ? toStricterPace(policy.pace, slower) : policy.pace;
-  const asked = connectAhead(options, pace, account, io);
+  const asked = connectEarly(options, pace, account, io);
   const line = await asked.catch(() => 'failed' as const);
   if (!line) return nothing;
   const failed = asked as Promise<Line>;

@@ -4,22 +4,20 @@ import type { Io } from '../io.ts';
 import type { ApprovalKey, ToId } from '../planning/approval.ts';
 import { createIds, findDueIds, toFingerprint } from '../planning/approval.ts';
 import type { MapLeave } from '../domain/gateway.ts';
-import { findBudget, mappedPerDay } from '../planning/budget.ts';
+import { findBudget, mappedPerDay, toMostLookups } from '../planning/budget.ts';
 import { costOfLid } from '../domain/facts.ts';
 import { lookupsPerRun } from '../domain/defaults.ts';
 import type { PlanInput } from '../planning/plan.ts';
 import { isKnown, planGroups } from '../planning/plan.ts';
-import { readLive, toMostLookups } from './read-live.ts';
-import type { Ahead } from './prefetch.ts';
+import { readLive } from '../reading/read-live.ts';
+import type { Prefetch } from './prefetch.ts';
 import type { Line } from './connect.ts';
 import { connect } from './connect.ts';
-import { toFlags } from '../output/flags.ts';
 import type { Hooks } from './hooks.ts';
 import { narrowTo, openWithPhotos, pickAccount } from '../files/open-organisation.ts';
 import type { PlanningOptions } from '../options.ts';
-import { createMapLeave } from './map-leave.ts';
+import { createMapLeave } from '../reading/map-leave.ts';
 import { createPhotoReader } from './live-photos.ts';
-import { showReading } from '../output/progress.ts';
 import { loadSecret } from './secret.ts';
 import type { Memory, MemoryInput } from './memory.ts';
 import { findStateFolder } from './memory.ts';
@@ -44,8 +42,8 @@ export interface Work extends Files {
   readonly fingerprint: string;
   /** People who may still be looked up in this run for hiding their number. */
   readonly lookupsLeft: number;
-  /** The flags that the next command needs too. */
-  readonly flags: string;
+  /** The other end is a sandbox: nobody's groups. */
+  readonly isSandbox: boolean;
   /** False: the key of this process is gone with it, and its ids and fingerprint mean nothing to another one. */
   readonly isKeyLasting: boolean;
   close(): Promise<void>;
@@ -58,11 +56,24 @@ export interface WorkMode {
   openMemory(input: MemoryInput): Promise<Memory>;
   /** Awaited before the first look-up of the reading. */
   readonly beforeLookups?: Hooks['beforeLookups'];
+  /** Hears how the reading goes on. */
+  readonly progress: ReadingProgress;
+  /** The line, where it is on its way already. */
+  readonly line?: Promise<Line> | undefined;
+}
+
+/** What is told of a reading while it goes on. */
+interface ReadingProgress {
+  /** So many groups are about to be read. */
+  start(groups: number): void;
+  /** One more person was looked up. */
+  lookedUp(): void;
+  end(): void;
 }
 
 /** Reads the files, narrowed to `--target`. Throws `MistakesError`, `UsageError`. */
-export async function openFiles(options: PlanningOptions, io: Io, ahead?: Ahead): Promise<Files> {
-  const whole = await openWithPhotos(options, io, ahead?.texts);
+export async function openFiles(options: PlanningOptions, io: Io, prefetch?: Prefetch): Promise<Files> {
+  const whole = await openWithPhotos(options, io, prefetch?.texts);
   const organisation = narrowTo(whole, options.target);
   return { organisation, whole, account: pickAccount(organisation, options.account) };
 }
@@ -73,10 +84,9 @@ export async function openWork(
   options: PlanningOptions,
   mode: WorkMode,
   io: Io,
-  ahead?: Ahead,
 ): Promise<Work> {
   const { organisation, account } = files;
-  const opened = await (ahead?.line ?? connect(options, organisation, account, io));
+  const opened = await (mode.line ?? connect(options, organisation, account, io));
   const open: { close(): Promise<void> }[] = [opened];
   const close = async () => {
     for (const each of open.toReversed()) await each.close();
@@ -89,7 +99,7 @@ export async function openWork(
     open.push(memory);
     const watched = watchLookups(memory, mode);
     const line = withLeave(opened, createMapLeave(memory.past, watched.record, io.clock));
-    const { input, asked } = await readInput(files, line, watched, io);
+    const { input, asked } = await readInput(files, line, { ...watched, progress: mode.progress }, io);
     watched.end();
     const ended = line.reader.ended();
     if (ended) await memory.record({ type: 'stopped', stop: ended });
@@ -106,7 +116,7 @@ export async function openWork(
       toId,
       fingerprint: toFingerprint(findDueIds(plan, toId)),
       lookupsLeft: lookupsPerRun - asked,
-      flags: toFlags(options),
+      isSandbox,
       isKeyLasting: isLasting,
       close,
     };
@@ -141,17 +151,15 @@ function watchLookups(memory: Memory, { beforeLookups }: WorkMode): Memory & { e
 async function readInput(
   { organisation, account }: Files,
   line: Line,
-  { past, record }: Memory,
-  io: Io,
+  { past, record, progress }: Memory & Pick<WorkMode, 'progress'>,
+  { clock }: Io,
 ): Promise<{ readonly input: PlanInput; readonly asked: number }> {
-  const { clock } = io;
   const now = clock.now();
   const start = { organisation, account: account.name, past, now, readings: new Map(), lids: past.lids };
   const own = organisation.groups.filter((group) => group.account === account.name).filter(isKnown);
   const left = findBudget(past, organisation.policy.pace, now).lookups / costOfLid;
   const isHeld = past.notBefore !== undefined && past.notBefore > now;
   const lookups = [...past.lookups];
-  const progress = showReading(io);
   progress.start(own.length);
   let asked = 0;
   const live = await readLive(line.reader, own, start, {

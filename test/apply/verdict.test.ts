@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { GroupRun, Run } from '../../src/apply/run.ts';
+import type { GroupRun, ApplyRun } from '../../src/apply/run.ts';
 import { toVerdict, whenOver } from '../../src/apply/verdict.ts';
 import type { Change, PhotoChange, SettingChange } from '../../src/domain/change.ts';
 import type { Answer } from '../../src/domain/gateway.ts';
@@ -53,7 +53,7 @@ interface Setup {
   readonly after?: LiveGroup | Reading;
   readonly plan?: Partial<GroupPlan>;
   readonly gaveUp?: boolean;
-  readonly run?: Partial<Run>;
+  readonly run?: Partial<ApplyRun>;
 }
 
 function judge(change: Change, { answer, others = [], after = before, plan, gaveUp, run }: Setup) {
@@ -73,14 +73,14 @@ function judge(change: Change, { answer, others = [], after = before, plan, gave
     },
     gaveUp: gaveUp ?? false,
   };
-  const whole: Partial<Run> = {
+  const whole: Partial<ApplyRun> = {
     input: planInput([]),
     registered: new Map(),
     paceSpent: false,
     signal: new AbortController().signal,
     ...run,
   };
-  const { change: about, ...verdict } = toVerdict(change, group, whole as Run);
+  const { change: about, ...verdict } = toVerdict(change, group, whole as ApplyRun);
   expect(about).toBe(change);
   return verdict;
 }
@@ -197,7 +197,7 @@ test('a change that the last reading shows is verified, whatever the answer was'
 });
 
 test('a group that a run did not come to says what ended the run', () => {
-  const run = { signal: AbortSignal.abort() } as Run;
+  const run = { signal: AbortSignal.abort() } as ApplyRun;
   expect(whenOver(run)).toMatchObject({ result: 'skipped', cause: 'interrupted' });
   expect(whenOver({ ...run, stop: lost })).toMatchObject({ result: 'skipped', cause: 'stopped' });
 });

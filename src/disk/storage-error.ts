@@ -1,3 +1,7 @@
+import type { ExitCode } from '../exit-codes.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { RollcallError } from '../errors.ts';
+
 /** What each code of the operating system means for whoever reads it. */
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
@@ -28,17 +32,17 @@ const ofThePath = new Set([
  * A file that must be written cannot be: a full disk, a folder that may not be written. Nothing of it is a bug. The
  * message names the file and the reason and has no number of anybody.
  */
-export class StorageError extends Error {
+export class StorageError extends RollcallError {
   override readonly name = 'StorageError';
   /** "ENOSPC". */
   readonly code: string;
-  /** True where the path or the user is wrong, false where the disk is. */
-  readonly isOfThePath: boolean;
+  /** A wrong path or user is a mistake of whoever started Rollcall; a disk that fails is none. */
+  override readonly exitCode: ExitCode;
 
   constructor(path: string, cause: SystemError) {
     super(`${path} cannot be written: ${reasons[cause.code] ?? cause.message} (${cause.code}).`, { cause });
     this.code = cause.code;
-    this.isOfThePath = ofThePath.has(cause.code);
+    this.exitCode = ofThePath.has(cause.code) ? exitCodes.usage : exitCodes.failed;
   }
 }
 

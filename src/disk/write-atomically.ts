@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { guardWriting } from '../domain/storage-error.ts';
+import { guardWriting } from './storage-error.ts';
 
 export interface AtomicOptions {
   /** Of the new file; by default what the process gives to all. */

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createPacer } from '../../src/apply/pace.ts';
-import type { Reservation } from '../../src/apply/reservation.ts';
-import { lookupsPerChange, toReservation } from '../../src/apply/reservation.ts';
+import type { Reservation } from '../../src/planning/reservation.ts';
+import { lookupsPerChange, toReservation } from '../../src/planning/reservation.ts';
 import { apply } from '../../src/commands/apply.ts';
 import { noPast } from '../../src/domain/past.ts';
 import type { GroupPlan, Plan } from '../../src/domain/plan.ts';
 import { exitCodes } from '../../src/exit-codes.ts';
-import { toMostLookups } from '../../src/session/read-live.ts';
+import { toMostLookups } from '../../src/planning/budget.ts';
 import { toWorldFile } from '../../src/sandbox/world-file.ts';
 import type { Stage } from '../support/stage.ts';
 import { createTestClock, createTestIo, openStage } from '../support/stage.ts';

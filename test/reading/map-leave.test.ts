@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMapLeave } from '../../src/session/map-leave.ts';
+import { createMapLeave } from '../../src/reading/map-leave.ts';
 import type { RunEvent } from '../../src/domain/event.ts';
 import { groupCapacity } from '../../src/domain/facts.ts';
 import { noPast } from '../../src/domain/past.ts';

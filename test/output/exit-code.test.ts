@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Change } from '../src/domain/change.ts';
-import type { ApplyOutcome, Outcome } from '../src/domain/outcome.ts';
-import type { GroupPlan, Plan, Refusal } from '../src/domain/plan.ts';
-import { exitCodeForApply, exitCodeForPlan, exitCodes } from '../src/exit-codes.ts';
-import { verdicts } from './support/verdicts.ts';
+import type { Change } from '../../src/domain/change.ts';
+import type { ApplyOutcome, Outcome } from '../../src/domain/outcome.ts';
+import type { GroupPlan, Plan, Refusal } from '../../src/domain/plan.ts';
+import { exitCodes } from '../../src/exit-codes.ts';
+import { exitCodeForApply, exitCodeForPlan } from '../../src/output/exit-code.ts';
+import { verdicts } from '../support/verdicts.ts';
 
 const change = { action: 'add', group: 'g' } as unknown as Change;
 const refusal: Refusal = { limit: 'removals', scope: 'group', count: 5, allowed: 3 };

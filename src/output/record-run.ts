@@ -1,0 +1,26 @@
+import type { RecordEvent } from '../domain/event.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Io } from '../io.ts';
+import type { ApplyOptions } from '../options.ts';
+import { showProgress } from './progress.ts';
+import { createReport } from './report-file.ts';
+import type { Viewed } from './show.ts';
+import { toReportWriter } from './tell-outcome.ts';
+
+/** What happens in a run is remembered before it is told: in the report's file, then to whoever watches. */
+export function recordRun(
+  work: Viewed & { readonly memory: { readonly record: RecordEvent } },
+  plan: Plan,
+  options: ApplyOptions,
+  io: Io,
+): RecordEvent {
+  const display = showProgress(io);
+  const { report } = options;
+  const write = toReportWriter(work, plan, options, io);
+  const follow = report === undefined ? undefined : createReport(report, plan, write).follow;
+  return async (event) => {
+    await work.memory.record(event);
+    await follow?.(event);
+    await display(event);
+  };
+}
