@@ -2,11 +2,13 @@ import { isScalar, isSeq } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic, Span } from '../domain/diagnostic.ts';
+import { isTextSetting, settingNames } from '../domain/settings.ts';
 import { mask } from '../safe/mask.ts';
 import { toHint } from './hints.ts';
 import type { Locator } from './locate.ts';
 import { shownInFile, toMistake } from './mistake.ts';
 import type { MistakeCode } from './mistake.ts';
+import { otherSettingNames } from './settings.ts';
 import { toPairs } from './yaml.ts';
 
 /** Where mistakes of one file go while it is parsed. */
@@ -71,7 +73,12 @@ function isCut(node: Node): boolean {
 }
 
 /** What may well have a # in it. */
-const freeTexts: ReadonlySet<string> = new Set(['name', 'topic', 'photo', 'reason', 'note']);
+const freeTexts: ReadonlySet<string> = new Set([
+  ...settingNames.filter(isTextSetting),
+  'photo',
+  'reason',
+  'note',
+]);
 
 const cutText =
   'To YAML a # after a space begins a comment, so the rest of this line does not count. If it belongs to the text, put all of it in quotes; if it is a comment, write a space after the #.';
@@ -88,11 +95,10 @@ function toValue(node: Node): unknown {
 /** What other tools and people call things. */
 const otherNames: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    description: 'topic',
-    title: 'name',
-    subject: 'name',
+    ...Object.fromEntries(
+      settingNames.flatMap((name) => otherSettingNames[name].map((other) => [other, name])),
+    ),
     participants: 'members',
-    ephemeral: 'disappearing',
     picture: 'photo',
     avatar: 'photo',
     icon: 'photo',

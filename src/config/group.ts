@@ -1,8 +1,10 @@
 import { isMap } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
 import type { Span } from '../domain/diagnostic.ts';
-import { limitKinds, settingNames } from '../domain/group.ts';
-import type { Allowance, GroupId, LimitKind, Mode, SettingName, Settings } from '../domain/group.ts';
+import { limitKinds } from '../domain/group.ts';
+import { settingNames } from '../domain/settings.ts';
+import type { SettingName, Settings } from '../domain/settings.ts';
+import type { Allowance, GroupId, LimitKind, Mode } from '../domain/group.ts';
 import type { DesiredPhoto } from '../domain/picture.ts';
 import { parseEntries } from './entry.ts';
 import type { Entry, EntryDesk } from './entry.ts';

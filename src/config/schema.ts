@@ -1,67 +1,18 @@
-import { isMap, isSeq } from 'yaml';
-import type { YAMLMap, YAMLSeq } from 'yaml';
 import * as z from 'zod';
 import { groupIdPattern, isGroupId } from '../domain/group.ts';
-import { disappearingTimes, groupCapacity, nameLimit, topicLimit } from '../domain/facts.ts';
+import { groupCapacity } from '../domain/facts.ts';
 import type { LimitKind } from '../domain/group.ts';
 import type { DesiredPhoto } from '../domain/picture.ts';
-import { normaliseText } from '../domain/text.ts';
 import { isCountry } from './phone.ts';
+import { settingShape } from './settings.ts';
+import { anything, choice, count, day, expecting, list, map, text } from './values.ts';
 
 /*
  * The keys of every map in the files, and what fits each. `error` is what must stand there, worded so that it follows
  * "must be". Scalars arrive as plain values, maps and lists as the nodes they are.
  */
 
-const expecting = (error: string) => ({ error });
-
-const list = z.custom<YAMLSeq>(isSeq, expecting('a list; `[]` is an empty one'));
-const map = z.custom<YAMLMap>(isMap, expecting('a map of keys and values'));
-/** Looked at elsewhere, because it takes more than the value to judge it. */
-const anything = z.unknown();
-
-const flag = z.boolean(expecting('true or false, without quotes'));
-const choice = <const Values extends readonly string[]>(values: Values) =>
-  z.enum(
-    values,
-    expecting(values.length > 1 ? `${values.slice(0, -1).join(', ')} or ${values.at(-1)}` : `${values[0]}`),
-  );
-const count = (min: number, error = `a whole number, ${min} or more`) =>
-  z.number(expecting(error)).int(error).min(min, error);
-
-/** A text; a number like 2024 is one too, as it stands in the file. */
-const text = (error: string) =>
-  z
-    .union([z.string(), z.number().transform(String)], expecting(error))
-    .refine(
-      (value) => !/\p{Cs}/u.test(value),
-      expecting('a text without halves of characters (lone surrogates)'),
-    )
-    .transform(normaliseText);
-
-const dayText = 'a day of the calendar, written like 2026-12-31';
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
-const day = z.string(expecting(dayText)).regex(dayPattern, dayText).refine(isDay, expecting(dayText));
-
-function isDay(value: string): boolean {
-  const time = dayPattern.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-}
-
 const mode = choice(['exact', 'additive', 'observe']);
-const disappearing = choice(['off', '24h', '7d', '90d']).transform((value) => disappearingTimes[value]);
-
-const nameText = `one line of 1 to ${nameLimit} characters, none of them control characters`;
-const name = text(nameText).refine(
-  (value) => value.trim() !== '' && value.length <= nameLimit && !/\p{Cc}/u.test(value),
-  expecting(nameText),
-);
-const topicText = `a text of at most ${topicLimit} characters, none of them control characters; \`""\` is none`;
-const topic = text(topicText).refine(
-  (value) => value.length <= topicLimit && !/[^\P{Cc}\n\t]/u.test(value),
-  expecting(topicText),
-);
-
 const photoText =
   'the path of a picture relative to this file, like photos/altos.jpg, or `none` for no photo';
 const photo = z
@@ -79,11 +30,7 @@ const words = (error: string) => text(error).refine((value) => value.trim() !== 
 /** A group's file. */
 export const groupShape = {
   id,
-  name,
-  topic,
-  announce: flag,
-  locked: flag,
-  disappearing,
+  ...settingShape,
   photo,
   members: list,
   admins: list,

@@ -1,5 +1,6 @@
 import type { Span } from './diagnostic.ts';
-import type { Day, GroupId, SettingName, Settings } from './group.ts';
+import type { Day, GroupId } from './group.ts';
+import type { SettingName, Settings } from './settings.ts';
 import type { Person, PersonKey, Role } from './person.ts';
 import type { DesiredPhoto, LivePhoto } from './picture.ts';
 
@@ -68,6 +69,10 @@ export type Step = readonly [SettingChange | PhotoChange] | readonly [PersonChan
 
 export function isPhotoChange(change: Change): change is PhotoChange {
   return change.action === 'set' && change.setting === 'photo';
+}
+
+export function isSettingChange(change: Change): change is SettingChange {
+  return change.action === 'set' && change.setting !== 'photo';
 }
 
 export function isPersonChange(change: Change): change is PersonChange {

@@ -1,6 +1,7 @@
 import type { Span } from './diagnostic.ts';
 import type { Lid, Person, PersonKey, Role } from './person.ts';
 import type { DesiredPhoto, LivePhoto } from './picture.ts';
+import type { SettingName, Settings } from './settings.ts';
 
 /** A group's identity, always with its server: "120363025982934543@g.us", or a legacy "6281234567890-1598765432@g.us". */
 export type GroupId = string & { readonly [groupId]: true };
@@ -13,30 +14,6 @@ export const groupIdPattern = /^(\d{10,25}|\d{5,20}-\d{5,15})@g\.us$/;
 export function isGroupId(text: string): text is GroupId {
   return groupIdPattern.test(text);
 }
-
-/** What a group is besides its people and its picture. */
-export interface Settings {
-  readonly name: string;
-  /** The description; '' is none. */
-  readonly topic: string;
-  /** Only admins may post. */
-  readonly announce: boolean;
-  /** Only admins may edit the group's info. */
-  readonly locked: boolean;
-  /** Seconds until messages disappear; 0 is off. A phone may set other values than those that GOWA takes. */
-  readonly disappearing: number;
-}
-
-/** The settings in the order in which they are compared, shown and sent. */
-export const settingNames = [
-  'name',
-  'topic',
-  'announce',
-  'locked',
-  'disappearing',
-] as const satisfies (keyof Settings)[];
-
-export type SettingName = (typeof settingNames)[number];
 
 /** `exact`: the live list must equal the file. `additive`: add and promote only. `observe`: report only. */
 export type Mode = 'exact' | 'additive' | 'observe';

@@ -1,4 +1,5 @@
-import type { Mode, Modes, SettingName } from './group.ts';
+import type { Mode, Modes } from './group.ts';
+import type { SettingName } from './settings.ts';
 import type { Person, PhoneNumber } from './person.ts';
 
 /** Whose change it is, told by planning the files of another commit with the very same readings. */

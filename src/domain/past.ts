@@ -1,6 +1,7 @@
 import type { Change, PersonChange } from './change.ts';
 import { toSubject } from './change.ts';
-import type { Day, GroupId, LimitKind, SettingName } from './group.ts';
+import type { Day, GroupId, LimitKind } from './group.ts';
+import type { SettingName } from './settings.ts';
 import type { LidAnswer } from './gateway.ts';
 import type { Rest } from './patience.ts';
 import type { Lid, PersonKey, PhoneNumber } from './person.ts';

@@ -1,8 +1,8 @@
 import type { LiveGroup, LivePerson, Unidentified } from '../domain/group.ts';
 import type { Lid, PersonKey, PhoneNumber, Role } from '../domain/person.ts';
 import { toPersonKey } from '../domain/person.ts';
-import { normaliseText } from '../domain/text.ts';
 import { toLid, toPhone } from './jid.ts';
+import { toSettings } from './settings.ts';
 import type { WireGroup, WireParticipant } from './wire.ts';
 
 /** Numbers of LIDs that a group itself does not show. */
@@ -112,13 +112,7 @@ export function toLiveGroup(
   const self = people.people.get(toPersonKey(context.account))?.role ?? 'unknown';
   return {
     id: info.JID as LiveGroup['id'],
-    settings: {
-      name: normaliseText(info.Name),
-      topic: normaliseText(info.Topic),
-      announce: info.IsAnnounce,
-      locked: info.IsLocked,
-      disappearing: info.IsEphemeral ? info.DisappearingTimer : 0,
-    },
+    settings: toSettings(info),
     ...people,
     self,
     kind: toKind(info),

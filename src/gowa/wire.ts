@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { settingFields } from './settings.ts';
 
 /**
  * Answers of GOWA v9.2 as far as Rollcall uses them (contract section 1): strict about the fields that are used, blind
@@ -21,14 +22,8 @@ export const groupInfo = z.object({
   JID: jid,
   OwnerJID: jid,
   OwnerPN: jid.optional(),
-  Name: z.string(),
-  Topic: z.string(),
+  ...settingFields,
   TopicID: z.string(),
-  IsLocked: z.boolean(),
-  IsAnnounce: z.boolean(),
-  IsEphemeral: z.boolean(),
-  /** Seconds. */
-  DisappearingTimer: z.int().nonnegative(),
   IsParent: z.boolean(),
   IsDefaultSubGroup: z.boolean(),
   GroupCreated: z.string().optional(),

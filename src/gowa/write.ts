@@ -1,19 +1,16 @@
 import { FormData } from 'undici';
-import type { PersonAction, PersonChange, PhotoChange, SettingChange, Step } from '../domain/change.ts';
+import type { PersonAction, PersonChange, PhotoChange, Step } from '../domain/change.ts';
 import { isPersonChange, isPhotoChange } from '../domain/change.ts';
 import type { Answer, Writer } from '../domain/gateway.ts';
 import type { Connection } from './connection.ts';
 import { toAnswer } from './errors.ts';
 import { exchange } from './exchange.ts';
+import type { JsonRequest } from './settings.ts';
+import { requestForSetting } from './settings.ts';
 import { noteReply } from './silence.ts';
 
 /** The request for a step. Holds every field of the endpoint: GOWA takes a missing one for "off" or "delete" (contract T16). */
-export type WriteRequest = {
-  /** Ready to send, the group's id percent-encoded. */
-  readonly path: string;
-  /** The path without anybody's id in it, for messages. */
-  readonly template: string;
-} & ({ readonly json: Readonly<Record<string, unknown>> } | { readonly parts: FormData });
+export type WriteRequest = JsonRequest | (Omit<JsonRequest, 'json'> & { readonly parts: FormData });
 
 /** The PNG to send for a photo, or why there is none any more: the file is no longer the one that was approved. */
 export type LoadPhoto = (change: PhotoChange) => Promise<Uint8Array | { readonly refused: string }>;
@@ -57,7 +54,7 @@ async function refusePhoto() {
 export function requestFor(step: Step, photo?: Uint8Array): WriteRequest {
   const [first] = step;
   if (isPhotoChange(first)) return forPhoto(first, photo);
-  return isPersonChange(first) ? forPeople(step as readonly PersonChange[], first) : forSetting(first);
+  return isPersonChange(first) ? forPeople(step as readonly PersonChange[], first) : requestForSetting(first);
 }
 
 /** Numbers go as bare digits: GOWA appends the server itself (contract T1). */
@@ -65,12 +62,6 @@ function forPeople(step: readonly PersonChange[], { action, group }: PersonChang
   const path = paths[action];
   const participants = step.map((change) => change.person.phone);
   return { path, template: path, json: { group_id: group, participants } };
-}
-
-function forSetting(change: SettingChange): WriteRequest {
-  if (change.setting === 'disappearing') return forDisappearing(change.group, change.after);
-  const path = `/group/${change.setting}`;
-  return { path, template: path, json: { group_id: change.group, [change.setting]: change.after } };
 }
 
 /**
@@ -85,13 +76,4 @@ function forPhoto({ group, after }: PhotoChange, photo: Uint8Array | undefined):
   parts.set('group_id', group);
   parts.set('photo', new Blob([new Uint8Array(photo)], { type: 'image/png' }), 'photo.png');
   return { path, template: path, parts };
-}
-
-/** GOWA takes an id without its server for a person here, and would write to them (contract 1.4). */
-function forDisappearing(group: string, seconds: number): WriteRequest {
-  return {
-    path: `/chat/${encodeURIComponent(group)}/disappearing`,
-    template: '/chat/{jid}/disappearing',
-    json: { timer_seconds: seconds },
-  };
 }

@@ -1,6 +1,7 @@
 import type { PersonAction } from '../domain/change.ts';
 import type { LimitKind } from '../domain/group.ts';
-import { limitKinds, settingNames } from '../domain/group.ts';
+import { limitKinds } from '../domain/group.ts';
+import { settingNames } from '../domain/settings.ts';
 import type { Pending } from '../domain/past.ts';
 import type { Pseudonym } from './pseudonyms.ts';
 

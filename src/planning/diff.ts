@@ -1,7 +1,7 @@
 import type { Change, PersonChange, PhotoChange, SettingChange, Why } from '../domain/change.ts';
-import type { Day, DesiredPerson, LivePerson, Settings, SettingName } from '../domain/group.ts';
-import { settingNames } from '../domain/group.ts';
-import type { LiveGroup } from '../domain/group.ts';
+import type { Day, DesiredPerson, LiveGroup, LivePerson } from '../domain/group.ts';
+import type { Settings, SettingName } from '../domain/settings.ts';
+import { settingNames } from '../domain/settings.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
 import { isSamePhoto, measureDistance } from '../domain/picture.ts';
 import type { KnownGroup } from '../domain/plan.ts';

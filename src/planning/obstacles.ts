@@ -2,7 +2,7 @@ import type { Change, PersonChange } from '../domain/change.ts';
 import { isPersonChange, isPhotoChange } from '../domain/change.ts';
 import { toDay } from '../domain/day.ts';
 import type { Day, LiveGroup } from '../domain/group.ts';
-import { nameBytesLimit, costOfLid } from '../domain/facts.ts';
+import { costOfLid } from '../domain/facts.ts';
 import type { Pace } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
 import { toHandleKey, toTriedKey } from '../domain/past.ts';
@@ -10,12 +10,12 @@ import type { Rest } from '../domain/patience.ts';
 import { keptFor } from '../domain/patience.ts';
 import type { Person, PersonKey, PhoneNumber } from '../domain/person.ts';
 import type { AskedState, KnownGroup, LeftAlone, LeftAloneReason } from '../domain/plan.ts';
-import { byteLength } from '../domain/text.ts';
 import { findBudget } from './budget.ts';
 import type { KnownLids, Member, Recognised } from './identity.ts';
 import { hasLid, isProvablyMissing, recognise } from './identity.ts';
 import type { LookAlikes } from './look-alike.ts';
 import { createLookAlikes } from './look-alike.ts';
+import { settingChecks } from './setting-obstacles.ts';
 import { wantedRole } from './desired-role.ts';
 
 /** The facts that may stand in a change's way. */
@@ -83,19 +83,8 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
   ['additive', (change, { desired }) => takesAway(change) && findModes(change, desired).includes('additive')],
   ['suspended', (_, { live }) => live.suspended],
   ['not-admin', (_, { live }) => live.self !== 'admin'],
-  [
-    'community',
-    (change, { live }) => live.kind !== 'group' && (isPersonChange(change) || change.setting === 'announce'),
-  ],
-  [
-    'frozen-topic',
-    (change, { live }) => change.action === 'set' && change.setting === 'topic' && live.topicFrozen,
-  ],
-  [
-    'name-too-long',
-    (change) =>
-      change.action === 'set' && change.setting === 'name' && byteLength(change.after) > nameBytesLimit,
-  ],
+  ['community', (change, { live }) => isPersonChange(change) && live.kind !== 'group'],
+  ...settingChecks,
   ['perhaps-listed', (change, facts) => takesAway(change) && mayBeListed(change, facts)],
   ['perhaps-same', (change, facts) => isPersonChange(change) && toOther(facts.alikes.findSame(change))],
   ['perhaps-typo', (change, facts) => takesAway(change) && toOther(facts.alikes.findMeant(change))],

@@ -1,7 +1,8 @@
 import type { Change, Need, PersonChange } from '../domain/change.ts';
 import { isPersonChange, toSubject } from '../domain/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
-import { countAdmins, settingNames } from '../domain/group.ts';
+import { countAdmins } from '../domain/group.ts';
+import { settingNames } from '../domain/settings.ts';
 import { groupCapacity } from '../domain/facts.ts';
 import type { PersonKey } from '../domain/person.ts';
 import { isSlipOf } from './slips.ts';

@@ -7,6 +7,7 @@ import type { KnownGroup, LeftAlone, LeftAloneReason, Obstacle, Scheduled } from
 import type { DiffInput } from './diff.ts';
 import { diffGroup } from './diff.ts';
 import { simulate } from './simulate.ts';
+import { blankSettings } from '../domain/settings.ts';
 import { wantedRole } from './desired-role.ts';
 
 /** Parts a day's differences into those that nothing stands in the way of, and the others. */
@@ -105,7 +106,7 @@ export function toImagined(desired: KnownGroup, today: Day): LiveGroup {
   });
   return {
     id: desired.id,
-    settings: { name: '', topic: '', announce: false, locked: false, disappearing: 0, ...desired.settings },
+    settings: { ...blankSettings, ...desired.settings },
     people: new Map(people),
     unidentified: [],
     self: 'admin',

@@ -5,6 +5,8 @@ import type { Day, DesiredGroup, DesiredPerson } from '../domain/group.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { PhoneNumber } from '../domain/person.ts';
 import { toPersonKey } from '../domain/person.ts';
+import type { SettingName, Settings } from '../domain/settings.ts';
+import { settingNames } from '../domain/settings.ts';
 import { UsageError } from '../errors.ts';
 import { encodePhotos } from '../files/read-photos.ts';
 import { wantedRole } from '../planning/desired-role.ts';
@@ -99,19 +101,34 @@ function toGroupFile(
   return [
     {
       id: id.replace(/@g\.us$/, ''),
-      subject: settings.name ?? 'Unnamed',
+      ...toWorldSettings({ name: 'Unnamed', ...settings }),
       owner: account,
       members: [
         { pn: account, role: 'superadmin' },
         ...others.flatMap((person) => toMemberFile(person, today)),
       ],
-      ...(settings.topic && { desc: settings.topic }),
-      ...(settings.announce && { announce: true }),
-      ...(settings.locked && { locked: true }),
-      ...(settings.disappearing && { ephemeral: settings.disappearing }),
       ...(picture && { picture }),
     },
   ];
+}
+
+type GroupSettings = Omit<GroupFile, 'id' | 'owner' | 'members' | 'picture'>;
+
+/** How the sandbox calls each setting. */
+const worldKeys = {
+  name: 'subject',
+  topic: 'desc',
+  announce: 'announce',
+  locked: 'locked',
+  disappearing: 'ephemeral',
+} as const satisfies Readonly<Record<SettingName, keyof GroupSettings>>;
+
+/** Settings as a file of the sandbox's world has them; what is off or empty is left out. */
+function toWorldSettings(settings: Partial<Settings>): GroupSettings {
+  const managed = settingNames.filter((name) => settings[name]);
+  return Object.fromEntries(
+    managed.map((name) => [worldKeys[name], settings[name]]),
+  ) as unknown as GroupSettings;
 }
 
 function toMemberFile(person: DesiredPerson, today: Day): MemberFile[] {

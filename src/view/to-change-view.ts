@@ -5,6 +5,7 @@ import type { Origin } from '../domain/origin.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
 import type { LeftAlone, LeftAloneReason } from '../domain/plan.ts';
+import { settingForms } from '../domain/settings.ts';
 import type { Safety } from '../safe/labels.ts';
 import type { ChangeView, DriftView, LeftAloneView, OutcomeView, Value } from './types.ts';
 import { leftAloneSentence, photoSentence, settingSentence, whySentence } from '../words/sentences.ts';
@@ -39,7 +40,7 @@ function toDrift(change: Change, safety: Safety): DriftView {
   if (isPhotoChange(change)) return toPhotoDrift(change, safety);
   const value = (raw: Value): Value => {
     if (typeof raw !== 'string') return raw;
-    return change.setting === 'topic' ? safety.lines(raw) : safety.line(raw);
+    return settingForms[change.setting] === 'lines' ? safety.lines(raw) : safety.line(raw);
   };
   return {
     action: 'set',

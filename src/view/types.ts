@@ -1,5 +1,6 @@
 import type { PersonAction } from '../domain/change.ts';
-import type { Day, LiveGroup, Modes, SettingName } from '../domain/group.ts';
+import type { Day, LiveGroup, Modes } from '../domain/group.ts';
+import type { SettingName } from '../domain/settings.ts';
 import type { Pace } from '../domain/organisation.ts';
 import type { Arrived, LowerMode, ManagedKey, Origin, Stopped, Untold } from '../domain/origin.ts';
 import type { Outcome, OutcomeCause } from '../domain/outcome.ts';

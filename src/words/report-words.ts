@@ -1,5 +1,6 @@
 import type { PersonAction } from '../domain/change.ts';
-import type { Day, SettingName } from '../domain/group.ts';
+import type { Day } from '../domain/group.ts';
+import type { SettingName, settingForms } from '../domain/settings.ts';
 import type { Language } from '../domain/organisation.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { OutcomeCause } from '../domain/outcome.ts';
@@ -177,17 +178,22 @@ interface RelaxedWords {
   readonly additive: Readonly<Record<'members' | 'admins', (name: Inline) => Inline>>;
 }
 
-interface SettingWords {
+/** What is said of a change of a setting, a sentence, by the form of its values. */
+export interface FormWords {
+  readonly line: (before: Inline, after: Inline) => Inline;
+  readonly lines: Readonly<Record<'first' | 'removed' | 'differs', Inline>>;
+  readonly switch: Readonly<Record<'on' | 'off', Inline>>;
+  readonly seconds: (seconds: number) => Inline;
+}
+
+type SettingSentences = { readonly [Name in SettingName]: FormWords[(typeof settingForms)[Name]] };
+
+interface SettingWords extends SettingSentences {
   /** "the name", for what is not changed. */
   readonly nouns: Readonly<Record<SettingName | 'photo', Inline>>;
   /** "the name stays as it is". */
   readonly notChanged: (nouns: Inline, count: number) => Inline;
-  readonly name: (before: Inline, after: Inline) => Inline;
-  readonly topic: Readonly<Record<'first' | 'removed' | 'differs', Inline>>;
-  readonly photo: Readonly<Record<'first' | 'removed' | 'differs', Inline>>;
-  readonly announce: Readonly<Record<'on' | 'off', Inline>>;
-  readonly locked: Readonly<Record<'on' | 'off', Inline>>;
-  readonly disappearing: (seconds: number) => Inline;
+  readonly photo: FormWords['lines'];
 }
 
 interface NoteWords {

@@ -1,5 +1,6 @@
 import type { PersonAction, Why } from '../domain/change.ts';
-import type { Day, LimitKind, SettingName } from '../domain/group.ts';
+import type { Day, LimitKind } from '../domain/group.ts';
+import type { SettingName } from '../domain/settings.ts';
 import { allowanceReach } from '../domain/defaults.ts';
 import type {
   Arrived,

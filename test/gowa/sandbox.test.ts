@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import type { PersonAction, PersonChange, SettingChange, Step } from '../../src/domain/change.ts';
 import type { Reader, Writer } from '../../src/domain/gateway.ts';
-import type { GroupId, LiveGroup, Settings } from '../../src/domain/group.ts';
+import type { GroupId, LiveGroup } from '../../src/domain/group.ts';
+import type { Settings } from '../../src/domain/settings.ts';
 import type { PhoneNumber } from '../../src/domain/person.ts';
 import { toPersonKey } from '../../src/domain/person.ts';
 import type { Client } from '../../src/gowa/client.ts';

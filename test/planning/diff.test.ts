@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Settings } from '../../src/domain/group.ts';
+import type { Settings } from '../../src/domain/settings.ts';
 import type { PersonKey } from '../../src/domain/person.ts';
 import { toPersonKey } from '../../src/domain/person.ts';
 import { diffGroup } from '../../src/planning/diff.ts';

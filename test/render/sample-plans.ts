@@ -8,8 +8,8 @@ import type {
   LiveGroup,
   LivePerson,
   Reading,
-  Settings,
 } from '../../src/domain/group.ts';
+import type { Settings } from '../../src/domain/settings.ts';
 import type { Lid, Person, PhoneNumber, Role } from '../../src/domain/person.ts';
 import { toPersonKey } from '../../src/domain/person.ts';
 import type { GroupPlan, KnownGroup, LeftAlone, Plan } from '../../src/domain/plan.ts';

@@ -7,9 +7,9 @@ import type {
   LiveGroup,
   LivePerson,
   Modes,
-  Settings,
   Unidentified,
 } from '../../src/domain/group.ts';
+import type { Settings } from '../../src/domain/settings.ts';
 import type { Limits, Organisation, Policy } from '../../src/domain/organisation.ts';
 import { noPast } from '../../src/domain/past.ts';
 import type { Lid, Person, PersonKey, PhoneNumber, Role } from '../../src/domain/person.ts';

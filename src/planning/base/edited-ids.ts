@@ -1,6 +1,7 @@
 import type { DesiredGroup, GroupId } from '../../domain/group.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { GroupPlan, Plan, Refusal } from '../../domain/plan.ts';
+import { isTextSetting, settingNames } from '../../domain/settings.ts';
 
 /**
  * Files in which one group's list would be put upon another group, each with the file of the other commit whose list it
@@ -105,7 +106,7 @@ function toItems(group: DesiredGroup): readonly ReadonlySet<string>[] {
   const { people, knownLids, settings } = group;
   const isBare = people.size + knownLids.size === 0;
   const texts = isBare
-    ? [settings.name, settings.topic].flatMap((text) => (text ? [`text ${text}`] : []))
+    ? settingNames.filter(isTextSetting).flatMap((name) => (settings[name] ? [`text ${settings[name]}`] : []))
     : [];
   const handles = [...people.values()].map(({ handle, key }) => handle ?? key);
   const items = [people.keys(), handles].map((names) => new Set([...names, ...knownLids, ...texts]));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Day } from '../../domain/group.ts';
-import { settingNames } from '../../domain/group.ts';
+import { settingNames } from '../../domain/settings.ts';
 import type { Pace } from '../../domain/organisation.ts';
 import type { Pending } from '../../domain/past.ts';
 import { formatVersion } from './json.ts';

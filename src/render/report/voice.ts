@@ -1,8 +1,10 @@
 import { truncate } from '../columns.ts';
 import type { Escape, Inline } from '../../safe/inline.ts';
 import { list, say } from '../../safe/inline.ts';
-import type { Names, ReportWords, Where } from '../../words/report-words.ts';
-import type { DriftView, GroupView } from '../../view/types.ts';
+import type { FormWords, Names, ReportWords, Where } from '../../words/report-words.ts';
+import type { DriftView, GroupView, Value } from '../../view/types.ts';
+import type { SettingForm } from '../../domain/settings.ts';
+import { settingForms } from '../../domain/settings.ts';
 
 /** The words of a language, and how everybody else's are put between them. */
 export interface Voice {
@@ -62,23 +64,27 @@ type Setting = Extract<DriftView, { action: 'set' }>;
 
 /** What happens to a setting, a sentence. */
 export function toSettingSentence(drift: Setting, voice: Voice): Inline {
-  const { settings, quote } = voice.words;
-  switch (drift.setting) {
-    case 'name':
-      return settings.name(
-        quote(toName(String(drift.before), voice)),
-        quote(toName(String(drift.after), voice)),
-      );
-    case 'topic':
-      return settings.topic[drift.before === '' ? 'first' : drift.after === '' ? 'removed' : 'differs'];
-    case 'photo':
-      return settings.photo[
-        drift.before === 'none' ? 'first' : drift.after === 'none' ? 'removed' : 'differs'
-      ];
-    case 'announce':
-    case 'locked':
-      return settings[drift.setting][drift.after === true ? 'on' : 'off'];
-    case 'disappearing':
-      return settings.disappearing(Number(drift.after));
-  }
+  const { settings } = voice.words;
+  if (drift.setting === 'photo') return settings.photo[toStage(drift, 'none')];
+  // The compiler cannot see that a setting's words have its form; the type of the words says it.
+  const sentence = sentences[settingForms[drift.setting]] as Sentence<never>;
+  return sentence(settings[drift.setting] as never, drift, voice);
+}
+
+type Sentence<Words> = (words: Words, drift: Setting, voice: Voice) => Inline;
+
+/** How the words for each form of value become a sentence. */
+const sentences: { readonly [Form in SettingForm]: Sentence<FormWords[Form]> } = {
+  line: (words, { before, after }, voice) => words(quoteText(before, voice), quoteText(after, voice)),
+  lines: (words, drift) => words[toStage(drift, '')],
+  switch: (words, { after }) => words[after === true ? 'on' : 'off'],
+  seconds: (words, { after }) => words(Number(after)),
+};
+
+function quoteText(text: Value, voice: Voice): Inline {
+  return voice.words.quote(toName(String(text), voice));
+}
+
+function toStage({ before, after }: Setting, none: string): keyof FormWords['lines'] {
+  return before === none ? 'first' : after === none ? 'removed' : 'differs';
 }

@@ -1,5 +1,6 @@
 import type { PersonAction, PersonChange } from '../../domain/change.ts';
-import type { Day, SettingName } from '../../domain/group.ts';
+import type { Day } from '../../domain/group.ts';
+import type { SettingName } from '../../domain/settings.ts';
 import type { Pending } from '../../domain/past.ts';
 import type { KnownGroup } from '../../domain/plan.ts';
 import type { SafeText } from '../../safe/escape.ts';

@@ -2,6 +2,7 @@ import { originSentences } from '../../words/sentences.ts';
 import { groupAlike } from '../group-alike.ts';
 import { actionTones, resultTones } from './style.ts';
 import type { Columns, Row } from './rows.ts';
+import { isTextSetting, settingForms } from '../../domain/settings.ts';
 import { diffTopic } from '../topic-diff.ts';
 import type { ChangeView, DriftView, GroupView, Value } from '../../view/types.ts';
 import {
@@ -74,7 +75,7 @@ function toOutcomeText({ outcome }: ChangeView): string {
 /** Reason, place in the files, what it waits for; a changed name or topic shows its reason by itself. */
 function toNote(change: ChangeView, path: string): string {
   const { file, line, needs, refused, origin } = change;
-  const obvious = change.action === 'set' && (change.setting === 'name' || change.setting === 'topic');
+  const obvious = change.action === 'set' && change.setting !== 'photo' && isTextSetting(change.setting);
   const place =
     line === undefined ? '' : file === path ? `line ${line}` : `${file?.split('/').at(-1)}:${line}`;
   const waits = needs.map((need) => `once ${need}`);
@@ -90,7 +91,7 @@ function toPhrase(drift: DriftView): string {
     return drift.action === 'remove' && drift.before === 'admin' ? adminLeaves : actionWords[drift.action];
   }
   if (drift.setting === 'photo') return toPhotoPhrase(drift);
-  return drift.setting === 'topic' ? '' : `${toValue(drift.before)} → ${toValue(drift.after)}`;
+  return settingForms[drift.setting] === 'lines' ? '' : `${toValue(drift.before)} → ${toValue(drift.after)}`;
 }
 
 /** "differs (0.31)": how far apart the two pictures are, from 0 to 1. */
@@ -105,9 +106,10 @@ function toValue(value: Value): string {
   return typeof value === 'string' ? `"${value.replaceAll('"', String.raw`\"`)}"` : valueWords(value);
 }
 
-/** A topic below its row, behind a rule: none of its lines can pass for one of ours. */
+/** A topic, or any text of several lines, below its row, behind a rule: none of its lines can pass for one of ours. */
 function toTopicRows(change: ChangeView): Row[] {
-  if (change.action !== 'set' || change.setting !== 'topic') return [];
+  if (change.action !== 'set' || change.setting === 'photo') return [];
+  if (settingForms[change.setting] !== 'lines') return [];
   return diffTopic(String(change.before), String(change.after)).map(({ mark, tone, text }) => ({
     kind: 'line',
     depth: 2,

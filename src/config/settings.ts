@@ -1,0 +1,31 @@
+import type * as z from 'zod';
+import { disappearingTimes, nameLimit, topicLimit } from '../domain/facts.ts';
+import type { SettingName, Settings } from '../domain/settings.ts';
+import { choice, expecting, flag, text } from './values.ts';
+
+const disappearing = choice(['off', '24h', '7d', '90d']).transform((value) => disappearingTimes[value]);
+
+const nameText = `one line of 1 to ${nameLimit} characters, none of them control characters`;
+const name = text(nameText).refine(
+  (value) => value.trim() !== '' && value.length <= nameLimit && !/\p{Cc}/u.test(value),
+  expecting(nameText),
+);
+const topicText = `a text of at most ${topicLimit} characters, none of them control characters; \`""\` is none`;
+const topic = text(topicText).refine(
+  (value) => value.length <= topicLimit && !/[^\P{Cc}\n\t]/u.test(value),
+  expecting(topicText),
+);
+
+/** What may stand behind the key of each setting in a group's file, and the value that it comes to. */
+export const settingShape = { name, topic, announce: flag, locked: flag, disappearing } satisfies {
+  readonly [Name in SettingName]: z.ZodType<Settings[Name]>;
+};
+
+/** What other tools and people call them. */
+export const otherSettingNames: Readonly<Record<SettingName, readonly string[]>> = {
+  name: ['title', 'subject'],
+  topic: ['description'],
+  announce: [],
+  locked: [],
+  disappearing: ['ephemeral'],
+};
