@@ -1,5 +1,6 @@
-import type { RequestListener } from 'node:http';
-import { describe, expect, test } from 'vitest';
+import type { ServerResponse } from 'node:http';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { holdTimeouts } from '../support/timeouts.ts';
 import { connect, fail, schema, succeed } from './connect.ts';
 
 describe('what is sent', () => {
@@ -124,7 +125,7 @@ describe('limits', () => {
         response.on('drain', pour);
         pour();
       },
-      { maxBytes: 1024 * 1024, timeout: 20_000 },
+      { maxBytes: 1024 * 1024 },
     );
     expect(await fail(client)).toMatchObject({ code: 'too-large', text: 'The answer is longer than 1 MiB.' });
   });
@@ -132,16 +133,20 @@ describe('limits', () => {
   test('a body that says it is too long is not waited for', async () => {
     const { client } = await connect(
       (_request, response) => response.writeHead(200, { 'content-length': '5000000' }).write('{'),
-      { maxBytes: 1000, timeout: 20_000 },
+      { maxBytes: 1000 },
     );
     expect((await fail(client)).code).toBe('too-large');
   });
 
-  test.each<[string, RequestListener]>([
-    ['no answer at all', () => undefined],
-    ['half a body, then nothing', (_request, response) => response.writeHead(200).write('{"code"')],
-  ])('%s: a timeout, not tried again', async (_name, listener) => {
-    const { client, server } = await connect(listener);
+  test.each<[string, (response: ServerResponse, expire: () => void) => void]>([
+    ['no answer at all', (_response, expire) => expire()],
+    ['half a body, then nothing', (response, expire) => response.writeHead(200).write('{"code"', expire)],
+  ])('%s: a timeout, not tried again', async (_name, answer) => {
+    const { expire, restore } = holdTimeouts();
+    onTestFinished(restore);
+    const { client, server } = await connect((_request, response) => answer(response, expire), {
+      timeout: 300,
+    });
     expect(await fail(client)).toMatchObject({ code: 'timeout', text: 'No answer within 0.3 s.' });
     expect(server.requests).toHaveLength(1);
   });
@@ -149,9 +154,7 @@ describe('limits', () => {
   test('96 MB of groups are no problem', async () => {
     const name = 'x'.repeat(1_000_000);
     const people = Array.from({ length: 96 }, () => ({ name }));
-    const { client } = await connect((_request, response) => succeed(response, { people }), {
-      timeout: 20_000,
-    });
+    const { client } = await connect((_request, response) => succeed(response, { people }));
     expect((await client.get('/people', {}, schema)).people).toHaveLength(96);
   });
 });

@@ -16,13 +16,13 @@ afterEach(async () => {
   for (const close of opened.splice(0)) await close();
 });
 
-/** A client of a server that answers like this; it waits at most 300 ms, and not at all between tries. */
+/** A client of a server that answers like this; it does not wait between tries. */
 export async function connect(
   listener: RequestListener,
   options: Partial<ClientOptions> = {},
 ): Promise<{ client: Client; server: HttpServer }> {
   const server = await startHttpServer(listener);
-  const client = createClient({ timeout: 300, ...options, url: server.url + (options.url ?? '') });
+  const client = createClient({ ...options, url: server.url + (options.url ?? '') });
   opened.push(() => client.close(), server.close);
   return { client, server };
 }

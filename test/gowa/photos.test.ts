@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { PhotoChange } from '../../src/domain/change.ts';
 import type { GroupId } from '../../src/domain/group.ts';
 import { createClient } from '../../src/gowa/client.ts';
@@ -6,6 +6,7 @@ import { downloadPicture } from '../../src/gowa/download.ts';
 import { createWriter, requestFor } from '../../src/gowa/write.ts';
 import type { LoadPhoto } from '../../src/gowa/write.ts';
 import { startHttpServer } from '../support/http-server.ts';
+import { holdTimeouts } from '../support/timeouts.ts';
 import type { Said } from './start-reader.ts';
 import { limited, refuse, startReader, toId } from './start-reader.ts';
 
@@ -134,7 +135,7 @@ describe('fetching a picture', () => {
       for (let part = 0; part < 20; part += 1) response.write(Buffer.alloc(100));
       response.end();
     });
-    const limits = { timeout: 5_000, maxBytes: 1_000 };
+    const limits = { timeout: 30_000, maxBytes: 1_000 };
     for (const { url } of [announced, streamed]) {
       expect(await downloadPicture(`${url}/a.jpg`, own(url), limits)).toMatchObject({
         failed: expect.stringMatching(/^it is larger/),
@@ -146,10 +147,10 @@ describe('fetching a picture', () => {
   });
 
   test('not longer than is bearable, and not half of it', async () => {
-    const silent = await serve(() => undefined);
-    expect(
-      await downloadPicture(`${silent.url}/a.jpg`, own(silent.url), { timeout: 50, maxBytes: 1_000 }),
-    ).toEqual({
+    const { expire, restore } = holdTimeouts();
+    onTestFinished(restore);
+    const silent = await serve(() => expire());
+    expect(await downloadPicture(`${silent.url}/a.jpg`, own(silent.url))).toEqual({
       failed: 'it could not be fetched (TimeoutError)',
     });
     const half = await serve((_request, response) => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { PersonAction, PersonChange, SettingChange, Step } from '../../src/domain/change.ts';
 import type { GroupId } from '../../src/domain/group.ts';
 import type { Settings } from '../../src/domain/settings.ts';
@@ -9,6 +9,7 @@ import { toPersonKey } from '../../src/domain/person.ts';
 import { createClient } from '../../src/gowa/client.ts';
 import { createWriter, requestFor } from '../../src/gowa/write.ts';
 import { startHttpServer } from '../support/http-server.ts';
+import { holdTimeouts } from '../support/timeouts.ts';
 
 const group = '120363000000000001@g.us' as GroupId;
 
@@ -69,7 +70,7 @@ describe('sending', () => {
 
   async function start(listener: Parameters<typeof startHttpServer>[0]) {
     const server = await startHttpServer(listener);
-    const client = createClient({ url: `${server.url}/base`, device: 'my device', timeout: 300 });
+    const client = createClient({ url: `${server.url}/base`, device: 'my device' });
     opened.push(() => client.close(), server.close);
     return { server, writer: createWriter(client.connection) };
   }
@@ -103,7 +104,6 @@ describe('sending', () => {
         response.write('{"code":"SUCCESS"', () => response.destroy());
       },
     ],
-    ['no answer in time', () => undefined],
     ["a proxy's 502", (_request, response) => response.writeHead(502).end('Bad Gateway')],
     ["a proxy's 503", (_request, response) => response.writeHead(503).end('Service Unavailable')],
     ["a proxy's 504", (_request, response) => response.writeHead(504).end('Gateway Time-out')],
@@ -111,6 +111,14 @@ describe('sending', () => {
     ['garbage', (_request, response) => response.end('\u0000\u0001garbage')],
   ])('%s: nobody knows whether it happened, and it is never sent again', async (_name, listener) => {
     const { server, writer } = await start(listener);
+    expect((await writer.send(set('name', 'a', 'b'))).kind).toBe('unknown');
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('no answer in time: the same', async () => {
+    const { expire, restore } = holdTimeouts();
+    onTestFinished(restore);
+    const { server, writer } = await start(() => expire());
     expect((await writer.send(set('name', 'a', 'b'))).kind).toBe('unknown');
     expect(server.requests).toHaveLength(1);
   });

@@ -10,6 +10,7 @@ import { main } from '../../../src/main.ts';
 import type { FaultRule } from '../../../src/sandbox/faults.ts';
 import type { Sandbox, SandboxOptions } from '../../../src/sandbox/start.ts';
 import { startSandbox } from '../../../src/sandbox/start.ts';
+import { holdTimeouts } from '../timeouts.ts';
 import { hook } from './hook.ts';
 
 /** How a child process ended. */
@@ -28,7 +29,7 @@ export interface KillStage {
   readonly folder: string;
   /** Applies the approved plan in a process of its own; `env` tells the hook when to kill it. */
   applyInChild(env?: Readonly<Record<string, string>>): Promise<Ending>;
-  /** The same in this process; `isHanging`: whoever waits at the sandbox is given up after a moment. Returns the exit code. */
+  /** The same in this process; `isHanging`: whoever waits at the sandbox is given up at once. Returns the exit code. */
   apply(options?: { readonly isHanging?: boolean }): Promise<number>;
   /** Moves the clock of runs in this process on. */
   advance(milliseconds: number): void;
@@ -95,9 +96,15 @@ export async function openKillStage(options: KillStageOptions): Promise<KillStag
     },
     async apply({ isHanging = false } = {}) {
       if (!isHanging) return runHere(apply);
-      strike = () => new Promise((resolve) => void hanging.push(resolve));
-      const code = await withShortTimeouts(() => runHere(apply));
+      const timeouts = holdTimeouts();
+      strike = () =>
+        new Promise((resolve) => {
+          hanging.push(resolve);
+          timeouts.expire();
+        });
+      const code = await runHere(apply);
       strike = undefined;
+      timeouts.restore();
       for (const end of hanging.splice(0)) end();
       return code;
     },
@@ -129,17 +136,6 @@ function readJournal(file: string): Record<string, unknown>[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
   return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
-}
-
-/** Lets a request wait for a moment where it would wait for minutes. */
-async function withShortTimeouts<T>(act: () => Promise<T>): Promise<T> {
-  const { timeout } = AbortSignal;
-  AbortSignal.timeout = () => timeout.call(AbortSignal, 150);
-  try {
-    return await act();
-  } finally {
-    AbortSignal.timeout = timeout;
-  }
 }
 
 async function runMain(argv: readonly string[], url: string, now: () => number): Promise<number> {
