@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkGroups } from '../../src/forge/check.ts';
+import { openJob } from '../../src/forge/job.ts';
 import { reportError } from '../../src/output/report-error.ts';
 import { toWorldFile } from '../../src/sandbox/world-file.ts';
 import type { Stage } from '../support/stage.ts';
@@ -104,13 +106,12 @@ const findMistakes = async () => {
   return out + err;
 };
 const annotateMistakes = async () => {
-  const steps = join(import.meta.dirname, '..', '..', '.github', 'actions', 'rollcall');
-  const [{ annotate }, { parseDiagnostics }] = await Promise.all(
-    ['workflow', 'tool'].map((name) => import(join(steps, `${name}.mjs`))),
-  );
-  let text = '';
-  annotate(parseDiagnostics(await findMistakes()), { out: { write: (line: string) => (text += line) } });
-  return text;
+  const { io, written } = createTestIo({
+    env: { GITHUB_WORKSPACE: stage.folder, GROUPS: stage.path('broken') },
+  });
+  await checkGroups(openJob(io));
+  expect(written.out).toMatch(/^::error file=broken/m);
+  return written.out;
 };
 
 /** What each command prints, by what it is asked. */
