@@ -14,7 +14,7 @@ export function toEntries(memory: Memory, now: number): Entry[] {
     ...spentEntries(memory, now),
     ...mappedEntries(memory, now),
     ...settledEntries(memory, now),
-    ...seenEntries(memory),
+    ...seenEntries(memory, now),
     ...[...memory.photos].map(([group, photo]): Entry => ({ at: toAt(now), type: 'photo', group, photo })),
     ...openEntries(memory, now),
     ...refusedEntries(memory, now),
@@ -83,9 +83,9 @@ function settledEntries({ settled, allowUsed, readded }: Memory, now: number): E
 }
 
 /** Per group: those seen earlier by the time at which they were seen last, and at the end those of the last reading. */
-function seenEntries({ seen }: Memory): Entry[] {
+function seenEntries({ seen }: Memory, now: number): Entry[] {
   return [...seen].flatMap(([group, known]): Entry[] => [
-    ...toReads(known).map(([at, present]): Entry => ({ at: toAt(at), type: 'read', group, present })),
+    ...toReads(known, now).map(([at, present]): Entry => ({ at: toAt(at), type: 'read', group, present })),
     ...toDoubts(known).map(([at, present]): Entry => ({ at: toAt(at), type: 'doubt', group, present })),
   ]);
 }
@@ -94,14 +94,15 @@ function toDoubts({ doubt }: SeenGroup): [number, Pseudonym[]][] {
   return doubt ? [[doubt.at, [...doubt.present]]] : [];
 }
 
-function toReads({ last, times }: SeenGroup): [number, Pseudonym[]][] {
+/** That nobody was there is news as well, whenever it was read. */
+function toReads({ last, times }: SeenGroup, now: number): [number, Pseudonym[]][] {
   const earlier = new Map<number, Pseudonym[]>();
   for (const [person, at] of times) {
     if (!last.has(person)) earlier.set(at, [...(earlier.get(at) ?? []), person]);
   }
-  if (times.size === 0) return [];
   const [first] = last;
-  const end = (first !== undefined && times.get(first)) || Math.max(...times.values());
+  const end =
+    (first !== undefined && times.get(first)) || Math.max(...(times.size > 0 ? times.values() : [now]));
   return [...[...earlier].toSorted(([a], [b]) => a - b), [end, [...last]]];
 }
 

@@ -89,14 +89,22 @@ export function findPairs(
   };
 }
 
-/** All numbers that were seen with a LID of this one's, itself the first: one account has had them, one after the other. */
+/**
+ * All numbers that were seen with a LID of this one's, itself the first: one account has had them, one after the other.
+ * Of LIDs that nobody was seen with for long this says nothing: they may be somebody else's by now.
+ */
 export function findNumbersOf(
   { pairs: { byLid, byPerson } }: Memory,
   person: Pseudonym,
+  now: number,
 ): readonly Pseudonym[] {
   const lids = byPerson.get(person);
   if (!lids) return [person];
-  return [...new Set([person, ...[...lids].flatMap((lid) => [...(byLid.get(lid)?.keys() ?? [])])])];
+  const numbers = [...lids].flatMap((lid) => {
+    const known = byLid.get(lid);
+    return known?.has(person) && isFresh(known, now) ? [...known.keys()] : [];
+  });
+  return [...new Set([person, ...numbers])];
 }
 
 /** The fewest lines from which the pairs come about again, the oldest first. */

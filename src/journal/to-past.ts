@@ -19,7 +19,7 @@ export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms
   const { notBefore } = memory;
   // A wish, or having been there, is an account's: it does not end with its number.
   const people = (map: ReadonlyMap<Pseudonym, number>, keep: number) =>
-    recall(pseudonyms.person, (name) => fresh(findLatest(map, findNumbersOf(memory, name)), now - keep));
+    recall(pseudonyms.person, (name) => fresh(findLatest(map, findNumbersOf(memory, name, now)), now - keep));
   return {
     memory: 'kept',
     adds: memory.adds.filter(isAfter(now - keptFor.spent)),

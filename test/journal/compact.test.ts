@@ -179,6 +179,19 @@ test('a compacted journal says what the long one says, and goes on saying it', a
   );
 });
 
+test('an empty group stays one that was read, and a LID of long ago makes nobody somebody else', async () => {
+  const stage = await createStage();
+  await stage.run(reading([], { group: basses }), reading([ana], { lids: lids.slice(0, 1) }));
+  stage.clock.advance(401 * day);
+  await stage.run(reading([citra], { lids: lids.slice(0, 1) }));
+  const [before, seenAt] = [await stage.read(), stage.clock.now() - 401 * day];
+  expect(before.verified.get(altos)?.get(ana)).toBeLessThanOrEqual(seenAt);
+  await play(stage, [{ hoursLater: 0, events: [] }], always);
+  const after = await stage.read();
+  expect(after.lastRead.get(basses)).toMatchObject({ count: 0 });
+  expect(ask(after)).toEqual(ask(before));
+});
+
 test('a journal that has grown is compacted when it is opened', async () => {
   const stage = await createStage();
   await stage.run(...Array.from({ length: 300 }, () => reading(everybody)));
