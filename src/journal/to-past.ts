@@ -47,7 +47,10 @@ export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms
       ifAny(memory.seen.get(name)?.times, (map) => people(map, Number.POSITIVE_INFINITY)),
     ),
     lastRead: recall(pseudonyms.group, (name) =>
-      ifAny(memory.seen.get(name), (known) => toLastRead(known, pseudonyms)),
+      // Where nobody was ever seen, nobody can vanish; compaction forgets such a group.
+      ifAny(memory.seen.get(name), (known) =>
+        known.times.size > 0 ? toLastRead(known, pseudonyms) : undefined,
+      ),
     ),
     readded: { has: (identity) => memory.readded.has(pseudonyms.mark(identity)) },
     photos: { has: (identity) => [...memory.photos.values()].includes(pseudonyms.mark(identity)) },
