@@ -10,6 +10,7 @@ import { toKeyId, toPlanName } from '../planning/approval.ts';
 import type { PlanFile } from '../render/json/plan-file.ts';
 import { parsePlanFile, PlanFileError } from '../render/json/plan-file.ts';
 import { makeSafety } from '../safe/labels.ts';
+import { letterCounts, toLettersPattern } from '../safe/letters.ts';
 import type { ApprovalOptions } from '../options.ts';
 
 /** What may be carried out; where plan files were given, what each of their ids is about. */
@@ -62,9 +63,9 @@ export async function checkApprovalOptions(
   hasMemory: boolean,
   io: Io,
 ): Promise<void> {
-  if (expect !== undefined && !/^[a-p]{32}$/.test(expect)) {
+  if (expect !== undefined && !toLettersPattern(letterCounts.id).test(expect)) {
     throw new UsageError(
-      `--expect ${expect} is no fingerprint: it has 32 letters from a to p, as the plan ends with.`,
+      `--expect ${expect} is no fingerprint: it has ${letterCounts.id} letters from a to p, as the plan ends with.`,
     );
   }
   await Promise.all(plans.map(readPlanFile));

@@ -6,6 +6,9 @@ export type Role = 'policy' | 'people' | 'group' | 'none';
 /** The files at the top of the folder that are no groups, as they are mostly written. */
 const specialFiles = ['_policy.yaml', '_people.yaml'] as const;
 
+/** What a policy is called where there is none. */
+export const [policyFile] = specialFiles;
+
 /**
  * The role of a file by its path below the groups folder, with slashes or backslashes. Names that begin with `_` are no
  * groups, nor is anything in a folder with such a name; names that begin with a dot are nobody's business.

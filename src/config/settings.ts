@@ -3,7 +3,8 @@ import { disappearingTimes, nameLimit, topicLimit } from '../domain/facts.ts';
 import type { SettingName, Settings } from '../domain/settings.ts';
 import { choice, expecting, flag, text } from './values.ts';
 
-const disappearing = choice(['off', '24h', '7d', '90d']).transform((value) => disappearingTimes[value]);
+const timeNames = Object.keys(disappearingTimes) as readonly (keyof typeof disappearingTimes)[];
+const disappearing = choice(timeNames).transform((value) => disappearingTimes[value]);
 
 const nameText = `one line of 1 to ${nameLimit} characters, none of them control characters`;
 const name = text(nameText).refine(

@@ -4,7 +4,7 @@ import { toStart } from '../domain/diagnostic.ts';
 import { isGroupId } from '../domain/group.ts';
 import type { DesiredGroup, GroupId } from '../domain/group.ts';
 import type { Unread, Untold } from '../domain/origin.ts';
-import { toRole } from './layout.ts';
+import { policyFile, toRole } from './layout.ts';
 import type { Parsed } from './parse.ts';
 
 /** What is wrong with an entry though its file fits: whom it means is told by another file. */
@@ -17,10 +17,10 @@ export function findUnread(parsed: Parsed, diagnostics: readonly Diagnostic[]): 
     // A file that nobody reads says nothing about any group.
     if (severity !== 'error' || code === 'stray-file') continue;
     // The policy is the only file that is missed, and what is missing has no place.
-    const file = span ? relative(parsed.sources.root, span.file).replaceAll('\\', '/') : '_policy.yaml';
+    const file = span ? relative(parsed.sources.root, span.file).replaceAll('\\', '/') : policyFile;
     codes.set(file, [...(codes.get(file) ?? []), code]);
   }
-  const policy = [...codes.keys()].find((file) => toRole(file) === 'policy') ?? '_policy.yaml';
+  const policy = [...codes.keys()].find((file) => toRole(file) === 'policy') ?? policyFile;
   if ([...codes.keys()].some((file) => toRole(file) === 'people') && namesProtected(parsed)) {
     codes.set(policy, codes.get(policy) ?? ['unknown-handle']);
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { toLetters } from '../safe/letters.ts';
+import { letterCounts, toLetters } from '../safe/letters.ts';
 import { parsePlanFile } from '../render/json/plan-file.ts';
 
 /**
@@ -10,5 +10,5 @@ export function toApprovedDigest(text: string): string {
   const ids = parsePlanFile(text)
     .approved.map(({ id }) => id)
     .toSorted();
-  return toLetters(createHash('sha256').update(ids.join('\n')).digest()).slice(0, 32);
+  return toLetters(createHash('sha256').update(ids.join('\n')).digest()).slice(0, letterCounts.id);
 }

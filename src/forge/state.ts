@@ -6,6 +6,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { git, gitText } from '../git/run-git.ts';
 import { readTip } from '../git/remote.ts';
 import { keepHold } from '../journal/hold.ts';
+import { journalName } from '../journal/lines.ts';
 import type { Job } from './job.ts';
 import type { Sealer } from './seals.ts';
 import { createSealer } from './seals.ts';
@@ -56,7 +57,7 @@ export async function openState(job: Job, { pause }: { readonly pause: number })
   const { work, account, accountName: name } = job;
   const sealer = createSealer(job.io.env['ROLLCALL_KEY']);
   const [folder, copy, branch] = [join(work, 'state'), join(work, 'branch'), job.input('STATE_BRANCH')];
-  const journal = join(folder, account, 'journal.jsonl');
+  const journal = join(folder, account, journalName);
   await rm(folder, { recursive: true, force: true });
   await rm(copy, { recursive: true, force: true });
   await pull(job, { copy, branch });
@@ -89,9 +90,9 @@ function toWholeLines(text: string): string {
 
 /** What lies in an account's folder; undefined where there is no journal. */
 async function readKept(folder: string) {
-  if (!existsSync(join(folder, 'journal.jsonl'))) return undefined;
+  if (!existsSync(join(folder, journalName))) return undefined;
   const read = (name: string) => readFile(join(folder, name), 'utf8').catch(() => '');
-  const [journal, applied, seal] = await Promise.all([read('journal.jsonl'), read('applied'), read('seal')]);
+  const [journal, applied, seal] = await Promise.all([read(journalName), read('applied'), read('seal')]);
   return { journal, applied: applied.trim(), seal };
 }
 
@@ -207,7 +208,7 @@ async function writeJournal(job: Job, state: State, { reserved, applied = state.
   await rm(folder, { recursive: true, force: true });
   await mkdir(slips.size > 0 ? join(folder, slipFolder) : folder, { recursive: true });
   for (const [name, text] of slips) await writeFile(join(folder, slipFolder, name), text);
-  await writeFile(join(folder, 'journal.jsonl'), journal);
+  await writeFile(join(folder, journalName), journal);
   if (applied) await writeFile(join(folder, 'applied'), `${applied}\n`);
   const seal = state.sealer.seal(journal, { kind: 'state', account, commit: applied });
   await writeFile(join(folder, 'seal'), `${seal}\n`);

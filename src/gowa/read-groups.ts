@@ -8,6 +8,7 @@ import type { Client } from './client.ts';
 import { attempt, GowaError, toMisfit } from './errors.ts';
 import type { GowaErrorCode } from './classify.ts';
 import { toLid, toPhone } from './jid.ts';
+import { bearableSilences } from './silence.ts';
 import type { LidNumbers } from './to-live-group.ts';
 import {
   findProof,
@@ -73,9 +74,6 @@ const endings: ReadonlySet<GowaErrorCode> = new Set([
 export function isEnding({ code }: GowaError): boolean {
   return endings.has(code);
 }
-
-/** A hung WhatsApp costs 45 s a group; so many in a row are no accident (contract T12). */
-const bearableTimeouts = 3;
 
 /** A reading for every id, in their order: from the one list where that proves itself, else group by group. */
 export async function readGroups(
@@ -212,7 +210,7 @@ async function ask<Value>(run: Run, request: () => Promise<Value>): Promise<Valu
   run.timeoutsInARow = code === 'timeout' ? run.timeoutsInARow + 1 : 0;
   if (!(answer instanceof GowaError)) return answer;
   if (isEnding(answer)) run.ending.error = answer;
-  if (run.timeoutsInARow === bearableTimeouts) run.end = answer;
+  if (run.timeoutsInARow === bearableSilences) run.end = answer;
   return answer;
 }
 

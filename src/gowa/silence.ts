@@ -13,7 +13,7 @@ export interface Silence {
 }
 
 /** A hung WhatsApp costs 45 s to 120 s a request (docs/gowa.md#t12); after so many the run ends. */
-const bearableSilences = 3;
+export const bearableSilences = 3;
 
 /** What the run says when it ends. */
 export const silenceText = `${bearableSilences} requests in a row had no answer: GOWA hangs, or its line to WhatsApp. What was sent last may have happened`;

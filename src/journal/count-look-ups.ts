@@ -5,6 +5,7 @@ import type { Past } from '../domain/past.ts';
 import { holdBack } from './hold.ts';
 import type { Journal, JournalInput } from './journal.ts';
 import { openJournal, readPast } from './journal.ts';
+import { journalName } from './lines.ts';
 import { isLocked } from './lock.ts';
 
 /**
@@ -35,7 +36,7 @@ function withNothingLeft(past: Past, at: number): Past {
 
 function mayCount({ memory }: Past, { folder, clock }: JournalInput): boolean {
   if (memory !== 'kept' || isLocked(folder, clock.now())) return false;
-  return isWritable(folder) && isWritable(join(folder, 'journal.jsonl'));
+  return isWritable(folder) && isWritable(join(folder, journalName));
 }
 
 function isWritable(path: string): boolean {

@@ -3,6 +3,7 @@ import type { LimitKind } from '../domain/group.ts';
 import { limitKinds } from '../domain/group.ts';
 import { settingNames } from '../domain/settings.ts';
 import type { Pending } from '../domain/past.ts';
+import { isLetters } from '../safe/letters.ts';
 import type { Pseudonym } from './pseudonyms.ts';
 
 /**
@@ -129,7 +130,7 @@ export type EntryOf<Type extends Entry['type']> = Extract<Entry, { readonly type
 
 type Check = (value: unknown) => boolean;
 
-const letters: Check = (value) => typeof value === 'string' && /^[a-p]{1,200}$/.test(value);
+const letters: Check = (value) => typeof value === 'string' && value.length <= 200 && isLetters(value);
 const word: Check = (value) => typeof value === 'string' && /^[a-z-]{1,40}$/.test(value);
 const count: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const flag: Check = (value) => typeof value === 'boolean';

@@ -17,7 +17,7 @@ import { openHead, readHead, removeHead } from './head.ts';
 import { holdBack, withHold } from './hold.ts';
 import { prepareFolder } from './key.ts';
 import type { Contents } from './lines.ts';
-import { openLines, readLines, replaceLines, toLines } from './lines.ts';
+import { journalName, openLines, readLines, replaceLines, toLines } from './lines.ts';
 import type { Lock } from './lock.ts';
 import { takeLock } from './lock.ts';
 import type { Memory } from './recollection.ts';
@@ -104,7 +104,7 @@ export async function openJournal(input: JournalInput, options: OpenOptions = {}
 }
 
 function toFile({ folder }: JournalInput): string {
-  return join(folder, 'journal.jsonl');
+  return join(folder, journalName);
 }
 
 function load(input: JournalInput, pseudonyms: Pseudonyms): Usable {

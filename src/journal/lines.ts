@@ -7,6 +7,9 @@ import type { Entry } from './entry.ts';
 import { parseEntry } from './entry.ts';
 import { LockedError } from './lock.ts';
 
+/** The name of the journal in a state folder. */
+export const journalName = 'journal.jsonl';
+
 /** What a journal file holds, or why nobody should go by it. */
 export type Contents =
   | { readonly kind: 'missing' }

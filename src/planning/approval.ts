@@ -4,7 +4,7 @@ import { toIdentity } from '../domain/identity.ts';
 import type { PhoneNumber } from '../domain/person.ts';
 import { toPersonKey } from '../domain/person.ts';
 import type { Plan } from '../domain/plan.ts';
-import { toLetters } from '../safe/letters.ts';
+import { letterCounts, toLetters } from '../safe/letters.ts';
 
 /** The identity of a change: 32 letters from a to p, which no masking of digits can touch. */
 export type ChangeId = string;
@@ -69,7 +69,10 @@ export function toPlanName(ids: Iterable<ChangeId>): string {
 
 /** Tells two keys apart without telling anything of either. 16 letters. */
 export function toKeyId(secret: Uint8Array): string {
-  return toLetters(createHmac('sha256', secret).update('rollcall key id').digest()).slice(0, 16);
+  return toLetters(createHmac('sha256', secret).update('rollcall key id').digest()).slice(
+    0,
+    letterCounts.keyId,
+  );
 }
 
 /** True where somebody said so: all of what is due, or this very change. No date says so by itself. */
@@ -79,5 +82,5 @@ export function isApproved(change: Change, approval: Approval, toId: ToId): bool
 
 /** The first 128 bits. */
 function toShortLetters(digest: Uint8Array): string {
-  return toLetters(digest.subarray(0, 16));
+  return toLetters(digest).slice(0, letterCounts.id);
 }

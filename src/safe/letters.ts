@@ -16,4 +16,17 @@ export function fromLetters(letters: string): Buffer {
   );
 }
 
+/** How many letters ids of changes and fingerprints have, and names of keys. */
+export const letterCounts = { id: 32, keyId: 16 } as const;
+
+/** The pattern of a whole text of so many such letters. */
+export function toLettersPattern(count: number): RegExp {
+  return new RegExp(`^[a-p]{${count}}$`);
+}
+
+/** True for a text of such letters alone. */
+export function isLetters(text: string): boolean {
+  return /^[a-p]+$/.test(text);
+}
+
 const firstLetter = 'a'.charCodeAt(0);

@@ -1,4 +1,5 @@
 import type { PersonAction } from '../domain/change.ts';
+import { disappearingTimes } from '../domain/facts.ts';
 import type { Outcome } from '../domain/outcome.ts';
 
 /** The English words of plans and reports, each in its table; whole sentences are in sentences.ts. */
@@ -44,12 +45,15 @@ export const resultWords: Readonly<Record<Outcome['result'], string>> = {
   skipped: 'skipped',
 };
 
-const onceIn: Readonly<Record<number, string>> = { 0: 'off', 86400: '24h', 604800: '7d', 7776000: '90d' };
+/** Times by their seconds, as the files write them. */
+const onceIn = new Map<number, string>(
+  Object.entries(disappearingTimes).map(([text, seconds]) => [seconds, text]),
+);
 
 /** A switch or a timer as the files write it. Seconds for what only a phone can set. */
 export function valueWords(value: boolean | number): string {
   if (typeof value === 'boolean') return value ? 'on' : 'off';
-  return onceIn[value] ?? `${value} seconds`;
+  return onceIn.get(value) ?? `${value} seconds`;
 }
 
 /** Beside a change that a limit refuses, and one that nobody approved. */

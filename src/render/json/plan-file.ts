@@ -3,6 +3,7 @@ import type { Day } from '../../domain/group.ts';
 import { settingNames } from '../../domain/settings.ts';
 import type { Pace } from '../../domain/organisation.ts';
 import type { Pending } from '../../domain/past.ts';
+import { letterCounts, toLettersPattern } from '../../safe/letters.ts';
 import { formatVersion } from './json.ts';
 
 /** What a plan file approves, and for whom. */
@@ -37,8 +38,10 @@ export class PlanFileError extends Error {
 }
 
 /** As many letters as toChangeId, toFingerprint and toKeyId make (planning/approval.ts), and no others. */
-const id = z.string().regex(/^[a-p]{32}$/, 'must be 32 letters from a to p');
-const keyId = z.string().regex(/^[a-p]{16}$/, 'must be 16 letters from a to p');
+const letters = (count: number) =>
+  z.string().regex(toLettersPattern(count), `must be ${count} letters from a to p`);
+const id = letters(letterCounts.id);
+const keyId = letters(letterCounts.keyId);
 
 const versionSchema = z.object({ formatVersion: z.string().regex(/^\d+\.\d+$/), kind: z.string() });
 
