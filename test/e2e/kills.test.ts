@@ -8,6 +8,7 @@ import { exitCodes } from '../../src/exit-codes.ts';
 import { choirFiles, choirWorld } from '../support/choir-stage.ts';
 import { buildCli } from '../support/kill/build.ts';
 import { findCheaper, findRepeated, findSent, toComparable } from '../support/kill/checks.ts';
+import { forEachOf } from '../support/kill/for-each-of.ts';
 import type { Ending, KillStage, Strike } from '../support/kill/stage.ts';
 import { openKillStage } from '../support/kill/stage.ts';
 
@@ -22,13 +23,13 @@ let finished: {
 beforeAll(async () => {
   cli = await buildCli();
   finished = await onStage(async (stage) => {
+    const begun = stage.journal().length;
     expect((await stage.applyInChild()).code).toBe(exitCodes.ok);
     const writes = stage.sandbox.requests().filter(({ method }) => method === 'POST').length;
-    // The first two are written together.
-    const lines = stage.journal().length - 1;
+    const lines = stage.journal().length - begun;
     return { world: toComparable(stage.sandbox), lines, writes, sent: findSent(stage.sandbox).toSorted() };
   });
-});
+}, 120_000);
 
 afterAll(() => rm(cli));
 
@@ -67,19 +68,6 @@ const kill: Strike = async (child) => {
 };
 
 const fine = { wasKilled: true, again: exitCodes.ok, repeated: [], unapproved: [], cheaper: [] };
-
-/** Two at a time: as many as CI has cores. */
-async function forEachOf(count: number, act: (index: number) => Promise<void>): Promise<void> {
-  let next = 0;
-  const work = async () => {
-    while (next < count) {
-      const index = next;
-      next += 1;
-      await act(index);
-    }
-  };
-  await Promise.all([work(), work()]);
-}
 
 /** Resolves once the process has said that it was interrupted: two signals in one moment are one. */
 async function untilInterrupted(child: ChildProcess, said: () => string): Promise<void> {

@@ -15,7 +15,10 @@ export interface Somebody {
 /** The groups that there may be, without `@g.us`. */
 export const ids = ['120363000000000001', '120363000000000002', '120363000000000003', '120363000000000004'];
 
-/** Long and short spelling of one number: an area code of Brazil that is not in use, one of Mexico and one of Argentina. */
+/**
+ * Long and short spelling of one number: an area code of Brazil that is not in use, one of Mexico and one of Argentina;
+ * and numbers of Benin and of two operators of Côte d'Ivoire from before and after both were lengthened.
+ */
 const spellings = [
   ['5520980000019', '552080000019'],
   ['5520980000020', '552080000020'],
@@ -23,6 +26,9 @@ const spellings = [
   ['5520980000022', '552080000022'],
   ['5210012345623', '520012345623'],
   ['5490012345624', '540012345624'],
+  ['2290190000011', '22990000011'],
+  ['2250707000022', '22507000022'],
+  ['2250544000033', '22544000033'],
 ] as const;
 
 /**
@@ -50,9 +56,19 @@ const plainNumbers = [
   '441514960836',
 ] as const;
 
+/** Whoever changes their number gets one of these; they too lie apart. */
+export const spareNumbers = [
+  '442896496117',
+  '442920180224',
+  '443069990331',
+  '441174960448',
+  '441214960555',
+  '448081570662',
+] as const;
+
 /** Everybody whom a pair is about. */
 export function drawCast(draw: Draw): Somebody[] {
-  return Array.from({ length: 24 }, (_, i) => drawSomebody(draw, i));
+  return Array.from({ length: 18 + spellings.length }, (_, i) => drawSomebody(draw, i));
 }
 
 function drawSomebody(draw: Draw, i: number): Somebody {

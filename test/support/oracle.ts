@@ -1,35 +1,27 @@
-import type { RawGroup } from './raw-files.ts';
 import { intersection, union } from './sets.ts';
 import { isRefused, withinRun } from './oracle/limits.ts';
 import { carryOut } from './oracle/outcome.ts';
 import type { Case, Expectation, People, Question } from './oracle/question.ts';
-import { isReadable, look, lookUp } from './oracle/seen.ts';
+import { findCases, lookUp } from './oracle/look-up.ts';
 import { toDue, wordFor } from './oracle/settings.ts';
 import { toTodo } from './oracle/todo.ts';
-import { toWanted } from './oracle/wanted.ts';
 
 /** What must come of it. */
 export function askOracle(question: Question): Expectation {
-  const { files, world } = question;
-  const own = Object.keys(files.groups)
-    .toSorted()
-    .map((name) => files.groups[name] as RawGroup)
-    .filter(({ id, account }) => id !== undefined && (account ?? 'main') === question.account);
-  const known = lookUp(own, question);
-  const cases = own.flatMap((file): Case[] => {
-    const group = world.groups.find(({ id }) => `${id}@g.us` === file.id);
-    if (!group || !isReadable(group, question)) return [];
-    const wanted = toWanted(file, question);
-    const seen = look(group, known);
-    return [{ file, group, wanted, seen, todo: toTodo({ file, group, wanted, seen }, known, question) }];
-  });
-  const due = cases.flatMap(toDue);
+  const { world } = question;
+  const known = lookUp(question);
+  const cases = findCases(question, known).map((one): Case => ({
+    ...one,
+    todo: toTodo(one, known, question),
+  }));
+  const due = cases.flatMap((one) => toDue(one, question));
   const approved = cases.map((one) => approve(one, question)).filter((one) => !isRefused(one, question));
   const done = withinRun(approved, question);
   const changed = new Map(done.map((one) => [one.group.id, carryOut(one, question)]));
   return {
     due,
-    allowed: new Set(done.flatMap(toDue).map(({ subject }) => subject)),
+    allowed: new Set(done.flatMap((one) => toDue(one, question)).map(({ subject }) => subject)),
+    asked: known.asked,
     groups: world.groups.map((group) => changed.get(group.id) ?? group),
   };
 }

@@ -13,7 +13,7 @@ export interface RawFiles {
 
 export type RawMode = 'exact' | 'additive' | 'observe';
 
-interface RawPolicy {
+export interface RawPolicy {
   readonly account?: string;
   readonly accounts?: Readonly<Record<string, string>>;
   readonly timezone: string;

@@ -1,5 +1,8 @@
 type Names = ReadonlySet<string>;
 
+/** Nothing and nobody. */
+export const none: Names = new Set();
+
 /** Everything that is in any of them. */
 export function union(...sets: readonly Names[]): Names {
   return new Set(sets.flatMap((set) => [...set]));

@@ -3,6 +3,7 @@ import { readEndpoints, writeEndpoints } from './faults/list.ts';
 import { makeReferences, printMatrix, tryFaults } from './faults/matrix.ts';
 import { soakKills } from './kill/soak-kills.ts';
 import { soak } from './soak.ts';
+import { storyTraitNames } from './days/traits.ts';
 import { traitNames } from './traits.ts';
 
 /** Prints what became of many random pairs; ends with 1 if any of them failed. */
@@ -18,10 +19,16 @@ async function run(): Promise<void> {
   if (values.kills !== undefined) return runKills(Number(values.kills), Number(values.seed));
   if (values.faults) return runFaults();
   const start = performance.now();
-  const { pairs, shares, requests, failures } = await soak(Number(values.pairs), Number(values.seed));
+  const { pairs, shares, requests, compared, groups, failures } = await soak(
+    Number(values.pairs),
+    Number(values.seed),
+  );
   const lines = [
     `${pairs} pairs from seed ${values.seed}, ${requests} writes, ${Math.round((performance.now() - start) / 1000)} s`,
-    ...traitNames.map((name) => `  ${Math.round((100 * (shares.get(name) ?? 0)) / pairs)}% ${name}`),
+    `${Math.round((100 * compared) / Math.max(groups, 1))}% of ${groups} groups compared to the letter on days with a memory`,
+    ...[...traitNames, ...storyTraitNames].map(
+      (name) => `  ${Math.round((100 * (shares.get(name) ?? 0)) / pairs)}% ${name}`,
+    ),
     `${failures.length} failures`,
     ...failures.slice(0, 20),
   ];

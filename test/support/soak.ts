@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { isDeepStrictEqual } from 'node:util';
-import type { Change } from '../../src/domain/change.ts';
-import type { GroupId } from '../../src/domain/group.ts';
-import type { PersonKey, PhoneNumber } from '../../src/domain/person.ts';
-import { toChangeId } from '../../src/planning/approval.ts';
-import type { GroupFile } from '../../src/sandbox/world-file.ts';
-import type { Sandbox } from '../../src/sandbox/start.ts';
+import { compareWorlds, findIntruders } from './compare-worlds.ts';
+import { playStory } from './days/play.ts';
+import { tellNews } from './days/news.ts';
+import type { Story } from './days/story.ts';
+import { drawStory } from './days/story.ts';
+import { findStoryTraits } from './days/traits.ts';
 import { createDraw } from './draw.ts';
-import type { Due, Expectation, Question } from './oracle/question.ts';
+import { toId } from './due-id.ts';
+import type { Expectation, Question } from './oracle/question.ts';
 import { askOracle } from './oracle.ts';
-import { toName } from './oracle/wanted.ts';
 import { toTexts } from './raw-files.ts';
 import type { Stage } from './stage.ts';
 import { openStage } from './stage.ts';
@@ -22,6 +21,9 @@ export interface SoakReport {
   /** How many pairs have each peculiarity. */
   readonly shares: ReadonlyMap<string, number>;
   readonly requests: number;
+  /** Of groups on days with a memory: those whose end could be told to the letter, and all. */
+  readonly compared: number;
+  readonly groups: number;
   /** "seed 17: …", one for each pair that failed. */
   readonly failures: readonly string[];
 }
@@ -30,30 +32,35 @@ export interface SoakReport {
 export async function soak(pairs: number, seed: number): Promise<SoakReport> {
   const shares = new Map<string, number>();
   const failures: string[] = [];
-  let requests = 0;
+  let [requests, compared, groups] = [0, 0, 0];
   for (let i = 0; i < pairs; i += 1) {
     const pair = drawPair(seed + i);
-    for (const trait of findTraits(pair)) shares.set(trait, (shares.get(trait) ?? 0) + 1);
     const tried = await tryPair(pair);
+    for (const trait of tried.traits) shares.set(trait, (shares.get(trait) ?? 0) + 1);
     requests += tried.requests;
+    compared += tried.compared ?? 0;
+    groups += tried.groups ?? 0;
     if (tried.complaints.length > 0) failures.push(`seed ${pair.seed}: ${tried.complaints.join('; ')}`);
   }
-  return { pairs, shares, requests, failures };
+  return { pairs, shares, requests, compared, groups, failures };
 }
 
-interface Tried {
+interface Tried extends Partial<Pick<SoakReport, 'compared' | 'groups'>> {
+  readonly traits: readonly string[];
   readonly complaints: readonly string[];
   /** Those that were not GET. */
   readonly requests: number;
 }
 
-/** One pair: everything approved, a plan file with some of it, or one group alone. */
+/** One pair: over several days, or on one without a memory: everything approved, some of a plan file, or one group alone. */
 async function tryPair(pair: WorldPair): Promise<Tried> {
+  if (pair.seed % 4 !== 0) return tryStory(drawStory(pair));
   const stage = await openStage({ files: toTexts(pair.files), world: pair.world });
   try {
-    const way = ways[pair.seed % ways.length] ?? applyAll;
+    const way = ways[(pair.seed / 4) % ways.length] ?? applyAll;
     const { expectation, complaints } = await way(stage, pair);
     return {
+      traits: findTraits(pair),
       complaints: [
         ...complaints,
         ...compareWorlds(expectation, stage.sandbox),
@@ -66,6 +73,14 @@ async function tryPair(pair: WorldPair): Promise<Tried> {
   }
 }
 
+/** The same over several days, with a memory. */
+async function tryStory(story: Story): Promise<Tried> {
+  const { before, news } = story;
+  const met = { ...story, world: tellNews(before.world, news) };
+  const { complaints, requests, compared, groups } = await playStory(story);
+  return { traits: [...findTraits(met), ...findStoryTraits(story)], complaints, requests, compared, groups };
+}
+
 interface Applied {
   readonly expectation: Expectation;
   readonly complaints: readonly string[];
@@ -73,7 +88,7 @@ interface Applied {
 
 type Way = (stage: Stage, pair: WorldPair) => Promise<Applied>;
 
-const ways: readonly Way[] = [applyAll, applyAll, applySome, applyOne];
+const ways: readonly Way[] = [applyAll, applySome, applyOne];
 
 /** What the oracle is asked about a pair. */
 export function toQuestion({ files, world, today }: WorldPair): Question {
@@ -122,15 +137,8 @@ async function applySome(stage: Stage, pair: WorldPair): Promise<Applied> {
   return { expectation, complaints: [...comparePlans(document, ids), ...checkCode(run)] };
 }
 
-/** What a plan file approves, by the oracle's subjects: no change that was refused (design section 6). */
-export function findApproved({ groups }: PlanDocument, due: readonly Due[]): ReadonlySet<string> {
-  const subjects = new Map(due.map((one) => [toId(one), one.subject]));
-  const changes = groups.flatMap((group) => group.changes).filter(({ refused }) => !refused);
-  return new Set(changes.map(({ id }) => subjects.get(id) ?? ''));
-}
-
 /** What this needs of a plan file. */
-export interface PlanDocument {
+interface PlanDocument {
   readonly groups: readonly {
     readonly file: string;
     readonly changes: readonly { readonly id: string; readonly refused: boolean }[];
@@ -146,73 +154,7 @@ function comparePlans({ groups }: PlanDocument, ids: ReadonlyMap<string, string>
   ];
 }
 
-/** What the sandbox's ids are made with. */
-const key = {
-  secret: new TextEncoder().encode('rollcall sandbox: nothing here is a secret'),
-  account: '447700900001' as PhoneNumber,
-};
-
-function toId({ group, action, what, before, after, until }: Due): string {
-  const why = until === undefined ? { kind: 'unlisted' } : { kind: 'ended', until, via: [] };
-  const about = { group: `${group}@g.us` as GroupId, why, before };
-  const change =
-    action === 'set'
-      ? { ...about, action, setting: what, after }
-      : { ...about, action, person: { key: what as PersonKey, phone: what as PhoneNumber } };
-  return toChangeId(change as Change, key);
-}
-
 /** Any code but those that say what became of a plan. */
 function checkCode({ code, err }: { readonly code: number; readonly err: string }): string[] {
   return [0, 1, 3, 4].includes(code) ? [] : [`exit ${code}: ${err.slice(-500)}`];
-}
-
-/** Where the sandbox's groups are not what the oracle says. */
-export function compareWorlds({ groups }: Expectation, sandbox: Sandbox): string[] {
-  const found = new Map(sandbox.world().groups.map((group) => [group.id, toComparable(group)]));
-  return groups.flatMap((group) => {
-    const wanted = toComparable(group);
-    const is = found.get(group.id);
-    return isDeepStrictEqual(is, wanted)
-      ? []
-      : [`group ${group.id} should be ${JSON.stringify(wanted)}, is ${JSON.stringify(is)}`];
-  });
-}
-
-function toComparable({ subject, desc, announce, locked, ephemeral, members }: GroupFile) {
-  return {
-    subject,
-    desc: desc ?? '',
-    announce: announce ?? false,
-    locked: locked ?? false,
-    ephemeral: ephemeral ?? 0,
-    members: members.map(({ pn, role }) => `${pn} ${role ?? 'member'}`).toSorted(),
-  };
-}
-
-const actions: Readonly<Record<string, string>> = {
-  '/group/participants': 'add',
-  '/group/participants/promote': 'promote',
-  '/group/participants/demote': 'demote',
-  '/group/participants/remove': 'remove',
-};
-
-/** Everybody and everything in a request that was not due and approved. */
-export function findIntruders({ allowed }: Expectation, sandbox: Sandbox): string[] {
-  const written = sandbox.requests().filter(({ method }) => method !== 'GET');
-  const subjects = written.flatMap(({ path, body }) => toSubjects(path, body as WriteBody));
-  return subjects.filter((subject) => !allowed.has(subject)).map((subject) => `nobody approved "${subject}"`);
-}
-
-interface WriteBody {
-  readonly group_id?: string;
-  readonly participants?: readonly string[];
-}
-
-function toSubjects(path: string, { group_id: id = '', participants = [] }: WriteBody): string[] {
-  const group = id.replace('@g.us', '');
-  const action = actions[path];
-  if (action) return participants.map((number) => `${group} ${action} ${toName(number)}`);
-  const [, chat] = /^\/chat\/(\d+)(?:@|%40)g\.us\/disappearing$/.exec(path) ?? [];
-  return [chat ? `${chat} set disappearing` : `${group} set ${path.replace('/group/', '')}`];
 }

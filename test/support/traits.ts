@@ -1,6 +1,7 @@
-import type { GroupFile, PersonFile } from '../../src/sandbox/world-file.ts';
+import type { GroupFile, PersonFile, WorldFile } from '../../src/sandbox/world-file.ts';
 import { askOracle } from './oracle.ts';
 import { toName } from './oracle/wanted.ts';
+import type { RawFiles } from './raw-files.ts';
 import type { WorldPair } from './worlds.ts';
 
 /** What each pair should have often enough (design section 10). */
@@ -15,13 +16,9 @@ export const traitNames = [
 ] as const;
 
 /** Which of them a pair has: not only somewhere in its world, but where an apply meets them. */
-export function findTraits(pair: WorldPair): string[] {
+export function findTraits(pair: Pick<WorldPair, 'files' | 'world' | 'today'>): string[] {
   const { files, world, today } = pair;
-  const managed = world.groups.filter(({ id }) =>
-    Object.values(files.groups).some(
-      (file) => file.id === `${id}@g.us` && (file.account ?? 'main') === 'main',
-    ),
-  );
+  const managed = findManaged(files, world);
   const { due } = askOracle({ files, world, today, account: 'main' });
   const adds = due.filter(({ action }) => action === 'add').map(({ what }) => what);
   const touched = due.filter(({ action }) => action !== 'set').map(({ what }) => what);
@@ -29,7 +26,7 @@ export function findTraits(pair: WorldPair): string[] {
     world.people.some((person) => names.includes(toName(person.pn)) && is(person));
   const holds: Record<(typeof traitNames)[number], boolean> = {
     'hidden LIDs': managed.some(({ members }) => members.some(({ hidden }) => hidden)),
-    'two spellings': managed.some((group) => hasOtherSpelling(group, pair)),
+    'two spellings': managed.some((group) => hasOtherSpelling(group, files)),
     stubs: managed.some(({ stub }) => stub),
     'no admin rights': managed.some((group) => !isAdministered(group)),
     'privacy refusals': has(adds, ({ privacy }) => privacy === 'invite'),
@@ -42,6 +39,12 @@ export function findTraits(pair: WorldPair): string[] {
   return traitNames.filter((name) => holds[name]);
 }
 
+/** The world's groups that the files of the account are about. */
+export function findManaged({ groups }: RawFiles, world: WorldFile): GroupFile[] {
+  const own = Object.values(groups).filter(({ account }) => (account ?? 'main') === 'main');
+  return world.groups.filter(({ id }) => own.some((file) => file.id === `${id}@g.us`));
+}
+
 function isSilent(privacy: PersonFile['privacy']): boolean {
   return privacy === 'blocked' || privacy === 'legal';
 }
@@ -50,8 +53,10 @@ function isAdministered({ members }: GroupFile): boolean {
   return members.some(({ pn, role }) => pn === '447700900001' && role !== undefined);
 }
 
-/** True where a member whom the files know is spelt in another way there. */
-function hasOtherSpelling({ members }: GroupFile, { files }: WorldPair): boolean {
-  const written = Object.values(files.people.people).map((number) => number.slice(1));
-  return members.some(({ pn }) => written.some((number) => number !== pn && toName(number) === toName(pn)));
+/** True where a member whom the files know is spelt in another way there; `code`: in one of these countries. */
+export function hasOtherSpelling({ members }: GroupFile, { people }: RawFiles, codes = /^/): boolean {
+  const written = Object.values(people.people).map((number) => number.slice(1));
+  return members.some(
+    ({ pn }) => codes.test(pn) && written.some((number) => number !== pn && toName(number) === toName(pn)),
+  );
 }

@@ -2,17 +2,23 @@ import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorldFile } from '../../../src/sandbox/world-file.ts';
+import { toApprovals } from '../days/approvals.ts';
+import type { Judgement } from '../days/judge.ts';
+import { judge } from '../days/judge.ts';
+import type { PlanDocument } from '../days/plan-document.ts';
 import { createDraw } from '../draw.ts';
-import type { Expectation } from '../oracle/question.ts';
-import { askOracle } from '../oracle.ts';
+import { nothingYet } from '../oracle/memory.ts';
+import type { Question } from '../oracle/question.ts';
+import { remember } from '../oracle/remember.ts';
+import { lookUp } from '../oracle/look-up.ts';
 import { toName } from '../oracle/wanted.ts';
 import { toTexts } from '../raw-files.ts';
-import type { PlanDocument } from '../soak.ts';
-import { compareWorlds, findApproved, findIntruders, toFlags, toQuestion } from '../soak.ts';
+import { toFlags, toQuestion } from '../soak.ts';
 import type { WorldPair } from '../worlds.ts';
 import { drawPair } from '../worlds.ts';
 import { buildCli } from './build.ts';
 import { findCheaper, findSent } from './checks.ts';
+import { forEachOf } from './for-each-of.ts';
 import type { KillStage } from './stage.ts';
 import { openKillStage } from './stage.ts';
 
@@ -25,8 +31,9 @@ export interface KillReport {
 }
 
 /**
- * Random files applied to random worlds, each killed at a random point and applied again with the same approval, until
- * the world is the oracle's. Seeds count up from `seed`.
+ * Random files applied to random worlds, each planned with a memory that is a day old, killed at a random point and
+ * applied again with the same approval, until the world is the oracle's; and once more without a plan file some days
+ * later. Seeds count up from `seed`.
  */
 export async function soakKills(count: number, seed: number): Promise<KillReport> {
   const cli = await buildCli();
@@ -34,12 +41,12 @@ export async function soakKills(count: number, seed: number): Promise<KillReport
   let killed = 0;
   let requests = 0;
   try {
-    for (let i = 0; i < count; i += 1) {
-      const tried = await tryPair(drawPair(seed + i), cli);
+    await forEachOf(count, async (index) => {
+      const tried = await tryPair(drawPair(seed + index), cli);
       if (tried.wasKilled) killed += 1;
       requests += tried.requests;
-      if (tried.complaints.length > 0) failures.push(`seed ${seed + i}: ${tried.complaints.join('; ')}`);
-    }
+      if (tried.complaints.length > 0) failures.push(`seed ${seed + index}: ${tried.complaints.join('; ')}`);
+    });
   } finally {
     await rm(cli);
   }
@@ -56,32 +63,55 @@ async function tryPair(pair: WorldPair, cli: string): Promise<Tried> {
   const now = Date.parse(`${pair.today}T12:00:00Z`);
   const files = toTexts(pair.files);
   const stage = await openKillStage({ files, world: pair.world, cli, flags: toFlags(pair), now });
+  const { sandbox } = stage;
   try {
-    const before = stage.sandbox.world();
+    const question = toDay(pair, stage);
+    const approvals = toApprovals(await readPlan(stage), question);
     const wasKilled = await killOnce(stage, pair.seed);
-    stage.sandbox.setFaults([]);
-    const between = stage.sandbox.world();
-    const sent = findSent(stage.sandbox).length;
-    await stage.apply();
-    const expectation = await expect(pair, stage);
-    const complaints = [
-      ...compareWorlds(expectation, stage.sandbox),
-      ...findIntruders(expectation, stage.sandbox),
-      ...findNeedless(findSent(stage.sandbox).slice(sent), before, between),
-      ...findCheaper(stage.sandbox, stage.journal()).map((kind) => `the journal knows of too few ${kind}`),
-    ];
-    return { wasKilled, requests: findSent(stage.sandbox).length, complaints };
+    sandbox.setFaults([]);
+    const between = sandbox.world();
+    const sent = findSent(sandbox).length;
+    const merged = judge({ code: await stage.apply(), question, approvals, sandbox });
+    const needless = findNeedless(findSent(sandbox).slice(sent), question.world, between);
+    return {
+      wasKilled,
+      complaints: [
+        ...merged.complaints,
+        ...needless,
+        ...findCheaper(sandbox, stage.journal()).map((kind) => `the journal knows of too few ${kind}`),
+        ...(await applyLater(pair, stage, merged)),
+      ],
+      requests: findSent(sandbox).length,
+    };
   } finally {
     await stage.close();
   }
 }
 
-/** The oracle's answer, given what the plan file approves. */
-async function expect(pair: WorldPair, { folder }: KillStage): Promise<Expectation> {
-  const document = JSON.parse(await readFile(join(folder, 'plan.json'), 'utf8')) as PlanDocument;
-  const question = toQuestion(pair);
-  const approved = findApproved(document, askOracle(question).due);
-  return askOracle({ ...question, approved: (subject) => approved.has(subject) });
+/** What is to be judged on the day of the merge, of a memory that is a day old. */
+function toDay(pair: WorldPair, { sandbox }: KillStage): Question {
+  const question = { ...toQuestion(pair), world: sandbox.world(), memory: nothingYet };
+  const first = { ...question, today: dayBefore, mayAsk: false };
+  return { ...question, memory: remember(first, question.world, lookUp(first), []) };
+}
+
+const dayBefore = '2026-05-31';
+const later = { day: '2026-06-04', milliseconds: 3 * 86_400_000 };
+
+/** Some days later, without a plan file: what is approved and was not due before. */
+async function applyLater(pair: WorldPair, stage: KillStage, merged: Judgement): Promise<string[]> {
+  const { sandbox } = stage;
+  const { approvals, memory } = merged;
+  const question = { ...toQuestion(pair), world: sandbox.world(), memory, today: later.day };
+  const before = sandbox.requests().length;
+  stage.advance(later.milliseconds);
+  const code = await stage.applyRest();
+  const since = { ...sandbox, requests: () => sandbox.requests().slice(before) };
+  return judge({ code, question, approvals, sandbox: since }).complaints.map((one) => `${later.day}: ${one}`);
+}
+
+async function readPlan({ folder }: KillStage): Promise<PlanDocument> {
+  return JSON.parse(await readFile(join(folder, 'plan.json'), 'utf8')) as PlanDocument;
 }
 
 /** After some line of the journal, or between the effect and the response of some write. */

@@ -31,6 +31,8 @@ export interface KillStage {
   applyInChild(env?: Readonly<Record<string, string>>): Promise<Ending>;
   /** The same in this process; `isHanging`: whoever waits at the sandbox is given up at once. Returns the exit code. */
   apply(options?: { readonly isHanging?: boolean }): Promise<number>;
+  /** Applies what the memory holds as approved, without a plan file, in this process. */
+  applyRest(): Promise<number>;
   /** Moves the clock of runs in this process on. */
   advance(milliseconds: number): void;
   /** Strikes between the effect and the response of the nth write, counted from 0. */
@@ -44,7 +46,7 @@ export interface KillStageOptions {
   readonly world: SandboxOptions['world'];
   /** The built command line. */
   readonly cli: string;
-  /** Approve by --yes rather than by a plan file; quicker. */
+  /** Approve by --yes and begin the memory with it, rather than by a plan file with a memory of some days; quicker. */
   readonly isWaved?: boolean;
   /** More arguments for every command. */
   readonly flags?: readonly string[];
@@ -54,6 +56,9 @@ export interface KillStageOptions {
 
 /** Every line of a journal is synced to its disk, and a test has thousands of them. */
 const memoryDisk = '/dev/shm';
+
+/** More than a day: a memory's first counts as spent, and looks nobody up. */
+const age = 26 * 3_600_000;
 
 /** Sets everything up to the point where somebody calls `rollcall apply plan.json`; whoever does so closes it. */
 export async function openKillStage(options: KillStageOptions): Promise<KillStage> {
@@ -70,11 +75,18 @@ export async function openKillStage(options: KillStageOptions): Promise<KillStag
   const sandbox = await startSandbox({ world, clock });
   const common = ['--groups', path('groups'), ...flags];
   const approval = isWaved ? '--yes' : path('plan.json');
-  const kept = ['--state', path('state'), '--new-journal', '--report', path('report.json')];
-  const apply = ['apply', approval, ...kept, ...common];
+  const state = ['--state', path('state')];
+  const begin = [...state, '--new-journal'];
+  const report = ['--report', path('report.json')];
+  const apply = ['apply', approval, ...(isWaved ? begin : state), ...report, ...common];
   let later = now - Date.now();
   const runHere = (argv: readonly string[]) => runMain(argv, sandbox.url, () => Date.now() + later);
-  if (!isWaved) await runHere(['plan', '--out', path('plan.json'), ...common]);
+  if (!isWaved) {
+    later -= age;
+    await runHere(['apply', ...begin, ...common]);
+    later += age;
+    await runHere(['plan', '--out', path('plan.json'), ...state, ...common]);
+  }
   const running: { child?: ChildProcess; said: string } = { said: '' };
   return {
     sandbox,
@@ -108,6 +120,7 @@ export async function openKillStage(options: KillStageOptions): Promise<KillStag
       for (const end of hanging.splice(0)) end();
       return code;
     },
+    applyRest: () => runHere(['apply', ...state, ...report, ...common]),
     advance(milliseconds) {
       later += milliseconds;
     },

@@ -1,6 +1,7 @@
-import { difference, intersection, union } from '../sets.ts';
+import type { RawPolicy } from '../raw-files.ts';
+import { difference, intersection, none, union } from '../sets.ts';
 import type { Case, People, Question, Todo } from './question.ts';
-import { isOwner, none } from './todo.ts';
+import { isOwner } from './todo.ts';
 import { toAccounts, toName } from './wanted.ts';
 
 const kinds = ['removals', 'demotions', 'promotions', 'adds'] as const;
@@ -18,16 +19,27 @@ function findAllowed({ file }: Case, kind: Kind, { today }: Question): number | 
   return file.allow && file.allow.until >= today ? file.allow[kind] : undefined;
 }
 
+/** Section 6: "limits are the stricter of base and head". */
+function toStricter(question: Question, pick: (limits: NonNullable<RawPolicy['limits']>) => number): number {
+  const { files, base } = question;
+  const policies = base ? [files.policy, base.files.policy] : [files.policy];
+  return Math.min(...policies.map(({ limits = {} }) => pick(limits)));
+}
+
 /** Section 6, "Refusal", for one group. */
 export function isRefused(one: Case, question: Question): boolean {
-  const { limits = {} } = question.files.policy;
+  if (question.base?.edited.has(one.group.id)) return true;
   const others = one.group.members.length - 1;
-  const percent = Number.parseInt(limits.removals?.group ?? '10%', 10);
+  const most = (pick: Parameters<typeof toStricter>[1]) => toStricter(question, pick);
+  const percent = most(({ removals }) => Number.parseInt(removals?.group ?? '10%', 10));
   const usual: Record<Kind, number> = {
-    removals: Math.max(limits.removals?.floor ?? 3, Math.floor((percent * others) / 100)),
-    demotions: limits.demotions?.group ?? 2,
-    promotions: limits.promotions?.group ?? 2,
-    adds: limits.adds?.group ?? 100,
+    removals: Math.max(
+      most(({ removals }) => removals?.floor ?? 3),
+      Math.floor((percent * others) / 100),
+    ),
+    demotions: most(({ demotions }) => demotions?.group ?? 2),
+    promotions: most(({ promotions }) => promotions?.group ?? 2),
+    adds: most(({ adds }) => adds?.group ?? 100),
   };
   const isTooMuch = kinds.some(
     (kind) => countKind(one, kind) > (findAllowed(one, kind, question) ?? usual[kind]),
@@ -55,8 +67,8 @@ export function countAdmins({ seen }: Case, { files }: Question): number {
   return difference(seen.admins, accounts).size + seen.unknown.filter(({ role }) => role).length;
 }
 
-export function toFewest({ files }: Question): number {
-  return files.policy.limits?.admins?.min ?? 1;
+export function toFewest(question: Question): number {
+  return -toStricter(question, ({ admins }) => -(admins?.min ?? 1));
 }
 
 export function countLeaving({ todo, seen }: Case): number {
@@ -70,19 +82,25 @@ function hasTooFewAdmins(one: Case, question: Question): boolean {
   return after < before && after < toFewest(question);
 }
 
+/** "A run's limit for removals and adds counts people, however many groups they leave or join". */
+function countRun(cases: readonly Case[], kind: Kind): number {
+  if (kind === 'removals') return union(...cases.map(({ todo }) => todo.remove)).size;
+  if (kind === 'adds') return union(...cases.map(({ todo }) => todo.add)).size;
+  return cases.reduce((sum, one) => sum + countKind(one, kind), 0);
+}
+
 /** "A run's limit refuses that kind of change in the whole run"; what is allowed in a group does not count toward it. */
 export function withinRun(cases: readonly Case[], question: Question): Case[] {
-  const { limits = {} } = question.files.policy;
   const most: Record<Kind, number> = {
-    removals: limits.removals?.run ?? 20,
-    demotions: limits.demotions?.run ?? 5,
-    promotions: limits.promotions?.run ?? 10,
-    adds: limits.adds?.run ?? 300,
+    removals: toStricter(question, ({ removals }) => removals?.run ?? 20),
+    demotions: toStricter(question, ({ demotions }) => demotions?.run ?? 5),
+    promotions: toStricter(question, ({ promotions }) => promotions?.run ?? 10),
+    adds: toStricter(question, ({ adds }) => adds?.run ?? 300),
   };
   const refused = new Set(
     kinds.filter((kind) => {
       const counted = cases.filter((one) => findAllowed(one, kind, question) === undefined);
-      return counted.reduce((sum, one) => sum + countKind(one, kind), 0) > most[kind];
+      return countRun(counted, kind) > most[kind];
     }),
   );
   return cases.map((one) => ({ ...one, todo: without(one, refused) }));

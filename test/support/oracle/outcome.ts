@@ -1,25 +1,33 @@
 import type { GroupFile, MemberFile } from '../../../src/sandbox/world-file.ts';
-import { difference, intersection, union } from '../sets.ts';
+import { difference, intersection, none, union } from '../sets.ts';
 import { countAdmins, countLeaving, isEmptied, toFewest } from './limits.ts';
 import type { Case, People, Question } from './question.ts';
 import { isOnWhatsApp } from './seen.ts';
-import { none } from './todo.ts';
 import { toName } from './wanted.ts';
 
 /** Section 7, and what WhatsApp lets happen. */
-export function carryOut(one: Case, question: Question): GroupFile {
+export function carryOut(planned: Case, question: Question): GroupFile {
+  const one = withoutMeant(planned, question);
   const { todo, seen, wanted } = one;
   const joined = new Set(
     [...todo.add].filter((name) => mayJoin(wanted.spelling.get(name) ?? name, one, question)),
   );
   const reachable = new Set([...seen.people].filter((name) => isOnWhatsApp(toNumber(name, one), question)));
   const promoted = intersection(todo.promote, union(reachable, joined));
-  const takers = difference(whoMayBeTaken(one, promoted, question), whoMayBeMeant(one, question));
+  const takers = whoMayBeTaken(one, promoted, question);
   const taken: Case = { ...one, todo: { ...todo, remove: intersection(todo.remove, takers) } };
   const isEmpty = isEmptied(taken, joined, question);
   const removed = isEmpty ? none : intersection(todo.remove, takers, reachable);
   const demoted = isEmpty ? none : intersection(todo.demote, takers, reachable);
   return toGroup(one, { joined, promoted, removed, demoted });
+}
+
+/** What waits is not among what needs the promotions. */
+function withoutMeant(one: Case, question: Question): Case {
+  const meant = whoMayBeMeant(one, question);
+  const { todo } = one;
+  const [demote, remove] = [difference(todo.demote, meant), difference(todo.remove, meant)];
+  return { ...one, todo: { ...todo, demote, remove } };
 }
 
 /**

@@ -17,6 +17,22 @@ export interface Question {
   readonly account: string;
   /** Which subjects somebody approved; all without it. */
   readonly approved?: (subject: string) => boolean;
+  /** What earlier days left behind; absent: no memory is kept. */
+  readonly memory?: Remembered;
+  /** False: nobody may be looked up, as on a memory's first day. */
+  readonly mayAsk?: boolean;
+  /** The files of the commit that the plan was compared with, and those of these that got another one's id. */
+  readonly base?: { readonly files: RawFiles; readonly edited: ReadonlySet<string> };
+}
+
+/** What a memory knows of earlier days: names, never numbers in a spelling. */
+export interface Remembered {
+  /** By LID: everybody whom a group showed with it. */
+  readonly pairs: ReadonlyMap<string, People>;
+  /** By group: whom the file wanted and a reading showed there, less whom Rollcall took out. */
+  readonly inside: ReadonlyMap<string, People>;
+  /** "<group> <name> <day>": who was put back already. */
+  readonly readded: ReadonlySet<string>;
 }
 
 /** One change that is due. */
@@ -32,6 +48,8 @@ export interface Due {
   readonly after?: unknown;
   /** The last day, where it is one that passed that takes somebody out. */
   readonly until?: string;
+  /** The day up to which somebody who left is put back. */
+  readonly readd?: string;
 }
 
 export interface Expectation {
@@ -41,6 +59,8 @@ export interface Expectation {
   readonly allowed: ReadonlySet<string>;
   /** The groups as they must be afterwards. */
   readonly groups: readonly GroupFile[];
+  /** How many people have to be looked up; of more than 20 nobody can say who is. */
+  readonly asked: number;
 }
 
 export type People = ReadonlySet<string>;
@@ -58,6 +78,8 @@ export interface Wanted {
     readonly admins: ReadonlyMap<string, string>;
   };
   readonly invitedOnly: People;
+  /** Up to which day somebody who left is put back. */
+  readonly readd: ReadonlyMap<string, string>;
   readonly lids: ReadonlySet<string>;
 }
 
@@ -65,10 +87,14 @@ export interface Wanted {
 export interface Seen {
   readonly people: People;
   readonly admins: People;
+  /** Those who are known by the memory of another day alone. */
+  readonly remembered: People;
   /** Members who cannot be told, and how many of them are admins. */
   readonly unknown: readonly MemberFile[];
   readonly hides: boolean;
   readonly shared: People;
+  /** By name, the LID that everybody sees beside it. */
+  readonly lids: ReadonlyMap<string, string>;
 }
 
 /** What is to happen in one group. */
@@ -88,5 +114,11 @@ export interface Case {
   readonly todo: Todo;
 }
 
-/** Those whose LID a look-up has told, and the very number that was asked about. */
-export type Lookups = ReadonlyMap<string, string>;
+/** What look-ups tell. */
+export interface Lookups {
+  /** Those whose LID is told, and the very number that was asked about. */
+  readonly told: ReadonlyMap<string, string>;
+  /** Those of whom WhatsApp knows nothing. */
+  readonly denied: People;
+  readonly asked: number;
+}

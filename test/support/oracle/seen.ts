@@ -1,30 +1,10 @@
 import type { GroupFile } from '../../../src/sandbox/world-file.ts';
-import type { RawGroup } from '../raw-files.ts';
-import { difference, union } from '../sets.ts';
+import { findRemembered, toShownLids } from './memory.ts';
 import type { Lookups, Question, Seen } from './question.ts';
-import { toName, toOwn, toWanted } from './wanted.ts';
+import { toName, toOwn } from './wanted.ts';
 
 export function isReadable(group: GroupFile, question: Question): boolean {
   return group.members.some(({ pn }) => toName(pn) === toOwn(question));
-}
-
-/**
- * Section 5: "a desired person who is missing while somebody is unidentified is looked up", at most 20 people a run.
- * WhatsApp knows exactly one spelling, the one that the world has.
- */
-export function lookUp(own: readonly RawGroup[], question: Question): Lookups {
-  const asked = new Map<string, string>();
-  for (const file of own) {
-    const group = question.world.groups.find(({ id }) => `${id}@g.us` === file.id);
-    if (!group || !isReadable(group, question)) continue;
-    const wanted = toWanted(file, question);
-    const { people, shared, hides } = look(group, new Map());
-    if (!hides) continue;
-    const missing = difference(wanted.members, union(people, shared, wanted.invitedOnly));
-    for (const name of [...missing].toSorted()) asked.set(name, wanted.spelling.get(name) ?? name);
-  }
-  const first = [...asked].slice(0, 20);
-  return new Map(first.filter(([, number]) => isOnWhatsApp(number, question)));
 }
 
 export function isOnWhatsApp(number: string, { world }: Question): boolean {
@@ -33,30 +13,35 @@ export function isOnWhatsApp(number: string, { world }: Question): boolean {
   return person ? person.registered !== false : isMember;
 }
 
-/** Who is there: by number, by a look-up, or not to be told. */
-export function look(group: GroupFile, told: Lookups): Seen {
-  const names = group.members.map(({ pn }) => toName(pn));
-  const visible = group.members.filter(({ hidden }) => !hidden);
-  const twice = visible.map(({ pn }) => toName(pn));
-  const shared = new Set(twice.filter((name, at) => twice.indexOf(name) !== at));
-  const seenDirectly = difference(new Set(twice), shared);
-  const found = new Set(
-    group.members.filter(({ hidden, pn }) => hidden && isTold(pn, told)).map(({ pn }) => toName(pn)),
-  );
-  const people = union(seenDirectly, found);
-  const unknown = group.members.filter((_, at) => !people.has(names[at] ?? ''));
+/** Who is there: by number, by a look-up, by the memory of another day, or not to be told. */
+export function look(group: GroupFile, known: Lookups, question: Question): Seen {
+  const visible = group.members.filter(({ hidden }) => !hidden).map(({ pn }) => toName(pn));
+  const shared = new Set(visible.filter((name, at) => visible.indexOf(name) !== at));
+  const named = group.members.map((member) => ({
+    member,
+    name: member.hidden ? recognise(member.pn, known, question) : toName(member.pn),
+  }));
+  const isClear = ({ name }: { readonly name: string | undefined }) =>
+    name !== undefined && !shared.has(name);
+  const clear = named.filter(isClear).map(({ member, name = '' }) => ({ ...member, name }));
+  const unknown = named.filter((one) => !isClear(one)).map(({ member }) => member);
+  const people = new Set(clear.map(({ name }) => name));
   return {
     people,
     shared,
-    admins: new Set(
-      group.members.filter(({ pn, role }) => role && people.has(toName(pn))).map(({ pn }) => toName(pn)),
+    admins: new Set(clear.filter(({ role }) => role && role !== 'member').map(({ name }) => name)),
+    remembered: new Set(
+      clear.filter(({ hidden, name }) => hidden && !known.told.has(name)).map(({ name }) => name),
     ),
     unknown,
     hides: unknown.some(({ hidden }) => hidden),
+    lids: toShownLids(group, people, question),
   };
 }
 
-/** Identified by a look-up for whichever group: the LID that was told is that of this very number. */
-function isTold(pn: string, told: Lookups): boolean {
-  return told.get(toName(pn)) === pn;
+/** Whoever was looked up is the one whose very number was asked about; the memory's word holds until then. */
+function recognise(pn: string, { told, denied }: Lookups, question: Question): string | undefined {
+  if (told.get(toName(pn)) === pn) return toName(pn);
+  const name = findRemembered(pn, question);
+  return name !== undefined && !told.has(name) && !denied.has(name) ? name : undefined;
 }

@@ -1,4 +1,5 @@
 import type { GroupFile } from '../../../src/sandbox/world-file.ts';
+import { findLeft } from './memory.ts';
 import type { Case, Due, Question, Seen, Wanted } from './question.ts';
 import { toMode } from './wanted.ts';
 
@@ -38,7 +39,8 @@ export const wordFor: Readonly<Record<string, string>> = {
   ephemeral: 'disappearing',
 };
 
-export function toDue({ group, todo, seen, wanted }: Case): Due[] {
+export function toDue({ group, todo, seen, wanted }: Case, question: Question): Due[] {
+  const { back } = findLeft(group, wanted, question);
   const { settings, ...people } = todo;
   const who = Object.entries(people).flatMap(([action, names]) =>
     [...names].map((what) => ({
@@ -46,6 +48,7 @@ export function toDue({ group, todo, seen, wanted }: Case): Due[] {
       what,
       before: toRole(what, seen),
       ...toEnd(action, what, wanted),
+      ...(action === 'add' && back.has(what) && { readd: back.get(what) ?? '' }),
     })),
   );
   const what = Object.entries(settings).map(([key, after]) => ({

@@ -1,5 +1,7 @@
 import type { GroupFile } from '../../../src/sandbox/world-file.ts';
-import { difference, intersection, union } from '../sets.ts';
+import type { RawFiles } from '../raw-files.ts';
+import { difference, intersection, none, union } from '../sets.ts';
+import { findFormer, findLeft, findStanding, findSurelyMissing } from './memory.ts';
 import type { Case, Lookups, People, Question, Todo } from './question.ts';
 import { toSettings } from './settings.ts';
 import { toAccounts, toMode, toName, toOwn, toWays } from './wanted.ts';
@@ -15,8 +17,6 @@ export function toTodo(one: Omit<Case, 'todo'>, known: Lookups, question: Questi
   return { ...toPeople(one, known, question), settings };
 }
 
-export const none: People = new Set();
-
 function toPeople(one: Omit<Case, 'todo'>, known: Lookups, question: Question): Omit<Todo, 'settings'> {
   const { file, wanted, seen } = one;
   const members = toMode(file, 'members', question.files);
@@ -26,8 +26,11 @@ function toPeople(one: Omit<Case, 'todo'>, known: Lookups, question: Question): 
   const missing = difference(wanted.members, union(seen.people, seen.shared));
   const alike = findAlike(one, missing);
   // Nobody hides: missing is missing. Somebody does: only who was looked up is.
-  const proven = seen.hides ? intersection(missing, new Set(known.keys())) : missing;
-  const add = addMode === 'observe' ? none : difference(proven, wanted.invitedOnly, alike.missing);
+  const sure = union(new Set(known.told.keys()), findSurelyMissing(missing, one.group, question));
+  const proven = seen.hides ? intersection(missing, sure) : missing;
+  const { left } = findLeft(one.group, wanted, question);
+  const away = union(wanted.invitedOnly, alike.missing, left, findStanding(one.group, question));
+  const add = addMode === 'observe' ? none : difference(proven, away);
   const plain = difference(seen.people, seen.admins);
   const listedByLid = findByLid(one, question);
   const mayRise = union(difference(plain, listedByLid), add);
@@ -46,10 +49,10 @@ function toPeople(one: Omit<Case, 'todo'>, known: Lookups, question: Question): 
 }
 
 function toEnd(number: string): string {
-  return `${number.slice(0, 2)} ${number.slice(-7)}`;
+  return `${number.slice(0, number.startsWith('22') ? 3 : 2)} ${number.slice(-7)}`;
 }
 
-/** Section 5: of one country, and the last seven digits are the same. Every country here has a code of two digits. */
+/** Section 5: of one country, and the last seven digits are the same. The codes here have two digits, or three in Africa. */
 function findAlike(
   { wanted, seen, group }: Omit<Case, 'todo'>,
   missing: People,
@@ -67,15 +70,22 @@ function findAlike(
 
 /** "Always kept as they are": the accounts, the owner; the protected; and whom the file knows by LID. */
 function findUntouchable(one: Omit<Case, 'todo'>, question: Question): People {
-  const { files } = question;
+  const { files, base } = question;
   const accounts = [...toAccounts(files).values()].map(toName);
-  const guarded = (files.policy.protected ?? []).flatMap((entry) => toWays(entry, files));
+  const guarded = union(...[files, base?.files].map(findProtected));
+  const kept = union(new Set(accounts), guarded, one.wanted.members);
   return union(
     new Set(accounts),
-    new Set(guarded.map(({ number }) => toName(number))),
+    guarded,
+    findFormer(one.group, kept, question),
     new Set(one.group.members.filter(({ pn }) => isOwner(pn, one.group)).map(({ pn }) => toName(pn))),
     findByLid(one, question),
   );
+}
+
+function findProtected(files: RawFiles | undefined): People {
+  const ways = (files?.policy.protected ?? []).flatMap((entry) => (files ? toWays(entry, files) : []));
+  return new Set(ways.map(({ number }) => toName(number)));
 }
 
 export function isOwner(pn: string, group: GroupFile): boolean {

@@ -9,7 +9,14 @@ export function toName(number: string): string {
     return `55${rest.slice(0, 2)}${rest.slice(3)}`;
   if (digits.startsWith('52') && rest.length === 11 && rest.startsWith('1')) return `52${rest.slice(1)}`;
   if (digits.startsWith('54') && rest.length === 11 && rest.startsWith('9')) return `54${rest.slice(1)}`;
-  return digits;
+  if (/^22901[2-9]\d{7}$/.test(digits)) return `229${digits.slice(5)}`;
+  return /^225\d{8}$/.test(digits) ? toIvorian(digits.slice(3)) : digits;
+}
+
+/** Of Côte d'Ivoire the longer form: the second digit says whose the number was, and that the prefix. */
+function toIvorian(old: string): string {
+  const operator = '01 05 07'.split(' ')[Math.floor(Math.max(Number(old[1]) - 1, 0) / 3)] ?? '';
+  return `225${operator}${old}`;
 }
 
 export function toAccounts({ policy }: RawFiles): ReadonlyMap<string, string> {
@@ -25,6 +32,7 @@ interface Way {
   readonly number: string;
   readonly until: string;
   readonly invite: boolean;
+  readonly readd?: string;
 }
 
 const never = '9999-12-31';
@@ -36,11 +44,12 @@ function toNames(ways: readonly Way[]): People {
 /** Section 1, "One person, several ways": every way, with the earliest end on it. */
 export function toWays(entry: RawEntry, files: RawFiles): Way[] {
   const word = typeof entry === 'string' ? entry : entry.person;
-  const { until = never, by } = typeof entry === 'string' ? {} : entry;
+  const { until = never, by, readd } = typeof entry === 'string' ? {} : entry;
   const limit = (way: Way): Way => ({
-    number: way.number,
+    ...way,
     until: way.until < until ? way.until : until,
     invite: way.invite || by === 'invite',
+    ...(readd !== undefined && { readd }),
   });
   if (word.startsWith('lid:')) return [];
   if (word.startsWith('team:')) {
@@ -66,6 +75,7 @@ export function toWanted(file: RawGroup, { files, today }: Question): Wanted {
     admins: lasting(leading),
     ended: { members: findEnded(all, today), admins: findEnded(leading, today) },
     invitedOnly: toNames(all.filter(({ invite }) => invite)),
+    readd: new Map(all.flatMap(({ number, readd }) => (readd ? [[toName(number), readd] as const] : []))),
     lids: new Set(words.filter((word) => word.startsWith('lid:')).map((word) => word.slice(4))),
   };
 }

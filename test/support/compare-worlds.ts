@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Sandbox } from '../../src/sandbox/start.ts';
+import type { GroupFile } from '../../src/sandbox/world-file.ts';
+import type { Expectation } from './oracle/question.ts';
+import { toName } from './oracle/wanted.ts';
+
+/** Where the sandbox's groups are not what the oracle says. */
+export function compareWorlds({ groups }: Expectation, sandbox: Sandbox): string[] {
+  const found = new Map(sandbox.world().groups.map((group) => [group.id, toComparable(group)]));
+  return groups.flatMap((group) => {
+    const wanted = toComparable(group);
+    const is = found.get(group.id);
+    return isDeepStrictEqual(is, wanted)
+      ? []
+      : [`group ${group.id} should be ${JSON.stringify(wanted)}, is ${JSON.stringify(is)}`];
+  });
+}
+
+function toComparable({ subject, desc, announce, locked, ephemeral, members }: GroupFile) {
+  return {
+    subject,
+    desc: desc ?? '',
+    announce: announce ?? false,
+    locked: locked ?? false,
+    ephemeral: ephemeral ?? 0,
+    members: members.map(({ pn, role }) => `${pn} ${role ?? 'member'}`).toSorted(),
+  };
+}
+
+const actions: Readonly<Record<string, string>> = {
+  '/group/participants': 'add',
+  '/group/participants/promote': 'promote',
+  '/group/participants/demote': 'demote',
+  '/group/participants/remove': 'remove',
+};
+
+/** Everybody and everything in a request that was not due and approved. */
+export function findIntruders({ allowed }: Expectation, sandbox: Sandbox): string[] {
+  const written = sandbox.requests().filter(({ method }) => method !== 'GET');
+  const subjects = written.flatMap(({ path, body }) => toSubjects(path, body as WriteBody));
+  return subjects.filter((subject) => !allowed.has(subject)).map((subject) => `nobody approved "${subject}"`);
+}
+
+interface WriteBody {
+  readonly group_id?: string;
+  readonly participants?: readonly string[];
+}
+
+function toSubjects(path: string, { group_id: id = '', participants = [] }: WriteBody): string[] {
+  const group = id.replace('@g.us', '');
+  const action = actions[path];
+  if (action) return participants.map((number) => `${group} ${action} ${toName(number)}`);
+  const [, chat] = /^\/chat\/(\d+)(?:@|%40)g\.us\/disappearing$/.exec(path) ?? [];
+  return [chat ? `${chat} set disappearing` : `${group} set ${path.replace('/group/', '')}`];
+}

@@ -1,0 +1,76 @@
+import type { Draw } from '../draw.ts';
+import { askOracle } from '../oracle.ts';
+import type { Due, Expectation, Question } from '../oracle/question.ts';
+import { mostAsked } from '../oracle/look-up.ts';
+import { toId } from '../due-id.ts';
+import { findComing, nextDay } from './coming.ts';
+
+/** What this needs of a plan file. */
+export interface PlanDocument {
+  readonly groups: readonly {
+    readonly file: string;
+    readonly changes: readonly Listed[];
+    readonly scheduled: readonly (Listed & { readonly on: string })[];
+  }[];
+}
+
+interface Listed {
+  readonly id: string;
+  readonly refused: boolean;
+}
+
+/** With half of what each group has, picked at random. */
+export function pickHalf(document: PlanDocument, draw: Draw): PlanDocument {
+  const half = <T>(list: readonly T[]) => list.filter(() => draw.chance(0.5));
+  const groups = document.groups.map((group) => ({
+    ...group,
+    changes: half(group.changes),
+    scheduled: half(group.scheduled),
+  }));
+  return { ...document, groups };
+}
+
+/** Where a plan file is not what the oracle says: what is due, what is coming, and what a limit objects to. */
+export function findRemarks(
+  { groups }: PlanDocument,
+  expectation: Expectation,
+  question: Question,
+): string[] {
+  const { due, allowed, asked } = expectation;
+  const changes = groups.flatMap((group) => group.changes);
+  const scheduled = groups.flatMap((group) => group.scheduled);
+  const known = new Map(due.map((one) => [toId(one), one]));
+  const strange = changes.filter(({ id }) => !known.has(id)).length;
+  const planned = new Map(changes.map((one) => [one.id, one]));
+  const missing = asked > mostAsked ? [] : due.filter((one) => !planned.has(toId(one)));
+  const isLoose = ({ id, refused }: Listed) =>
+    known.has(id) && refused === allowed.has(known.get(id)?.subject ?? '');
+  const loose = asked > mostAsked ? [] : changes.filter(isLoose);
+  const possible = new Set(findComing(question).map(toId));
+  const invented = scheduled.filter(({ id }) => !possible.has(id)).length;
+  return [
+    ...(strange > 0 && asked <= mostAsked
+      ? [`${strange} planned changes that the oracle does not know`]
+      : []),
+    ...missing.map(({ subject }) => `"${subject}" is not in the plan`),
+    ...loose.map(({ id, refused }) => `"${known.get(id)?.subject}" is ${refused ? '' : 'not '}refused`),
+    ...(invented > 0 ? [`${invented} coming changes that no file asks for`] : []),
+    ...findUntold(new Set(scheduled.map(({ id }) => id)), question),
+  ];
+}
+
+/** Nobody knows yet whether it will be an admin or a member who leaves. */
+function toForms(due: Due): Due[] {
+  return [due, { ...due, before: 'member' }, { ...due, before: 'admin' }];
+}
+
+/** Ends of people who are there, that the plan does not tell of. */
+function findUntold(told: ReadonlySet<string>, question: Question): string[] {
+  const days = new Set(findComing(question).map(({ until }) => until ?? ''));
+  return [...days].flatMap((until) => {
+    const then = askOracle({ ...question, today: nextDay(until) }).due.filter((one) => one.until === until);
+    return then
+      .filter((one) => !toForms(one).some((each) => told.has(toId(each))))
+      .map(({ subject }) => `the plan does not tell that "${subject}" comes after ${until}`);
+  });
+}

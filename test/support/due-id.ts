@@ -1,0 +1,28 @@
+import type { Change } from '../../src/domain/change.ts';
+import type { GroupId } from '../../src/domain/group.ts';
+import type { PhoneNumber } from '../../src/domain/person.ts';
+import { toPersonKey } from '../../src/domain/person.ts';
+import { toChangeId } from '../../src/planning/approval.ts';
+import type { Due } from './oracle/question.ts';
+
+/** What the sandbox's ids are made with. */
+const key = {
+  secret: new TextEncoder().encode('rollcall sandbox: nothing here is a secret'),
+  account: '447700900001' as PhoneNumber,
+};
+
+/** The id that a plan gives a change. */
+export function toId({ group, action, what, before, after, until, readd }: Due): string {
+  const why = toWhy({ until, readd });
+  const about = { group: `${group}@g.us` as GroupId, why, before };
+  const change =
+    action === 'set'
+      ? { ...about, action, setting: what, after }
+      : { ...about, action, person: { key: toPersonKey(what as PhoneNumber), phone: what as PhoneNumber } };
+  return toChangeId(change as Change, key);
+}
+
+function toWhy({ until, readd }: { readonly until: string | undefined; readonly readd: string | undefined }) {
+  if (readd !== undefined) return { kind: 'readd', readd, via: [] };
+  return until === undefined ? { kind: 'unlisted' } : { kind: 'ended', until, via: [] };
+}

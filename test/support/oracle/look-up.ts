@@ -1,0 +1,60 @@
+import { difference, intersection, none, union } from '../sets.ts';
+import { findOwn, findStanding, findSurelyMissing } from './memory.ts';
+import type { Case, Lookups, Question } from './question.ts';
+import { isOnWhatsApp, isReadable, look } from './seen.ts';
+import { toTodo } from './todo.ts';
+import { toName, toWanted } from './wanted.ts';
+
+/**
+ * Section 5: "a desired person who is missing while somebody is unidentified is looked up"; and
+ * so is whoever is to lose or gain something on the word of another day's memory. WhatsApp knows exactly one spelling,
+ * the one that the world has.
+ */
+export function lookUp(question: Question): Lookups {
+  if (question.mayAsk === false) return nobodyAsked;
+  const missing = findCases(question, nobodyAsked).flatMap(findUnclear(question));
+  const first = ask(missing, question);
+  const unconfirmed = findCases(question, first).flatMap((one) => {
+    const { remove, demote, promote } = toTodo(one, first, question);
+    return [...intersection(one.seen.remembered, union(remove, demote, promote))].toSorted();
+  });
+  return ask([...missing, ...unconfirmed], question);
+}
+
+/** "At most 20 people a run." */
+export const mostAsked = 20;
+
+const nobodyAsked: Lookups = { told: new Map(), denied: none, asked: 0 };
+
+function ask(names: readonly string[], question: Question): Lookups {
+  const all = [...new Set(names)];
+  const first = all.slice(0, mostAsked).map((name) => [name, spell(name, question)] as const);
+  const told = new Map(first.filter(([, number]) => isOnWhatsApp(number, question)));
+  return { told, denied: difference(new Set(all), new Set(told.keys())), asked: all.length };
+}
+
+/** What can be seen of each group that can be read. */
+export function findCases(question: Question, known: Lookups): Omit<Case, 'todo'>[] {
+  return findOwn(question).flatMap((file) => {
+    const group = question.world.groups.find(({ id }) => `${id}@g.us` === file.id);
+    if (!group || !isReadable(group, question)) return [];
+    return [{ file, group, wanted: toWanted(file, question), seen: look(group, known, question) }];
+  });
+}
+
+/** Whoever may hide in a group. */
+function findUnclear(question: Question) {
+  return ({ group, wanted, seen }: Omit<Case, 'todo'>): string[] => {
+    if (!seen.hides) return [];
+    const missing = difference(wanted.members, union(seen.people, seen.shared, wanted.invitedOnly));
+    const sure = findSurelyMissing(missing, group, question);
+    const visible = findStanding({ ...group, members: group.members.filter((one) => !one.hidden) }, question);
+    return [...difference(missing, sure, visible)].toSorted();
+  };
+}
+
+/** As the files write it. */
+function spell(name: string, { files }: Question): string {
+  const written = Object.values(files.people.people).find((number) => toName(number) === name);
+  return written?.slice(1) ?? name;
+}
