@@ -1,10 +1,12 @@
 import { applyPlan } from '../apply/apply.ts';
 import { checkApprovalOptions, findApproval, isUnexpected } from '../approval/find-approval.ts';
 import { endApprovals, keepApprovals } from '../approval/keep-approvals.ts';
-import { withPlannedPace } from '../approval/planned-pace.ts';
+import { toPlannedPace } from '../approval/planned-pace.ts';
 import { findWaiting } from '../approval/waiting.ts';
 import { StorageError } from '../disk/storage-error.ts';
 import type { Change } from '../domain/change.ts';
+import type { Pace } from '../domain/organisation.ts';
+import { isSamePace } from '../domain/organisation.ts';
 import type { ApplyOutcome } from '../domain/outcome.ts';
 import type { Plan } from '../domain/plan.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -20,6 +22,7 @@ import { approvePlan } from '../planning/plan.ts';
 import { toReservation } from '../planning/reservation.ts';
 import { toApplyContext } from '../session/apply-context.ts';
 import type { Hooks } from '../session/hooks.ts';
+import type { Memory } from '../session/memory.ts';
 import { findStateFolder, openMemory } from '../session/memory.ts';
 import type { Work, WorkMode } from '../session/work.ts';
 import { openFiles, openWork } from '../session/work.ts';
@@ -30,8 +33,10 @@ export async function apply(options: ApplyOptions, io: Io, hooks: Hooks = {}): P
   const files = await openFiles(options, io);
   const hasMemory = findStateFolder(options, files.organisation, false) !== undefined;
   await checkApprovalOptions(options, hasMemory, io);
-  const organisation = await withPlannedPace(files.organisation, options.plans);
-  const work = await openWork({ ...files, organisation }, options, toMode(options, hooks, io), io);
+  const { pace } = files.organisation.policy;
+  const planned = await toPlannedPace(pace, options.plans);
+  const mode = { ...toMode(options, hooks, io), slower: planned };
+  const work = await openWork(files, options, mode, io);
   try {
     if (!options.json && !options.quiet) {
       const view = viewWork(work, { plan: work.plan, showPhones }, options);
@@ -40,6 +45,7 @@ export async function apply(options: ApplyOptions, io: Io, hooks: Hooks = {}): P
     if (isUnexpected(options, work.fingerprint)) return showUnexpected(options, work, io);
     const approved = await findApproval(options, work, io);
     if (!approved) return exitCodes.incomplete;
+    await keepPace(pace, planned, work.memory);
     await keepApprovals(approved, work, work.memory.record, options.skipPhotos);
     const isAllowed = (change: Change) => isApproved(change, approved.approval, work.toId);
     const plan = withEarlierPlans(approvePlan(work.plan, isAllowed, work.input), work);
@@ -71,6 +77,15 @@ function toMode(options: ApplyOptions, { beforeLookups }: Hooks, io: Io): WorkMo
 interface Beside {
   readonly io: Io;
   readonly hooks: Hooks;
+}
+
+/**
+ * Remembers the files' pace. A memory that knows of none learns first of the slower one by which the plan files were
+ * judged, so that the faster one waits there too.
+ */
+async function keepPace(wanted: Pace, planned: Pace, { past, record }: Memory): Promise<void> {
+  if (past.paces.length === 0 && !isSamePace(planned, wanted)) await record({ type: 'pace', pace: planned });
+  await record({ type: 'pace', pace: wanted });
 }
 
 /** Reserves what the plan may cost, then sends what is due. */

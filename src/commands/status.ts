@@ -8,6 +8,7 @@ import { readServerInfo } from '../gowa/session.ts';
 import type { SessionStatus } from '../gowa/session.ts';
 import type { Io } from '../io.ts';
 import { findBudget, findMapBudget, mappedPerDay } from '../planning/budget.ts';
+import { toKeptPace } from '../planning/kept-pace.ts';
 import { escapeTerminal } from '../safe/escape.ts';
 import { maskPhone } from '../safe/mask.ts';
 import { isStarting, readSettledStatus } from '../session/check-session.ts';
@@ -71,7 +72,10 @@ async function report(
     ['connected', session.connected ? 'yes' : 'no: reconnect it'],
     ['logged in', describeLogin(session)],
     ['groups', `${groups.length} in the files`],
-    ...describePace(past, organisation.policy.pace, { now: io.clock.now(), isSandbox: client.isSandbox() }),
+    ...describePace(past, toKeptPace(organisation.policy.pace, past).pace, {
+      now: io.clock.now(),
+      isSandbox: client.isSandbox(),
+    }),
   ];
   io.out(rows.map(([name, text]) => `${name.padEnd(10)} ${text}\n`).join(''));
   const isReady = session.connected && session.loggedIn && isAccount(session, account);

@@ -2,6 +2,7 @@ import type { Step } from './change.ts';
 import type { Answer, LidAnswer } from './gateway.ts';
 import type { GroupId, LimitKind, LiveGroup } from './group.ts';
 import type { Outcome, Stop } from './outcome.ts';
+import type { Pace } from './organisation.ts';
 import type { Pending } from './past.ts';
 import type { Lid, PersonKey, PhoneNumber } from './person.ts';
 
@@ -66,6 +67,8 @@ export type RunEvent =
   | { readonly type: 'found'; readonly phone: PhoneNumber; readonly isRegistered: boolean }
   /** A group's photo with this id was seen to be what a file with this sha256 holds. */
   | { readonly type: 'photo-verified'; readonly group: GroupId; readonly id: string; readonly sha256: string }
+  /** The pace that the files want. */
+  | { readonly type: 'pace'; readonly pace: Pace }
   /** The account must not go on, whatever it was that told. */
   | { readonly type: 'stopped'; readonly stop: Stop }
   | { readonly type: 'verdict'; readonly outcome: Outcome }

@@ -41,6 +41,17 @@ export interface Pace {
   readonly reads: PauseRange;
 }
 
+function isSameRange(a: PauseRange, b: PauseRange): boolean {
+  return a.min === b.min && a.max === b.max;
+}
+
+/** True where nothing of them differs. */
+export function isSamePace(a: Pace, b: Pace): boolean {
+  const ranges = ['pause', 'afterAdd', 'reads'] as const;
+  const isSamePerDay = a.addsPerDay === b.addsPerDay && a.lookupsPerDay === b.lookupsPerDay;
+  return isSamePerDay && ranges.every((part) => isSameRange(a[part], b[part]));
+}
+
 /** The account of a run: one run is one account. */
 export interface Account {
   readonly name: string;

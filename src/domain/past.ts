@@ -4,6 +4,7 @@ import type { Day, GroupId, LimitKind } from './group.ts';
 import type { SettingName } from './settings.ts';
 import type { LidAnswer } from './gateway.ts';
 import type { Rest } from './patience.ts';
+import type { Pace } from './organisation.ts';
 import type { Lid, PersonKey, PhoneNumber } from './person.ts';
 import type { SeenPairs } from './seen-pairs.ts';
 import { noPairs } from './seen-pairs.ts';
@@ -88,6 +89,8 @@ export interface Past {
   readonly unsettled: Unsettled;
   /** Nothing is written before this time (milliseconds since 1970), after a rate limit or a lost session. */
   readonly notBefore?: number;
+  /** The paces of the files that runs kept in the last day (`fasterPaceWaits`), the last one by now. */
+  readonly paces: readonly Pace[];
   /** When somebody declined or was invited, by group. */
   readonly declined: Recall<GroupId, Recall<PersonKey, number>>;
   /**
@@ -126,6 +129,7 @@ export const noPast: Past = {
   changed: { removals: 0, demotions: 0, promotions: 0, adds: 0 },
   counted: { has: () => false },
   unsettled: { counts: () => false, uses: () => false },
+  paces: [],
   declined: new Map(),
   tried: new Map(),
   unregistered: new Map(),

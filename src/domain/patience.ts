@@ -71,6 +71,9 @@ export const keptFor = {
  */
 export const doubtFor = 20 * 3_600_000;
 
+/** A pace that files make faster counts so long after the memory first saw it; until then runs keep the slower one. */
+export const fasterPaceWaits = oneDay;
+
 /** A pair of number and LID that is seen again is written down again after so long. */
 export const pairRenewal = 30 * oneDay;
 

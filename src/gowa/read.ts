@@ -30,12 +30,15 @@ export interface GowaReader extends Reader {
   expectGroups(): void;
   /** What GOWA says of a group's photo, after the pause that reads keep. */
   readAvatar(group: GroupId, isCommunity: boolean): Promise<Avatar>;
+  /** From here on reads of single groups keep this pause. */
+  keepPause(reads: PauseRange): void;
   /** Why nothing is read any more: a limit, a lost session or server; the account must not go on. */
   ended(): Stop | undefined;
 }
 
 /** A reader over a client's line; remembers the account's own LID, whether a look-up failed, and what ended it. */
-export function createReader(client: Client, options: ReaderOptions): GowaReader {
+export function createReader(client: Client, { reads: firstReads, ...options }: ReaderOptions): GowaReader {
+  let reads = firstReads;
   const ownLids = new Set<Lid>();
   const numbers = new Map<Lid, PhoneNumber | undefined>();
   const ending: { error?: GowaError } = {};
@@ -47,9 +50,9 @@ export function createReader(client: Client, options: ReaderOptions): GowaReader
   });
   const isRegistered = createLookUp(lookUps, options.account);
   // Mass look-ups get accounts banned (contract T15); a sandbox is not waited for.
-  const toReads = () => (client.isSandbox() ? { min: 0, max: 0 } : options.reads);
+  const toReads = () => (client.isSandbox() ? { min: 0, max: 0 } : reads);
   const pause = async () => {
-    if (!ended() && !client.isSandbox()) await pauseRead(options);
+    if (!ended() && !client.isSandbox()) await pauseRead({ ...options, reads });
   };
   let expected: Promise<GroupList> | undefined;
   return {
@@ -75,6 +78,9 @@ export function createReader(client: Client, options: ReaderOptions): GowaReader
     readAvatar: async (group, isCommunity) => {
       await pause();
       return readAvatar(lookUps, group, isCommunity);
+    },
+    keepPause: (pauseOfReads) => {
+      reads = pauseOfReads;
     },
     ended: () => {
       if (client.connection.silence.isOver) return { kind: 'stop', code: 'no-answers', text: silenceText };

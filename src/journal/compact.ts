@@ -1,15 +1,15 @@
 import { keptFor } from '../domain/patience.ts';
 import type { Entry } from './entry.ts';
-import type { Memory, SeenGroup } from './recollection.ts';
+import type { Recollection, SeenGroup } from './recollection.ts';
 import { toPairEntries } from './pairs.ts';
 import type { Pseudonym } from './pseudonyms.ts';
-import { isLidKept, isStillApproved } from './to-past.ts';
+import { findPaces, isLidKept, isStillApproved } from './to-past.ts';
 
 /**
  * The fewest entries from which a memory comes about again, without what is too old to matter at `now` (milliseconds
  * since 1970). The journal's first line is not among them.
  */
-export function toEntries(memory: Memory, now: number): Entry[] {
+export function toEntries(memory: Recollection, now: number): Entry[] {
   return [
     ...spentEntries(memory, now),
     ...mappedEntries(memory, now),
@@ -22,6 +22,7 @@ export function toEntries(memory: Memory, now: number): Entry[] {
     ...toPairEntries(memory, now),
     ...(memory.handles.size > 0 ? [toHandlesEntry(memory, now)] : []),
     ...pendingEntries(memory, now),
+    ...paceEntries(memory, now),
     ...stopEntries(memory, now),
     { at: toAt(now), type: 'run' },
   ];
@@ -31,7 +32,7 @@ function toAt(time: number): string {
   return new Date(time).toISOString();
 }
 
-function spentEntries({ adds, lookups }: Memory, now: number): Entry[] {
+function spentEntries({ adds, lookups }: Recollection, now: number): Entry[] {
   const since = now - keptFor.spent;
   return [
     ...adds.map(({ at, count }): Entry => ({
@@ -50,7 +51,7 @@ function spentEntries({ adds, lookups }: Memory, now: number): Entry[] {
 }
 
 /** An endless day stands among what was spent. */
-function mappedEntries({ mapped, untold }: Memory, now: number): Entry[] {
+function mappedEntries({ mapped, untold }: Recollection, now: number): Entry[] {
   const byTime = new Map<number, Pseudonym[]>();
   for (const [lid, at] of untold) {
     if (at > now - keptFor.untold) byTime.set(at, [...(byTime.get(at) ?? []), lid]);
@@ -67,7 +68,7 @@ function toSpent(count: number): number | 'all' {
   return Number.isFinite(count) ? count : 'all';
 }
 
-function settledEntries({ settled, allowUsed, readded }: Memory, now: number): Entry[] {
+function settledEntries({ settled, allowUsed, readded }: Recollection, now: number): Entry[] {
   const allowed = [...allowUsed].flatMap(([mark, count]) => Array.from({ length: count }, () => mark));
   const limits = settled
     .filter(({ at }) => at > now - keptFor.spent)
@@ -83,7 +84,7 @@ function settledEntries({ settled, allowUsed, readded }: Memory, now: number): E
 }
 
 /** Per group: those seen earlier by the time at which they were seen last, and at the end those of the last reading. */
-function seenEntries({ seen }: Memory, now: number): Entry[] {
+function seenEntries({ seen }: Recollection, now: number): Entry[] {
   return [...seen].flatMap(([group, known]): Entry[] => [
     ...toReads(known, now).map(([at, present]): Entry => ({ at: toAt(at), type: 'read', group, present })),
     ...toDoubts(known).map(([at, present]): Entry => ({ at: toAt(at), type: 'doubt', group, present })),
@@ -107,7 +108,7 @@ function toReads({ last, times }: SeenGroup, now: number): [number, Pseudonym[]]
 }
 
 /** Their cost stands among what was spent already. */
-function openEntries({ open }: Memory, now: number): Entry[] {
+function openEntries({ open }: Recollection, now: number): Entry[] {
   return [...open.values()]
     .filter(
       ({ at, change }) => at > now - keptFor.spent || change.allowed.length > 0 || change.readd !== undefined,
@@ -118,7 +119,7 @@ function openEntries({ open }: Memory, now: number): Entry[] {
     ]);
 }
 
-function refusedEntries({ declined, unregistered, lids }: Memory, now: number): Entry[] {
+function refusedEntries({ declined, unregistered, lids }: Recollection, now: number): Entry[] {
   const people = [...declined].flatMap(([group, inner]) =>
     [...inner].map(([person, at]) => ({ group, person, at })),
   );
@@ -148,11 +149,11 @@ function refusedEntries({ declined, unregistered, lids }: Memory, now: number): 
   ];
 }
 
-function toHandlesEntry({ handles }: Memory, now: number): Entry {
+function toHandlesEntry({ handles }: Recollection, now: number): Entry {
   return { at: toAt(now), type: 'handles', marks: [...handles] };
 }
 
-function triedEntries({ tried }: Memory): Entry[] {
+function triedEntries({ tried }: Recollection): Entry[] {
   return [...tried].flatMap(([group, inner]) =>
     [...inner.values()].map(({ person, action, at, times, isRefused }): Entry => ({
       at: toAt(at),
@@ -171,13 +172,18 @@ function toDeclined(group: Pseudonym, person: Pseudonym, at: string): Entry {
   return { at, type: 'verdict', group, subject: person, action: 'add', person, result: 'declined' };
 }
 
-function pendingEntries({ pending }: Memory, now: number): Entry[] {
+function pendingEntries({ pending }: Recollection, now: number): Entry[] {
   return [...pending]
     .filter(([, about]) => isStillApproved(about, now))
     .map(([id, { at, ...about }]) => ({ ...about, at: toAt(at), type: 'approved', ids: [id] }));
 }
 
-function stopEntries({ notBefore }: Memory, now: number): Entry[] {
+/** Those that count still, and the files' own. */
+function paceEntries({ paces }: Recollection, now: number): Entry[] {
+  return findPaces(paces, now).map(({ at, pace }) => ({ at: toAt(at), type: 'pace', ...pace }));
+}
+
+function stopEntries({ notBefore }: Recollection, now: number): Entry[] {
   if (notBefore === undefined || notBefore <= now) return [];
   return [{ at: toAt(now), type: 'held-back', until: toAt(notBefore) }];
 }

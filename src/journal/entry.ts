@@ -2,6 +2,7 @@ import type { PersonAction } from '../domain/change.ts';
 import type { LimitKind } from '../domain/group.ts';
 import { limitKinds } from '../domain/group.ts';
 import { settingNames } from '../domain/settings.ts';
+import type { Pace } from '../domain/organisation.ts';
 import type { Pending } from '../domain/past.ts';
 import { isLetters } from '../safe/letters.ts';
 import type { Pseudonym } from './pseudonyms.ts';
@@ -90,6 +91,8 @@ export type Entry = { readonly at: string } & (
     }
   /** So many people were asked about for GOWA's map of LIDs, or these LIDs it could not tell. */
   | { readonly type: 'mapped'; readonly people: number; readonly untold: readonly Pseudonym[] }
+  /** The files' pace, from this run on. */
+  | ({ readonly type: 'pace' } & Pace)
   /** A complete reading: who of the desired people is there; `same`: those of the last one. */
   | { readonly type: 'read'; readonly group: Pseudonym; readonly present: readonly Pseudonym[] | 'same' }
   /** A reading that many of the last complete one were missing from: who of those was there. */
@@ -133,6 +136,7 @@ type Check = (value: unknown) => boolean;
 const letters: Check = (value) => typeof value === 'string' && value.length <= 200 && isLetters(value);
 const word: Check = (value) => typeof value === 'string' && /^[a-z-]{1,40}$/.test(value);
 const count: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const amount: Check = (value) => Number.isFinite(value) && (value as number) >= 0;
 const flag: Check = (value) => typeof value === 'boolean';
 const time: Check = (value) =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value));
@@ -170,6 +174,8 @@ const intended = shapeOf({
   readd: maybe(letters),
 });
 
+const range = shapeOf({ min: amount, max: amount });
+
 const shapes: Readonly<Record<Entry['type'], Check>> = {
   journal: shapeOf({
     version: count,
@@ -179,6 +185,7 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
     compacted: maybe(count),
   }),
   run: shapeOf({}),
+  pace: shapeOf({ addsPerDay: amount, lookupsPerDay: amount, pause: range, afterAdd: range, reads: range }),
   spent: shapeOf({
     adds: either(count, oneOf('all')),
     lookups: either(count, oneOf('all')),

@@ -20,8 +20,8 @@ import type { Contents } from './lines.ts';
 import { journalName, openLines, readLines, replaceLines, toLines } from './lines.ts';
 import type { Lock } from './lock.ts';
 import { takeLock } from './lock.ts';
-import type { Memory } from './recollection.ts';
-import { createMemory } from './recollection.ts';
+import type { Recollection } from './recollection.ts';
+import { createRecollection } from './recollection.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { createPseudonyms } from './pseudonyms.ts';
 import { toPairs } from './pairs.ts';
@@ -66,7 +66,7 @@ export interface OpenOptions {
 type WholeContents = Extract<Contents, { kind: 'entries' }>;
 
 type Usable =
-  | { readonly kind: 'usable'; readonly memory: Memory; readonly contents: WholeContents }
+  | { readonly kind: 'usable'; readonly memory: Recollection; readonly contents: WholeContents }
   | { readonly kind: 'unusable'; readonly why: string };
 
 /**
@@ -117,7 +117,7 @@ function load(input: JournalInput, pseudonyms: Pseudonyms): Usable {
   if (why !== undefined || contents.kind === 'damaged') return { kind: 'unusable', why: why ?? '' };
   const older = head && findOlder(contents, head);
   if (older !== undefined) return { kind: 'unusable', why: older };
-  const memory = createMemory();
+  const memory = createRecollection();
   const times = findTimes(contents.entries, input.clock.now());
   for (const [index, entry] of contents.entries.entries()) remember(memory, entry, times[index]);
   return { kind: 'usable', memory, contents };

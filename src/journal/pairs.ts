@@ -3,7 +3,7 @@ import { keptFor, pairRenewal } from '../domain/patience.ts';
 import type { Lid, PersonKey } from '../domain/person.ts';
 import type { SeenPairs } from '../domain/seen-pairs.ts';
 import type { Entry, EntryOf } from './entry.ts';
-import type { Memory } from './recollection.ts';
+import type { Recollection } from './recollection.ts';
 import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
 import type { EntryContext } from './to-entry.ts';
 
@@ -17,7 +17,7 @@ const pairsPerLine = 500;
 
 /** Takes in a line about pairs. */
 export function rememberPairs(
-  { pairs: { byLid, byPerson } }: Memory,
+  { pairs: { byLid, byPerson } }: Recollection,
   entry: EntryOf<'pairs'>,
   at: number,
 ): void {
@@ -59,7 +59,7 @@ export function toPairs(
 
 /** The pairs as planning asks for them: about those whom the files know, by number and LID instead of pseudonyms. */
 export function findPairs(
-  { pairs: { byLid, byPerson } }: Memory,
+  { pairs: { byLid, byPerson } }: Recollection,
   people: Iterable<PersonKey>,
   pseudonyms: Pseudonyms,
   now: number,
@@ -94,7 +94,7 @@ export function findPairs(
  * Of LIDs that nobody was seen with for long this says nothing: they may be somebody else's by now.
  */
 export function findNumbersOf(
-  { pairs: { byLid, byPerson } }: Memory,
+  { pairs: { byLid, byPerson } }: Recollection,
   person: Pseudonym,
   now: number,
 ): readonly Pseudonym[] {
@@ -108,7 +108,7 @@ export function findNumbersOf(
 }
 
 /** The fewest lines from which the pairs come about again, the oldest first. */
-export function toPairEntries({ pairs: { byLid } }: Memory, now: number): Entry[] {
+export function toPairEntries({ pairs: { byLid } }: Recollection, now: number): Entry[] {
   const kept = [...byLid]
     .filter(([, numbers]) => isFresh(numbers, now))
     .toSorted(([, a], [, b]) => findLast(b) - findLast(a))

@@ -1,5 +1,6 @@
 import type { PersonAction } from '../domain/change.ts';
 import type { LimitKind } from '../domain/group.ts';
+import type { Pace } from '../domain/organisation.ts';
 import type { Pending, Spent } from '../domain/past.ts';
 import type { EntryOf, IntendedChange } from './entry.ts';
 import type { Pseudonym } from './pseudonyms.ts';
@@ -43,7 +44,7 @@ export function toTriedName(action: PersonAction, person: Pseudonym): string {
 }
 
 /** What a journal's lines add up to; everybody by pseudonym, times in milliseconds since 1970. */
-export interface Memory {
+export interface Recollection {
   adds: Spent[];
   lookups: Spent[];
   /** People whom GOWA's map of LIDs asked about. */
@@ -58,6 +59,8 @@ export interface Memory {
   /** The last intent, until its answer. */
   inFlight: EntryOf<'intent'> | undefined;
   notBefore: number | undefined;
+  /** The paces of the files, each with the time at which a run first kept it, in their order. */
+  paces: { readonly at: number; readonly pace: Pace }[];
   readonly declined: Map<Pseudonym, Map<Pseudonym, number>>;
   /** What was in vain, by group and `toTriedName`: when the last, and how many in a row. */
   readonly tried: Map<Pseudonym, Map<string, TriedChange>>;
@@ -88,7 +91,7 @@ export interface Memory {
 }
 
 /** A memory of nothing. */
-export function createMemory(): Memory {
+export function createRecollection(): Recollection {
   return {
     adds: [],
     lookups: [],
@@ -99,6 +102,7 @@ export function createMemory(): Memory {
     begun: new Set(),
     inFlight: undefined,
     notBefore: undefined,
+    paces: [],
     declined: new Map(),
     tried: new Map(),
     unregistered: new Map(),

@@ -1,7 +1,8 @@
 import type { PersonAction } from '../domain/change.ts';
+import type { Pace } from '../domain/organisation.ts';
 import { backOff, keptFor } from '../domain/patience.ts';
 import type { Entry, EntryOf, IntendedChange } from './entry.ts';
-import type { Memory, OpenChange, SeenGroup } from './recollection.ts';
+import type { Recollection, OpenChange, SeenGroup } from './recollection.ts';
 import { toInner, toTriedName } from './recollection.ts';
 import { rememberPairs } from './pairs.ts';
 import type { Pseudonym } from './pseudonyms.ts';
@@ -10,7 +11,7 @@ import type { Pseudonym } from './pseudonyms.ts';
  * Takes one more line into a memory, which is changed. `at`: when it counts (clock.ts), milliseconds since 1970; its own
  * time unless the clock was wrong that wrote it.
  */
-export function remember(memory: Memory, entry: Entry, at = Date.parse(entry.at)): void {
+export function remember(memory: Recollection, entry: Entry, at = Date.parse(entry.at)): void {
   switch (entry.type) {
     case 'journal':
       return;
@@ -54,6 +55,9 @@ export function remember(memory: Memory, entry: Entry, at = Date.parse(entry.at)
       return;
     case 'tried':
       return rememberTried(memory, at, entry);
+    case 'pace':
+      memory.paces.push({ at, pace: toPace(entry) });
+      return;
     case 'photo':
       memory.photos.set(entry.group, entry.photo);
       return;
@@ -64,8 +68,12 @@ export function remember(memory: Memory, entry: Entry, at = Date.parse(entry.at)
   }
 }
 
+function toPace({ addsPerDay, lookupsPerDay, pause, afterAdd, reads }: EntryOf<'pace'>): Pace {
+  return { addsPerDay, lookupsPerDay, pause, afterAdd, reads };
+}
+
 /** What the run before has begun and left without a verdict. */
-function leaveOver({ open, begun }: Memory): void {
+function leaveOver({ open, begun }: Recollection): void {
   for (const subject of begun) {
     const change = open.get(subject);
     if (change) open.set(subject, { ...change, leftOver: true });
@@ -73,7 +81,7 @@ function leaveOver({ open, begun }: Memory): void {
   begun.clear();
 }
 
-function rememberFound({ unregistered }: Memory, at: number, entry: EntryOf<'found'>): void {
+function rememberFound({ unregistered }: Recollection, at: number, entry: EntryOf<'found'>): void {
   const { number, isRegistered } = entry;
   const before = unregistered.get(number);
   const known = before && before.at > at - keptFor.unregistered ? before.times : 0;
@@ -86,12 +94,12 @@ function toNumber(spent: number | 'all'): number {
   return spent === 'all' ? Number.POSITIVE_INFINITY : spent;
 }
 
-function spend(memory: Memory, at: number, adds: number, lookups: number): void {
+function spend(memory: Recollection, at: number, adds: number, lookups: number): void {
   if (adds > 0) memory.adds.push({ at, count: adds });
   if (lookups > 0) memory.lookups.push({ at, count: lookups });
 }
 
-function rememberApproved({ pending }: Memory, at: number, entry: EntryOf<'approved'>): void {
+function rememberApproved({ pending }: Recollection, at: number, entry: EntryOf<'approved'>): void {
   const { group, ids, on, plan, what } = entry;
   const more = {
     ...(on !== undefined && { on }),
@@ -102,7 +110,7 @@ function rememberApproved({ pending }: Memory, at: number, entry: EntryOf<'appro
 }
 
 /** Spent from here on, whatever comes of it: a run that crashes now must not have been cheaper. */
-function rememberIntent(memory: Memory, at: number, entry: EntryOf<'intent'>): void {
+function rememberIntent(memory: Recollection, at: number, entry: EntryOf<'intent'>): void {
   spend(memory, at, entry.adds, entry.lookups);
   memory.inFlight = entry;
   for (const change of entry.changes) {
@@ -111,7 +119,7 @@ function rememberIntent(memory: Memory, at: number, entry: EntryOf<'intent'>): v
   }
 }
 
-function rememberAnswer(memory: Memory, at: number, { kind, code }: EntryOf<'answer'>): void {
+function rememberAnswer(memory: Recollection, at: number, { kind, code }: EntryOf<'answer'>): void {
   const intent = memory.inFlight;
   memory.inFlight = undefined;
   if (code !== undefined) holdBack(memory, at, code);
@@ -133,12 +141,12 @@ function isOfTheGroup(code: string | undefined): boolean {
   return code === 'unregistered' || code === 'permission' || code === 'conflict';
 }
 
-function holdBack(memory: Memory, at: number, code: string): void {
+function holdBack(memory: Recollection, at: number, code: string): void {
   const wait = backOff[code];
   if (wait !== undefined) memory.notBefore = Math.max(memory.notBefore ?? 0, at + wait);
 }
 
-function rememberVerdict(memory: Memory, at: number, entry: EntryOf<'verdict'>): void {
+function rememberVerdict(memory: Recollection, at: number, entry: EntryOf<'verdict'>): void {
   const { group, subject, action, person, result } = entry;
   const open = memory.open.get(subject);
   if (open) closeOpen(memory, at, open, result);
@@ -161,7 +169,7 @@ interface Tried {
  * person may be refused who spoils each batch for the others.
  */
 function rememberTry(
-  { tried }: Memory,
+  { tried }: Recollection,
   at: number,
   { group, person, action, result }: Tried,
   open: OpenChange | undefined,
@@ -175,7 +183,7 @@ function rememberTry(
     inner.set(name, { person, action, at, times: (inner.get(name)?.times ?? 0) + 1, isRefused });
 }
 
-function rememberTried({ tried }: Memory, at: number, entry: EntryOf<'tried'>): void {
+function rememberTried({ tried }: Recollection, at: number, entry: EntryOf<'tried'>): void {
   const { group, person, times, action = 'add', isRefused = false } = entry;
   toInner(tried, group).set(toTriedName(action, person), { person, action, at, times, isRefused });
 }
@@ -184,7 +192,12 @@ function rememberTried({ tried }: Memory, at: number, entry: EntryOf<'tried'>): 
  * What was sent and is not proved either way may have happened, or happen yet: it stays open, and counts, as what a
  * crashed run leaves behind. Only a clear refusal is nothing.
  */
-function closeOpen(memory: Memory, at: number, open: OpenChange, result: EntryOf<'verdict'>['result']): void {
+function closeOpen(
+  memory: Recollection,
+  at: number,
+  open: OpenChange,
+  result: EntryOf<'verdict'>['result'],
+): void {
   const { change, answer } = open;
   memory.open.delete(change.subject);
   if (answer === 'accepted') settle(memory, at, { readds: toReadds(change) });
@@ -197,7 +210,7 @@ function toReadds({ readd }: IntendedChange): Pseudonym[] {
   return readd === undefined ? [] : [readd];
 }
 
-function settle(memory: Memory, at: number, tally: Partial<EntryOf<'tally'>>): void {
+function settle(memory: Recollection, at: number, tally: Partial<EntryOf<'tally'>>): void {
   const { limits = [], allowed = [], readds = [], person } = tally;
   if (limits.length > 0) memory.settled.push({ at, limits, ...(person !== undefined && { person }) });
   for (const mark of allowed) memory.allowUsed.set(mark, (memory.allowUsed.get(mark) ?? 0) + 1);
@@ -205,14 +218,14 @@ function settle(memory: Memory, at: number, tally: Partial<EntryOf<'tally'>>): v
 }
 
 /** Whom Rollcall took out did not leave, so whoever lists them again wants them back. */
-function forget({ seen }: Memory, group: Pseudonym, person: Pseudonym): void {
+function forget({ seen }: Recollection, group: Pseudonym, person: Pseudonym): void {
   const known = seen.get(group);
   if (!known) return;
   known.times.delete(person);
   known.last = new Set([...known.last].filter((other) => other !== person));
 }
 
-function rememberLookup(memory: Memory, at: number, entry: EntryOf<'lookup'>): void {
+function rememberLookup(memory: Recollection, at: number, entry: EntryOf<'lookup'>): void {
   const { person, lookups, lid } = entry;
   spend(memory, at, 0, lookups);
   if (lid === undefined) return;
@@ -225,7 +238,7 @@ function rememberLookup(memory: Memory, at: number, entry: EntryOf<'lookup'>): v
   memory.lids.set(person, { at, lid, times });
 }
 
-function rememberRead(memory: Memory, at: number, { group, present }: EntryOf<'read'>): void {
+function rememberRead(memory: Recollection, at: number, { group, present }: EntryOf<'read'>): void {
   const known: SeenGroup = memory.seen.get(group) ?? { last: new Set(), times: new Map() };
   memory.seen.set(group, known);
   known.doubt = undefined;
@@ -235,7 +248,7 @@ function rememberRead(memory: Memory, at: number, { group, present }: EntryOf<'r
   resolveOpen(memory, group, known);
 }
 
-function rememberDoubt({ seen }: Memory, at: number, { group, present }: EntryOf<'doubt'>): void {
+function rememberDoubt({ seen }: Recollection, at: number, { group, present }: EntryOf<'doubt'>): void {
   const known = seen.get(group);
   if (known) known.doubt = { at, present: new Set(present) };
 }
@@ -244,7 +257,7 @@ function rememberDoubt({ seen }: Memory, at: number, { group, present }: EntryOf
  * Changes that nobody knows the outcome of; the next complete reading of their group tells what they did. Of those who
  * are wanted there only: of others it says nothing, and they stay open.
  */
-function resolveOpen(memory: Memory, group: Pseudonym, known: SeenGroup): void {
+function resolveOpen(memory: Recollection, group: Pseudonym, known: SeenGroup): void {
   for (const [subject, open] of memory.open) {
     const { action, person, readd, ...change } = open.change;
     if (open.group !== group || person === undefined) continue;

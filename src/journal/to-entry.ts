@@ -1,17 +1,19 @@
 import type { Change, Step } from '../domain/change.ts';
 import { isPersonChange } from '../domain/change.ts';
 import type { ChangeMarks, RunEvent } from '../domain/event.ts';
+import type { Pace } from '../domain/organisation.ts';
+import { isSamePace } from '../domain/organisation.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { toHandleKey, toPhotoKey, toUnsettledKey } from '../domain/past.ts';
 import { findLimitKinds } from '../domain/plan.ts';
 import type { Lid, PersonKey } from '../domain/person.ts';
 import type { Entry, EntryOf, IntendedChange } from './entry.ts';
-import type { Memory } from './recollection.ts';
+import type { Recollection } from './recollection.ts';
 import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
 
 export interface EntryContext {
   /** What the journal says so far. */
-  readonly memory: Memory;
+  readonly memory: Recollection;
   readonly pseudonyms: Pseudonyms;
   /** ISO 8601, UTC. */
   readonly at: string;
@@ -54,6 +56,8 @@ export function toEntry(event: RunEvent, context: EntryContext): Entry | undefin
       return { at, ...toLookup(event, pseudonyms) };
     case 'map-read':
       return { at, type: 'mapped', people: event.people, untold: event.untold.map(pseudonyms.lid) };
+    case 'pace':
+      return toPace(event.pace, context);
     case 'photo-verified':
       return toPhoto(event, context);
     case 'stopped':
@@ -109,6 +113,12 @@ function toDoubt(
   const before = known.doubt?.present;
   if (before?.size === present.length && present.every((person) => before.has(person))) return undefined;
   return { at, type: 'doubt', group, present };
+}
+
+/** Written once, until it is another one. */
+function toPace(pace: Pace, { at, memory }: EntryContext): Entry | undefined {
+  const last = memory.paces.at(-1)?.pace;
+  return last && isSamePace(last, pace) ? undefined : { at, type: 'pace', ...pace };
 }
 
 /** Written once, however often it is seen. */

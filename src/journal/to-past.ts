@@ -2,9 +2,9 @@ import type { LidAnswer } from '../domain/gateway.ts';
 import type { GroupId, LimitKind } from '../domain/group.ts';
 import { limitKinds, peopleKinds } from '../domain/group.ts';
 import type { LastRead, Past, Pending, Recall, Spent, Tried, Unsettled } from '../domain/past.ts';
-import { keptFor, toLookupRest, toRefusalRest, toRest } from '../domain/patience.ts';
+import { fasterPaceWaits, keptFor, toLookupRest, toRefusalRest, toRest } from '../domain/patience.ts';
 import type { PersonKey } from '../domain/person.ts';
-import type { Memory, SeenGroup, TriedChange } from './recollection.ts';
+import type { Recollection, SeenGroup, TriedChange } from './recollection.ts';
 import { findNumbersOf, findPairs } from './pairs.ts';
 import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
 
@@ -15,7 +15,7 @@ export interface KnownNames {
 }
 
 /** A memory in the words of planning, as it stands at a time (milliseconds since 1970). */
-export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms, now: number): Past {
+export function toPast(memory: Recollection, names: KnownNames, pseudonyms: Pseudonyms, now: number): Past {
   const { notBefore } = memory;
   // A wish, or having been there, is an account's: it does not end with its number.
   const people = (map: ReadonlyMap<Pseudonym, number>, keep: number) =>
@@ -58,6 +58,7 @@ export function toPast(memory: Memory, names: KnownNames, pseudonyms: Pseudonyms
     allowUsed: recall(pseudonyms.mark, (name) => countUsed(memory, name)),
     pending: findPending(memory, names, pseudonyms, now),
     lids: findLids(memory, names, pseudonyms, now),
+    paces: findPaces(memory.paces, now).map(({ pace }) => pace),
     pairs: findPairs(memory, names.people, pseudonyms, now),
   };
 }
@@ -110,7 +111,7 @@ function ifAny<Value, Result>(value: Value | undefined, make: (value: Value) => 
 }
 
 /** People by pseudonym where the limit counts people; of older lines nobody knows whose they are, so each is somebody. */
-function countChanged(memory: Memory, since: number): Record<LimitKind, number> {
+function countChanged(memory: Recollection, since: number): Record<LimitKind, number> {
   const recent = findRecent(memory, since);
   const counts = limitKinds.map((kind) => {
     const own = recent.filter(({ limits }) => limits.includes(kind));
@@ -120,7 +121,7 @@ function countChanged(memory: Memory, since: number): Record<LimitKind, number> 
   return Object.fromEntries(counts) as Record<LimitKind, number>;
 }
 
-function findCounted(memory: Memory, pseudonyms: Pseudonyms, since: number): Past['counted'] {
+function findCounted(memory: Recollection, pseudonyms: Pseudonyms, since: number): Past['counted'] {
   return {
     has(kind, key) {
       const name = pseudonyms.person(key);
@@ -130,14 +131,14 @@ function findCounted(memory: Memory, pseudonyms: Pseudonyms, since: number): Pas
 }
 
 /** What was verified, and what a run left behind without a verdict: it may have happened. */
-function findRecent(memory: Memory, since: number): Memory['settled'] {
+function findRecent(memory: Recollection, since: number): Recollection['settled'] {
   const open = [...memory.open.values()].map(({ at, change: { limits, person } }) => {
     return { at, limits, ...(person !== undefined && { person }) };
   });
   return [...memory.settled, ...open].filter(({ at }) => at > since);
 }
 
-function findUnsettled({ open }: Memory, pseudonyms: Pseudonyms, since: number): Unsettled {
+function findUnsettled({ open }: Recollection, pseudonyms: Pseudonyms, since: number): Unsettled {
   const find = (identity: string) => open.get(pseudonyms.subject(identity));
   return {
     counts(identity, kind) {
@@ -149,14 +150,14 @@ function findUnsettled({ open }: Memory, pseudonyms: Pseudonyms, since: number):
   };
 }
 
-function countUsed(memory: Memory, name: Pseudonym): number | undefined {
+function countUsed(memory: Recollection, name: Pseudonym): number | undefined {
   const open = [...memory.open.values()].filter(({ change }) => change.allowed.includes(name)).length;
   const used = (memory.allowUsed.get(name) ?? 0) + open;
   return used > 0 ? used : undefined;
 }
 
 function findPending(
-  memory: Memory,
+  memory: Recollection,
   { groups }: KnownNames,
   pseudonyms: Pseudonyms,
   now: number,
@@ -176,8 +177,16 @@ export function isStillApproved({ at, on }: Pick<Pending, 'at' | 'on'>, now: num
   return start > now - keptFor.pending;
 }
 
+/** Those that some run kept within the time that a faster one waits, in their order; the last one is the files' own. */
+export function findPaces(paces: Recollection['paces'], now: number): Recollection['paces'] {
+  return paces.filter((_, index) => {
+    const next = paces[index + 1];
+    return next === undefined || next.at > now - fasterPaceWaits;
+  });
+}
+
 function findLids(
-  memory: Memory,
+  memory: Recollection,
   { people }: KnownNames,
   pseudonyms: Pseudonyms,
   now: number,
@@ -191,7 +200,7 @@ function findLids(
   return lids;
 }
 
-type KnownLid = Memory['lids'] extends Map<Pseudonym, infer Value> ? Value : never;
+type KnownLid = Recollection['lids'] extends Map<Pseudonym, infer Value> ? Value : never;
 
 /** True while a look-up need not be made again. */
 function isLidFresh(known: KnownLid, now: number): boolean {

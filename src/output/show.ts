@@ -30,6 +30,8 @@ export interface Viewed {
   readonly fingerprint: string;
   readonly isKeyLasting: boolean;
   readonly isSandbox: boolean;
+  /** The files allow a faster pace, which does not count yet. */
+  readonly isPaceHeld: boolean;
 }
 
 /** What is to be told of it. */
@@ -44,7 +46,7 @@ export interface Story {
 
 /** A plan, or with an outcome what became of it, ready for every renderer. */
 export function viewWork(work: Viewed, story: Story, options: PlanningOptions): View {
-  const { toId, fingerprint, key, input, organisation, isSandbox, isKeyLasting } = work;
+  const { toId, fingerprint, key, input, organisation, isSandbox, isKeyLasting, isPaceHeld } = work;
   const { plan, showPhones = false, outcome, since } = story;
   const view = toView({
     plan,
@@ -61,6 +63,7 @@ export function viewWork(work: Viewed, story: Story, options: PlanningOptions): 
     ...(input.past.unusable !== undefined && { memoryFault: input.past.unusable }),
     forecast: forecastPlan(plan, organisation.policy.pace),
     pace: organisation.policy.pace,
+    isPaceHeld,
     ...(outcome && { outcome }),
     ...(since && { since }),
   });

@@ -1,4 +1,4 @@
-import type { Account, Organisation } from '../domain/organisation.ts';
+import type { Account, Organisation, Pace } from '../domain/organisation.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Io } from '../io.ts';
 import type { ApprovalKey, ToId } from '../planning/approval.ts';
@@ -7,6 +7,7 @@ import type { MapLeave } from '../domain/gateway.ts';
 import { findBudget, mappedPerDay, toMostLookups } from '../planning/budget.ts';
 import { costOfLid } from '../domain/facts.ts';
 import { lookupsPerRun } from '../domain/defaults.ts';
+import { toKeptPace } from '../planning/kept-pace.ts';
 import type { PlanInput } from '../planning/plan.ts';
 import { isKnown, planGroups } from '../planning/plan.ts';
 import { readLive } from '../reading/read-live.ts';
@@ -42,6 +43,8 @@ export interface Work extends Files {
   readonly fingerprint: string;
   /** People who may still be looked up in this run for hiding their number. */
   readonly lookupsLeft: number;
+  /** The files allow a faster pace than the organisation has here: earlier runs of the day kept this one. */
+  readonly isPaceHeld: boolean;
   /** The other end is a sandbox: nobody's groups. */
   readonly isSandbox: boolean;
   /** False: the key of this process is gone with it, and its ids and fingerprint mean nothing to another one. */
@@ -56,6 +59,8 @@ export interface WorkMode {
   openMemory(input: MemoryInput): Promise<Memory>;
   /** Awaited before the first look-up of the reading. */
   readonly beforeLookups?: Hooks['beforeLookups'];
+  /** Counts where it is slower than the files' pace. */
+  readonly slower?: Pace | undefined;
   /** Hears how the reading goes on. */
   readonly progress: ReadingProgress;
   /** The line, where it is on its way already. */
@@ -97,9 +102,12 @@ export async function openWork(
     const { secret, isLasting } = loadSecret(options, organisation, { isSandbox, isKept }, io);
     const memory = await mode.openMemory({ organisation: files.whole, account, isSandbox, secret });
     open.push(memory);
+    const { pace, isHeld } = toKeptPace(organisation.policy.pace, memory.past, mode.slower);
+    opened.reader.keepPause(pace.reads);
+    const paced = { ...files, organisation: withPace(organisation, pace) };
     const watched = watchLookups(memory, mode);
     const line = withLeave(opened, createMapLeave(memory.past, watched.record, io.clock));
-    const { input, asked } = await readInput(files, line, { ...watched, progress: mode.progress }, io);
+    const { input, asked } = await readInput(paced, line, { ...watched, progress: mode.progress }, io);
     watched.end();
     const ended = line.reader.ended();
     if (ended) await memory.record({ type: 'stopped', stop: ended });
@@ -107,7 +115,8 @@ export async function openWork(
     const key = { secret, account: account.phone };
     const toId = createIds(key);
     return {
-      ...files,
+      ...paced,
+      isPaceHeld: isHeld,
       line,
       memory,
       input,
@@ -124,6 +133,10 @@ export async function openWork(
     await close();
     throw error;
   }
+}
+
+function withPace(organisation: Organisation, pace: Pace): Organisation {
+  return { ...organisation, policy: { ...organisation.policy, pace } };
 }
 
 /** All that is read over it asks for GOWA's map with this leave alone. */

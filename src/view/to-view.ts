@@ -45,6 +45,8 @@ export interface ViewInput {
   readonly forecast?: Forecast;
   /** What a plan was judged by, for the apply that carries it out. */
   readonly pace?: Pace;
+  /** The files allow a faster one, which does not count yet. */
+  readonly isPaceHeld?: boolean;
   readonly since?: SinceBase;
 }
 
@@ -73,6 +75,7 @@ export function toView(input: ViewInput): View {
     refusals: plan.refusals.map((refusal) => toRefusalView(refusal, safety)),
     ...(input.forecast && { forecast: input.forecast }),
     ...(input.pace && { pace: input.pace }),
+    ...(input.isPaceHeld && { isPaceHeld: true }),
     ...(outcome && { run: toRunView(outcome, all, safety) }),
     ...(input.since && { since: toSinceView(input.since, safety) }),
   };

@@ -49,6 +49,8 @@ export interface View {
   readonly forecast?: Forecast;
   /** How fast the account may act; a plan file keeps whoever carries it out from going faster. */
   readonly pace?: Pace;
+  /** The files allow a faster one, which does not count yet. */
+  readonly isPaceHeld?: boolean;
   readonly run?: RunView;
   /** The fingerprint that `--expect` named, where the plan has another one: nothing was done. */
   readonly expected?: string;

@@ -414,6 +414,7 @@ export const english: ReportWords = {
     noMemory: say`No record of earlier runs is kept: whoever is missing is added, also those who left on their own.`,
     badMemory: say`The record of earlier runs is missing or damaged, so nobody is added, removed, promoted or demoted.`,
     elsewhere: (count) => say`${groups(count)} of other accounts ${was(count)} not looked at.`,
+    paceHeld: say`The policy allows a faster pace by now. So that WhatsApp does not block the account, it counts 24 hours after the first run that saw it.`,
     days: (days) =>
       say`Adding everybody takes about ${many(days, say`day`, say`days`)}, so that WhatsApp does not block the account.`,
     interrupted: say`The run was interrupted: what was on its way was checked, the rest was not begun.`,

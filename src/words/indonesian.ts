@@ -389,6 +389,7 @@ export const indonesian: ReportWords = {
     noMemory: say`Catatan proses sebelumnya tidak disimpan: siapa pun yang belum ada di grup akan ditambahkan, juga yang keluar sendiri.`,
     badMemory: say`Catatan proses sebelumnya hilang atau rusak, jadi tidak ada anggota yang diubah.`,
     elsewhere: (count) => say`${count} grup dari akun lain tidak diperiksa.`,
+    paceHeld: say`Kebijakan sekarang mengizinkan laju yang lebih cepat. Supaya WhatsApp tidak memblokir akun, laju itu baru berlaku 24 jam setelah proses pertama yang melihatnya.`,
     days: (days) =>
       say`Menambahkan semua orang memerlukan sekitar ${days} hari, supaya WhatsApp tidak memblokir akun.`,
     interrupted: say`Proses terputus: yang sedang berjalan sudah diperiksa, sisanya belum dimulai.`,

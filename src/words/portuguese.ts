@@ -424,6 +424,7 @@ export const portuguese: ReportWords = {
     badMemory: say`O registro das execuções anteriores está faltando ou danificado, então ninguém é adicionado nem removido, e os admins continuam os mesmos.`,
     elsewhere: (count) =>
       say`${groups(count)} de outras contas não ${count === 1 ? say`foi verificado` : say`foram verificados`}.`,
+    paceHeld: say`A política agora permite um ritmo mais rápido. Para que o WhatsApp não bloqueie a conta, ele só vale 24 horas depois da primeira execução que o viu.`,
     days: (days) =>
       say`Adicionar todo mundo leva cerca de ${many(days, say`dia`, say`dias`)}, para que o WhatsApp não bloqueie a conta.`,
     interrupted: say`A execução foi interrompida: o que estava em andamento foi conferido, o resto não começou.`,

@@ -201,6 +201,7 @@ interface NoteWords {
   readonly noMemory: Inline;
   readonly badMemory: Inline;
   readonly elsewhere: (groups: number) => Inline;
+  readonly paceHeld: Inline;
   readonly days: (days: number) => Inline;
   readonly interrupted: Inline;
   readonly paceSpent: Inline;

@@ -387,6 +387,8 @@ export const noteSentences = {
   interrupted: 'Interrupted: what was on its way was read again, the rest was not begun.',
   coming: 'What dates bring is approved by a plan file (plan --out), not by --expect or --yes.',
   paceSpent: 'The adds or look-ups of 24 hours are spent.',
+  paceHeld:
+    'The policy allows a faster pace than before. It counts 24 hours after the first apply that saw it; until then the slower one does.',
   resumes: (time: string) => `Run again after ${time}: before that, nothing more is sent.`,
   elsewhere: (groups: number) =>
     `${count(groups, 'group')} of other accounts ${groups === 1 ? 'was' : 'were'} not read.`,

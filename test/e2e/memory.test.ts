@@ -177,6 +177,8 @@ test('on a terminal whoever declined can be sent the invite link; nowhere else i
   expect((await log.apply('--yes')).out).not.toContain('chat.whatsapp.com');
 });
 
+const withAdds = (adds: number) => `${choirFiles['_policy.yaml']}pace: { adds: ${adds}/day }\n`;
+
 describe('pace', () => {
   const slow = {
     '_policy.yaml': `${choirFiles['_policy.yaml']}pace: { adds: 1/day, lookups: 400/day, pause: 3s-8s, after-add: 20s-60s, reads: 300ms-900ms }\n`,
@@ -198,6 +200,68 @@ describe('pace', () => {
     await stage.clock.sleep(day);
     expect((await stage.apply('--yes', '--pace')).code).toBe(exitCodes.ok);
     expect(stage.added()).toEqual(['447700900004', '447700900002']);
+  });
+
+  const allows = 'The policy allows a faster pace than before.';
+  /** Three people to add. */
+  const manyToAdd = {
+    '_policy.yaml': withAdds(1),
+    'basses.yaml': choirFiles['basses.yaml'].replace('dewi]', 'dewi, ana, citra]'),
+  };
+
+  test('made faster counts a day after an apply first saw it: not for the pull request that brings it', async () => {
+    const stage = await open(manyToAdd);
+    await stage.write('groups/_policy.yaml', withAdds(999));
+    const plan = stage.path('plan.json');
+    expect((await stage.plan('--out', plan)).out).toContain(allows);
+    expect((await stage.apply(plan, '--pace')).out).toContain(allows);
+    expect(stage.added()).toHaveLength(1);
+    const report = stage.path('report.md');
+    for (let hours = 0; hours < 24; hours += 8) {
+      const { out, code } = await stage.apply('--pace', '--markdown', report);
+      expect(out).toContain(allows);
+      expect(code).toBe(exitCodes.incomplete);
+      await stage.clock.sleep(day / 3);
+    }
+    expect(await readFile(report, 'utf8')).toContain('allows a faster pace by now');
+    expect(stage.added()).toHaveLength(1);
+    const { out, code } = await stage.apply('--pace');
+    expect(out).not.toContain(allows);
+    expect(code).toBe(exitCodes.ok);
+    expect(stage.added()).toHaveLength(3);
+  });
+
+  test('made slower counts at once, and made faster again waits again', async () => {
+    const stage = await open({ ...manyToAdd, '_policy.yaml': withAdds(2) });
+    await stage.write('groups/_policy.yaml', withAdds(1));
+    const slow = await stage.apply('--yes', '--pace');
+    expect(slow.out).not.toContain(allows);
+    expect(stage.added()).toHaveLength(1);
+    await stage.write('groups/_policy.yaml', withAdds(999));
+    expect((await stage.apply('--yes', '--pace')).out).toContain(allows);
+    expect(stage.added()).toHaveLength(1);
+  });
+
+  test('a plan alone starts no day: whoever only asks does not make the pace faster', async () => {
+    const stage = await open(manyToAdd);
+    await stage.write('groups/_policy.yaml', withAdds(999));
+    await stage.plan();
+    await stage.clock.sleep(2 * day);
+    expect((await stage.plan()).out).toContain(allows);
+    await stage.apply('--yes', '--pace');
+    expect(stage.added()).toHaveLength(1);
+  });
+
+  test('a new memory takes the slower one from the plan file', async () => {
+    const stage = await openStage({ files: manyToAdd, world: choirWorld(), clock: createTestClock() });
+    stages.push(stage as MemoryStage);
+    await stage.write('groups/_people.yaml', choirFiles['_people.yaml']);
+    await stage.write('groups/altos.yaml', choirFiles['altos.yaml']);
+    const [plan, state] = [stage.path('plan.json'), ['--state', stage.path('.rollcall')]];
+    await stage.run('plan', ...state, '--out', plan);
+    await stage.write('groups/_policy.yaml', withAdds(999));
+    await stage.run('apply', plan, ...state, '--pace', '--new-journal');
+    expect((await stage.run('apply', ...state, '--pace')).out).toContain(allows);
   });
 
   test('pauses after every write, longer after adds', async () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { statSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { usualPace } from '../../src/domain/defaults.ts';
 import type { RunEvent } from '../../src/domain/event.ts';
 import type { LastRead, Past, Shown } from '../../src/domain/past.ts';
 import type { Lid, PersonKey } from '../../src/domain/person.ts';
@@ -43,6 +44,7 @@ function ask(past: Past): unknown {
     changed,
     counted: everybody.map((key) => [counted.has('removals', key), counted.has('adds', key)]),
     notBefore,
+    paces: past.paces,
     adds: sum(adds),
     lookups: sum(lookups),
     mapped: sum(past.mapped),
@@ -119,6 +121,10 @@ const other = fc
       .map(([here, group, isComplete, lids]) => reading(here, { group, isComplete, lids })),
     fc.tuple(people, group).map(([here, group]) => toVanished(reading(here, { group }))),
     fc.record({ type: fc.constant('map-read'), people: fc.nat(300), untold: fc.shuffledSubarray(lids) }),
+    fc.record({
+      type: fc.constant('pace'),
+      pace: fc.constantFrom(usualPace, { ...usualPace, addsPerDay: 1 }),
+    }),
     fc.record({ type: fc.constantFrom('approved', 'approval-ended'), group, ids }),
     fc.record({ type: fc.constant('found'), phone: person.map(toPhone), isRegistered: fc.boolean() }),
     fc.record({

@@ -48,6 +48,7 @@ export function toJsonDocument(view: View, { toolVersion, generatedAt, again }: 
     toCreate: view.toCreate,
     ...(view.forecast && { forecast: view.forecast }),
     ...(view.kind === 'plan' && view.pace && { pace: view.pace }),
+    ...(view.isPaceHeld && { isPaceHeld: true }),
     ...(view.run && { run: view.run }),
     ...(view.since && { since: view.since }),
     ...(view.run && next !== undefined && { next }),

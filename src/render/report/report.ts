@@ -174,7 +174,10 @@ function toTime(time: string, { words, escape }: Pick<Voice, 'words' | 'escape'>
 }
 
 /** What is to be known beside the groups. */
-function findNotes({ sandbox, memory, totals, forecast, run }: View, { words, escape }: Voice): Inline[] {
+function findNotes(
+  { sandbox, memory, totals, forecast, run, isPaceHeld }: View,
+  { words, escape }: Voice,
+): Inline[] {
   const { notes, headings } = words;
   const isForgetful = !sandbox && totals.toJoin > 0 && memory === 'none';
   const found = [
@@ -185,6 +188,7 @@ function findNotes({ sandbox, memory, totals, forecast, run }: View, { words, es
     run?.resumesAt !== undefined && notes.resumes(toTime(run.resumesAt, { words, escape })),
     memory === 'unusable' && notes.badMemory,
     isForgetful && notes.noMemory,
+    isPaceHeld && notes.paceHeld,
     !run && !sandbox && forecast !== undefined && forecast.days > 1 && notes.days(forecast.days),
     totals.inSync > 0 && headings.inSync(totals.inSync),
     totals.elsewhere > 0 && notes.elsewhere(totals.elsewhere),

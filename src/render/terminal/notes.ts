@@ -14,6 +14,7 @@ export function findNotes(view: View): string[] {
     run?.resumesAt === undefined ? '' : noteSentences.resumes(run.resumesAt),
     totals.coming > 0 && !run && !view.isUnderWay ? noteSentences.coming : '',
     totals.elsewhere > 0 ? noteSentences.elsewhere(totals.elsewhere) : '',
+    view.isPaceHeld ? noteSentences.paceHeld : '',
     pays && !run ? noteSentences.forecast(forecast) : '',
     sandbox ? noteSentences.sandbox[memory === 'none' ? 'forgets' : 'remembers'] : '',
     isForgetful && !(sandbox && memory === 'none') ? (view.memoryFault ?? noteSentences.memory[memory]) : '',
