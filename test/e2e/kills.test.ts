@@ -137,21 +137,15 @@ test('the report of a run that was killed says what is done, what is not and wha
 });
 
 describe('SIGKILL', () => {
-  test(
-    'after every line of the journal: a second run finishes, and repeats nothing',
-    { timeout: 120_000 },
-    async () => {
-      expect(finished.lines).toBeGreaterThan(20);
-      await forEachOf(finished.lines, async (index) => {
-        const faults = await findFaults((stage) =>
-          stage.applyInChild({ KILL_AFTER_LINE: String(index + 1) }),
-        );
-        expect(faults, `killed after line ${index + 1}`).toEqual(fine);
-      });
-    },
-  );
+  test('after every line of the journal: a second run finishes, and repeats nothing', async () => {
+    expect(finished.lines).toBeGreaterThan(20);
+    await forEachOf(finished.lines, async (index) => {
+      const faults = await findFaults((stage) => stage.applyInChild({ KILL_AFTER_LINE: String(index + 1) }));
+      expect(faults, `killed after line ${index + 1}`).toEqual(fine);
+    });
+  });
 
-  test("between each write's effect and its response: the same", { timeout: 120_000 }, async () => {
+  test("between each write's effect and its response: the same", async () => {
     expect(finished.writes).toBeGreaterThan(5);
     await forEachOf(finished.writes, async (index) => {
       const faults = await findFaults((stage) => {

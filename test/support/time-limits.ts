@@ -1,0 +1,11 @@
+import { relative } from 'node:path';
+import { expect, vi } from 'vitest';
+import { classify } from './test-classes.ts';
+
+/*
+ * Runs before each file of tests: no test has a limit of its own.
+ */
+
+const path = relative(`${import.meta.dirname}/..`, expect.getState().testPath ?? '').replaceAll('\\', '/');
+const { limit } = classify(path);
+vi.setConfig({ testTimeout: limit, hookTimeout: limit });
