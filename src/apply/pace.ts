@@ -17,6 +17,7 @@ export interface Pacer {
   pauseAfter(step: Step): number;
 }
 
+/** What a pacer is made from: the policy's pace, what the memory says was spent already, time and chance. */
 export interface PacerInput {
   readonly pace: Pace;
   readonly past: Past;
@@ -26,6 +27,7 @@ export interface PacerInput {
   readonly most?: number | 'all' | undefined;
 }
 
+/** A pacer that goes on from what the memory says was spent in the last 24 hours. */
 export function createPacer({ pace, past, clock, random, most = 'all' }: PacerInput): Pacer {
   const adds: Spent[] = [...past.adds];
   const lookups: Spent[] = [...past.lookups];

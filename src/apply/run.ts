@@ -68,7 +68,7 @@ export async function stop(run: ApplyRun, reason: Stop): Promise<void> {
   await run.record({ type: 'stopped', stop: reason });
 }
 
-/** Stops a run that cannot read any more. */
+/** Ends the run where the reader has been told to stop (a limit, a lost session): nothing can be proved any more. */
 export async function stopWithReader(run: ApplyRun): Promise<void> {
   const ended = run.readingEnded();
   if (ended) await stop(run, ended);

@@ -149,7 +149,7 @@ function whyNotTried(change: Change, group: GroupRun, run: ApplyRun): Verdict {
   return { result, cause: 'not-due', text: 'by now it is not due any more' };
 }
 
-/** For a change that a run which is over did not come to. */
+/** The verdict for a change that was due and never sent, because somebody or something had ended the run before. */
 export function whenOver({ stop }: ApplyRun): Verdict {
   const result = 'skipped';
   return stop

@@ -11,7 +11,7 @@ import type { Parsed } from './parse.ts';
 import type { ParsedTeam } from './people.ts';
 import { orderTeams } from './teams.ts';
 
-/** One person as an entry brings them along. */
+/** One person whom an entry of a list stands for, with what the entry says of them. */
 export interface Found {
   readonly person: Person;
   /** The last day; absent: no end. */

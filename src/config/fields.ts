@@ -11,13 +11,13 @@ import type { MistakeCode } from './mistake.ts';
 import { otherSettingNames } from './settings.ts';
 import { toPairs } from './yaml.ts';
 
-/** Where mistakes of one file go while it is parsed. */
+/** Where the parsing of one file hands in what is wrong in it: a code, a sentence, and the place it is about. */
 export interface Desk {
   readonly locate: Locator;
   readonly report: (code: MistakeCode, detail: string, place: Node | Span) => void;
 }
 
-/** A desk that puts all into one list. */
+/** A desk that appends every mistake to `diagnostics`. */
 export function toDesk(locate: Locator, diagnostics: Diagnostic[]): Desk {
   const toSpan = (place: Node | Span) => ('file' in place ? place : locate.spanOf(place));
   return {
@@ -26,6 +26,7 @@ export function toDesk(locate: Locator, diagnostics: Diagnostic[]): Desk {
   };
 }
 
+/** The keys of a map in the files, each with what may stand behind it. */
 export type Shape = Readonly<Record<string, z.ZodType>>;
 
 /** The part of a map that fits its shape. What does not fit is reported and left out. */

@@ -10,7 +10,10 @@ function findNearest(word: string, candidates: Iterable<string>): string | undef
   return best?.candidate;
 }
 
-/** " Did you mean `topic`?", or nothing. */
+/**
+ * The sentence " Did you mean `topic`?" with the candidate nearest to a word, to be appended to a message; '' where
+ * none is near.
+ */
 export function toHint(word: string, candidates: Iterable<string>, show = (name: string) => name): string {
   const nearest = findNearest(word, candidates);
   return nearest === undefined ? '' : ` Did you mean \`${show(nearest)}\`?`;

@@ -59,6 +59,7 @@ const warnings = {
   'allow-expired': 'Allowance has expired',
 } as const;
 
+/** The names of all mistakes and warnings about files; their summaries are in the two tables above. */
 export type MistakeCode = keyof typeof errors | keyof typeof warnings;
 
 /** A diagnostic with its code's severity and summary; the code frame comes later, for those that are shown. */

@@ -45,8 +45,8 @@ export function parseSources(sources: Sources, tables: Tables): Parsed {
 }
 
 /**
- * The same, making way for everything else between two files, so that answers of a server are received meanwhile. `known`
- * spares what was parsed before. Tables are loaded only if something needs them.
+ * All files parsed as by `parseSources`, with a pause for other work after each file, so that answers of a server are
+ * received meanwhile. `known` spares what was parsed before. Tables are loaded only if something needs them.
  */
 export async function parseInTurns(sources: Sources, known?: KnownGroups): Promise<Parsed> {
   const steps = parseStepwise(sources, known);

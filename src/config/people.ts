@@ -19,18 +19,20 @@ interface ParsedPerson {
   readonly span: Span;
 }
 
+/** A team in `_people.yaml`, its members not yet looked up. */
 export interface ParsedTeam {
   readonly name: string;
   readonly entries: readonly Entry[];
   readonly span: Span;
 }
 
-/** `_people.yaml`. */
+/** What `_people.yaml` holds: people by handle, teams by name. */
 export interface ParsedPeople {
   readonly people: ReadonlyMap<string, ParsedPerson>;
   readonly teams: ReadonlyMap<string, ParsedTeam>;
 }
 
+/** What there is without a `_people.yaml`. */
 export const nobody: ParsedPeople = { people: new Map(), teams: new Map() };
 
 /** The people and teams that fit; the rest is reported. */

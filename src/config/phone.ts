@@ -13,7 +13,10 @@ export type ParsedPhone =
   | { readonly kind: 'phone'; readonly phone: PhoneNumber }
   | { readonly kind: 'ambiguous' | 'wrong'; readonly text: string };
 
-/** Known ranges are needed to tell, and were not given. */
+/**
+ * The answer where a number can only be judged by the table of known ranges, and the caller gave none: load it and ask
+ * again.
+ */
 export interface Unsure {
   readonly kind: 'unsure';
 }

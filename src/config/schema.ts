@@ -27,7 +27,7 @@ const label = z.string(expecting('a name')).min(1, 'a name');
 /** A text that says something. */
 const words = (error: string) => text(error).refine((value) => value.trim() !== '', error);
 
-/** A group's file. */
+/** The keys of a group's file. */
 export const groupShape = {
   id,
   ...settingShape,
@@ -39,10 +39,12 @@ export const groupShape = {
   account: label,
 };
 
+/** The keys of `manage:` where it is a map. */
 export const manageShape = { members: mode, admins: mode };
 
 const allowedText = `a whole number from 1 to ${groupCapacity}, which is as many people as a group takes`;
 const allowed = count(1, allowedText).max(groupCapacity, allowedText);
+/** The keys of `allow:` in a group's file. */
 export const allowShape = {
   removals: allowed,
   demotions: allowed,
@@ -52,11 +54,12 @@ export const allowShape = {
   reason: words('a few words that say why'),
 } satisfies Record<LimitKind, unknown> & Record<string, unknown>;
 
-/** An entry of a list that is more than a word. */
+/** The keys of an entry of a list that is more than a word: `{ person: ana, until: 2026-12-31 }`. */
 export const entryShape = { person: anything, until: day, by: choice(['invite']), readd: day };
 
-/** `_people.yaml`. */
+/** The keys of `_people.yaml`. */
 export const peopleShape = { people: map, teams: map };
+/** The keys of a person in `_people.yaml` that is more than a number. */
 export const personShape = { phone: anything, name: words('a name for reports') };
 
 const zoneText = 'the name of a time zone, like Europe/London or Asia/Jakarta';
@@ -83,7 +86,7 @@ const folder = z
   );
 const countryText = 'the two letters of a country, like GB or ID';
 
-/** `_policy.yaml`. */
+/** The keys of `_policy.yaml`. */
 export const policyShape = {
   account: anything,
   accounts: map,
@@ -107,9 +110,13 @@ const percent = z
   .transform((value) => Number.parseInt(value, 10));
 
 const number = count(0);
+/** The keys of the policy's `limits:`. */
 export const limitsShape = { removals: map, demotions: map, promotions: map, adds: map, admins: map };
+/** The keys of `limits.removals`. */
 export const removalsShape = { group: percent, floor: number, run: number };
+/** The keys of `limits.adds`, `limits.promotions` and `limits.demotions`. */
 export const countsShape = { group: number, run: number };
+/** The keys of `limits.admins`. */
 export const adminsShape = { min: number };
 
 const dailyText = 'a number for each day, like 40/day';
@@ -136,4 +143,5 @@ function toMilliseconds(amount: string | undefined, unit: string | undefined): n
   return Number(amount) * (unit === 'ms' ? 1 : unit === 's' ? 1000 : 60_000);
 }
 
+/** The keys of the policy's `pace:`. */
 export const paceShape = { adds: daily, lookups: daily, pause: range, 'after-add': range, reads: range };

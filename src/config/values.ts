@@ -10,11 +10,14 @@ import { normaliseText } from '../domain/text.ts';
 /** The error of a value that does not fit, worded so that it follows "must be". */
 export const expecting = (error: string) => ({ error });
 
+/** A list, handed on as the YAML node that it is. */
 export const list = z.custom<YAMLSeq>(isSeq, expecting('a list; `[]` is an empty one'));
+/** A map, handed on as the YAML node that it is. */
 export const map = z.custom<YAMLMap>(isMap, expecting('a map of keys and values'));
 /** Looked at elsewhere, because it takes more than the value to judge it. */
 export const anything = z.unknown();
 
+/** A switch; `yes` and `on` are texts in YAML 1.2, so they do not fit. */
 export const flag = z.boolean(expecting('true or false, without quotes'));
 /** One of these words. */
 export const choice = <const Values extends readonly string[]>(values: Values) =>

@@ -3,6 +3,7 @@ import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync
 import { dirname } from 'node:path';
 import { guardWriting } from './storage-error.ts';
 
+/** How a file is written by `writeAtomically`. */
 export interface AtomicOptions {
   /** Of the new file; by default what the process gives to all. */
   readonly mode?: number;

@@ -17,6 +17,7 @@ export type Why =
   /** The file has another value than the group. */
   | { readonly kind: 'differs' };
 
+/** What can happen to somebody in a group; `remove` of an admin takes the role as well. */
 export type PersonAction = 'add' | 'promote' | 'demote' | 'remove';
 
 /** The change of another person, or of this one, that must be verified first. */
@@ -32,6 +33,7 @@ interface About {
   readonly span?: Span;
 }
 
+/** Somebody joins, leaves, becomes an admin or is none any more. */
 export interface PersonChange extends About {
   readonly action: PersonAction;
   /** In the live spelling for members, in the file's for adds (design section 5). */
@@ -67,14 +69,17 @@ export type Change = SettingChange | PhotoChange | PersonChange;
 /** What one request carries: one setting, the photo, or people of one group and one action. */
 export type Step = readonly [SettingChange | PhotoChange] | readonly [PersonChange, ...PersonChange[]];
 
+/** True for a change of the group's photo. */
 export function isPhotoChange(change: Change): change is PhotoChange {
   return change.action === 'set' && change.setting === 'photo';
 }
 
+/** True for a change of a setting; the photo is none. */
 export function isSettingChange(change: Change): change is SettingChange {
   return change.action === 'set' && change.setting !== 'photo';
 }
 
+/** True for a change of a person's membership or role. */
 export function isPersonChange(change: Change): change is PersonChange {
   return change.action !== 'set';
 }

@@ -24,7 +24,7 @@ export function hasEnded(day: Day, time: number, timezone?: string): boolean {
   return day <= toUtcDay(time + oneDay) && day < toDay(time, timezone);
 }
 
-/** The day after. */
+/** The day after: "2026-12-31" → "2027-01-01". */
 export function nextDay(day: Day): Day {
   return addDays(day, 1);
 }

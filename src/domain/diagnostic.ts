@@ -27,6 +27,7 @@ export interface Diagnostic {
   readonly frame?: CodeFrame;
 }
 
+/** Some lines of a file, to be shown below a message. */
 export interface CodeFrame {
   /** Number of the first of the lines. */
   readonly firstLine: number;

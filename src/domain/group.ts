@@ -7,7 +7,7 @@ import type { SettingName, Settings } from './settings.ts';
 export type GroupId = string & { readonly [groupId]: true };
 declare const groupId: unique symbol;
 
-/** `<digits>@g.us` and the legacy `<digits>-<digits>@g.us` (contract S9). */
+/** What ids of groups look like: `<digits>@g.us`, and the legacy `<digits>-<digits>@g.us` (contract S9). */
 export const groupIdPattern = /^(\d{10,25}|\d{5,20}-\d{5,15})@g\.us$/;
 
 /** True for the id of a group. */
@@ -18,6 +18,7 @@ export function isGroupId(text: string): text is GroupId {
 /** `exact`: the live list must equal the file. `additive`: add and promote only. `observe`: report only. */
 export type Mode = 'exact' | 'additive' | 'observe';
 
+/** How far Rollcall goes for each list of a group and for its settings, the photo among them. */
 export interface Modes {
   readonly members: Mode;
   readonly admins: Mode;
@@ -47,6 +48,7 @@ export interface DesiredPerson extends Person {
 /** What a limit counts. */
 export type LimitKind = 'removals' | 'demotions' | 'promotions' | 'adds';
 
+/** All kinds of limits, in the order in which they are shown. */
 export const limitKinds = ['removals', 'demotions', 'promotions', 'adds'] as const satisfies LimitKind[];
 
 /**
@@ -87,6 +89,7 @@ export interface DesiredGroup {
   readonly allow?: Allowance;
 }
 
+/** A member whose number is known. */
 export interface LivePerson extends Person {
   readonly role: Role;
   readonly isOwner: boolean;

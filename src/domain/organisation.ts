@@ -71,7 +71,7 @@ export interface Policy {
   readonly state?: string;
   /** Never removed, never demoted. */
   readonly protected: ReadonlySet<PersonKey>;
-  /** The same for people who are known by their LID alone. */
+  /** Never removed, never demoted: people whom the policy knows by their LID alone. */
   readonly protectedLids: ReadonlySet<Lid>;
   readonly limits: Limits;
   readonly pace: Pace;

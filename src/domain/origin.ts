@@ -62,7 +62,7 @@ export type Untold =
   | 'people'
   /** Whose the changes of its group are. */
   | 'group'
-  /** The same, and which group it was for. */
+  /** Whose the changes of its group are, and which group it was for. */
   | 'id'
   /** Whose change that of its photo is. */
   | 'photo';

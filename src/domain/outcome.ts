@@ -59,6 +59,7 @@ interface Causes {
 
 type UnreadableReason = Extract<Reading, { kind: 'unreadable' }>['reason'];
 
+/** Every cause of an outcome that is not `verified`; `Causes` above says what each means. */
 export type OutcomeCause = Causes[keyof Causes];
 
 /** What became of something; whatever is not verified has its one cause. */
@@ -76,6 +77,7 @@ export type Verdict =
 /** What became of one approved change. */
 export type Outcome = Verdict & { readonly change: Change };
 
+/** What became of all approved changes of one group. */
 export interface GroupOutcome {
   readonly group: GroupId;
   readonly file: string;
@@ -103,6 +105,7 @@ export interface Waiting {
 /** Why a run ended before its end. */
 export type Stop = Extract<Answer, { kind: 'stop' }>;
 
+/** What became of a whole run of `apply`. */
 export interface ApplyOutcome {
   /** One for every group that had an approved change. */
   readonly groups: readonly GroupOutcome[];

@@ -9,7 +9,7 @@ import type { Lid, PersonKey, PhoneNumber } from './person.ts';
 import type { SeenPairs } from './seen-pairs.ts';
 import { noPairs } from './seen-pairs.ts';
 
-/** So many of something at one time. */
+/** How many adds, look-ups or people asked about were spent at one time. */
 export interface Spent {
   /** Milliseconds since 1970. */
   readonly at: number;

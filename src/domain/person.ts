@@ -11,6 +11,7 @@ export type PersonKey = Branded<'person'>;
 /** The digits of a LID, WhatsApp's number that hides the phone number, without `@lid` (contract T6). */
 export type Lid = Branded<'lid'>;
 
+/** What somebody is in a group; WhatsApp's super admin is an admin, and the owner (`isOwner`). */
 export type Role = 'member' | 'admin';
 
 /** Somebody whose number is known. */
@@ -61,7 +62,10 @@ function toLongIvorian(phone: string): string {
     .replace(/^225([04-9][7-9]\d{6})$/, '22507$1');
 }
 
-/** The key of a number: two spellings of one person's number have the same. */
+/**
+ * The key of a number. Two spellings of one person's number have one key (Brazil with and without the ninth digit, and
+ * the like): whoever compares people compares keys, whoever sends something sends the number.
+ */
 export function toPersonKey(phone: PhoneNumber): PersonKey {
   const unite = twoSpellings.get(phone.slice(0, 2)) ?? twoSpellings.get(phone.slice(0, 3));
   return (unite ? unite(phone) : phone) as string as PersonKey;

@@ -68,6 +68,7 @@ export type LeftAloneReason =
   /** An earlier plan file approved it, and this run was given others. */
   | 'earlier-plan';
 
+/** Drift that is seen and not acted on, with its reason. */
 export interface LeftAlone {
   readonly reason: LeftAloneReason;
   /** The drift; absent for people who cannot be told apart. */
@@ -147,6 +148,7 @@ export type Notice =
 /** A desired group that exists. */
 export type KnownGroup = DesiredGroup & { readonly id: GroupId };
 
+/** All that a plan says of one group. */
 export interface GroupPlan {
   readonly desired: KnownGroup;
   readonly reading: Reading;
@@ -158,6 +160,7 @@ export interface GroupPlan {
   readonly notices: readonly Notice[];
 }
 
+/** A whole plan: what `apply` would do for one account, and what stands in its way. */
 export interface Plan {
   /** The account's name in the policy. */
   readonly account: string;

@@ -16,7 +16,7 @@ export interface SeenPairs {
   hasOther(person: PersonKey, lid: Lid): boolean;
 }
 
-/** Nobody was ever seen. */
+/** The pairs of a run without a memory: nobody was ever seen. */
 export const noPairs: SeenPairs = {
   peopleOf: () => [],
   isSure: () => false,

@@ -11,6 +11,7 @@ export interface Settings {
   readonly disappearing: number;
 }
 
+/** The name of a setting, which is its key in a group's file. */
 export type SettingName = keyof Settings;
 
 /** The settings of a group that nobody set up, in the order in which settings are compared, shown and sent. */

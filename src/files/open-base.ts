@@ -30,7 +30,7 @@ export interface Base {
 }
 
 /**
- * The same folder as it is in another commit, resolved as far as that goes; what its files warn of was said when they
+ * The groups folder as it is in another commit, resolved as far as that goes; what its files warn of was said when they
  * were merged. Throws `UsageError` where git does not know the commit, or photos are to be looked at without sharp.
  */
 export async function openBase(ref: string, options: PhotoOptions, io: Io): Promise<Base> {

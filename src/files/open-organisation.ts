@@ -35,7 +35,10 @@ async function parse(groups: string, texts?: Texts): Promise<Parsed> {
   return parseInTurns(texts?.sources ?? (await loadSources(groups)), texts?.known);
 }
 
-/** The same with the photos of the groups that `--target` names, or of all; without any under `--skip-photos`. */
+/**
+ * All files, resolved, with the photos of the groups that `--target` names, or of all; without any under
+ * `--skip-photos`.
+ */
 export async function openWithPhotos(options: TargetOptions, io: Io, texts?: Texts): Promise<Organisation> {
   return resolveAll(await parse(options.groups, texts), options, io, readPhotos);
 }
@@ -46,7 +49,10 @@ interface Checked {
   readonly organisation: Organisation;
 }
 
-/** The same for whoever wants to know of mistakes alone: photos are checked, and their pictures are not there. */
+/**
+ * All files, resolved, for whoever wants to know of mistakes alone: photos are checked, and their pictures are not
+ * there.
+ */
 export async function openToCheck(options: TargetOptions, io: Io): Promise<Checked> {
   const parsed = await parse(options.groups);
   return { parsed, organisation: await resolveAll(parsed, options, io, checkPhotos) };

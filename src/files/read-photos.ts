@@ -20,7 +20,10 @@ export function readPhotos(root: string, groups: readonly ParsedGroup[]): Promis
   return lookAt(root, groups, parsePhoto);
 }
 
-/** The same without pictures: their pixels are not looked at, so this is as quick as reading the files. */
+/**
+ * What is wrong with the photos of these groups. Their pixels are not looked at, so this is as quick as reading the
+ * files.
+ */
 export function checkPhotos(root: string, groups: readonly ParsedGroup[]): Promise<Photos> {
   return lookAt(root, groups, async (bytes) => checkPhoto(bytes));
 }

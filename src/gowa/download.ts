@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts';
 /** What came of fetching a picture. */
 export type Download = Buffer | { readonly failed: string };
 
+/** How long fetching a picture may take, and how large the picture may be. */
 export interface DownloadLimits {
   /** Milliseconds for the whole of it. */
   readonly timeout: number;

@@ -66,7 +66,7 @@ export function toMisfit(request: RequestName, field: string, problem: string): 
   return new GowaError(request, { code: 'malformed', text, status: 200, field });
 }
 
-/** GOWA's refusal as a value; a bug stays a bug. */
+/** The value that was asked for, or the `GowaError` instead of a throw; any other error is a bug and is thrown. */
 export async function attempt<Value>(asked: Promise<Value>): Promise<Value | GowaError> {
   return asked.catch((error: unknown) => {
     if (error instanceof GowaError) return error;

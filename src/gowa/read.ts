@@ -25,6 +25,7 @@ export interface ReaderOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A reader of groups over HTTP, with what only the commands ask of it. */
 export interface GowaReader extends Reader {
   /** Asks for the list of all groups at once; the next `readGroups` waits for it instead of asking. */
   expectGroups(): void;

@@ -15,15 +15,15 @@ export interface Silence {
 /** A hung WhatsApp costs 45 s to 120 s a request (docs/gowa.md#t12); after so many the run ends. */
 export const bearableSilences = 3;
 
-/** What the run says when it ends. */
+/** Why a run ends after too many requests without an answer, for people. */
 export const silenceText = `${bearableSilences} requests in a row had no answer: GOWA hangs, or its line to WhatsApp. What was sent last may have happened`;
 
-/** Nothing has been asked yet. */
+/** The count at the beginning of a run: nothing has been asked yet. */
 export function createSilence(): Silence {
   return { reads: 0, writes: 0, isOver: false };
 }
 
-/** Takes in what came of one request, tried as often as it was. */
+/** Counts the reply to one request (its retries included) among those with or without an answer. */
 export function noteReply(silence: Silence, method: 'GET' | 'POST', reply: Reply): void {
   const isSilent = isUnanswered(reply);
   if (method === 'GET') silence.reads = isSilent ? silence.reads + 1 : 0;

@@ -32,7 +32,7 @@ export type Proof = 'counted' | 'uncounted' | 'none';
 /** A group is judged several times on its way. */
 const proofs = new WeakMap<WireGroup, Proof>();
 
-/** The proof for the people of a group. */
+/** How far the list of people in a group proves that it is whole; judged once for each group. */
 export function findProof(info: WireGroup): Proof {
   const proof = proofs.get(info) ?? judge(info);
   proofs.set(info, proof);

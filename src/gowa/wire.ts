@@ -33,13 +33,15 @@ export const groupInfo = z.object({
   Suspended: z.boolean().optional(),
 });
 
+/** A member of a group as GOWA sends it. */
 export type WireParticipant = z.infer<typeof participant>;
+/** A group as GOWA sends it. */
 export type WireGroup = z.infer<typeof groupInfo>;
 
 /** /user/my/groups. The groups stay unread here, so that one bad entry spoils one group and not all of them. */
 export const groupList = z.object({ data: z.array(z.unknown()).nullable() });
 
-/** What tells which group an entry of the list is. */
+/** The one field that tells which group an entry of `groupList` is, where the rest of it may be broken. */
 export const listedGroup = z.object({ JID: jid });
 
 /** /group/participants. `phone_number` may hold the LID's digits instead (contract T6). */
@@ -47,10 +49,10 @@ export const groupParticipants = z.object({
   participants: z.array(z.object({ jid, phone_number: z.string(), lid: jid.optional() })),
 });
 
-/** /user/check. */
+/** /user/check: whether a number is on WhatsApp, as far as GOWA can tell (docs/gowa.md#t3). */
 export const userCheck = z.object({ is_on_whatsapp: z.boolean() });
 
-/** /user/info. */
+/** /user/info: `resolved_lid` is the LID of the number that was asked about, where there is one. */
 export const userInfo = z.object({ resolved_lid: jid.optional() });
 
 /** /user/avatar, also of a group; `url` expires (contract 1.5). */

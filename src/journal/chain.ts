@@ -7,7 +7,7 @@ export type Mark = string;
 /** Makes the mark of a line (its JSON, without a mark) that stands behind one with another mark. */
 export type Chain = (before: Mark, body: string) => Mark;
 
-/** What stands before the first line. */
+/** The mark that the first line of a journal is chained to. */
 export const beforeAll: Mark = '';
 
 /**
@@ -33,7 +33,7 @@ export function splitLine(text: string): { readonly body: string; readonly mark?
   return { body: `${line.slice(0, -tailLength)}}`, mark: tail.slice(start.length, -2) };
 }
 
-/** The line for an entry's JSON. */
+/** The line for an entry: its JSON with the mark put in as the last field. `splitLine` undoes it. */
 export function joinLine(body: string, mark: Mark): string {
   return `${body.slice(0, -1)}${start}${mark}"}`;
 }

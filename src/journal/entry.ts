@@ -129,6 +129,7 @@ export type Entry = { readonly at: string } & (
 type AnswerKind = 'accepted' | 'rejected' | 'unknown' | 'stop';
 type Result = 'verified' | 'declined' | 'not-verified' | 'failed' | 'skipped';
 
+/** The entries of one type. */
 export type EntryOf<Type extends Entry['type']> = Extract<Entry, { readonly type: Type }>;
 
 type Check = (value: unknown) => boolean;

@@ -35,7 +35,10 @@ export function readHead(folder: string): Head | undefined {
 export interface HeadWriter {
   /** To be called when the lines are on the disk, so that the head never runs ahead of them. */
   write(head: Head): void;
-  /** The same at the end of a run, when nothing hangs on it any more: one that stays behind says nothing wrong. */
+  /**
+   * Writes the head at the end of a run, if it can: one that was not written only stays behind, which says nothing
+   * wrong.
+   */
   tryToWrite(head: Head): void;
   close(): void;
 }
@@ -61,7 +64,7 @@ export function openHead(folder: string): HeadWriter {
   };
 }
 
-/** For a new journal, which has nothing to do with the one before. */
+/** Removes the head of a folder's journal: a new journal has nothing to do with the one before. */
 export function removeHead(folder: string): void {
   rmSync(toFile(folder), { force: true });
 }

@@ -30,6 +30,7 @@ import { toEntry, toHandles } from './to-entry.ts';
 import type { KnownNames } from './to-past.ts';
 import { toPast } from './to-past.ts';
 
+/** Where a journal is, whose it is, and whom the files know. */
 export interface JournalInput extends KnownNames {
   /** The state folder; the journal is `journal.jsonl` in it. */
   readonly folder: string;
@@ -55,6 +56,7 @@ export interface Journal {
   close(): Promise<void>;
 }
 
+/** How a journal is opened for writing. */
 export interface OpenOptions {
   /** Starts a journal where there is none that can be used; the day's adds and look-ups count as spent then. */
   readonly startNew?: boolean;

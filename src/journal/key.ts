@@ -13,6 +13,7 @@ export type KeyLookup =
   /** `text` says what is wrong and what to do. */
   | { readonly kind: 'malformed'; readonly text: string };
 
+/** How the key of a state folder is found. */
 export interface KeyOptions {
   /** The value of ROLLCALL_KEY. */
   readonly fromEnvironment: string | undefined;

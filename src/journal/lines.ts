@@ -100,6 +100,7 @@ export interface LineWriter {
   close(): void;
 }
 
+/** How lines are written to a journal. */
 export interface LineOptions {
   readonly chain: Chain;
   /** False in tests alone: a line is where others read it, but a machine that dies takes it along. */

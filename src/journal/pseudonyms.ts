@@ -11,7 +11,10 @@ export type Pseudonym = string;
 export interface Pseudonyms {
   /** Tells two keys apart, in a journal whose lines are chained. */
   readonly key: Pseudonym;
-  /** The same in a journal of version 1: nobody can make the one out of the other by taking the marks away. */
+  /**
+   * Tells two keys apart in a journal of version 1, which is not chained; another name, so that taking the marks of a
+   * newer one away does not make an older one.
+   */
   readonly oldKey: Pseudonym;
   account(phone: PhoneNumber): Pseudonym;
   person(key: PersonKey): Pseudonym;

@@ -90,7 +90,7 @@ export interface Recollection {
   >;
 }
 
-/** A memory of nothing. */
+/** An empty recollection, to be filled by `remember`. */
 export function createRecollection(): Recollection {
   return {
     adds: [],
@@ -117,7 +117,7 @@ export function createRecollection(): Recollection {
   };
 }
 
-/** The inner map of a key, made where there is none. */
+/** The map behind a key of a map of maps; an empty one is put in where there is none. */
 export function toInner<Key, Value>(outer: Map<Key, Map<string, Value>>, key: Key): Map<string, Value> {
   const inner = outer.get(key) ?? new Map<string, Value>();
   outer.set(key, inner);

@@ -11,6 +11,7 @@ import type { Entry, EntryOf, IntendedChange } from './entry.ts';
 import type { Recollection } from './recollection.ts';
 import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
 
+/** What an event needs to become a line of the journal. */
 export interface EntryContext {
   /** What the journal says so far. */
   readonly memory: Recollection;

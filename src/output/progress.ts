@@ -8,7 +8,7 @@ export function showProgress(io: Io): RecordEvent {
   return async (event) => progress(event);
 }
 
-/** The same while groups are read. */
+/** How far the reading of groups has come, on standard error; on a terminal one line that redraws itself. */
 export function showReading(io: Io) {
   return createReadingProgress(io.err, toOptions(io));
 }

@@ -12,7 +12,7 @@ export const largestSide = 8_000;
 /** Pixels. */
 const thumbnailSide = 96;
 
-/** What is said of most files that are no whole picture. */
+/** Why most files that are no whole picture are not, as the end of a sentence about them. */
 export const cutOffText = 'it is cut off or damaged';
 
 /** Thrown for bytes that are no picture, are cut off, or have more pixels than are looked at; the message says which. */

@@ -30,13 +30,16 @@ export async function preparePhoto(bytes: Uint8Array): Promise<Buffer> {
   return image.png().toBuffer();
 }
 
-/** The same as a JPEG, much as WhatsApp would give it back. Throws `UnreadablePictureError`. */
+/**
+ * The picture that would be sent for a file, as a JPEG much as WhatsApp would give it back. Throws
+ * `UnreadablePictureError`.
+ */
 export async function encodeJpeg(bytes: Uint8Array): Promise<Buffer> {
   const image = await fromSquare(await toSquare(bytes));
   return image.jpeg({ quality: 75 }).toBuffer();
 }
 
-/** 64 hex digits. */
+/** The SHA-256 of a file's bytes as 64 hex digits. */
 export function toSha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

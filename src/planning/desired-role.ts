@@ -1,7 +1,7 @@
 import type { Day, DesiredGroup, DesiredPerson } from '../domain/group.ts';
 import type { PersonKey, Role } from '../domain/person.ts';
 
-/** True when a last day has passed. */
+/** True when a last day lies before today; on the day itself everything still holds. */
 export function isOver(until: Day | undefined, today: Day): until is Day {
   return until !== undefined && until < today;
 }

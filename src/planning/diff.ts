@@ -7,6 +7,7 @@ import { isSamePhoto, measureDistance } from '../domain/picture.ts';
 import type { KnownGroup } from '../domain/plan.ts';
 import { isOver, wantedRole } from './desired-role.ts';
 
+/** One group on both sides, and who the people are. */
 export interface DiffInput {
   readonly desired: KnownGroup;
   /** With everybody identified who can be. */

@@ -18,6 +18,7 @@ export interface LookAlikes {
   findMeant(change: PersonChange): Person | undefined;
 }
 
+/** One group on both sides, and which numbers were found not to be on WhatsApp. */
 export interface LookAlikeInput {
   readonly desired: KnownGroup;
   readonly live: LiveGroup;

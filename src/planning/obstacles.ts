@@ -39,7 +39,7 @@ export interface Facts {
   readonly timezone?: string;
 }
 
-/** The same, and what can be asked of it. */
+/** The facts, with the two indexes over them that several checks ask. */
 interface Case extends Facts {
   /** Who the members were before, by their LIDs. */
   readonly recognised: Recognised;

@@ -18,6 +18,7 @@ export interface Phases {
 
 const ranks = ['add', 'promote', 'set', 'demote', 'remove'] as const;
 
+/** What the order of a group's changes depends on. */
 export interface OrderContext {
   /** The fewest admins that may be left, the accounts not counted. */
   readonly minAdmins: number;

@@ -20,10 +20,13 @@ export function makeSay(thousands: string): Say {
   return (words, ...pieces) => String.raw({ raw: words }, ...pieces.map(show)) as Inline;
 }
 
-/** For what has no number of its own to show. */
+/**
+ * The tag for words of a report that hold no numbers to be written in a language's own way; `makeSay` makes one for
+ * those that do.
+ */
 export const say = makeSay('');
 
-/** Pieces with the same own words between all of them. */
+/** The pieces with `between` between each two; empty ones are left out. */
 export function join(pieces: readonly Inline[], between: string): Inline {
   return pieces.filter((piece) => piece !== '').join(between) as Inline;
 }

@@ -16,7 +16,7 @@ export interface Safety {
   readonly toOrdinal: (person: Person) => number;
 }
 
-/** With numbers masked, or shown where a terminal asked for it. */
+/** The doors for one view: numbers masked, or shown in full with `showPhones`, which only a terminal may ask for. */
 export function makeSafety(showPhones: boolean): Safety {
   const hide = showPhones ? (text: string) => text : mask;
   const hideLines = showPhones ? (text: string) => text : maskLines;

@@ -86,7 +86,7 @@ export function mask(text: string): string {
   return maskWith('run', text);
 }
 
-/** The same for a text of several lines of which one number may fill two. */
+/** Masks a text of several lines, in which one number may begin on one line and end on the next. */
 export function maskLines(text: string): string {
   // First line by line: of two numbers, one below the other, both keep their ends.
   const masked = mask(text);

@@ -8,7 +8,10 @@ export interface Net {
   readonly secrets: (text: string) => string;
 }
 
-/** Knows the secrets by the environment. */
+/**
+ * The net for a process: the secrets are those of its environment (`ROLLCALL_USER`, `ROLLCALL_PASSWORD`,
+ * `ROLLCALL_KEY`).
+ */
 export function makeNet(env: Readonly<Record<string, string | undefined>>): Net {
   const secrets = makeRedact({
     user: env['ROLLCALL_USER'],

@@ -59,7 +59,9 @@ export function checkSession(session: SessionStatus, account: Account): PhoneNum
   return phone;
 }
 
-/** The same answer; where another server's or none of GOWA's paths answered, the error says to look at the address. */
+/**
+ * What was asked for; where another server's or none of GOWA's paths answered, the error says to look at the address.
+ */
 export async function withPathHint<Value>(client: Client, asked: Promise<Value>): Promise<Value> {
   const answer = await attempt(asked);
   if (!(answer instanceof GowaError)) return answer;

@@ -44,7 +44,10 @@ export async function connect(
   return openReader(await openLine(options, organisation, account, io), pace, account, io);
 }
 
-/** The same to a server that is named, before all files are known; undefined where none is, and for a rehearsal. */
+/**
+ * Connects to a server that is named by flag or environment, before all files are known; undefined where none is, and
+ * for a rehearsal.
+ */
 export async function connectEarly(
   options: ServerOptions,
   pace: Pace,
