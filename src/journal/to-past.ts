@@ -47,10 +47,7 @@ export function toPast(memory: Recollection, names: KnownNames, pseudonyms: Pseu
       ifAny(memory.seen.get(name)?.times, (map) => people(map, Number.POSITIVE_INFINITY)),
     ),
     lastRead: recall(pseudonyms.group, (name) =>
-      // Where nobody was ever seen, nobody can vanish; compaction forgets such a group.
-      ifAny(memory.seen.get(name), (known) =>
-        known.times.size > 0 ? toLastRead(known, pseudonyms) : undefined,
-      ),
+      ifAny(memory.seen.get(name), (known) => toLastRead(known, pseudonyms)),
     ),
     readded: { has: (identity) => memory.readded.has(pseudonyms.mark(identity)) },
     photos: { has: (identity) => [...memory.photos.values()].includes(pseudonyms.mark(identity)) },
