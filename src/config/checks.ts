@@ -7,7 +7,7 @@ import { toPersonKey } from '../domain/person.ts';
 import type { PersonKey } from '../domain/person.ts';
 import { byteLength } from '../domain/text.ts';
 import { maskPhone } from '../safe/mask.ts';
-import type { Entry } from './entry.ts';
+import type { ListEntry } from './entry.ts';
 import { toHint } from './hints.ts';
 import { toRole } from './layout.ts';
 import { toMistake } from './mistake.ts';
@@ -168,7 +168,7 @@ function findNames({ parsed }: Resolved, kind: 'handle' | 'team'): ReadonlySet<s
 }
 
 /** Every list of every group, team and the policy. */
-function toLists(parsed: Parsed): readonly (readonly Entry[])[] {
+function toLists(parsed: Parsed): readonly (readonly ListEntry[])[] {
   const teams = [...parsed.people.teams.values()].map(({ entries }) => entries);
   const groups = parsed.groups.flatMap(({ members, admins }) => [members ?? [], admins ?? []]);
   return [...groups, ...teams, parsed.policy?.protected ?? []];

@@ -3,7 +3,7 @@ import { groupCapacity } from '../domain/facts.ts';
 import type { Day } from '../domain/group.ts';
 import { toPersonKey } from '../domain/person.ts';
 import type { Lid, Person, PersonKey, PhoneNumber } from '../domain/person.ts';
-import type { Entry, Target } from './entry.ts';
+import type { ListEntry, Target } from './entry.ts';
 import { toHint } from './hints.ts';
 import { toMistake } from './mistake.ts';
 import type { MistakeCode } from './mistake.ts';
@@ -28,7 +28,7 @@ export interface Expansion {
 /** Who is meant by what the files say. */
 export interface Directory {
   /** Whom an entry stands for: one person, one LID, or all of a team with its ends. Nobody where that is unknown. */
-  readonly expand: (entry: Entry) => Expansion;
+  readonly expand: (entry: ListEntry) => Expansion;
   /** The person with a number, with the handle of whoever has it in `_people.yaml`. */
   readonly toPerson: (phone: PhoneNumber) => Person;
 }
@@ -66,13 +66,13 @@ export function toDirectory(parsed: Parsed, diagnostics: Diagnostic[]): Director
     const known = (target.kind === 'team' ? expanded : byHandle).get(target.name);
     return known ?? explain(target, span);
   };
-  const expand = (entry: Entry): Expansion => limit(lookUp(entry.target, entry.span), entry);
+  const expand = (entry: ListEntry): Expansion => limit(lookUp(entry.target, entry.span), entry);
   for (const team of orderTeams(teams, report)) expanded.set(team.name, expandTeam(team, expand, report));
   return { expand, toPerson };
 }
 
 /** An end on the way to a team ends what lies beyond it: the earliest on a way counts. */
-function limit(expansion: Expansion, entry: Entry): Expansion {
+function limit(expansion: Expansion, entry: ListEntry): Expansion {
   if (entry.until === undefined && !entry.byInvite) return expansion;
   const people = expansion.people.map((found) => {
     const until = toEarliest(found.until, entry.until);

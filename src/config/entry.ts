@@ -10,7 +10,7 @@ import { isName, nameText, toHandle } from './handle.ts';
 import { findSheetForm, hasNumber, withoutQuotes } from './phone-text.ts';
 import type { ParsedPhone } from './phone.ts';
 import { entryShape } from './schema.ts';
-import { toPairs } from './yaml.ts';
+import { toMapPairs } from './yaml.ts';
 
 /** Whom one entry of a list means, not yet looked up. */
 export type Target =
@@ -19,7 +19,7 @@ export type Target =
   | { readonly kind: 'lid'; readonly lid: Lid };
 
 /** One entry of `members`, `admins`, `protected` or a team. */
-export interface Entry {
+export interface ListEntry {
   readonly target: Target;
   readonly until?: Day;
   readonly readd?: Day;
@@ -33,17 +33,17 @@ export interface EntryDesk extends Desk {
 }
 
 /** The entries of a list; those that do not fit are reported and left out. */
-export function parseEntries(list: YAMLSeq, desk: EntryDesk): readonly Entry[] {
+export function parseListEntries(list: YAMLSeq, desk: EntryDesk): readonly ListEntry[] {
   return list.items.flatMap((item) => parseEntry(item as Node, desk) ?? []);
 }
 
-function parseEntry(node: Node, desk: EntryDesk): Entry | undefined {
+function parseEntry(node: Node, desk: EntryDesk): ListEntry | undefined {
   if (isMap(node)) return parseEntryMap(node, desk);
   const target = parseTarget(node, desk);
   return target && { target, byInvite: false, span: desk.locate.spanOf(node) };
 }
 
-function parseEntryMap(map: YAMLMap, desk: EntryDesk): Entry | undefined {
+function parseEntryMap(map: YAMLMap, desk: EntryDesk): ListEntry | undefined {
   const slip = findSpace(map);
   if (slip !== undefined) {
     desk.report(
@@ -84,7 +84,7 @@ const readdTeamText =
 
 /** "team:altos" for `{ team: altos }`, which is what YAML makes of `team: altos`. */
 function findSpace(map: YAMLMap): string | undefined {
-  const [first, second] = toPairs(map);
+  const [first, second] = toMapPairs(map);
   if (!first || second || (first.key !== 'team' && first.key !== 'lid') || !isScalar(first.value))
     return undefined;
   return `${first.key}:${toShown(String(first.value.value))}`;

@@ -9,7 +9,7 @@ import type { Locator } from './locate.ts';
 import { shownInFile, toMistake } from './mistake.ts';
 import type { MistakeCode } from './mistake.ts';
 import { otherSettingNames } from './settings.ts';
-import { toPairs } from './yaml.ts';
+import { toMapPairs } from './yaml.ts';
 
 /** Where the parsing of one file hands in what is wrong in it: a code, a sentence, and the place it is about. */
 export interface Desk {
@@ -43,7 +43,7 @@ export function readFields<const S extends Shape>(map: YAMLMap, shape: S, desk: 
   const values: Record<string, unknown> = {};
   const nodes: Record<string, Node> = {};
   let unknown = 0;
-  for (const { key, keyNode, value } of toPairs(map)) {
+  for (const { key, keyNode, value } of toMapPairs(map)) {
     const schema = Object.hasOwn(shape, key) ? shape[key] : undefined;
     if (!schema) {
       if (unknown++ <= shownInFile) desk.report('unknown-key', toUnknownKey(key, shape), keyNode);

@@ -6,8 +6,8 @@ import { settingNames } from '../domain/settings.ts';
 import type { SettingName, Settings } from '../domain/settings.ts';
 import type { Allowance, GroupId, LimitKind, Mode } from '../domain/group.ts';
 import type { DesiredPhoto } from '../domain/picture.ts';
-import { parseEntries } from './entry.ts';
-import type { Entry, EntryDesk } from './entry.ts';
+import { parseListEntries } from './entry.ts';
+import type { ListEntry, EntryDesk } from './entry.ts';
 import { readFields } from './fields.ts';
 import type { Fields } from './fields.ts';
 import { toHandle } from './handle.ts';
@@ -28,8 +28,8 @@ export interface ParsedGroup {
   readonly settingSpans: Partial<Readonly<Record<SettingName | 'photo', Span>>>;
   /** A scalar covers settings too, a map does not (design 1). */
   readonly manage?: Mode | { readonly members?: Mode; readonly admins?: Mode };
-  readonly members?: readonly Entry[];
-  readonly admins?: readonly Entry[];
+  readonly members?: readonly ListEntry[];
+  readonly admins?: readonly ListEntry[];
   readonly allow?: Allowance;
 }
 
@@ -54,8 +54,8 @@ export function parseGroup(root: YAMLMap, path: string, span: Span, desk: EntryD
     ...parseSettings(fields, desk),
     ...(values.photo && { photo: values.photo }),
     ...(manage && { manage }),
-    ...(values.members && { members: parseEntries(values.members, desk) }),
-    ...(values.admins && { admins: parseEntries(values.admins, desk) }),
+    ...(values.members && { members: parseListEntries(values.members, desk) }),
+    ...(values.admins && { admins: parseListEntries(values.admins, desk) }),
     ...(allow && { allow }),
   };
 }

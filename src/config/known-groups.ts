@@ -1,6 +1,6 @@
 import type { Span } from '../domain/diagnostic.ts';
 import type { Lid, PhoneNumber } from '../domain/person.ts';
-import type { Entry, Target } from './entry.ts';
+import type { ListEntry, Target } from './entry.ts';
 import type { ParsedGroup } from './group.ts';
 import type { Source } from './sources.ts';
 
@@ -20,7 +20,7 @@ type Row = readonly [
   column: number,
   endLine: number,
   endColumn: number,
-  more?: Pick<Entry, 'until' | 'readd' | 'byInvite'>,
+  more?: Pick<ListEntry, 'until' | 'readd' | 'byInvite'>,
 ];
 
 /** A group as one line of text. `decodeGroup` undoes it. */
@@ -48,13 +48,13 @@ type Encoded = Omit<ParsedGroup, 'members' | 'admins'> & {
   readonly admins?: readonly Row[];
 };
 
-function toRow({ target, span, ...more }: Entry): Row {
+function toRow({ target, span, ...more }: ListEntry): Row {
   const { line, column, endLine, endColumn } = span;
   const place = [toWord(target), line, column, endLine, endColumn] as const;
   return more.byInvite || more.until !== undefined || more.readd !== undefined ? [...place, more] : place;
 }
 
-function toEntry([word, line, column, endLine, endColumn, more]: Row, file: string): Entry {
+function toEntry([word, line, column, endLine, endColumn, more]: Row, file: string): ListEntry {
   const span: Span = { file, line, column, endLine, endColumn };
   return { target: toTarget(word), byInvite: false, ...more, span };
 }

@@ -1,7 +1,7 @@
 import { toHint } from './hints.ts';
 
 /** What a file below the groups folder is to Rollcall. */
-export type Role = 'policy' | 'people' | 'group' | 'none';
+export type FileRole = 'policy' | 'people' | 'group' | 'none';
 
 /** The files at the top of the folder that are no groups, as they are mostly written. */
 const specialFiles = ['_policy.yaml', '_people.yaml'] as const;
@@ -13,10 +13,10 @@ export const [policyFile] = specialFiles;
  * The role of a file by its path below the groups folder, with slashes or backslashes. Names that begin with `_` are no
  * groups, nor is anything in a folder with such a name; names that begin with a dot are nobody's business.
  */
-export function toRole(path: string): Role {
+export function toRole(path: string): FileRole {
   const parts = path.split(/[/\\]/);
   const special = parts.length === 1 ? /^_(policy|people)\.[Yy][Aa]?[Mm][Ll]$/.exec(path)?.[1] : undefined;
-  if (special !== undefined) return special as Role;
+  if (special !== undefined) return special as FileRole;
   return isYaml(path) && !parts.some((part) => /^[._]/.test(part)) ? 'group' : 'none';
 }
 

@@ -4,7 +4,7 @@ import type { Lid, Person, PersonKey } from '../domain/person.ts';
 import { maskPhone } from '../safe/mask.ts';
 import { toLatest } from './directory.ts';
 import type { Directory, Found } from './directory.ts';
-import type { Entry } from './entry.ts';
+import type { ListEntry } from './entry.ts';
 import type { ParsedGroup } from './group.ts';
 import { toMistake } from './mistake.ts';
 
@@ -58,12 +58,12 @@ export function resolveLists(
   return { people, knownLids };
 }
 
-function toDraft({ person, until }: Found, { span }: Entry): Draft {
+function toDraft({ person, until }: Found, { span }: ListEntry): Draft {
   const open = { isAdmin: false, adminUntil: undefined, readd: undefined, byInvite: false };
   return { person, span, via: [], memberUntil: until, ...open };
 }
 
-function addWay(draft: Draft, found: Found, entry: Entry, list: ListName): void {
+function addWay(draft: Draft, found: Found, entry: ListEntry, list: ListName): void {
   const way = toWay(entry);
   if (!draft.via.includes(way)) draft.via.push(way);
   draft.memberUntil = toLatest(draft.memberUntil, found.until);
@@ -75,7 +75,7 @@ function addWay(draft: Draft, found: Found, entry: Entry, list: ListName): void 
 }
 
 /** An entry as reports show it; never a whole number. */
-function toWay({ target }: Entry): string {
+function toWay({ target }: ListEntry): string {
   if (target.kind === 'phone') return maskPhone(target.phone);
   if (target.kind === 'lid') return `lid:${target.lid}`;
   return target.kind === 'team' ? `team:${target.name}` : target.name;
@@ -105,8 +105,8 @@ function toDesired(draft: Draft): DesiredPerson {
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** The same word twice in one list: harmless where both say the same, a contradiction where not. */
-function findRepeated(entries: readonly Entry[], list: ListName): readonly Diagnostic[] {
-  const seen = new Map<string, Entry>();
+function findRepeated(entries: readonly ListEntry[], list: ListName): readonly Diagnostic[] {
+  const seen = new Map<string, ListEntry>();
   return entries.flatMap((entry) => {
     const way = toIdentity(entry);
     const before = seen.get(way);
@@ -125,20 +125,20 @@ function findRepeated(entries: readonly Entry[], list: ListName): readonly Diagn
 }
 
 /** Different for whoever is different: a handle has a letter and no colon, a number has neither. */
-function toIdentity({ target }: Entry): string {
+function toIdentity({ target }: ListEntry): string {
   if (target.kind === 'phone') return target.phone;
   if (target.kind === 'handle') return target.name;
   return target.kind === 'lid' ? `lid:${target.lid}` : `team:${target.name}`;
 }
 
-function findIdleEnds(entries: readonly Entry[], list: ListName): readonly Diagnostic[] {
+function findIdleEnds(entries: readonly ListEntry[], list: ListName): readonly Diagnostic[] {
   const detail = `\`${list}\` is managed as additive here, which never removes or demotes anybody, so this end does nothing. Set \`manage: exact\`, or remove \`until\`.`;
   return entries
     .filter((entry) => entry.until !== undefined)
     .map((entry) => toMistake('until-without-effect', detail, entry.span));
 }
 
-function toTwoSpellings(draft: Draft, found: Found, entry: Entry): Diagnostic {
+function toTwoSpellings(draft: Draft, found: Found, entry: ListEntry): Diagnostic {
   const name =
     found.person.handle === undefined ? maskPhone(found.person.phone) : `\`${found.person.handle}\``;
   const detail = `This names ${name} by another spelling of the number than line ${draft.span.line} (${[...draft.via].join(', ')}) does: to WhatsApp they are one person. Use one spelling, the one that WhatsApp shows, or the handle in both places.`;

@@ -17,7 +17,7 @@ interface Plan {
  * plan's time.
  */
 export function isPlainlyPossible(phone: PhoneNumber): boolean {
-  const code = findCallingCode(phone);
+  const code = findKnownCallingCode(phone);
   if (code === undefined) return false;
   const plan = plans.get(code) ?? toPlan(code);
   plans.set(code, plan);
@@ -31,7 +31,7 @@ export function isPlainlyPossible(phone: PhoneNumber): boolean {
 }
 
 /** The calling code that a number begins with; no calling code is the beginning of another one. */
-export function findCallingCode(phone: string): string | undefined {
+export function findKnownCallingCode(phone: string): string | undefined {
   for (let length = 1; length <= 3; length += 1) {
     const start = phone.slice(0, length);
     if (callingCodes.has(start)) return start;

@@ -8,7 +8,7 @@ import { parseGroup } from './group.ts';
 import type { ParsedGroup } from './group.ts';
 import type { KnownGroups } from './known-groups.ts';
 import { toRole } from './layout.ts';
-import type { Role } from './layout.ts';
+import type { FileRole } from './layout.ts';
 import { toMistake } from './mistake.ts';
 import { nobody, parsePeople } from './people.ts';
 import type { ParsedPeople } from './people.ts';
@@ -87,7 +87,7 @@ export interface Tables {
 function* parseStepwise(sources: Sources, known?: KnownGroups): Generator<Step, Parsed, Tables> {
   const diagnostics: Diagnostic[] = [...sources.diagnostics];
   const phones = createPhoneReader();
-  const find = (role: Role) => sources.files.find(({ path }) => toRole(path) === role);
+  const find = (role: FileRole) => sources.files.find(({ path }) => toRole(path) === role);
 
   const policyFile = find('policy');
   const policy = policyFile && (yield* readFile(policyFile, readPolicy, phones, diagnostics));
@@ -166,7 +166,7 @@ function readGroup(file: YamlFile, desk: EntryDesk): ParsedGroup | undefined {
 }
 
 /** True where the file is there, but reading it failed, which has been said already. */
-function isUnreadable(sources: Sources, role: Role): boolean {
+function isUnreadable(sources: Sources, role: FileRole): boolean {
   return sources.diagnostics.some(
     ({ span, code }) => code === 'no-folder' || (span && toRole(relative(sources.root, span.file)) === role),
   );

@@ -2,13 +2,13 @@ import { isMap, isSeq } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
 import type { Span } from '../domain/diagnostic.ts';
 import type { PhoneNumber } from '../domain/person.ts';
-import { parseEntries, parsePhoneNode } from './entry.ts';
-import type { Entry, EntryDesk } from './entry.ts';
+import { parseListEntries, parsePhoneNode } from './entry.ts';
+import type { ListEntry, EntryDesk } from './entry.ts';
 import { isEmpty, readFields, toShown } from './fields.ts';
 import { isName, isReserved, nameText, toHandle } from './handle.ts';
 import { withoutQuotes } from './phone-text.ts';
 import { peopleShape, personShape } from './schema.ts';
-import { toPairs } from './yaml.ts';
+import { toMapPairs } from './yaml.ts';
 
 /** Somebody in `_people.yaml`. */
 interface ParsedPerson {
@@ -22,7 +22,7 @@ interface ParsedPerson {
 /** A team in `_people.yaml`, its members not yet looked up. */
 export interface ParsedTeam {
   readonly name: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ListEntry[];
   readonly span: Span;
 }
 
@@ -39,14 +39,14 @@ export const nobody: ParsedPeople = { people: new Map(), teams: new Map() };
 export function parsePeople(root: YAMLMap, desk: EntryDesk): ParsedPeople {
   const { values } = readFields(root, peopleShape, desk);
   const people = new Map<string, ParsedPerson>();
-  for (const { key, keyNode, value } of values.people ? toPairs(values.people) : []) {
+  for (const { key, keyNode, value } of values.people ? toMapPairs(values.people) : []) {
     const handle = parseName(key, keyNode, people, desk);
     if (isReserved(handle)) desk.report('bad-handle', toReserved(handle), keyNode);
     const person = parsePerson(value === keyNode ? undefined : value, keyNode, desk);
     people.set(handle, { handle, span: desk.locate.spanOf(keyNode), ...person });
   }
   const teams = new Map<string, ParsedTeam>();
-  for (const { key, keyNode, value } of values.teams ? toPairs(values.teams) : []) {
+  for (const { key, keyNode, value } of values.teams ? toMapPairs(values.teams) : []) {
     const name = parseName(key, keyNode, teams, desk);
     teams.set(name, { name, span: desk.locate.spanOf(keyNode), entries: parseTeam(name, value, desk) });
   }
@@ -99,7 +99,7 @@ function toPhone(phone: PhoneNumber | undefined): Pick<ParsedPerson, 'phone'> {
   return phone ? { phone } : {};
 }
 
-function parseTeam(name: string, node: Node, desk: EntryDesk): readonly Entry[] {
+function parseTeam(name: string, node: Node, desk: EntryDesk): readonly ListEntry[] {
   if (!isSeq(node)) {
     desk.report(
       'wrong-value',
@@ -108,7 +108,7 @@ function parseTeam(name: string, node: Node, desk: EntryDesk): readonly Entry[] 
     );
     return [];
   }
-  const entries = parseEntries(node, desk);
+  const entries = parseListEntries(node, desk);
   for (const entry of entries) {
     if (entry.readd) desk.report('bad-entry', readdText, entry.span);
   }

@@ -3,7 +3,7 @@ import type { CountryCode } from 'libphonenumber-js/min';
 import { isPhoneNumber, toPersonKey } from '../domain/person.ts';
 import type { PhoneNumber } from '../domain/person.ts';
 import type { IsKnownRange } from './known-ranges.ts';
-import { findCallingCode, isNationalForm, isPlainlyPossible } from './numbering.ts';
+import { findKnownCallingCode, isNationalForm, isPlainlyPossible } from './numbering.ts';
 import { toPhoneText } from './phone-text.ts';
 
 export type { CountryCode };
@@ -108,7 +108,7 @@ function parseInternational(
 function dropTrunkZero(text: string): string | undefined {
   const [, code = '', rest = ''] = /^((?:\D*\d){1,5}?)[ .\-/]*\( *0 *\)(.*)$/.exec(text) ?? [];
   const digits = code.replace(/\D/g, '').replace(/^00/, '');
-  return digits !== '' && findCallingCode(digits) === digits ? digits + rest.replace(/\D/g, '') : undefined;
+  return digits !== '' && findKnownCallingCode(digits) === digits ? digits + rest.replace(/\D/g, '') : undefined;
 }
 
 function parseBare(bare: string, whole: string, isKnown: IsKnownRange): ParsedPhone {
@@ -124,7 +124,7 @@ const needsZeroText =
 
 /** What stands before a number by mistake: a zero that its country does not keep after +, or its country code once more. */
 function checkStart(phone: PhoneNumber, isKnown: IsKnownRange): ParsedPhone {
-  const code = findCallingCode(phone) ?? '';
+  const code = findKnownCallingCode(phone) ?? '';
   const national = phone.slice(code.length);
   const isBetter = (digits: string) => {
     const bare = findPossible(digits.replace(new RegExp(`^${code}0+`), code));
@@ -207,7 +207,7 @@ function isSurelyNational(
   if (!isNationalForm(digits, country)) return false;
   const groups = toGroups(plain);
   const usual = parsePhoneNumberFromString(`+${own}`, { extract: false })?.formatNational() ?? '';
-  return groups.join(' ') === toGroups(usual).join(' ') || groups[0] !== findCallingCode(other);
+  return groups.join(' ') === toGroups(usual).join(' ') || groups[0] !== findKnownCallingCode(other);
 }
 
 function toGroups(text: string): readonly string[] {

@@ -2,7 +2,7 @@ import { isMap, isPair, isScalar, isSeq, Pair, Scalar } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
 
 /** A text whose plain lists are taken out; what is left stands at its own offset. */
-export interface Lifted {
+export interface LiftedLists {
   readonly text: string;
   readonly lists: readonly PlainList[];
 }
@@ -31,7 +31,7 @@ type Entry = Scalar | Pair<Scalar, Scalar>;
  * next key. Whether the key is one, and no line of some text, is for `putBack` to see. A list with any other line is left
  * whole to the library. A test compares both ways over texts that are made to tell them apart.
  */
-export function liftLists(text: string): Lifted {
+export function liftLists(text: string): LiftedLists {
   const lists: PlainList[] = [];
   let rest = '';
   for (const { 0: head, index } of text.matchAll(/^[a-z]+:(?: +#[^\r\n]*)?\n/gm)) {

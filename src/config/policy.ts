@@ -6,13 +6,13 @@ import type { Mode } from '../domain/group.ts';
 import type { Language, Limits, Pace } from '../domain/organisation.ts';
 import { toPersonKey } from '../domain/person.ts';
 import type { PhoneNumber } from '../domain/person.ts';
-import { parseEntries, parsePhoneNode } from './entry.ts';
-import type { Entry, EntryDesk } from './entry.ts';
+import { parseListEntries, parsePhoneNode } from './entry.ts';
+import type { ListEntry, EntryDesk } from './entry.ts';
 import { readFields, toShown } from './fields.ts';
 import type { Fields, Shape } from './fields.ts';
 import { isName, nameText, toHandle } from './handle.ts';
 import { adminsShape, countsShape, limitsShape, paceShape, policyShape, removalsShape } from './schema.ts';
-import { toPairs } from './yaml.ts';
+import { toMapPairs } from './yaml.ts';
 import { findOddZone } from './zone.ts';
 
 /** `_policy.yaml` with its defaults; `protected` not yet looked up. */
@@ -26,7 +26,7 @@ export interface ParsedPolicy {
   readonly language: Language;
   readonly state?: string;
   readonly manage: Mode;
-  readonly protected: readonly Entry[];
+  readonly protected: readonly ListEntry[];
   readonly limits: Limits;
   readonly pace: Pace;
   /** True where the key stands in the file, whatever its value. */
@@ -48,13 +48,13 @@ export function parsePolicy(fields: Fields<typeof policyShape>, span: Span, desk
   return {
     accounts: parseAccounts(fields, span, desk),
     accountSpans: findAccountSpans(fields, desk),
-    accountNames: values.accounts ? toPairs(values.accounts).map(({ key }) => toHandle(key)) : [onlyAccount],
+    accountNames: values.accounts ? toMapPairs(values.accounts).map(({ key }) => toHandle(key)) : [onlyAccount],
     ...(values.timezone !== undefined && { timezone: values.timezone }),
     hasTimezone: fields.has('timezone'),
     language: values.language ?? 'en',
     ...(values.state !== undefined && { state: values.state }),
     manage: values.manage ?? 'additive',
-    protected: values.protected ? parseEntries(values.protected, desk) : [],
+    protected: values.protected ? parseListEntries(values.protected, desk) : [],
     limits: parseLimits(values.limits, desk),
     pace: parsePace(values.pace, desk),
     span,
@@ -94,7 +94,7 @@ function findAccountSpans(
   desk: EntryDesk,
 ): ReadonlyMap<string, Span> {
   if (nodes.account) return new Map([[onlyAccount, desk.locate.spanOf(nodes.account)]]);
-  const pairs = values.accounts ? toPairs(values.accounts) : [];
+  const pairs = values.accounts ? toMapPairs(values.accounts) : [];
   return new Map(pairs.map(({ key, keyNode }) => [toHandle(key), desk.locate.spanOf(keyNode)]));
 }
 
@@ -104,7 +104,7 @@ function parseAccountMap(map: YAMLMap, desk: EntryDesk): ReadonlyMap<string, Pho
   if (map.items.length === 0) {
     desk.report('wrong-value', '`accounts` must name at least one account, like `main: "+44 …"`.', map);
   }
-  for (const { key, keyNode, value } of toPairs(map)) {
+  for (const { key, keyNode, value } of toMapPairs(map)) {
     if (!isName(key)) {
       const detail = `\`${toShown(key)}\` cannot be the name of an account: use ${nameText}.`;
       desk.report('bad-handle', detail, keyNode);

@@ -1,11 +1,11 @@
 import type { Span } from '../domain/diagnostic.ts';
 import type { PhoneNumber } from '../domain/person.ts';
-import type { Entry } from './entry.ts';
+import type { ListEntry } from './entry.ts';
 import type { Parsed } from './parse.ts';
 import { formatPhone } from './phone.ts';
 
 /** How one number of the files was read. */
-export interface Reading {
+export interface NumberReading {
   /** The handle, or `account main`; absent for a number that stands in a list. */
   readonly name?: string;
   /** "+44 7700 900002", as it is written internationally. */
@@ -14,7 +14,7 @@ export interface Reading {
 }
 
 /** Every number of the files, with the place where it stands: accounts, people, teams, then groups, each in its order. */
-export function findReadings({ policy, people, groups }: Parsed): readonly Reading[] {
+export function findReadings({ policy, people, groups }: Parsed): readonly NumberReading[] {
   const accounts = [...(policy?.accounts ?? [])].flatMap(([name, phone]) =>
     toReading(phone, policy?.accountSpans.get(name), `account ${name}`),
   );
@@ -29,10 +29,10 @@ export function findReadings({ policy, people, groups }: Parsed): readonly Readi
   return [...accounts, ...handles, ...lists.flatMap((entries) => entries.flatMap(toEntryReading))];
 }
 
-function toEntryReading({ target, span }: Entry): readonly Reading[] {
+function toEntryReading({ target, span }: ListEntry): readonly NumberReading[] {
   return target.kind === 'phone' ? toReading(target.phone, span) : [];
 }
 
-function toReading(phone: PhoneNumber, span: Span | undefined, name?: string): readonly Reading[] {
+function toReading(phone: PhoneNumber, span: Span | undefined, name?: string): readonly NumberReading[] {
   return span ? [{ phone: formatPhone(phone), span, ...(name !== undefined && { name }) }] : [];
 }

@@ -7,7 +7,7 @@ import { checks } from './checks.ts';
 import type { Resolved } from './checks.ts';
 import { toDirectory } from './directory.ts';
 import type { Directory, Expansion } from './directory.ts';
-import type { Entry } from './entry.ts';
+import type { ListEntry } from './entry.ts';
 import type { ParsedGroup } from './group.ts';
 import { resolveLists } from './lists.ts';
 import { addFrames } from './locate.ts';
@@ -123,7 +123,7 @@ function findPeople(
       ...(name !== undefined && { name }),
     });
   };
-  const addNumbers = (entries: readonly Entry[]) => {
+  const addNumbers = (entries: readonly ListEntry[]) => {
     for (const { target } of entries) if (target.kind === 'phone') add(directory.toPerson(target.phone));
   };
   for (const { phone } of people.values()) if (phone) add(directory.toPerson(phone));

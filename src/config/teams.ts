@@ -1,5 +1,5 @@
 import type { Span } from '../domain/diagnostic.ts';
-import type { Entry } from './entry.ts';
+import type { ListEntry } from './entry.ts';
 import type { MistakeCode } from './mistake.ts';
 import type { ParsedTeam } from './people.ts';
 
@@ -14,7 +14,7 @@ export function orderTeams(
   const ordered: ParsedTeam[] = [];
   const done = new Set<string>();
   for (const start of teams.values()) {
-    const path: { team: ParsedTeam; rest: Entry[] }[] = [];
+    const path: { team: ParsedTeam; rest: ListEntry[] }[] = [];
     const open = new Set<string>();
     const enter = (team: ParsedTeam) => {
       open.add(team.name);

@@ -155,7 +155,7 @@ function toKeyText(key: Scalar): string {
 }
 
 /** The pairs of a map that `parseYaml` let through, each with its key's text and nodes. */
-export function toPairs(map: YAMLMap): readonly { key: string; keyNode: Scalar; value: Node }[] {
+export function toMapPairs(map: YAMLMap): readonly { key: string; keyNode: Scalar; value: Node }[] {
   const pairs = new Map<string, { key: string; keyNode: Scalar; value: Node }>();
   for (const pair of map.items) {
     const keyNode = toKey(pair);

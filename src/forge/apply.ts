@@ -29,7 +29,7 @@ const lostText =
  * Carries out what the plan files approve, then what the memory holds as approved. The most that either may spend is
  * written down, and pushed, between its plan and its first request. Returns the exit code.
  */
-export async function applyGroups(job: Job): Promise<number> {
+export async function applyStep(job: Job): Promise<number> {
   if (!(await isTip(job))) return endStep({ code: exitCodes.ok, out: passedOver, err: '' }, job);
   const every = Number(job.input('PUSH_EVERY')) || pushEvery;
   const state = await openState(job, { pause: every / 100 });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mask } from '../safe/mask.ts';
-import { cutMarkdown, toFence } from './cut.ts';
+import { cutMarkdown, toFencedText } from './cut.ts';
 import { textLimit } from './forge.ts';
 import type { Job } from './job.ts';
 import { toApprovedDigest } from './approved-digest.ts';
@@ -102,5 +102,5 @@ async function readReport(
 ): Promise<string> {
   const file = join(work, 'report.md');
   if (existsSync(file)) return readFile(file, 'utf8');
-  return `## ${title}\n\n${toFence(mask(text))}\n[The run](${runAddress}) says more.\n`;
+  return `## ${title}\n\n${toFencedText(mask(text))}\n[The run](${runAddress}) says more.\n`;
 }

@@ -1,3 +1,4 @@
+import { toFence } from '../safe/escape-markdown.ts';
 /** Bytes for the line that counts what was cut. */
 const noteLength = 200;
 
@@ -39,8 +40,7 @@ function cut(text: string, limit: number, follow: (line: string) => readonly str
 }
 
 /** Text as Markdown that shows it as it is: in a fence longer than any in it, so that no mention, link or markup works. */
-export function toFence(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
+export function toFencedText(text: string): string {
+  const fence = toFence([text]);
   return `${fence}text\n${text.trimEnd()}\n${fence}\n`;
 }

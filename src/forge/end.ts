@@ -5,7 +5,7 @@ import { exitCodes } from '../exit-codes.ts';
 import type { JsonDocument } from '../render/json/json.ts';
 import { mask } from '../safe/mask.ts';
 import type { Ran } from './command.ts';
-import { cutLines, toFence } from './cut.ts';
+import { cutLines, toFencedText } from './cut.ts';
 import type { Job } from './job.ts';
 
 /** What a code means, for `failure-reason`; '' for success. */
@@ -37,7 +37,7 @@ export async function endStep(ending: Ending, job: Job): Promise<number> {
   await job.runner.setOutputs({ ...toOutputs(document), 'failure-reason': reason });
   const report = join(job.work, 'report.md');
   if (!existsSync(report))
-    await writeFile(report, toFence(cutLines(mask(ending.err + ending.out), textLimit)));
+    await writeFile(report, toFencedText(cutLines(mask(ending.err + ending.out), textLimit)));
   await job.runner.addSummary(await readFile(report, 'utf8'));
   if (code === exitCodes.ok || (isQuiet && code === exitCodes.incomplete)) return exitCodes.ok;
   job.runner.annotate([{ level: 'error', title: 'Rollcall', text: `${reason} (exit ${code})` }]);

@@ -16,7 +16,7 @@ export interface KeptPlan {
 }
 
 /** Somebody has approved a pull request by a review that stands. */
-export interface Approval {
+export interface Review {
   readonly id: number;
   /** The commit that they looked at. */
   readonly head: string;
@@ -39,8 +39,8 @@ export interface Forge {
   findMerged(commit: string): Promise<readonly MergedPull[]>;
   /** Plans of this name that were kept before a time (milliseconds since 1970), newest first. */
   findPlans(name: string, before: number): AsyncIterable<KeptPlan>;
-  findApprovals(pullRequest: number): Promise<readonly Approval[]>;
-  dismissApproval(pullRequest: number, approval: Approval, reason: string): Promise<void>;
+  findApprovals(pullRequest: number): Promise<readonly Review[]>;
+  dismissApproval(pullRequest: number, approval: Review, reason: string): Promise<void>;
   /** Own comments on a pull request, oldest first. */
   findComments(pullRequest: number): Promise<readonly OwnText[]>;
   addComment(pullRequest: number, body: string): Promise<void>;

@@ -21,7 +21,7 @@ import { openState, pushSlip } from './state.ts';
 const pause = 1_200;
 
 /** The plan, its file with the seal that makes it count after a merge, and its report. Returns the exit code. */
-export async function planGroups(job: Job): Promise<number> {
+export async function planStep(job: Job): Promise<number> {
   const shown = findShown(job);
   const state = job.input('STATE_BRANCH') === '' ? undefined : await openState(job, { pause });
   if (state?.fault) job.runner.annotate([{ level: 'warning', title: 'Rollcall', text: state.fault }]);

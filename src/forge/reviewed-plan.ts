@@ -1,4 +1,4 @@
-import type { Approval, KeptPlan, MergedPull } from './forge.ts';
+import type { Review, KeptPlan, MergedPull } from './forge.ts';
 import type { Job } from './job.ts';
 import { toApprovedDigest } from './approved-digest.ts';
 import type { Sealer } from './seals.ts';
@@ -74,7 +74,7 @@ async function findOne(job: Job, pull: MergedPull, sealer: Sealer): Promise<Foun
   return { pull, isReviewed, result: { kind: newest === undefined ? 'none' : 'not-reviewed' } };
 }
 
-function isAbout({ head, mergedAt }: MergedPull): (approval: Approval) => boolean {
+function isAbout({ head, mergedAt }: MergedPull): (approval: Review) => boolean {
   return (approval) => approval.head === head && approval.at <= mergedAt;
 }
 

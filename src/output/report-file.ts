@@ -8,7 +8,7 @@ import { StorageError } from '../disk/storage-error.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 
 /** A report that is rewritten while a run goes on, so that it is true wherever the run ends. */
-export interface Report {
+export interface ReportFile {
   /** Takes the events of the run. */
   follow(event: RunEvent): Promise<void>;
 }
@@ -17,7 +17,7 @@ export interface Report {
  * Writes what is done, what is not and what is unknown after every group and before every request, so that what was on
  * its way is told from what was never sent; `write` makes a file's text from an outcome. Throws a `StorageError` where the file cannot be written.
  */
-export function createReport(path: string, plan: Plan, write: (outcome: ApplyOutcome) => string): Report {
+export function createReport(path: string, plan: Plan, write: (outcome: ApplyOutcome) => string): ReportFile {
   const done = new Map<string, readonly Outcome[]>();
   const sent = new Set<string>();
   const rewrite = () => {

@@ -2,14 +2,14 @@ import type { Day, DesiredGroup, DesiredPerson } from '../domain/group.ts';
 import type { PersonKey, Role } from '../domain/person.ts';
 
 /** True when a last day lies before today; on the day itself everything still holds. */
-export function isOver(until: Day | undefined, today: Day): until is Day {
+export function isPast(until: Day | undefined, today: Day): until is Day {
   return until !== undefined && until < today;
 }
 
 /** What the file wants somebody to be today: dates that have passed are taken off. */
 export function wantedRole(person: DesiredPerson, today: Day): Role | 'none' {
-  if (person.role === 'admin' && !isOver(person.adminUntil, today)) return 'admin';
-  return isOver(person.memberUntil, today) ? 'none' : 'member';
+  if (person.role === 'admin' && !isPast(person.adminUntil, today)) return 'admin';
+  return isPast(person.memberUntil, today) ? 'none' : 'member';
 }
 
 /** Everybody whom the file wants in the group today, in any role. */

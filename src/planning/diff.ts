@@ -5,7 +5,7 @@ import { settingNames } from '../domain/settings.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
 import { isSamePhoto, measureDistance } from '../domain/picture.ts';
 import type { KnownGroup } from '../domain/plan.ts';
-import { isOver, wantedRole } from './desired-role.ts';
+import { isPast, wantedRole } from './desired-role.ts';
 
 /** One group on both sides, and who the people are. */
 export interface DiffInput {
@@ -141,7 +141,7 @@ function findUnlistedAction(
 /** A date is the cause only of the end of what the file once gave: who never was its admin is not demoted by a date. */
 function whyUnlisted(person: DesiredPerson | undefined, action: 'remove' | 'demote', today: Day): Why {
   const until = action === 'remove' ? person?.memberUntil : person?.adminUntil;
-  return person && isOver(until, today) ? { kind: 'ended', until, via: person.via } : { kind: 'unlisted' };
+  return person && isPast(until, today) ? { kind: 'ended', until, via: person.via } : { kind: 'unlisted' };
 }
 
 function listed(person: DesiredPerson): Why {

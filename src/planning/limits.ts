@@ -8,7 +8,7 @@ import { toUnsettledKey } from '../domain/past.ts';
 import type { PersonKey } from '../domain/person.ts';
 import type { GroupPlan, KnownGroup, Refusal } from '../domain/plan.ts';
 import { findLimitKinds } from '../domain/plan.ts';
-import { isOver, wantedRole } from './desired-role.ts';
+import { isPast, wantedRole } from './desired-role.ts';
 import type { OrderContext } from './order.ts';
 import { simulate } from './simulate.ts';
 
@@ -136,7 +136,7 @@ export function findAllowance(
 ): number | undefined {
   const { past, today } = guard;
   const number = desired.allow?.counts[kind];
-  if (!desired.allow || number === undefined || isOver(desired.allow.until, today)) return undefined;
+  if (!desired.allow || number === undefined || isPast(desired.allow.until, today)) return undefined;
   const key = toAllowanceKey(desired, kind);
   const again = countUnsettled(changes, kind, (change) => past.unsettled.uses(change, key));
   const left = number - Math.max(0, (past.allowUsed.get(key) ?? 0) - again);

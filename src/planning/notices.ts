@@ -4,7 +4,7 @@ import type { Person, PersonKey } from '../domain/person.ts';
 import type { KnownGroup, Notice } from '../domain/plan.ts';
 import type { Guard } from './limits.ts';
 import { findAllowance } from './limits.ts';
-import { isOver } from './desired-role.ts';
+import { isPast } from './desired-role.ts';
 
 /** What a reviewer had better know of a group besides its drift; `people` are all whom the files know. */
 export function findNotices(
@@ -15,7 +15,7 @@ export function findNotices(
 ): Notice[] {
   const { allow } = desired;
   const notices = findKnownLids(desired, live, people);
-  if (allow && isOver(allow.until, guard.today)) notices.push({ kind: 'allow-expired' });
+  if (allow && isPast(allow.until, guard.today)) notices.push({ kind: 'allow-expired' });
   else if (allow && limitKinds.every((kind) => findAllowance(desired, kind, guard) === undefined)) {
     notices.push({ kind: 'allow-used-up' });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cutLines, cutMarkdown, toFence } from '../../src/forge/cut.ts';
+import { cutLines, cutMarkdown, toFencedText } from '../../src/forge/cut.ts';
 
 const lines = Array.from({ length: 100 }, (_, index) => `line ${index}`).join('\n');
 
@@ -25,5 +25,5 @@ describe('what is too long', () => {
 });
 
 test('a text in a fence cannot end it', () => {
-  expect(toFence('a ```` b\n```\n')).toBe('`````text\na ```` b\n```\n`````\n');
+  expect(toFencedText('a ```` b\n```\n')).toBe('`````text\na ```` b\n```\n`````\n');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOver, wantedRole } from '../../src/planning/desired-role.ts';
+import { isPast, wantedRole } from '../../src/planning/desired-role.ts';
 import { listed, today, tomorrow, yesterday } from '../support/choir.ts';
 
 test.each([
@@ -8,7 +8,7 @@ test.each([
   [today, false],
   [tomorrow, false],
 ])('a last day of %s is over: %s', (until, over) => {
-  expect(isOver(until, today)).toBe(over);
+  expect(isPast(until, today)).toBe(over);
 });
 
 test.each([

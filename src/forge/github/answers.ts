@@ -64,6 +64,6 @@ export const issues = z.array(
 export const ownLogin = 'github-actions[bot]';
 
 /** True for what a workflow of this repository wrote. */
-export function isOwn(user: z.infer<typeof author>): boolean {
+export function isOwnComment(user: z.infer<typeof author>): boolean {
   return user?.login === ownLogin && user.type === 'Bot';
 }

@@ -36,7 +36,7 @@ export function createGithub(place: Place): Forge {
     async findComments(number) {
       const found = await all(api, `${root}/issues/${number}/comments`, answers.comments);
       return found
-        .filter(({ user }) => answers.isOwn(user))
+        .filter(({ user }) => answers.isOwnComment(user))
         .map(({ id, body }) => ({ id, body: body ?? '' }));
     },
     addComment: (number, body) => post(api, `${root}/issues/${number}/comments`, { body }),
@@ -45,7 +45,7 @@ export function createGithub(place: Place): Forge {
       const query = `state=open&creator=${encodeURIComponent(answers.ownLogin)}`;
       const found = await all(api, `${root}/issues?${query}`, answers.issues);
       return found
-        .filter(({ user, pull_request: pull }) => answers.isOwn(user) && !pull)
+        .filter(({ user, pull_request: pull }) => answers.isOwnComment(user) && !pull)
         .map(({ number, body }) => ({ id: number, body: body ?? '' }));
     },
     openIssue: (title, body) => post(api, `${root}/issues`, { title, body }),

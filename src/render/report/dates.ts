@@ -63,7 +63,7 @@ export function findDateAlerts({ groups, run }: View, voice: Voice): Inline[] {
 }
 
 /** What was approved and waits, a line each. */
-export function findWaiting({ run }: View, voice: Voice): Inline[] {
+export function findWaitingLines({ run }: View, voice: Voice): Inline[] {
   return (run?.waiting ?? []).map((waiting) => {
     const group = toGroupName(waiting, voice);
     return say`${group}: ${toWhat(waiting, voice)}: ${toReason(waiting, voice)}.`;

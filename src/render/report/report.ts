@@ -7,7 +7,7 @@ import { english } from '../../words/english.ts';
 import { toOthersLines, toRefusal, toReportGroup, toWeight } from './group.ts';
 import { isOwn, toPlanHeadline, toRunHeadline } from './headline.ts';
 import { indonesian } from '../../words/indonesian.ts';
-import { findDateAlerts, findDates, findWaiting } from './dates.ts';
+import { findDateAlerts, findDates, findWaitingLines } from './dates.ts';
 import { findLeftAlone } from './left-alone.ts';
 import { portuguese } from '../../words/portuguese.ts';
 import type { PersonTotals, Report, ReportGroup } from './types.ts';
@@ -54,7 +54,7 @@ export function toReport(view: View, language: Language, target: Pick<Voice, 'es
     people: findPeople(view, voice),
     dates: findDates(view, false, voice),
     approvedDates: findDates(view, true, voice),
-    waiting: findWaiting(view, voice),
+    waiting: findWaitingLines(view, voice),
     toCreate: view.toCreate.map((group) => toGroupName(group, voice)),
     notes: findNotes(view, voice),
   };

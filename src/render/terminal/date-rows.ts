@@ -1,5 +1,5 @@
 import { actionTones } from './style.ts';
-import { toRefusalRows, toTitle } from './group-rows.ts';
+import { toRefusalRows, toGroupHeading } from './group-rows.ts';
 import type { Row } from './rows.ts';
 import { toSection } from './section.ts';
 import type { GroupView, RefusalView, ScheduledView, View, WaitingView } from '../../view/types.ts';
@@ -43,7 +43,7 @@ function toNote({ on, group, refused, refusal, sentence, origin, isApproved }: C
   const toObjection = refused ? comingWords.refused : comingWords.obstacle;
   const objection = refusal ? comingWords.limit : sentence && toObjection(sentence);
   const before = origin === 'date' && !isApproved ? comingWords.before : '';
-  return [`on ${on}, ${toTitle(group)}`, before, objection].filter(Boolean).join(', ');
+  return [`on ${on}, ${toGroupHeading(group)}`, before, objection].filter(Boolean).join(', ');
 }
 
 /** What was approved and waits, all of it: nobody may take it for done. */
@@ -54,7 +54,7 @@ export function toWaitingRows({ run }: View): Row[] {
     tone: 'warn',
     label: toLabel(waiting),
     text: notDoneWords[waiting.action ?? 'set'],
-    note: `${toTitle(waiting)}: ${waiting.sentence}`,
+    note: `${toGroupHeading(waiting)}: ${waiting.sentence}`,
   }));
   return toSection(headings.waiting, rows, Number.POSITIVE_INFINITY);
 }

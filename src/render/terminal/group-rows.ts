@@ -22,7 +22,7 @@ export function toGroupRows(group: GroupView, report: boolean): Row[] {
     leftAlone.filter(({ needsHuman }) => needsHuman === asks),
   );
   return [
-    { kind: 'heading', text: toTitle(group), file: group.name === '' ? '' : group.file },
+    { kind: 'heading', text: toGroupHeading(group), file: group.name === '' ? '' : group.file },
     ...(unreadable ? [toUnreadableRow(unreadable)] : []),
     ...refusals.flatMap(toRefusalRows),
     ...toChangeRows(group, report),
@@ -33,7 +33,7 @@ export function toGroupRows(group: GroupView, report: boolean): Row[] {
 }
 
 /** The group's name as it stands in a heading; the file's where nobody knows a name. */
-export function toTitle({ name, file }: Pick<GroupView, 'name' | 'file'>): string {
+export function toGroupHeading({ name, file }: Pick<GroupView, 'name' | 'file'>): string {
   return name === '' ? file : truncate(name, 40);
 }
 

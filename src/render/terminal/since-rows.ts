@@ -1,4 +1,4 @@
-import { toTitle } from './group-rows.ts';
+import { toGroupHeading } from './group-rows.ts';
 import type { Row } from './rows.ts';
 import type { ArrivedView, RelaxedView, SinceView, StoppedView } from '../../view/types.ts';
 import { headings } from '../../words/terminal-words.ts';
@@ -29,7 +29,7 @@ function toGroupRow(group: ArrivedView | StoppedView | RelaxedView, text: string
     kind: 'columns',
     sign: 'needsHuman',
     tone: 'warn',
-    label: toTitle(group),
+    label: toGroupHeading(group),
     text,
     note: group.name === '' ? group.sentence : `${group.file}: ${group.sentence}`,
   };

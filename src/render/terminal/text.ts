@@ -5,7 +5,7 @@ import { makeStyle } from './style.ts';
 import { summarise } from './summary.ts';
 import { toSinceRows } from './since-rows.ts';
 import { toApprovedRows, toScheduledRows, toWaitingRows } from './date-rows.ts';
-import { countAlike, toGroupRows, toRefusalRows, toTitle } from './group-rows.ts';
+import { countAlike, toGroupRows, toRefusalRows, toGroupHeading } from './group-rows.ts';
 import type { Row } from './rows.ts';
 import { layRows } from './rows.ts';
 import { toSection } from './section.ts';
@@ -78,7 +78,7 @@ function toQuietRows(groups: readonly GroupView[]): Row[] {
         kind: 'columns',
         sign: 'leftAlone',
         tone: 'quiet',
-        label: toTitle(group),
+        label: toGroupHeading(group),
         text: `${label} ${text}`,
         note: alike[0]?.sentence ?? '',
       };
@@ -92,7 +92,7 @@ function toCreateRows({ toCreate }: View): Row[] {
     kind: 'columns',
     sign: 'item',
     tone: 'plain',
-    label: toTitle({ name, file }),
+    label: toGroupHeading({ name, file }),
     text: file,
     note: '',
   }));
