@@ -128,7 +128,7 @@ describe('the house', () => {
   });
 
   test('a step that plans has no writer within its reach either', () => {
-    const reached = [...findReachable('forge/plan.ts')];
+    const reached = [...findReachable('forge/plan-step.ts')];
     expect(reached).toContain('commands/plan.ts');
     expect(reached.filter((file) => file === 'gowa/write.ts' || toPart(file) === 'apply')).toEqual([]);
   });

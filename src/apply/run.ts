@@ -5,7 +5,7 @@ import type { LiveGroup } from '../domain/group.ts';
 import type { Stop } from '../domain/outcome.ts';
 import type { GroupPlan } from '../domain/plan.ts';
 import type { PhoneNumber } from '../domain/person.ts';
-import type { PlanInput } from '../planning/plan.ts';
+import type { PlanInput } from '../planning/plan-groups.ts';
 import type { Pacer } from './pace.ts';
 
 /** What an apply acts through. */

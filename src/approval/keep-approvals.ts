@@ -9,7 +9,7 @@ import type { GroupPlan, LeftAloneReason } from '../domain/plan.ts';
 import type { ChangeId, ToId } from '../planning/approval.ts';
 import type { FileWants } from '../planning/file-wants.ts';
 import { findDueDay, findFileWants, isUndone } from '../planning/file-wants.ts';
-import { toGuard } from '../planning/plan.ts';
+import { toGuard } from '../planning/plan-groups.ts';
 import type { Approved } from './find-approval.ts';
 import { findGroup } from './find-approval.ts';
 import type { Situation } from './situation.ts';

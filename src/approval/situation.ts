@@ -1,7 +1,7 @@
 import type { Organisation } from '../domain/organisation.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { ToId } from '../planning/approval.ts';
-import type { PlanInput } from '../planning/plan.ts';
+import type { PlanInput } from '../planning/plan-groups.ts';
 
 /** What approvals are held against: all files, what was read, and what follows from both. */
 export interface Situation {

@@ -5,7 +5,7 @@ import type { Pending } from '../domain/past.ts';
 import type { GroupPlan, LeftAlone } from '../domain/plan.ts';
 import type { ChangeId } from '../planning/approval.ts';
 import { findFileWants } from '../planning/file-wants.ts';
-import { toGuard } from '../planning/plan.ts';
+import { toGuard } from '../planning/plan-groups.ts';
 import type { Approved, FileApproval } from './find-approval.ts';
 import { findGroup } from './find-approval.ts';
 import type { Situation } from './situation.ts';

@@ -1,4 +1,4 @@
-import { applyPlan } from '../apply/apply.ts';
+import { applyPlan } from '../apply/apply-plan.ts';
 import { checkApprovalOptions, findApproval, isUnexpected } from '../approval/find-approval.ts';
 import { endApprovals, keepApprovals } from '../approval/keep-approvals.ts';
 import { toPlannedPace } from '../approval/planned-pace.ts';
@@ -18,7 +18,7 @@ import { recordRun } from '../output/record-run.ts';
 import { checkShowPhones, show, showUnexpected, viewWork } from '../output/show.ts';
 import { tellOutcome } from '../output/tell-outcome.ts';
 import { isApproved } from '../planning/approval.ts';
-import { approvePlan } from '../planning/plan.ts';
+import { approvePlan } from '../planning/plan-groups.ts';
 import { toReservation } from '../planning/reservation.ts';
 import { toApplyContext } from '../session/apply-context.ts';
 import type { Hooks } from '../session/hooks.ts';

@@ -8,7 +8,7 @@ import { toDay } from '../domain/day.ts';
 import type { ChangeId, ToId } from '../planning/approval.ts';
 import { createIds } from '../planning/approval.ts';
 import { findFileWants, findStrangers } from '../planning/file-wants.ts';
-import { isKnown } from '../planning/plan.ts';
+import { isKnown } from '../planning/plan-groups.ts';
 import type { ApprovalItem } from '../render/terminal/approvals.ts';
 import { renderApprovals, toApprovalsDocument, toApprovalViews } from '../render/terminal/approvals.ts';
 import { openOrganisation, pickAccount } from '../files/open-organisation.ts';

@@ -108,7 +108,9 @@ function parseInternational(
 function dropTrunkZero(text: string): string | undefined {
   const [, code = '', rest = ''] = /^((?:\D*\d){1,5}?)[ .\-/]*\( *0 *\)(.*)$/.exec(text) ?? [];
   const digits = code.replace(/\D/g, '').replace(/^00/, '');
-  return digits !== '' && findKnownCallingCode(digits) === digits ? digits + rest.replace(/\D/g, '') : undefined;
+  return digits !== '' && findKnownCallingCode(digits) === digits
+    ? digits + rest.replace(/\D/g, '')
+    : undefined;
 }
 
 function parseBare(bare: string, whole: string, isKnown: IsKnownRange): ParsedPhone {

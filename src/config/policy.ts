@@ -48,7 +48,9 @@ export function parsePolicy(fields: Fields<typeof policyShape>, span: Span, desk
   return {
     accounts: parseAccounts(fields, span, desk),
     accountSpans: findAccountSpans(fields, desk),
-    accountNames: values.accounts ? toMapPairs(values.accounts).map(({ key }) => toHandle(key)) : [onlyAccount],
+    accountNames: values.accounts
+      ? toMapPairs(values.accounts).map(({ key }) => toHandle(key))
+      : [onlyAccount],
     ...(values.timezone !== undefined && { timezone: values.timezone }),
     hasTimezone: fields.has('timezone'),
     language: values.language ?? 'en',

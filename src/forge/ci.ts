@@ -57,8 +57,8 @@ async function run(job: Job): Promise<number> {
   if (checked.code !== exitCodes.ok || command === 'validate') return endStep(checked, job);
   for (const name of command === 'plan' ? ['plan.json', 'plan.seal'] : [])
     await rm(join(job.work, name), { force: true });
-  if (command === 'plan') return (await import('./plan.ts')).planStep(job);
-  if (command === 'apply') return (await import('./apply.ts')).applyStep(job);
+  if (command === 'plan') return (await import('./plan-step.ts')).planStep(job);
+  if (command === 'apply') return (await import('./apply-step.ts')).applyStep(job);
   throw new Error('command must be validate, plan or apply');
 }
 

@@ -3,8 +3,8 @@ import type { Reading } from '../domain/group.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
 import type { KnownGroup } from '../domain/plan.ts';
 import { findUnclear, identify } from './identity.ts';
-import type { PlanInput } from './plan.ts';
-import { planGroup, toGuard, toKnowledge } from './plan.ts';
+import type { PlanInput } from './plan-groups.ts';
+import { planGroup, toGuard, toKnowledge } from './plan-groups.ts';
 
 /** Who may hide in one of the groups, once each. */
 export function findMissing(groups: readonly KnownGroup[], input: PlanInput): Person[] {

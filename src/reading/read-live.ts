@@ -3,7 +3,7 @@ import type { GroupId, Reading } from '../domain/group.ts';
 import type { KnownGroup } from '../domain/plan.ts';
 import type { KnownLids } from '../planning/identity.ts';
 import { findMissing, findUnconfirmed } from '../planning/look-ups.ts';
-import type { PlanInput } from '../planning/plan.ts';
+import type { PlanInput } from '../planning/plan-groups.ts';
 import type { LookUpOptions } from './look-up.ts';
 import { createLookUp } from './look-up.ts';
 

@@ -14,7 +14,7 @@ import {
   findUnreadPhotos,
   toComparable,
 } from '../planning/origin.ts';
-import { planGroups } from '../planning/plan.ts';
+import { planGroups } from '../planning/plan-groups.ts';
 import type { Base } from '../files/open-base.ts';
 import type { PlanningOptions } from '../options.ts';
 import type { Files, Work } from './work.ts';

@@ -10,7 +10,7 @@ import {
   toFingerprint,
   toKeyId,
 } from '../../src/planning/approval.ts';
-import { planGroups } from '../../src/planning/plan.ts';
+import { planGroups } from '../../src/planning/plan-groups.ts';
 import {
   account,
   altos,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Mode } from '../../src/domain/group.ts';
-import { planGroup } from '../../src/planning/plan.ts';
+import { planGroup } from '../../src/planning/plan-groups.ts';
 import {
   admin,
   desiredGroup,

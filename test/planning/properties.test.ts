@@ -11,8 +11,8 @@ import { createIds, findDueIds, toFingerprint } from '../../src/planning/approva
 import { isDone } from '../../src/planning/postcondition.ts';
 import { identify } from '../../src/planning/identity.ts';
 import { toPhases } from '../../src/planning/order.ts';
-import { planGroup, planGroups, toKnowledge } from '../../src/planning/plan.ts';
-import type { PlanInput } from '../../src/planning/plan.ts';
+import { planGroup, planGroups, toKnowledge } from '../../src/planning/plan-groups.ts';
+import type { PlanInput } from '../../src/planning/plan-groups.ts';
 import { simulate } from '../../src/planning/simulate.ts';
 import type { Pair } from '../support/arbitrary-pair.ts';
 import { everybody, pairs } from '../support/arbitrary-pair.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PersonKey } from '../../src/domain/person.ts';
-import { planGroup } from '../../src/planning/plan.ts';
+import { planGroup } from '../../src/planning/plan-groups.ts';
 import {
   admin,
   desiredGroup,

@@ -16,7 +16,7 @@ import type { Lid, Person, PersonKey, PhoneNumber, Role } from '../../src/domain
 import { toPersonKey } from '../../src/domain/person.ts';
 import type { KnownGroup } from '../../src/domain/plan.ts';
 import type { Guard } from '../../src/planning/limits.ts';
-import type { PlanInput } from '../../src/planning/plan.ts';
+import type { PlanInput } from '../../src/planning/plan-groups.ts';
 
 /** The day of all tests that need one, and noon of it in UTC. */
 export const today: Day = '2026-06-15';

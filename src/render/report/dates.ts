@@ -1,6 +1,6 @@
 import type { Inline } from '../../safe/inline.ts';
 import { join, say } from '../../safe/inline.ts';
-import { toRefusal } from './group.ts';
+import { toRefusal } from './report-group.ts';
 import { toUnchanged } from './sentences.ts';
 import type { Voice } from './voice.ts';
 import { toGroupName, toName } from './voice.ts';

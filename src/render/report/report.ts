@@ -4,7 +4,7 @@ import { groupAlike } from '../group-alike.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { join, list, say } from '../../safe/inline.ts';
 import { english } from '../../words/english.ts';
-import { toOthersLines, toRefusal, toReportGroup, toWeight } from './group.ts';
+import { toOthersLines, toRefusal, toReportGroup, toWeight } from './report-group.ts';
 import { isOwn, toPlanHeadline, toRunHeadline } from './headline.ts';
 import { indonesian } from '../../words/indonesian.ts';
 import { findDateAlerts, findDates, findWaitingLines } from './dates.ts';

@@ -7,7 +7,7 @@ import type { GroupPlan, Refusal } from '../domain/plan.ts';
 import { costOfLid } from '../domain/facts.ts';
 import { findGroupRefusals } from '../planning/limits.ts';
 import { hasItsNeeds, toPhases } from '../planning/order.ts';
-import { approveGroup, planGroup, toGuard } from '../planning/plan.ts';
+import { approveGroup, planGroup, toGuard } from '../planning/plan-groups.ts';
 import { findWanted } from '../planning/desired-role.ts';
 import { readLive } from '../reading/read-live.ts';
 import { findAttempts, isHopeless, isToGoAlone, toRequests } from './alone.ts';

@@ -3,7 +3,7 @@ import type { Change } from '../../src/domain/change.ts';
 import type { GroupId, Reading } from '../../src/domain/group.ts';
 import type { KnownGroup, Plan } from '../../src/domain/plan.ts';
 import { forecastPlan } from '../../src/planning/forecast.ts';
-import { approvePlan, planGroups } from '../../src/planning/plan.ts';
+import { approvePlan, planGroups } from '../../src/planning/plan-groups.ts';
 import {
   admin,
   altos,
