@@ -12,7 +12,7 @@ import type { FileRole } from './layout.ts';
 import { toMistake } from './mistake.ts';
 import { nobody, parsePeople } from './people.ts';
 import type { ParsedPeople } from './people.ts';
-import type { IsKnownRange } from './known-ranges.ts';
+import type { FindRange } from './known-ranges.ts';
 import { createPhoneReader } from './phone-reader.ts';
 import type { PhoneReader } from './phone-reader.ts';
 import { toAsciiSkeleton } from './plain-letters.ts';
@@ -79,7 +79,7 @@ type Step = 'turn' | 'needs ranges' | 'needs lookalikes';
 
 /** Large tables: which numbers are in use, and which letters look alike. */
 export interface Tables {
-  readonly isKnownRange?: IsKnownRange;
+  readonly findRange?: FindRange;
   readonly toSkeleton?: ToSkeleton;
 }
 
@@ -137,7 +137,7 @@ function* readFile<T>(
   };
   let found = look();
   if (phones.isUnsure()) {
-    phones.setRanges((yield 'needs ranges').isKnownRange);
+    phones.setRanges((yield 'needs ranges').findRange);
     found = look();
   }
   for (const diagnostic of found.own) diagnostics.push(diagnostic);

@@ -1,4 +1,4 @@
-import type { IsKnownRange } from './known-ranges.ts';
+import type { FindRange } from './known-ranges.ts';
 import { parsePhone, parsePlainPhone } from './phone.ts';
 import type { CountryCode, ParsedPhone, Unsure } from './phone.ts';
 
@@ -7,7 +7,7 @@ export interface PhoneReader {
   parse(text: string): ParsedPhone;
   /** True once a number was read that the ranges are needed for; `setRanges` ends it. */
   isUnsure(): boolean;
-  setRanges(isKnownRange: IsKnownRange | undefined): void;
+  setRanges(findRange: FindRange | undefined): void;
   /** What numbers without a country code mean. */
   country(): CountryCode | undefined;
   setCountry(country: CountryCode | undefined): void;
@@ -17,7 +17,7 @@ export interface PhoneReader {
 export function createPhoneReader(): PhoneReader {
   const known = new Map<string, ParsedPhone | Unsure>();
   let country: CountryCode | undefined;
-  let ranges: IsKnownRange | undefined;
+  let ranges: FindRange | undefined;
   let isUnsure = false;
   const look = (text: string): ParsedPhone | Unsure => {
     const key = `${country ?? ''} ${text}`;
@@ -35,8 +35,8 @@ export function createPhoneReader(): PhoneReader {
       return { kind: 'wrong', text: '' };
     },
     isUnsure: () => isUnsure,
-    setRanges(isKnownRange) {
-      ranges = isKnownRange;
+    setRanges(findRange) {
+      ranges = findRange;
       isUnsure = false;
     },
     country: () => country,

@@ -12,16 +12,23 @@ export type PhoneText =
  */
 export function toPhoneText(text: string, country?: string): PhoneText {
   if (text.length > longest) return { kind: 'wrong', text: longText };
+  if (masked.test(text)) return { kind: 'wrong', text: maskedText };
   const whole = withoutQuotes(toPlain(text));
   const plain = country === 'BR' ? withoutCarrier(whole) : whole;
   const wrong = findCause(plain);
   if (wrong !== undefined) return { kind: 'wrong', text: wrong };
-  return { kind: 'number', text: plain.replace(/^\(([+0][^()]*)\)/, '$1 ') };
+  // Brackets round the whole, round a + or round a zero say nothing.
+  const bare = plain.replace(/^\(([^()]*)\)$/, '$1').replace(/^\(([+0][^()]*)\)/, '$1 ');
+  return { kind: 'number', text: bare };
 }
 
 /** No number takes so many letters, however it is written; and the patterns below look at short texts only. */
 const longest = 200;
 const longText = 'It is far too long for one number. Write one number in each entry.';
+/** As reports show numbers, Rollcall's own among them. */
+const masked = /[\u2022\u2219\u22c5\u00b7\u25cf\u2026]{2}/u;
+const maskedText =
+  'Some of its digits are hidden (••••), as in reports. Take the number from where it came from.';
 const formText =
   'A phone number is written with digits, spaces and hyphens, + and the country code first ("+44 …").';
 

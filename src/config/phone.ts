@@ -2,8 +2,8 @@ import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString }
 import type { CountryCode } from 'libphonenumber-js/min';
 import { isPhoneNumber, toPersonKey } from '../domain/person.ts';
 import type { PhoneNumber } from '../domain/person.ts';
-import type { IsKnownRange } from './known-ranges.ts';
-import { findKnownCallingCode, isNationalForm, isPlainlyPossible } from './numbering.ts';
+import type { FindRange } from './known-ranges.ts';
+import { findKnownCallingCode, isNationalForm, isOfRange, isPlainlyPossible } from './numbering.ts';
 import { toPhoneText } from './phone-text.ts';
 
 export type { CountryCode };
@@ -23,21 +23,20 @@ export interface Unsure {
 
 /**
  * The number in a text like "+62 812-3456-7890", or "0812-3456-7890" where the country is given. Possible numbers are
- * enough: new ranges appear faster than libraries do. Only where a number could also be another one, and that one is of a
- * range in use, it must be so itself. Without `isKnownRange` the answer may be `unsure`.
+ * enough, where phones of its country have so many digits: new ranges appear faster than libraries do. Only where a number
+ * could also be another one, and that one is of a range in use, it must be so itself. Without `findRange` the answer may be
+ * `unsure`.
  */
-export function parsePhone(
-  text: string,
-  country?: CountryCode,
-  isKnownRange?: IsKnownRange,
-): ParsedPhone | Unsure {
+export function parsePhone(text: string, country?: CountryCode, findRange?: FindRange): ParsedPhone | Unsure {
   const known = parsePlainPhone(text, country);
   if (known) return known;
   const found = toPhoneText(text, country);
   if (found.kind === 'wrong') return found;
-  const judge = toJudge(isKnownRange);
+  const judge = toJudge(findRange);
   const parsed = parsePlain(found.text, country, judge.isKnown);
-  return judge.isUnsure() ? { kind: 'unsure' } : parsed;
+  const isPhone = parsed.kind !== 'phone' || judge.isLikeAPhone(parsed.phone, isShort(found.text));
+  if (judge.isUnsure()) return { kind: 'unsure' };
+  return isPhone ? parsed : wrong(unlikeText);
 }
 
 /** The number in a text where no library is needed to tell; undefined says nothing. */
@@ -46,7 +45,7 @@ export function parsePlainPhone(text: string, country?: CountryCode): ParsedPhon
   const digits = text.replace(/\D/g, '');
   if (!isPhoneNumber(digits) || !isPlainlyPossible(digits)) return undefined;
   if (country !== undefined && isNationalForm(digits, country)) return undefined;
-  return { kind: 'phone', phone: digits };
+  return findOverseas(digits) ? undefined : { kind: 'phone', phone: digits };
 }
 
 /** True for the two letters of a country that has phone numbers ("GB", "ID"). */
@@ -61,15 +60,29 @@ export function formatPhone(phone: PhoneNumber): string {
   return text.replace(/\D/g, '') === phone ? text : `+${phone}`;
 }
 
+/** True for a number of a range in use. */
+type IsKnown = (phone: PhoneNumber) => boolean;
+
 /** Asks the library's small data first: what is no range there is none. */
-function toJudge(isKnownRange: IsKnownRange | undefined) {
+function toJudge(findRange: FindRange | undefined) {
   let unsure = false;
-  const isKnown: IsKnownRange = (phone) => {
-    if (!parsePhoneNumberFromString(`+${phone}`, { extract: false })?.isValid()) return false;
-    unsure ||= isKnownRange === undefined;
-    return isKnownRange?.(phone) ?? true;
+  const find: FindRange = (phone) => {
+    unsure ||= findRange === undefined;
+    return findRange?.(phone) ?? 'used';
   };
-  return { isKnown, isUnsure: () => unsure };
+  const isKnown: IsKnown = (phone) => isInUse(phone) && find(phone) === 'used';
+  const isLikeAPhone = (phone: PhoneNumber, isDoubtful: boolean) =>
+    (!isDoubtful && isOfRange(phone)) || find(phone) !== 'none';
+  return { isKnown, isLikeAPhone, isUnsure: () => unsure };
+}
+
+/** True where the area code may be missing: in some countries that leaves what could be a service's number. */
+function isShort(text: string): boolean {
+  return !text.startsWith('+') && text.replace(/\D/g, '').length < 10;
+}
+
+function isInUse(phone: PhoneNumber): boolean {
+  return parsePhoneNumberFromString(`+${phone}`, { extract: false })?.isValid() ?? false;
 }
 
 const internationalText = 'Write it with + and the country code first, like "+44 …".';
@@ -78,21 +91,20 @@ const twoWaysText = `It could begin with a country code, or have lost a leading 
 const impossibleText =
   'It is no possible number of its country: too short, too long, or the country code is unknown. Check its digits.';
 
+const unlikeText =
+  'No phone of its country has such a number: a digit is missing or one too many, or the area code is missing. Check its digits.';
+
 const ambiguous = (text: string): ParsedPhone => ({ kind: 'ambiguous', text });
 const wrong = (text: string): ParsedPhone => ({ kind: 'wrong', text });
 
-function parsePlain(plain: string, country: CountryCode | undefined, isKnown: IsKnownRange): ParsedPhone {
+function parsePlain(plain: string, country: CountryCode | undefined, isKnown: IsKnown): ParsedPhone {
   if (plain.startsWith('+')) return parseInternational(plain.slice(1), country, isKnown);
   if (/^[ ().\-/]*0[ ().\-/]*0/.test(plain)) return parseDoubleZero(plain, country, isKnown);
   return country === undefined ? ambiguous(noCountryText) : parseNational(plain, country, isKnown);
 }
 
 /** What comes after +, from the country code on. */
-function parseInternational(
-  text: string,
-  country: CountryCode | undefined,
-  isKnown: IsKnownRange,
-): ParsedPhone {
+function parseInternational(text: string, country: CountryCode | undefined, isKnown: IsKnown): ParsedPhone {
   const digits = text.replace(/\D/g, '').replace(/^00/, '');
   const bare = dropTrunkZero(text);
   if (bare !== undefined) return parseBare(bare, digits, isKnown);
@@ -113,7 +125,7 @@ function dropTrunkZero(text: string): string | undefined {
     : undefined;
 }
 
-function parseBare(bare: string, whole: string, isKnown: IsKnownRange): ParsedPhone {
+function parseBare(bare: string, whole: string, isKnown: IsKnown): ParsedPhone {
   const phone = findPossible(bare);
   const withZero = findPossible(whole);
   const means = withZero && withZero !== phone && isKnown(withZero) && !(phone && isKnown(phone));
@@ -125,17 +137,30 @@ const needsZeroText =
   'A zero in brackets is left out after the country code, but this number is one in use only with it. Write it without brackets.';
 
 /** What stands before a number by mistake: a zero that its country does not keep after +, or its country code once more. */
-function checkStart(phone: PhoneNumber, isKnown: IsKnownRange): ParsedPhone {
+function checkStart(phone: PhoneNumber, isKnown: IsKnown): ParsedPhone {
   const code = findKnownCallingCode(phone) ?? '';
   const national = phone.slice(code.length);
   const isBetter = (digits: string) => {
     const bare = findPossible(digits.replace(new RegExp(`^${code}0+`), code));
     const isOther = bare !== undefined && toPersonKey(bare) !== toPersonKey(phone);
-    return isOther && isKnown(bare) && !isKnown(phone);
+    return isOther && isKnown(bare) && (!isKnown(phone) || phone.length >= overlong);
   };
   if (national.startsWith('0') && isBetter(phone)) return ambiguous(extraZeroText);
   if (national.startsWith(code) && isBetter(national)) return ambiguous(twiceText);
-  return { kind: 'phone', phone };
+  const far = findOverseas(phone)?.find((other) => isBetter(other + national));
+  return far === undefined ? { kind: 'phone', phone } : ambiguous(toFarText(far));
+}
+
+/** No phone has so many digits, though the library's ranges of some countries hold such numbers. */
+const overlong = 14;
+
+/** The calling codes whose numbers are dialled as if they were of this number's: France's overseas have mobiles with 63 and 69. */
+function findOverseas(phone: string): readonly string[] | undefined {
+  return /^336[39]/.test(phone) ? ['262', '590', '594', '596'] : undefined;
+}
+
+function toFarText(code: string): string {
+  return `It is no number in use there, but one with +${code} before it, which is dialled as if it were one of the same country. If that is meant, write it with +${code}; else check its digits.`;
 }
 
 const extraZeroText =
@@ -148,11 +173,7 @@ function toOtherCountry(country: CountryCode | undefined): string {
 }
 
 /** `00…`, which stands for + in most of the world, and for something else, too, in some countries. */
-function parseDoubleZero(
-  plain: string,
-  country: CountryCode | undefined,
-  isKnown: IsKnownRange,
-): ParsedPhone {
+function parseDoubleZero(plain: string, country: CountryCode | undefined, isKnown: IsKnown): ParsedPhone {
   const asPlus = parseInternational(plain, country, isKnown);
   const digits = plain.replace(/\D/g, '');
   if (asPlus.kind === 'phone' && !isKnown(asPlus.phone) && country !== undefined) {
@@ -168,14 +189,15 @@ function parseDoubleZero(
   );
 }
 
-function parseNational(plain: string, country: CountryCode, isKnown: IsKnownRange): ParsedPhone {
+function parseNational(plain: string, country: CountryCode, isKnown: IsKnown): ParsedPhone {
   const digits = plain.replace(/\D/g, '');
-  const own = parsePossible(digits, country);
-  const other = /^[ .\-/]*[(0]/.test(plain) ? undefined : findPossible(digits);
+  const own = parsePossible(digits, country) ?? findOldForm(digits, country);
+  const other = findOther(plain, country, isKnown);
   if (!own) {
     const hint = other ? ' With + before it, it would be one of another country.' : '';
     return wrong(`It is no possible number of ${country}.${hint} ${internationalText}`);
   }
+  if (hasCodeAndZero(plain)) return ambiguous(twoWaysText);
   if (other && other !== own && !isSurelyNational(plain, own, other, { country, isKnown })) {
     return ambiguous(twoWaysText);
   }
@@ -183,8 +205,34 @@ function parseNational(plain: string, country: CountryCode, isKnown: IsKnownRang
   return checkStart(own, isKnown);
 }
 
+/** A number as it was before its country lengthened all of them. */
+function findOldForm(digits: string, country: CountryCode): PhoneNumber | undefined {
+  const phone = `${getCountryCallingCode(country)}${digits}`;
+  return isPhoneNumber(phone) && toPersonKey(phone) !== (phone as string) ? findPossible(phone) : undefined;
+}
+
+/**
+ * The number that it would be with + before it. Brackets are round an area code, unless they are round a country code, and
+ * the country writes its numbers otherwise.
+ */
+function findOther(plain: string, country: CountryCode, isKnown: IsKnown): PhoneNumber | undefined {
+  const digits = plain.replace(/\D/g, '');
+  if (/^[ .\-/]*0/.test(plain)) return undefined;
+  if (!/^[ .\-/]*\(/.test(plain)) return findPossible(digits);
+  const [code = ''] = toGroups(plain);
+  if (findKnownCallingCode(code) !== code || isNationalForm(digits, country)) return undefined;
+  const other = findPossible(digits);
+  return other && isKnown(other) ? other : undefined;
+}
+
+/** True for `44 (0)7700 …`: a zero in brackets stands after a country code. */
+function hasCodeAndZero(plain: string): boolean {
+  const [, code] = /^\D*([1-9]\d{0,2})\D*\( *0 *\)/.exec(plain) ?? [];
+  return code !== undefined && findKnownCallingCode(code) === code;
+}
+
 /** True for a number of no range in use that is one without the country's own code, and zeros around that. */
-function hasOwnCode(digits: string, country: CountryCode, own: PhoneNumber, isKnown: IsKnownRange): boolean {
+function hasOwnCode(digits: string, country: CountryCode, own: PhoneNumber, isKnown: IsKnown): boolean {
   const code = getCountryCallingCode(country);
   const start = digits.replace(/^0+/, '');
   if (!start.startsWith(code) || isKnown(own)) return false;
@@ -200,7 +248,7 @@ function isSurelyNational(
   plain: string,
   own: PhoneNumber,
   other: PhoneNumber,
-  { country, isKnown }: { readonly country: CountryCode; readonly isKnown: IsKnownRange },
+  { country, isKnown }: { readonly country: CountryCode; readonly isKnown: IsKnown },
 ): boolean {
   const digits = plain.replace(/\D/g, '');
   const [isOwnKnown, isOtherKnown] = [isKnown(own), isKnown(other)];

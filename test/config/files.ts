@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { isKnownRange } from '../../src/config/known-ranges.ts';
+import { findRange } from '../../src/config/known-ranges.ts';
 import { toSkeleton } from '../../src/config/lookalikes.ts';
 import { parseSources } from '../../src/config/parse.ts';
 import type { Parsed } from '../../src/config/parse.ts';
@@ -44,7 +44,7 @@ export function toSources(files: Files): Sources {
 
 /** What files come to, with all tables at hand. */
 export function parseFiles(sources: Sources): Parsed {
-  return parseSources(sources, { isKnownRange, toSkeleton });
+  return parseSources(sources, { findRange, toSkeleton });
 }
 
 /** All diagnostics of files, warnings too. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CountryCode } from '../../src/config/phone.ts';
-import { isKnownRange } from '../../src/config/known-ranges.ts';
+import { findRange } from '../../src/config/known-ranges.ts';
 import { parsePhone } from '../../src/config/phone.ts';
 
 const numbers: readonly (readonly [text: string, country: CountryCode | undefined, phone: string])[] = [
@@ -52,7 +52,14 @@ const numbers: readonly (readonly [text: string, country: CountryCode | undefine
   ['(2) 2123 4567', 'CL', '56221234567'],
   ['347 000 0002', 'IT', '393470000002'],
   ['06 1234567', 'IT', '39061234567'],
+  // What is in brackets is an area code where the country writes it so, whatever else it could be.
+  ['(49) 99123-4567', 'BR', '5549991234567'],
+  ['(501) 622-1234', 'US', '15016221234'],
+  ['(07700 900002)', 'GB', '447700900002'],
+  ['(+44 7700 900002)', undefined, '447700900002'],
   // Old forms that accounts keep.
+  ['90 01 12 34', 'BJ', '22990011234'],
+  ['0692 12 34 56', 'RE', '262692123456'],
   ['+225 07 02 03 04', undefined, '22507020304'],
   ['+225 07 07 02 03 04', undefined, '2250707020304'],
   ['+229 90 01 12 34', undefined, '22990011234'],
@@ -77,7 +84,7 @@ const numbers: readonly (readonly [text: string, country: CountryCode | undefine
 ];
 
 test.each(numbers)('%s is a number', (text, country, phone) => {
-  expect(parsePhone(text, country, isKnownRange)).toEqual({ kind: 'phone', phone });
+  expect(parsePhone(text, country, findRange)).toEqual({ kind: 'phone', phone });
 });
 
 test.each<[string, CountryCode | undefined, string]>([
@@ -102,14 +109,27 @@ test.each<[string, CountryCode | undefined, string]>([
   ['062 812 3456 7890', 'ID', 'ambiguous'],
   ['+62 62 812 3456 7890', undefined, 'ambiguous'],
   ['0062 62 812 3456 7890', 'ID', 'ambiguous'],
+  ['+494915123456789', undefined, 'ambiguous'],
   ['+0812 3456 7890', 'ID', 'wrong'],
+  // A country code in brackets, the whole in brackets (a negative number in a sheet), a zero in brackets after a code.
+  ['(971) 50 123 4567', 'DE', 'ambiguous'],
+  ['(4915123456789)', 'DE', 'ambiguous'],
+  ['44 (0)7700 900002', 'GB', 'ambiguous'],
+  ['244 (0) 923 123 456', 'DE', 'ambiguous'],
+  // France dials its overseas numbers as its own.
+  ['0692 12 34 56', 'FR', 'ambiguous'],
+  ['+33 690 12 34 56', undefined, 'ambiguous'],
+  // A digit is missing, or the area code: no phone of the country is so.
+  ['06.12.34.56.7', 'FR', 'wrong'],
+  ['+91 9876 543 21', undefined, 'wrong'],
+  ['98765-4321', 'BR', 'wrong'],
   ['+44 7700 900002 ext 5', undefined, 'wrong'],
   ['+44 7700 9OOOO2', undefined, 'wrong'],
   ['123', 'GB', 'wrong'],
   ['', 'GB', 'wrong'],
   ['+', undefined, 'wrong'],
 ])('%s in %s is %s', (text, country, kind) => {
-  expect(parsePhone(text, country, isKnownRange).kind).toBe(kind);
+  expect(parsePhone(text, country, findRange).kind).toBe(kind);
 });
 
 test.each<[string, string]>([
@@ -139,13 +159,16 @@ test.each<[string, string]>([
   ['447700900982+', 'at its end'],
   [`1${'x'.repeat(500_000)}`, 'far too long'],
   [`+44 7700${' '.repeat(500_000)}`, 'far too long'],
+  ['+44 •••• ••• 002', 'hidden'],
+  ['+49 151 2345•••', 'hidden'],
+  ['+49 151 2345……', 'hidden'],
   ["'+447700900982", 'spreadsheet marks'],
   ['’07700 900982', 'spreadsheet marks'],
   ['tel:+44-7700-900982', 'a link'],
   ['https://wa.me/447700900982?text=hi', 'a link'],
   ['https://api.whatsapp.com/send?phone=447700900982', 'a link'],
 ])('%.60s is told what it is', (text, says) => {
-  const found = parsePhone(text, 'GB', isKnownRange);
+  const found = parsePhone(text, 'GB', findRange);
   expect(found).toEqual({ kind: 'wrong', text: expect.stringContaining(says) as string });
 });
 
