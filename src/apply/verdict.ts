@@ -1,5 +1,5 @@
 import type { Change } from '../domain/change.ts';
-import { isPersonChange } from '../domain/change.ts';
+import { isLoss, isPersonChange } from '../domain/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { toIdentity } from '../domain/identity.ts';
 import type { Outcome, Verdict } from '../domain/outcome.ts';
@@ -63,7 +63,7 @@ function whyUnknown(change: Change, { peopleComplete, uncounted }: LiveGroup): V
     return { result, cause: 'photo-unread', text: 'it was sent, but the photo could not be read again' };
   if (!peopleComplete)
     return { result, cause: 'incomplete', text: 'it was sent, but the people could not all be read again' };
-  if (uncounted && (change.action === 'remove' || change.action === 'demote'))
+  if (uncounted && isLoss(change))
     return {
       result,
       cause: 'uncounted',

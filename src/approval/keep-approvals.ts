@@ -1,5 +1,5 @@
 import type { Change } from '../domain/change.ts';
-import { isPersonChange } from '../domain/change.ts';
+import { isPersonChange, personActions } from '../domain/change.ts';
 import type { RecordEvent, RunEvent } from '../domain/event.ts';
 import type { GroupId } from '../domain/group.ts';
 import { provesAbsence } from '../domain/group.ts';
@@ -86,7 +86,7 @@ function findOver(
 /** True where the reading proves that whatever it does not show as drift is not due. */
 function isProven({ reading }: GroupPlan, what: Pending['what']): boolean {
   if (reading.kind !== 'read') return false;
-  const isOfPeople = what === undefined || ['set', 'add', 'promote', 'demote', 'remove'].includes(what);
+  const isOfPeople = what === undefined || ['set', ...personActions].includes(what);
   return provesAbsence(reading.group) || !isOfPeople;
 }
 

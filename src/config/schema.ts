@@ -1,5 +1,6 @@
+import { languages } from '../domain/organisation.ts';
 import * as z from 'zod';
-import { groupIdPattern, isGroupId } from '../domain/group.ts';
+import { groupIdPattern, isGroupId, modes } from '../domain/group.ts';
 import { groupCapacity } from '../domain/facts.ts';
 import type { LimitKind } from '../domain/group.ts';
 import type { DesiredPhoto } from '../domain/picture.ts';
@@ -12,7 +13,7 @@ import { anything, choice, count, day, expecting, list, map, text } from './valu
  * "must be". Scalars arrive as plain values, maps and lists as the nodes they are.
  */
 
-const mode = choice(['exact', 'additive', 'observe']);
+const mode = choice(modes);
 const photoText =
   'the path of a picture relative to this file, like photos/altos.jpg, or `none` for no photo';
 const photo = z
@@ -95,7 +96,7 @@ export const policyShape = {
     .string(expecting(countryText))
     .regex(/^[A-Z]{2}$/, countryText)
     .refine(isCountry, countryText),
-  language: choice(['en', 'id', 'pt-BR']),
+  language: choice(languages),
   state: folder,
   manage: mode,
   protected: list,

@@ -18,7 +18,10 @@ export type Why =
   | { readonly kind: 'differs' };
 
 /** What can happen to somebody in a group; `remove` of an admin takes the role as well. */
-export type PersonAction = 'add' | 'promote' | 'demote' | 'remove';
+export type PersonAction = (typeof personActions)[number];
+
+/** All that can happen to somebody in a group. */
+export const personActions = ['add', 'promote', 'demote', 'remove'] as const;
 
 /** The change of another person, or of this one, that must be verified first. */
 export interface Need {
@@ -82,6 +85,16 @@ export function isSettingChange(change: Change): change is SettingChange {
 /** True for a change of a person's membership or role. */
 export function isPersonChange(change: Change): change is PersonChange {
   return change.action !== 'set';
+}
+
+/** True for an action that takes something from somebody: the membership or the role. */
+export function isLossAction(action: string | undefined): boolean {
+  return action === 'remove' || action === 'demote';
+}
+
+/** True for a change that takes something from somebody: the membership or the role. */
+export function isLoss(change: Change): change is PersonChange {
+  return isLossAction(change.action);
 }
 
 /** What a change is about, within its group: "remove 447700900001", "set topic". Holds a number: never printed. */

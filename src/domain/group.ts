@@ -16,7 +16,9 @@ export function isGroupId(text: string): text is GroupId {
 }
 
 /** `exact`: the live list must equal the file. `additive`: add and promote only. `observe`: report only. */
-export type Mode = 'exact' | 'additive' | 'observe';
+export const modes = ['exact', 'additive', 'observe'] as const;
+
+export type Mode = (typeof modes)[number];
 
 /** How far Rollcall goes for each list of a group and for its settings, the photo among them. */
 export interface Modes {
@@ -46,10 +48,10 @@ export interface DesiredPerson extends Person {
 }
 
 /** What a limit counts. */
-export type LimitKind = 'removals' | 'demotions' | 'promotions' | 'adds';
+export type LimitKind = (typeof limitKinds)[number];
 
 /** All kinds of limits, in the order in which they are shown. */
-export const limitKinds = ['removals', 'demotions', 'promotions', 'adds'] as const satisfies LimitKind[];
+export const limitKinds = ['removals', 'demotions', 'promotions', 'adds'] as const;
 
 /**
  * What a run's limit counts people by: whoever leaves 25 groups is one who leaves, and one word from whoever reviews it.

@@ -3,7 +3,9 @@ import type { DesiredGroup } from './group.ts';
 import type { Lid, Person, PersonKey, PhoneNumber } from './person.ts';
 
 /** The three languages of reports for people. */
-export type Language = 'en' | 'id' | 'pt-BR';
+export const languages = ['en', 'id', 'pt-BR'] as const;
+
+export type Language = (typeof languages)[number];
 
 /** How many of one kind a plan may hold before it is refused; equal is allowed. */
 export interface Limits {

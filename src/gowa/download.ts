@@ -1,3 +1,4 @@
+import { asksReset } from './asks-reset.ts';
 import type { Dispatcher } from 'undici';
 import { request } from 'undici';
 import type { Connection } from './connection.ts';
@@ -41,13 +42,8 @@ function isTrusted(link: string, { origin, basePath }: Pick<Connection, 'origin'
   if (!URL.canParse(link)) return false;
   const url = new URL(link);
   if (url.username !== '' || url.password !== '') return false;
-  if (url.origin === origin) return url.pathname.startsWith(`${basePath}/`) && !asksReset(url);
+  if (url.origin === origin) return url.pathname.startsWith(`${basePath}/`) && !asksReset(url.searchParams);
   return url.protocol === 'https:' && url.port === '' && /^(.+\.)?whatsapp\.net$/.test(url.hostname);
-}
-
-/** A GET of GOWA's with `reset=true` revokes a group's invite link (docs/gowa.md#t16). */
-function asksReset({ searchParams }: URL): boolean {
-  return [...searchParams.keys()].some((key) => key.toLowerCase() === 'reset');
 }
 
 /** Undefined for more than is wanted; leaving the loop closes the socket. */

@@ -1,3 +1,4 @@
+import { asksReset } from './asks-reset.ts';
 import type { Dispatcher, FormData } from 'undici';
 import type { Connection } from './connection.ts';
 import { NotConnectedError } from './connection.ts';
@@ -49,13 +50,12 @@ async function send(connection: Connection, message: Message): Promise<Reply> {
 }
 
 /**
- * Base path, path and query. A GET with `reset=true` revokes a group's invite link (contract T16), and GOWA finds
- * the key in any spelling of upper and lower case: no request holds one.
+ * Base path, path and query. No request asks for a reset.
  */
 function toTarget(connection: Connection, message: Message): string {
   const query = new URLSearchParams(message.method === 'GET' ? message.query : {});
-  const hasReset = [...query.keys()].some((key) => key.toLowerCase() === 'reset');
-  if (hasReset || /[?#]/.test(message.path)) throw new Error(`Refused to send ${message.path}: unsafe query`);
+  if (asksReset(query) || /[?#]/.test(message.path))
+    throw new Error(`Refused to send ${message.path}: unsafe query`);
   const search = query.toString();
   return connection.basePath + message.path + (search && `?${search}`);
 }

@@ -1,4 +1,5 @@
 import type { PersonAction } from '../domain/change.ts';
+import { personActions } from '../domain/change.ts';
 import type { LimitKind } from '../domain/group.ts';
 import { limitKinds } from '../domain/group.ts';
 import { settingNames } from '../domain/settings.ts';
@@ -164,7 +165,7 @@ const shapeOf =
   (value) =>
     isRecord(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
 
-const action = oneOf('add', 'promote', 'demote', 'remove', 'set');
+const action = oneOf(...personActions, 'set');
 const limits = listOf(oneOf(...limitKinds));
 const intended = shapeOf({
   subject: letters,
@@ -229,7 +230,7 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
     ids: listOf(letters),
     on: maybe(day),
     plan: maybe(letters),
-    what: maybe(oneOf('set', 'add', 'promote', 'demote', 'remove', ...settingNames, 'photo')),
+    what: maybe(oneOf('set', ...personActions, ...settingNames, 'photo')),
   }),
   ended: shapeOf({ group: maybe(letters), ids: listOf(letters) }),
 };

@@ -1,5 +1,6 @@
 import { findCallingCode } from '../domain/calling-code.ts';
 import type { PersonChange } from '../domain/change.ts';
+import { isLoss } from '../domain/change.ts';
 import type { Day, LiveGroup } from '../domain/group.ts';
 import type { Past } from '../domain/past.ts';
 import type { Person, PersonKey, PhoneNumber } from '../domain/person.ts';
@@ -48,15 +49,14 @@ export function createLookAlikes(input: LookAlikeInput): LookAlikes {
   const inVain = once(() =>
     missing().filter(({ phone }) => past.unregistered.has(phone) || refused?.has(phone)),
   );
-  const isLoss = ({ action, person }: PersonChange) =>
-    (action === 'remove' || action === 'demote') && !isListed(person);
+  const isUnlistedLoss = (change: PersonChange) => isLoss(change) && !isListed(change.person);
   return {
     findSame(change) {
       if (change.action === 'add') return unlisted().get(toEnd(change.person));
-      return isLoss(change) ? missingByEnd().get(toEnd(change.person)) : undefined;
+      return isUnlistedLoss(change) ? missingByEnd().get(toEnd(change.person)) : undefined;
     },
     findMeant(change) {
-      if (!isLoss(change)) return undefined;
+      if (!isUnlistedLoss(change)) return undefined;
       return inVain().find(({ phone }) => isSlipOf(phone, change.person.phone));
     },
   };

@@ -1,5 +1,5 @@
 import type { Change, PersonChange } from '../domain/change.ts';
-import { isPersonChange, isPhotoChange } from '../domain/change.ts';
+import { isLoss, isPersonChange, isPhotoChange } from '../domain/change.ts';
 import { toDay } from '../domain/day.ts';
 import type { Day, LiveGroup } from '../domain/group.ts';
 import { costOfLid } from '../domain/facts.ts';
@@ -80,17 +80,17 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
   ['photo-hidden', isHiddenPhoto],
   ['photo-unread', (change) => isPhotoChange(change) && change.before.kind === 'unread'],
   ['observe', (change, { desired }) => findModes(change, desired).includes('observe')],
-  ['additive', (change, { desired }) => takesAway(change) && findModes(change, desired).includes('additive')],
+  ['additive', (change, { desired }) => isLoss(change) && findModes(change, desired).includes('additive')],
   ['suspended', (_, { live }) => live.suspended],
   ['not-admin', (_, { live }) => live.self !== 'admin'],
   ['community', (change, { live }) => isPersonChange(change) && live.kind !== 'group'],
   ...settingChecks,
-  ['perhaps-listed', (change, facts) => takesAway(change) && mayBeListed(change, facts)],
+  ['perhaps-listed', (change, facts) => isLoss(change) && mayBeListed(change, facts)],
   ['perhaps-same', (change, facts) => isPersonChange(change) && toOther(facts.alikes.findSame(change))],
-  ['perhaps-typo', (change, facts) => takesAway(change) && toOther(facts.alikes.findMeant(change))],
-  ['owner', (change, { live }) => takesAway(change) && live.people.get(change.person.key)?.isOwner === true],
-  ['protected', (change, facts) => takesAway(change) && isProtected(change, facts)],
-  ['protected-number', (change, facts) => takesAway(change) && wasProtected(change, facts)],
+  ['perhaps-typo', (change, facts) => isLoss(change) && toOther(facts.alikes.findMeant(change))],
+  ['owner', (change, { live }) => isLoss(change) && live.people.get(change.person.key)?.isOwner === true],
+  ['protected', (change, facts) => isLoss(change) && isProtected(change, facts)],
+  ['protected-number', (change, facts) => isLoss(change) && wasProtected(change, facts)],
   [
     'admin',
     (change, { desired }) => change.action === 'remove' && change.before === 'admin' && !desired.lists.admins,
@@ -151,7 +151,7 @@ function findObjection(change: Change, facts: Case): Omit<LeftAlone, 'change'> |
 
 /** Whoever has another number now, behind the same handle, keeps the old one in the group until the new one is there. */
 function withNewNumber(change: Change, differences: readonly Change[], { past }: Facts): Change {
-  if (!takesAway(change)) return change;
+  if (!isLoss(change)) return change;
   const add = differences.filter(isAdd).find(({ person: { handle } }) => {
     return handle !== undefined && past.handles.has(toHandleKey(handle, change.person.key));
   });
@@ -217,10 +217,6 @@ function isProtected({ person }: PersonChange, { live, ...policy }: Facts): bool
 /** Whoever writes another number behind a protected handle does not take the one out that it had. */
 function wasProtected({ person }: PersonChange, { protectedHandles, past }: Facts): boolean {
   return protectedHandles.some((handle) => past.handles.has(toHandleKey(handle, person.key)));
-}
-
-function takesAway(change: Change): change is PersonChange {
-  return change.action === 'demote' || change.action === 'remove';
 }
 
 function isHiddenPhoto(change: Change): boolean {

@@ -1,5 +1,5 @@
 import type { Change, Need, PersonChange } from '../domain/change.ts';
-import { isPersonChange, toSubject } from '../domain/change.ts';
+import { isLoss, isPersonChange, toSubject } from '../domain/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { countAdmins } from '../domain/group.ts';
 import { settingNames } from '../domain/settings.ts';
@@ -31,14 +31,10 @@ export interface OrderContext {
  */
 export function toPhases(changes: readonly Change[], live: LiveGroup, context: OrderContext): Phases {
   const sorted = withNeeds(changes, live, context).toSorted(compareChanges);
-  const additive = sorted.filter((change) => !isTaking(change));
-  const taking = sorted.filter(isTaking);
+  const additive = sorted.filter((change) => !isLoss(change));
+  const taking = sorted.filter(isLoss);
   const room = findRoomMaking(taking, additive, live);
   return { room, additive, destructive: taking.filter((change) => !room.includes(change)) };
-}
-
-function isTaking(change: Change): change is PersonChange {
-  return change.action === 'remove' || change.action === 'demote';
 }
 
 function compareChanges(a: Change, b: Change): number {
@@ -83,11 +79,11 @@ export function countFree(live: LiveGroup): number {
  */
 function withNeeds(changes: readonly Change[], live: LiveGroup, context: OrderContext): readonly Change[] {
   const promotions = changes.filter(isPersonChange).filter(({ action }) => action === 'promote');
-  const leaving = changes.filter((change) => isTaking(change) && change.before === 'admin').length;
+  const leaving = changes.filter((change) => isLoss(change) && change.before === 'admin').length;
   const isNeeded = countAdmins(live, context.accounts) - leaving < context.minAdmins;
   const needs = promotions.map(({ person }): Need => ({ action: 'promote', person: person.key }));
   return changes.map((change) => {
-    if (!isTaking(change)) return change;
+    if (!isLoss(change)) return change;
     const newNumber = change.needs?.filter(({ action }) => action === 'add') ?? [];
     return withNeed(change, [...newNumber, ...(isNeeded && change.before === 'admin' ? needs : [])]);
   });

@@ -1,5 +1,5 @@
 import type { Change } from '../domain/change.ts';
-import { isPersonChange } from '../domain/change.ts';
+import { isPersonChange, personActions } from '../domain/change.ts';
 import { toIdentity } from '../domain/identity.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { Waiting } from '../domain/outcome.ts';
@@ -99,7 +99,7 @@ function toLabel({ change, what, label }: Waiting): string {
 }
 
 function isPeople(what: NonNullable<Waiting['what']>): boolean {
-  return what === 'add' || what === 'promote' || what === 'demote' || what === 'remove';
+  return (personActions as readonly string[]).includes(what);
 }
 
 function toSentence({ reason, change, since }: Waiting): string {

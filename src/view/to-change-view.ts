@@ -1,5 +1,5 @@
 import type { Change, PersonAction, PhotoChange } from '../domain/change.ts';
-import { isPersonChange, isPhotoChange } from '../domain/change.ts';
+import { isLossAction, isPersonChange, isPhotoChange } from '../domain/change.ts';
 import type { Day } from '../domain/group.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { Outcome } from '../domain/outcome.ts';
@@ -150,8 +150,7 @@ function toAbout(
 ): Pick<LeftAloneView, 'other' | 'line' | 'asked'> {
   if (asked) return { asked };
   if (!other || !change || !isPersonChange(change)) return {};
-  const isLoss = change.action === 'remove' || change.action === 'demote';
-  const [listed, there] = isLoss ? [other, change.person] : [change.person, other];
+  const [listed, there] = isLossAction(change.action) ? [other, change.person] : [change.person, other];
   const { handle } = listed;
   const number = safety.label({ key: there.key, phone: there.phone });
   const isProposed = reason === 'number-changed' && handle !== undefined;

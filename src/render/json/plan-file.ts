@@ -1,3 +1,4 @@
+import { personActions } from '../../domain/change.ts';
 import * as z from 'zod';
 import type { Day } from '../../domain/group.ts';
 import { settingNames } from '../../domain/settings.ts';
@@ -56,7 +57,7 @@ const paceSchema = z.object({
 });
 const on = z.iso.date();
 const refused = z.object({ refused: z.literal(true) });
-const action = z.enum(['set', 'add', 'promote', 'demote', 'remove']);
+const action = z.enum(['set', ...personActions]);
 const about = {
   id,
   label: z.string().default(''),

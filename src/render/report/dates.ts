@@ -1,3 +1,4 @@
+import { isLossAction } from '../../domain/change.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { join, say } from '../../safe/inline.ts';
 import { toRefusal } from './report-group.ts';
@@ -36,11 +37,7 @@ function findReason({ refusal, obstacle, action }: ScheduledView, { words }: Voi
   if (obstacle === undefined) return undefined;
   if (obstacle === 'unreadable') return words.coming.unreadable;
   const text = words.leftAlone[obstacle];
-  return typeof text === 'function' ? text(1, { isLoss: isLoss(action) }) : text;
-}
-
-function isLoss(action: WaitingView['action']): boolean {
-  return action === 'remove' || action === 'demote';
+  return typeof text === 'function' ? text(1, { isLoss: isLossAction(action) }) : text;
 }
 
 /** A sentence as a part of another one. */
@@ -91,7 +88,7 @@ function toReason({ reason, action }: WaitingView, { words }: Voice): Inline {
       return withoutEnd(words.unreadable[reason]);
     default: {
       const text = words.leftAlone[reason];
-      return typeof text === 'function' ? text(1, { isLoss: isLoss(action) }) : text;
+      return typeof text === 'function' ? text(1, { isLoss: isLossAction(action) }) : text;
     }
   }
 }

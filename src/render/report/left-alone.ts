@@ -1,3 +1,4 @@
+import { isLossAction } from '../../domain/change.ts';
 import { groupAlike } from '../group-alike.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { capitalise, say } from '../../safe/inline.ts';
@@ -58,7 +59,7 @@ function toReason(item: LeftAloneView, people: number, voice: Voice): Inline {
 
 function toAbout({ drift, other, line, asked }: LeftAloneView, voice: Voice): AboutWords {
   return {
-    isLoss: drift?.action === 'remove' || drift?.action === 'demote',
+    isLoss: isLossAction(drift?.action),
     ...(other !== undefined && { other: toName(other, voice) }),
     ...(line !== undefined && { line: toName(line, voice) }),
     ...(asked !== undefined && { asked }),
