@@ -35,7 +35,7 @@ const actions: Readonly<Record<string, string>> = {
 };
 
 /** Everybody and everything in a request that was not due and approved. */
-export function findIntruders({ allowed }: Expectation, sandbox: Sandbox): string[] {
+export function findIntruders(allowed: ReadonlySet<string>, sandbox: Sandbox): string[] {
   const written = sandbox.requests().filter(({ method }) => method !== 'GET');
   const subjects = written.flatMap(({ path, body }) => toSubjects(path, body as WriteBody));
   return subjects.filter((subject) => !allowed.has(subject)).map((subject) => `nobody approved "${subject}"`);

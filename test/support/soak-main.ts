@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { readEndpoints, writeEndpoints } from './faults/list.ts';
 import { makeReferences, printMatrix, tryFaults } from './faults/matrix.ts';
 import { soakKills } from './kill/soak-kills.ts';
-import { soak } from './soak.ts';
+import type { SoakReport } from './soak.ts';
+import { joinReports, soak } from './soak.ts';
 import { storyTraitNames } from './days/traits.ts';
 import { traitNames } from './traits.ts';
 
@@ -19,7 +22,7 @@ async function run(): Promise<void> {
   if (values.kills !== undefined) return runKills(Number(values.kills), Number(values.seed));
   if (values.faults) return runFaults();
   const start = performance.now();
-  const { pairs, shares, requests, compared, groups, failures } = await soak(
+  const { pairs, shares, requests, compared, groups, failures } = await soakInThreads(
     Number(values.pairs),
     Number(values.seed),
   );
@@ -34,6 +37,29 @@ async function run(): Promise<void> {
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   process.exitCode = failures.length > 0 ? 1 : 0;
+}
+
+interface Share {
+  readonly pairs: number;
+  readonly seed: number;
+}
+
+/** The pairs shared among as many threads as there are cores, each of which runs this very file. */
+async function soakInThreads(pairs: number, seed: number): Promise<SoakReport> {
+  const count = Math.min(availableParallelism(), Math.max(pairs, 1));
+  const shares = Array.from({ length: count }, (_, at): Share => {
+    const [from, to] = [Math.floor((pairs * at) / count), Math.floor((pairs * (at + 1)) / count)];
+    return { pairs: to - from, seed: seed + from };
+  });
+  return joinReports(await Promise.all(shares.map(runShare)));
+}
+
+function runShare(share: Share): Promise<SoakReport> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: share });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
 }
 
 /** The same with runs that are killed at a random point and done again. */
@@ -61,4 +87,9 @@ async function runFaults(): Promise<void> {
   process.exitCode = wrongs.length > 0 ? 1 : 0;
 }
 
-await run();
+if (isMainThread) {
+  await run();
+} else {
+  const { pairs, seed } = workerData as Share;
+  parentPort?.postMessage(await soak(pairs, seed, console.error), []);
+}

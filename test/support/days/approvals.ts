@@ -14,8 +14,8 @@ export type Approvals = ReadonlyMap<string, Approved>;
 
 interface Approved {
   readonly due: Due;
-  /** False where nobody can say whether the approval is still good. */
-  readonly isSure: boolean;
+  /** Why nobody can say whether the approval is still good: it was not due for a while, or somebody may have declined. */
+  readonly doubt?: 'over' | 'declined';
 }
 
 /** What a plan file approves: its ids that nothing objected to, whatever they are. */
@@ -26,7 +26,7 @@ export function toApprovals(document: PlanDocument, question: Question): Approva
   return new Map(
     listed.flatMap(({ id, refused }) => {
       const due = byId.get(id);
-      return due && !refused ? [[id, { due, isSure: true }] as const] : [];
+      return due && !refused ? [[id, { due }] as const] : [];
     }),
   );
 }
@@ -39,7 +39,7 @@ export function keep(approvals: Approvals, dueNow: ReadonlySet<string>, question
     const file = files.get(approved.due.group);
     if (dueNow.has(id) || coming.has(id) || !file) return [[id, approved]];
     if (isUndone(approved.due, file, question) || isProvenOver(approved.due, question)) return [];
-    return [[id, { ...approved, isSure: false }]];
+    return [[id, { ...approved, doubt: 'over' }]];
   });
   return new Map(kept);
 }

@@ -5,6 +5,7 @@ import { remember } from '../oracle/remember.ts';
 import { lookUp, mostAsked } from '../oracle/look-up.ts';
 import type { Due, Expectation, Question, Remembered } from '../oracle/question.ts';
 import { isReadable } from '../oracle/seen.ts';
+import { toName } from '../oracle/wanted.ts';
 import { compareWorlds, findIntruders } from '../compare-worlds.ts';
 import { toId } from '../due-id.ts';
 import type { Approvals } from './approvals.ts';
@@ -18,6 +19,8 @@ export interface Judgement {
   readonly memory: Remembered;
   /** Groups whose end was compared to the letter: all whose approvals are beyond doubt. */
   readonly compared: number;
+  /** True once more people had to be looked up than one run may: nobody can tell which of them were. */
+  readonly isBlurred: boolean;
 }
 
 /** An apply and what it found: the question's world is the one before it. */
@@ -26,46 +29,56 @@ export interface Applied {
   readonly question: Question;
   readonly approvals: Approvals;
   readonly sandbox: Sandbox;
+  readonly isBlurred?: boolean;
 }
 
 /** What became of an apply, by the oracle and by what was approved. */
-export function judge({ code, question, approvals, sandbox }: Applied): Judgement {
-  const { due, asked } = askOracle(question);
+export function judge({ code, question: asked, approvals, sandbox, ...more }: Applied): Judgement {
+  const isBlurred = (more.isBlurred ?? false) || askOracle(asked).asked > mostAsked;
+  const question = isBlurred ? { ...asked, mayAsk: Number.POSITIVE_INFINITY } : asked;
+  const { due } = askOracle(question);
   const ids = new Map(due.map((one) => [one.subject, toId(one)]));
   const kept = keep(approvals, new Set(ids.values()), question);
   const isApproved = (subject: string) => kept.has(ids.get(subject) ?? '');
+  const mine = due.filter(({ subject }) => isApproved(subject));
   const expectation = askOracle({ ...question, approved: isApproved });
   const after = sandbox.world();
-  const mine = due.filter(({ subject }) => isApproved(subject));
-  const sure = asked > mostAsked ? [] : findSure(expectation, kept);
+  const sure = isBlurred ? [] : findSure(expectation, kept);
+  const certain = { due, mine, kept, question, after };
   return {
     complaints: [
-      ...findIntruders(expectation, sandbox),
+      ...findIntruders(
+        isBlurred ? new Set(mine.map(({ subject }) => subject)) : expectation.allowed,
+        sandbox,
+      ),
       ...compareWorlds({ ...expectation, groups: sure }, sandbox),
-      ...(code === 0 ? findEmptyPromises({ due, mine, kept, question, after }) : []),
+      ...(code === 0 && !isBlurred ? findEmptyPromises(certain) : []),
     ],
-    approvals: without(
-      kept,
-      mine.filter((one) => isDone(one, after)),
-    ),
+    approvals: endAll(kept, mine, question, after),
     memory: remember({ ...question, world: after }, question.world, lookUp(question), findBack(mine)),
     compared: sure.length,
+    isBlurred,
   };
 }
 
 /** Groups of which everybody can say what is approved. */
-function findSure({ groups }: Expectation, kept: Approvals): Expectation['groups'] {
-  const doubtful = [...kept.values()].filter(({ isSure }) => !isSure).map(({ due }) => due.group);
-  return groups.filter(({ id }) => !doubtful.includes(id));
+function findSure({ groups, open }: Expectation, kept: Approvals): Expectation['groups'] {
+  const doubtful = [...kept.values()].filter(({ doubt }) => doubt === 'over').map(({ due }) => due.group);
+  return groups.filter(({ id }) => !doubtful.includes(id) && !open.has(id));
 }
 
 function findBack(due: readonly Due[]): string[] {
   return due.flatMap(({ group, what, readd }) => (readd ? [`${group} ${what} ${readd}`] : []));
 }
 
-function without(approvals: Approvals, done: readonly Due[]): Approvals {
-  const over = new Set(done.map(toId));
-  return new Map([...approvals].filter(([id]) => !over.has(id)));
+/** Without what is done. Whoever declined is over too, but for those of whom nobody could tell that they did. */
+function endAll(kept: Approvals, mine: readonly Due[], { world }: Question, after: WorldFile): Approvals {
+  const done = new Set(mine.filter((one) => isDone(one, after)).map(toId));
+  const declines = (what: string) =>
+    world.people.some(({ pn, privacy }) => privacy === 'invite' && toName(pn) === what);
+  const left = [...kept].filter(([id]) => !done.has(id));
+  const asked = new Set(mine.filter(({ action, what }) => action === 'add' && declines(what)).map(toId));
+  return new Map(left.map(([id, one]) => [id, asked.has(id) ? { ...one, doubt: 'declined' } : one]));
 }
 
 interface Ending {
@@ -79,9 +92,13 @@ interface Ending {
 
 /** Design section 2: code 0 says that everything approved is done, and that nothing waits for a word. */
 function findEmptyPromises({ due, mine, kept, question, after }: Ending): string[] {
-  const open = mine.filter((one) => !isDone(one, after));
-  const unapproved = due.filter((one) => !mine.includes(one) && !isDone(one, after));
-  const unread = [...kept.values()].filter(({ due: one, isSure }) => isSure && isUnread(one, question));
+  const doubtful = new Set(
+    [...kept.values()].filter(({ doubt }) => doubt).map(({ due: one }) => one.subject),
+  );
+  const open = mine.filter((one) => !isDone(one, after) && !doubtful.has(one.subject));
+  const waits = ({ group, what }: Due) => doubtful.has(`${group} add ${what}`);
+  const unapproved = due.filter((one) => !mine.includes(one) && !isDone(one, after) && !waits(one));
+  const unread = [...kept.values()].filter(({ due: one, doubt }) => !doubt && isUnread(one, question));
   return [
     ...open.map(({ subject }) => `exit 0, but "${subject}" was approved and is not done`),
     ...unapproved.map(({ subject }) => `exit 0, but "${subject}" waits for an approval`),

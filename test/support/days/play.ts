@@ -52,6 +52,7 @@ class Tale implements Played {
   private readonly story: Story;
   private memory: Remembered = nothingYet;
   private approvals: Approvals = new Map();
+  private isBlurred = false;
   private world: WorldFile;
 
   constructor(stage: DaysStage, story: Story) {
@@ -107,10 +108,12 @@ class Tale implements Played {
     const question = this.ask(day, files, sandbox.world());
     const run = await this.stage.run('apply', ...argv, ...toFlags(files));
     const { approvals } = this;
-    const judgement = judge({ code: run.code, question, approvals, sandbox });
+    const { isBlurred } = this;
+    const judgement = judge({ code: run.code, question, approvals, sandbox, isBlurred });
     this.complain(question, [...checkCode(run), ...judgement.complaints]);
     this.approvals = judgement.approvals;
     this.memory = judgement.memory;
+    this.isBlurred = judgement.isBlurred;
     this.compared += judgement.compared;
     this.world = sandbox.world();
     this.groups += this.world.groups.length;
@@ -124,7 +127,7 @@ class Tale implements Played {
       today,
       account: 'main',
       memory: this.memory,
-      mayAsk: today !== this.story.before.day,
+      ...(today === this.story.before.day && { mayAsk: 0 }),
     };
   }
 

@@ -91,7 +91,7 @@ async function tryPair(pair: WorldPair, cli: string): Promise<Tried> {
 /** What is to be judged on the day of the merge, of a memory that is a day old. */
 function toDay(pair: WorldPair, { sandbox }: KillStage): Question {
   const question = { ...toQuestion(pair), world: sandbox.world(), memory: nothingYet };
-  const first = { ...question, today: dayBefore, mayAsk: false };
+  const first = { ...question, today: dayBefore, mayAsk: 0 };
   return { ...question, memory: remember(first, question.world, lookUp(first), []) };
 }
 

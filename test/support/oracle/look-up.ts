@@ -11,14 +11,22 @@ import { toName, toWanted } from './wanted.ts';
  * the one that the world has.
  */
 export function lookUp(question: Question): Lookups {
-  if (question.mayAsk === false) return nobodyAsked;
+  if (question.mayAsk === 0) return nobodyAsked;
   const missing = findCases(question, nobodyAsked).flatMap(findUnclear(question));
   const first = ask(missing, question);
   const unconfirmed = findCases(question, first).flatMap((one) => {
     const { remove, demote, promote } = toTodo(one, first, question);
     return [...intersection(one.seen.remembered, union(remove, demote, promote))].toSorted();
   });
-  return ask([...missing, ...unconfirmed], question);
+  const second = ask([...missing, ...unconfirmed], question);
+  // Whom the memory knew no more may be anybody: some are asked about in this run, some in the next.
+  const more = difference(
+    new Set(findCases(question, second).flatMap(findUnclear(question))),
+    new Set(missing),
+  );
+  if (more.size === 0) return second;
+  const all = ask([...missing, ...unconfirmed, ...more], question);
+  return { ...all, asked: Number.POSITIVE_INFINITY };
 }
 
 /** "At most 20 people a run." */
@@ -28,7 +36,9 @@ const nobodyAsked: Lookups = { told: new Map(), denied: none, asked: 0 };
 
 function ask(names: readonly string[], question: Question): Lookups {
   const all = [...new Set(names)];
-  const first = all.slice(0, mostAsked).map((name) => [name, spell(name, question)] as const);
+  const first = all
+    .slice(0, question.mayAsk ?? mostAsked)
+    .map((name) => [name, spell(name, question)] as const);
   const told = new Map(first.filter(([, number]) => isOnWhatsApp(number, question)));
   return { told, denied: difference(new Set(all), new Set(told.keys())), asked: all.length };
 }

@@ -34,8 +34,21 @@ function withoutMeant(one: Case, question: Question): Case {
  * Section 5, "perhaps one person in two spellings": an add that comes back as not on WhatsApp keeps the unlisted numbers
  * that are a slip or two away from it.
  */
-function whoMayBeMeant({ todo, wanted, seen, ...one }: Case, question: Question): People {
-  const inVain = [...todo.add].map((name) => wanted.spelling.get(name) ?? name);
+function whoMayBeMeant(one: Case, question: Question): People {
+  return findMeant(one.todo.add, one, question);
+}
+
+/** True where somebody waits once another group's add has shown that a number listed here too is not on WhatsApp. */
+export function mayWait(one: Case, question: Question): boolean {
+  const { wanted, seen, todo } = one;
+  const missing = difference(wanted.members, seen.people, todo.add);
+  const meant = findMeant(missing, one, question);
+  return intersection(meant, union(todo.remove, todo.demote)).size > 0;
+}
+
+/** Unlisted members whose numbers are a slip or two away from one of these that WhatsApp does not know. */
+function findMeant(missing: People, { wanted, seen, ...one }: Case, question: Question): People {
+  const inVain = [...missing].map((name) => wanted.spelling.get(name) ?? name);
   const bad = inVain.filter((number) => !isOnWhatsApp(number, question));
   const numbers = [...difference(seen.people, wanted.named)].filter((name) => {
     const there = one.group.members.find(({ pn }) => toName(pn) === name)?.pn ?? name;

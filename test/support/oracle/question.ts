@@ -19,8 +19,8 @@ export interface Question {
   readonly approved?: (subject: string) => boolean;
   /** What earlier days left behind; absent: no memory is kept. */
   readonly memory?: Remembered;
-  /** False: nobody may be looked up, as on a memory's first day. */
-  readonly mayAsk?: boolean;
+  /** How many people may be looked up: 20 a run; none on a memory's first day. */
+  readonly mayAsk?: number;
   /** The files of the commit that the plan was compared with, and those of these that got another one's id. */
   readonly base?: { readonly files: RawFiles; readonly edited: ReadonlySet<string> };
 }
@@ -59,6 +59,8 @@ export interface Expectation {
   readonly allowed: ReadonlySet<string>;
   /** The groups as they must be afterwards. */
   readonly groups: readonly GroupFile[];
+  /** Groups of which nobody can say how they must be: it depends on what the run has found out in other groups by then. */
+  readonly open: ReadonlySet<string>;
   /** How many people have to be looked up; of more than 20 nobody can say who is. */
   readonly asked: number;
 }
