@@ -1,0 +1,186 @@
+import { expect, test } from 'vitest';
+import { applyGroup } from '../../src/apply/apply-group.ts';
+import type { Step } from '../../src/domain/change.ts';
+import type { Answer } from '../../src/domain/gateway.ts';
+import { planGroup } from '../../src/planning/plan-groups.ts';
+import {
+  admin,
+  desiredGroup,
+  hidden,
+  listed,
+  liveGroup,
+  living,
+  noLimits,
+  say,
+  settings,
+} from '../support/choir.ts';
+import type { StageOptions } from './stage.ts';
+import { accepted, createApplyStage, findSent, limited, rejected, unknown } from './stage.ts';
+
+/** 2 is to join and to be an admin, 3 joins; 4, an admin, becomes a member; 5 leaves; the name is another. */
+const desired = desiredGroup({
+  people: [listed(2, { role: 'admin' }), listed(3), listed(4)],
+  settings: { name: 'Alti' },
+});
+const live = liveGroup({ people: [admin(4), living(5)] });
+
+async function play(options: StageOptions = {}) {
+  const stage = createApplyStage({ desired, live, ...options });
+  const { run, log } = stage;
+  const plan = planGroup(stage.desired, { kind: 'read', group: stage.live() }, run.input);
+  const { outcomes } = await applyGroup(plan, plan.changes, run);
+  const told = outcomes.map((outcome) => {
+    const cause = outcome.result === 'verified' ? '' : ` (${outcome.cause})`;
+    return `${say(outcome.change)}: ${outcome.result}${cause}`;
+  });
+  return {
+    ...stage,
+    outcomes: told,
+    steps: log.filter((line) => line === 'read' || line.startsWith('send')),
+  };
+}
+
+test('reads, gives before it takes, reads before and after each request that takes, and proves all of it', async () => {
+  const { steps, outcomes } = await play();
+  expect(steps).toEqual([
+    'read',
+    'send add 2, add 3',
+    'send set name',
+    'read',
+    'send promote 2',
+    'read',
+    'send demote 4',
+    'read',
+    'send remove 5',
+    'read',
+  ]);
+  expect(outcomes.map((text) => text.replace(/.*: /, ''))).toEqual(Array(6).fill('verified'));
+});
+
+test('a word of success is no proof: who is not there by the next reading is not verified', async () => {
+  const { outcomes } = await play({
+    meanwhile: (group, sent) =>
+      sent === 0
+        ? group
+        : { ...group, people: new Map([...group.people].filter(([, one]) => one.phone !== '447700900003')) },
+  });
+  expect(outcomes).toContain('add 3: not-verified (without-effect)');
+});
+
+test('what another did meanwhile is not due any more, and is sent by nobody', async () => {
+  const { log, outcomes } = await play({
+    live: liveGroup({
+      people: [living(2), living(3), admin(4), living(5)],
+      settings: { ...settings, name: 'Alti' },
+    }),
+    meanwhile: (group, sent) =>
+      sent === 1
+        ? { ...group, people: new Map([...group.people].filter(([, one]) => one.phone !== '447700900005')) }
+        : group,
+  });
+  expect(findSent(log)).toEqual(['promote 2', 'demote 4']);
+  expect(outcomes).toContain('remove 5: verified');
+});
+
+test('nobody is demoted whose place nobody took: what it needs did not happen', async () => {
+  const { log, outcomes } = await play({
+    limits: { ...noLimits, admins: { min: 1 } },
+    answer: (step) => (step[0].action === 'promote' ? rejected('other') : accepted),
+  });
+  expect(findSent(log)).not.toContain('demote 4 needs promote 2');
+  expect(outcomes).toContain('demote 4 needs promote 2: skipped (needs)');
+  expect(outcomes).toContain('promote 2: failed (rejected)');
+});
+
+test('a limit judges once more before anything is taken, by what is left then', async () => {
+  const stage = createApplyStage({ desired, live });
+  const plan = planGroup(desired, { kind: 'read', group: live }, stage.run.input);
+  stage.run.input = {
+    ...stage.run.input,
+    organisation: {
+      ...stage.run.input.organisation,
+      policy: {
+        ...stage.run.input.organisation.policy,
+        limits: { ...noLimits, removals: { percent: 0, floor: 0, run: 9 } },
+      },
+    },
+  };
+  const { outcomes } = await applyGroup(plan, plan.changes, stage.run);
+  expect(findSent(stage.log).filter((step) => /remove|demote/.test(step))).toEqual([]);
+  expect(outcomes.find(({ change }) => change.action === 'remove')).toMatchObject({
+    result: 'skipped',
+    cause: 'limit',
+  });
+});
+
+test.each<[string, Answer, string[]]>([
+  ['no clear answer: each goes alone, once', unknown, ['add 2, add 3', 'add 2', 'add 3']],
+  ['a refusal: each goes alone, once', rejected('other'), ['add 2, add 3', 'add 2', 'add 3']],
+  ['a conflict', rejected('conflict'), ['add 2, add 3', 'add 2', 'add 3']],
+  ['a limit: nothing more at all', limited, ['add 2, add 3']],
+])('adds that came to nothing with %s', async (_, answer, expected) => {
+  const { log } = await play({
+    desired: desiredGroup({ people: [listed(2), listed(3)] }),
+    live: liveGroup(),
+    answer: (step: Step) => (step[0].action === 'add' ? answer : accepted),
+  });
+  expect(findSent(log).slice(0, 3)).toEqual(expected);
+});
+
+test('the one who is not on WhatsApp is left out of the batch, and the others join', async () => {
+  const { log, outcomes } = await play({
+    desired: desiredGroup({ people: [listed(2), listed(3)] }),
+    live: liveGroup(),
+    answer: (step) => (step.some((change) => say(change) === 'add 2') ? rejected('unregistered') : accepted),
+    isRegistered: (phone) => phone !== '447700900002',
+  });
+  expect(findSent(log)).toEqual(['add 2, add 3', 'add 3']);
+  expect(outcomes).toEqual(['add 2: failed (not-on-whatsapp)', 'add 3: verified']);
+});
+
+test('refused for a number although all of them are on WhatsApp: nothing more is tried in the group', async () => {
+  const { log, outcomes } = await play({
+    desired: desiredGroup({ people: [listed(2), listed(3)] }),
+    live: liveGroup({ people: [living(5)] }),
+    answer: (step) => (step[0].action === 'add' ? rejected('unregistered') : accepted),
+  });
+  expect(findSent(log)).toEqual(['add 2, add 3', 'add 2, add 3']);
+  expect(outcomes).toContain('remove 5: skipped (gave-up)');
+});
+
+test('what the day does not pay for waits, and what it pays for is done', async () => {
+  const stage = createApplyStage({ desired, live });
+  stage.run.pacer.spend({ adds: 39, lookups: 0 });
+  const plan = planGroup(desired, { kind: 'read', group: live }, stage.run.input);
+  await applyGroup(plan, plan.changes, stage.run);
+  expect(findSent(stage.log)[0]).toBe('add 2');
+  expect(findSent(stage.log).join()).not.toContain('add 3');
+  expect(stage.run.paceSpent).toBe(true);
+});
+
+test('a group that cannot be read is sent nothing', async () => {
+  const { log, outcomes } = await play({
+    reading: () => ({ kind: 'unreadable', reason: 'failed', text: 'it was not read' }),
+  });
+  expect(log).toEqual(['read']);
+  expect(new Set(outcomes.map((text) => text.replace(/.*: /, '')))).toEqual(
+    new Set(['skipped (unreadable)']),
+  );
+});
+
+test('whoever may hide in the group by now is not added', async () => {
+  const { log } = await play({
+    reading: (group) => ({ kind: 'read', group: { ...group, unidentified: [hidden('330631678702157')] } }),
+  });
+  expect(findSent(log).join()).not.toContain('add');
+});
+
+test('interrupted, it reads once more, and begins nothing', async () => {
+  const interruption = new AbortController();
+  const { steps, outcomes } = await play({
+    run: { signal: interruption.signal },
+    onEvent: (line) => line.startsWith('send') && interruption.abort(),
+  });
+  expect(steps).toEqual(['read', 'send add 2, add 3', 'read']);
+  expect(outcomes.filter((text) => text.endsWith('skipped (interrupted)'))).toHaveLength(4);
+});
