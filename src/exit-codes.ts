@@ -1,4 +1,4 @@
-/** What a process says when it ends (design section 2). */
+/** What a process says when it ends (docs/commands.md#exit-codes). */
 export const exitCodes = {
   ok: 0,
   /** Something failed, or could not be read or verified. */

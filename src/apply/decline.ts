@@ -8,8 +8,8 @@ import type { Attempt, GroupRun, ApplyRun } from './run.ts';
 export type Decline = 'yes' | 'no' | { readonly refused: number; readonly among: number };
 
 /**
- * The one refusal that GOWA reports is a person's wish, given as a LID or a number (contract T4). Whose it was is told
- * by that name where it can be matched. The names that match nobody belong to those of the batch whose LID nobody
+ * The one refusal that GOWA reports is a person's wish, given as a LID or a number (docs/gowa.md#t4). Whose it was is
+ * told by that name where it can be matched. The names that match nobody belong to those of the batch whose LID nobody
  * knows, some of whom may have joined in another way meanwhile: all of them declined, or it cannot be told who.
  */
 export function hasDeclined({ change, batch, answer }: Attempt, group: GroupRun, run: ApplyRun): Decline {

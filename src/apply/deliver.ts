@@ -30,7 +30,7 @@ async function send(step: Step, run: ApplyRun): Promise<Answer | undefined> {
   if (run.stop) return undefined;
   run.pacer.spend(cost);
   const answer = await run.writer.send(step);
-  // GOWA refuses before it sends anything, so nobody was added; the look-ups were made (contract T2).
+  // GOWA refuses before it sends anything, so nobody was added; the look-ups were made (docs/gowa.md#t2).
   if (answer.kind === 'rejected' && answer.code === 'unregistered')
     run.pacer.spend({ adds: -cost.adds, lookups: 0 });
   await run.record({ type: 'answer', step, answer });

@@ -63,7 +63,7 @@ function pick({ min, max }: PauseRange, random: Random): number {
   return Math.round(min + random() * (max - min));
 }
 
-/** What a step costs: GOWA looks up every participant of every call on its own (contract T3, "Cost of writes"). */
+/** What a step costs: GOWA looks up every participant of every call on its own (docs/gowa.md#t3). */
 export function toCost(step: Step): Budget {
   const people = step[0].action === 'set' ? 0 : step.length;
   return { adds: step[0].action === 'add' ? people : 0, lookups: people };

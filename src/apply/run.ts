@@ -29,7 +29,7 @@ export interface ApplyContext {
 export interface ApplyRun extends ApplyContext {
   /** What plans are made from; look-ups add to its `lids` on the way. */
   input: PlanInput;
-  /** The account's own number: asked about first and last, it tells a limit from a bad number (contract T3). */
+  /** The account's own number: asked about first and last, it tells a limit from a bad number (docs/gowa.md#t3). */
   readonly own: PhoneNumber;
   /** Confirmed, in this run, to be on WhatsApp, or not to be. */
   readonly registered: Map<PhoneNumber, boolean>;

@@ -102,7 +102,7 @@ function wasNotTold({ change, batch }: Attempt, code: string, group: GroupRun, r
   return batch.length > 1 && !isHopeless(change, group);
 }
 
-/** `success` without effect (contract T4); the one refusal that GOWA reports is a person's wish. */
+/** `success` without effect (docs/gowa.md#t4); the one refusal that GOWA reports is a person's wish. */
 function whenWithoutEffect(attempt: Attempt, group: GroupRun, run: ApplyRun): Verdict {
   const decline = hasDeclined(attempt, group, run);
   if (decline === 'yes') {

@@ -26,7 +26,7 @@ export interface ParsedGroup {
   readonly settings: Partial<Settings>;
   readonly photo?: DesiredPhoto;
   readonly settingSpans: Partial<Readonly<Record<SettingName | 'photo', Span>>>;
-  /** A scalar covers settings too, a map does not (design 1). */
+  /** A scalar covers settings too, a map does not (docs/files.md#a-group). */
   readonly manage?: Mode | { readonly members?: Mode; readonly admins?: Mode };
   readonly members?: readonly ListEntry[];
   readonly admins?: readonly ListEntry[];

@@ -39,7 +39,7 @@ interface About {
 /** Somebody joins, leaves, becomes an admin or is none any more. */
 export interface PersonChange extends About {
   readonly action: PersonAction;
-  /** In the live spelling for members, in the file's for adds (design section 5). */
+  /** In the live spelling for members, in the file's for adds (docs/architecture.md#reading). */
   readonly person: Person;
   /** Their role now; absent: not in the group. */
   readonly before?: Role;

@@ -1,6 +1,6 @@
 import type { Limits, Pace } from './organisation.ts';
 
-/** What of a policy's `limits` is absent has these numbers (docs/files.md). */
+/** What of a policy's `limits` is absent has these numbers (docs/files.md#limits). */
 export const usualLimits: Limits = {
   removals: { percent: 10, floor: 3, run: 20 },
   demotions: { group: 2, run: 5 },

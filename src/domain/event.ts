@@ -47,7 +47,7 @@ export type RunEvent =
   | { readonly type: 'answer'; readonly step: Step; readonly answer: Answer }
   /**
    * Somebody is asked about at WhatsApp: once before the question, with what it costs, and once more, with `lookups`
-   * 0, when the answer can be believed (contract T3).
+   * 0, when the answer can be believed (docs/gowa.md#t3).
    */
   | {
       readonly type: 'looked-up';

@@ -3,7 +3,7 @@ import type { GroupId, LiveGroup, Reading } from './group.ts';
 import type { Lid, PhoneNumber } from './person.ts';
 import type { DesiredPhoto, LivePhoto } from './picture.ts';
 
-/** What GOWA made of a write. `accepted` is no proof: GOWA says `success` for adds that failed (contract T4). */
+/** What GOWA made of a write. `accepted` is no proof: GOWA says `success` for adds that failed (docs/gowa.md#t4). */
 export type Answer =
   /** `invited`: LIDs or numbers, digits only, that WhatsApp refused because of the person's own settings (403). */
   | { readonly kind: 'accepted'; readonly invited: readonly string[] }
@@ -53,7 +53,7 @@ export interface Reader {
    * GOWA's map is asked as often as it may help.
    */
   readGroups(ids: readonly GroupId[], leave?: MapLeave): Promise<ReadonlyMap<GroupId, Reading>>;
-  /** False also when WhatsApp limits look-ups or drops them (contract T3): ask about the own number to tell. */
+  /** False also when WhatsApp limits look-ups or drops them (docs/gowa.md#t3): ask about the own number to tell. */
   isRegistered(phone: PhoneNumber): Promise<boolean>;
   /**
    * The LID of a number; costs two queries (docs/gowa.md#t5). `untold`: GOWA answered and knew no LID yet, as a server that

@@ -7,7 +7,7 @@ import type { SettingName, Settings } from './settings.ts';
 export type GroupId = string & { readonly [groupId]: true };
 declare const groupId: unique symbol;
 
-/** What ids of groups look like: `<digits>@g.us`, and the legacy `<digits>-<digits>@g.us` (contract S9). */
+/** What ids of groups look like: `<digits>@g.us`, and the legacy `<digits>-<digits>@g.us` (docs/gowa.md#s9). */
 export const groupIdPattern = /^(\d{10,25}|\d{5,20}-\d{5,15})@g\.us$/;
 
 /** True for the id of a group. */
@@ -119,12 +119,12 @@ export interface LiveGroup {
   /** With the account itself. */
   readonly people: ReadonlyMap<PersonKey, LivePerson>;
   readonly unidentified: readonly Unidentified[];
-  /** What the account is here; unknown where the group does not list it (community parents, contract T6). */
+  /** What the account is here; unknown where the group does not list it (community parents, docs/gowa.md#t6). */
   readonly self: Role | 'unknown';
-  /** A community's parent group, its announcement group, or neither (contract T19). */
+  /** A community's parent group, its announcement group, or neither (docs/gowa.md#t19). */
   readonly kind: 'group' | 'community' | 'announcements';
   readonly suspended: boolean;
-  /** Every edit of the topic is refused for ever, even from a phone (contract T10). */
+  /** Every edit of the topic is refused for ever, even from a phone (docs/gowa.md#t10). */
   readonly topicFrozen: boolean;
   /** False: the list of people did not prove itself whole, so nobody in it may be changed in either direction. */
   readonly peopleComplete: boolean;

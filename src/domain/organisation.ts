@@ -29,7 +29,7 @@ export interface PauseRange {
   readonly max: number;
 }
 
-/** How fast the account may act, so that WhatsApp does not ban it (contract T15). */
+/** How fast the account may act, so that WhatsApp does not ban it (docs/gowa.md#t15). */
 export interface Pace {
   /** People added in any 24 hours. */
   readonly addsPerDay: number;

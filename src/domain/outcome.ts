@@ -29,7 +29,7 @@ interface Causes {
     | 'under-way';
   readonly failed:
     | 'not-on-whatsapp'
-    /** Somebody who is in the group gave up their account: GOWA refuses their number (contract T2). */
+    /** Somebody who is in the group gave up their account: GOWA refuses their number (docs/gowa.md#t2). */
     | 'gone-from-whatsapp'
     | 'rejected';
   readonly skipped:

@@ -2,13 +2,13 @@
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 declare const brand: unique symbol;
 
-/** An international number: 7 to 15 digits without `+` ("6281234567890"), as GOWA wants it (contract T1). */
+/** An international number: 7 to 15 digits without `+` ("6281234567890"), as GOWA wants it (docs/gowa.md#t1). */
 export type PhoneNumber = Branded<'phone'>;
 
 /** Equal for all spellings of one person's number; never sent anywhere. */
 export type PersonKey = Branded<'person'>;
 
-/** The digits of a LID, WhatsApp's number that hides the phone number, without `@lid` (contract T6). */
+/** The digits of a LID, WhatsApp's number that hides the phone number, without `@lid` (docs/gowa.md#t6). */
 export type Lid = Branded<'lid'>;
 
 /** What somebody is in a group; WhatsApp's super admin is an admin, and the owner (`isOwner`). */

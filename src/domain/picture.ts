@@ -38,7 +38,7 @@ export type LivePhoto =
   | { readonly kind: 'unread'; readonly text: string }
   | {
       readonly kind: 'picture';
-      /** Another one with every photo that somebody sets (contract 1.5). */
+      /** Another one with every photo that somebody sets (docs/gowa.md#15-group-photo). */
       readonly id: string;
       /** Absent where it was not downloaded, because it is known to be what `verified` says. */
       readonly picture?: Picture;

@@ -176,7 +176,7 @@ export interface Plan {
 /** What carrying out a plan costs. */
 export interface Forecast {
   readonly adds: number;
-  /** Look-ups that GOWA makes, one for every participant of every call (contract T3). */
+  /** Look-ups that GOWA makes, one for every participant of every call (docs/gowa.md#t3). */
   readonly lookups: number;
   /** Days at the policy's full pace; 0: nothing to pay for. */
   readonly days: number;

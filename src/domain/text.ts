@@ -6,7 +6,7 @@ export function normaliseText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').normalize('NFC');
 }
 
-/** Length in bytes of UTF-8, which is how GOWA measures a name (contract T9). */
+/** Length in bytes of UTF-8, which is how GOWA measures a name (docs/gowa.md#t9). */
 export function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }

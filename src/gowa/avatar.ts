@@ -11,13 +11,13 @@ export type Avatar =
   | {
       readonly kind: 'picture';
       readonly id: string;
-      /** Where it lies for a while: a signed link (contract 1.5). */
+      /** Where it lies for a while: a signed link (docs/gowa.md#15-group-photo). */
       readonly url: string;
     };
 
 /**
  * One query about one group's photo; never throws for what GOWA says. A community's is hidden from whoever does not
- * ask for one (contract 1.2).
+ * ask for one (docs/gowa.md#12-users).
  */
 export async function readAvatar(
   client: Pick<Client, 'get'>,

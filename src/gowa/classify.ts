@@ -7,7 +7,10 @@ export type GowaErrorCode =
   /** The line dropped, to GOWA or from GOWA to WhatsApp. */
   | 'dropped'
   | 'timeout'
-  /** GOWA's Basic auth, a text; not to be mixed up with WhatsApp's 401, which is JSON (contract 0.4). */
+  /**
+   * GOWA's Basic auth, a text; not to be mixed up with WhatsApp's 401, which is JSON
+   * (docs/gowa.md#04-errors-that-endpoints-share).
+   */
   | 'unauthorized'
   /** The device is not connected or not logged in. */
   | 'session-lost'
@@ -17,11 +20,11 @@ export type GowaErrorCode =
   | 'not-in-group'
   | 'no-such-group'
   | 'permission'
-  /** The group has no picture, or one that the account may not see (contract 1.2). */
+  /** The group has no picture, or one that the account may not see (docs/gowa.md#12-users). */
   | 'no-picture'
   | 'hidden-picture'
   | 'conflict'
-  /** A number is not on WhatsApp, or could not be looked up (contract T3). */
+  /** A number is not on WhatsApp, or could not be looked up (docs/gowa.md#t3). */
   | 'unregistered'
   | 'invalid'
   | 'too-large'
@@ -87,7 +90,10 @@ function findQueryStatus(message: string): string | undefined {
   return /(?:^|: )info query returned status (\d+)(?:: |$)/.exec(message)?.[1];
 }
 
-/** Where GOWA itself answered: its code first, then the HTTP status, then the words (contract 0.4, T11). */
+/**
+ * Where GOWA itself answered: its code first, then the HTTP status, then the words
+ * (docs/gowa.md#04-errors-that-endpoints-share, #t11).
+ */
 function classify(status: number, { code, message }: Envelope): GowaErrorCode {
   const byCode = Object.hasOwn(codes, code) ? codes[code] : undefined;
   if (byCode) return byCode;
@@ -103,10 +109,11 @@ function classify(status: number, { code, message }: Envelope): GowaErrorCode {
 
 /** Where something else answered: a proxy, another server, or the few texts that GOWA sends without a frame. */
 function classifyForeign({ status, text }: Reply & { kind: 'answered' }): GowaErrorCode {
-  // 400 is what the Basic auth says to a header that it cannot read (contract E-auth).
+  // 400 is what the Basic auth says to a header that it cannot read (E-auth,
+  // docs/gowa.md#04-errors-that-endpoints-share).
   if (status === 401 || (status === 400 && text === 'Bad Request')) return 'unauthorized';
   if (status === 429) return 'rate-limited';
-  // Fiber's own two texts: this GOWA does not have the path (contract 0.2).
+  // Fiber's own two texts: this GOWA does not have the path (docs/gowa.md#02-order-of-middleware).
   if (status === 404 && text === 'Not Found') return 'other';
   if (status === 405 && text === 'Method Not Allowed') return 'other';
   if (status === 504) return 'timeout';
@@ -128,7 +135,7 @@ const codes: Readonly<Record<string, GowaErrorCode>> = {
   INVALID_IMAGE_FORMAT: 'invalid',
 };
 
-/** WhatsApp's refusals of a whole query, all of them HTTP 500 (contract T11). */
+/** WhatsApp's refusals of a whole query, all of them HTTP 500 (docs/gowa.md#t11). */
 const queryStatuses: Readonly<Record<string, GowaErrorCode>> = {
   '400': 'invalid',
   '401': 'permission',
@@ -143,7 +150,10 @@ const queryStatuses: Readonly<Record<string, GowaErrorCode>> = {
   '530': 'unavailable',
 };
 
-/** Refusals in words (contract 1.2 to 1.5, E-disc, E-bind, E-jid, T12). */
+/**
+ * Refusals in words (docs/gowa.md#12-users, #13-group-reads, #14-group-writes, #15-group-photo, #t12,
+ * #04-errors-that-endpoints-share).
+ */
 const phrases: readonly (readonly [RegExp, GowaErrorCode])[] = [
   [/you're not participating in that group$/, 'not-in-group'],
   [/that group does not exist$/, 'no-such-group'],

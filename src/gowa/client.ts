@@ -23,7 +23,7 @@ export interface Client {
   abandon(): Promise<void>;
 }
 
-/** Each asks WhatsApp about a person: what was asked once is paid for, and is not asked again (contract T15). */
+/** Each asks WhatsApp about a person: what was asked once is paid for, and is not asked again (docs/gowa.md#t15). */
 const lookUps: ReadonlySet<string> = new Set(['/user/check', '/user/info']);
 
 /** How long to wait before the second and the third try of a read. Milliseconds: a restart of GOWA takes seconds. */
@@ -49,7 +49,9 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
-/** Tries again, at most twice, where nothing but the line or a proxy stood in the way (design 5). */
+/**
+ * Tries again, at most twice, where nothing but the line or a proxy stood in the way (docs/architecture.md#reading).
+ */
 async function getPatiently(
   connection: Connection,
   path: string,

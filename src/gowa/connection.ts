@@ -10,16 +10,16 @@ import { createSilence } from './silence.ts';
 
 /** Where GOWA is and who asks. */
 export interface ClientOptions {
-  /** "https://gowa.example.org/base", with or without a base path (contract 0.2). */
+  /** "https://gowa.example.org/base", with or without a base path (docs/gowa.md#02-order-of-middleware). */
   readonly url: string;
   readonly user?: string;
   readonly password?: string;
-  /** Slot id or JID of the device; absent: GOWA takes the only one (contract 0.3). */
+  /** Slot id or JID of the device; absent: GOWA takes the only one (docs/gowa.md#03-device-selection). */
   readonly device?: string;
   readonly userAgent?: string;
   /** Milliseconds for one call, by default `callTimeout`. */
   readonly timeout?: number;
-  /** The longest answer in bytes, by default 256 MiB: 500 groups of 1,024 are 95 MB (contract, measured). */
+  /** The longest answer in bytes, by default 256 MiB: 500 groups of 1,024 are 95 MB (docs/gowa.md#measured). */
   readonly maxBytes?: number;
   /** Waits between the tries of a read; without it they follow at once. */
   readonly clock?: Pick<Clock, 'sleep'>;
@@ -130,7 +130,7 @@ function toHeaders({ user, password, device, userAgent }: ClientOptions): Record
     const credentials = Buffer.from(`${user ?? ''}:${password ?? ''}`).toString('base64');
     headers['authorization'] = `Basic ${credentials}`;
   }
-  // GOWA decodes it: a bare `+` would become a space (contract 0.3).
+  // GOWA decodes it: a bare `+` would become a space (docs/gowa.md#03-device-selection).
   if (device) headers['x-device-id'] = encodeURIComponent(device);
   return headers;
 }

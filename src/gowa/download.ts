@@ -13,7 +13,7 @@ export interface DownloadLimits {
   readonly maxBytes: number;
 }
 
-/** WhatsApp's pictures are 640 px wide and hardly ever over 200 kB (contract 1.5). */
+/** WhatsApp's pictures are 640 px wide and hardly ever over 200 kB (docs/gowa.md#15-group-photo). */
 const usualLimits: DownloadLimits = { timeout: 30_000, maxBytes: 5 * 1024 * 1024 };
 
 /**

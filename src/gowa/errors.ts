@@ -74,14 +74,14 @@ export async function attempt<Value>(asked: Promise<Value>): Promise<Value | Gow
   });
 }
 
-/** What a write came to. The one place that turns a status and a text into an answer (design 3). */
+/** What a write came to. The one place that turns a status and a text into an answer (docs/architecture.md#the-map). */
 export function toAnswer(reply: Reply): Answer {
   if (isSuccess(reply)) return toAccepted(reply.envelope);
   const { code, text } = toFailure(reply);
   return { ...answers[code], text };
 }
 
-/** GOWA calls every participant a success but those who can only be invited (contract T4). */
+/** GOWA calls every participant a success but those who can only be invited (docs/gowa.md#t4). */
 function toAccepted({ results }: Envelope): Answer {
   if (!Array.isArray(results)) return { kind: 'accepted', invited: [] };
   const parsed = participantResults.safeParse(results);

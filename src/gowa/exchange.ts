@@ -8,7 +8,10 @@ import { toReply } from './reply.ts';
 /** Values of a query string. */
 export type Query = Readonly<Record<string, string>>;
 
-/** One request. Imported by client.ts, which sends GET, and write.ts, which alone sends POST (design 3). */
+/**
+ * One request. Imported by client.ts, which sends GET, and write.ts, which alone sends POST
+ * (docs/architecture.md#the-map).
+ */
 export type Message =
   | { readonly method: 'GET'; readonly path: string; readonly query: Query }
   | { readonly method: 'POST'; readonly path: string; readonly template: string; readonly json: unknown }

@@ -45,7 +45,7 @@ export interface ReadingContext {
 /** All groups of the account, not yet looked at. */
 export type GroupList = z.infer<typeof groupList>;
 
-/** One query to WhatsApp for all groups (design 5). Rejects with a `GowaError`. */
+/** One query to WhatsApp for all groups (docs/architecture.md#reading). Rejects with a `GowaError`. */
 export function askForList(client: Client): Promise<GroupList> {
   return client.get('/user/my/groups', {}, groupList);
 }
@@ -61,7 +61,10 @@ interface Run extends ReadingContext {
   countless: boolean;
 }
 
-/** After these the rest would fail as well, or the account had better be quiet (design 5, contract T15). */
+/**
+ * After these the rest would fail as well, or the account had better be quiet (docs/architecture.md#reading,
+ * docs/gowa.md#t15).
+ */
 const endings: ReadonlySet<GowaErrorCode> = new Set([
   'rate-limited',
   'session-lost',
@@ -91,7 +94,9 @@ export async function readGroups(
   return readings;
 }
 
-/** A single group is still read: after the last request that tells what became of it (design section 7). */
+/**
+ * A single group is still read: after the last request that tells what became of it (docs/architecture.md#applying).
+ */
 const interrupted: Reading = { kind: 'unreadable', reason: 'failed', text: 'the run was interrupted before' };
 
 /** A group as the list has it; `counted`: it has proved itself. */
@@ -138,7 +143,7 @@ function parseList({ data }: GroupList, wanted: ReadonlySet<GroupId>): Map<Group
   return infos;
 }
 
-/** One group by its id. A shell without content, or another group than asked for, is an error (contract T7). */
+/** One group by its id. A shell without content, or another group than asked for, is an error (docs/gowa.md#t7). */
 async function readSingly(run: Run, id: GroupId): Promise<WireGroup | GowaError> {
   const info = await ask(run, () => run.client.get('/group/info', { group_id: id }, groupInfo));
   if (info instanceof GowaError) return info;

@@ -43,14 +43,14 @@ export function createReader(client: Client, { reads: firstReads, ...options }: 
   const ownLids = new Set<Lid>();
   const numbers = new Map<Lid, PhoneNumber | undefined>();
   const ending: { error?: GowaError } = {};
-  // After a look-up that ended everything the group at hand is still read once (design section 7).
+  // After a look-up that ended everything the group at hand is still read once (docs/architecture.md#applying).
   const endingOfLookUps: { error?: GowaError } = {};
   const ended = () => ending.error ?? endingOfLookUps.error;
   const lookUps = endingWith(client, ended, (error) => {
     endingOfLookUps.error = error;
   });
   const isRegistered = createLookUp(lookUps, options.account);
-  // Mass look-ups get accounts banned (contract T15); a sandbox is not waited for.
+  // Mass look-ups get accounts banned (docs/gowa.md#t15); a sandbox is not waited for.
   const toReads = () => (client.isSandbox() ? { min: 0, max: 0 } : reads);
   const pause = async () => {
     if (!ended() && !client.isSandbox()) await pauseRead({ ...options, reads });
@@ -119,8 +119,9 @@ function toStop({ code, text }: GowaError): Stop {
 }
 
 /**
- * One look-up a call. False for whatever fails, as GOWA itself says when WhatsApp limits it (contract T3). The account's
- * own number vouches for the answers before it; so after a failure its next answer is false as well, without asking.
+ * One look-up a call. False for whatever fails, as GOWA itself says when WhatsApp limits it (docs/gowa.md#t3). The
+ * account's own number vouches for the answers before it; so after a failure its next answer is false as well, without
+ * asking.
  */
 function createLookUp(client: Pick<Client, 'get'>, account: PhoneNumber): Reader['isRegistered'] {
   let hasFailed = false;
@@ -139,7 +140,7 @@ function createLookUp(client: Pick<Client, 'get'>, account: PhoneNumber): Reader
 
 /**
  * Two look-ups either way: GOWA's two, or its refusal and the question about the account's own number, because
- * GOWA says "not on whatsapp" as well when it could not look (contract T3).
+ * GOWA says "not on whatsapp" as well when it could not look (docs/gowa.md#t3).
  */
 async function findLid(
   client: Pick<Client, 'get'>,

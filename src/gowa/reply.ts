@@ -1,4 +1,4 @@
-/** GOWA's frame around every JSON answer; there is no `status` in it (contract 0.1). */
+/** GOWA's frame around every JSON answer; there is no `status` in it (docs/gowa.md#01-envelope). */
 export interface Envelope {
   /** "SUCCESS" on every 200. */
   readonly code: string;
@@ -38,7 +38,7 @@ export function toReply(status: number, body: string, location?: string): Reply 
     : { ...answered, text: body.slice(0, keptText).trim() };
 }
 
-/** True for the one answer that means "done": 200 with the code SUCCESS (contract 0.1). */
+/** True for the one answer that means "done": 200 with the code SUCCESS (docs/gowa.md#01-envelope). */
 export function isSuccess(reply: Reply): reply is Reply & { kind: 'answered'; envelope: Envelope } {
   return reply.kind === 'answered' && reply.status === 200 && reply.envelope?.code === 'SUCCESS';
 }

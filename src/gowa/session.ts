@@ -22,7 +22,7 @@ export interface Device {
   readonly phone?: PhoneNumber;
 }
 
-/** How the session stands; also answered before login (contract 1.1). Throws `GowaError`. */
+/** How the session stands; also answered before login (docs/gowa.md#11-service--session). Throws `GowaError`. */
 export async function readStatus(client: Client): Promise<SessionStatus> {
   const status = await client.get('/app/status', {}, appStatus);
   return {
@@ -33,7 +33,10 @@ export async function readStatus(client: Client): Promise<SessionStatus> {
   };
 }
 
-/** GOWA's version, "v9.2.0"; undefined on servers before v9, which do not tell (contract 5). Throws `GowaError`. */
+/**
+ * GOWA's version, "v9.2.0"; undefined on servers before v9, which do not tell (docs/gowa.md#5-versions). Throws
+ * `GowaError`.
+ */
 export async function readServerInfo(client: Client): Promise<{ readonly version: string } | undefined> {
   try {
     return await client.get('/app/info', {}, appInfo);

@@ -24,8 +24,9 @@ interface Owner {
 }
 
 /**
- * How far a list of people proves that it has everybody (design 5, contract T7): `counted` is as long as WhatsApp says,
- * of `uncounted` WhatsApp gives no number (GOWA then shows 0, or an older one no field), `none` is half a list or none.
+ * How far a list of people proves that it has everybody (docs/architecture.md#reading, docs/gowa.md#t7): `counted` is
+ * as long as WhatsApp says, of `uncounted` WhatsApp gives no number (GOWA then shows 0, or an older one no field),
+ * `none` is half a list or none.
  */
 export type Proof = 'counted' | 'uncounted' | 'none';
 
@@ -47,13 +48,13 @@ function judge(info: WireGroup): Proof {
   return info.ParticipantCount === people.length ? 'counted' : 'none';
 }
 
-/** True for a group without a time of its creation: an empty shell often, a whole group sometimes (contract T7). */
+/** True for a group without a time of its creation: an empty shell often, a whole group sometimes (docs/gowa.md#t7). */
 export function isUndated({ GroupCreated: created = '' }: WireGroup): boolean {
   // Go's zero time, and the zero of Unix. WhatsApp began in 2009.
   return !(Date.parse(created) > Date.UTC(2009, 0, 1));
 }
 
-/** True for a group of which WhatsApp sent an empty shell: its settings mean nothing (contract T7). */
+/** True for a group of which WhatsApp sent an empty shell: its settings mean nothing (docs/gowa.md#t7). */
 export function isShell(info: WireGroup): boolean {
   return isUndated(info) && (info.Name === '' || !info.Participants?.length);
 }
@@ -117,9 +118,9 @@ export function toLiveGroup(
     self,
     kind: toKind(info),
     suspended: info.Suspended ?? false,
-    // Somebody's client once wrote the word itself; every edit is refused since (contract T10).
+    // Somebody's client once wrote the word itself; every edit is refused since (docs/gowa.md#t10).
     topicFrozen: info.TopicID === 'undefined',
-    // Only a community's parent may leave out the account itself (contract T6).
+    // Only a community's parent may leave out the account itself (docs/gowa.md#t6).
     peopleComplete: proof !== 'none' && (self !== 'unknown' || info.IsParent),
     ...(proof === 'uncounted' && { uncounted: true }),
     ...(isUndated(info) && { undated: true }),
@@ -131,7 +132,10 @@ function toKind(info: WireGroup): LiveGroup['kind'] {
   return info.IsDefaultSubGroup ? 'announcements' : 'group';
 }
 
-/** The creator, who may have left or may not be the super admin any more, is the owner while in the group (contract T17). */
+/**
+ * The creator, who may have left or may not be the super admin any more, is the owner while in the group
+ * (docs/gowa.md#t17).
+ */
 function toOwner({ OwnerJID, OwnerPN }: WireGroup): Owner {
   const phone = toPhone(OwnerPN ?? '') ?? toPhone(OwnerJID);
   return { lid: toLid(OwnerJID), key: phone && toPersonKey(phone) };
@@ -140,7 +144,7 @@ function toOwner({ OwnerJID, OwnerPN }: WireGroup): Owner {
 function toMember(person: WireParticipant, owner: Owner, numbers: LidNumbers): Member {
   const lid = toLid(person.LID) ?? toLid(person.JID);
   const shown = toPhone(person.PhoneNumber) ?? toPhone(person.JID);
-  // GOWA sometimes puts the LID's digits where the number belongs (contract T6).
+  // GOWA sometimes puts the LID's digits where the number belongs (docs/gowa.md#t6).
   const own = isLidInDisguise(shown, lid) ? undefined : shown;
   const phone = own ?? (lid && numbers.get(lid));
   const key = phone && toPersonKey(phone);
@@ -159,7 +163,9 @@ export function isLidInDisguise(phone: string | undefined, lid: Lid | undefined)
   return phone !== undefined && phone === (lid as string | undefined);
 }
 
-/** Members by person; two who share a key cannot be told apart, so neither is identified (design 5). */
+/**
+ * Members by person; two who share a key cannot be told apart, so neither is identified (docs/architecture.md#reading).
+ */
 function toPeople(members: readonly Member[]): Pick<LiveGroup, 'people' | 'unidentified'> {
   const people = new Map<PersonKey, LivePerson>();
   const unidentified: Unidentified[] = [];

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { settingFields } from './settings.ts';
 
 /**
- * Answers of GOWA v9.2 as far as Rollcall uses them (contract section 1): strict about the fields that are used, blind
- * to all others. Measured: zod takes 10 to 50 ms for 500 groups of 256 people, a tenth of what JSON.parse takes.
+ * Answers of GOWA v9.2 as far as Rollcall uses them (docs/gowa.md#1-endpoints): strict about the fields that are used,
+ * blind to all others. Measured: zod takes 10 to 50 ms for 500 groups of 256 people, a tenth of what JSON.parse takes.
  */
 const jid = z.string();
 
-/** A member in /group/info and /user/my/groups, where GOWA never guesses (contract T6). */
+/** A member in /group/info and /user/my/groups, where GOWA never guesses (docs/gowa.md#t6). */
 const participant = z.object({
   JID: jid,
   /** "" where WhatsApp hides it. */
@@ -44,7 +44,7 @@ export const groupList = z.object({ data: z.array(z.unknown()).nullable() });
 /** The one field that tells which group an entry of `groupList` is, where the rest of it may be broken. */
 export const listedGroup = z.object({ JID: jid });
 
-/** /group/participants. `phone_number` may hold the LID's digits instead (contract T6). */
+/** /group/participants. `phone_number` may hold the LID's digits instead (docs/gowa.md#t6). */
 export const groupParticipants = z.object({
   participants: z.array(z.object({ jid, phone_number: z.string(), lid: jid.optional() })),
 });
@@ -55,7 +55,7 @@ export const userCheck = z.object({ is_on_whatsapp: z.boolean() });
 /** /user/info: `resolved_lid` is the LID of the number that was asked about, where there is one. */
 export const userInfo = z.object({ resolved_lid: jid.optional() });
 
-/** /user/avatar, also of a group; `url` expires (contract 1.5). */
+/** /user/avatar, also of a group; `url` expires (docs/gowa.md#15-group-photo). */
 export const avatar = z.object({ url: z.string(), id: z.string() });
 
 /** /app/status. `jid` is "" before login and absent before v8.8. */
@@ -69,12 +69,12 @@ export const appStatus = z.object({
 /** /app/info, since v9.0. */
 export const appInfo = z.object({ version: z.string() });
 
-/** /devices. `phone_number` is never filled; `jid` has it (contract 1.1). */
+/** /devices. `phone_number` is never filled; `jid` has it (docs/gowa.md#11-service--session). */
 export const devices = z
   .array(z.object({ id: z.string(), state: z.string(), jid: jid.optional() }))
   .nullable();
 
-/** What the participants endpoints answer to a POST; `null` for an empty list (contract 1.4). */
+/** What the participants endpoints answer to a POST; `null` for an empty list (docs/gowa.md#14-group-writes). */
 export const participantResults = z
   .array(z.object({ participant: jid, status: z.enum(['success', 'error']) }))
   .nullable();

@@ -9,7 +9,10 @@ import type { JsonRequest } from './settings.ts';
 import { requestForSetting } from './settings.ts';
 import { noteReply } from './silence.ts';
 
-/** The request for a step. Holds every field of the endpoint: GOWA takes a missing one for "off" or "delete" (contract T16). */
+/**
+ * The request for a step. Holds every field of the endpoint: GOWA takes a missing one for "off" or "delete"
+ * (docs/gowa.md#t16).
+ */
 export type WriteRequest = JsonRequest | (Omit<JsonRequest, 'json'> & { readonly parts: FormData });
 
 /** The PNG to send for a photo, or why there is none any more: the file is no longer the one that was approved. */
@@ -57,7 +60,7 @@ export function requestFor(step: Step, photo?: Uint8Array): WriteRequest {
   return isPersonChange(first) ? forPeople(step as readonly PersonChange[], first) : requestForSetting(first);
 }
 
-/** Numbers go as bare digits: GOWA appends the server itself (contract T1). */
+/** Numbers go as bare digits: GOWA appends the server itself (docs/gowa.md#t1). */
 function forPeople(step: readonly PersonChange[], { action, group }: PersonChange): WriteRequest {
   const path = paths[action];
   const participants = step.map((change) => change.person.phone);
@@ -66,7 +69,7 @@ function forPeople(step: readonly PersonChange[], { action, group }: PersonChang
 
 /**
  * A file part that is missing, named otherwise or without the type of an image deletes the photo or is refused, so
- * nothing but `photo: none` ever leaves without one (contract 1.5).
+ * nothing but `photo: none` ever leaves without one (docs/gowa.md#15-group-photo).
  */
 function forPhoto({ group, after }: PhotoChange, photo: Uint8Array | undefined): WriteRequest {
   const path = '/group/photo';

@@ -204,8 +204,8 @@ function toForgetful(why: string, { folder, clock }: JournalInput, lock: Lock): 
 
 /**
  * The unusable one is kept under another name: somebody may still want to look into it. What the last 24 hours saw is
- * unknown: as many adds and look-ups as there may be. Every change of a person costs a look-up (contract T3), so that
- * the limits of a run, which nobody can count either, need no line of their own.
+ * unknown: as many adds and look-ups as there may be. Every change of a person costs a look-up (docs/gowa.md#t3), so
+ * that the limits of a run, which nobody can count either, need no line of their own.
  */
 function startJournal(input: JournalInput, pseudonyms: Pseudonyms): void {
   const file = toFile(input);

@@ -129,7 +129,7 @@ function rememberAnswer(memory: Recollection, at: number, { kind, code }: EntryO
     const isRefused = kind === 'rejected' && intent.changes.length === 1 && !isOfTheGroup(code);
     if (open) memory.open.set(subject, { ...open, answer: kind, ...(isRefused && { isRefused }) });
   }
-  // GOWA refuses before it sends anything, so nobody was added; the look-ups were made (contract T2).
+  // GOWA refuses before it sends anything, so nobody was added; the look-ups were made (docs/gowa.md#t2).
   if (code === 'unregistered' && intent.adds > 0) memory.adds.pop();
 }
 
@@ -273,7 +273,7 @@ function resolveOpen(memory: Recollection, group: Pseudonym, known: SeenGroup): 
       continue;
     }
     if (readd === undefined) continue;
-    // Accepted and not there is refused (contract T4: 408, left recently): that was the one time.
+    // Accepted and not there is refused (docs/gowa.md#t4: 408, left recently): that was the one time.
     if (open.answer === 'accepted') memory.readded.add(readd);
     memory.open.set(subject, { ...open, change: { ...change, action, person } });
   }

@@ -132,7 +132,7 @@ function toPhoto(
   return memory.photos.get(name) === photo ? undefined : { at, type: 'photo', group: name, photo };
 }
 
-/** GOWA looks up every participant of every call once (contract T3, "Cost of writes"). */
+/** GOWA looks up every participant of every call once (docs/gowa.md#t3). */
 function toIntent(
   { step, marks = [] }: EventOf<'intent'>,
   pseudonyms: Pseudonyms,

@@ -1,7 +1,7 @@
 import { findFormat, inspectPicture } from './inspect.ts';
 import { cutOffText, largestSide } from './picture.ts';
 
-/** The shorter side of a photo at least: WhatsApp refuses much smaller ones (contract 1.5). Pixels. */
+/** The shorter side of a photo at least: WhatsApp refuses much smaller ones (docs/gowa.md#15-group-photo). Pixels. */
 const smallestSide = 192;
 
 /** Why a file cannot be a group's photo. */

@@ -5,7 +5,7 @@ export interface Inspection {
   readonly height: number;
 }
 
-/** Formats that GOWA takes (contract 1.5). */
+/** Formats that GOWA takes (docs/gowa.md#15-group-photo). */
 export type Format = 'jpeg' | 'png' | 'webp';
 
 /** The format by the first bytes. Nothing else is handed to the library: it would open SVG, PDF and a dozen more. */

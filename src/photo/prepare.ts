@@ -23,7 +23,8 @@ export function isPhotoMistake(result: FilePicture | PhotoMistake): result is Ph
 
 /**
  * What is sent for a file: a PNG of the very square that was compared and shown, so that GOWA, which ignores EXIF
- * orientation, colour profiles and transparency (contract 1.5), has nothing to decide. Throws `UnreadablePictureError`.
+ * orientation, colour profiles and transparency (docs/gowa.md#15-group-photo), has nothing to decide. Throws
+ * `UnreadablePictureError`.
  */
 export async function preparePhoto(bytes: Uint8Array): Promise<Buffer> {
   const image = await fromSquare(await toSquare(bytes));

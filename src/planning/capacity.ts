@@ -14,7 +14,8 @@ interface Fitted {
 
 /**
  * The changes in their order, without the adds for which there is no place even after the removals that make room:
- * WhatsApp would refuse those, and GOWA report success all the same (contract T4, 419). Promotions go with their adds.
+ * WhatsApp would refuse those, and GOWA report success all the same (docs/gowa.md#t4, 419). Promotions go with their
+ * adds.
  */
 export function fitChanges(changes: readonly Change[], live: LiveGroup, context: OrderContext): Fitted {
   const { room, additive, destructive } = toPhases(changes, live, context);

@@ -6,7 +6,7 @@ import type { Pace } from '../domain/organisation.ts';
 export function forecastPlan(plan: Plan, pace: Pace): Forecast {
   const people = plan.groups.flatMap(({ changes }) => changes.filter(isPersonChange));
   const adds = people.filter(({ action }) => action === 'add').length;
-  // GOWA looks up every participant of every call once (contract T3, "Cost of writes").
+  // GOWA looks up every participant of every call once (docs/gowa.md#t3).
   const lookups = people.length;
   const days = Math.max(Math.ceil(adds / pace.addsPerDay), Math.ceil(lookups / pace.lookupsPerDay));
   return { adds, lookups, days };

@@ -11,8 +11,9 @@ import { noPairs } from '../domain/seen-pairs.ts';
 export type Done = 'yes' | 'no' | 'unknown';
 
 /**
- * Whether a change has happened, by its postcondition alone: what GOWA said of the request plays no part (contract T4).
- * `before` is a reading from before the request, `now` one from after it; `pairs` knows LIDs that `before` does not show.
+ * Whether a change has happened, by its postcondition alone: what GOWA said of the request plays no part
+ * (docs/gowa.md#t4). `before` is a reading from before the request, `now` one from after it; `pairs` knows LIDs that
+ * `before` does not show.
  */
 export function isDone(change: Change, before: LiveGroup, now: LiveGroup, pairs = noPairs): Done {
   if (isPhotoChange(change)) return isPhotoDone(change, now);
@@ -29,7 +30,10 @@ export function isDone(change: Change, before: LiveGroup, now: LiveGroup, pairs 
   }
 }
 
-/** The same picture as in the file, under another id than the one before: WhatsApp gives a new one (contract 1.5). */
+/**
+ * The same picture as in the file, under another id than the one before: WhatsApp gives a new one
+ * (docs/gowa.md#15-group-photo).
+ */
 function isPhotoDone({ before, after }: PhotoChange, now: LiveGroup): Done {
   const isSame = now.photo && isSamePhoto(after, now.photo);
   if (isSame === undefined || !now.photo) return 'unknown';

@@ -17,7 +17,7 @@ export function simulate(live: LiveGroup, changes: readonly Change[]): LiveGroup
   return { ...live, settings, people, ...(photo && { photo }) };
 }
 
-/** Every photo that is set has an id of its own (contract 1.5). */
+/** Every photo that is set has an id of its own (docs/gowa.md#15-group-photo). */
 function simulatePhoto(after: DesiredPhoto): LivePhoto {
   if (after.kind === 'none') return after;
   const { picture } = after;

@@ -45,7 +45,7 @@ const moment = String.raw`${year}(?:\/${year})?|[0-2]?\d:[0-5]\d(?::[0-5]\d)?|[0
 const harmless = [
   // What follows `lid:` is known to be none, if it is as long as a LID is.
   String.raw`(?<![\p{L}\p{N}])lid:\d{14,15}(?!\p{N})`,
-  // A group's id (contract S9); one of the old kind is made of its creator's number, and is masked.
+  // A group's id (docs/gowa.md#s9); one of the old kind is made of its creator's number, and is masked.
   String.raw`(?<!\p{N})120363\d{12}(?!\p{N})`,
   // Commits and hashes.
   String.raw`(?<![\p{L}\p{N}])(?=\d*[a-f])(?:[\da-f]{64}|[\da-f]{40})(?![\p{L}\p{N}])`,

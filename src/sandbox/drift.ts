@@ -124,7 +124,7 @@ function respell(draw: Draw, group: GroupFile): boolean {
   return true;
 }
 
-/** Brazil's ninth digit, Mexico's 1, Argentina's 9 (design 5). */
+/** Brazil's ninth digit, Mexico's 1, Argentina's 9 (docs/architecture.md#reading). */
 function findOtherSpelling(world: WorldFile, pn: string): string | undefined {
   const other = [
     pn.replace(/^(55\d\d)9([6-9]\d{7})$/, '$1$2'),
@@ -173,7 +173,7 @@ function changeTimer(draw: Draw, group: GroupFile): boolean {
   });
 }
 
-/** Blank in the list of groups (contract T7): no difference, but a way of reading to rehearse. */
+/** Blank in the list of groups (docs/gowa.md#t7): no difference, but a way of reading to rehearse. */
 function truncate(draw: Draw, group: GroupFile): boolean {
   return changeSetting(draw, group, 'stub', () => {
     group.stub = true;

@@ -19,11 +19,11 @@ const queryFault = z.strictObject({
   to: z.string().optional(),
   after: count.optional(),
   times: count.optional(),
-  /** Beyond the recordings: lets so many matching queries pass in any 60 seconds (contract S41). */
+  /** Beyond the recordings: lets so many matching queries pass in any 60 seconds (docs/gowa.md#s41). */
   per_minute: count.optional(),
   code: z.number().int().optional(),
   text: z.string().optional(),
-  /** `disconnect`: the line drops; `hang`: no answer, ever; `logout`: the account is logged out (contract T15). */
+  /** `disconnect`: the line drops; `hang`: no answer, ever; `logout`: the account is logged out (docs/gowa.md#t15). */
   do: z.enum(['disconnect', 'hang', 'logout']).optional(),
   /** Beyond the recordings: the answer comes so many milliseconds late. */
   delay: count.optional(),

@@ -46,7 +46,7 @@ export interface Sandbox {
   world(): WorldFile;
   /** Replaces all rules. */
   setFaults(rules: readonly FaultRule[]): void;
-  /** Changes the session of the account `pn`; `replaced`: opened elsewhere, and GOWA ends (contract T15). */
+  /** Changes the session of the account `pn`; `replaced`: opened elsewhere, and GOWA ends (docs/gowa.md#t15). */
   setSession(pn: string, state: SessionState | 'replaced'): void;
 }
 

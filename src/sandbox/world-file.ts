@@ -103,7 +103,7 @@ const group = z.strictObject({
   linked_parent: groupId.optional(),
   default_sub: z.boolean().optional(),
   suspended: z.boolean().optional(),
-  /** Truncated in the list of groups (contract T7). */
+  /** Truncated in the list of groups (docs/gowa.md#t7). */
   stub: z.boolean().optional(),
   capacity: z.number().int().min(1).optional(),
   invite: z.string().optional(),
@@ -112,34 +112,37 @@ const group = z.strictObject({
 });
 
 /**
- * Where nobody knows what WhatsApp does (contract section 8), a switch. The defaults are what the
+ * Where nobody knows what WhatsApp does (docs/gowa.md#8-unproven), a switch. The defaults are what the
  * model behind the recordings does.
  */
 const behaviour = z.strictObject({
-  /** Code for somebody who is not an admin (contract S23). */
+  /** Code for somebody who is not an admin (docs/gowa.md#s23). */
   not_admin: z.union([z.literal(401), z.literal(403)]).default(403),
-  /** Longest name and description, UTF-16 units (contract S13, T9). */
+  /** Longest name and description, UTF-16 units (docs/gowa.md#s13, #t9). */
   title_limit: z.number().int().default(100),
   topic_limit: z.number().int().default(2048),
-  /** What removing oneself does: refused with 406, or it works (contract S24). */
+  /** What removing oneself does: refused with 406, or it works (docs/gowa.md#s24). */
   self_remove: z.enum(['refused', 'leaves']).default('refused'),
-  /** Whether setting the same name again changes its time and author (contract S27). */
+  /** Whether setting the same name again changes its time and author (docs/gowa.md#s27). */
   same_name: z.enum(['changes', 'keeps']).default('changes'),
-  /** What removing a photo that is not there says (contract S32). */
+  /** What removing a photo that is not there says (docs/gowa.md#s32). */
   remove_absent_photo: z.enum(['success', 'not-found']).default('success'),
-  /** The id of the very same photo set again (contract S34). */
+  /** The id of the very same photo set again (docs/gowa.md#s34). */
   same_photo: z.enum(['new-id', 'same-id']).default('new-id'),
-  /** A person's number given as a group id: 400, or never an answer (contract S9, T12). */
+  /** A person's number given as a group id: 400, or never an answer (docs/gowa.md#s9, #t12). */
   person_as_group: z.enum(['refused', 'hang']).default('refused'),
-  /** How new groups name their members (contract S11). */
+  /** How new groups name their members (docs/gowa.md#s11). */
   create_addressing: z.enum(['lid', 'pn']).default('lid'),
-  /** Adding somebody whose privacy forbids it logs the account out (contract S26, T15). */
+  /** Adding somebody whose privacy forbids it logs the account out (docs/gowa.md#s26, #t15). */
   logout_on_privacy_add: z.boolean().default(false),
-  /** After the line dropped, how long the account stays disconnected, in milliseconds (contract S43). */
+  /** After the line dropped, how long the account stays disconnected, in milliseconds (docs/gowa.md#s43). */
   reconnect_after: z.number().int().min(0).default(0),
-  /** GOWA's WHATSAPP_ACCOUNT_VALIDATION: numbers are looked up before they are used (contract E-onwa). */
+  /**
+   * GOWA's WHATSAPP_ACCOUNT_VALIDATION: numbers are looked up before they are used (E-onwa,
+   * docs/gowa.md#04-errors-that-endpoints-share).
+   */
   account_validation: z.boolean().default(true),
-  /** How many participants a preview by invite link shows (contract 1.3). */
+  /** How many participants a preview by invite link shows (docs/gowa.md#13-group-reads). */
   preview_size: z.number().int().min(0).default(4),
 });
 

@@ -20,9 +20,9 @@ export interface Prefetch {
 
 /**
  * Asks the server for all groups as soon as the policy says who asks, so that they are on their way while the files are
- * parsed: GOWA takes 0.8 s or more for 500 groups, and their files take half of that (design section 5). What goes wrong
- * is told by whoever awaits the line, after the mistakes in the files. `slower`: the pace of the commit that is compared
- * with, which counts where it is slower.
+ * parsed: GOWA takes 0.8 s or more for 500 groups, and their files take half of that (docs/architecture.md#reading).
+ * What goes wrong is told by whoever awaits the line, after the mistakes in the files. `slower`: the pace of the commit
+ * that is compared with, which counts where it is slower.
  */
 export async function prefetchGroups(
   options: PlanningOptions,

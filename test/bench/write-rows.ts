@@ -95,8 +95,9 @@ function drawChange(group: GroupText, draw: Draw): GroupText {
 }
 
 /**
- * The fewest requests for one group by design section 7: each setting by itself; 5 people to an add, 10 to anything
- * else; and as many of those who leave as there are places lacking go before anybody joins, in requests of their own.
+ * The fewest requests for one group by docs/architecture.md#applying: each setting by itself; 5 people to an add, 10 to
+ * anything else; and as many of those who leave as there are places lacking go before anybody joins, in requests of
+ * their own.
  */
 function countFewest(before: GroupText, after: GroupText): number {
   const settings = (['name', 'topic', 'announce', 'locked', 'disappearing'] as const).filter(

@@ -20,7 +20,7 @@ const codes = (timezone: string) => {
 };
 
 describe('policy', () => {
-  test('what is absent has the numbers of the design', () => {
+  test('what is absent has the usual numbers', () => {
     const { policy } = toOrganisation({
       '_policy.yaml': 'account: "+44 7700 900001"\n',
       'g.yaml': 'name: G\n',

@@ -190,7 +190,7 @@ test('a mistake in the files is told, and nobody is asked for more than the poli
   expect(code).toBe(exitCodes.mistakes);
   expect(err).toContain('altos.yaml:2:1');
   expect(err).toContain('members');
-  // The list of groups is on its way while the files are parsed (design section 5).
+  // The list of groups is on its way while the files are parsed (docs/architecture.md#reading).
   const early = ['/devices', '/app/status', '/user/my/groups'];
   expect(early).toEqual(expect.arrayContaining(stage.sandbox.requests().map(({ path }) => path)));
 });

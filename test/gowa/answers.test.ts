@@ -79,7 +79,7 @@ describe('GOWA answers in its own frame', () => {
   });
 });
 
-describe('WhatsApp refuses the query, which GOWA reports as 500 (contract T11)', () => {
+describe('WhatsApp refuses the query, which GOWA reports as 500 (docs/gowa.md#t11)', () => {
   test.each([
     ['400: bad-request', 'rejected invalid'],
     ['401: not-authorized', 'rejected permission'],

@@ -60,7 +60,7 @@ export function group(number: number, change: Parameters<typeof toWireGroup>[1] 
   return toWireGroup([self, ana], { JID: toId(number), Name: `Group ${number}`, ...change });
 }
 
-/** The empty shell of a group (contract T7). */
+/** The empty shell of a group (docs/gowa.md#t7). */
 export const stub = {
   Name: '',
   Participants: null,

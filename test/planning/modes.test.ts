@@ -13,7 +13,7 @@ import {
 } from '../support/choir.ts';
 
 /**
- * Design section 1, "Modes", whole. Listed: 2 as a member and 3 as an admin, both missing; 4 as a member who is one;
+ * docs/files.md#a-group, "Modes", whole. Listed: 2 as a member and 3 as an admin, both missing; 4 as a member who is one;
  * 5 as a member who is an admin; 6 as an admin who is a member. Unlisted: 7, a member; 8, an admin.
  */
 function plan(lists: 'members' | 'admins' | 'both', members: Mode, admins: Mode) {

@@ -6,7 +6,7 @@ function add(choir: Choir, people: string[]): Promise<ChoirAnswer> {
   return choir.post('/group/participants', { group_id: ALTOS, participants: people });
 }
 
-describe('contract section 7, faults', () => {
+describe('what the sandbox does as GOWA does it (docs/gowa.md#7-what-the-sandbox-does-as-gowa-does-it): faults', () => {
   test('S41 a limit: group queries say 429, look-ups say not registered (recorded: faults)', async () => {
     const choir = await startChoir({ faults: [{ code: 429 }] });
     const read = await choir.get(`/group/info?group_id=${ALTOS}`);

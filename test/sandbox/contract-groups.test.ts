@@ -8,7 +8,7 @@ async function create(choir: Choir, title: string, participants: readonly string
   return resultsOf<{ group_id: string }>(answer).group_id;
 }
 
-describe('contract section 7, ids and creating', () => {
+describe('what the sandbox does as GOWA does it (docs/gowa.md#7-what-the-sandbox-does-as-gowa-does-it): ids and creating', () => {
   test('S9 18 digits and legacy ids are groups, up to 15 bytes people (recorded: group-reads)', async () => {
     const legacy = choirGroup({ id: `${ME}-1598765432`, subject: 'Legacy' });
     const choir = await startChoir({ world: choirWorld([choirGroup(), legacy]) });

@@ -18,7 +18,7 @@ function roleOf(choir: Choir, pn: string): string | undefined {
   return member && (member.role ?? 'member');
 }
 
-describe('contract section 7, participants', () => {
+describe('what the sandbox does as GOWA does it (docs/gowa.md#7-what-the-sandbox-does-as-gowa-does-it): participants', () => {
   test.each([
     '447700900050',
     '447700900099',

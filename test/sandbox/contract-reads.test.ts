@@ -23,7 +23,7 @@ async function phonesIn(choir: Choir): Promise<string[]> {
   );
 }
 
-describe('contract section 7, reads', () => {
+describe('what the sandbox does as GOWA does it (docs/gowa.md#7-what-the-sandbox-does-as-gowa-does-it): reads', () => {
   test('S36 /group/info has these keys in this order, and no number of a hidden member (recorded: group-reads)', async () => {
     const choir = await startChoir({ world: choirWorld([HIDING]) });
     const info = (await choir.get(`/group/info?group_id=${ALTOS}`)).json?.results as Record<string, unknown>;
@@ -123,7 +123,7 @@ describe('contract section 7, reads', () => {
       expect((await again.arrayBuffer()).byteLength).toBe(Buffer.byteLength(first.text));
       times.push(performance.now() - started);
     }
-    // GOWA itself takes 0.8 to 1.3 s (contract, "Measured on that build").
+    // GOWA itself takes 0.8 to 1.3 s (docs/gowa.md#measured).
     expect(Math.min(...times)).toBeLessThan(800);
     await choir.post('/group/name', { group_id: '120363000000000007@g.us', name: 'Invalidated' });
     expect((await choir.get('/user/my/groups')).text).toContain('"Name":"Invalidated"');

@@ -23,7 +23,7 @@ function race(choir: Choir): Promise<ChoirAnswer> {
   return choir.post('/group/topic', { group_id: ALTOS, topic: 'Race' });
 }
 
-describe('contract section 7, settings', () => {
+describe('what the sandbox does as GOWA does it (docs/gowa.md#7-what-the-sandbox-does-as-gowa-does-it): settings', () => {
   test('S27 25 bytes are the limit of GOWA, before anything is asked (recorded: settings)', async () => {
     const choir = await startChoir();
     const long = await choir.post('/group/name', { group_id: ALTOS, name: 'é'.repeat(13) });
@@ -120,7 +120,7 @@ function upload(choir: Choir, file: Buffer, type = 'image/jpeg', field = 'photo'
   return choir.fetch('/group/photo', { method: 'POST', body });
 }
 
-describe('contract section 7, photos', () => {
+describe('what the sandbox does as GOWA does it (docs/gowa.md#7-what-the-sandbox-does-as-gowa-does-it): photos', () => {
   test('S32 a wrong field or a JSON body removes the photo (recorded: photos)', async () => {
     const choir = await startChoir();
     const picture = await drawJpeg(200);

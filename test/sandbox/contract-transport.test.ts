@@ -6,7 +6,7 @@ import type { SessionState } from '../../src/sandbox/server/gowa.ts';
 const BASIC = { Authorization: `Basic ${Buffer.from('admin:secret').toString('base64')}` };
 const OTHER = '447700900002';
 
-describe('contract section 7, transport', () => {
+describe('what the sandbox does as GOWA does it (docs/gowa.md#7-what-the-sandbox-does-as-gowa-does-it): transport', () => {
   test('S1 health is text at the root, the base path is everywhere else (recorded: transport, auth-and-base-path)', async () => {
     const choir = await startChoir({ basePath: '/gowa' });
     const root = choir.sandbox.url.replace('/gowa', '');

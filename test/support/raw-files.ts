@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 
-/** The files as YAML gives them, before anybody has looked at what they mean (design section 1). */
+/** The files as YAML gives them, before anybody has looked at what they mean (docs/files.md). */
 export interface RawFiles {
   readonly policy: RawPolicy;
   readonly people: {

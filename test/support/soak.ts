@@ -155,7 +155,7 @@ async function applySome(stage: Stage, pair: WorldPair): Promise<Applied> {
   const chosen = new Set<string>();
   const groups = document.groups.map((group) => {
     const changes = group.changes.filter(() => draw.chance(0.5));
-    // A plan file approves no id of a refused change (design section 6).
+    // A plan file approves no id of a refused change (docs/architecture.md#planning).
     for (const { id, refused } of changes) if (!refused) chosen.add(ids.get(id) ?? '');
     return { ...group, changes };
   });

@@ -4,7 +4,7 @@ import { toName } from './oracle/wanted.ts';
 import type { RawFiles } from './raw-files.ts';
 import type { WorldPair } from './worlds.ts';
 
-/** What each pair should have often enough (design section 10). */
+/** What each pair should have often enough (docs/architecture.md#tests). */
 export const traitNames = [
   'hidden LIDs',
   'two spellings',

@@ -11,8 +11,8 @@ import type { Gowa, Slot } from './gowa.ts';
 import type { HttpRequest } from './http-request.ts';
 
 /**
- * Returns what GOWA answers, in the order of its middleware (contract 0.2): health, credentials, the
- * routes without a device, the device, the rest. `log` gets every query made.
+ * Returns what GOWA answers, in the order of its middleware (docs/gowa.md#02-order-of-middleware): health, credentials,
+ * the routes without a device, the device, the rest. `log` gets every query made.
  */
 export async function answerRequest(
   gowa: Gowa,

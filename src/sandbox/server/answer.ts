@@ -11,7 +11,7 @@ export interface Answer {
 
 const jsonType = 'application/json; charset=utf-8';
 
-/** An error that GOWA shows with a status and a code of its own (contract 0.4). */
+/** An error that GOWA shows with a status and a code of its own (docs/gowa.md#04-errors-that-endpoints-share). */
 export class CodedError extends Error {
   override readonly name = 'CodedError';
   readonly status: number;
@@ -40,7 +40,7 @@ export class RawJson {
   }
 }
 
-/** 200 with GOWA's envelope; `results` absent is left out, `null` is written (contract 0.1). */
+/** 200 with GOWA's envelope; `results` absent is left out, `null` is written (docs/gowa.md#01-envelope). */
 export function toSuccess(message: string, results?: unknown): Answer {
   return { status: 200, contentType: jsonType, body: toEnvelope('SUCCESS', message, results) };
 }
@@ -56,8 +56,8 @@ export function toText(status: number, body: string, headers: Record<string, str
 }
 
 /**
- * Returns how GOWA answers an error that reached its recovery (contract 0.4): only a *bare*
- * deadline is 504. `undefined` for an error that GOWA could not have: a mistake of the sandbox.
+ * Returns how GOWA answers an error that reached its recovery (docs/gowa.md#04-errors-that-endpoints-share): only a
+ * *bare* deadline is 504. `undefined` for an error that GOWA could not have: a mistake of the sandbox.
  */
 export function toErrorAnswer(error: unknown): Answer | undefined {
   if (error instanceof CodedError) return toFailure(error.status, error.code, error.message, error.results);

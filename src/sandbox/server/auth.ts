@@ -1,7 +1,10 @@
 import { toText } from './answer.ts';
 import type { Answer } from './answer.ts';
 
-/** Returns why a request may not pass, `undefined` if it may (contract E-auth). `wanted`: `user:password`. */
+/**
+ * Returns why a request may not pass, `undefined` if it may (E-auth, docs/gowa.md#04-errors-that-endpoints-share).
+ * `wanted`: `user:password`.
+ */
 export function refuseUnauthorised(header: string | undefined, wanted: string): Answer | undefined {
   const value = (header ?? '').trim();
   if (!/^basic /i.test(value)) return unauthorised();

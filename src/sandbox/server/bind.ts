@@ -22,14 +22,15 @@ interface GoTypes {
   readonly uint32: number;
 }
 
-/** What a struct holds once bound: every field, with Go's zero value where the body had none (contract T16). */
+/** What a struct holds once bound: every field, with Go's zero value where the body had none (docs/gowa.md#t16). */
 export type Bound<F extends Readonly<Record<string, GoType>>> = { -readonly [K in keyof F]: GoTypes[F[K]] };
 
 const zeroValues: GoTypes = { string: '', '[]string': [], bool: false, uint32: 0 };
 
 /**
  * Binds a body as fiber does: by Content-Type, keys in any case, unknown keys ignored. A client's
- * mistake is a 500 (contract E-bind), which is what the thrown {@link PlainError} becomes.
+ * mistake is a 500 (E-bind, docs/gowa.md#04-errors-that-endpoints-share), which is what the thrown {@link PlainError}
+ * becomes.
  */
 export function bindBody<F extends Readonly<Record<string, GoType>>>(
   request: HttpRequest,

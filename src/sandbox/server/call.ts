@@ -4,7 +4,7 @@ import type { Connection } from '../whatsapp/connection.ts';
 import type { Gowa, Slot } from './gowa.ts';
 import type { HttpRequest } from './http-request.ts';
 
-/** GOWA gives every request so long, in milliseconds (contract T12). */
+/** GOWA gives every request so long, in milliseconds (docs/gowa.md#t12). */
 export const requestTimeout = 45_000;
 
 /** One request being answered for one device. */
@@ -19,14 +19,17 @@ export interface Call {
   readonly deadline: number;
 }
 
-/** Throws 500 INVALID_WA_CLI for a slot without a client (contract E-cli). */
+/** Throws 500 INVALID_WA_CLI for a slot without a client (E-cli, docs/gowa.md#04-errors-that-endpoints-share). */
 export function requireClient(call: Call): void {
   if (call.slot.state === 'logged_out') {
     throw new CodedError(500, 'INVALID_WA_CLI', 'your WhatsApp CLI is invalid or empty');
   }
 }
 
-/** Throws 401 where the websocket is down or the account not logged in (contract E-conn, E-login). */
+/**
+ * Throws 401 where the websocket is down or the account not logged in (E-conn, E-login,
+ * docs/gowa.md#04-errors-that-endpoints-share).
+ */
 export function requireLogin(call: Call): void {
   const now = call.gowa.world.clock.now();
   if (!isConnected(call.slot, now)) {

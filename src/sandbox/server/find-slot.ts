@@ -6,8 +6,8 @@ import type { Gowa, Slot } from './gowa.ts';
 import type { HttpRequest } from './http-request.ts';
 
 /**
- * Returns the device that a request is for, or the refusal (contract 0.3): the header, decoded, else
- * the query; by slot id, AD JID, bare JID; nothing given: the only one, if there is exactly one.
+ * Returns the device that a request is for, or the refusal (docs/gowa.md#03-device-selection): the header, decoded,
+ * else the query; by slot id, AD JID, bare JID; nothing given: the only one, if there is exactly one.
  */
 export function findSlot(gowa: Gowa, request: HttpRequest): Slot | Answer {
   const header = decodePart((request.headers['x-device-id'] ?? '').trim());

@@ -7,7 +7,7 @@ export type GoValue =
   | { readonly kind: 'array'; readonly items: readonly GoValue[] }
   | { readonly kind: 'object'; readonly entries: readonly (readonly [string, GoValue])[] };
 
-/** A body that is no JSON; the message is Go's (contract E-bind). */
+/** A body that is no JSON; the message is Go's (E-bind, docs/gowa.md#04-errors-that-endpoints-share). */
 export class GoSyntaxError extends Error {
   override readonly name = 'GoSyntaxError';
 }

@@ -2,16 +2,19 @@ import { PlainError } from './answer.ts';
 import { toUserJid } from '../whatsapp/jid.ts';
 import type { Jid } from '../whatsapp/jid.ts';
 
-/** Longest thing that GOWA takes for a number (contract 1: SanitizePhone). */
+/** Longest thing that GOWA takes for a number (docs/gowa.md#1-endpoints: SanitizePhone). */
 const longestNumber = 15;
 
-/** Adds the server that an id lacks: up to 15 bytes a person, longer a group (contract 1). */
+/** Adds the server that an id lacks: up to 15 bytes a person, longer a group (docs/gowa.md#1-endpoints). */
 export function sanitizePhone(phone: string): string {
   if (phone === '' || phone.includes('@')) return phone;
   return `${phone}${Buffer.byteLength(phone) <= longestNumber ? '@s.whatsapp.net' : '@g.us'}`;
 }
 
-/** Returns the JID in a text, a bare text being a person's number; throws `invalid JID …` (contract E-jid). */
+/**
+ * Returns the JID in a text, a bare text being a person's number; throws `invalid JID …` (E-jid,
+ * docs/gowa.md#04-errors-that-endpoints-share).
+ */
 export function parseGowaJid(text: string): Jid {
   const bare = text.startsWith('+') ? text.slice(1) : text;
   if (!bare.includes('@')) return toUserJid(bare);

@@ -4,7 +4,7 @@ import type { DeviceFile, ServerFile } from '../world-file.ts';
 import type { GroupNode, StubNode } from '../whatsapp/nodes.ts';
 import type { WorldState } from '../whatsapp/state.ts';
 
-/** The states of a session (contract S4): `logged_out` is a slot without a client. */
+/** The states of a session (docs/gowa.md#s4): `logged_out` is a slot without a client. */
 export type SessionState = 'ok' | 'disconnected' | 'not_logged_in' | 'logged_out';
 
 /** A contact in GOWA's own store, by JID; the name is what its list of contacts shows. */
@@ -18,7 +18,7 @@ export interface Slot {
   readonly createdAt: number;
   readonly contacts: Contacts;
   state: SessionState;
-  /** When a dropped line is up again, milliseconds since 1970 (contract S43). */
+  /** When a dropped line is up again, milliseconds since 1970 (docs/gowa.md#s43). */
   reconnectsAt: number;
   /** Group nodes whose members' numbers and LIDs the store has taken in already. */
   readonly learned: WeakSet<GroupNode | StubNode>;

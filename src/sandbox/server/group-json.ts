@@ -7,7 +7,7 @@ import type { GroupNode, ParticipantNode, StubNode } from '../whatsapp/nodes.ts'
 /** The JSON of each group, as long as the group is the same: a list of 500 is joined, not serialised. */
 const cache = new WeakMap<GroupNode, Buffer>();
 
-/** Returns a group as GOWA shows it: the keys of contract 1.3, in their order. */
+/** Returns a group as GOWA shows it: the keys of docs/gowa.md#13-group-reads, in their order. */
 export function toGroupJson(node: GroupNode | StubNode): Buffer {
   if (node.kind === 'stub') return Buffer.from(toGoJson(toStubInfo(node)));
   const known = cache.get(node);
@@ -74,7 +74,7 @@ function toParticipant(participant: ParticipantNode): Record<string, unknown> {
   };
 }
 
-/** A truncated group: everything Go's zero value but the id, `lid` and the size (contract T7). */
+/** A truncated group: everything Go's zero value but the id, `lid` and the size (docs/gowa.md#t7). */
 function toStubInfo(node: StubNode): Record<string, unknown> {
   return {
     JID: formatJid(node.jid),

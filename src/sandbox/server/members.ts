@@ -6,7 +6,7 @@ import type { Call } from './call.ts';
 import type { Jid } from '../whatsapp/jid.ts';
 import type { ParticipantNode } from '../whatsapp/nodes.ts';
 
-/** One member as the participants endpoints show them; `phone` may be the digits of the LID (contract T6). */
+/** One member as the participants endpoints show them; `phone` may be the digits of the LID (docs/gowa.md#t6). */
 export interface ShownMember {
   readonly jid: string;
   readonly phone: string;
@@ -15,7 +15,7 @@ export interface ShownMember {
   readonly role: 'member' | 'admin' | 'super_admin';
 }
 
-/** Reads a group and asks about everybody in it: dear, and its failure is swallowed (contract 1.3). */
+/** Reads a group and asks about everybody in it: dear, and its failure is swallowed (docs/gowa.md#13-group-reads). */
 export async function readMembers(call: Call, jid: Jid): Promise<{ name: string; members: ShownMember[] }> {
   const node = await getGroupInfo(call, jid);
   await askAboutAll(

@@ -2,7 +2,7 @@ import { PlainError } from './answer.ts';
 import type { PictureUpload } from '../whatsapp/queries/pictures.ts';
 import type { Sharp } from 'sharp';
 
-/** GOWA's own bounds (contract 1.5): pixels, bytes. */
+/** GOWA's own bounds (docs/gowa.md#15-group-photo): pixels, bytes. */
 const largestSide = 640;
 const largestFile = 100 * 1024;
 /** What a picture is at least, once it is made smaller to fit. */
@@ -23,7 +23,7 @@ export function detectFormat(file: Buffer): string | undefined {
 }
 
 /**
- * Goes through GOWA's steps (contract 1.5): centre crop to a square, at most 640 px, JPEG of quality
+ * Goes through GOWA's steps (docs/gowa.md#15-group-photo): centre crop to a square, at most 640 px, JPEG of quality
  * 80 and 10 less as long as it is over 100 KiB, then smaller. Transparency becomes black, EXIF
  * orientation is ignored. Then WhatsApp's: it encodes what it gets once more.
  */

@@ -9,7 +9,9 @@ import type { Jid } from '../whatsapp/jid.ts';
 
 const userSuffix = '@s.whatsapp.net';
 
-/** Returns whether a JID text is on WhatsApp; only people's numbers are looked up, the rest is true (contract T5). */
+/**
+ * Returns whether a JID text is on WhatsApp; only people's numbers are looked up, the rest is true (docs/gowa.md#t5).
+ */
 export function isOnWhatsApp(call: Call, jid: string): Promise<boolean> {
   if (!jid.includes(userSuffix)) return Promise.resolve(true);
   const phone = jid.endsWith(userSuffix) ? jid.slice(0, -userSuffix.length) : jid;
@@ -19,7 +21,7 @@ export function isOnWhatsApp(call: Call, jid: string): Promise<boolean> {
 
 /**
  * Returns whom or which group a text means: logged in, parsed, a LID resolved from the store, a
- * number looked up (contract E-conn, E-login, E-jid, E-onwa, in this order).
+ * number looked up (E-conn, E-login, E-jid, E-onwa, docs/gowa.md#04-errors-that-endpoints-share, in this order).
  */
 export async function findRecipient(call: Call, text: string): Promise<Jid> {
   requireLogin(call);
@@ -33,7 +35,7 @@ export async function findRecipient(call: Call, text: string): Promise<Jid> {
 
 /**
  * Returns the JIDs of participants, each looked up by itself, one after the other; the first that is
- * not found ends it (contract T1, T2). What then is no JID is left out in silence.
+ * not found ends it (docs/gowa.md#t1, #t2). What then is no JID is left out in silence.
  */
 export async function findParticipants(call: Call, participants: readonly string[]): Promise<Jid[]> {
   const jids: Jid[] = [];

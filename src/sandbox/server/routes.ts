@@ -23,7 +23,7 @@ export interface DeviceRoute {
   readonly answer: (call: Call) => Answer | Promise<Answer>;
 }
 
-/** Registered before the device is looked for (contract 0.2). */
+/** Registered before the device is looked for (docs/gowa.md#02-order-of-middleware). */
 export const openRoutes: readonly OpenRoute[] = [
   { method: 'GET', path: toPattern('/devices'), answer: listDevices },
   {

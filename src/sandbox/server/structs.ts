@@ -1,6 +1,9 @@
 import type { GoStruct, GoType } from './bind.ts';
 
-/** GOWA's request structs, by the names that its bind errors show (contract 1.4, E-bind). */
+/**
+ * GOWA's request structs, by the names that its bind errors show (docs/gowa.md#14-group-writes,
+ * #04-errors-that-endpoints-share).
+ */
 function group<F extends Readonly<Record<string, GoType>>>(name: string, fields: F): GoStruct<F> {
   return { package: 'group', name, fields };
 }

@@ -5,7 +5,10 @@ export type Verdict = string | undefined;
 
 const cannotBeBlank = 'cannot be blank';
 
-/** Throws GOWA's 400 VALIDATION_ERROR with all complaints, sorted by field, as ozzo joins them (contract E-val). */
+/**
+ * Throws GOWA's 400 VALIDATION_ERROR with all complaints, sorted by field, as ozzo joins them (E-val,
+ * docs/gowa.md#04-errors-that-endpoints-share).
+ */
 export function validate(fields: Readonly<Record<string, Verdict>>): void {
   const complaints = Object.entries(fields).filter(([, verdict]) => verdict !== undefined);
   if (complaints.length === 0) return;
@@ -32,7 +35,7 @@ export function requiredEach(texts: readonly string[]): Verdict {
     .join('; ')}.)`;
 }
 
-/** Complains about a text that is empty or has more than `max` *bytes* (contract T9). */
+/** Complains about a text that is empty or has more than `max` *bytes* (docs/gowa.md#t9). */
 export function requiredLength(text: string, max: number): Verdict {
   if (text === '') return cannotBeBlank;
   return Buffer.byteLength(text) > max ? `the length must be between 1 and ${max}` : undefined;

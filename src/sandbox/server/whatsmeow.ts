@@ -21,9 +21,9 @@ import type { PictureUpload } from '../whatsapp/queries/pictures.ts';
  * its answer, and which refusals it says in words of its own.
  */
 
-/** GOWA waits no longer for the look-up of one number, and outside the request's 45 s (contract T3, T12). */
+/** GOWA waits no longer for the look-up of one number, and outside the request's 45 s (docs/gowa.md#t3, #t12). */
 const checkTimeout = 10_000;
-/** And so long for a picture (contract 1.2). */
+/** And so long for a picture (docs/gowa.md#12-users). */
 const pictureTimeout = 5_000;
 
 /** Sends a query within the request's time. */
@@ -33,7 +33,7 @@ export function ask<T>(call: Call, query: Query<T>): Promise<T> {
 
 /**
  * Returns whether a contact (`+447…`) is on WhatsApp. Every failure is a no: limits, dropped lines
- * and silence look like a number nobody has (contract T3).
+ * and silence look like a number nobody has (docs/gowa.md#t3).
  */
 export async function isContactRegistered(call: Call, contact: string): Promise<boolean> {
   const { clock } = call.gowa.world;
@@ -47,7 +47,7 @@ export async function isContactRegistered(call: Call, contact: string): Promise<
   }
 }
 
-/** Returns what WhatsApp knows of people; its failures come wrapped, so a timeout is no 504 (contract 1.2). */
+/** Returns what WhatsApp knows of people; its failures come wrapped, so a timeout is no 504 (docs/gowa.md#12-users). */
 export async function getUserInfo(call: Call, jids: readonly Jid[]): Promise<readonly UserNode[]> {
   try {
     const users = await ask(call, userInfoQuery(jids));
@@ -82,7 +82,7 @@ export async function createGroup(call: Call, title: string, people: readonly Ji
   return await ask(call, createQuery(title, people));
 }
 
-/** Changes members; an add first fetches a privacy token for each, within the request's time (contract S42). */
+/** Changes members; an add first fetches a privacy token for each, within the request's time (docs/gowa.md#s42). */
 export async function updateParticipants(
   call: Call,
   jid: Jid,
@@ -103,7 +103,7 @@ function requireTimeForTokens(call: Call, people: readonly Jid[]): void {
   throw new PlainError(`failed to get privacy token for participant ${whom}: context deadline exceeded`);
 }
 
-/** Sets or deletes (`''`) a topic; reads the group first to tell WhatsApp what it replaces (contract T10). */
+/** Sets or deletes (`''`) a topic; reads the group first to tell WhatsApp what it replaces (docs/gowa.md#t10). */
 export async function setTopic(call: Call, jid: Jid, topic: string): Promise<void> {
   const old = await getGroupInfo(call, jid).catch((error: unknown) => {
     if (!isWhatsAppFailure(error) && !(error instanceof PlainError)) throw error;
@@ -147,7 +147,7 @@ export function joinWithLink(call: Call, link: string): Promise<Jid> {
   return inWords(ask(call, joinQuery(toCode(link))), linkWords);
 }
 
-/** A query string is cut off only behind the prefix (contract 1.3). */
+/** A query string is cut off only behind the prefix (docs/gowa.md#13-group-reads). */
 function toCode(link: string): string {
   return link.startsWith(linkPrefix) ? (link.slice(linkPrefix.length).split('?')[0] ?? '') : link;
 }

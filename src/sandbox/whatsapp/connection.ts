@@ -22,9 +22,9 @@ export interface Query<T> {
 
 /** What the line tells GOWA besides answers. */
 export interface LineEvents {
-  /** WhatsApp ended the session (contract T15). */
+  /** WhatsApp ended the session (docs/gowa.md#t15). */
   loggedOut(): void;
-  /** The line dropped (contract S43). */
+  /** The line dropped (docs/gowa.md#s43). */
   dropped(): void;
 }
 

@@ -3,7 +3,7 @@ import type { GroupState, WorldState } from './state.ts';
 
 /**
  * Returns the code that keeps a number out of a group, `undefined` if nothing does
- * (recordings README; contract T4): member already 409, not registered 404, blocked 401,
+ * (recordings README; docs/gowa.md#t4): member already 409, not registered 404, blocked 401,
  * legal 451, privacy 403, left recently 408, full 419. (The README names full before the last two;
  * but somebody invited to a full group was recorded with 403: random-6.)
  */

@@ -44,7 +44,7 @@ export interface GroupNode {
   readonly size: number;
 }
 
-/** A truncated entry in the list of groups (contract T7): its id, its size, nothing else. */
+/** A truncated entry in the list of groups (docs/gowa.md#t7): its id, its size, nothing else. */
 export interface StubNode {
   readonly kind: 'stub';
   readonly jid: Jid;

@@ -1,4 +1,4 @@
-/** The texts WhatsApp sends with its codes (contract T11); another code has none. */
+/** The texts WhatsApp sends with its codes (docs/gowa.md#t11); another code has none. */
 const refusalTexts: Readonly<Record<number, string>> = {
   304: 'not-modified',
   400: 'bad-request',
@@ -26,7 +26,7 @@ function toRefusalText(code: number): string {
   return refusalTexts[code] ?? '';
 }
 
-/** WhatsApp refuses a whole query (contract E-iq). */
+/** WhatsApp refuses a whole query (E-iq, docs/gowa.md#04-errors-that-endpoints-share). */
 export class QueryRefusal extends Error {
   override readonly name = 'QueryRefusal';
   readonly code: number;
@@ -44,7 +44,7 @@ export class QueryRefusal extends Error {
   }
 }
 
-/** The line dropped before WhatsApp answered (contract E-disc). */
+/** The line dropped before WhatsApp answered (E-disc, docs/gowa.md#04-errors-that-endpoints-share). */
 export class LineDropped extends Error {
   override readonly name = 'LineDropped';
 

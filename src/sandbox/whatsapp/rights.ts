@@ -7,7 +7,7 @@ import type { Asker } from './connection.ts';
 import type { GroupState, WorldState } from './state.ts';
 
 /**
- * Returns the group that a query is about. Refuses with 400 what is no group (contract T12 says
+ * Returns the group that a query is about. Refuses with 400 what is no group (docs/gowa.md#t12 says
  * that WhatsApp may never answer; the recordings' model refuses), 404 if there is none, 403 if the
  * asker is not in it (recordings README).
  */
@@ -35,7 +35,7 @@ export function findAdministered(world: WorldState, asker: Asker, jid: Jid): Gro
   return group;
 }
 
-/** Returns the group if the asker may edit its info: anybody while it is unlocked (contract S30). */
+/** Returns the group if the asker may edit its info: anybody while it is unlocked (docs/gowa.md#s30). */
 export function findEditable(world: WorldState, asker: Asker, jid: Jid): GroupState {
   const group = findOwnGroup(world, asker, jid);
   if (group.locked && !isAdmin(group, asker.pn)) throw new QueryRefusal(world.behaviour.not_admin);

@@ -3,7 +3,7 @@ import type { Random } from '../random.ts';
 import type { SandboxClock } from '../clock.ts';
 import type { Behaviour } from '../world-file.ts';
 
-/** Why somebody cannot simply be added: 403 with an add request, 401, 451 (contract S10). */
+/** Why somebody cannot simply be added: 403 with an add request, 401, 451 (docs/gowa.md#s10). */
 type Privacy = 'invite' | 'blocked' | 'legal';
 
 /** One person of the world. */
@@ -23,7 +23,7 @@ export interface MemberState {
   readonly hidden: boolean;
 }
 
-/** A description with its id; the id `undefined` is one that can never be changed again (contract T10). */
+/** A description with its id; the id `undefined` is one that can never be changed again (docs/gowa.md#t10). */
 interface DescriptionState {
   readonly text: string;
   readonly id: string;

@@ -9,7 +9,7 @@ export function toGroupNode(world: WorldState, group: GroupState): GroupNode {
   return group.node;
 }
 
-/** Returns the truncated form that a list may hold (contract T7). */
+/** Returns the truncated form that a list may hold (docs/gowa.md#t7). */
 export function toStubNode(group: GroupState): StubNode {
   return { kind: 'stub', jid: toGroupJid(group.id), size: group.members.length };
 }

@@ -104,7 +104,7 @@ function toSeconds(time: number | string | undefined): number | undefined {
   return typeof time === 'string' ? Math.floor(Date.parse(time) / 1000) : time;
 }
 
-/** Returns an id as whatsmeow makes them: `3EB0` and 18 hex digits (contract S28). */
+/** Returns an id as whatsmeow makes them: `3EB0` and 18 hex digits (docs/gowa.md#s28). */
 export function makeMessageId(random: Random): string {
   return `3EB0${drawText(random, '0123456789ABCDEF', 18)}`;
 }

@@ -90,7 +90,7 @@ interface Ending {
   readonly after: WorldFile;
 }
 
-/** Design section 2: code 0 says that everything approved is done, and that nothing waits for a word. */
+/** docs/commands.md: code 0 says that everything approved is done, and that nothing waits for a word. */
 function findEmptyPromises({ due, mine, kept, question, after }: Ending): string[] {
   const doubtful = new Set(
     [...kept.values()].filter(({ doubt }) => doubt).map(({ due: one }) => one.subject),

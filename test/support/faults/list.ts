@@ -66,7 +66,7 @@ export function pickFaults({ method, path }: Endpoint, isAll: boolean): Fault[] 
   return own.filter((fault) => picked.has(fault) || !refused.includes(fault));
 }
 
-/** Refusals by WhatsApp that the recordings have, as GOWA says them (contract T11). */
+/** Refusals by WhatsApp that the recordings have, as GOWA says them (docs/gowa.md#t11). */
 const refusals = {
   304: 'not-modified',
   400: 'bad-request',

@@ -19,14 +19,14 @@ function findAllowed({ file }: Case, kind: Kind, { today }: Question): number | 
   return file.allow && file.allow.until >= today ? file.allow[kind] : undefined;
 }
 
-/** Section 6: "limits are the stricter of base and head". */
+/** Limits are the stricter of base and head (docs/architecture.md#planning). */
 function toStricter(question: Question, pick: (limits: NonNullable<RawPolicy['limits']>) => number): number {
   const { files, base } = question;
   const policies = base ? [files.policy, base.files.policy] : [files.policy];
   return Math.min(...policies.map(({ limits = {} }) => pick(limits)));
 }
 
-/** Section 6, "Refusal", for one group. */
+/** The limits of one group (docs/files.md#limits). */
 export function isRefused(one: Case, question: Question): boolean {
   if (question.base?.edited.has(one.group.id)) return true;
   const others = one.group.members.length - 1;

@@ -6,8 +6,7 @@ import { toTodo } from './todo.ts';
 import { toName, toWanted } from './wanted.ts';
 
 /**
- * Section 5: "a desired person who is missing while somebody is unidentified is looked up"; and
- * so is whoever is to lose or gain something on the word of another day's memory. WhatsApp knows exactly one spelling,
+ * Whoever is missing while somebody is unidentified is looked up (docs/architecture.md#reading); and so is whoever is to lose or gain something on the word of another day's memory. WhatsApp knows exactly one spelling,
  * the one that the world has.
  */
 export function lookUp(question: Question): Lookups {

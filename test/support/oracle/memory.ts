@@ -29,7 +29,7 @@ export function findRemembered(pn: string, { world, memory, files }: Question): 
   return memory && lid && name && isKnown && isSure(name, lid, memory) ? name : undefined;
 }
 
-/** Section 5: "a listed person who seems missing while the LID remembered for them stands there with another number". */
+/** A listed person who seems missing while the LID remembered for them stands there with another number (docs/architecture.md#reading). */
 export function findStanding(group: GroupFile, { world, memory = nothingYet }: Question): People {
   const names = group.members.flatMap(({ pn, hidden }) => {
     const former = memory.pairs.get(toLid(pn, world) ?? '') ?? none;

@@ -5,7 +5,7 @@ import type { Case, People, Question } from './question.ts';
 import { isOnWhatsApp } from './seen.ts';
 import { toName } from './wanted.ts';
 
-/** Section 7, and what WhatsApp lets happen. */
+/** What an apply does (docs/architecture.md#applying), and what WhatsApp lets happen. */
 export function carryOut(planned: Case, question: Question): GroupFile {
   const one = withoutMeant(planned, question);
   const { todo, seen, wanted } = one;
@@ -31,7 +31,7 @@ function withoutMeant(one: Case, question: Question): Case {
 }
 
 /**
- * Section 5, "perhaps one person in two spellings": an add that comes back as not on WhatsApp keeps the unlisted numbers
+ * Perhaps one person in two spellings (docs/files.md#a-group): an add that comes back as not on WhatsApp keeps the unlisted numbers
  * that are a slip or two away from it.
  */
 function whoMayBeMeant(one: Case, question: Question): People {

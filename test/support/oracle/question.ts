@@ -2,8 +2,8 @@ import type { GroupFile, MemberFile, WorldFile } from '../../../src/sandbox/worl
 import type { RawFiles, RawGroup } from '../raw-files.ts';
 
 /**
- * What the world must look like after an apply, worked out from the prose of design sections 1, 5, 6 and 7 and from
- * nothing else: plain files and a plain world in, sets of numbers in between, a plain world out. It shares no code with
+ * What the world must look like after an apply, worked out from the prose of docs/files.md and docs/architecture.md and
+ * from nothing else: plain files and a plain world in, sets of numbers in between, a plain world out. It shares no code with
  * what it judges.
  *
  * People are named by the shortest spelling of their number, so that two spellings are one name.

@@ -52,7 +52,7 @@ function toEnd(number: string): string {
   return `${number.slice(0, number.startsWith('22') ? 3 : 2)} ${number.slice(-7)}`;
 }
 
-/** Section 5: of one country, and the last seven digits are the same. The codes here have two digits, or three in Africa. */
+/** Perhaps one person: of one country, and the last seven digits are the same (docs/files.md#a-group). The codes here have two digits, or three in Africa. */
 function findAlike(
   { wanted, seen, group }: Omit<Case, 'todo'>,
   missing: People,

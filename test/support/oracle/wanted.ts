@@ -1,7 +1,7 @@
 import type { RawEntry, RawFiles, RawGroup, RawMode } from '../raw-files.ts';
 import type { People, Question, Wanted } from './question.ts';
 
-/** "the same person may be written differently" (section 5): the spelling without the digit that comes and goes. */
+/** One person, two spellings (docs/files.md#people-and-teams): the one without the digit that comes and goes. */
 export function toName(number: string): string {
   const digits = number.replace(/\D/g, '');
   const rest = digits.slice(2);
@@ -41,7 +41,7 @@ function toNames(ways: readonly Way[]): People {
   return new Set(ways.map(({ number }) => toName(number)));
 }
 
-/** Section 1, "One person, several ways": every way, with the earliest end on it. */
+/** One person, several ways (docs/files.md#a-group): every way, with the earliest end on it. */
 export function toWays(entry: RawEntry, files: RawFiles): Way[] {
   const word = typeof entry === 'string' ? entry : entry.person;
   const { until = never, by, readd } = typeof entry === 'string' ? {} : entry;
@@ -80,7 +80,7 @@ export function toWanted(file: RawGroup, { files, today }: Question): Wanted {
   };
 }
 
-/** Section 1: a membership ends with the latest of all ways, the admin role with the latest of those in `admins`. */
+/** Dates (docs/files.md#a-group): a membership ends with the latest of all ways, the admin role with the latest of those in `admins`. */
 function findEnded(ways: readonly Way[], today: string): ReadonlyMap<string, string> {
   const ends = new Map<string, string>();
   for (const { number, until } of ways) {

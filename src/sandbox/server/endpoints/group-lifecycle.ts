@@ -11,7 +11,7 @@ import { leaveQuery } from '../../whatsapp/queries/create.ts';
 import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
 
-/** `POST /group`: says only the new id; who did not get in must be read (contract 1.4). */
+/** `POST /group`: says only the new id; who did not get in must be read (docs/gowa.md#14-group-writes). */
 export async function create(call: Call): Promise<Answer> {
   const body = bindBody(call.request, createGroupRequest);
   validate({ title: required(body.title), participants: requiredEach(body.participants) });

@@ -23,7 +23,7 @@ const actionMessages: Readonly<Record<ParticipantAction, string>> = {
   demote: 'Success demote participants',
 };
 
-/** `POST /group/participants` and below: each number looked up, then one query (contract T1 to T4). */
+/** `POST /group/participants` and below: each number looked up, then one query (docs/gowa.md#t1, #t2, #t3, #t4). */
 export function changeParticipants(action: ParticipantAction): (call: Call) => Promise<Answer> {
   return async (call) => {
     const body = bindBody(call.request, participantRequest);
@@ -37,14 +37,14 @@ export function changeParticipants(action: ParticipantAction): (call: Call) => P
   };
 }
 
-/** GOWA's lie: everything but a private invitation is a success (contract T4). */
+/** GOWA's lie: everything but a private invitation is a success (docs/gowa.md#t4). */
 function toLyingStatus(result: ParticipantResult): { status: string; message: string } {
   return result.code === 403 && result.addRequest === true
     ? { status: 'error', message: 'Failed to add participant' }
     : { status: 'success', message: 'Action success' };
 }
 
-/** `GET /group/participant-requests`: null if nobody asked (contract 1.3). */
+/** `GET /group/participant-requests`: null if nobody asked (docs/gowa.md#13-group-reads). */
 export async function participantRequests(call: Call): Promise<Answer> {
   const groupId = readGroupId(call);
   if (groupId === '') return noGroupId();
@@ -66,7 +66,10 @@ export async function participantRequests(call: Call): Promise<Answer> {
   return toSuccess('Success getting list requested participants', results.length > 0 ? results : null);
 }
 
-/** `POST /group/participant-requests/approve` and `/reject`: the one place that tells codes (contract 1.4). */
+/**
+ * `POST /group/participant-requests/approve` and `/reject`: the one place that tells codes
+ * (docs/gowa.md#14-group-writes).
+ */
 export function decideRequests(action: 'approve' | 'reject'): (call: Call) => Promise<Answer> {
   return async (call) => {
     const body = bindBody(call.request, requestParticipantsRequest);

@@ -15,10 +15,13 @@ import type { Part } from '../multipart.ts';
 
 const contentTypes = ['', 'image/jpeg', 'image/jpg', 'image/png', 'image/webp'];
 const photoFormats = ['jpeg', 'png', 'webp'];
-/** Largest file GOWA looks at, bytes (contract 1.5). */
+/** Largest file GOWA looks at, bytes (docs/gowa.md#15-group-photo). */
 const largestInput = 10 * 1024 * 1024;
 
-/** `POST /group/photo`: no file named `photo` in a multipart body *removes* the photo (contract 1.5, T16). */
+/**
+ * `POST /group/photo`: no file named `photo` in a multipart body *removes* the photo (docs/gowa.md#15-group-photo,
+ * #t16).
+ */
 export async function setPhoto(call: Call): Promise<Answer> {
   const body = bindBody(call.request, setPhotoRequest);
   const groupId = sanitizePhone(body.group_id);

@@ -12,7 +12,7 @@ import { formatJid } from '../../whatsapp/jid.ts';
 import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
 
-/** `GET /group/info` (contract 1.3). */
+/** `GET /group/info` (docs/gowa.md#13-group-reads). */
 export async function groupInfo(call: Call): Promise<Answer> {
   const groupId = readGroupId(call);
   validate({ group_id: required(groupId) });
@@ -22,7 +22,7 @@ export async function groupInfo(call: Call): Promise<Answer> {
   return toSuccess('Success get group info', new RawJson([json]));
 }
 
-/** `GET /group/participants`: one query for the group, one about everybody in it (contract 1.3). */
+/** `GET /group/participants`: one query for the group, one about everybody in it (docs/gowa.md#13-group-reads). */
 export async function groupParticipants(call: Call): Promise<Answer> {
   const groupId = readGroupId(call);
   if (groupId === '') return noGroupId();
@@ -65,7 +65,7 @@ function toCsvField(text: string): string {
   return /[",\r\n]|^\s/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** `GET /group/invite-link`; `reset=true` revokes, on a GET (contract 1.3). */
+/** `GET /group/invite-link`; `reset=true` revokes, on a GET (docs/gowa.md#13-group-reads). */
 export async function inviteLink(call: Call): Promise<Answer> {
   const groupId = readGroupId(call);
   const reset = bindFlag(call.request.query, 'reset');
@@ -75,7 +75,7 @@ export async function inviteLink(call: Call): Promise<Answer> {
   return toSuccess('Success get group invite link', { invite_link: link, group_id: groupId });
 }
 
-/** `GET /group/info-from-link`: a preview that counts only whom it shows (contract 1.3). */
+/** `GET /group/info-from-link`: a preview that counts only whom it shows (docs/gowa.md#13-group-reads). */
 export async function infoFromLink(call: Call): Promise<Answer> {
   const link = call.request.query.get('link') ?? '';
   validate({ link: required(link) });
@@ -101,7 +101,7 @@ export function readGroupId(call: Call): string {
   return sanitizePhone(call.request.query.get('group_id') ?? '');
 }
 
-/** What the endpoints say that look at the id before they validate (contract S5). */
+/** What the endpoints say that look at the id before they validate (docs/gowa.md#s5). */
 export function noGroupId(): Answer {
   return toFailure(400, 'INVALID_GROUP_ID', 'Group ID cannot be empty');
 }

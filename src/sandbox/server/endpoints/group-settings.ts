@@ -13,9 +13,9 @@ import { PlainError } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
 
-/** GOWA's own limit for names, in bytes (contract T9). */
+/** GOWA's own limit for names, in bytes (docs/gowa.md#t9). */
 const nameBytes = 25;
-/** What the disappearing timer may be, in seconds (contract 1.4). */
+/** What the disappearing timer may be, in seconds (docs/gowa.md#14-group-writes). */
 const allowedTimers = [0, 86_400, 604_800, 7_776_000];
 
 /** `POST /group/name`. */
@@ -28,7 +28,7 @@ export async function setName(call: Call): Promise<Answer> {
   return toSuccess(`Success update group name to '${body.name}'`);
 }
 
-/** `POST /group/topic`; a missing topic deletes it (contract T16). */
+/** `POST /group/topic`; a missing topic deletes it (docs/gowa.md#t16). */
 export async function setGroupTopic(call: Call): Promise<Answer> {
   const body = bindBody(call.request, structs.setTopicRequest);
   const groupId = sanitizePhone(body.group_id);
@@ -38,7 +38,7 @@ export async function setGroupTopic(call: Call): Promise<Answer> {
   return toSuccess(`Success ${body.topic === '' ? 'remove' : 'update'} group topic`);
 }
 
-/** `POST /group/locked`; a missing value unlocks (contract T16). */
+/** `POST /group/locked`; a missing value unlocks (docs/gowa.md#t16). */
 export async function setLocked(call: Call): Promise<Answer> {
   const body = bindBody(call.request, structs.setLockedRequest);
   const groupId = sanitizePhone(body.group_id);
@@ -48,7 +48,7 @@ export async function setLocked(call: Call): Promise<Answer> {
   return toSuccess(`Success set group as ${body.locked ? 'locked' : 'unlocked'}`);
 }
 
-/** `POST /group/announce`; a missing value lets everybody post (contract T16). */
+/** `POST /group/announce`; a missing value lets everybody post (docs/gowa.md#t16). */
 export async function setAnnounce(call: Call): Promise<Answer> {
   const body = bindBody(call.request, structs.setAnnounceRequest);
   const groupId = sanitizePhone(body.group_id);
@@ -58,7 +58,7 @@ export async function setAnnounce(call: Call): Promise<Answer> {
   return toSuccess(`Success ${body.announce ? 'enable' : 'disable'} announce mode`);
 }
 
-/** `POST /chat/{jid}/disappearing`: the id is decoded but gets no server (contract 1.4). */
+/** `POST /chat/{jid}/disappearing`: the id is decoded but gets no server (docs/gowa.md#14-group-writes). */
 export async function setDisappearingTimer(call: Call): Promise<Answer> {
   const chat = decodePart((call.params['chat_jid'] ?? '').replaceAll('+', '%2B'));
   const seconds = bindTimer(call);

@@ -4,10 +4,10 @@ import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
 import type { Gowa, Slot } from '../gowa.ts';
 
-/** The version that the contract describes. */
+/** The version that docs/gowa.md describes. */
 const gowaVersion = 'v9.2.0';
 
-/** `GET /app/info` (contract 1.1): no device needed. */
+/** `GET /app/info` (docs/gowa.md#11-service--session): no device needed. */
 export function appInfo(gowa: Gowa): Answer {
   return toSuccess('Fetch app info success', {
     base_path: gowa.server.basePath ?? '',
@@ -42,7 +42,7 @@ export function appDevices({ gowa }: Call): Answer {
   return toSuccess('Fetch device success', results.length > 0 ? results : null);
 }
 
-/** `GET /devices`: all slots; `phone_number` is never filled (contract 1.1). */
+/** `GET /devices`: all slots; `phone_number` is never filled (docs/gowa.md#11-service--session). */
 export function listDevices(gowa: Gowa): Answer {
   const results = gowa.slots.map((slot) => toDevice(gowa, slot));
   return toSuccess('List devices', results.length > 0 ? results : null);

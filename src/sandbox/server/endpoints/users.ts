@@ -14,7 +14,7 @@ import type { Call } from '../call.ts';
 import type { Jid } from '../../whatsapp/jid.ts';
 import type { PictureNode, UserNode } from '../../whatsapp/nodes.ts';
 
-/** `GET /user/my/groups` (contract 1.2): one query, at most 500 groups, null if none. */
+/** `GET /user/my/groups` (docs/gowa.md#12-users): one query, at most 500 groups, null if none. */
 export async function myGroups(call: Call): Promise<Answer> {
   requireClient(call);
   requireLogin(call);
@@ -36,7 +36,7 @@ export function myContacts(call: Call): Promise<Answer> {
   return Promise.resolve(toSuccess('Success get list contacts', { data: data.length > 0 ? data : null }));
 }
 
-/** `GET /user/check` (contract T3, T5: wrong in both directions). */
+/** `GET /user/check` (docs/gowa.md#t3, #t5: wrong in both directions). */
 export async function checkUser(call: Call): Promise<Answer> {
   requireClient(call);
   requireLogin(call);
@@ -44,7 +44,7 @@ export async function checkUser(call: Call): Promise<Answer> {
   return toSuccess('Success check user', { is_on_whatsapp: registered });
 }
 
-/** `GET /user/info` (contract 1.2): the check of the account, then a query about it. */
+/** `GET /user/info` (docs/gowa.md#12-users): the check of the account, then a query about it. */
 export async function userInfo(call: Call): Promise<Answer> {
   const phone = sanitizePhone(call.request.query.get('phone') ?? '');
   validate({ phone: required(phone) });
@@ -72,7 +72,7 @@ function toUser(user: UserNode): Record<string, unknown> {
   return { name: '', verified_name: '', status: '', picture_id: '', devices };
 }
 
-/** `GET /user/avatar` (contract 1.2): of a person or a group; the client comes before the validation here. */
+/** `GET /user/avatar` (docs/gowa.md#12-users): of a person or a group; the client comes before the validation here. */
 export async function avatar(call: Call): Promise<Answer> {
   const { query, origin } = call.request;
   const phone = sanitizePhone(query.get('phone') ?? '');
@@ -82,13 +82,13 @@ export async function avatar(call: Call): Promise<Answer> {
   validate({ phone: required(phone) });
   const jid = await findRecipient(call, phone);
   const picture = await findPicture(call, jid, type, asksCommunity && jid.server !== userServer);
-  // WhatsApp's links are signed and expire (contract 1.5).
+  // WhatsApp's links are signed and expire (docs/gowa.md#15-group-photo).
   const expires = Math.floor(call.gowa.world.clock.now() / 1000) + 14 * 86_400;
   const url = `${origin}${call.gowa.server.basePath ?? ''}${picture.path}?oe=${expires.toString(16).toUpperCase()}`;
   return toSuccess('Success get avatar', { url, id: picture.id, type: picture.type });
 }
 
-/** A community's picture is asked for first where the caller says so, then any (contract 1.2). */
+/** A community's picture is asked for first where the caller says so, then any (docs/gowa.md#12-users). */
 async function findPicture(
   call: Call,
   jid: Jid,

@@ -10,7 +10,7 @@ import type { Jid } from '../jid.ts';
 import type { GroupNode } from '../nodes.ts';
 import type { GroupState, WorldState } from '../state.ts';
 
-/** Makes a group; whoever cannot be added is left out in silence, as GOWA shows it (contract 1.4). */
+/** Makes a group; whoever cannot be added is left out in silence, as GOWA shows it (docs/gowa.md#14-group-writes). */
 export function createQuery(subject: string, people: readonly Jid[]): Query<GroupNode> {
   return {
     xmlns: 'w:g2',
@@ -75,7 +75,7 @@ function makeGroup(world: WorldState, asker: Asker, subject: string): GroupState
   };
 }
 
-/** `120363` and 12 digits (contract S9). */
+/** `120363` and 12 digits (docs/gowa.md#s9). */
 function makeGroupId(world: WorldState): string {
   let id = '';
   do id = `120363${drawText(world.random, '0123456789', 12)}`;

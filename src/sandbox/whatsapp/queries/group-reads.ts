@@ -6,7 +6,7 @@ import type { Query } from '../connection.ts';
 import type { Jid } from '../jid.ts';
 import type { GroupNode, StubNode } from '../nodes.ts';
 
-/** WhatsApp lists no more groups than this (contract T8). */
+/** WhatsApp lists no more groups than this (docs/gowa.md#t8). */
 const listLimit = 500;
 
 /** Asks for one group. */

@@ -12,7 +12,9 @@ import type { GroupState, WorldState } from '../state.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-/** Asks for the code of a group's invite link, or for a new one, which revokes the old (contract 1.3). */
+/**
+ * Asks for the code of a group's invite link, or for a new one, which revokes the old (docs/gowa.md#13-group-reads).
+ */
 export function inviteQuery(jid: Jid, reset: boolean): Query<string> {
   return {
     xmlns: 'w:g2',

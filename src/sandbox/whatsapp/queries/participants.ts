@@ -12,7 +12,7 @@ import type { GroupState, WorldState } from '../state.ts';
 /** What can be done to members. */
 export type ParticipantAction = 'add' | 'remove' | 'promote' | 'demote';
 
-/** Adds, removes, promotes or demotes; one malformed person spoils the whole query with 400 (contract T1). */
+/** Adds, removes, promotes or demotes; one malformed person spoils the whole query with 400 (docs/gowa.md#t1). */
 export function participantsQuery(
   jid: Jid,
   action: ParticipantAction,

@@ -14,7 +14,7 @@ export interface PictureUpload {
   readonly reencoded: Buffer;
 }
 
-/** WhatsApp takes JPEGs of 96 to 720 pixels (recordings README; contract 1.5). */
+/** WhatsApp takes JPEGs of 96 to 720 pixels (recordings README; docs/gowa.md#15-group-photo). */
 const smallestSide = 96;
 const largest = 720;
 

@@ -26,7 +26,7 @@ export interface DescriptionChange {
   readonly text: string | undefined;
 }
 
-/** Sets a description; 409 if somebody else was faster, and always on a frozen one (contract T10). */
+/** Sets a description; 409 if somebody else was faster, and always on a frozen one (docs/gowa.md#t10). */
 export function descriptionQuery(jid: Jid, change: DescriptionChange): Query<void> {
   return setQuery('description', jid, (world, asker) => {
     const group = findEditable(world, asker, jid);
@@ -48,7 +48,7 @@ export function lockedQuery(jid: Jid, locked: boolean): Query<void> {
   });
 }
 
-/** Lets only admins post, or everybody; 400 on a community and its announcement group (contract T19). */
+/** Lets only admins post, or everybody; 400 on a community and its announcement group (docs/gowa.md#t19). */
 export function announceQuery(jid: Jid, announce: boolean): Query<void> {
   return adminQuery(announce ? 'announcement' : 'not_announcement', jid, (group) => {
     if (group.parent || group.defaultSub) throw new QueryRefusal(400);

@@ -6,7 +6,7 @@ import type { PersonState, WorldState } from '../state.ts';
 
 /**
  * Asks whether a contact (`+447…`, what GOWA makes of a number) is on WhatsApp. No row for what is
- * no number or belongs to nobody (contract T1).
+ * no number or belongs to nobody (docs/gowa.md#t1).
  */
 export function contactQuery(contact: string): Query<{ readonly jid: Jid; readonly lid: Jid } | undefined> {
   return usync((world) => {
