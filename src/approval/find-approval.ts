@@ -6,7 +6,7 @@ import type { Plan } from '../domain/plan.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Approval, ApprovalKey, ChangeId } from '../planning/approval.ts';
-import { toKeyId, toPlanName } from '../planning/approval.ts';
+import { sealApproval, toKeyId, toPlanName, toSealedId } from '../planning/approval.ts';
 import type { PlanFile } from '../render/json/plan-file.ts';
 import { parsePlanFile, PlanFileError } from '../render/json/plan-file.ts';
 import { makeSafety } from '../safe/labels.ts';
@@ -17,6 +17,8 @@ import type { ApprovalOptions } from '../options.ts';
 export interface Approved {
   readonly approval: Approval;
   readonly fromFiles: ReadonlyMap<ChangeId, FileApproval>;
+  /** What the plan files said is not carried out: no earlier one approves it any more. */
+  readonly refused: ReadonlySet<ChangeId>;
   /** False: the memory's approvals, or everybody's. */
   readonly hasFiles: boolean;
 }
@@ -49,10 +51,12 @@ export async function findApproval(
   if (io.terminal.isInteractive) return askForApproval(work, io);
   const { memory, pending } = work.input.past;
   if (memory === 'none') throw notApproved();
-  return { approval: { kind: 'ids', ids: new Set(pending.keys()) }, fromFiles: new Map(), hasFiles: false };
+  return { ...withoutFiles, approval: { kind: 'ids', ids: new Set(pending.keys()) } };
 }
 
-const everything: Approved = { approval: { kind: 'all' }, fromFiles: new Map(), hasFiles: false };
+const withoutFiles = { fromFiles: new Map(), refused: new Set<ChangeId>(), hasFiles: false };
+
+const everything: Approved = { ...withoutFiles, approval: { kind: 'all' } };
 
 /**
  * What can be told wrong about an approval before anything is read; without a terminal there must be one, or a memory that
@@ -89,13 +93,23 @@ async function readPlanFiles(paths: readonly string[], work: Due): Promise<Appro
   const files = await Promise.all(paths.map(readPlanFile));
   for (const [index, file] of files.entries()) checkPlanFile(file, paths[index] ?? '', work);
   const fromFiles = new Map(files.flatMap((file) => toApprovals(file, work.input.now)));
-  return { approval: { kind: 'ids', ids: new Set(fromFiles.keys()) }, fromFiles, hasFiles: true };
+  const refused = new Set(files.flatMap((file) => file.refused).filter((id) => !fromFiles.has(id)));
+  return { approval: { kind: 'ids', ids: new Set(fromFiles.keys()) }, fromFiles, refused, hasFiles: true };
 }
 
-/** The group that an id is about: by its id, and where that is none to be shown, by its file, wherever it lies by now. */
-export function findGroup({ file, groupId }: FileApproval, all: Organisation): GroupId | undefined {
+/**
+ * Finds the group that an id is about: by its id, and where that is none to be shown, by its file, wherever it lies by
+ * now. It is looked for once for all ids of a group.
+ */
+export function createGroupFinder(all: Organisation): (about: FileApproval) => GroupId | undefined {
   const groups = all.groups.filter(({ id }) => id !== undefined);
-  return (groups.find(({ id }) => id === groupId) ?? findByFile(groups, file))?.id;
+  const found = new Map<string, GroupId | undefined>();
+  return ({ file, groupId }) => {
+    const place = JSON.stringify([groupId, file]);
+    if (!found.has(place))
+      found.set(place, (groups.find(({ id }) => id === groupId) ?? findByFile(groups, file))?.id);
+    return found.get(place);
+  };
 }
 
 /** Plan files name files as people may see them: a number in a name is masked, and two names may become one by it. */
@@ -120,7 +134,8 @@ export async function readPlanFile(path: string): Promise<PlanFile> {
 }
 
 /** Ids of another key or account could never match; saying so beats leaving everything alone. */
-function checkPlanFile({ keyId, account }: PlanFile, path: string, { key, account: own }: Due): void {
+function checkPlanFile(file: PlanFile, path: string, { key, account: own }: Due): void {
+  const { keyId, account } = file;
   if (account !== own.name) {
     throw new UsageError(
       `${path} is a plan for the account "${account}", and this run is for "${own.name}".`,
@@ -131,6 +146,18 @@ function checkPlanFile({ keyId, account }: PlanFile, path: string, { key, accoun
       `${path} was made with another key. Use the same ROLLCALL_KEY, or the same state folder, for plan and apply.`,
     );
   }
+  if (!isSealed(file, key)) {
+    throw new UsageError(
+      `${path} is not as plan --out wrote it, or an earlier version wrote it. Make it again with plan --out; --target narrows it.`,
+    );
+  }
+}
+
+/** True where it approves nothing but what it did when it was made; it may have become less. */
+function isSealed({ approves, approved, pace }: PlanFile, key: ApprovalKey): boolean {
+  if (!approves || sealApproval(approves.ids, pace, key).seal !== approves.seal) return false;
+  const ids = new Set(approves.ids);
+  return approved.every((each) => ids.has(toSealedId(each)));
 }
 
 async function askForApproval({ plan }: Due, io: Io): Promise<Approved | undefined> {

@@ -11,34 +11,44 @@ import type { FileWants } from '../planning/file-wants.ts';
 import { findDueDay, findFileWants, isUndone } from '../planning/file-wants.ts';
 import { toGuard } from '../planning/plan-groups.ts';
 import type { Approved } from './find-approval.ts';
-import { findGroup } from './find-approval.ts';
+import { createGroupFinder } from './find-approval.ts';
 import type { Situation } from './situation.ts';
 
 /**
  * Writes down what the plan files approve, before any of it is carried out: it stays approved when this run does not
- * come to it, or its day is still to come. Ends those approvals that the files want no more, and those whose group was
- * read completely and does not differ in that.
+ * come to it, or its day is still to come. Ends those approvals that the files want no more, those whose group was read
+ * completely and does not differ in that, and those of which these plan files say that they are not carried out.
  */
 export async function keepApprovals(
-  { fromFiles }: Approved,
+  { fromFiles, refused }: Approved,
   situation: Situation,
   record: RecordEvent,
   skipPhotos = false,
 ): Promise<void> {
+  const { pending } = situation.input.past;
   const seen = findSeen(situation);
+  const findGroup = createGroupFinder(situation.whole);
   const fresh = [...fromFiles].flatMap(([id, about]): [ChangeId, Pending][] => {
     const known = seen.get(id);
-    const group = known?.group ?? findGroup(about, situation.whole);
+    const group = known?.group ?? findGroup(about);
     return group === undefined ? [] : [[id, { ...about, ...known, group }]];
   });
-  for (const event of toEvents(fresh)) await record(event);
-  const pending = [...situation.input.past.pending, ...fresh];
-  await endAll(findOver(pending, seen, situation, skipPhotos), record);
+  const over = new Map(findOver([...pending, ...fresh], seen, situation, skipPhotos));
+  const lasting = fresh.filter(([id]) => !over.has(id));
+  for (const event of toEvents(lasting)) await record(event);
+  const ended = [...pending].filter(([id]) => over.has(id) || refused.has(id));
+  await endAll(
+    ended.map(([id, { group }]) => [id, group] as const),
+    record,
+  );
 }
 
 /** One event for all that differs in nothing but the id. */
 function toEvents(fresh: readonly (readonly [ChangeId, Pending])[]): RunEvent[] {
-  const alike = new Map<string, Extract<RunEvent, { type: 'approved' }>>();
+  const alike = new Map<
+    string,
+    Omit<Extract<RunEvent, { type: 'approved' }>, 'ids'> & { readonly ids: ChangeId[] }
+  >();
   for (const [id, { group, on, plan, what }] of fresh) {
     if (group === undefined) continue;
     const about = {
@@ -47,7 +57,9 @@ function toEvents(fresh: readonly (readonly [ChangeId, Pending])[]): RunEvent[] 
       ...(what !== undefined && { what }),
     };
     const key = JSON.stringify([group, on, plan, what]);
-    alike.set(key, { type: 'approved', group, ids: [...(alike.get(key)?.ids ?? []), id], ...about });
+    const known = alike.get(key);
+    if (known) known.ids.push(id);
+    else alike.set(key, { type: 'approved', group, ids: [id], ...about });
   }
   return [...alike.values()];
 }
@@ -121,6 +133,10 @@ async function endAll(
   record: RecordEvent,
 ): Promise<void> {
   const byGroup = new Map<GroupId | undefined, ChangeId[]>();
-  for (const [id, group] of pairs) byGroup.set(group, [...(byGroup.get(group) ?? []), id]);
+  for (const [id, group] of pairs) {
+    const ids = byGroup.get(group);
+    if (ids) ids.push(id);
+    else byGroup.set(group, [id]);
+  }
   for (const [group, ids] of byGroup) await record({ type: 'approval-ended', ids, ...(group && { group }) });
 }

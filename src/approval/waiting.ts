@@ -7,7 +7,7 @@ import type { ChangeId } from '../planning/approval.ts';
 import { findFileWants } from '../planning/file-wants.ts';
 import { toGuard } from '../planning/plan-groups.ts';
 import type { Approved, FileApproval } from './find-approval.ts';
-import { findGroup } from './find-approval.ts';
+import { createGroupFinder } from './find-approval.ts';
 import type { Situation } from './situation.ts';
 
 /**
@@ -37,8 +37,9 @@ function findApproved(
 ): [ChangeId, About][] {
   if (approval.kind === 'all') return [];
   if (!hasFiles) return [...input.past.pending];
+  const findGroup = createGroupFinder(whole);
   return [...fromFiles].map(([id, about]) => {
-    const group = findGroup(about, whole);
+    const group = findGroup(about);
     return [id, group === undefined ? about : { ...about, group }];
   });
 }

@@ -160,6 +160,14 @@ export interface GroupPlan {
   readonly notices: readonly Notice[];
 }
 
+/** What a plan file approves, so that nobody without the key can make it more. */
+export interface SealedApproval {
+  /** Its ids; where a date brings the change, with a blank and its first day. */
+  readonly ids: readonly string[];
+  /** 32 letters. */
+  readonly seal: string;
+}
+
 /** A whole plan: what `apply` would do for one account, and what stands in its way. */
 export interface Plan {
   /** The account's name in the policy. */

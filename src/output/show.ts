@@ -9,14 +9,14 @@ import { writeAtomically } from '../disk/write-atomically.ts';
 import type { Io } from '../io.ts';
 import { toStyle } from '../io.ts';
 import type { ApprovalKey, ToId } from '../planning/approval.ts';
-import { toKeyId, toPlanName } from '../planning/approval.ts';
+import { sealApproval, toKeyId, toPlanName, toSealedId } from '../planning/approval.ts';
 import { forecastPlan } from '../planning/forecast.ts';
 import type { PlanInput } from '../planning/plan-groups.ts';
 import { toGuard } from '../planning/plan-groups.ts';
 import { renderJson } from '../render/json/json.ts';
 import { renderText } from '../render/terminal/text.ts';
 import { toView } from '../view/to-view.ts';
-import type { View } from '../view/types.ts';
+import type { ChangeView, ScheduledView, View } from '../view/types.ts';
 import { toolVersion } from '../version.ts';
 import type { PlanningOptions } from '../options.ts';
 import { toFlags } from './flags.ts';
@@ -67,13 +67,18 @@ export function viewWork(work: Viewed, story: Story, options: PlanningOptions): 
     ...(outcome && { outcome }),
     ...(since && { since }),
   });
-  return { ...view, planName: toPlanName(findApprovable(view)) };
+  const approved = findApprovable(view);
+  return {
+    ...view,
+    planName: toPlanName(approved.map(({ id }) => id)),
+    approves: sealApproval(approved.map(toSealedId), view.pace, key),
+  };
 }
 
-/** The ids that a plan file of this view approves. */
-function findApprovable({ groups }: View): string[] {
+/** What a plan file of this view approves. */
+function findApprovable({ groups }: View): (ChangeView | ScheduledView)[] {
   const all = groups.flatMap(({ changes, scheduled }) => [...changes, ...scheduled]);
-  return all.filter(({ refused }) => !refused).map(({ id }) => id);
+  return all.filter(({ refused }) => !refused);
 }
 
 /** Prints a view as text, or as JSON where that was asked for; `again` is the command that goes on where a run ended. */

@@ -1,9 +1,11 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Change } from '../domain/change.ts';
 import { toIdentity } from '../domain/identity.ts';
+import type { Day } from '../domain/group.ts';
+import type { Pace } from '../domain/organisation.ts';
 import type { PhoneNumber } from '../domain/person.ts';
 import { toPersonKey } from '../domain/person.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan, SealedApproval } from '../domain/plan.ts';
 import { letterCounts, toLetters } from '../safe/letters.ts';
 
 /** The identity of a change: 32 letters from a to p, which no masking of digits can touch. */
@@ -65,6 +67,32 @@ export function toFingerprint(ids: Iterable<ChangeId>): string {
 /** How a plan file is called, by all that it approves: the memory says by it which plan approved what. 12 letters. */
 export function toPlanName(ids: Iterable<ChangeId>): string {
   return toFingerprint(ids).slice(0, 12);
+}
+
+/** How an id stands in what is sealed. */
+export function toSealedId({ id, on }: { readonly id: ChangeId; readonly on?: Day }): string {
+  return on === undefined ? id : `${id} ${on}`;
+}
+
+/** Seals what a plan approves and the pace by which it was judged. */
+export function sealApproval(
+  ids: Iterable<string>,
+  pace: Pace | undefined,
+  key: ApprovalKey,
+): SealedApproval {
+  const sorted = [...ids].toSorted();
+  const text = JSON.stringify([
+    'rollcall approves',
+    toPersonKey(key.account),
+    pace && toValues(pace),
+    sorted,
+  ]);
+  const digest = createHmac('sha256', key.secret).update(text).digest();
+  return { ids: sorted, seal: toShortLetters(digest) };
+}
+
+function toValues({ addsPerDay, lookupsPerDay, pause, afterAdd, reads }: Pace): number[] {
+  return [addsPerDay, lookupsPerDay, ...[pause, afterAdd, reads].flatMap(({ min, max }) => [min, max])];
 }
 
 /** Tells two keys apart without telling anything of either. 16 letters. */

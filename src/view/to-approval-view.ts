@@ -36,6 +36,9 @@ export function toScheduledView(
   const refusal = isLasting(obstacle) ? undefined : (coming.refusal ?? group.refusals[0]);
   const origin = since?.origins.get(toIdentity(change));
   const sentence = refusal ? refusalSentence(refusal) : obstacle && toObstacle(obstacle, coming);
+  const isPendingStill = isPending?.(id) ?? false;
+  // What was approved stays so while nobody can read the group; an objection ends it (keep-approvals.ts).
+  const refused = isComingRefused(group, coming) && !(isPendingStill && obstacle === 'unreadable');
   return {
     id,
     on,
@@ -43,12 +46,12 @@ export function toScheduledView(
     label: safety.label(person),
     who: safety.toOrdinal(person),
     before: before ?? 'none',
-    refused: isComingRefused(group, coming),
+    refused,
     ...(obstacle && { obstacle }),
     ...(sentence !== undefined && { sentence: safety.line(sentence) }),
     ...(refusal && { refusal: toComingRefusal(refusal, group, safety) }),
     ...(origin && { origin }),
-    isApproved: isPending?.(id) ?? false,
+    isApproved: isPendingStill && !refused,
   };
 }
 

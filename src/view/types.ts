@@ -14,6 +14,7 @@ import type {
   Notice,
   Obstacle,
   Refusal,
+  SealedApproval,
 } from '../domain/plan.ts';
 import type { SafeText } from '../safe/escape.ts';
 
@@ -32,6 +33,8 @@ export interface View {
   readonly isUnderWay?: boolean;
   /** How `approvals` calls a plan file of this plan: by all that it approves, coming changes among it. */
   readonly planName?: string;
+  /** What a plan file of this plan approves. */
+  readonly approves?: SealedApproval;
   /** Flags that the next command needs too, with a space before each. */
   readonly flags: string;
   readonly isKeyLasting: boolean;

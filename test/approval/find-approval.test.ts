@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findGroup } from '../../src/approval/find-approval.ts';
+import { createGroupFinder } from '../../src/approval/find-approval.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import { makeSafety } from '../../src/safe/labels.ts';
 import { desiredGroup } from '../render/sample-plans.ts';
@@ -8,7 +8,7 @@ const legacy = '447700900001-1598765432@g.us';
 
 function find(shown: string, ...files: readonly string[]) {
   const groups = files.map((file) => ({ ...desiredGroup(file, 'A'), id: legacy }));
-  return findGroup({ file: shown } as never, { groups } as unknown as Organisation);
+  return createGroupFinder({ groups } as unknown as Organisation)({ file: shown } as never);
 }
 
 test('a group without an id to show is found by its file, also where a number in its name is masked', () => {

@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import { main } from '../../src/main.ts';
-import type { DatedStage } from '../support/dated-stage.ts';
+import type { DatedStage, PlanDocument } from '../support/dated-stage.ts';
 import { number, openDatedStage, until } from '../support/dated-stage.ts';
 import { approvalsDocument, planDocument } from '../support/schemas/plan-schema.ts';
 import { createTestIo } from '../support/stage.ts';
@@ -176,6 +176,85 @@ describe('what a later change of the files undid is approved no more, whatever t
     await stage.choir({}, newcomer);
     expect((await stage.apply()).code).toBe(exitCodes.incomplete);
     expect(stage.members()).not.toContain('40');
+  });
+});
+
+type Forge = (document: PlanDocument) => unknown;
+
+const inGroup = (change: (group: PlanDocument['groups'][number]) => object): Forge => {
+  return (document) => ({ ...document, groups: document.groups.map((one) => ({ ...one, ...change(one) })) });
+};
+const allowAll = (each: object) => ({ ...each, refused: false });
+
+describe('a plan file approves nothing that plan did not write into it', () => {
+  test.each<[string, Forge]>([
+    ['refused is false', inGroup(({ changes }) => ({ changes: changes.map(allowAll) }))],
+    ['coming ones are not refused', inGroup(({ scheduled }) => ({ scheduled: scheduled.map(allowAll) }))],
+    [
+      'coming ones stand among those of today',
+      inGroup(({ scheduled }) => ({ changes: scheduled.map(allowAll), scheduled: [] })),
+    ],
+    [
+      'of its own making',
+      inGroup(({ changes }) => ({
+        changes: changes.map((each) => ({ ...each, id: 'a'.repeat(32), refused: false })),
+      })),
+    ],
+    [
+      'its list holds more',
+      (document) => ({ ...document, approves: { ...document.approves, ids: ['a'.repeat(32)] } }),
+    ],
+    ['it has no list', (document) => ({ ...document, approves: undefined })],
+    ['it is judged by no pace', (document) => ({ ...document, pace: undefined })],
+  ])('%s', async (_, forge) => {
+    const stage = await open();
+    await stage.choir({ 3: '', 4: '', 5: '', 6: '', 7: until(7, '2026-06-10') });
+    const { document, code } = await stage.plan('plan.json');
+    expect(code).toBe(exitCodes.refused);
+    await stage.write('plan.json', JSON.stringify(forge(document)));
+    const before = stage.members();
+    const run = await stage.run('apply', stage.path('plan.json'), ...stage.state);
+    expect(run.code).toBe(exitCodes.usage);
+    expect(run.err).toContain('is not as plan --out wrote it');
+    expect(stage.members()).toEqual(before);
+  });
+});
+
+describe('what a later plan said is not carried out', () => {
+  test('a limit objects to all of it: what was approved before is not carried out either', async () => {
+    const stage = await open();
+    await stage.choir({ 3: '', 4: until(4, '2026-06-10') });
+    await stage.plan('a.json');
+    stage.sandbox.setFaults(notThere);
+    await stage.apply(stage.path('a.json'));
+    stage.sandbox.setFaults([]);
+    await stage.choir({ 3: '', 4: until(4, '2026-06-10'), 5: '', 6: '', 7: '' });
+    const { code, document } = await stage.plan('b.json');
+    expect(code).toBe(exitCodes.refused);
+    const [group] = document.groups;
+    expect([...(group?.changes ?? []), ...(group?.scheduled ?? [])].map(({ refused }) => refused)).toEqual(
+      Array(5).fill(true),
+    );
+    expect(group?.scheduled).toMatchObject([{ approved: false }]);
+    await stage.apply(stage.path('b.json'));
+    await stage.goTo('2026-06-11');
+    expect((await stage.apply()).code).toBe(exitCodes.incomplete);
+    expect(stage.members()).toHaveLength(13);
+  });
+
+  test('a group that nobody can read objects to nothing', async () => {
+    const stage = await open();
+    await stage.choir({ 4: until(4, '2026-06-10') });
+    await stage.plan('a.json');
+    await stage.apply(stage.path('a.json'));
+    stage.sandbox.setFaults(notThere);
+    const { document } = await stage.plan('b.json');
+    expect(document.groups[0]?.scheduled).toMatchObject([{ approved: true, refused: false }]);
+    await stage.apply(stage.path('b.json'));
+    stage.sandbox.setFaults([]);
+    await stage.goTo('2026-06-11');
+    expect((await stage.apply()).code).toBe(exitCodes.ok);
+    expect(stage.members()).not.toContain('4');
   });
 });
 

@@ -49,6 +49,7 @@ export function toJsonDocument(view: View, { toolVersion, generatedAt, again }: 
     ...(view.forecast && { forecast: view.forecast }),
     ...(view.kind === 'plan' && view.pace && { pace: view.pace }),
     ...(view.isPaceHeld && { isPaceHeld: true }),
+    ...(view.kind === 'plan' && view.expected === undefined && view.approves && { approves: view.approves }),
     ...(view.run && { run: view.run }),
     ...(view.since && { since: view.since }),
     ...(view.run && next !== undefined && { next }),

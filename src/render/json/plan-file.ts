@@ -5,6 +5,7 @@ import { settingNames } from '../../domain/settings.ts';
 import type { Pace } from '../../domain/organisation.ts';
 import type { Pending } from '../../domain/past.ts';
 import { letterCounts, toLettersPattern } from '../../safe/letters.ts';
+import type { SealedApproval } from '../../domain/plan.ts';
 import { formatVersion } from './json.ts';
 
 /** What a plan file approves, and for whom. */
@@ -14,6 +15,10 @@ export interface PlanFile {
   readonly fingerprint: string;
   /** Of its changes, due or brought by a date, that nothing objected to: a plan file approves nothing else. */
   readonly approved: readonly ApprovedChange[];
+  /** Ids to which something objected: whoever read this plan was told that they are not carried out. */
+  readonly refused: readonly string[];
+  /** What it said that it approves when it was made, under the key's seal; absent in files of earlier versions. */
+  readonly approves?: SealedApproval;
   readonly sandbox: boolean;
   /** By which it was judged; absent in files of earlier versions. */
   readonly pace?: Pace;
@@ -56,8 +61,12 @@ const paceSchema = z.object({
   reads: pauseSchema,
 });
 const on = z.iso.date();
-const refused = z.object({ refused: z.literal(true) });
 const action = z.enum(['set', ...personActions]);
+const refused = z.object({
+  refused: z.literal(true),
+  id: id.optional(),
+  obstacle: z.string().optional(),
+});
 const about = {
   id,
   label: z.string().default(''),
@@ -72,6 +81,7 @@ const planFileSchema = z.object({
   fingerprint: id,
   sandbox: z.boolean(),
   pace: paceSchema.optional(),
+  approves: z.object({ ids: z.array(z.string()), seal: id }).optional(),
   groups: z.array(
     z.object({
       file: z.string().default(''),
@@ -98,11 +108,30 @@ export function parsePlanFile(text: string): PlanFile {
     throw new PlanFileError(
       `This plan file is damaged: ${describe(parsed.error)}. Make it again with plan --out.`,
     );
-  const { account, keyId, fingerprint, sandbox, groups, pace } = parsed.data;
+  const { account, keyId, fingerprint, sandbox, groups, pace, approves } = parsed.data;
   const approved = groups.flatMap(({ changes, scheduled, ...group }) =>
     [...changes, ...scheduled].flatMap((change) => (change.refused ? [] : [toApproved(change, group)])),
   );
-  return { account, keyId, fingerprint, approved, sandbox, ...(pace && { pace }) };
+  const objected = groups.flatMap(({ changes, scheduled }) => [...changes, ...scheduled].flatMap(toRefused));
+  return {
+    account,
+    keyId,
+    fingerprint,
+    approved,
+    refused: objected,
+    sandbox,
+    ...(pace && { pace }),
+    ...(approves && { approves }),
+  };
+}
+
+/** Where a group could not be read nothing objected: nobody could tell. */
+function toRefused(change: {
+  readonly refused: boolean;
+  readonly id?: string | undefined;
+  readonly obstacle?: string | undefined;
+}): string[] {
+  return change.refused && change.id !== undefined && change.obstacle !== 'unreadable' ? [change.id] : [];
 }
 
 function toApproved(

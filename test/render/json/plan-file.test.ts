@@ -33,6 +33,7 @@ describe('parsePlanFile', () => {
       fingerprint: 'b'.repeat(32),
       sandbox: false,
       approved: [{ id: 'a'.repeat(32), file: '', label: '' }],
+      refused: [],
     });
   });
 

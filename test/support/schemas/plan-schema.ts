@@ -267,6 +267,7 @@ export const planDocument = z.strictObject({
   groups: z.array(group),
   toCreate: z.array(z.strictObject({ file: text, name: text })),
   forecast: z.strictObject({ adds: count, lookups: count, days: count }).optional(),
+  approves: z.strictObject({ ids: z.array(text), seal: letters }).optional(),
   pace: z
     .strictObject({ addsPerDay: count, lookupsPerDay: count, pause, afterAdd: pause, reads: pause })
     .optional(),
