@@ -16,8 +16,8 @@ export interface Somebody {
 export const ids = ['120363000000000001', '120363000000000002', '120363000000000003', '120363000000000004'];
 
 /**
- * Long and short spelling of one number: an area code of Brazil that is not in use, one of Mexico and one of Argentina;
- * and numbers of Benin and of two operators of Côte d'Ivoire from before and after both were lengthened.
+ * Long and short spelling of one number: area codes of Brazil, Mexico and Argentina that are not in use; and numbers of
+ * Benin and of two operators of Côte d'Ivoire from before and after both were lengthened.
  */
 const spellings = [
   ['5520980000019', '552080000019'],
@@ -25,7 +25,7 @@ const spellings = [
   ['5520980000021', '552080000021'],
   ['5520980000022', '552080000022'],
   ['5210012345623', '520012345623'],
-  ['5490012345624', '540012345624'],
+  ['5492012345624', '542012345624'],
   ['2290190000011', '22990000011'],
   ['2250707000022', '22507000022'],
   ['2250544000033', '22544000033'],
