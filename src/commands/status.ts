@@ -16,6 +16,7 @@ import { openLine } from '../session/connect.ts';
 import { openOrganisation, pickAccount } from '../files/open-organisation.ts';
 import type { ServerOptions } from '../options.ts';
 import { loadSecret } from '../session/secret.ts';
+import type { MemoryInput } from '../session/memory.ts';
 import { findStateFolder, readMemory } from '../session/memory.ts';
 
 /** What is known of GOWA was recorded from this version. */
@@ -28,23 +29,19 @@ export async function status(options: ServerOptions, io: Io): Promise<number> {
   const { client, close } = await openLine(options, organisation, account, io);
   try {
     const session = await readSettledStatus(client, io);
-    const past = await findPast(options, organisation, account, client.isSandbox(), io);
+    const files = { organisation, account, isSandbox: client.isSandbox() };
+    const past = await findPast(options, files, io);
     return await report(client, { organisation, account, session, past }, io);
   } finally {
     await close();
   }
 }
 
-async function findPast(
-  options: ServerOptions,
-  organisation: Organisation,
-  account: Account,
-  isSandbox: boolean,
-  io: Io,
-): Promise<Past> {
+async function findPast(options: ServerOptions, files: Omit<MemoryInput, 'secret'>, io: Io): Promise<Past> {
+  const { organisation, isSandbox } = files;
   if (findStateFolder(options, organisation, isSandbox) === undefined) return noPast;
   const { secret } = loadSecret(options, organisation, { isSandbox, isKept: false }, io);
-  return (await readMemory(options, { organisation, account, isSandbox, secret }, io)).past;
+  return (await readMemory(options, { ...files, secret }, io)).past;
 }
 
 interface Known {

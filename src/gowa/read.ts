@@ -43,28 +43,18 @@ export function createReader(client: Client, { reads: firstReads, ...options }: 
   const ownLids = new Set<Lid>();
   const numbers = new Map<Lid, PhoneNumber | undefined>();
   const ending: { error?: GowaError } = {};
-  // After a look-up that ended everything the group at hand is still read once (docs/architecture.md#applying).
-  const endingOfLookUps: { error?: GowaError } = {};
-  const ended = () => ending.error ?? endingOfLookUps.error;
-  const lookUps = endingWith(client, ended, (error) => {
-    endingOfLookUps.error = error;
-  });
+  const { lookUps, ended } = createLookUps(client, ending);
   const isRegistered = createLookUp(lookUps, options.account);
   // Mass look-ups get accounts banned (docs/gowa.md#t15); a sandbox is not waited for.
   const toReads = () => (client.isSandbox() ? { min: 0, max: 0 } : reads);
   const pause = async () => {
     if (!ended() && !client.isSandbox()) await pauseRead({ ...options, reads });
   };
-  let expected: Promise<GroupList> | undefined;
+  const expected = createExpectation(client);
   return {
-    expectGroups: () => {
-      expected = askForList(client);
-      // Whoever waits for it is told; nobody may.
-      expected.catch(() => undefined);
-    },
+    expectGroups: expected.ask,
     readGroups: (ids, leave): Promise<ReadonlyMap<GroupId, Reading>> => {
-      const list = expected;
-      expected = undefined;
+      const list = expected.take();
       const context = { client, ...options, reads: toReads(), ownLids, numbers, ending };
       return readGroups({ ...context, ...(list && { list }), ...(leave && { leave }) }, ids);
     },
@@ -80,15 +70,41 @@ export function createReader(client: Client, { reads: firstReads, ...options }: 
       await pause();
       return readAvatar(lookUps, group, isCommunity);
     },
-    keepPause: (pauseOfReads) => {
-      reads = pauseOfReads;
-    },
+    keepPause: (range) => void (reads = range),
     ended: () => {
       if (client.connection.silence.isOver) return { kind: 'stop', code: 'no-answers', text: silenceText };
       const error = ended();
       return error && toStop(error);
     },
   };
+}
+
+/** The list of all groups, asked for before anybody wants it, and taken once. */
+function createExpectation(client: Client) {
+  let expected: Promise<GroupList> | undefined;
+  return {
+    ask: () => {
+      expected = askForList(client);
+      // Whoever waits for it is told; nobody may.
+      expected.catch(() => undefined);
+    },
+    take: () => {
+      const list = expected;
+      expected = undefined;
+      return list;
+    },
+  };
+}
+
+/** The client that look-ups go over, and what ended all asking so far. */
+function createLookUps(client: Client, ending: { readonly error?: GowaError }) {
+  // After a look-up that ended everything the group at hand is still read once (docs/architecture.md#applying).
+  const ofLookUps: { error?: GowaError } = {};
+  const ended = () => ending.error ?? ofLookUps.error;
+  const lookUps = endingWith(client, ended, (error) => {
+    ofLookUps.error = error;
+  });
+  return { lookUps, ended };
 }
 
 /** The same client, which asks nothing after an error that ends everything. */

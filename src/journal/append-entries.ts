@@ -1,6 +1,6 @@
 import { beforeAll, createChain, splitLine } from './chain.ts';
 import type { Entry } from './entry.ts';
-import { parseEntry } from './entry.ts';
+import { parseEntry } from './parse-entry.ts';
 import { toLines } from './lines.ts';
 
 /**

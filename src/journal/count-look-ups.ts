@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { RunEvent } from '../domain/event.ts';
 import type { Past } from '../domain/past.ts';
 import { holdBack } from './hold.ts';
-import type { Journal, JournalInput } from './journal.ts';
+import type { Journal } from './journal.ts';
 import { openJournal, readPast } from './journal.ts';
 import { journalName } from './lines.ts';
+import type { JournalInput } from './load-journal.ts';
 import { isLocked } from './lock.ts';
 
 /**

@@ -4,7 +4,7 @@ import { writeAtomically, writeWhole } from '../disk/write-atomically.ts';
 import type { Chain, Mark } from './chain.ts';
 import { beforeAll, joinLine, splitLine } from './chain.ts';
 import type { Entry } from './entry.ts';
-import { parseEntry } from './entry.ts';
+import { parseEntry } from './parse-entry.ts';
 import { LockedError } from './lock.ts';
 
 /** The name of the journal in a state folder. */

@@ -28,31 +28,19 @@ type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { readonly type:
 export function toEntry(event: RunEvent, context: EntryContext): Entry | undefined {
   const { at, pseudonyms } = context;
   switch (event.type) {
-    case 'approved': {
-      const { group, ids } = event;
-      return ids.length > 0 ? { at, ...event, group: pseudonyms.group(group) } : undefined;
-    }
-    case 'approval-ended': {
-      const { group, ids } = event;
-      const about = group === undefined ? {} : { group: pseudonyms.group(group) };
-      return ids.length > 0 ? { at, type: 'ended', ...about, ids } : undefined;
-    }
+    case 'approved':
+    case 'approval-ended':
+      return event.ids.length > 0 ? { at, ...toApproval(event, pseudonyms) } : undefined;
     case 'group-read':
       return toRead(event, context);
     case 'intent':
       return { at, ...toIntent(event, pseudonyms) };
-    case 'answer': {
-      const { answer } = event;
-      const code = 'code' in answer ? { code: answer.code } : {};
-      return { at, type: 'answer', kind: answer.kind, ...code };
+    case 'answer':
+      return { at, ...toAnswered(event) };
+    case 'found': {
+      const { phone, isRegistered } = event;
+      return { at, type: 'found', number: pseudonyms.number(phone), isRegistered };
     }
-    case 'found':
-      return {
-        at,
-        type: 'found',
-        number: pseudonyms.number(event.phone),
-        isRegistered: event.isRegistered,
-      };
     case 'looked-up':
       return { at, ...toLookup(event, pseudonyms) };
     case 'map-read':
@@ -68,6 +56,21 @@ export function toEntry(event: RunEvent, context: EntryContext): Entry | undefin
     default:
       return undefined;
   }
+}
+
+type Untimed<Type extends Entry['type']> = Omit<EntryOf<Type>, 'at'>;
+
+function toApproval(
+  event: EventOf<'approved' | 'approval-ended'>,
+  pseudonyms: Pseudonyms,
+): Untimed<'approved'> | Untimed<'ended'> {
+  if (event.type === 'approved') return { ...event, group: pseudonyms.group(event.group) };
+  const { group, ids } = event;
+  return { type: 'ended', ...(group !== undefined && { group: pseudonyms.group(group) }), ids };
+}
+
+function toAnswered({ answer }: EventOf<'answer'>): Untimed<'answer'> {
+  return { type: 'answer', kind: answer.kind, ...('code' in answer && { code: answer.code }) };
 }
 
 /** The numbers of those present that were not seen behind their handles before; undefined where there are none. */
@@ -133,10 +136,7 @@ function toPhoto(
 }
 
 /** GOWA looks up every participant of every call once (docs/gowa.md#t3). */
-function toIntent(
-  { step, marks = [] }: EventOf<'intent'>,
-  pseudonyms: Pseudonyms,
-): Omit<EntryOf<'intent'>, 'at'> {
+function toIntent({ step, marks = [] }: EventOf<'intent'>, pseudonyms: Pseudonyms): Untimed<'intent'> {
   const people = step[0].action === 'set' ? 0 : step.length;
   return {
     type: 'intent',
@@ -166,7 +166,7 @@ function toIntended(
   };
 }
 
-function toLookup(event: EventOf<'looked-up'>, pseudonyms: Pseudonyms): Omit<EntryOf<'lookup'>, 'at'> {
+function toLookup(event: EventOf<'looked-up'>, pseudonyms: Pseudonyms): Untimed<'lookup'> {
   const { person, lookups, lid } = event;
   return {
     type: 'lookup',
@@ -176,7 +176,7 @@ function toLookup(event: EventOf<'looked-up'>, pseudonyms: Pseudonyms): Omit<Ent
   };
 }
 
-function toVerdict({ outcome }: EventOf<'verdict'>, pseudonyms: Pseudonyms): Omit<EntryOf<'verdict'>, 'at'> {
+function toVerdict({ outcome }: EventOf<'verdict'>, pseudonyms: Pseudonyms): Untimed<'verdict'> {
   const { change, result } = outcome;
   return {
     type: 'verdict',

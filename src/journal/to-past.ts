@@ -16,38 +16,14 @@ export interface KnownNames {
 
 /** A memory in the words of planning, as it stands at a time (milliseconds since 1970). */
 export function toPast(memory: Recollection, names: KnownNames, pseudonyms: Pseudonyms, now: number): Past {
-  const { notBefore } = memory;
-  // A wish, or having been there, is an account's: it does not end with its number.
-  const people = (map: ReadonlyMap<Pseudonym, number>, keep: number) =>
-    recall(pseudonyms.person, (name) => fresh(findLatest(map, findNumbersOf(memory, name, now)), now - keep));
   return {
     memory: 'kept',
-    adds: memory.adds.filter(isAfter(now - keptFor.spent)),
-    lookups: memory.lookups.filter(isAfter(now - keptFor.spent)),
-    mapped: memory.mapped.filter(isAfter(now - keptFor.spent)),
-    untold: {
-      has: (lid) => fresh(memory.untold.get(pseudonyms.lid(lid)), now - keptFor.untold) !== undefined,
-    },
-    changed: countChanged(memory, now - keptFor.spent),
-    counted: findCounted(memory, pseudonyms, now - keptFor.spent),
-    unsettled: findUnsettled(memory, pseudonyms, now - keptFor.spent),
-    ...(notBefore !== undefined && notBefore > now && { notBefore }),
-    declined: recall(pseudonyms.group, (name) =>
-      ifAny(memory.declined.get(name), (map) => people(map, keptFor.declined)),
-    ),
-    tried: recall(pseudonyms.group, (name) =>
-      ifAny(memory.tried.get(name), (map) => recallTried(map, pseudonyms)),
-    ),
+    ...toCounted(memory, pseudonyms, now),
+    ...toGroups(memory, pseudonyms, now),
     unregistered: recall(pseudonyms.number, (name) =>
       ifAny(memory.unregistered.get(name), (found) =>
         found.at > now - keptFor.unregistered ? toLookupRest(found) : undefined,
       ),
-    ),
-    verified: recall(pseudonyms.group, (name) =>
-      ifAny(memory.seen.get(name)?.times, (map) => people(map, Number.POSITIVE_INFINITY)),
-    ),
-    lastRead: recall(pseudonyms.group, (name) =>
-      ifAny(memory.seen.get(name), (known) => toLastRead(known, pseudonyms)),
     ),
     readded: { has: (identity) => memory.readded.has(pseudonyms.mark(identity)) },
     photos: { has: (identity) => [...memory.photos.values()].includes(pseudonyms.mark(identity)) },
@@ -55,8 +31,53 @@ export function toPast(memory: Recollection, names: KnownNames, pseudonyms: Pseu
     allowUsed: recall(pseudonyms.mark, (name) => countUsed(memory, name)),
     pending: findPending(memory, names, pseudonyms, now),
     lids: findLids(memory, names, pseudonyms, now),
-    paces: findPaces(memory.paces, now).map(({ pace }) => pace),
     pairs: findPairs(memory, names.people, pseudonyms, now),
+  };
+}
+
+type Counted = 'adds' | 'lookups' | 'mapped' | 'changed' | 'counted' | 'unsettled' | 'paces' | 'notBefore';
+
+/** What the pace and the limits ask for. */
+function toCounted(memory: Recollection, pseudonyms: Pseudonyms, now: number): Pick<Past, Counted> {
+  const { notBefore } = memory;
+  const since = now - keptFor.spent;
+  return {
+    adds: memory.adds.filter(isAfter(since)),
+    lookups: memory.lookups.filter(isAfter(since)),
+    mapped: memory.mapped.filter(isAfter(since)),
+    changed: countChanged(memory, since),
+    counted: findCounted(memory, pseudonyms, since),
+    unsettled: findUnsettled(memory, pseudonyms, since),
+    paces: findPaces(memory.paces, now).map(({ pace }) => pace),
+    ...(notBefore !== undefined && notBefore > now && { notBefore }),
+  };
+}
+
+/** What is known of people, group by group. */
+function toGroups(
+  memory: Recollection,
+  pseudonyms: Pseudonyms,
+  now: number,
+): Pick<Past, 'untold' | 'declined' | 'tried' | 'verified' | 'lastRead'> {
+  // A wish, or having been there, is an account's: it does not end with its number.
+  const people = (map: ReadonlyMap<Pseudonym, number>, keep: number) =>
+    recall(pseudonyms.person, (name) => fresh(findLatest(map, findNumbersOf(memory, name, now)), now - keep));
+  return {
+    untold: {
+      has: (lid) => fresh(memory.untold.get(pseudonyms.lid(lid)), now - keptFor.untold) !== undefined,
+    },
+    declined: recall(pseudonyms.group, (name) =>
+      ifAny(memory.declined.get(name), (map) => people(map, keptFor.declined)),
+    ),
+    tried: recall(pseudonyms.group, (name) =>
+      ifAny(memory.tried.get(name), (map) => recallTried(map, pseudonyms)),
+    ),
+    verified: recall(pseudonyms.group, (name) =>
+      ifAny(memory.seen.get(name)?.times, (map) => people(map, Number.POSITIVE_INFINITY)),
+    ),
+    lastRead: recall(pseudonyms.group, (name) =>
+      ifAny(memory.seen.get(name), (known) => toLastRead(known, pseudonyms)),
+    ),
   };
 }
 

@@ -102,37 +102,36 @@ export async function openWork(
     const { secret, isLasting } = loadSecret(options, organisation, { isSandbox, isKept }, io);
     const memory = await mode.openMemory({ organisation: files.whole, account, isSandbox, secret });
     open.push(memory);
-    const { pace, isHeld } = toKeptPace(organisation.policy.pace, memory.past, mode.slower);
-    opened.reader.keepPause(pace.reads);
-    const paced = { ...files, organisation: withPace(organisation, pace) };
-    const watched = watchLookups(memory, mode);
-    const line = withLeave(opened, createMapLeave(memory.past, watched.record, io.clock));
-    const { input, asked } = await readInput(paced, line, { ...watched, progress: mode.progress }, io);
-    watched.end();
-    const ended = line.reader.ended();
-    if (ended) await memory.record({ type: 'stopped', stop: ended });
-    const plan = planGroups(input);
     const key = { secret, account: account.phone };
-    const toId = createIds(key);
-    return {
-      ...paced,
-      isPaceHeld: isHeld,
-      line,
-      memory,
-      input,
-      plan,
-      key,
-      toId,
-      fingerprint: toFingerprint(findDueIds(plan, toId)),
-      lookupsLeft: lookupsPerRun - asked,
-      isSandbox,
-      isKeyLasting: isLasting,
-      close,
-    };
+    const started = { line: opened, memory, key, isSandbox, isKeyLasting: isLasting, close };
+    return await planWork(files, started, mode, io);
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** What is open before anything of a group is read. */
+type Started = Pick<Work, 'line' | 'memory' | 'key' | 'isSandbox' | 'isKeyLasting' | 'close'>;
+
+/** Reads at the pace that counts, and plans. */
+async function planWork(files: Files, started: Started, mode: WorkMode, io: Io): Promise<Work> {
+  const { line: opened, memory, key } = started;
+  const { organisation } = files;
+  const { pace, isHeld } = toKeptPace(organisation.policy.pace, memory.past, mode.slower);
+  opened.reader.keepPause(pace.reads);
+  const paced = { ...files, organisation: withPace(organisation, pace) };
+  const watched = watchLookups(memory, mode);
+  const line = withLeave(opened, createMapLeave(memory.past, watched.record, io.clock));
+  const { input, asked } = await readInput(paced, line, { ...watched, progress: mode.progress }, io);
+  watched.end();
+  const ended = line.reader.ended();
+  if (ended) await memory.record({ type: 'stopped', stop: ended });
+  const plan = planGroups(input);
+  const toId = createIds(key);
+  const fingerprint = toFingerprint(findDueIds(plan, toId));
+  const lookupsLeft = lookupsPerRun - asked;
+  return { ...started, ...paced, isPaceHeld: isHeld, line, input, plan, toId, fingerprint, lookupsLeft };
 }
 
 function withPace(organisation: Organisation, pace: Pace): Organisation {

@@ -9,7 +9,8 @@ import type { GroupId, LiveGroup } from '../../src/domain/group.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import type { Lid, PersonKey, PhoneNumber } from '../../src/domain/person.ts';
 import { toPersonKey } from '../../src/domain/person.ts';
-import type { Journal, JournalInput, OpenOptions } from '../../src/journal/journal.ts';
+import type { Journal, OpenOptions } from '../../src/journal/journal.ts';
+import type { JournalInput } from '../../src/journal/load-journal.ts';
 import { openJournal, readPast } from '../../src/journal/journal.ts';
 import { verdicts } from '../support/verdicts.ts';
 

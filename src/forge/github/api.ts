@@ -43,13 +43,7 @@ export function createApi(address: string, token: string): Api {
 
   async function get<Answer>(path: string, form: z.ZodType<Answer>): Promise<Answer | undefined> {
     const response = await send('GET', path);
-    if (!response) return undefined;
-    const parsed = form.safeParse(await response.json());
-    if (parsed.success) return parsed.data;
-    const issue = parsed.error.issues[0];
-    throw new Error(
-      `GitHub answered GET ${path} with something else: ${issue?.path.join('.')} ${issue?.message}`,
-    );
+    return response && parseAnswer(await response.json(), path, form);
   }
 
   async function* pages<Answer>(
@@ -69,4 +63,13 @@ export function createApi(address: string, token: string): Api {
   }
 
   return { send, get, pages };
+}
+
+function parseAnswer<Answer>(answer: unknown, path: string, form: z.ZodType<Answer>): Answer {
+  const parsed = form.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Error(
+    `GitHub answered GET ${path} with something else: ${issue?.path.join('.')} ${issue?.message}`,
+  );
 }

@@ -1,0 +1,20 @@
+import type { Past } from '../domain/past.ts';
+import { noPast } from '../domain/past.ts';
+
+/**
+ * What is left of a memory that cannot be used, with what to do about it. What the last 24 hours saw is unknown, so
+ * nothing is left of the day's adds and look-ups; planning leaves alone all changes of people.
+ */
+export function toUnusable(why: string, now: number): Past {
+  const help =
+    'Without it nobody is added, removed, promoted or demoted. Put the right one back, or start a new one with `rollcall apply --new-journal`, which counts the adds and look-ups of the last 24 hours as spent.';
+  const endless = [{ at: now, count: Number.POSITIVE_INFINITY }];
+  return {
+    ...noPast,
+    memory: 'unusable',
+    unusable: `${why} ${help}`,
+    adds: endless,
+    lookups: endless,
+    mapped: endless,
+  };
+}
