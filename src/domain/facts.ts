@@ -24,6 +24,9 @@ export const disappearingTimes = { off: 0, '24h': 86_400, '7d': 604_800, '90d': 
 /** The largest picture that GOWA takes, in bytes (docs/gowa.md#15-group-photo). */
 export const photoBytesLimit = 10 * 1024 * 1024;
 
+/** The shorter side of a photo at least: WhatsApp refuses much smaller ones. Pixels (docs/gowa.md#15-group-photo). */
+export const smallestPhotoSide = 192;
+
 /** The side of the square that GOWA makes of every picture, at most; in pixels (docs/gowa.md#15-group-photo). */
 export const photoSide = 640;
 

@@ -21,15 +21,21 @@ import {
 import type { WireGroup } from './wire.ts';
 import { groupInfo, groupList, groupParticipants, listedGroup } from './wire.ts';
 
-/** What reading groups needs. */
-export interface ReadingContext {
-  readonly client: Client;
+/** Who reads, and how fast. */
+export interface ReaderOptions {
+  /** The account's own number: it tells a limit from a bad number, and which member is the account itself. */
   readonly account: PhoneNumber;
   readonly clock: Clock;
   readonly random: Random;
+  /** Between reads of single groups. */
   readonly reads: PauseRange;
   /** Aborted when somebody wants the run to end: of several groups the rest is not read. */
   readonly signal?: AbortSignal;
+}
+
+/** What reading groups needs. */
+export interface ReadingContext extends ReaderOptions {
+  readonly client: Client;
   /** The account's LIDs, learned from whichever group shows its number. Grows. */
   readonly ownLids: Set<Lid>;
   /** What GOWA's own map told of LIDs, or that it tells nothing: each is asked about once. Grows. */

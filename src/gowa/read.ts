@@ -1,29 +1,17 @@
-import type { Clock, Random, Reader } from '../domain/gateway.ts';
+import type { Reader } from '../domain/gateway.ts';
 import type { GroupId, Reading } from '../domain/group.ts';
-import type { Stop } from '../domain/outcome.ts';
 import type { PauseRange } from '../domain/organisation.ts';
+import type { Stop } from '../domain/outcome.ts';
 import type { Lid, PhoneNumber } from '../domain/person.ts';
 import type { Avatar } from './avatar.ts';
 import { readAvatar } from './avatar.ts';
 import type { Client } from './client.ts';
 import { attempt, GowaError } from './errors.ts';
 import { toLid } from './jid.ts';
-import type { GroupList } from './read-groups.ts';
+import type { GroupList, ReaderOptions } from './read-groups.ts';
 import { askForList, isEnding, pauseRead, readGroups } from './read-groups.ts';
 import { silenceText } from './silence.ts';
 import { userCheck, userInfo } from './wire.ts';
-
-/** Who reads, and how fast. */
-export interface ReaderOptions {
-  /** The account's own number: it tells a limit from a bad number, and which member is the account itself. */
-  readonly account: PhoneNumber;
-  readonly clock: Clock;
-  readonly random: Random;
-  /** Between reads of single groups. */
-  readonly reads: PauseRange;
-  /** Aborted when somebody wants the run to end: of several groups the rest is not read. */
-  readonly signal?: AbortSignal;
-}
 
 /** A reader of groups over HTTP, with what only the commands ask of it. */
 export interface GowaReader extends Reader {

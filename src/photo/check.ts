@@ -1,8 +1,6 @@
+import { smallestPhotoSide } from '../domain/facts.ts';
 import { findFormat, inspectPicture } from './inspect.ts';
 import { cutOffText, largestSide } from './picture.ts';
-
-/** The shorter side of a photo at least: WhatsApp refuses much smaller ones (docs/gowa.md#15-group-photo). Pixels. */
-const smallestSide = 192;
 
 /** Why a file cannot be a group's photo. */
 export interface PhotoMistake {
@@ -19,7 +17,7 @@ export function checkPhoto(bytes: Uint8Array): PhotoMistake | undefined {
   const size = inspectPicture(bytes, format);
   if (!size) return toUnreadable(cutOffText);
   const { width, height } = size;
-  const fits = Math.min(width, height) >= smallestSide && Math.max(width, height) <= largestSide;
+  const fits = Math.min(width, height) >= smallestPhotoSide && Math.max(width, height) <= largestSide;
   return fits ? undefined : { code: 'photo-size', detail: toSizeText(width, height) };
 }
 
@@ -33,6 +31,6 @@ const formatText =
   'A photo must be a JPEG, a PNG or a WebP, and this file is none of them, whatever its name says. Save it as one.';
 
 function toSizeText(width: number, height: number): string {
-  const limits = `at least ${smallestSide} px on its shorter side and at most ${largestSide} px on its longer one`;
-  return `This picture has ${width} × ${height} px, and a photo must have ${limits}. Make it ${Math.min(width, height) < smallestSide ? 'larger' : 'smaller'}.`;
+  const limits = `at least ${smallestPhotoSide} px on its shorter side and at most ${largestSide} px on its longer one`;
+  return `This picture has ${width} × ${height} px, and a photo must have ${limits}. Make it ${Math.min(width, height) < smallestPhotoSide ? 'larger' : 'smaller'}.`;
 }
