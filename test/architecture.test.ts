@@ -22,9 +22,9 @@ const mayReach: Readonly<Record<string, string>> = {
   disk: errors,
   // Pure, over plain data.
   planning: 'domain safe',
+  view: 'domain safe',
   words: 'domain safe view',
-  view: 'domain safe words',
-  render: 'domain safe words view',
+  render: 'domain safe view words',
   // What knows one thing outside each, and nothing of the others.
   config: 'domain safe',
   gowa: `${errors} safe`,

@@ -38,38 +38,23 @@ function whenUnreadable(
   const cause = 'unreadable';
   const last = attempts.at(-1);
   if (attempts.some(({ answer }) => answer.kind === 'accepted' || answer.kind === 'unknown')) {
-    const text = `it was sent, but the group could not be read again: ${reason}`;
-    return { result: 'not-verified', cause, text };
+    return { result: 'not-verified', cause, details: { text: reason } };
   }
   if (last) return whenTried(last, group, run);
   if (isOver(run)) return whenOver(run);
-  return { result: 'skipped', cause, text: `nothing was sent, since the group could not be read: ${reason}` };
+  return { result: 'skipped', cause, details: { text: reason } };
 }
 
 function whenUnregistered({ action }: Change): Verdict {
-  if (action === 'add')
-    return { result: 'failed', cause: 'not-on-whatsapp', text: 'this number is not on WhatsApp' };
-  return {
-    result: 'failed',
-    cause: 'gone-from-whatsapp',
-    text: 'remove by phone: the account behind this number no longer exists, and GOWA refuses such numbers',
-  };
+  return { result: 'failed', cause: action === 'add' ? 'not-on-whatsapp' : 'gone-from-whatsapp' };
 }
 
 /** Accepted, and the reading after it does not tell. */
 function whyUnknown(change: Change, { peopleComplete, uncounted }: LiveGroup): Verdict {
   const result = 'not-verified';
-  if (!isPersonChange(change))
-    return { result, cause: 'photo-unread', text: 'it was sent, but the photo could not be read again' };
-  if (!peopleComplete)
-    return { result, cause: 'incomplete', text: 'it was sent, but the people could not all be read again' };
-  if (uncounted && isLoss(change))
-    return {
-      result,
-      cause: 'uncounted',
-      text: 'it was sent, and the list does not have them any more; but WhatsApp did not say how many people the group has, so that the list may lack them: look on a phone',
-    };
-  return { result, cause: 'perhaps-hidden', text: 'a member without a number may be this person' };
+  if (!isPersonChange(change)) return { result, cause: 'photo-unread' };
+  if (!peopleComplete) return { result, cause: 'incomplete' };
+  return { result, cause: uncounted && isLoss(change) ? 'uncounted' : 'perhaps-hidden' };
 }
 
 function whenTried(attempt: Attempt, group: GroupRun, run: ApplyRun): Verdict {
@@ -80,18 +65,14 @@ function whenTried(attempt: Attempt, group: GroupRun, run: ApplyRun): Verdict {
     case 'rejected':
       return wasNotTold(attempt, answer.code, group, run)
         ? whyNotTried(change, group, run)
-        : { result: 'failed', cause: 'rejected', text: answer.text };
+        : { result: 'failed', cause: 'rejected', details: { text: answer.text } };
     case 'unknown':
-      return {
-        result: 'not-verified',
-        cause: 'no-answer',
-        text: `no clear answer (${answer.text}), and it has not happened so far`,
-      };
+      return { result: 'not-verified', cause: 'no-answer', details: { text: answer.text } };
     case 'stop':
       // Each of these is said before anything is done: what it was about is as good as untried.
       return answer.code === 'rate-limited'
-        ? { result: 'skipped', cause: 'stopped', text: answer.text }
-        : { result: 'skipped', cause: 'line-lost', text: `nothing was sent: ${answer.text}` };
+        ? { result: 'skipped', cause: 'stopped', details: { text: answer.text, isOwn: true } }
+        : { result: 'skipped', cause: 'line-lost', details: { text: answer.text } };
   }
 }
 
@@ -105,26 +86,9 @@ function wasNotTold({ change, batch }: Attempt, code: string, group: GroupRun, r
 /** `success` without effect (docs/gowa.md#t4); the one refusal that GOWA reports is a person's wish. */
 function whenWithoutEffect(attempt: Attempt, group: GroupRun, run: ApplyRun): Verdict {
   const decline = hasDeclined(attempt, group, run);
-  if (decline === 'yes') {
-    return {
-      result: 'declined',
-      cause: 'declined',
-      text: 'their own settings allow joining only by invitation',
-    };
-  }
-  if (decline === 'no') {
-    return {
-      result: 'not-verified',
-      cause: 'without-effect',
-      text: 'GOWA reported success, but the group does not show it',
-    };
-  }
-  const { refused, among } = decline;
-  return {
-    result: 'not-verified',
-    cause: 'one-of-several',
-    text: `WhatsApp refused ${refused} of these ${among} by their own settings`,
-  };
+  if (decline === 'yes') return { result: 'declined', cause: 'declined' };
+  if (decline === 'no') return { result: 'not-verified', cause: 'without-effect' };
+  return { result: 'not-verified', cause: 'one-of-several', details: decline };
 }
 
 /** What stood in the way, the nearest cause first. */
@@ -133,26 +97,16 @@ function whyNotTried(change: Change, group: GroupRun, run: ApplyRun): Verdict {
     (other) => other.change && toIdentity(other.change) === toIdentity(change),
   );
   const result = 'skipped';
-  if (leftAlone) return { result, cause: 'left-alone', text: `left alone by now: ${leftAlone.reason}` };
-  if (group.plan.refusals.length > 0)
-    return { result, cause: 'limit', text: 'by now a limit objects to the changes of this group' };
-  if ((group.gaveUp && !run.paceSpent) || isHopeless(change, group)) {
-    return {
-      result,
-      cause: 'gave-up',
-      text: 'not sent, since GOWA keeps refusing the same for others in this group',
-    };
-  }
+  if (leftAlone) return { result, cause: 'left-alone', details: { leftAlone } };
+  if (group.plan.refusals.length > 0) return { result, cause: 'limit' };
+  if ((group.gaveUp && !run.paceSpent) || isHopeless(change, group)) return { result, cause: 'gave-up' };
   if (isOver(run)) return whenOver(run);
-  if (!hasItsNeeds(change, [])) return { result, cause: 'needs', text: 'what it needs first did not happen' };
-  if (run.paceSpent) return { result, cause: 'pace', text: "today's pace is spent; run again tomorrow" };
-  return { result, cause: 'not-due', text: 'by now it is not due any more' };
+  if (!hasItsNeeds(change, [])) return { result, cause: 'needs' };
+  return { result, cause: run.paceSpent ? 'pace' : 'not-due' };
 }
 
 /** The verdict for a change that was due and never sent, because somebody or something had ended the run before. */
 export function whenOver({ stop }: ApplyRun): Verdict {
   const result = 'skipped';
-  return stop
-    ? { result, cause: 'stopped', text: `the run stopped before: ${stop.text}` }
-    : { result, cause: 'interrupted', text: 'the run was interrupted before' };
+  return stop ? { result, cause: 'stopped', details: { text: stop.text } } : { result, cause: 'interrupted' };
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { DesiredGroup, GroupId } from '../domain/group.ts';
 import type { Account, Organisation } from '../domain/organisation.ts';
+import { loadWords } from '../words/load-words.ts';
 import type { Past, Pending } from '../domain/past.ts';
 import type { Plan } from '../domain/plan.ts';
 import { UsageError } from '../errors.ts';
@@ -38,6 +39,8 @@ interface Due {
   readonly account: Account;
   readonly key: ApprovalKey;
   readonly input: { readonly past: Past; readonly now: number };
+  /** Whose language is asked in. */
+  readonly organisation: Organisation;
 }
 
 /** What may be carried out, from what was said and, on a terminal, asked. Undefined: the answer was no. */
@@ -160,10 +163,12 @@ function isSealed({ approves, approved, pace }: PlanFile, key: ApprovalKey): boo
   return approved.every((each) => ids.has(toSealedId(each)));
 }
 
-async function askForApproval({ plan }: Due, io: Io): Promise<Approved | undefined> {
+/** The answer is a whole word of the policy's language, or "yes" in any. */
+async function askForApproval({ plan, organisation }: Due, io: Io): Promise<Approved | undefined> {
   if (plan.groups.every(({ changes }) => changes.length === 0)) return everything;
-  const answer = await io.ask('\nApply all of this? Only "yes" will do: ');
-  if (answer.trim() === 'yes') return everything;
-  io.err('Nothing was written.\n');
+  const { ask } = (await loadWords(organisation.policy.language)).terminal;
+  const answer = (await io.ask(`\n${ask.question} `)).trim();
+  if (answer === ask.yes || answer === 'yes') return everything;
+  io.err(`${ask.nothing}\n`);
   return undefined;
 }

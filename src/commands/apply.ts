@@ -5,7 +5,7 @@ import { toPlannedPace } from '../approval/planned-pace.ts';
 import { findWaiting } from '../approval/waiting.ts';
 import { StorageError } from '../disk/storage-error.ts';
 import type { Change } from '../domain/change.ts';
-import type { Pace } from '../domain/organisation.ts';
+import type { Language, Pace } from '../domain/organisation.ts';
 import { isSamePace } from '../domain/organisation.ts';
 import type { ApplyOutcome } from '../domain/outcome.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -33,16 +33,16 @@ export async function apply(options: ApplyOptions, io: Io, hooks: Hooks = {}): P
   const files = await openFiles(options, io);
   const hasMemory = findStateFolder(options, files.organisation, false) !== undefined;
   await checkApprovalOptions(options, hasMemory, io);
-  const { pace } = files.organisation.policy;
+  const { pace, language } = files.organisation.policy;
   const planned = await toPlannedPace(pace, options.plans);
-  const mode = { ...toMode(options, hooks, io), slower: planned };
+  const mode = { ...(await toMode(options, { ...hooks, language }, io)), slower: planned };
   const work = await openWork(files, options, mode, io);
   try {
     if (!options.json && !options.quiet) {
       const view = viewWork(work, { plan: work.plan, showPhones }, options);
-      show({ ...view, isUnderWay: true }, options, io);
+      await show({ view: { ...view, isUnderWay: true }, language }, options, io);
     }
-    if (isUnexpected(options, work.fingerprint)) return showUnexpected(options, work, io);
+    if (isUnexpected(options, work.fingerprint)) return await showUnexpected(options, work, io);
     const approved = await findApproval(options, work, io);
     if (!approved) return exitCodes.incomplete;
     await keepPace(pace, planned, work.memory);
@@ -65,12 +65,16 @@ export async function apply(options: ApplyOptions, io: Io, hooks: Hooks = {}): P
 }
 
 /** The memory is locked for this run. */
-function toMode(options: ApplyOptions, { beforeLookups }: Hooks, io: Io): WorkMode {
+async function toMode(
+  options: ApplyOptions,
+  { beforeLookups, language }: Hooks & { readonly language: Language },
+  io: Io,
+): Promise<WorkMode> {
   return {
     beforeLookups,
     idsLeave: options.plans.length > 0 || options.expect !== undefined || options.json === true,
     openMemory: (input) => openMemory(options, input, io),
-    progress: showReading(io),
+    progress: await showReading(language, io),
   };
 }
 

@@ -9,8 +9,11 @@ import type { ChangeId, ToId } from '../planning/approval.ts';
 import { createIds } from '../planning/approval.ts';
 import { findFileWants, findStrangers } from '../planning/file-wants.ts';
 import { isKnown } from '../planning/plan-groups.ts';
-import type { ApprovalItem } from '../render/terminal/approvals.ts';
-import { renderApprovals, toApprovalsDocument, toApprovalViews } from '../render/terminal/approvals.ts';
+import { toApprovalsDocument } from '../render/json/approvals-document.ts';
+import { renderApprovals } from '../render/terminal/approvals-text.ts';
+import type { ApprovalItem } from '../view/to-approvals-view.ts';
+import { toApprovalsView } from '../view/to-approvals-view.ts';
+import { loadWords } from '../words/load-words.ts';
 import { openOrganisation, pickAccount } from '../files/open-organisation.ts';
 import type { FileOptions, StateOptions } from '../options.ts';
 import { findSecrets } from '../session/secret.ts';
@@ -41,11 +44,11 @@ export async function approvals(options: ApprovalsOptions, io: Io): Promise<numb
   const dropped = findDropped(options.drop, past);
   if (dropped.length > 0) await drop(dropped, await openMemory(options, input, io));
   const rest = { ...past, pending: new Map([...past.pending].filter(([id]) => !dropped.includes(id))) };
-  const views = toApprovalViews(describe(rest, input));
+  const view = toApprovalsView(account.name, describe(rest, input), dropped);
   if (options.json) {
-    io.out(`${JSON.stringify(toApprovalsDocument(account.name, views, dropped), null, 2)}\n`);
+    io.out(`${JSON.stringify(toApprovalsDocument(view), null, 2)}\n`);
   } else {
-    io.out(renderApprovals(views, dropped.length, toStyle(io)));
+    io.out(renderApprovals(view, await loadWords(organisation.policy.language), toStyle(io)));
   }
   return exitCodes.ok;
 }

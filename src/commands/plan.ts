@@ -3,6 +3,7 @@ import { loadSources } from '../config/sources.ts';
 import { usualPace } from '../domain/defaults.ts';
 import { toIdentity } from '../domain/identity.ts';
 import type { Origin } from '../domain/origin.ts';
+import type { Language } from '../domain/organisation.ts';
 import type { Plan } from '../domain/plan.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { exitCodeForPlan } from '../output/exit-code.ts';
@@ -46,8 +47,9 @@ export async function plan(options: PlanOptions, io: Io, hooks: Hooks = {}): Pro
     const story = { plan: found, since: compared?.since };
     const view = (phones: boolean) => viewWork(work, { ...story, showPhones: phones }, options);
     if (options.out !== undefined) writeDocument(view(false), options.out, io);
-    await writeReports(view(false), options, work.organisation.policy.language);
-    show(view(showPhones), options, io);
+    const { language } = work.organisation.policy;
+    await writeReports(view(false), options, language);
+    await show({ view: view(showPhones), language }, options, io);
     await cache?.save();
     if (io.signal.aborted) return exitCodes.interrupted;
     const isOwnDateRefused = hasRefusedDates(found, compared?.since.origins);
@@ -99,7 +101,8 @@ async function openPlanning(
   try {
     const files = await openFiles(options, io, prefetch);
     const judged = base ? withStricterPolicy(files, base) : files;
-    const mode = toMode(options, { ...hooks, line: prefetch.line }, io);
+    const { language } = judged.organisation.policy;
+    const mode = await toMode(options, { ...hooks, line: prefetch.line, language }, io);
     return { base, work: await openWork(judged, options, mode, io) };
   } catch (error) {
     await prefetch.abandon();
@@ -107,13 +110,20 @@ async function openPlanning(
   }
 }
 
-type Reading = Pick<Hooks, 'beforeLookups'> & { readonly line: Promise<Line> | undefined };
+interface Reading extends Pick<Hooks, 'beforeLookups'> {
+  readonly line: Promise<Line> | undefined;
+  readonly language: Language;
+}
 
-function toMode(options: PlanOptions, { beforeLookups, line }: Reading, io: Io): WorkMode {
+async function toMode(
+  options: PlanOptions,
+  { beforeLookups, line, language }: Reading,
+  io: Io,
+): Promise<WorkMode> {
   return {
     beforeLookups,
     line,
-    progress: showReading(io),
+    progress: await showReading(language, io),
     idsLeave: options.out !== undefined || options.json === true,
     openMemory: (input) => openToPlan(options, input, io),
   };

@@ -2,7 +2,7 @@ import { findReadings } from '../config/readings.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { renderCheckJson } from '../render/json/check-json.ts';
+import { renderCheckJson } from '../render/json/validation-document.ts';
 import { renderReadings } from '../render/terminal/readings.ts';
 import { toolVersion } from '../version.ts';
 import { checkFiles } from '../files/check-files.ts';

@@ -21,6 +21,12 @@ export const topicLimit = 2048;
 /** The seconds until messages disappear that GOWA sets; a phone may set others (docs/gowa.md#14-group-writes). */
 export const disappearingTimes = { off: 0, '24h': 86_400, '7d': 604_800, '90d': 7_776_000 } as const;
 
+/** What a time in seconds is called in the files; undefined for one that only a phone can have set. */
+export function findTimer(seconds: number): keyof typeof disappearingTimes | undefined {
+  const names = Object.keys(disappearingTimes) as (keyof typeof disappearingTimes)[];
+  return names.find((name) => disappearingTimes[name] === seconds);
+}
+
 /** The largest picture that GOWA takes, in bytes (docs/gowa.md#15-group-photo). */
 export const photoBytesLimit = 10 * 1024 * 1024;
 

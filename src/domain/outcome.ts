@@ -2,7 +2,7 @@ import type { Answer } from './gateway.ts';
 import type { Change } from './change.ts';
 import type { Day, GroupId, Reading } from './group.ts';
 import type { Pending } from './past.ts';
-import type { LeftAloneReason } from './plan.ts';
+import type { LeftAlone, LeftAloneReason } from './plan.ts';
 
 /** Why something did not happen, or nobody knows whether it did, by what became of it. */
 interface Causes {
@@ -57,10 +57,24 @@ interface Causes {
     | 'not-due';
 }
 
-type UnreadableReason = Extract<Reading, { kind: 'unreadable' }>['reason'];
+/** Why a group could not be read. */
+export type UnreadableReason = Extract<Reading, { kind: 'unreadable' }>['reason'];
 
 /** Every cause of an outcome that is not `verified`; `Causes` above says what each means. */
 export type OutcomeCause = Causes[keyof Causes];
+
+/** What is known of a cause beside its name. */
+export interface Details {
+  /** What GOWA, the line or the disk said, for technicians: in English, without numbers of people. */
+  readonly text?: string;
+  /** For `left-alone`: what the group's last reading says. */
+  readonly leftAlone?: LeftAlone;
+  /** For `one-of-several`: so many of so many did not want it. */
+  readonly refused?: number;
+  readonly among?: number;
+  /** For `stopped`: it was this very request that ended the run. */
+  readonly isOwn?: boolean;
+}
 
 /** What became of something; whatever is not verified has its one cause. */
 export type Verdict =
@@ -69,8 +83,7 @@ export type Verdict =
       readonly [Result in keyof Causes]: {
         readonly result: Result;
         readonly cause: Causes[Result];
-        /** The cause with its details, for technicians: in English, without numbers of people. */
-        readonly text: string;
+        readonly details?: Details;
       };
     }[keyof Causes];
 

@@ -5,6 +5,10 @@ import { oneDay } from './day.ts';
  * milliseconds since 1970.
  */
 
+/** A duration as texts say it: in whole days, and in whole hours. */
+export const toDays = (duration: number) => Math.round(duration / oneDay);
+export const toHours = (duration: number) => Math.round(duration / 3_600_000);
+
 /** The days after which something that was in vain is tried again: after the first time, the second and so on. */
 const restDays = [1, 3, 10, 30] as const;
 

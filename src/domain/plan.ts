@@ -68,6 +68,57 @@ export type LeftAloneReason =
   /** An earlier plan file approved it, and this run was given others. */
   | 'earlier-plan';
 
+/** What follows from a reason, whatever it is about. */
+interface LeftAloneRule {
+  /** Somebody has to do something; else the file or the review asked for it. */
+  readonly needsHuman: boolean;
+  /**
+   * It is a fact of the moment, which may have passed by the day of a coming change, so that this can be approved in spite
+   * of it. Anything else is a judgement or a doubt about whom it is, and holds back the approval as it would hold back the
+   * change today.
+   */
+  readonly mayPass: boolean;
+}
+
+export const leftAloneRules: Readonly<Record<LeftAloneReason, LeftAloneRule>> = {
+  'not-admin': { needsHuman: true, mayPass: true },
+  suspended: { needsHuman: true, mayPass: true },
+  community: { needsHuman: true, mayPass: true },
+  'frozen-topic': { needsHuman: true, mayPass: false },
+  'name-too-long': { needsHuman: true, mayPass: false },
+  owner: { needsHuman: true, mayPass: false },
+  protected: { needsHuman: true, mayPass: false },
+  'protected-number': { needsHuman: true, mayPass: false },
+  admin: { needsHuman: true, mayPass: false },
+  incomplete: { needsHuman: true, mayPass: true },
+  undated: { needsHuman: true, mayPass: true },
+  vanished: { needsHuman: true, mayPass: true },
+  unidentified: { needsHuman: true, mayPass: false },
+  'perhaps-hidden': { needsHuman: true, mayPass: true },
+  'perhaps-listed': { needsHuman: true, mayPass: false },
+  'number-changed': { needsHuman: true, mayPass: false },
+  'other-account': { needsHuman: true, mayPass: false },
+  unconfirmed: { needsHuman: true, mayPass: false },
+  'perhaps-same': { needsHuman: true, mayPass: false },
+  'perhaps-typo': { needsHuman: true, mayPass: false },
+  ambiguous: { needsHuman: true, mayPass: false },
+  'by-invite': { needsHuman: true, mayPass: true },
+  declined: { needsHuman: true, mayPass: true },
+  tried: { needsHuman: true, mayPass: true },
+  refused: { needsHuman: true, mayPass: false },
+  'not-on-whatsapp': { needsHuman: true, mayPass: true },
+  left: { needsHuman: true, mayPass: true },
+  full: { needsHuman: true, mayPass: true },
+  'no-memory': { needsHuman: true, mayPass: true },
+  additive: { needsHuman: false, mayPass: false },
+  observe: { needsHuman: false, mayPass: false },
+  'photo-hidden': { needsHuman: true, mayPass: false },
+  'photo-untold': { needsHuman: true, mayPass: false },
+  'photo-unread': { needsHuman: true, mayPass: false },
+  'not-approved': { needsHuman: false, mayPass: false },
+  'earlier-plan': { needsHuman: false, mayPass: false },
+};
+
 /** Drift that is seen and not acted on, with its reason. */
 export interface LeftAlone {
   readonly reason: LeftAloneReason;
@@ -214,27 +265,6 @@ export function isRefused(plan: Plan, group: GroupPlan, change: Change): boolean
   return plan.refusals.some((refusal) => kinds.some((kind) => kind === refusal.limit));
 }
 
-/**
- * What may have passed by the day of a coming change, so that it can be approved in spite of it. Anything else is a
- * judgement or a doubt about whom it is, and holds back the approval as it would hold back the change today.
- */
-const passing: ReadonlySet<Obstacle> = new Set([
-  'not-admin',
-  'suspended',
-  'community',
-  'incomplete',
-  'vanished',
-  'undated',
-  'perhaps-hidden',
-  'by-invite',
-  'declined',
-  'tried',
-  'left',
-  'full',
-  'not-on-whatsapp',
-  'no-memory',
-]);
-
 /** True where nobody can approve a coming change now: what objects to it would object to a change of today as well. */
 export function isComingRefused(group: GroupPlan, { obstacle, refusal }: Scheduled): boolean {
   return group.refusals.length > 0 || refusal !== undefined || isLasting(obstacle);
@@ -242,5 +272,5 @@ export function isComingRefused(group: GroupPlan, { obstacle, refusal }: Schedul
 
 /** True for an obstacle that holds back the approval of a coming change, so that no limit counts it either. */
 export function isLasting(obstacle: Obstacle | undefined): boolean {
-  return obstacle !== undefined && !passing.has(obstacle);
+  return obstacle !== undefined && (obstacle === 'unreadable' || !leftAloneRules[obstacle].mayPass);
 }

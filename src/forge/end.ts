@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exitCodes } from '../exit-codes.ts';
-import type { JsonDocument } from '../render/json/json.ts';
+import type { PlanDocument } from '../render/json/plan-document.ts';
 import { mask } from '../safe/mask.ts';
 import type { Ran } from './command.ts';
 import { cutLines, toFencedText } from './cut.ts';
@@ -25,7 +25,7 @@ const textLimit = 55_000;
 
 export interface Ending extends Ran {
   /** The document of the plan or the report, where the run came to one. */
-  readonly document?: JsonDocument | undefined;
+  readonly document?: PlanDocument | undefined;
   /** What was left for later is no failure. */
   readonly isQuiet?: boolean;
 }
@@ -44,7 +44,7 @@ export async function endStep(ending: Ending, job: Job): Promise<number> {
   return code;
 }
 
-function toOutputs(document: JsonDocument | undefined) {
+function toOutputs(document: PlanDocument | undefined) {
   const { toJoin = 0, toLeave = 0, toPromote = 0, toDemote = 0, toChange = 0 } = document?.summary ?? {};
   return {
     changes: toJoin + toLeave + toPromote + toDemote + toChange,
@@ -55,6 +55,6 @@ function toOutputs(document: JsonDocument | undefined) {
 }
 
 /** A document that Rollcall wrote to a file; undefined where it did not come to that. */
-export async function readDocument(file: string): Promise<JsonDocument | undefined> {
-  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as JsonDocument) : undefined;
+export async function readDocument(file: string): Promise<PlanDocument | undefined> {
+  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as PlanDocument) : undefined;
 }

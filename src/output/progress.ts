@@ -1,16 +1,18 @@
 import type { RecordEvent } from '../domain/event.ts';
 import type { Io } from '../io.ts';
+import type { Language } from '../domain/organisation.ts';
+import { loadWords } from '../words/load-words.ts';
 import { createProgress, createReadingProgress } from '../render/terminal/progress.ts';
 
 /** Events of a run on standard error, for whoever watches; on a terminal one line that redraws itself. */
-export function showProgress(io: Io): RecordEvent {
-  const progress = createProgress(io.err, toOptions(io));
-  return async (event) => progress(event);
+export function showProgress(language: Language, io: Io): RecordEvent {
+  const loading = loadWords(language).then((words) => createProgress(io.err, words, toOptions(io)));
+  return async (event) => (await loading)(event);
 }
 
 /** How far the reading of groups has come, on standard error; on a terminal one line that redraws itself. */
-export function showReading(io: Io) {
-  return createReadingProgress(io.err, toOptions(io));
+export async function showReading(language: Language, io: Io) {
+  return createReadingProgress(io.err, await loadWords(language), toOptions(io));
 }
 
 function toOptions({ terminal }: Io) {

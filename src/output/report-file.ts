@@ -45,17 +45,8 @@ function tryTo(write: () => void): void {
   }
 }
 
-const underWay: Verdict = {
-  result: 'not-verified',
-  cause: 'under-way',
-  text: 'it was on its way: it may or may not have happened',
-};
-
-const notReached: Verdict = {
-  result: 'skipped',
-  cause: 'not-reached',
-  text: 'the run did not come to it: nothing was sent for it',
-};
+const underWay: Verdict = { result: 'not-verified', cause: 'under-way' };
+const notReached: Verdict = { result: 'skipped', cause: 'not-reached' };
 
 interface Progress {
   readonly done: ReadonlyMap<string, readonly Outcome[]>;

@@ -1,5 +1,5 @@
 import type { ApplyOutcome } from '../domain/outcome.ts';
-import type { Organisation } from '../domain/organisation.ts';
+import type { Language, Organisation } from '../domain/organisation.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { Plan } from '../domain/plan.ts';
 import { UsageError } from '../errors.ts';
@@ -13,10 +13,11 @@ import { sealApproval, toKeyId, toPlanName, toSealedId } from '../planning/appro
 import { forecastPlan } from '../planning/forecast.ts';
 import type { PlanInput } from '../planning/plan-groups.ts';
 import { toGuard } from '../planning/plan-groups.ts';
-import { renderJson } from '../render/json/json.ts';
-import { renderText } from '../render/terminal/text.ts';
+import { renderJson } from '../render/json/plan-document.ts';
+import { renderText } from '../render/terminal/plan-text.ts';
 import { toView } from '../view/to-view.ts';
 import type { ChangeView, ScheduledView, View } from '../view/types.ts';
+import { loadWords } from '../words/load-words.ts';
 import { toolVersion } from '../version.ts';
 import type { PlanningOptions } from '../options.ts';
 import { toFlags } from './flags.ts';
@@ -81,10 +82,26 @@ function findApprovable({ groups }: View): (ChangeView | ScheduledView)[] {
   return all.filter(({ refused }) => !refused);
 }
 
-/** Prints a view as text, or as JSON where that was asked for; `again` is the command that goes on where a run ended. */
-export function show(view: View, { json }: PlanningOptions, io: Io, again?: string): void {
+/** A view for whoever sits there. */
+interface Shown {
+  readonly view: View;
+  /** That of the policy. */
+  readonly language: Language;
+  /** The command that goes on where a run ended. */
+  readonly again?: string | undefined;
+}
+
+/** Prints a view as text in the policy's language, or as JSON where that was asked for. */
+export async function show(
+  { view, language, again }: Shown,
+  { json }: PlanningOptions,
+  io: Io,
+): Promise<void> {
   if (json) return io.out(toJson(view, io, again));
-  const text = renderText(view, { ...toStyle(io), ...(again !== undefined && { again }) });
+  const text = renderText(view, await loadWords(language), {
+    ...toStyle(io),
+    ...(again !== undefined && { again }),
+  });
   if (view.phones === 'shown') io.outWithPhones(text);
   else io.out(text);
 }
@@ -95,15 +112,15 @@ type UnexpectedOptions = PlanningOptions & { readonly expect?: string; readonly 
  * Says that the plan is not the one that `--expect` names: the plan itself has been shown, or is the document, which no
  * later run takes for a plan file. Returns the exit code.
  */
-export function showUnexpected(
+export async function showUnexpected(
   options: UnexpectedOptions,
   work: Viewed & { readonly plan: Plan },
   io: Io,
-): ExitCode {
+): Promise<ExitCode> {
   const { json, expect = '' } = options;
   const view = viewWork(work, { plan: work.plan }, options);
   if (json) io.out(toJson({ ...view, expected: expect }, io));
-  else if (options.quiet) show(view, options, io);
+  else if (options.quiet) await show({ view, language: work.organisation.policy.language }, options, io);
   io.err(
     `Error: The plan is not the one that was expected: its fingerprint is ${work.fingerprint}. Nothing was written. Look at the plan, and approve it anew.\n`,
   );

@@ -22,12 +22,13 @@ export interface Told {
 /** Shows what became of an apply, before anything else can go wrong. False: the report could not be written. */
 export async function tellOutcome(told: Told, options: ApplyOptions, io: Io): Promise<boolean> {
   const { work, client, plan, outcome } = told;
-  show(viewWork(work, told, options), options, io, toAgain(options));
-  await showInvitations(outcome, client, io);
+  const { language } = work.organisation.policy;
+  const view = viewWork(work, told, options);
+  await show({ view, language, again: toAgain(options) }, options, io);
+  await showInvitations(outcome, { client, language }, io);
   try {
     if (options.report !== undefined)
       writeAtomically(options.report, toReportWriter(work, plan, options, io)(outcome));
-    const { language } = work.organisation.policy;
     await writeReports(viewWork(work, { plan, outcome }, options), options, language);
     return true;
   } catch (error) {

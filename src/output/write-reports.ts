@@ -1,8 +1,9 @@
 import type { Language } from '../domain/organisation.ts';
-import { renderHtml } from '../render/report/html/html.ts';
-import { renderMarkdown } from '../render/report/markdown/markdown.ts';
+import { renderHtml } from '../render/report/html/render-html.ts';
+import { renderMarkdown } from '../render/report/markdown/render-markdown.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 import type { View } from '../view/types.ts';
+import { loadWords } from '../words/load-words.ts';
 import type { PlanningOptions } from '../options.ts';
 
 /**
@@ -14,6 +15,8 @@ export async function writeReports(
   { markdown, html }: Pick<PlanningOptions, 'markdown' | 'html'>,
   language: Language,
 ): Promise<void> {
-  if (markdown !== undefined) writeAtomically(markdown, renderMarkdown(view, language));
-  if (html !== undefined) writeAtomically(html, renderHtml(view, language));
+  if (markdown === undefined && html === undefined) return;
+  const words = await loadWords(language);
+  if (markdown !== undefined) writeAtomically(markdown, renderMarkdown(view, words));
+  if (html !== undefined) writeAtomically(html, renderHtml(view, words));
 }

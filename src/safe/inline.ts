@@ -1,4 +1,5 @@
 import type { SafeText } from './escape.ts';
+import { escapeTerminal } from './escape.ts';
 
 /**
  * A piece of a report, ready for its target: Rollcall's own words as they are, everybody else's escaped. Only `say` and
@@ -44,3 +45,6 @@ export function list(pieces: readonly Inline[], [two, more]: And): Inline {
 export function capitalise(piece: Inline): Inline {
   return piece.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) as Inline;
 }
+
+/** A piece of a sentence for a terminal, a log or JSON. What was escaped before stays as it is. */
+export const escapeInline: Escape = (text) => escapeTerminal(text) as string as Inline;

@@ -1,15 +1,14 @@
-import type { Change, PersonAction, PhotoChange } from '../domain/change.ts';
+import type { Change, PhotoChange } from '../domain/change.ts';
 import { isLossAction, isPersonChange, isPhotoChange } from '../domain/change.ts';
 import type { Day } from '../domain/group.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
-import type { LeftAlone, LeftAloneReason } from '../domain/plan.ts';
+import type { LeftAlone } from '../domain/plan.ts';
+import { leftAloneRules } from '../domain/plan.ts';
 import { settingForms } from '../domain/settings.ts';
 import type { Safety } from '../safe/labels.ts';
 import type { ChangeView, DriftView, LeftAloneView, OutcomeView, Value } from './types.ts';
-import { leftAloneSentence, photoSentence, settingSentence, whySentence } from '../words/sentences.ts';
-import { doneWords } from '../words/terminal-words.ts';
 
 /** What the view of one change is made from. */
 export interface ChangeInput {
@@ -72,7 +71,7 @@ function findWays(change: Change): readonly string[] {
   return why.via.filter((way) => way !== change.person.handle && !/^\+?\d/.test(way));
 }
 
-function toWaitsFor({ change, findPerson }: ChangeInput, safety: Safety): ChangeView['waitsFor'] {
+function toNeeds({ change, findPerson }: ChangeInput, safety: Safety): ChangeView['needs'] {
   const needs = isPersonChange(change) ? (change.needs ?? []) : [];
   return needs.map(({ action, person: key }) => {
     const person = findPerson(key);
@@ -89,57 +88,44 @@ function findDay({ why }: Change): Day | undefined {
 /** One change as people see it. */
 export function toChangeView(input: ChangeInput, safety: Safety): ChangeView {
   const { change, id, refused, outcome, origin } = input;
-  const why = isPersonChange(change)
-    ? whySentence(change.why, findWays(change).map(safety.line))
-    : isPhotoChange(change)
-      ? photoSentence(change.after)
-      : settingSentence(change.setting, change.after);
-  const waitsFor = toWaitsFor(input, safety);
   const day = findDay(change);
   return {
     id: id ?? '',
     ...toDrift(change, safety),
     reason: change.why.kind,
-    why: safety.line(why),
     via: 'via' in change.why ? change.why.via.map(safety.line) : [],
+    ways: findWays(change).map(safety.line),
     ...(origin && { origin }),
     ...(change.span && { file: safety.line(change.span.file), line: change.span.line }),
     refused,
     ...(day !== undefined && { day }),
-    needs: waitsFor.map(({ action, label }) => safety.line(`${label || 'somebody'} ${doneWords[action]}`)),
-    waitsFor,
+    needs: toNeeds(input, safety),
     ...(outcome && { outcome: toOutcome(outcome, safety) }),
   };
 }
 
 function toOutcome(outcome: Outcome, safety: Safety): OutcomeView {
   if (outcome.result === 'verified') return { result: outcome.result };
-  const { result, cause, text } = outcome;
-  return { result, cause, text: safety.line(text) };
+  const { result, cause, details: { text, leftAlone, ...counts } = {} } = outcome;
+  const details = {
+    ...counts,
+    ...(text !== undefined && { text: safety.line(text) }),
+    ...(leftAlone && { leftAlone: toLeftAloneView(leftAlone, safety) }),
+  };
+  return { result, cause, details };
 }
-
-/** For these nobody has to do anything: the file or the review asked for it. */
-const needsNobody: ReadonlySet<LeftAloneReason> = new Set([
-  'additive',
-  'observe',
-  'not-approved',
-  'earlier-plan',
-]);
 
 /** Drift that is left alone, as people see it. */
 export function toLeftAloneView(item: LeftAlone, safety: Safety): LeftAloneView {
   const { reason, change, lid, since } = item;
-  const action: PersonAction | 'set' | undefined = change?.action;
-  const about = toAbout(item, safety);
   const drift = change && toDrift(change, safety);
   return {
     reason,
-    sentence: safety.line(leftAloneSentence(reason, action, since, about)),
-    needsHuman: !needsNobody.has(reason),
+    needsHuman: leftAloneRules[reason].needsHuman,
     ...(since !== undefined && { since }),
-    label: drift?.label ?? safety.line(lid === undefined ? 'somebody' : `lid:${lid}`),
+    label: drift?.label ?? safety.line(lid === undefined ? '' : `lid:${lid}`),
     ...(drift && { drift }),
-    ...about,
+    ...toAbout(item, safety),
   };
 }
 

@@ -1,12 +1,5 @@
 import type { SinceBase, Unread, Untold } from '../domain/origin.ts';
 import { maskPhone } from '../safe/mask.ts';
-import {
-  arrivedSentences,
-  newNumberSentence,
-  relaxedSentence,
-  stoppedSentences,
-  unreadSentence,
-} from '../words/sentences.ts';
 import type { Safety } from '../safe/labels.ts';
 import type { SinceView } from './types.ts';
 
@@ -15,41 +8,22 @@ export function toSinceView(since: SinceBase, safety: Safety): SinceView {
   const { base, numbers, unread, stopped, arrived, relaxed } = since;
   return {
     base: safety.line(base),
-    numbers: numbers.map((each) => {
-      const label = safety.line(each.person.name ?? each.person.handle ?? '');
-      const [before, after] = [
-        safety.line(maskPhone(each.before)),
-        safety.line(maskPhone(each.person.phone)),
-      ];
-      const { groups, adminIn } = each;
-      const sentence = safety.line(newNumberSentence(label, [before, after], each));
-      return { label, before, after, groups, adminIn, sentence };
-    }),
-    unread: sortByGravity(unread).map((each) => ({
-      file: safety.line(each.file),
-      what: each.what,
-      sentence: safety.line(unreadSentence(each, base)),
+    numbers: numbers.map(({ person, before, groups, adminIn }) => ({
+      label: safety.line(person.name ?? person.handle ?? ''),
+      before: safety.line(maskPhone(before)),
+      after: safety.line(maskPhone(person.phone)),
+      groups,
+      adminIn,
     })),
-    stopped: stopped.map(({ file, name, how }) => ({
-      file: safety.line(file),
-      name: safety.line(name ?? ''),
-      how,
-      sentence: safety.line(stoppedSentences[how]),
-    })),
-    arrived: arrived.map(({ file, name, how }) => ({
-      file: safety.line(file),
-      name: safety.line(name ?? ''),
-      how,
-      sentence: safety.line(arrivedSentences[how]),
-    })),
-    relaxed: relaxed.map((each) => ({
-      file: safety.line(each.file),
-      name: safety.line(each.name ?? ''),
-      keys: each.keys,
-      modes: each.modes,
-      sentence: safety.line(relaxedSentence(each)),
-    })),
+    unread: sortByGravity(unread).map(({ file, what }) => ({ file: safety.line(file), what })),
+    stopped: stopped.map(({ how, ...group }) => ({ ...toNames(group, safety), how })),
+    arrived: arrived.map(({ how, ...group }) => ({ ...toNames(group, safety), how })),
+    relaxed: relaxed.map(({ keys, modes, ...group }) => ({ ...toNames(group, safety), keys, modes })),
   };
+}
+
+function toNames({ file, name = '' }: { readonly file: string; readonly name?: string }, safety: Safety) {
+  return { file: safety.line(file), name: safety.line(name) };
 }
 
 /** What hides most comes first. */

@@ -12,11 +12,11 @@ import { countTotals } from './totals.ts';
 import { toChangeView, toLeftAloneView } from './to-change-view.ts';
 import { toFactsView } from './to-facts-view.ts';
 import type { Safety } from '../safe/labels.ts';
-import { toScheduledView, toWaitingView } from './to-approval-view.ts';
+import { toScheduledView } from './to-scheduled-view.ts';
+import { toWaitingView } from './to-waiting-view.ts';
 import { toSinceView } from './to-since-view.ts';
 import { makeSafety, toVisibleId } from '../safe/labels.ts';
 import type { ChangeView, GroupView, NoticeView, RunView, UnreadableView, View } from './types.ts';
-import { noticeSentence, stopSentences, unreadableSentence } from '../words/sentences.ts';
 import { toAllow, toRefusalView } from './to-refusal-view.ts';
 
 /** All that a plan or a report tells. */
@@ -110,7 +110,8 @@ function toGroupView(group: GroupPlan, input: ViewInput, safety: Safety): GroupV
 
 function toNoticeView(notice: Notice, safety: Safety): NoticeView {
   const label = notice.kind === 'lid-known' ? safety.label(notice.person) : safety.line('');
-  const view = { kind: notice.kind, label, sentence: safety.line(noticeSentence(notice, label)) };
+  const view = { kind: notice.kind, label };
+  if (notice.kind === 'lid-known') return { ...view, lid: safety.line(`lid:${notice.lid}`) };
   if (notice.kind !== 'limit-lifted') return view;
   return { ...view, lifted: { ...notice.lifted, reason: safety.line(notice.lifted.reason) } };
 }
@@ -120,7 +121,7 @@ function toUnreadable({ reading }: GroupPlan, safety: Safety): UnreadableView | 
   const { reason, text } = reading;
   return {
     reason,
-    sentence: safety.line(unreadableSentence(reason, text)),
+    text: safety.line(text),
     needsHuman: reason !== 'failed',
   };
 }
@@ -175,9 +176,7 @@ function toRunView(outcome: ApplyOutcome, groups: readonly GroupView[], safety: 
     waiting: waiting.map((each) => toWaitingView(each, groups, safety)),
     notApproved:
       changes.filter((change) => !change.outcome && !change.refused).length + countUnapproved(groups),
-    ...(stop && {
-      stop: { code: stop.code, sentence: safety.line(`${stopSentences[stop.code]} (${stop.text})`) },
-    }),
+    ...(stop && { stop: { code: stop.code, text: safety.line(stop.text) } }),
     paceSpent: outcome.paceSpent,
     interrupted: outcome.interrupted,
     ...(outcome.resumesAt !== undefined && { resumesAt: toMinute(outcome.resumesAt) }),

@@ -1,9 +1,9 @@
 import type { PersonAction } from '../domain/change.ts';
-import type { Day, LiveGroup, Modes } from '../domain/group.ts';
+import type { Day, LimitKind, LiveGroup, Modes } from '../domain/group.ts';
 import type { SettingName } from '../domain/settings.ts';
 import type { Pace } from '../domain/organisation.ts';
 import type { Arrived, LowerMode, ManagedKey, Origin, Stopped, Untold } from '../domain/origin.ts';
-import type { Outcome, OutcomeCause } from '../domain/outcome.ts';
+import type { Details, Outcome, OutcomeCause, Stop, UnreadableReason } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
 import type { LivePhoto } from '../domain/picture.ts';
 import type {
@@ -17,6 +17,7 @@ import type {
   SealedApproval,
 } from '../domain/plan.ts';
 import type { SafeText } from '../safe/escape.ts';
+import type { WhatView } from './to-what-view.ts';
 
 /**
  * A plan, or what became of it, as everybody may see it: plain data that text, JSON, Markdown and HTML are made from.
@@ -84,7 +85,6 @@ interface NewNumberView {
   readonly after: SafeText;
   readonly groups: number;
   readonly adminIn: number;
-  readonly sentence: SafeText;
 }
 
 export interface StoppedView {
@@ -92,7 +92,6 @@ export interface StoppedView {
   /** Empty where the file gave none. */
   readonly name: SafeText;
   readonly how: Stopped['how'];
-  readonly sentence: SafeText;
 }
 
 export interface ArrivedView {
@@ -100,7 +99,6 @@ export interface ArrivedView {
   /** Empty where the file gives none. */
   readonly name: SafeText;
   readonly how: Arrived['how'];
-  readonly sentence: SafeText;
 }
 
 export interface RelaxedView {
@@ -110,14 +108,12 @@ export interface RelaxedView {
   /** Keys that do not stand in the file any more. */
   readonly keys: readonly ManagedKey[];
   readonly modes: readonly LowerMode[];
-  readonly sentence: SafeText;
 }
 
 export interface UnreadView {
   /** In the other commit, below the groups folder. */
   readonly file: SafeText;
   readonly what: Untold;
-  readonly sentence: SafeText;
 }
 
 export interface Totals {
@@ -155,8 +151,9 @@ export interface RunView {
   /** Approved, not done, and not tried either. */
   readonly waiting: readonly WaitingView[];
   readonly stop?: {
-    readonly code: 'rate-limited' | 'session-lost' | 'unreachable' | 'no-answers' | 'no-storage';
-    readonly sentence: SafeText;
+    readonly code: Stop['code'];
+    /** What was said at that moment, for technicians. */
+    readonly text: SafeText;
   };
   readonly paceSpent: boolean;
   readonly interrupted: boolean;
@@ -223,9 +220,9 @@ export type DriftView =
 export type ChangeView = DriftView & {
   readonly id: string;
   readonly reason: 'listed' | 'unlisted' | 'ended' | 'readd' | 'differs';
-  /** A sentence for people. */
-  readonly why: SafeText;
   readonly via: readonly SafeText[];
+  /** Those of them that say more than the label. */
+  readonly ways: readonly SafeText[];
   /** Whose change it is; absent without another commit to compare with. */
   readonly origin?: Origin;
   /** For `ended` and `readd`: the day that the file names. */
@@ -234,10 +231,8 @@ export type ChangeView = DriftView & {
   readonly file?: SafeText;
   readonly line?: number;
   readonly refused: boolean;
-  /** What must be verified first, as sentences. */
-  readonly needs: readonly SafeText[];
-  /** The same as data; the label is empty where nobody knows who it is. */
-  readonly waitsFor: readonly { readonly action: PersonAction; readonly label: SafeText }[];
+  /** What must be verified first; the label is empty where nobody knows who it is. */
+  readonly needs: readonly { readonly action: PersonAction; readonly label: SafeText }[];
   readonly outcome?: OutcomeView;
 };
 
@@ -246,14 +241,17 @@ export type OutcomeView =
   | {
       readonly result: Exclude<Outcome['result'], 'verified'>;
       readonly cause: OutcomeCause;
-      /** The cause with its details, for technicians. */
-      readonly text: SafeText;
+      readonly details: DetailsView;
     };
+
+/** What is known of a cause beside its name. */
+type DetailsView = Omit<Details, 'text' | 'leftAlone'> & {
+  readonly text?: SafeText;
+  readonly leftAlone?: LeftAloneView;
+};
 
 export interface LeftAloneView {
   readonly reason: LeftAloneReason;
-  /** A sentence for people: why, and what they can do. */
-  readonly sentence: SafeText;
   readonly needsHuman: boolean;
   readonly since?: Day;
   /** The person or the setting; "lid:…" or empty where nobody knows who they are. */
@@ -284,19 +282,16 @@ export interface FactsView extends Pick<
 }
 
 export interface UnreadableView {
-  readonly reason: 'not-in-group' | 'no-such-group' | 'failed';
-  readonly sentence: SafeText;
+  readonly reason: UnreadableReason;
+  /** What GOWA said, for technicians. */
+  readonly text: SafeText;
   readonly needsHuman: boolean;
 }
 
 export interface RefusalView extends Refusal {
   readonly file?: SafeText;
-  /** What the limit is, and how much the plan has. */
-  readonly sentence: SafeText;
-  /** What to do about it. */
-  readonly advice: SafeText;
-  /** The line for the group's file that lets it through. */
-  readonly allow?: SafeText;
+  /** What an `allow:` in the group's file would have to let through; absent where none helps. */
+  readonly allow?: Partial<Readonly<Record<LimitKind, number>>>;
 }
 
 /** What a date will bring. */
@@ -313,8 +308,7 @@ export interface ScheduledView {
   readonly refused: boolean;
   /** What would stand in its way today, whether or not it can be approved. */
   readonly obstacle?: Obstacle;
-  /** The obstacle, or the limit that objects, as a sentence. */
-  readonly sentence?: SafeText;
+  /** The limit that objects, where it is one. */
   readonly refusal?: RefusalView;
   readonly origin?: Origin;
   /** An earlier plan file approved it. */
@@ -322,17 +316,14 @@ export interface ScheduledView {
 }
 
 /** Something that was approved, and was not even tried. */
-export interface WaitingView {
+export interface WaitingView extends WhatView {
   readonly id: string;
   readonly file: SafeText;
   /** Empty where nobody knows a name. */
   readonly name: SafeText;
-  readonly action?: PersonAction | 'set';
-  readonly setting?: SettingName | 'photo';
   /** Whom or what it is about; empty where nobody can tell. */
   readonly label: SafeText;
-  readonly reason: LeftAloneReason | UnreadableView['reason'];
-  readonly sentence: SafeText;
+  readonly reason: LeftAloneReason | UnreadableReason;
   readonly since?: Day;
 }
 
@@ -342,7 +333,8 @@ export interface NoticeView {
   readonly lifted?: LiftedView;
   /** Whom it is about; empty where it is about nobody. */
   readonly label: SafeText;
-  readonly sentence: SafeText;
+  /** For `lid-known`: what stands in the file, "lid:…". */
+  readonly lid?: SafeText;
 }
 
 /** A limit that the file lifts, with the author's own reason. */

@@ -1,22 +1,8 @@
 import type { PersonAction } from '../domain/change.ts';
-import type { Day } from '../domain/group.ts';
 import type { SettingName, settingForms } from '../domain/settings.ts';
-import type { Language } from '../domain/organisation.ts';
-import type { Origin } from '../domain/origin.ts';
-import type { OutcomeCause } from '../domain/outcome.ts';
-import type { AskedState, LeftAloneReason } from '../domain/plan.ts';
-import type { And, Inline } from '../safe/inline.ts';
-import type {
-  ArrivedView,
-  ChangeView,
-  LiftedView,
-  NoticeView,
-  RefusalView,
-  RunView,
-  StoppedView,
-  UnreadableView,
-  UnreadView,
-} from '../view/types.ts';
+import type { LeftAloneReason } from '../domain/plan.ts';
+import type { Inline } from '../safe/inline.ts';
+import type { ChangeView } from '../view/types.ts';
 
 /** People and how many they are: languages that have a plural need the number. */
 export interface Names {
@@ -42,29 +28,11 @@ export type ResultKey =
   | 'refused'
   | 'not-approved';
 
-/** Whom a reason is about besides the person that is left alone. */
-export interface AboutWords {
-  /** Absent where WhatsApp hides it, or nobody is known. */
-  readonly other?: Inline;
-  /** The line that the people's file should have. */
-  readonly line?: Inline;
-  /** True where somebody would lose something, false where somebody would join. */
-  readonly isLoss: boolean;
-  /** Why nobody can say yet whether they are the one who hides. */
-  readonly asked?: AskedState;
-}
-
 /**
- * All that reports say in one language. For people who are not engineers: no word of it needs to be looked up. What is
+ * What only reports say. For people who are not engineers: no word of it needs to be looked up. What is
  * put into a sentence is escaped already. A `where` is a list of groups, a `who` a list of people.
  */
 export interface ReportWords {
-  readonly language: Language;
-  readonly and: And;
-  readonly number: (count: number) => Inline;
-  /** "1 December 2026". */
-  readonly day: (day: Day) => Inline;
-  readonly quote: (text: Inline) => Inline;
   readonly title: Readonly<Record<'plan' | 'apply', Inline>>;
   readonly headline: HeadlineWords;
   /** What is added up: "4 to join". */
@@ -79,46 +47,18 @@ export interface ReportWords {
   readonly isAdmin: (name: Inline) => Inline;
   readonly settings: SettingWords;
   readonly results: Readonly<Record<ResultKey, { readonly word: Inline; readonly lead: Inline }>>;
-  readonly causes: Readonly<Record<OutcomeCause, Inline>>;
   readonly why: (change: Pick<ChangeView, 'reason'>, ways: Inline, day: Inline) => Inline;
   readonly team: (name: Inline) => Inline;
   readonly line: (number: number) => Inline;
   readonly once: Readonly<Record<PersonAction, (name: Inline) => Inline>>;
-  readonly origins: Readonly<Record<Origin, Inline>>;
-  /** Behind "Ana and Budi are not added: "; a function where one person has another verb than two, or it is about others. */
-  readonly leftAlone: Readonly<
-    Record<LeftAloneReason, Inline | ((people: number, about: AboutWords) => Inline)>
-  >;
   /** What happened on the day that goes with a reason. */
   readonly since: (day: Inline, reason: LeftAloneReason) => Inline;
   readonly hiddenMember: Inline;
   readonly somebody: Inline;
   readonly ambiguous: Inline;
-  readonly unreadable: Readonly<Record<UnreadableView['reason'], Inline>>;
-  readonly refusal: (refusal: RefusalView, file: Inline) => Inline;
-  readonly refusalAdvice: Readonly<
-    Record<'group' | 'admins' | 'emptied' | 'id-edited' | 'coming', Inline>
-  > & {
-    /** `room`: how many more can be done today; `rule`: the limit's name in the policy. */
-    readonly run: (refusal: RefusalView, room: number, rule: Inline) => Inline;
-  };
-  readonly notices: Readonly<Record<Exclude<NoticeView['kind'], 'limit-lifted'>, (name: Inline) => Inline>>;
-  /** The reason is the author's own, quoted. */
-  readonly lifted: (lifted: LiftedView, until: Inline, reason: Inline) => Inline;
   readonly scheduled: Readonly<Record<PersonAction, (name: Inline, group: Inline, on: Inline) => Inline>>;
   /** What is said of a coming change, behind it. */
   readonly coming: ComingWords;
-  readonly stopped: Readonly<Record<StoppedView['how'], (name: Inline) => Inline>>;
-  readonly arrived: Readonly<Record<ArrivedView['how'], (name: Inline) => Inline>>;
-  readonly relaxed: RelaxedWords;
-  /** What cannot be told, since a file had mistakes before. */
-  readonly unread: Readonly<Record<UnreadView['what'], (file: Inline) => Inline>>;
-  readonly newNumber: (
-    name: Inline,
-    numbers: readonly [Inline, Inline],
-    groups: number,
-    adminIn: number,
-  ) => Inline;
   readonly notes: NoteWords;
   readonly headings: HeadingWords;
 }
@@ -127,8 +67,6 @@ export interface ReportWords {
 interface ComingWords {
   readonly refused: (reason: Inline) => Inline;
   readonly obstacle: (reason: Inline) => Inline;
-  /** The group could not be read. */
-  readonly unreadable: Inline;
   /** It stood in the files before, and nobody approved it. */
   readonly before: Inline;
 }
@@ -169,15 +107,6 @@ interface HeadlineWords {
   readonly morePeople: (people: number) => Inline;
 }
 
-/** Groups of which less is looked after than before. */
-interface RelaxedWords {
-  readonly parts: Readonly<Record<'members' | 'admins' | 'settings', Inline>>;
-  /** `nouns` does not stand in the file any more. */
-  readonly gone: (name: Inline, nouns: Inline) => Inline;
-  readonly observe: (name: Inline, parts: Inline) => Inline;
-  readonly additive: Readonly<Record<'members' | 'admins', (name: Inline) => Inline>>;
-}
-
 /** What is said of a change of a setting, a sentence, by the form of its values. */
 export interface FormWords {
   readonly line: (before: Inline, after: Inline) => Inline;
@@ -206,7 +135,6 @@ interface NoteWords {
   readonly interrupted: Inline;
   readonly paceSpent: Inline;
   readonly resumes: (time: Inline) => Inline;
-  readonly stops: Readonly<Record<NonNullable<RunView['stop']>['code'], Inline>>;
 }
 
 interface HeadingWords {

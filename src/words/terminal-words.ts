@@ -1,157 +1,159 @@
 import type { PersonAction } from '../domain/change.ts';
-import { disappearingTimes } from '../domain/facts.ts';
+import type { SettingName } from '../domain/settings.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import type { Forecast } from '../domain/plan.ts';
+import type { LimitKind } from '../domain/group.ts';
+import type { Inline } from '../safe/inline.ts';
+import type { ChangeView } from '../view/types.ts';
 
-/** The English words of plans and reports, each in its table; whole sentences are in sentences.ts. */
+type Count = (number: number) => Inline;
 
-/** "1 group", "4 groups"; the plural by hand where an s does not do. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+/** What only a terminal shows: the words of plans and reports in columns, and what a run is doing. */
+export interface TerminalWords {
+  /** What happens to somebody, or to so many, said of them: "ana becomes an admin". */
+  readonly actions: Readonly<Record<PersonAction, Count>>;
+  /** The same for an admin who is removed: the role goes as well, which a reviewer must see. */
+  readonly adminLeaves: Inline;
+  readonly notDone: Readonly<Record<PersonAction | 'set', Count>>;
+  /** What a change waits for: "once ana has joined". */
+  readonly once: Readonly<Record<PersonAction, (name: Inline) => Inline>>;
+  /** Why a change is there; `ways`: how the files name the person, '' where the label says it. */
+  readonly why: (reason: ChangeView['reason'], ways: Inline, day: Inline) => Inline;
+  /** What a switch or a timer means to the people in the group. */
+  readonly settings: Readonly<Record<SettingName, (after: string | boolean | number) => Inline>>;
+  /** What becomes of a photo. */
+  readonly photo: Readonly<Record<'removed' | 'first' | 'differs' | 'none', Inline>>;
+  /** A switch or a timer in its column: "on", "7d". */
+  readonly value: (value: boolean | number) => Inline;
+  readonly line: Count;
+  readonly somebody: Inline;
+  readonly results: Readonly<Record<Outcome['result'], Inline>>;
+  readonly refused: Inline;
+  readonly notApproved: Inline;
+  readonly leftAlone: Inline;
+  /** Before what a limit says. */
+  readonly refusal: (sentence: Inline) => Inline;
+  /** The line for the file that lets a refused plan through. */
+  readonly allow: (counts: Partial<Readonly<Record<LimitKind, number>>>) => Inline;
+  readonly summary: SummaryWords;
+  readonly crowd: CrowdWords;
+  readonly headings: Readonly<
+    Record<
+      | 'leftAlone'
+      | 'scheduled'
+      | 'approvedDates'
+      | 'waiting'
+      | 'toCreate'
+      | 'next'
+      | 'since'
+      | 'arrived'
+      | 'stopped'
+      | 'relaxed',
+      Inline
+    >
+  >;
+  readonly approvals: ApprovalWords;
+  readonly coming: ComingWords;
+  readonly progress: ProgressWords;
+  readonly notes: NoteWords;
+  readonly ask: AskWords;
 }
 
-/** What happens to somebody, said of them: "ana becomes an admin". */
-export const actionWords: Readonly<Record<PersonAction, string>> = {
-  add: 'joins',
-  promote: 'becomes an admin',
-  demote: 'is no longer an admin',
-  remove: 'leaves',
-};
-
-/** The same for an admin who is removed: the role goes as well, which a reviewer must see. */
-export const adminLeaves = 'leaves (is an admin)';
-
-/** What is not done. */
-export const notDoneWords: Readonly<Record<PersonAction | 'set', string>> = {
-  add: 'not added',
-  promote: 'not promoted',
-  demote: 'not demoted',
-  remove: 'not removed',
-  set: 'not changed',
-};
-
-/** What a need is called where somebody else's change waits for it: "once ana has joined". */
-export const doneWords: Readonly<Record<PersonAction, string>> = {
-  add: 'has joined',
-  promote: 'is an admin',
-  demote: 'is no admin any more',
-  remove: 'has left',
-};
-
-export const resultWords: Readonly<Record<Outcome['result'], string>> = {
-  verified: 'verified',
-  declined: 'declined',
-  'not-verified': 'not verified',
-  failed: 'failed',
-  skipped: 'skipped',
-};
-
-/** Times by their seconds, as the files write them. */
-const onceIn = new Map<number, string>(
-  Object.entries(disappearingTimes).map(([text, seconds]) => [seconds, text]),
-);
-
-/** A switch or a timer as the files write it. Seconds for what only a phone can set. */
-export function valueWords(value: boolean | number): string {
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
-  return onceIn.get(value) ?? `${value} seconds`;
+/** The parts of the line that a plan or a report begins and ends with: "4 to join". */
+interface SummaryWords {
+  readonly title: Readonly<Record<'plan' | 'applied', Inline>>;
+  readonly sandbox: Inline;
+  readonly counts: Readonly<
+    Record<
+      | PersonAction
+      | 'set'
+      | 'coming'
+      | 'comingRefused'
+      | 'waiting'
+      | 'refused'
+      | 'notApproved'
+      | 'unreadable'
+      | 'leftAlone'
+      | 'needHuman'
+      | Exclude<Outcome['result'], 'verified'>,
+      Count
+    >
+  >;
+  readonly where: (changed: number, groups: number) => Inline;
+  readonly nothing: Count;
+  readonly verified: (number: number, approved: number) => Inline;
+  readonly nothingApproved: Inline;
+  readonly nothingDone: Inline;
 }
-
-/** Beside a change that a limit refuses, and one that nobody approved. */
-export const refusedWord = 'refused';
-export const notApprovedWord = 'not approved';
-export const leftAloneWord = 'left alone';
-export const refusedHeading = 'Refused';
-
-/** The parts of the line that a plan or a report begins and ends with. */
-export const summaryWords = {
-  plan: 'Plan',
-  applied: 'Applied',
-  sandbox: 'sandbox',
-  add: 'to join',
-  remove: 'to leave',
-  promote: 'to promote',
-  demote: 'to demote',
-  set: 'to change',
-  coming: 'on coming days',
-  comingRefused: 'on coming days refused',
-  waiting: 'approved and waiting',
-  refused: 'refused by a limit',
-  unreadable: 'not readable',
-  leftAlone: 'left alone',
-  needHuman: (number: number) => (number === 1 ? 'needs a human' : 'need a human'),
-  where: (changed: number, groups: number) => `in ${changed} of ${count(groups, 'group')}`,
-  nothing: (groups: number) => `nothing to change in ${count(groups, 'group')}`,
-  verified: (number: number, approved: number) => `${number} of ${approved} verified`,
-  nothingApproved: 'nothing was due and approved',
-  nothingDone: 'nothing could be done',
-} as const;
 
 /** What people and drift are counted in where many share a row. */
-export const crowdWords = {
-  people: (number: number) => count(number, 'person', 'people'),
-  settings: (number: number) => count(number, 'setting'),
-  changes: (number: number) => count(number, 'change'),
-  notMade: 'not made',
-  more: (number: number) => `and ${number} more`,
-  moreLines: (number: number) => `… ${count(number, 'more line')}, all of them with --json`,
-} as const;
-
-export const headings = {
-  leftAlone: 'Left alone',
-  scheduled: 'Coming dates',
-  approvedDates: 'Coming dates, approved already',
-  waiting: 'Approved, and not done yet',
-  toCreate: 'To create (groups without an id)',
-  next: 'Next',
-  since: 'This pull request',
-  arrived: 'new here',
-  stopped: 'not managed any more',
-  relaxed: 'less is managed',
-} as const;
+interface CrowdWords {
+  readonly people: Count;
+  readonly settings: Count;
+  readonly changes: Count;
+  readonly notMade: Inline;
+  readonly more: Count;
+  readonly moreLines: Count;
+  /** Lines of a description that are not shown. */
+  readonly moreOfTopic: Count;
+}
 
 /** What `approvals` says. */
-export const approvalWords = {
-  summary: (number: number) =>
-    number === 0
-      ? 'Nothing is approved that is not done.'
-      : `${count(number, 'approved change')} ${number === 1 ? 'is' : 'are'} not done yet.`,
-  dropped: (number: number) =>
-    `${count(number, 'approval')} taken back: apply carries ${number === 1 ? 'it' : 'them'} out no more.`,
-  noFile: 'Groups that no file is about any more',
-  unknown: 'somebody whom the files do not name',
-  something: 'something',
-  changes: 'is changed',
-  since: (day: string, plan?: string) => `approved on ${day}${plan === undefined ? '' : ` by plan ${plan}`}`,
-} as const;
+interface ApprovalWords {
+  readonly summary: Count;
+  readonly dropped: Count;
+  readonly noFile: Inline;
+  readonly unknown: Inline;
+  readonly something: Inline;
+  readonly changes: Inline;
+  readonly since: (day: Inline, plan: Inline) => Inline;
+}
 
 /** Beside what a date will bring. */
-export const comingWords = {
-  refused: (sentence: string) => `not approved: ${sentence}`,
-  limit: 'not approved: a limit objects',
-  obstacle: (sentence: string) => `at the moment: ${sentence}`,
-  before: 'in the files before, approved by nobody yet',
-} as const;
-
-export const severityWords = { error: 'Error', warning: 'Warning' } as const;
+interface ComingWords {
+  readonly on: (day: Inline) => Inline;
+  readonly refused: (sentence: Inline) => Inline;
+  readonly limit: Inline;
+  readonly obstacle: (sentence: Inline) => Inline;
+  readonly before: Inline;
+}
 
 /** What a run is doing while somebody looks. */
-export const progressWords = {
-  reading: 'reading',
-  waiting: 'reading again',
-  lookingUp: 'asking WhatsApp who is who',
-  pausing: 'waiting',
-  set: 'setting',
-  add: 'adding',
-  promote: 'promoting',
-  demote: 'demoting',
-  remove: 'removing',
-} as const;
+interface ProgressWords {
+  readonly reading: Inline;
+  readonly readingAgain: Inline;
+  readonly lookingUp: Inline;
+  readonly pausing: Count;
+  readonly set: (setting: Inline) => Inline;
+  readonly people: Readonly<Record<PersonAction, (people: Inline) => Inline>>;
+  /** Before there is a plan. */
+  readonly groups: Count;
+  readonly asked: Count;
+}
 
-/** The same before there is a plan. */
-export const readingWords = {
-  groups: (number: number) => `Reading ${count(number, 'group')} …`,
-  people: (number: number) => `Asking WhatsApp who is who: ${count(number, 'person', 'people')} …`,
-} as const;
+/** What is to be known about a run beside its groups. */
+interface NoteWords {
+  readonly sandbox: Readonly<Record<'forgets' | 'remembers', Inline>>;
+  readonly stop: (sentence: Inline, text: Inline) => Inline;
+  readonly interrupted: Inline;
+  readonly coming: Inline;
+  readonly paceSpent: Inline;
+  readonly resumes: (time: Inline) => Inline;
+  readonly elsewhere: Count;
+  /** A faster pace, which does not count yet. */
+  readonly paceHeld: Inline;
+  readonly forecast: (forecast: Forecast) => Inline;
+  readonly noMemory: Inline;
+  /** `fault`: what is wrong with it, in English; '' where that is not known. */
+  readonly badMemory: (fault: Inline) => Inline;
+}
 
-/** What becomes of a photo. */
-export const photoWords = { removed: 'is removed', first: 'is set', differs: 'differs' } as const;
+/** Before something is done. */
+interface AskWords {
+  readonly question: Inline;
+  /** The one answer that will do, beside "yes". */
+  readonly yes: string;
+  /** What another answer leads to. */
+  readonly nothing: Inline;
+  readonly invitation: (file: Inline, link: Inline) => Inline;
+}

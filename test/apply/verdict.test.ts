@@ -186,7 +186,7 @@ test.each<[string, Change, Setup, result: string, cause: string]>([
   ['is not due any more', rename, { plan: { changes: [] } }, 'skipped', 'not-due'],
 ])('a change that %s', (_, change, setup, result, cause) => {
   const verdict = judge(change, setup);
-  expect(verdict).toEqual({ result, cause, text: expect.stringMatching(/./) });
+  expect(verdict).toMatchObject({ result, cause });
 });
 
 test('a change that the last reading shows is verified, whatever the answer was', () => {

@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../src/safe/escape-markdown.ts';
-import { renderMarkdown } from '../../src/render/report/markdown/markdown.ts';
+import { renderMarkdown } from '../../src/render/report/markdown/render-markdown.ts';
 import { hostileNames, viewOf } from '../render/hostile.ts';
 import { languages, reportViews } from '../render/sample-reports.ts';
+import { english } from '../../src/words/english.ts';
 
 const parse = (text: string) => marked.parse(text, { async: false, gfm: true });
 const findTags = (html: string) =>
@@ -41,8 +42,8 @@ describe('Markdown as a parser sees it', () => {
   });
 
   it.each(hostileNames)('makes nothing of %s', (name) => {
-    const usual = findTags(parse(renderMarkdown(viewOf('Altos'), 'en')));
-    expect(findTags(parse(renderMarkdown(viewOf(name), 'en')))).toEqual(usual);
+    const usual = findTags(parse(renderMarkdown(viewOf('Altos'), english)));
+    expect(findTags(parse(renderMarkdown(viewOf(name), english)))).toEqual(usual);
   });
 
   it.each(Object.keys(reportViews))('%s has no link and no picture', (sample) => {

@@ -8,10 +8,12 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderHtml } from '../../src/render/report/html/html.ts';
+import { renderHtml } from '../../src/render/report/html/render-html.ts';
 import type { View } from '../../src/view/types.ts';
 import { hostileNames, viewOf } from '../render/hostile.ts';
 import { languages, reportViews } from '../render/sample-reports.ts';
+import { english } from '../../src/words/english.ts';
+import type { Words } from '../../src/words/words.ts';
 
 /** Debian's. Where it is missing, CI fails rather than passing without having looked. */
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -24,7 +26,7 @@ const samples = Object.entries(reportViews).map(([name, toSample], index) => ({
   name,
   toSample,
   scheme: schemes[index % 2] ?? 'light',
-  language: languages[index % 3] ?? 'en',
+  language: languages[index % 3] ?? english,
 }));
 
 interface Opened {
@@ -49,7 +51,7 @@ describe.runIf(isThere)('a report in Chromium', () => {
 
   async function open(
     view: View,
-    language: (typeof languages)[number],
+    language: Words,
     scheme: (typeof schemes)[number] = 'light',
     width = 1000,
   ): Promise<Opened> {
@@ -77,7 +79,7 @@ describe.runIf(isThere)('a report in Chromium', () => {
   }
 
   it.each(samples)(
-    '$name, $scheme, in $language: axe finds nothing',
+    '$name, $scheme, in $language.language: axe finds nothing',
     async ({ toSample, scheme, language }) => {
       const { page, requests, troubles } = await open(toSample(), language, scheme);
       for (const each of await page.locator('summary').all()) await each.click();
@@ -93,10 +95,10 @@ describe.runIf(isThere)('a report in Chromium', () => {
   );
 
   it('lets no name inject anything, even without the policy', async () => {
-    const { page, requests, troubles } = await open(viewOf('Altos'), 'en');
+    const { page, requests, troubles } = await open(viewOf('Altos'), english);
     const usual = await countElements(page);
     for (const name of hostileNames) {
-      await page.setContent(renderHtml(viewOf(name), 'en'));
+      await page.setContent(renderHtml(viewOf(name), english));
       expect(await countElements(page)).toEqual(usual);
       expect(await page.title()).toBe('What merging will do – Rollcall');
       expect(await page.locator('a').count()).toBe(1);
@@ -106,7 +108,7 @@ describe.runIf(isThere)('a report in Chromium', () => {
   });
 
   it('needs no more than 360 pixels', async () => {
-    const { page } = await open(viewOf('Altos'), 'en', 'light', 360);
+    const { page } = await open(viewOf('Altos'), english, 'light', 360);
     for (const toSample of Object.values(reportViews)) {
       for (const language of languages) {
         await page.setContent(renderHtml(toSample(), language));
@@ -118,7 +120,7 @@ describe.runIf(isThere)('a report in Chromium', () => {
   });
 
   it('breaks no heading of a table within a word, neither wide nor narrow', async () => {
-    const { page } = await open(viewOf('Altos'), 'en', 'light', 1000);
+    const { page } = await open(viewOf('Altos'), english, 'light', 1000);
     for (const language of languages) {
       await page.setContent(renderHtml(reportViews.plan?.() ?? viewOf('Altos'), language));
       for (const width of [1000, 600, 360]) {
@@ -133,7 +135,7 @@ describe.runIf(isThere)('a report in Chromium', () => {
   });
 
   it('begins a long group on paper where the last one ends, and leaves no page empty', async () => {
-    const { page } = await open(viewOf('Altos'), 'en');
+    const { page } = await open(viewOf('Altos'), english);
     await page.emulateMedia({ media: 'print' });
     const rule = await page.evaluate('getComputedStyle(document.querySelector(".card")).breakInside');
     expect(rule).toBe('auto');
@@ -141,7 +143,7 @@ describe.runIf(isThere)('a report in Chromium', () => {
   });
 
   it('can be read with the keyboard alone: the first key leads past the summary, and tables open', async () => {
-    const { page } = await open(viewOf('Altos'), 'en');
+    const { page } = await open(viewOf('Altos'), english);
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the groups');
     await page.keyboard.press('Enter');
@@ -153,7 +155,7 @@ describe.runIf(isThere)('a report in Chromium', () => {
   });
 
   it('shows on paper what is folded on a screen', async () => {
-    const { page } = await open(viewOf('Altos'), 'en');
+    const { page } = await open(viewOf('Altos'), english);
     expect(await page.locator('details table').first().isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     const height = await page

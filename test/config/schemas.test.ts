@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { toJsonDocument } from '../../src/render/json/json.ts';
+import { toPlanDocument } from '../../src/render/json/plan-document.ts';
 import { reportViews } from '../render/sample-reports.ts';
 import { planDocument } from '../support/schemas/plan-schema.ts';
 import { toSchemas } from '../support/schemas/schemas.ts';
@@ -32,7 +32,7 @@ describe('the schemas beside the groups', () => {
   });
 
   it.each(Object.entries(reportViews))('know every field of a plan document: %s', (_name, toSample) => {
-    const document: unknown = JSON.parse(JSON.stringify(toJsonDocument(toSample(), meta)));
+    const document: unknown = JSON.parse(JSON.stringify(toPlanDocument(toSample(), meta)));
     expect(planDocument.safeParse(document).error?.issues ?? []).toEqual([]);
   });
 });

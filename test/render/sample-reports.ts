@@ -1,4 +1,7 @@
-import type { Language } from '../../src/domain/organisation.ts';
+import { english } from '../../src/words/english.ts';
+import { indonesian } from '../../src/words/indonesian.ts';
+import { portuguese } from '../../src/words/portuguese.ts';
+import type { Words } from '../../src/words/words.ts';
 import type { FilePicture, Picture, Signature } from '../../src/domain/picture.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import { escapeTerminal } from '../../src/safe/escape.ts';
@@ -72,26 +75,23 @@ function comparedView(): View {
           after: text('+44 •••• ••• 123'),
           groups: 17,
           adminIn: 14,
-          sentence: text(''),
         },
       ],
       unread: (['people', 'policy', 'protected', 'id', 'group', 'photo'] as const).map((what) => ({
         file: text(files[what]),
         what,
-        sentence: text(''),
       })),
       arrived: [
-        { file: text('friends.yaml'), name: text('Friends'), how: 'new-file', sentence: text('') },
-        { file: text('minis.yaml'), name: text('Minis'), how: 'first-id', sentence: text('') },
+        { file: text('friends.yaml'), name: text('Friends'), how: 'new-file' },
+        { file: text('minis.yaml'), name: text('Minis'), how: 'first-id' },
       ],
-      stopped: [{ file: text('old.yaml'), name: text('Old choir'), how: 'deleted', sentence: text('') }],
+      stopped: [{ file: text('old.yaml'), name: text('Old choir'), how: 'deleted' }],
       relaxed: [
         {
           file: text('book-club.yaml'),
           name: text('Book club'),
           keys: ['topic', 'photo', 'members'],
           modes: [{ part: 'admins', before: 'exact', after: 'additive' }],
-          sentence: text(''),
         },
         {
           file: text('tour.yaml'),
@@ -101,14 +101,12 @@ function comparedView(): View {
             { part: 'settings', before: 'exact', after: 'observe' },
             { part: 'members', before: 'additive', after: 'observe' },
           ],
-          sentence: text(''),
         },
         {
           file: text('tenors.yaml'),
           name: text('Tenors'),
           keys: ['disappearing'],
           modes: [{ part: 'members', before: 'exact', after: 'additive' }],
-          sentence: text(''),
         },
       ],
     },
@@ -135,4 +133,4 @@ export const reportViews: Readonly<Record<string, () => View>> = {
   'apply-proved': () => runOf(provedPlan()),
 };
 
-export const languages: readonly Language[] = ['en', 'id', 'pt-BR'];
+export const languages: readonly Words[] = [english, indonesian, portuguese];

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { diffTopic } from '../../src/render/topic-diff.ts';
+import { cutTopic } from '../../src/render/topic-diff.ts';
 
 function show(before: string, after: string): string[] {
-  return diffTopic(before, after).map(({ mark, text }) => `${mark}${text}`);
+  return cutTopic(before, after).lines.map(({ mark, text }) => `${mark}${text}`);
 }
 
-describe('diffTopic', () => {
+describe('cutTopic', () => {
   it('shows what goes and comes, and a line around it', () => {
     expect(show('a\nb\nc\nd\ne', 'a\nb\nC\nd\ne')).toEqual([' b', '-c', '+C', ' d']);
   });
@@ -19,9 +19,9 @@ describe('diffTopic', () => {
     expect(show('a\nb', 'a\n\nb')).toEqual([' a', '+', ' b']);
   });
 
-  it('cuts what is too much for a glance, and says so', () => {
+  it('cuts what is too much for a glance, and counts it', () => {
     const lines = Array.from({ length: 40 }, (_, index) => `line ${index}`).join('\n');
-    expect(show('', lines)).toHaveLength(17);
-    expect(show('', lines).at(-1)).toBe(' … 24 more lines');
+    expect(show('', lines)).toHaveLength(16);
+    expect(cutTopic('', lines).rest).toBe(24);
   });
 });

@@ -1,4 +1,4 @@
-import { formatVersion } from '../../src/render/json/json.ts';
+import { formatVersion } from '../../src/render/json/format-version.ts';
 
 /** A plan file that approves changes, each told by one letter from a to p; those of `refused` it does not. */
 export function toPlanText(ids: string, { refused = '', note = '' } = {}): string {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { GroupId } from '../../src/domain/group.ts';
 import type { PhoneNumber } from '../../src/domain/person.ts';
 import { toPersonKey } from '../../src/domain/person.ts';
-import { renderJson, toJsonDocument } from '../../src/render/json/json.ts';
-import { renderText } from '../../src/render/terminal/text.ts';
+import { renderJson, toPlanDocument } from '../../src/render/json/plan-document.ts';
+import { renderText } from '../../src/render/terminal/plan-text.ts';
 import { toView } from '../../src/view/to-view.ts';
 import {
   changesOf,
@@ -17,6 +17,7 @@ import {
   planOf,
 } from '../render/sample-plans.ts';
 import { appliedPlan, leftAlonePlan, refusedPlan } from '../render/sample-troubles.ts';
+import { english } from '../../src/words/english.ts';
 
 const meta = { toolVersion: '0.1.0', generatedAt: '2026-11-23T05:42:00.000Z' };
 const plain = { colour: false, ascii: false, width: 80 };
@@ -78,7 +79,7 @@ const hostileTexts = fc.string({
 const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\u200b\ufeff]/u;
 
 function countSigns(text: string): number {
-  const lines = renderText(toView(inputOf(planWith(text, person(9).phone))), plain).split('\n');
+  const lines = renderText(toView(inputOf(planWith(text, person(9).phone))), english, plain).split('\n');
   return lines.filter((line) => /^ {0,2}[-+~↑↓=!✗] /.test(line)).length;
 }
 
@@ -87,7 +88,10 @@ describe('a view', () => {
     fc.assert(
       fc.property(hostileTexts, phones, (text, phone) => {
         const view = toView(inputOf(planWith(text, phone)));
-        const lines = [...renderText(view, plain).split('\n'), ...renderJson(view, meta).split('\n')];
+        const lines = [
+          ...renderText(view, english, plain).split('\n'),
+          ...renderJson(view, meta).split('\n'),
+        ];
         expect(lines.filter((line) => unsafe.test(line))).toEqual([]);
       }),
     );
@@ -107,7 +111,7 @@ describe('a view', () => {
       fc.property(
         fc.string({ unit: fc.constantFrom('a', '+', ' '), minLength: 1, maxLength: 200 }),
         (text) => {
-          const lines = renderText(toView(inputOf(planWith(text, person(9).phone))), plain)
+          const lines = renderText(toView(inputOf(planWith(text, person(9).phone))), english, plain)
             .split('\n')
             .slice(1, -2);
           expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
@@ -121,16 +125,19 @@ describe('a view', () => {
       fc.property(phones, fc.constantFrom('', ' ', '-', '.'), (phone, gap) => {
         const written = phone.replace(/(\d{3})(?=\d)/g, `$1${gap}`);
         const plan = planWith(`Call ${written}!`, phone);
-        const masked = renderJson(toView(inputOf(plan)), meta) + renderText(toView(inputOf(plan)), plain);
+        const masked =
+          renderJson(toView(inputOf(plan)), meta) + renderText(toView(inputOf(plan)), english, plain);
         expect(masked).not.toContain(phone);
         expect(masked).not.toContain(written);
-        expect(renderText(toView(inputOf(plan, { showPhones: true })), plain)).toContain(`+${phone}`);
+        expect(renderText(toView(inputOf(plan, { showPhones: true })), english, plain)).toContain(
+          `+${phone}`,
+        );
       }),
     );
   });
 
   it('that shows numbers becomes no file', () => {
-    expect(() => toJsonDocument(toView(inputOf(choirPlan(), { showPhones: true })), meta)).toThrow(
+    expect(() => toPlanDocument(toView(inputOf(choirPlan(), { showPhones: true })), meta)).toThrow(
       /must not/,
     );
   });

@@ -6,7 +6,7 @@ import type { Pace } from '../../domain/organisation.ts';
 import type { Pending } from '../../domain/past.ts';
 import { letterCounts, toLettersPattern } from '../../safe/letters.ts';
 import type { SealedApproval } from '../../domain/plan.ts';
-import { formatVersion } from './json.ts';
+import { formatVersion } from './format-version.ts';
 
 /** What a plan file approves, and for whom. */
 export interface PlanFile {

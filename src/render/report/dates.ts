@@ -5,6 +5,8 @@ import { toRefusal } from './report-group.ts';
 import { toUnchanged } from './sentences.ts';
 import type { Voice } from './voice.ts';
 import { toGroupName, toName } from './voice.ts';
+import type { AboutLeftAlone } from '../../words/reason-words.ts';
+import { tell } from '../../words/reason-words.ts';
 import type { GroupView, ScheduledView, View, WaitingView } from '../../view/types.ts';
 
 /** What dates will bring, the nearest first: what was approved before, or all the rest, which a plan approves. */
@@ -22,9 +24,9 @@ export function findDates({ groups, run }: View, isApproved: boolean, voice: Voi
 function toDate(group: GroupView, coming: ScheduledView, voice: Voice): Inline {
   const { words } = voice;
   const { on, action, label, origin, isApproved } = coming;
-  const what = words.scheduled[action](toName(label, voice), toGroupName(group, voice), words.day(on));
+  const what = words.report.scheduled[action](toName(label, voice), toGroupName(group, voice), words.day(on));
   const reason = findReason(coming, voice);
-  const { refused, obstacle, before } = words.coming;
+  const { refused, obstacle, before } = words.report.coming;
   const beside = [
     ...(reason === undefined ? [] : [coming.refused ? refused(reason) : obstacle(reason)]),
     ...(origin === 'date' && !isApproved ? [before] : []),
@@ -33,11 +35,14 @@ function toDate(group: GroupView, coming: ScheduledView, voice: Voice): Inline {
 }
 
 function findReason({ refusal, obstacle, action }: ScheduledView, { words }: Voice): Inline | undefined {
-  if (refusal) return words.results.refused.word;
+  if (refusal) return words.report.results.refused.word;
   if (obstacle === undefined) return undefined;
-  if (obstacle === 'unreadable') return words.coming.unreadable;
-  const text = words.leftAlone[obstacle];
-  return typeof text === 'function' ? text(1, { isLoss: isLossAction(action) }) : text;
+  if (obstacle === 'unreadable') return words.reasons.unreadableDate.report;
+  return tell(words.reasons.leftAlone[obstacle].report, toAboutOne(action));
+}
+
+function toAboutOne(action: WaitingView['action']): AboutLeftAlone {
+  return { count: 1, action, isLoss: isLossAction(action) };
 }
 
 /** A sentence as a part of another one. */
@@ -53,9 +58,11 @@ export function findDateAlerts({ groups, run }: View, voice: Voice): Inline[] {
       refusal && !isApproved ? [refusal] : [],
     );
     // A refusal of today is told by its group.
-    const fresh = own.filter(({ sentence }) => group.refusals.every((other) => other.sentence !== sentence));
-    const sentences = new Map(fresh.map((refusal) => [refusal.sentence, toRefusal(refusal, voice, true)]));
-    return [...sentences.values()].map((sentence) => say`${toGroupName(group, voice)}: ${sentence}`);
+    const told = new Set(group.refusals.map((refusal) => toRefusal(refusal, voice, true)));
+    const sentences = new Set(own.map((refusal) => toRefusal(refusal, voice, true)));
+    return [...sentences]
+      .filter((sentence) => !told.has(sentence))
+      .map((sentence) => say`${toGroupName(group, voice)}: ${sentence}`);
   });
 }
 
@@ -70,9 +77,9 @@ export function findWaitingLines({ run }: View, voice: Voice): Inline[] {
 function toWhat({ action, setting, label }: WaitingView, voice: Voice): Inline {
   const { words } = voice;
   if (setting !== undefined) return withoutEnd(toUnchanged([toDrift(setting)], voice));
-  const name = label === '' ? words.somebody : toName(label, voice);
+  const name = label === '' ? words.report.somebody : toName(label, voice);
   if (action === undefined || action === 'set') return name;
-  return withoutEnd(words.notDone[action]({ names: name, count: 1 }));
+  return withoutEnd(words.report.notDone[action]({ names: name, count: 1 }));
 }
 
 /** What `toUnchanged` looks at: the name of a setting. */
@@ -85,10 +92,8 @@ function toReason({ reason, action }: WaitingView, { words }: Voice): Inline {
     case 'not-in-group':
     case 'no-such-group':
     case 'failed':
-      return withoutEnd(words.unreadable[reason]);
-    default: {
-      const text = words.leftAlone[reason];
-      return typeof text === 'function' ? text(1, { isLoss: isLossAction(action) }) : text;
-    }
+      return withoutEnd(tell(words.reasons.unreadable[reason].report, say``));
+    default:
+      return tell(words.reasons.leftAlone[reason].report, toAboutOne(action));
   }
 }

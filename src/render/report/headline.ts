@@ -17,7 +17,7 @@ export function isOwn({ origin }: ChangeView): boolean {
 
 /** The first sentences of a plan: whether anybody is removed or promoted, and where; then all of it in numbers. */
 export function toPlanHeadline({ groups, totals }: View, voice: Voice): Inline[] {
-  const { headline, counts } = voice.words;
+  const { headline, counts } = voice.words.report;
   const due = groups.map((group) => ({ group, changes: group.changes.filter(({ refused }) => !refused) }));
   const all = due.flatMap(({ changes }) => changes);
   const stopped = totals.refused > 0 ? [headline.stopped(totals.refused)] : [];
@@ -49,7 +49,7 @@ function toComing(
   groups: readonly GroupView[],
   { words }: Voice,
 ): Readonly<Record<'approved' | 'refused', readonly Inline[]>> {
-  const { headline, counts } = words;
+  const { headline, counts } = words.report;
   const fresh = groups.flatMap(({ scheduled }) => scheduled).filter(({ isApproved }) => !isApproved);
   const approved = fresh.filter(({ refused }) => !refused);
   const [first] = approved.map(({ on }) => on).toSorted();
@@ -82,7 +82,7 @@ function toPlacesOf(due: readonly Due[], action: ChangeView['action'], voice: Vo
 
 /** The first sentences of a report: who was not added, what else did not happen, who was removed or promoted. */
 export function toRunHeadline({ groups, run }: View, voice: Voice): Inline[] {
-  const { headline } = voice.words;
+  const { headline } = voice.words.report;
   const tried = groups.flatMap((group) =>
     group.changes.flatMap((change) =>
       change.outcome ? [{ group, change, result: change.outcome.result }] : [],
@@ -120,7 +120,7 @@ function toFates(groups: readonly GroupView[], voice: Voice): Inline {
     })),
   );
   const parts = (['remove', 'promote'] as const).flatMap((action) => {
-    const words = voice.words.headline.fates[action];
+    const words = voice.words.report.headline.fates[action];
     const some = toPlacesOf(certain ?? [], action, voice);
     const perhaps = toPlacesOf(open ?? [], action, voice);
     if (!some && !perhaps) return [words.none];
@@ -137,5 +137,5 @@ function toWho(
     .slice(0, namesLimit)
     .map(({ group, change }) => say`${toName(change.label, voice)} (${toGroupName(group, voice)})`);
   const rest = tried.length - namesLimit;
-  return list(rest > 0 ? [...named, voice.words.headline.morePeople(rest)] : named, voice.words.and);
+  return list(rest > 0 ? [...named, voice.words.report.headline.morePeople(rest)] : named, voice.words.and);
 }

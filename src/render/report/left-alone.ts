@@ -5,7 +5,8 @@ import { capitalise, say } from '../../safe/inline.ts';
 import { toUnchanged } from './sentences.ts';
 import type { LeftAloneGroup } from './types.ts';
 import type { Voice } from './voice.ts';
-import type { AboutWords } from '../../words/report-words.ts';
+import type { AboutLeftAlone } from '../../words/reason-words.ts';
+import { tell } from '../../words/reason-words.ts';
 import { toName, toNames, toTitle } from './voice.ts';
 import type { GroupView, LeftAloneView, UnreadableView } from '../../view/types.ts';
 
@@ -19,9 +20,16 @@ export function findLeftAlone(groups: readonly GroupView[], asking: boolean, voi
       ...(asking && group.unreadable ? [toUnreadable(group.unreadable, voice)] : []),
       ...groupAlike(items, toKey).map((alike) => toLine(alike, voice)),
       ...(asking
-        ? group.notices.flatMap(({ kind, label }) =>
+        ? group.notices.flatMap(({ kind, label, lid }) =>
             // What lifts a limit is said above the group's changes.
-            kind === 'limit-lifted' ? [] : [voice.words.notices[kind](toName(label, voice))],
+            kind === 'limit-lifted'
+              ? []
+              : [
+                  tell(voice.words.reasons.notices[kind].report, {
+                    name: toName(label, voice),
+                    lid: voice.escape(lid ?? ''),
+                  }),
+                ],
           )
         : []),
     ];
@@ -30,7 +38,7 @@ export function findLeftAlone(groups: readonly GroupView[], asking: boolean, voi
 }
 
 function toUnreadable({ reason }: UnreadableView, { words }: Voice): Inline {
-  return words.unreadable[reason];
+  return tell(words.reasons.unreadable[reason].report, say``);
 }
 
 function toKey({ reason, since, drift, other, asked }: LeftAloneView): string {
@@ -43,22 +51,18 @@ function toLine(alike: readonly LeftAloneView[], voice: Voice): Inline {
   const [first] = alike;
   if (!first) return say``;
   const since =
-    first.since === undefined ? say`` : say` (${words.since(words.day(first.since), first.reason)})`;
+    first.since === undefined ? say`` : say` (${words.report.since(words.day(first.since), first.reason)})`;
   return say`${toSubject(alike, voice)}: ${toReason(first, alike.length, voice)}${since}.`;
 }
 
-/** Whoever is to be removed and has no account any more is no mistake in the files. */
-function toReason(item: LeftAloneView, people: number, voice: Voice): Inline {
-  const { reason, drift } = item;
-  const { words } = voice;
-  if (reason === 'not-on-whatsapp' && drift && drift.action !== 'add')
-    return words.causes['gone-from-whatsapp'];
-  const text = words.leftAlone[reason];
-  return typeof text === 'function' ? text(people, toAbout(item, voice)) : text;
+function toReason(item: LeftAloneView, count: number, voice: Voice): Inline {
+  return tell(voice.words.reasons.leftAlone[item.reason].report, toAbout(item, count, voice));
 }
 
-function toAbout({ drift, other, line, asked }: LeftAloneView, voice: Voice): AboutWords {
+function toAbout({ drift, other, line, asked }: LeftAloneView, count: number, voice: Voice): AboutLeftAlone {
   return {
+    count,
+    action: drift?.action,
     isLoss: isLossAction(drift?.action),
     ...(other !== undefined && { other: toName(other, voice) }),
     ...(line !== undefined && { line: toName(line, voice) }),
@@ -80,13 +84,13 @@ function toSubject(alike: readonly LeftAloneView[], voice: Voice): Inline {
     namesLimit,
     voice,
   );
-  return drift ? words.notDone[drift.action](names) : capitalise(names.names);
+  return drift ? words.report.notDone[drift.action](names) : capitalise(names.names);
 }
 
 /** Somebody without a number is told apart by the last digits of what WhatsApp calls them. */
 function toWhom({ label, reason }: LeftAloneView, voice: Voice): Inline {
   const { words, escape } = voice;
   const digits = /^lid:\d*?(\d{1,4})$/.exec(label)?.[1];
-  if (digits !== undefined) return say`${words.hiddenMember} (…${escape(digits)})`;
-  return reason === 'ambiguous' ? words.ambiguous : toName(label, voice);
+  if (digits !== undefined) return say`${words.report.hiddenMember} (…${escape(digits)})`;
+  return reason === 'ambiguous' ? words.report.ambiguous : toName(label, voice);
 }

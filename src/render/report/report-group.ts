@@ -43,21 +43,22 @@ export function toReportGroup(group: GroupView, isRun: boolean, voice: Voice): R
 
 /** What the limit is, how much there is, and what to do. `isComing`: of what dates will bring. */
 export function toRefusal(refusal: RefusalView, voice: Voice, isComing = false): Inline {
-  const { words, escape } = voice;
-  const advice = isComing ? words.refusalAdvice.coming : toAdvice(refusal, voice);
-  return say`${words.refusal(refusal, escape(refusal.file ?? ''))} ${advice}`;
+  const { report: words } = voice.words.reasons.refusals;
+  const advice = isComing ? words.advice.coming : toAdvice(refusal, voice);
+  return say`${words.sentence(refusal, voice.escape(refusal.file ?? ''))} ${advice}`;
 }
 
-function toAdvice(refusal: RefusalView, { words: { refusalAdvice }, escape }: Voice): Inline {
+function toAdvice(refusal: RefusalView, { words, escape }: Voice): Inline {
+  const { advice } = words.reasons.refusals.report;
   const { limit, scope } = refusal;
-  if (limit === 'admins' || limit === 'emptied' || limit === 'id-edited') return refusalAdvice[limit];
-  if (scope === 'group') return refusalAdvice.group;
-  return refusalAdvice.run(refusal, findRoom(refusal), escape(`limits.${limit}.run`));
+  if (limit === 'admins' || limit === 'emptied' || limit === 'id-edited') return advice[limit];
+  if (scope === 'group') return advice.group;
+  return advice.run(refusal, findRoom(refusal), escape(`limits.${limit}.run`));
 }
 
 /** What the file lets through although a limit would object. */
 function toLifted(lifted: LiftedView, { words, escape }: Voice): Inline {
-  return words.lifted(lifted, words.day(lifted.until), words.quote(escape(lifted.reason)));
+  return words.reasons.lifted.report(lifted, words.day(lifted.until), words.quote(escape(lifted.reason)));
 }
 
 function toResult({ outcome, refused }: ChangeView, isRun: boolean): ResultKey | 'due' {
@@ -78,7 +79,7 @@ function toRow(change: ChangeView, path: string, isRun: boolean, voice: Voice): 
   const happens =
     change.action === 'set'
       ? toSettingSentence(change, voice)
-      : voice.words.people[change.action]({ names: toLabel(change, voice), count: 1 });
+      : voice.words.report.people[change.action]({ names: toLabel(change, voice), count: 1 });
   return {
     action: change.action,
     happens,
@@ -128,14 +129,14 @@ export function toOthersLines(group: GroupView, changes: readonly ChangeView[], 
   return groupAlike(sortByRisk(changes), ({ origin }) => origin ?? '').map((alike) => {
     const parts = groupAlike(alike, ({ action }) => action).map((same) => toOthersPart(same, voice));
     const origin = alike[0]?.origin;
-    const cause = origin ? say` (${words.origins[origin]})` : say``;
+    const cause = origin ? say` (${words.reasons.origins[origin].report})` : say``;
     return say`${toGroupName(group, voice)}${cause}: ${join(parts, ', ')}.`;
   });
 }
 
 function toOthersPart(changes: readonly ChangeView[], voice: Voice): Inline {
   const action = changes[0]?.action ?? 'set';
-  const count = voice.words.counts[action](changes.length);
+  const count = voice.words.report.counts[action](changes.length);
   if (action === 'set' || action === 'add') return count;
   const labels = changes.map((change) => toLabel(change, voice));
   return say`${count} (${toNames(labels, othersLimit, voice).names})`;

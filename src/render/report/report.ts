@@ -1,35 +1,26 @@
 import type { PersonAction } from '../../domain/change.ts';
-import type { Language } from '../../domain/organisation.ts';
 import { groupAlike } from '../group-alike.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { join, list, say } from '../../safe/inline.ts';
-import { english } from '../../words/english.ts';
 import { toOthersLines, toRefusal, toReportGroup, toWeight } from './report-group.ts';
 import { isOwn, toPlanHeadline, toRunHeadline } from './headline.ts';
-import { indonesian } from '../../words/indonesian.ts';
 import { findDateAlerts, findDates, findWaitingLines } from './dates.ts';
 import { findLeftAlone } from './left-alone.ts';
-import { portuguese } from '../../words/portuguese.ts';
 import type { PersonTotals, Report, ReportGroup } from './types.ts';
+import { tell } from '../../words/reason-words.ts';
 import type { Voice } from './voice.ts';
 import { toGroupName, toName } from './voice.ts';
-import type { ReportWords } from '../../words/report-words.ts';
+import type { Words } from '../../words/words.ts';
 import type { ChangeView, RelaxedView, UnreadView, View } from '../../view/types.ts';
-
-const languages: Readonly<Record<Language, ReportWords>> = {
-  en: english,
-  id: indonesian,
-  'pt-BR': portuguese,
-};
 
 /**
  * A view as a report for people, in their language, escaped for one target. Throws on a view that shows numbers: reports
  * are files.
  */
-export function toReport(view: View, language: Language, target: Pick<Voice, 'escape' | 'mark'>): Report {
+export function toReport(view: View, words: Words, target: Pick<Voice, 'escape' | 'mark'>): Report {
   const { escape } = target;
   if (view.phones !== 'masked') throw new Error('a view that shows numbers must not become a file');
-  const voice: Voice = { words: languages[language], ...target };
+  const voice: Voice = { words, ...target };
   const isRun = view.run !== undefined;
   const own = view.groups.map((group) => ({
     ...group,
@@ -94,14 +85,26 @@ function toTiles({ groups, run }: View): Report['tiles'] {
 }
 
 function toAlerts({ since, refusals }: View, voice: Voice): Inline[] {
-  const { words, escape } = voice;
+  const { escape } = voice;
+  const { reasons } = voice.words;
   const numbers = (since?.numbers ?? []).map(({ label, before, after, groups, adminIn }) =>
-    words.newNumber(toName(label, voice), [escape(before), escape(after)], groups, adminIn),
+    reasons.newNumber.report({
+      name: toName(label, voice),
+      before: escape(before),
+      after: escape(after),
+      groups,
+      adminIn,
+    }),
   );
-  const toUnread = ({ what, file }: UnreadView) => words.unread[what](toName(file, voice));
+  const toUnread = ({ what, file }: UnreadView) =>
+    reasons.unread[what].report(toName(file, voice), escape(since?.base ?? ''));
   const unread = since?.unread ?? [];
-  const stopped = (since?.stopped ?? []).map((each) => words.stopped[each.how](toGroupName(each, voice)));
-  const arrived = (since?.arrived ?? []).map((each) => words.arrived[each.how](toGroupName(each, voice)));
+  const stopped = (since?.stopped ?? []).map((each) =>
+    tell(reasons.stopped[each.how].report, toGroupName(each, voice)),
+  );
+  const arrived = (since?.arrived ?? []).map((each) =>
+    tell(reasons.arrived[each.how].report, toGroupName(each, voice)),
+  );
   const relaxed = (since?.relaxed ?? []).map((each) => toRelaxed(each, voice));
   return [
     ...numbers,
@@ -122,7 +125,9 @@ function isOfAll({ what }: UnreadView): boolean {
 
 /** What is looked after no more, or less than before, in one group. */
 function toRelaxed(group: RelaxedView, voice: Voice): Inline {
-  const { relaxed, settings, and } = voice.words;
+  const { reasons, report, and } = voice.words;
+  const { report: relaxed } = reasons.relaxed;
+  const { settings } = report;
   const { keys, modes } = group;
   const name = toGroupName(group, voice);
   const nouns = keys.map((key) =>
@@ -178,11 +183,12 @@ function findNotes(
   { sandbox, memory, totals, forecast, run, isPaceHeld }: View,
   { words, escape }: Voice,
 ): Inline[] {
-  const { notes, headings } = words;
+  const { notes, headings } = words.report;
+  const { reasons } = words;
   const isForgetful = !sandbox && totals.toJoin > 0 && memory === 'none';
   const found = [
     sandbox && notes.sandbox,
-    run?.stop && notes.stops[run.stop.code],
+    run?.stop && reasons.stops[run.stop.code].report,
     run?.interrupted && notes.interrupted,
     run?.paceSpent && notes.paceSpent,
     run?.resumesAt !== undefined && notes.resumes(toTime(run.resumesAt, { words, escape })),

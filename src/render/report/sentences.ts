@@ -4,6 +4,7 @@ import { capitalise, list, say } from '../../safe/inline.ts';
 import type { ReportSentence } from './types.ts';
 import type { Voice } from './voice.ts';
 import { toName, toNames, toSettingSentence } from './voice.ts';
+import { tell } from '../../words/reason-words.ts';
 import type { ResultKey } from '../../words/report-words.ts';
 import type { ChangeView, DriftView } from '../../view/types.ts';
 
@@ -57,21 +58,28 @@ function toSentence(
     namesLimit[first.action],
     voice,
   );
-  const table = isOpen ? words.notDone : result === 'verified' ? words.done : words.people;
+  const table = isOpen
+    ? words.report.notDone
+    : result === 'verified'
+      ? words.report.done
+      : words.report.people;
   return addCause(table[first.action](names), cause);
 }
 
 /** "The name and the photo stay as they are"; without the full stop. */
 export function toUnchanged(changes: readonly DriftView[], { words }: Voice): Inline {
   const nouns = changes.flatMap((change) =>
-    change.action === 'set' ? [words.settings.nouns[change.setting]] : [],
+    change.action === 'set' ? [words.report.settings.nouns[change.setting]] : [],
   );
-  return capitalise(words.settings.notChanged(list(nouns, words.and), nouns.length));
+  return capitalise(words.report.settings.notChanged(list(nouns, words.and), nouns.length));
 }
 
 /** What stood in the way; '' where nothing did. The words of servers say nothing to most people: the log has them. */
 function toCause({ outcome }: ChangeView, { words }: Voice): Inline {
-  return outcome && outcome.result !== 'verified' ? words.causes[outcome.cause] : say``;
+  if (!outcome || outcome.result === 'verified') return say``;
+  const { result, cause } = outcome;
+  const details = { text: say``, leftAlone: say``, refused: 0, among: 0, isOwn: false };
+  return tell(words.reasons.causes[cause].report, { result, ...details });
 }
 
 /** "Ana is not added: the number is not on WhatsApp." */
@@ -83,7 +91,7 @@ function addCause(sentence: Inline, cause: Inline): Inline {
 /** Somebody's name; of an admin who is removed it says so, since the role goes as well. */
 export function toLabel(change: ChangeView, voice: Voice): Inline {
   const name = toName(change.label, voice);
-  return change.action === 'remove' && change.before === 'admin' ? voice.words.isAdmin(name) : name;
+  return change.action === 'remove' && change.before === 'admin' ? voice.words.report.isAdmin(name) : name;
 }
 
 /** Reason, place in the files, what it waits for, whose it is. */
@@ -92,16 +100,16 @@ export function toWhy(change: ChangeView, path: string, voice: Voice): Inline[] 
   const { file, line, origin } = change;
   const teams = change.via
     .filter((way) => way.startsWith('team:'))
-    .map((way) => words.team(toName(way.slice('team:'.length), voice)));
-  const reason = words.why(
+    .map((way) => words.report.team(toName(way.slice('team:'.length), voice)));
+  const reason = words.report.why(
     change,
     toNames(teams, 5, voice).names,
     change.day === undefined ? say`` : words.day(change.day),
   );
   const lead = file === undefined || file === path ? [] : [escape(file)];
-  const place = line === undefined ? [] : [...lead, words.line(line)];
-  const waits = change.waitsFor.map(({ action, label }) =>
-    words.once[action](label === '' ? words.somebody : toName(label, voice)),
+  const place = line === undefined ? [] : [...lead, words.report.line(line)];
+  const waits = change.needs.map(({ action, label }) =>
+    words.report.once[action](label === '' ? words.report.somebody : toName(label, voice)),
   );
-  return [reason, ...place, ...waits, ...(origin ? [words.origins[origin]] : [])];
+  return [reason, ...place, ...waits, ...(origin ? [words.reasons.origins[origin].report] : [])];
 }

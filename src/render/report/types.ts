@@ -1,12 +1,13 @@
 import type { PersonAction } from '../../domain/change.ts';
 import type { Inline } from '../../safe/inline.ts';
-import type { ReportWords, ResultKey } from '../../words/report-words.ts';
+import type { ResultKey } from '../../words/report-words.ts';
+import type { Words } from '../../words/words.ts';
 import type { DiffLine } from '../topic-diff.ts';
 
 /** A report for people, in one language and escaped for one target: what Markdown and HTML only have to lay out. */
 export interface Report {
   readonly kind: 'plan' | 'apply';
-  readonly words: ReportWords;
+  readonly words: Words;
   readonly account: Inline;
   /** The first one says whether anybody is removed or promoted, and where; or who was not added. */
   readonly headline: readonly Inline[];

@@ -1,14 +1,15 @@
 import { truncate } from '../columns.ts';
 import type { Escape, Inline } from '../../safe/inline.ts';
 import { list, say } from '../../safe/inline.ts';
-import type { FormWords, Names, ReportWords, Where } from '../../words/report-words.ts';
+import type { FormWords, Names, Where } from '../../words/report-words.ts';
 import type { DriftView, GroupView, Value } from '../../view/types.ts';
 import type { SettingForm } from '../../domain/settings.ts';
 import { settingForms } from '../../domain/settings.ts';
+import type { Words } from '../../words/words.ts';
 
 /** The words of a language, and how everybody else's are put between them. */
 export interface Voice {
-  readonly words: ReportWords;
+  readonly words: Words;
   readonly escape: Escape;
   /** A name: escaped, and kept apart from what stands around it where the target can do so. */
   readonly mark: Escape;
@@ -35,7 +36,7 @@ export function toTitle(group: Pick<GroupView, 'name' | 'file' | 'isLiveName'>, 
 /** "Ana, Budi and 3 more": so many names, the rest as a number. */
 export function toNames(labels: readonly Inline[], limit: number, { words }: Voice): Names {
   const rest = labels.length - limit;
-  const shown = rest > 0 ? [...labels.slice(0, limit), words.headings.morePeople(rest)] : labels;
+  const shown = rest > 0 ? [...labels.slice(0, limit), words.report.headings.morePeople(rest)] : labels;
   return { names: list(shown, words.and), count: labels.length };
 }
 
@@ -56,7 +57,7 @@ export function toPlaces(
     .map(({ group, count }) => say`${toGroupName(group, voice)} (${voice.words.number(count)})`);
   const rest = some.slice(placesLimit);
   const people = rest.reduce((sum, { count }) => sum + count, 0);
-  const more = rest.length > 0 ? [voice.words.headline.moreGroups(rest.length, people)] : [];
+  const more = rest.length > 0 ? [voice.words.report.headline.moreGroups(rest.length, people)] : [];
   return { places: list([...shown, ...more], voice.words.and) };
 }
 
@@ -64,14 +65,14 @@ type Setting = Extract<DriftView, { action: 'set' }>;
 
 /** What happens to a setting, a sentence. */
 export function toSettingSentence(drift: Setting, voice: Voice): Inline {
-  const { settings } = voice.words;
+  const { settings } = voice.words.report;
   if (drift.setting === 'photo') return settings.photo[toStage(drift, 'none')];
   // The compiler cannot see that a setting's words have its form; the type of the words says it.
   const sentence = sentences[settingForms[drift.setting]] as Sentence<never>;
   return sentence(settings[drift.setting] as never, drift, voice);
 }
 
-type Sentence<Words> = (words: Words, drift: Setting, voice: Voice) => Inline;
+type Sentence<Own> = (words: Own, drift: Setting, voice: Voice) => Inline;
 
 /** How the words for each form of value become a sentence. */
 const sentences: { readonly [Form in SettingForm]: Sentence<FormWords[Form]> } = {

@@ -4,10 +4,16 @@ import { escapeTerminal } from '../../safe/escape.ts';
 import { mask } from '../../safe/mask.ts';
 import type { Style, StyleOptions } from './style.ts';
 import { makeStyle } from './style.ts';
-import { count, severityWords } from '../../words/terminal-words.ts';
+
+/** "1 error", "3 errors". */
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+const severityWords = { error: 'Error', warning: 'Warning' } as const;
 
 /**
- * Mistakes and warnings in the files, in the order given: what, where, the lines themselves with all numbers blanked,
+ * Mistakes and warnings in the files, in English whatever language the policy speaks, since a mistake may be in the policy; in the order given: what, where, the lines themselves with all numbers blanked,
  * and the details; at the end how many, and of very many the first thousand. '' for none, else it ends in a newline.
  */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], options: StyleOptions): string {

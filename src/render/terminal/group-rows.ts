@@ -3,32 +3,33 @@ import { groupAlike } from '../group-alike.ts';
 import { toChangeRows } from './change-rows.ts';
 import type { Columns, Row } from './rows.ts';
 import type { GroupView, LeftAloneView, RefusalView, UnreadableView } from '../../view/types.ts';
+import type { Words } from '../../words/words.ts';
 import {
-  crowdWords,
-  leftAloneWord,
-  notApprovedWord,
-  notDoneWords,
-  refusedHeading,
-} from '../../words/terminal-words.ts';
+  tellLeftAlone,
+  tellNotice,
+  tellRefusal,
+  tellUnreadable,
+  toLeftAloneLabel,
+} from '../plain-sentences.ts';
 
 /** So many of one reason are a row each; more are one row, with their names below. */
 const foldFrom = 3;
 const namesLimit = 12;
 
 /** All that is to be said about one group. */
-export function toGroupRows(group: GroupView, report: boolean): Row[] {
+export function toGroupRows(group: GroupView, report: boolean, words: Words): Row[] {
   const { unreadable, leftAlone, refusals, notices } = group;
   const [asking, quiet] = [true, false].map((asks) =>
     leftAlone.filter(({ needsHuman }) => needsHuman === asks),
   );
   return [
     { kind: 'heading', text: toGroupHeading(group), file: group.name === '' ? '' : group.file },
-    ...(unreadable ? [toUnreadableRow(unreadable)] : []),
-    ...refusals.flatMap(toRefusalRows),
-    ...toChangeRows(group, report),
-    ...toLeftAloneRows(asking ?? [], report),
-    ...notices.map(({ sentence }) => toLine('needsHuman', 'warn', sentence)),
-    ...toLeftAloneRows(quiet ?? [], report),
+    ...(unreadable ? [toUnreadableRow(unreadable, words)] : []),
+    ...refusals.flatMap((refusal) => toRefusalRows(refusal, words)),
+    ...toChangeRows(group, report, words),
+    ...toLeftAloneRows(asking ?? [], report, words),
+    ...notices.map((notice) => toLine('needsHuman', 'warn', tellNotice(notice, words))),
+    ...toLeftAloneRows(quiet ?? [], report, words),
   ];
 }
 
@@ -37,33 +38,38 @@ export function toGroupHeading({ name, file }: Pick<GroupView, 'name' | 'file'>)
   return name === '' ? file : truncate(name, 40);
 }
 
-function toUnreadableRow({ needsHuman, sentence }: UnreadableView): Row {
-  return needsHuman ? toLine('needsHuman', 'warn', sentence) : toLine('failed', 'bad', sentence);
+function toUnreadableRow(unreadable: UnreadableView, words: Words): Row {
+  const sentence = tellUnreadable(unreadable, words);
+  return unreadable.needsHuman ? toLine('needsHuman', 'warn', sentence) : toLine('failed', 'bad', sentence);
 }
 
 function toLine(sign: 'needsHuman' | 'failed' | 'refused', tone: 'warn' | 'bad', text: string): Row {
   return { kind: 'line', depth: 1, sign, tone, text };
 }
 
-/** A refusal: what the limit says, then what to do. */
-export function toRefusalRows({ sentence, advice, allow }: RefusalView): Row[] {
+/** A refusal: what the limit says, then what to do. `isComing`: of what dates will bring. */
+export function toRefusalRows(refusal: RefusalView, words: Words, isComing = false): Row[] {
+  const { sentence, advice, allow } = tellRefusal(refusal, words, isComing);
   return [
-    toLine('refused', 'bad', `${refusedHeading}: ${sentence}`),
+    toLine('refused', 'bad', words.terminal.refusal(sentence)),
     { kind: 'line', depth: 2, tone: 'plain', text: advice },
     ...(allow === undefined ? [] : [{ kind: 'line', depth: 3, tone: 'strong', text: allow } as const]),
   ];
 }
 
 /** Drift that is left alone; what has one reason is told once. */
-function toLeftAloneRows(items: readonly LeftAloneView[], report: boolean): Row[] {
-  return groupAlike(items, toReason).flatMap((alike) =>
-    alike.length < foldFrom ? alike.map((item) => toRow(item, report)) : fold(alike, report),
+function toLeftAloneRows(items: readonly LeftAloneView[], report: boolean, words: Words): Row[] {
+  return groupAlike(items, (item) => toReason(item, words)).flatMap((alike) =>
+    alike.length < foldFrom ? alike.map((item) => toRow(item, report, words)) : fold(alike, report, words),
   );
 }
 
 /** Equal for what can be told in one row: all that stands in the way of a group, or one reason and one action. */
-function toReason({ reason, sentence, drift }: LeftAloneView): string {
-  return wholeGroup.has(reason) ? reason : JSON.stringify([reason, sentence, drift?.action]);
+function toReason(item: LeftAloneView, words: Words): string {
+  const { reason, drift } = item;
+  return wholeGroup.has(reason)
+    ? reason
+    : JSON.stringify([reason, tellLeftAlone(item, words), drift?.action]);
 }
 
 const wholeGroup: ReadonlySet<string> = new Set([
@@ -76,46 +82,47 @@ const wholeGroup: ReadonlySet<string> = new Set([
   'earlier-plan',
 ]);
 
-function toRow(item: LeftAloneView, report: boolean): Columns {
+function toRow(item: LeftAloneView, report: boolean, words: Words): Columns {
   const { needsHuman, reason, drift } = item;
+  const { terminal } = words;
   const sign = needsHuman ? 'needsHuman' : 'leftAlone';
   const tone = needsHuman ? 'warn' : 'quiet';
-  const word = reason === 'not-approved' ? notApprovedWord : leftAloneWord;
+  const word = reason === 'not-approved' ? terminal.notApproved : terminal.leftAlone;
   return {
     kind: 'columns',
     sign: report && drift ? drift.action : sign,
     tone,
     ...(report && { result: { sign, tone, word } }),
-    label: item.label,
-    text: notDoneWords[drift?.action ?? 'remove'],
-    note: item.sentence,
+    label: toLeftAloneLabel(item, words),
+    text: terminal.notDone[drift?.action ?? 'remove'](1),
+    note: tellLeftAlone(item, words),
   };
 }
 
-function fold(alike: readonly LeftAloneView[], report: boolean): Row[] {
+function fold(alike: readonly LeftAloneView[], report: boolean, words: Words): Row[] {
   const [first] = alike;
   if (!first) return [];
-  const row: Columns = { ...toRow(first, report), ...countAlike(alike) };
+  const row: Columns = { ...toRow(first, report, words), ...countAlike(alike, words) };
   // Whom a file leaves alone on purpose needs no list of names; the JSON has them.
   return first.reason === 'additive'
     ? [row]
-    : [row, { kind: 'line', depth: 2, tone: 'quiet', text: toNames(alike) }];
+    : [row, { kind: 'line', depth: 2, tone: 'quiet', text: toNames(alike, words) }];
 }
 
 /** "5 changes", "not made"; or "14 people", "not removed" where all are alike. */
-export function countAlike(alike: readonly LeftAloneView[]): {
-  readonly label: string;
-  readonly text: string;
-} {
+export function countAlike(
+  alike: readonly LeftAloneView[],
+  { terminal: { crowd, notDone } }: Words,
+): { readonly label: string; readonly text: string } {
   const actions = new Set(alike.map(({ drift }) => drift?.action));
   const [only] = actions;
-  if (actions.size > 1) return { label: crowdWords.changes(alike.length), text: crowdWords.notMade };
-  if (only === 'set') return { label: crowdWords.settings(alike.length), text: notDoneWords.set };
-  return { label: crowdWords.people(alike.length), text: notDoneWords[only ?? 'remove'] };
+  if (actions.size > 1) return { label: crowd.changes(alike.length), text: crowd.notMade };
+  if (only === 'set') return { label: crowd.settings(alike.length), text: notDone.set(alike.length) };
+  return { label: crowd.people(alike.length), text: notDone[only ?? 'remove'](alike.length) };
 }
 
-function toNames(alike: readonly LeftAloneView[]): string {
+function toNames(alike: readonly LeftAloneView[], words: Words): string {
   const rest = alike.length - namesLimit;
-  const names = alike.slice(0, namesLimit).map(({ label }) => label);
-  return names.join(', ') + (rest > 0 ? ` ${crowdWords.more(rest)}` : '');
+  const names = alike.slice(0, namesLimit).map((item) => toLeftAloneLabel(item, words));
+  return names.join(', ') + (rest > 0 ? ` ${words.terminal.crowd.more(rest)}` : '');
 }

@@ -1,48 +1,37 @@
-import type { View } from '../../view/types.ts';
-import { noteSentences } from '../../words/sentences.ts';
+import type { Inline } from '../../safe/inline.ts';
+import { capitalise, escapeInline, say } from '../../safe/inline.ts';
+import type { RunView, View } from '../../view/types.ts';
+import type { Words } from '../../words/words.ts';
 
 /** What is to be known about a run beside its groups. */
-export function findNotes(view: View): string[] {
+export function findNotes(view: View, words: Words): Inline[] {
   const { totals, forecast, run, sandbox, memory } = view;
+  const { notes } = words.terminal;
   const pays = forecast !== undefined && forecast.adds > 0 && !sandbox;
-  // Without adds it makes no difference that nothing is remembered; a memory that is lost always does.
-  const isForgetful = memory === 'unusable' || totals.toJoin > 0;
-  const notes = [
-    run?.stop ? `${run.stop.sentence}.` : '',
-    run?.interrupted ? noteSentences.interrupted : '',
-    run?.paceSpent ? noteSentences.paceSpent : '',
-    run?.resumesAt === undefined ? '' : noteSentences.resumes(run.resumesAt),
-    totals.coming > 0 && !run && !view.isUnderWay ? noteSentences.coming : '',
-    totals.elsewhere > 0 ? noteSentences.elsewhere(totals.elsewhere) : '',
-    view.isPaceHeld ? noteSentences.paceHeld : '',
-    pays && !run ? noteSentences.forecast(forecast) : '',
-    sandbox ? noteSentences.sandbox[memory === 'none' ? 'forgets' : 'remembers'] : '',
-    isForgetful && !(sandbox && memory === 'none') ? (view.memoryFault ?? noteSentences.memory[memory]) : '',
+  const found = [
+    ...(run ? findRunNotes(run, words) : []),
+    totals.coming > 0 && !run && !view.isUnderWay && notes.coming,
+    totals.elsewhere > 0 && notes.elsewhere(totals.elsewhere),
+    view.isPaceHeld && notes.paceHeld,
+    pays && !run && notes.forecast(forecast),
+    sandbox && notes.sandbox[memory === 'none' ? 'forgets' : 'remembers'],
+    findMemoryNote(view, words),
   ];
-  return notes.filter((note) => note !== '');
+  return found.map((note) => note || say``).filter((note) => note !== '');
 }
 
-/**
- * The one command to run next; none where nothing is left to do, or where a refusal has to be dealt with first.
- * `again`: how the run that stopped short was called.
- */
-export function findNextCommand(
-  { run, totals, fingerprint, flags, isKeyLasting, isUnderWay }: View,
-  again?: string,
-): string | undefined {
-  if (isUnderWay) return undefined;
-  if (!run) {
-    const due = totals.toJoin + totals.toLeave + totals.toPromote + totals.toDemote + totals.toChange;
-    const expected = isKeyLasting ? ` --expect ${fingerprint}` : '';
-    return due > 0 && totals.refused === 0 ? `rollcall apply${flags}${expected}` : undefined;
-  }
-  if (run.stop && run.stop.code !== 'rate-limited' && run.stop.code !== 'no-storage')
-    return 'rollcall status';
-  const { skipped, 'not-verified': notVerified, failed } = run.results;
-  const unfinished = skipped + notVerified > 0 || run.paceSpent || run.interrupted || run.stop !== undefined;
-  if (unfinished && again !== undefined) return again;
-  // Who declined is not asked again by another run: that takes the link.
-  const open = failed + run.notApproved + run.waiting.length + totals.refused + totals.unreadable;
-  const left = unfinished || open > 0;
-  return left ? `rollcall plan${flags}` : undefined;
+function findRunNotes({ stop, interrupted, paceSpent, resumesAt }: RunView, words: Words) {
+  const { notes } = words.terminal;
+  return [
+    stop && say`${capitalise(notes.stop(words.reasons.stops[stop.code].terminal, escapeInline(stop.text)))}.`,
+    interrupted && notes.interrupted,
+    paceSpent && notes.paceSpent,
+    resumesAt !== undefined && notes.resumes(escapeInline(resumesAt)),
+  ];
+}
+
+/** Without adds it makes no difference that nothing is remembered; a memory that is lost always does. */
+function findMemoryNote({ memory, memoryFault, totals, sandbox }: View, { terminal }: Words) {
+  if (memory === 'unusable') return terminal.notes.badMemory(escapeInline(memoryFault ?? ''));
+  return memory === 'none' && totals.toJoin > 0 && !sandbox && terminal.notes.noMemory;
 }

@@ -4,7 +4,8 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { truncate } from '../columns.ts';
 import { escapeTerminal } from '../../safe/escape.ts';
 import { groupAlike } from '../group-alike.ts';
-import { crowdWords, progressWords, readingWords, resultWords } from '../../words/terminal-words.ts';
+import { escapeInline } from '../../safe/inline.ts';
+import type { Words } from '../../words/words.ts';
 
 export interface ProgressOptions {
   /** Somebody looks: one line that redraws itself and goes away at the end. Else a plain line for every finished group. */
@@ -28,6 +29,7 @@ const eraseLine = '\r\u001b[2K';
 /** Shows the events of a run while it goes on; what it returns takes them one by one. */
 export function createProgress(
   write: (text: string) => void,
+  words: Words,
   { interactive, width = 80 }: ProgressOptions,
 ): (event: RunEvent) => void {
   let groups = 0;
@@ -44,57 +46,60 @@ export function createProgress(
       file = escapeTerminal(event.file);
     }
     if (interactive && event.type === 'run-ended') write(eraseLine);
-    const text = describe(event);
+    const text = describe(event, words);
     if (interactive && text !== '') draw(`${file}: ${text}`);
-    if (!interactive && event.type === 'group-done') print(`${file}: ${countResults(event.outcomes)}`);
+    if (!interactive && event.type === 'group-done') print(`${file}: ${countResults(event.outcomes, words)}`);
   };
 }
 
 /** What goes on right now; '' for what is over in no time. */
-function describe(event: RunEvent): string {
+function describe(event: RunEvent, words: Words): string {
+  const { progress } = words.terminal;
   switch (event.type) {
     case 'group-started':
-      return progressWords.reading;
+      return progress.reading;
     case 'intent':
-      return describeStep(event.step);
+      return describeStep(event.step, words);
     case 'answer':
     case 'group-read':
-      return progressWords.waiting;
+      return progress.readingAgain;
     case 'looked-up':
-      return progressWords.lookingUp;
+      return progress.lookingUp;
     case 'pause':
-      return `${progressWords.pausing} ${Math.ceil(event.milliseconds / 1000)} s`;
+      return progress.pausing(Math.ceil(event.milliseconds / 1000));
     default:
       return '';
   }
 }
 
-function describeStep(step: Step): string {
+function describeStep(step: Step, { terminal: { progress, crowd } }: Words): string {
   const [first] = step;
-  if (first.action === 'set') return `${progressWords.set} ${first.setting}`;
-  return `${progressWords[first.action]} ${crowdWords.people(step.length)}`;
+  if (first.action === 'set') return progress.set(escapeInline(first.setting));
+  return progress.people[first.action](crowd.people(step.length));
 }
 
 /** "4 verified, 1 declined". */
-function countResults(outcomes: readonly Outcome[]): string {
+function countResults(outcomes: readonly Outcome[], { terminal }: Words): string {
   const alike = groupAlike(outcomes, ({ result }) => result);
-  return alike.map((same) => `${same.length} ${same[0] ? resultWords[same[0].result] : ''}`).join(', ');
+  return alike.map((same) => `${same.length} ${same[0] ? terminal.results[same[0].result] : ''}`).join(', ');
 }
 
 /** One line on a terminal while files and groups are read; silent where nobody looks. */
 export function createReadingProgress(
   write: (text: string) => void,
+  words: Words,
   { interactive, width = 80 }: ProgressOptions,
 ): ReadingProgress {
+  const { progress } = words.terminal;
   let people = 0;
   const draw = (text: string) => {
     if (interactive) write(`${eraseLine}${truncate(text, width - 1)}`);
   };
   return {
-    start: (groups) => draw(readingWords.groups(groups)),
+    start: (groups) => draw(progress.groups(groups)),
     lookedUp: () => {
       people += 1;
-      draw(readingWords.people(people));
+      draw(progress.asked(people));
     },
     end: () => draw(''),
   };

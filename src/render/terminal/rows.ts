@@ -33,7 +33,7 @@ export type Columns = Extract<Row, { kind: 'columns' }>;
 const widestLabel = 26;
 /** On a narrow terminal the reasons follow ragged: they are worth more than their alignment. */
 const widestText = (width: number) => (width < 88 ? 10 : 24);
-const widestResult = 14;
+const narrowestResult = 14;
 
 interface Widths {
   readonly result: number;
@@ -46,10 +46,16 @@ function findWidths(rows: readonly Row[], width: number): Widths {
   const labels = columns.map(({ label }) => label);
   const texts = columns.map(({ text }) => text);
   return {
-    result: columns.some(({ result }) => result) ? widestResult : 0,
+    result: findResultWidth(columns),
     label: findWidest(labels, widestLabel),
     text: findWidest(texts, widestText(width)),
   };
+}
+
+/** Sign, space and word, the same in every text of a language that has no long words. */
+function findResultWidth(columns: readonly Columns[]): number {
+  const words = columns.flatMap(({ result }) => (result ? [measure(result.word) + 2] : []));
+  return words.length === 0 ? 0 : words.reduce((most, width) => Math.max(most, width), narrowestResult);
 }
 
 function findWidest(cells: readonly string[], limit: number): number {

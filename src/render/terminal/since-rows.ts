@@ -1,36 +1,42 @@
 import { toGroupHeading } from './group-rows.ts';
 import type { Row } from './rows.ts';
 import type { ArrivedView, RelaxedView, SinceView, StoppedView } from '../../view/types.ts';
-import { headings } from '../../words/terminal-words.ts';
+import type { Words } from '../../words/words.ts';
+import { tellArrived, tellNumber, tellStopped, tellUnread } from '../plain-sentences.ts';
 
 /**
  * What a pull request does besides its changes: other people behind known names first, and what could not be told; then
  * which groups are new here, and what nobody manages any more.
  */
-export function toSinceRows({ numbers, unread, stopped, arrived, relaxed }: SinceView): Row[] {
+export function toSinceRows(since: SinceView, words: Words): Row[] {
+  const { base, numbers, unread, stopped, arrived, relaxed } = since;
+  const { headings } = words.terminal;
   if ([numbers, unread, stopped, arrived, relaxed].every((list) => list.length === 0)) return [];
   return [
     { kind: 'heading', text: headings.since, file: '' },
-    ...[...numbers, ...unread].map(({ sentence }): Row => ({
+    ...[
+      ...numbers.map((each) => tellNumber(each, words)),
+      ...unread.map((each) => tellUnread(each, base, words)),
+    ].map((text): Row => ({
       kind: 'line',
       depth: 1,
       sign: 'needsHuman',
       tone: 'warn',
-      text: sentence,
+      text,
     })),
-    ...arrived.map((group) => toGroupRow(group, headings.arrived)),
-    ...stopped.map((group) => toGroupRow(group, headings.stopped)),
-    ...relaxed.map((group) => toGroupRow(group, headings.relaxed)),
+    ...arrived.map((group) => toGroupRow(group, headings.arrived, tellArrived(group, words))),
+    ...stopped.map((group) => toGroupRow(group, headings.stopped, tellStopped(group, words))),
+    ...relaxed.map((group) => toGroupRow(group, headings.relaxed, words.reasons.relaxed.terminal(group))),
   ];
 }
 
-function toGroupRow(group: ArrivedView | StoppedView | RelaxedView, text: string): Row {
+function toGroupRow(group: ArrivedView | StoppedView | RelaxedView, text: string, sentence: string): Row {
   return {
     kind: 'columns',
     sign: 'needsHuman',
     tone: 'warn',
     label: toGroupHeading(group),
     text,
-    note: group.name === '' ? group.sentence : `${group.file}: ${group.sentence}`,
+    note: group.name === '' ? sentence : `${group.file}: ${sentence}`,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderJson } from '../../../src/render/json/json.ts';
+import { renderJson } from '../../../src/render/json/plan-document.ts';
 import { parsePlanFile, PlanFileError } from '../../../src/render/json/plan-file.ts';
 import { toView } from '../../../src/view/to-view.ts';
 import { inputOf } from '../sample-plans.ts';

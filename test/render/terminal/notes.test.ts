@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplyOutcome } from '../../../src/domain/outcome.ts';
-import { findNextCommand, findNotes } from '../../../src/render/terminal/notes.ts';
+import { findNextCommand } from '../../../src/render/next-command.ts';
+import { findNotes } from '../../../src/render/terminal/notes.ts';
 import { toView } from '../../../src/view/to-view.ts';
 import { choirPlan, inputOf, planOf } from '../sample-plans.ts';
 import { appliedPlan, provedPlan, refusedPlan } from '../sample-troubles.ts';
+import { english } from '../../../src/words/english.ts';
 
 function nextAfter(end: Partial<ApplyOutcome>, again?: string) {
   const { plan, outcome } = appliedPlan(end);
@@ -47,7 +49,7 @@ describe('the next command', () => {
 describe('the notes', () => {
   it('tell what a plan costs and what it does not know', () => {
     const forecast = { adds: 64, lookups: 80, days: 2 };
-    expect(findNotes(toView(inputOf(choirPlan(), { forecast, memory: 'none' })))).toEqual([
+    expect(findNotes(toView(inputOf(choirPlan(), { forecast, memory: 'none' })), english)).toEqual([
       'What dates bring is approved by a plan file (plan --out), not by --expect or --yes.',
       '7 groups of other accounts were not read.',
       "Pace: 64 adds and 80 look-ups, 2 days at the policy's full budget.",
@@ -56,14 +58,14 @@ describe('the notes', () => {
   });
 
   it('speak of the memory only where it matters', () => {
-    expect(findNotes(toView(inputOf(planOf([]), { memory: 'none' })))).toEqual([]);
-    expect(findNotes(toView(inputOf(planOf([]), { memory: 'unusable' })))).toHaveLength(1);
+    expect(findNotes(toView(inputOf(planOf([]), { memory: 'none' })), english)).toEqual([]);
+    expect(findNotes(toView(inputOf(planOf([]), { memory: 'unusable' })), english)).toHaveLength(1);
   });
 
   it('say that a sandbox is one, and nothing of pace', () => {
     const forecast = { adds: 64, lookups: 80, days: 2 };
-    expect(findNotes(toView(inputOf(planOf([]), { forecast, sandbox: true, memory: 'none' })))).toEqual([
-      'Sandbox: none of this touches WhatsApp. No pauses, and nothing is remembered.',
-    ]);
+    expect(
+      findNotes(toView(inputOf(planOf([]), { forecast, sandbox: true, memory: 'none' })), english),
+    ).toEqual(['Sandbox: none of this touches WhatsApp. No pauses, and nothing is remembered.']);
   });
 });

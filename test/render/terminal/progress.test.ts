@@ -3,6 +3,7 @@ import type { RunEvent } from '../../../src/domain/event.ts';
 import { createProgress, createReadingProgress } from '../../../src/render/terminal/progress.ts';
 import { verdicts } from '../../support/verdicts.ts';
 import { ana, budi, changesOf, desiredGroup, listed } from '../sample-plans.ts';
+import { english } from '../../../src/words/english.ts';
 
 const desired = desiredGroup('choir/altos.yaml', 'Altos');
 const { of, set } = changesOf(desired);
@@ -33,7 +34,10 @@ const events: readonly RunEvent[] = [
 
 function show(interactive: boolean, width?: number): string {
   let written = '';
-  const progress = createProgress((text) => (written += text), { interactive, ...(width && { width }) });
+  const progress = createProgress((text) => (written += text), english, {
+    interactive,
+    ...(width && { width }),
+  });
   for (const event of events) progress(event);
   return written;
 }
@@ -69,7 +73,7 @@ describe('reading progress', () => {
     [false, ['']],
   ])('is one line that goes away (on a terminal: %s)', (interactive, shown) => {
     let written = '';
-    const progress = createReadingProgress((text) => (written += text), { interactive });
+    const progress = createReadingProgress((text) => (written += text), english, { interactive });
     progress.start(118);
     progress.lookedUp();
     progress.end();

@@ -248,7 +248,7 @@ const since = z.strictObject({
 
 const pause = z.strictObject({ min: count, max: count });
 
-/** What `toJsonDocument` makes. */
+/** What `toPlanDocument` makes. */
 export const planDocument = z.strictObject({
   formatVersion: z.string().regex(/^1\.\d+$/),
   toolVersion: text,

@@ -1,0 +1,214 @@
+import type { Inline } from '../../safe/inline.ts';
+import { escapeInline } from '../../safe/inline.ts';
+import type {
+  ChangeView,
+  DriftView,
+  GroupView,
+  LeftAloneView,
+  RefusalView,
+  RunView,
+  ScheduledView,
+  SinceView,
+  View,
+} from '../../view/types.ts';
+import { needs } from '../../words/english-terminal.ts';
+import { english } from '../../words/english.ts';
+import { findNextCommand } from '../next-command.ts';
+import * as told from '../plain-sentences.ts';
+import { summarise } from '../summary.ts';
+import { formatVersion } from './format-version.ts';
+
+/** What the document says about its own making. */
+export interface JsonMeta {
+  readonly toolVersion: string;
+  /** ISO 8601; the only thing in the document that differs from run to run. */
+  readonly generatedAt: string;
+  /** The command that carries on where an apply stopped, as the user would type it. */
+  readonly again?: string;
+}
+
+/**
+ * The document that `--json` and `--out` share, ready for `JSON.stringify`. Its sentences are English, whatever language
+ * the policy speaks: programs read them. Throws on a view that shows numbers: files are kept, shared and attached to pull
+ * requests, so none may hold one. A report names the one command to run next.
+ */
+export function toPlanDocument(view: View, { toolVersion, generatedAt, again }: JsonMeta) {
+  if (view.phones !== 'masked') throw new Error('a view that shows numbers must not become a file');
+  const next = findNextCommand(view, again);
+  return {
+    formatVersion,
+    toolVersion,
+    generatedAt,
+    // What `--expect` did not expect is no plan file either.
+    kind: view.expected === undefined ? view.kind : 'apply',
+    account: view.account,
+    keyId: view.keyId,
+    fingerprint: view.fingerprint,
+    ...(view.expected !== undefined && { expected: view.expected }),
+    ...(view.planName !== undefined && view.kind === 'plan' && { plan: view.planName }),
+    sandbox: view.sandbox,
+    memory: view.memory,
+    ...(view.memoryFault !== undefined && { memoryFault: view.memoryFault }),
+    summary: { text: summarise(view, english), ...view.totals },
+    refusals: view.refusals.map(toRefusal),
+    groups: view.groups.map(toGroup),
+    toCreate: view.toCreate,
+    ...(view.forecast && { forecast: view.forecast }),
+    ...(view.kind === 'plan' && view.pace && { pace: view.pace }),
+    ...(view.isPaceHeld && { isPaceHeld: true }),
+    ...(view.kind === 'plan' && view.expected === undefined && view.approves && { approves: view.approves }),
+    ...(view.run && { run: toRun(view.run) }),
+    ...(view.since && { since: toSince(view.since) }),
+    ...(view.run && next !== undefined && { next }),
+  };
+}
+
+/** What a reader of the document finds in it. */
+export type PlanDocument = ReturnType<typeof toPlanDocument>;
+
+/** The document as text: the same view gives the same bytes. Ends in a newline. */
+export function renderJson(view: View, meta: JsonMeta): string {
+  return `${JSON.stringify(toPlanDocument(view, meta), null, 2)}\n`;
+}
+
+function toGroup(group: GroupView) {
+  const { file, path, id, name, changes, leftAlone, unreadable, facts, refusals, scheduled, notices } = group;
+  return {
+    file,
+    path,
+    ...(id !== undefined && { id }),
+    name,
+    ...(unreadable && { unreadable: toUnreadable(unreadable) }),
+    ...(facts && { facts }),
+    refusals: refusals.map(toRefusal),
+    changes: changes.map(toChange),
+    leftAlone: leftAlone.map(toLeftAlone),
+    scheduled: scheduled.map(toScheduled),
+    notices: notices.map((notice) => ({
+      kind: notice.kind,
+      sentence: told.tellNotice(notice, english),
+      ...(notice.lifted && { lifted: notice.lifted }),
+    })),
+  };
+}
+
+function toUnreadable(unreadable: NonNullable<GroupView['unreadable']>) {
+  const { reason, needsHuman } = unreadable;
+  return { reason, sentence: told.tellUnreadable(unreadable, english), needsHuman };
+}
+
+function toRefusal(refusal: RefusalView) {
+  const { limit, scope, count, allowed, earlier, file } = refusal;
+  return {
+    limit,
+    scope,
+    count,
+    allowed,
+    ...(earlier !== undefined && { earlier }),
+    ...(file !== undefined && { file }),
+    ...told.tellRefusal(refusal, english),
+  };
+}
+
+function toChange(change: ChangeView) {
+  const { id, action, label, before, after, reason, via, file, line, refused, outcome, origin } = change;
+  return {
+    id,
+    action,
+    label,
+    ...(change.action === 'set' && { setting: change.setting }),
+    before,
+    after,
+    ...toDistance(change),
+    reason,
+    why: told.tellWhy(change, english),
+    via,
+    ...(origin && { origin }),
+    ...(file !== undefined && { file, line }),
+    refused,
+    needs: change.needs.map(toNeed),
+    ...(outcome && { outcome: toOutcome(outcome) }),
+  };
+}
+
+function toNeed({ action, label }: ChangeView['needs'][number]): Inline {
+  return needs[action](escapeInline(label || english.terminal.somebody));
+}
+
+function toOutcome(outcome: NonNullable<ChangeView['outcome']>) {
+  if (outcome.result === 'verified') return { result: outcome.result };
+  const { result, cause } = outcome;
+  return { result, cause, text: told.tellCause(outcome, english) };
+}
+
+function toScheduled(coming: ScheduledView) {
+  const { id, on, action, label, before, refused, obstacle, origin, isApproved } = coming;
+  const sentence = told.tellObstacle(coming, english);
+  return {
+    id,
+    on,
+    action,
+    label,
+    before,
+    refused,
+    ...(obstacle && { obstacle }),
+    ...(sentence !== undefined && { sentence }),
+    ...(origin && { origin }),
+    approved: isApproved,
+  };
+}
+
+/** How far apart two photos are; the pictures themselves are for reports. */
+function toDistance(drift: DriftView): { readonly distance?: number } {
+  const isPhoto = drift.action === 'set' && drift.setting === 'photo';
+  return isPhoto && drift.distance !== undefined ? { distance: drift.distance } : {};
+}
+
+function toLeftAlone(item: LeftAloneView) {
+  const { reason, needsHuman, since, drift, other, line, asked } = item;
+  return {
+    reason,
+    ...(drift && { action: drift.action }),
+    label: told.toLeftAloneLabel(item, english),
+    ...(drift?.action === 'set' && { setting: drift.setting }),
+    ...(drift && { before: drift.before, after: drift.after, ...toDistance(drift) }),
+    sentence: told.tellLeftAlone(item, english),
+    needsHuman,
+    ...(since !== undefined && { since }),
+    ...(other !== undefined && { other }),
+    ...(line !== undefined && { line }),
+    ...(asked !== undefined && { asked }),
+  };
+}
+
+function toRun(run: RunView) {
+  const { results, notApproved, waiting, stop, paceSpent, interrupted, resumesAt } = run;
+  return {
+    results,
+    waiting: waiting.map((each) => {
+      const { since, ...rest } = each;
+      const sentence = told.tellWaiting(each, english);
+      return { ...rest, sentence, ...(since !== undefined && { since }) };
+    }),
+    notApproved,
+    ...(stop && { stop: { code: stop.code, sentence: toStop(stop) } }),
+    paceSpent,
+    interrupted,
+    ...(resumesAt !== undefined && { resumesAt }),
+  };
+}
+
+function toStop({ code, text }: NonNullable<RunView['stop']>): Inline {
+  return english.terminal.notes.stop(english.reasons.stops[code].terminal, escapeInline(text));
+}
+
+function toSince({ base, numbers, unread, stopped, arrived, relaxed }: SinceView) {
+  return {
+    base,
+    numbers: numbers.map((each) => ({ ...each, sentence: told.tellNumber(each, english) })),
+    unread: unread.map((each) => ({ ...each, sentence: told.tellUnread(each, base, english) })),
+    stopped: stopped.map((each) => ({ ...each, sentence: told.tellStopped(each, english) })),
+    arrived: arrived.map((each) => ({ ...each, sentence: told.tellArrived(each, english) })),
+    relaxed: relaxed.map((each) => ({ ...each, sentence: english.reasons.relaxed.terminal(each) })),
+  };
+}

@@ -1,0 +1,161 @@
+import { isLossAction } from '../domain/change.ts';
+import { findRoom } from '../domain/plan.ts';
+import type { Inline } from '../safe/inline.ts';
+import { escapeInline, join, say } from '../safe/inline.ts';
+import type {
+  ArrivedView,
+  ChangeView,
+  LeftAloneView,
+  NoticeView,
+  OutcomeView,
+  RefusalView,
+  ScheduledView,
+  SinceView,
+  StoppedView,
+  UnreadableView,
+  UnreadView,
+  WaitingView,
+} from '../view/types.ts';
+import type { AboutLeftAlone } from '../words/reason-words.ts';
+import { tell } from '../words/reason-words.ts';
+import type { Words } from '../words/words.ts';
+
+/*
+ * What a terminal shows, and JSON holds in English: each thing of a view as one sentence, in the words of the files.
+ * Everything in a view is safe on a terminal, so nothing has to be escaped for it once more.
+ */
+
+/** Why a change is there; for a setting also what it means to the people in the group. */
+export function tellWhy(change: ChangeView, { terminal }: Words): Inline {
+  if (change.action !== 'set')
+    return terminal.why(
+      change.reason,
+      join(change.ways.map(escapeInline), ', '),
+      escapeInline(change.day ?? ''),
+    );
+  if (change.setting === 'photo')
+    return change.after === 'none' ? terminal.photo.none : escapeInline(change.after);
+  return terminal.settings[change.setting](change.after);
+}
+
+/** Why drift is left alone, and what somebody can do about it. */
+export function tellLeftAlone(
+  { reason, drift, since, other, line, asked }: LeftAloneView,
+  { reasons }: Words,
+): Inline {
+  const about = {
+    ...toAbout(drift?.action),
+    ...(since !== undefined && { day: escapeInline(since) }),
+    ...(other !== undefined && { other: escapeInline(other) }),
+    ...(line !== undefined && { line: escapeInline(line) }),
+    ...(asked !== undefined && { asked }),
+  };
+  return tell(reasons.leftAlone[reason].terminal, about);
+}
+
+function toAbout(action: AboutLeftAlone['action']): AboutLeftAlone {
+  return { count: 1, action, isLoss: isLossAction(action) };
+}
+
+/** What stood in the way, with its details; '' for what is proved. */
+export function tellCause(outcome: OutcomeView | undefined, words: Words): Inline {
+  if (!outcome || outcome.result === 'verified') return say``;
+  const { result, cause, details } = outcome;
+  const { text = '', leftAlone, refused = 0, among = 0, isOwn = false } = details;
+  return tell(words.reasons.causes[cause].terminal, {
+    result,
+    text: escapeInline(text),
+    leftAlone: leftAlone ? tellLeftAlone(leftAlone, words) : say``,
+    refused,
+    among,
+    isOwn,
+  });
+}
+
+/** What a limit says, what to do about it, and the line for the group's file where one helps. */
+export interface ToldRefusal {
+  readonly sentence: Inline;
+  readonly advice: Inline;
+  readonly allow?: Inline;
+}
+
+/** `isComing`: of what dates will bring. */
+export function tellRefusal(refusal: RefusalView, words: Words, isComing = false): ToldRefusal {
+  const { limit, scope, file = '', allow } = refusal;
+  const { sentence, advice } = words.reasons.refusals.terminal;
+  const toAdvice = () => {
+    if (isComing) return advice.coming;
+    if (limit === 'id-edited' || limit === 'admins') return advice[limit];
+    if (scope === 'run') return advice.run(refusal, findRoom(refusal), escapeInline(`limits.${limit}.run`));
+    return limit === 'emptied' ? advice.emptied : advice.group;
+  };
+  return {
+    sentence: sentence(refusal, escapeInline(file)),
+    advice: toAdvice(),
+    ...(allow && { allow: words.terminal.allow(allow) }),
+  };
+}
+
+/** What is worth knowing about a group. */
+export function tellNotice({ kind, label, lid, lifted }: NoticeView, { reasons }: Words): Inline {
+  if (kind === 'limit-lifted')
+    return lifted
+      ? reasons.lifted.terminal(lifted, escapeInline(lifted.until), escapeInline(`"${lifted.reason}"`))
+      : say``;
+  return tell(reasons.notices[kind].terminal, { name: escapeInline(label), lid: escapeInline(lid ?? '') });
+}
+
+/** Why a group could not be read. */
+export function tellUnreadable({ reason, text }: UnreadableView, { reasons }: Words): Inline {
+  return tell(reasons.unreadable[reason].terminal, escapeInline(text));
+}
+
+/** What objects to a coming change, or would stand in its way today; undefined where nothing does. */
+export function tellObstacle({ obstacle, refusal, action }: ScheduledView, words: Words): Inline | undefined {
+  if (refusal) return tellRefusal(refusal, words).sentence;
+  if (obstacle === undefined) return undefined;
+  if (obstacle === 'unreadable') return words.reasons.unreadableDate.terminal;
+  return tell(words.reasons.leftAlone[obstacle].terminal, toAbout(action));
+}
+
+/** Why something that was approved was not even tried. */
+export function tellWaiting({ reason, action, since }: WaitingView, { reasons }: Words): Inline {
+  if (reason === 'not-in-group' || reason === 'no-such-group' || reason === 'failed')
+    return reasons.unreadable[reason].waiting;
+  const about = { ...toAbout(action), ...(since !== undefined && { day: escapeInline(since) }) };
+  return tell(reasons.leftAlone[reason].terminal, about);
+}
+
+/** Somebody else behind a known name. */
+export function tellNumber(
+  { label, before, after, groups, adminIn }: SinceView['numbers'][number],
+  { reasons }: Words,
+): Inline {
+  const [name, old, fresh] = [escapeInline(label), escapeInline(before), escapeInline(after)];
+  return reasons.newNumber.terminal({ name, before: old, after: fresh, groups, adminIn });
+}
+
+/** What cannot be told of the other commit, and what is done about it. */
+export function tellUnread({ file, what }: UnreadView, base: string, { reasons }: Words): Inline {
+  return reasons.unread[what].terminal(escapeInline(file), escapeInline(base));
+}
+
+/** How a group came to be managed by no file. */
+export function tellStopped({ how, name }: StoppedView, { reasons }: Words): Inline {
+  return tell(reasons.stopped[how].terminal, escapeInline(name));
+}
+
+/** What it means that a group was managed by no file before. */
+export function tellArrived({ how, name }: ArrivedView, { reasons }: Words): Inline {
+  return tell(reasons.arrived[how].terminal, escapeInline(name));
+}
+
+/** Whom or what something that was approved is about. */
+export function toWaitingLabel({ label, setting }: WaitingView, { terminal }: Words): string {
+  return label === '' ? (setting ?? terminal.somebody) : label;
+}
+
+/** Who cannot be told from somebody else has no label. */
+export function toLeftAloneLabel({ label }: Pick<LeftAloneView, 'label'>, { terminal }: Words): string {
+  return label === '' ? terminal.somebody : label;
+}

@@ -1,0 +1,86 @@
+import { escapeHtml } from '../../../safe/escape-html.ts';
+import type { Inline } from '../../../safe/inline.ts';
+import { say } from '../../../safe/inline.ts';
+import type { ReportBlock, ReportGroup, ReportPhoto, ReportRow, ReportTopic } from '../types.ts';
+import type { Words } from '../../../words/words.ts';
+import type { DiffLine } from '../../topic-diff.ts';
+
+const signs = { promote: '↑', remove: '−', demote: '↓', add: '+', set: '~' } as const;
+
+/** One group as a card: what happens, pictures, the description, and a table that can be opened. */
+export function toGroupHtml(group: ReportGroup, words: Words): string {
+  const { title, file, risk, alerts, lifted, blocks, photo, topic, rows } = group;
+  return [
+    `<article class="card group">`,
+    `<header><h3>${title}</h3>${file && `<span class="file">${file}</span>`}`,
+    `<span class="badge ${risk}">${words.report.headings.risk[risk]}</span></header>`,
+    ...[...alerts, ...lifted].map((alert) => `<p class="alert">${alert}</p>`),
+    ...blocks.map((block) => toBlock(block, blocks.length, words)),
+    photo ? toPhotos(photo, words) : '',
+    topic ? toTopic(topic, words) : '',
+    rows.length > 0 ? toTable(rows, words) : '',
+    `</article>`,
+  ].join('\n');
+}
+
+function toBlock({ result, sentences }: ReportBlock, blocks: number, words: Words): string {
+  const fate = result === 'due' ? words.report.headings.due : words.report.results[result].lead;
+  const lead = result === 'due' && blocks === 1 ? '' : `<p class="fate">${fate}</p>`;
+  const items = sentences.map(({ action, text }) => `<li>${toSign(action)}<span>${text}</span></li>`);
+  return `${lead}<ul class="do">${items.join('')}</ul>`;
+}
+
+/** The sentence beside it says the same. */
+function toSign(action: ReportRow['action']): string {
+  return `<span class="sign ${action}" aria-hidden="true">${signs[action]}</span>`;
+}
+
+function toPhotos({ group, before, after, isRemoved }: ReportPhoto, words: Words): string {
+  const { headings } = words.report;
+  return `<div class="photos">${[
+    toFigure(before, headings.photoOf.before(group), headings.before, words),
+    toFigure(isRemoved ? undefined : after, headings.photoOf.after(group), headings.after, words),
+  ].join('')}</div>`;
+}
+
+/** Only pictures that are in the file itself; anything else would be asked of a server. */
+function toFigure(url: string | undefined, alt: Inline, caption: Inline, words: Words): string {
+  const isOwn = url !== undefined && /^data:image\/(?:jpeg|png|webp);base64,[A-Za-z0-9+/=]+$/.test(url);
+  const picture = isOwn
+    ? `<img src="${url}" alt="${alt}" width="104" height="104">`
+    : `<div class="nothing">${words.report.headings.noPicture}</div>`;
+  return `<figure>${picture}<figcaption>${caption}</figcaption></figure>`;
+}
+
+function toTopic({ lines, rest }: ReportTopic, words: Words): string {
+  const more =
+    rest > 0 ? `<span><span class="mark"></span>${words.report.headings.moreLines(rest)}</span>` : '';
+  return `<div class="topic">${lines.map((line) => toLine(line, words)).join('')}${more}</div>`;
+}
+
+function toLine({ mark, text }: DiffLine, { report: { headings } }: Words): string {
+  const shown = text === '' ? say`&nbsp;` : escapeHtml(text);
+  if (mark === ' ') return `<span dir="auto"><span class="mark"></span>${shown}</span>`;
+  const [tag, word, sign] =
+    mark === '-' ? ['del', headings.removedLine, '−'] : ['ins', headings.addedLine, '+'];
+  return `<${tag} dir="auto"><span class="unseen">${word} </span><span class="mark" aria-hidden="true">${sign}</span>${shown}</${tag}>`;
+}
+
+function toTable(rows: readonly ReportRow[], { report: { headings, results } }: Words): string {
+  const { columns, details } = headings;
+  const hasResults = rows.some(({ result }) => result !== undefined);
+  const head = [
+    hasResults ? columns.planned : columns.happens,
+    columns.why,
+    ...(hasResults ? [columns.outcome] : []),
+  ];
+  const lines = rows.map(({ happens, why, result }) => {
+    const outcome = hasResults ? `<td>${result ? results[result].word : ''}</td>` : '';
+    return `<tr><th scope="row">${happens}</th><td>${why}</td>${outcome}</tr>`;
+  });
+  return [
+    `<details><summary>${details(rows.length)}</summary>`,
+    `<table class="rows"><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead>`,
+    `<tbody>${lines.join('\n')}</tbody></table></details>`,
+  ].join('\n');
+}

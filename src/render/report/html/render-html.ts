@@ -1,0 +1,133 @@
+import { escapeHtml, isolate } from '../../../safe/escape-html.ts';
+import { toGroupHtml } from './group-card.ts';
+import { htmlStyle } from './style-sheet.ts';
+import type { Inline } from '../../../safe/inline.ts';
+import { toReport } from '../report.ts';
+import type { LeftAloneGroup, Report } from '../types.ts';
+import type { Words } from '../../../words/words.ts';
+import type { View } from '../../../view/types.ts';
+
+/** Nothing may be loaded and nothing run, whatever would get past the escaping. */
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+/**
+ * A view as one HTML file that needs nothing else, neither script nor network: for a browser, a printer and a screen
+ * reader. Throws on a view that shows numbers.
+ */
+export function renderHtml(view: View, words: Words): string {
+  const report = toReport(view, words, { escape: escapeHtml, mark: isolate });
+  const { kind } = report;
+  return `${[
+    '<!doctype html>',
+    `<html lang="${words.language}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${words.report.title[kind]} – Rollcall</title>`,
+    `<style>${htmlStyle}</style>`,
+    '</head>',
+    '<body>',
+    `<a class="skip" href="#main">${words.report.headings.skip}</a>`,
+    '<div class="wrap">',
+    toHeader(report),
+    '<main id="main" tabindex="-1">',
+    ...toSections(report),
+    '</main>',
+    '</div>',
+    '</body>',
+    '</html>',
+  ]
+    .filter((part) => part !== '')
+    .join('\n')}\n`;
+}
+
+function toHeader({ words, kind, account, headline, isGrave, tiles }: Report): string {
+  const items = tiles.map(
+    ({ action, count }) =>
+      `<li class="${count > 0 ? action : 'none'}"><b>${words.number(count)}</b> ${words.report.captions[action](count)}</li>`,
+  );
+  const more = headline.slice(1).join(' ');
+  return [
+    '<header>',
+    `<p class="brand"><b>Rollcall</b> · ${words.report.headings.account(account)}</p>`,
+    `<h1>${words.report.title[kind]}</h1>`,
+    `<p class="lead${isGrave ? ' grave' : ''}">${headline[0] ?? ''}</p>`,
+    more && `<p class="more">${more}</p>`,
+    `<ul class="tiles">${items.join('')}</ul>`,
+    '</header>',
+  ].join('\n');
+}
+
+function toSections(report: Report): string[] {
+  const { words, alerts, groups, others, needHuman, onPurpose, people, toCreate, notes } = report;
+  const { dates, approvedDates, waiting } = report;
+  const { headings } = words.report;
+  return [
+    section(
+      headings.pullRequest,
+      alerts.map((alert) => `<p class="alert">${alert}</p>`),
+    ),
+    section(
+      headings.groups,
+      groups.map((group) => toGroupHtml(group, words)),
+    ),
+    section(headings.waiting, waiting.length === 0 ? [] : [toCard(toList(waiting))]),
+    section(
+      headings.dates,
+      dates.length === 0 ? [] : [`<p>${headings.datesLead}</p>`, toCard(toList(dates))],
+    ),
+    section(
+      headings.others,
+      others.length === 0 ? [] : [`<p>${headings.othersLead}</p>`, toCard(toList(others))],
+    ),
+    section(headings.needHuman, toLeftAlone(needHuman)),
+    section(headings.leftAlone, toLeftAlone(onPurpose)),
+    section(
+      headings.people,
+      people.length === 0 ? [] : [`<p>${headings.peopleLead}</p>`, toCard(toPeopleTable(report))],
+    ),
+    section(headings.approvedDates, approvedDates.length === 0 ? [] : [toCard(toList(approvedDates))]),
+    section(headings.toCreate, toCreate.length === 0 ? [] : [toCard(toList(toCreate))]),
+    section(headings.notes, notes.length === 0 ? [] : [toCard(toList(notes))]),
+  ];
+}
+
+function section(title: Inline, parts: readonly string[]): string {
+  return parts.length === 0 ? '' : `<section>\n<h2>${title}</h2>\n${parts.join('\n')}\n</section>`;
+}
+
+function toCard(content: string): string {
+  return `<div class="card">${content}</div>`;
+}
+
+function toList(items: readonly Inline[]): string {
+  return `<ul class="plain">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+}
+
+function toLeftAlone(groups: readonly LeftAloneGroup[]): string[] {
+  if (groups.length === 0) return [];
+  return [
+    toCard(
+      groups.map(({ title, lines }) => `<div class="alone"><h3>${title}</h3>${toList(lines)}</div>`).join(''),
+    ),
+  ];
+}
+
+function toPeopleTable({ people, words }: Report): string {
+  const { columns } = words.report.headings;
+  const head = [columns.person, columns.leaves, columns.admin, columns.notAdmin, columns.joins];
+  const rows = people.map(({ name, counts }) => {
+    const cells = [counts.remove, counts.promote, counts.demote, counts.add].map(
+      (count, index) =>
+        `<td class="number" data-of="${head[index + 1] ?? ''}">${count > 0 ? words.number(count) : ''}</td>`,
+    );
+    return `<tr><th scope="row">${name}</th>${cells.join('')}</tr>`;
+  });
+  return [
+    `<table class="people"><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead>`,
+    `<tbody>${rows.join('\n')}</tbody></table>`,
+  ].join('\n');
+}

@@ -1,0 +1,115 @@
+import { groupAlike } from '../group-alike.ts';
+import { findNextCommand } from '../next-command.ts';
+import { tellLeftAlone } from '../plain-sentences.ts';
+import { findNotes } from './notes.ts';
+import type { StyleOptions } from './style.ts';
+import { makeStyle } from './style.ts';
+import { summarise } from '../summary.ts';
+import { toSinceRows } from './since-rows.ts';
+import { toApprovedRows, toScheduledRows, toWaitingRows } from './date-rows.ts';
+import { countAlike, toGroupRows, toRefusalRows, toGroupHeading } from './group-rows.ts';
+import type { Row } from './rows.ts';
+import { layRows } from './rows.ts';
+import { toSection } from './section.ts';
+import type { GroupView, View } from '../../view/types.ts';
+import type { Words } from '../../words/words.ts';
+
+export interface TextOptions extends StyleOptions {
+  /** The command that carries on where an apply stopped, as the user would type it. */
+  readonly again?: string;
+}
+
+/** A plan or a report for a terminal or a log: the summary, what matters first, the summary again. Ends in a newline. */
+export function renderText(view: View, words: Words, options: TextOptions): string {
+  const style = makeStyle(options);
+  const summary = style.adapt(summarise(view, words));
+  const [loud, quiet] = part(view.groups, isLoud);
+  const sections: Row[][] = [
+    view.since ? toSinceRows(view.since, words) : [],
+    view.refusals.flatMap((refusal) => toRefusalRows(refusal, words)),
+    ...sortByRisk(loud).map((group) => toGroupRows(group, view.kind === 'apply', words)),
+    // A report is about what was tried; the plan before it had all this.
+    ...(view.kind === 'plan'
+      ? [
+          toScheduledRows(view.groups, words),
+          toQuietRows(quiet, words),
+          toApprovedRows(view.groups, words),
+          toCreateRows(view, words),
+        ]
+      : []),
+    toWaitingRows(view, words),
+    toNoteRows(view, words, options.again),
+  ];
+  const body = layRows(
+    sections.filter((rows) => rows.length > 0).flatMap((rows) => [blank, ...rows]),
+    style,
+  );
+  const line = style.paint('strong', summary);
+  const lines = body.length > 0 ? [line, ...body, '', line] : [line];
+  return `${lines.map((each) => each.trimEnd()).join('\n')}\n`;
+}
+
+const blank: Row = { kind: 'blank' };
+
+function part<T>(items: readonly T[], holds: (item: T) => boolean): readonly [T[], T[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
+}
+
+/** Something happens here, should happen, or could not be seen. The others are a line each. */
+function isLoud({ changes, unreadable, refusals, notices, leftAlone }: GroupView): boolean {
+  const says = changes.length + refusals.length + notices.length > 0;
+  const asks = leftAlone.some(({ needsHuman, reason }) => needsHuman || isOpen.has(reason));
+  return says || unreadable !== undefined || asks;
+}
+
+/** Due, and not done in this run. */
+const isOpen: ReadonlySet<string> = new Set(['not-approved', 'earlier-plan']);
+
+/** First where somebody gains or loses something that is hard to give back, most of it first; then by file. */
+function sortByRisk(groups: readonly GroupView[]): GroupView[] {
+  return groups.toSorted((one, other) => weigh(other) - weigh(one));
+}
+
+function weigh({ changes, unreadable }: GroupView): number {
+  const risky = changes.filter(({ action }) => action !== 'add' && action !== 'set').length;
+  const failed = unreadable !== undefined && !unreadable.needsHuman;
+  return risky * 4 + (changes.length > 0 ? 2 : 0) + (failed ? 1 : 0);
+}
+
+/** Groups whose drift is left alone on purpose, a line for each reason. */
+function toQuietRows(groups: readonly GroupView[], words: Words): Row[] {
+  const rows = groups.flatMap((group) =>
+    groupAlike(group.leftAlone, ({ reason }) => reason).map((alike): Row => {
+      const { label, text } = countAlike(alike, words);
+      return {
+        kind: 'columns',
+        sign: 'leftAlone',
+        tone: 'quiet',
+        label: toGroupHeading(group),
+        text: `${label} ${text}`,
+        note: alike[0] ? tellLeftAlone(alike[0], words) : '',
+      };
+    }),
+  );
+  return toSection(words.terminal.headings.leftAlone, rows, words);
+}
+
+function toCreateRows({ toCreate }: View, words: Words): Row[] {
+  const rows = toCreate.map(({ name, file }): Row => ({
+    kind: 'columns',
+    sign: 'item',
+    tone: 'plain',
+    label: toGroupHeading({ name, file }),
+    text: file,
+    note: '',
+  }));
+  return toSection(words.terminal.headings.toCreate, rows, words);
+}
+
+function toNoteRows(view: View, words: Words, again?: string): Row[] {
+  const next = findNextCommand(view, again);
+  const notes = findNotes(view, words).map((text): Row => ({ kind: 'line', depth: 0, tone: 'quiet', text }));
+  if (next === undefined) return notes;
+  // A heading, since those are never broken: a command is there to be copied.
+  return [...notes, { kind: 'heading', text: `${words.terminal.headings.next}: ${next}`, file: '' }];
+}

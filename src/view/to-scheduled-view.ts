@@ -1,0 +1,47 @@
+import type { Change } from '../domain/change.ts';
+import { toIdentity } from '../domain/identity.ts';
+import type { SinceBase } from '../domain/origin.ts';
+import type { GroupPlan, Scheduled } from '../domain/plan.ts';
+import { isComingRefused, isLasting } from '../domain/plan.ts';
+import type { Safety } from '../safe/labels.ts';
+import { toAllow, toRefusalView } from './to-refusal-view.ts';
+import type { ScheduledView } from './types.ts';
+
+/** What else is to be known of a coming change. */
+interface ScheduledInput {
+  readonly toId: (change: Change) => string;
+  readonly isPending?: (id: string) => boolean;
+  readonly since?: SinceBase;
+}
+
+/** What a date will bring, as people see it. */
+export function toScheduledView(
+  coming: Scheduled,
+  group: GroupPlan,
+  { toId, isPending, since }: ScheduledInput,
+  safety: Safety,
+): ScheduledView {
+  const { change, on, obstacle } = coming;
+  const { action, person, before } = change;
+  const id = toId(change);
+  const refusal = isLasting(obstacle) ? undefined : (coming.refusal ?? group.refusals[0]);
+  const origin = since?.origins.get(toIdentity(change));
+  const isPendingStill = isPending?.(id) ?? false;
+  // What was approved stays so while nobody can read the group; an objection ends it (keep-approvals.ts).
+  const refused = isComingRefused(group, coming) && !(isPendingStill && obstacle === 'unreadable');
+  return {
+    id,
+    on,
+    action,
+    label: safety.label(person),
+    who: safety.toOrdinal(person),
+    before: before ?? 'none',
+    refused,
+    ...(obstacle && { obstacle }),
+    ...(refusal && {
+      refusal: toRefusalView(refusal, safety, toAllow([...group.refusals, refusal], group)),
+    }),
+    ...(origin && { origin }),
+    isApproved: isPendingStill && !refused,
+  };
+}

@@ -1,0 +1,20 @@
+import type { PersonAction } from '../domain/change.ts';
+import { personActions } from '../domain/change.ts';
+import type { SettingName } from '../domain/settings.ts';
+import type { Pending } from '../domain/past.ts';
+
+/** What an approval is about, as far as that is known: an action, and the setting where it names one. */
+export interface WhatView {
+  readonly action?: PersonAction | 'set';
+  readonly setting?: SettingName | 'photo';
+}
+
+/** What a memory or a plan file calls `what`: an action, or the name of a setting. */
+export function toWhatView(what: Pending['what']): WhatView {
+  if (what === undefined) return {};
+  return what === 'set' || isPeopleWhat(what) ? { action: what } : { action: 'set', setting: what };
+}
+
+export function isPeopleWhat(what: NonNullable<Pending['what']>): what is PersonAction {
+  return (personActions as readonly string[]).includes(what);
+}

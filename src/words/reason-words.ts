@@ -1,0 +1,125 @@
+import type { PersonAction } from '../domain/change.ts';
+import type { Origin } from '../domain/origin.ts';
+import type { Outcome, OutcomeCause, Stop, UnreadableReason } from '../domain/outcome.ts';
+import type { AskedState, LeftAloneReason } from '../domain/plan.ts';
+import type { Inline } from '../safe/inline.ts';
+import type {
+  ArrivedView,
+  LiftedView,
+  NoticeView,
+  RefusalView,
+  RelaxedView,
+  StoppedView,
+  UnreadView,
+} from '../view/types.ts';
+
+/**
+ * What is said of one thing. `report`: to people who are no engineers, so that no word of it needs to be looked up.
+ * `terminal`: to whoever edits the files and runs the commands, on a terminal and (in English) in JSON; short, in the
+ * words of the files.
+ */
+interface Told<What> {
+  readonly report: What;
+  readonly terminal: What;
+}
+
+/** A sentence, or how it is made where it depends on what it is about. */
+export type Phrase<About> = Inline | ((about: About) => Inline);
+
+/** The sentence about this. */
+export function tell<About>(phrase: Phrase<About>, about: About): Inline {
+  return typeof phrase === 'function' ? phrase(about) : phrase;
+}
+
+/** Whom and what a reason is about. */
+export interface AboutLeftAlone {
+  /** How many people: languages that have a plural need the number. */
+  readonly count: number;
+  /** What is not done; absent where nobody knows. */
+  readonly action?: PersonAction | 'set' | undefined;
+  /** True where somebody would lose something, false where somebody would join. */
+  readonly isLoss: boolean;
+  /** Whom it is about besides the one who is left alone. Absent where WhatsApp hides it, or nobody is known. */
+  readonly other?: Inline;
+  /** The line that the people's file should have. */
+  readonly line?: Inline;
+  /** Why nobody can say yet whether they are the one who hides. */
+  readonly asked?: AskedState;
+  /** When it happened; a terminal says it in the sentence, reports behind it (`since`). */
+  readonly day?: Inline;
+}
+
+/** What else is known of something that did not happen. */
+export interface AboutCause {
+  readonly result: Exclude<Outcome['result'], 'verified'>;
+  /** In the words of GOWA, the line or the disk, which are for technicians: English. */
+  readonly text: Inline;
+  /** For `left-alone`: why, as a sentence. */
+  readonly leftAlone: Inline;
+  /** For `one-of-several`: so many of so many. */
+  readonly refused: number;
+  readonly among: number;
+  /** For `stopped`: this very request ended the run. */
+  readonly isOwn: boolean;
+}
+
+/** What limits say, and what to do about it. */
+interface RefusalWords {
+  readonly sentence: (refusal: RefusalView, file: Inline) => Inline;
+  readonly advice: Readonly<Record<'group' | 'admins' | 'emptied' | 'id-edited' | 'coming', Inline>> & {
+    /** `room`: how many more can be done today; `rule`: the limit's name in the policy. */
+    readonly run: (refusal: RefusalView, room: number, rule: Inline) => Inline;
+  };
+}
+
+/** Somebody else behind a known name. */
+interface AboutNumber {
+  readonly name: Inline;
+  readonly before: Inline;
+  readonly after: Inline;
+  readonly groups: number;
+  readonly adminIn: number;
+}
+
+/** Why something is as it is, one entry a reason. */
+export interface ReasonWords {
+  /** Behind "Ana and Budi are not added: ". */
+  readonly leftAlone: Readonly<Record<LeftAloneReason, Told<Phrase<AboutLeftAlone>>>>;
+  readonly causes: Readonly<Record<OutcomeCause, Told<Phrase<AboutCause>>>>;
+  /** About GOWA's own words. `waiting`: of what was approved there, on a terminal. */
+  readonly unreadable: Readonly<
+    Record<UnreadableReason, Told<Phrase<Inline>> & { readonly waiting: Inline }>
+  >;
+  /** Of a coming change in a group that could not be read. */
+  readonly unreadableDate: Told<Inline>;
+  readonly refusals: Told<RefusalWords>;
+  readonly notices: Readonly<
+    Record<
+      Exclude<NoticeView['kind'], 'limit-lifted'>,
+      Told<Phrase<{ readonly name: Inline; readonly lid: Inline }>>
+    >
+  >;
+  /** The reason is the author's own, quoted. */
+  readonly lifted: Told<(lifted: LiftedView, until: Inline, reason: Inline) => Inline>;
+  readonly stops: Readonly<Record<Stop['code'], Told<Inline>>>;
+  readonly origins: Readonly<Record<Origin, Told<Inline>>>;
+  /** About a group's name. */
+  readonly stopped: Readonly<Record<StoppedView['how'], Told<Phrase<Inline>>>>;
+  readonly arrived: Readonly<Record<ArrivedView['how'], Told<Phrase<Inline>>>>;
+  readonly relaxed: {
+    readonly report: RelaxedWords;
+    readonly terminal: (relaxed: Pick<RelaxedView, 'keys' | 'modes'>) => Inline;
+  };
+  /** What cannot be told, since a file had mistakes before; `base`: where. */
+  readonly unread: Readonly<Record<UnreadView['what'], Told<(file: Inline, base: Inline) => Inline>>>;
+  readonly newNumber: Told<(about: AboutNumber) => Inline>;
+}
+
+/** Groups of which less is looked after than before. */
+interface RelaxedWords {
+  readonly parts: Readonly<Record<'members' | 'admins' | 'settings', Inline>>;
+  /** `nouns` does not stand in the file any more. */
+  readonly gone: (name: Inline, nouns: Inline) => Inline;
+  readonly observe: (name: Inline, parts: Inline) => Inline;
+  readonly additive: Readonly<Record<'members' | 'admins', (name: Inline) => Inline>>;
+}

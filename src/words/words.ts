@@ -1,0 +1,27 @@
+import type { Day } from '../domain/group.ts';
+import type { Language } from '../domain/organisation.ts';
+import type { And, Inline } from '../safe/inline.ts';
+import type { ReasonWords } from './reason-words.ts';
+import type { ReportWords } from './report-words.ts';
+import type { TerminalWords } from './terminal-words.ts';
+
+/**
+ * All that Rollcall says in one language; the compiler names what one lacks. What is put into a sentence is escaped
+ * already, for whatever the sentence is made for.
+ */
+export interface Words {
+  readonly language: Language;
+  /** How a list ends: " and ". */
+  readonly and: And;
+  /** With what stands between thousands: "1,024". */
+  readonly number: (count: number) => Inline;
+  /** "1 December 2026". */
+  readonly day: (day: Day) => Inline;
+  readonly quote: (text: Inline) => Inline;
+  /** Why something is as it is: what reports and the terminal both say, each in its own way. */
+  readonly reasons: ReasonWords;
+  /** What only reports say. */
+  readonly report: ReportWords;
+  /** What only a terminal shows. */
+  readonly terminal: TerminalWords;
+}

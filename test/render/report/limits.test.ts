@@ -1,0 +1,118 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { byteLength } from '../../../src/domain/text.ts';
+import { renderHtml } from '../../../src/render/report/html/render-html.ts';
+import { renderMarkdown } from '../../../src/render/report/markdown/render-markdown.ts';
+import { toView } from '../../../src/view/to-view.ts';
+import { hostileNames, viewOf } from '../hostile.ts';
+import {
+  changesOf,
+  choirPlan,
+  desiredGroup,
+  groupPlan,
+  inputOf,
+  listed,
+  person,
+  planOf,
+} from '../sample-plans.ts';
+import { english } from '../../../src/words/english.ts';
+import { portuguese } from '../../../src/words/portuguese.ts';
+
+/** So many groups in which so many people with such names join and leave. */
+function bigView(groups: number, people: number, name: string) {
+  return toView(
+    inputOf(
+      planOf(
+        Array.from({ length: groups }, (_, index) => {
+          const desired = desiredGroup(`group-${index}.yaml`, `${name} ${index}`);
+          const { of } = changesOf(desired);
+          const who = (last: number) => ({ ...person(last), name: `${name} ${last}` });
+          return groupPlan(desired, {
+            changes: Array.from({ length: people }, (_each, last) =>
+              last % 2 === 0
+                ? of('add', who(last), listed('team:all'))
+                : of('remove', who(last), { kind: 'unlisted' }),
+            ),
+          });
+        }),
+      ),
+    ),
+  );
+}
+
+describe('a Markdown report', () => {
+  it('of many groups is cut between two of them, and says how many are left', () => {
+    const text = renderMarkdown(bigView(400, 6, 'Ana'), english);
+    expect(byteLength(text)).toBeLessThanOrEqual(60_000);
+    const shown = text.match(/^### 🔴/gm)?.length ?? 0;
+    expect(shown).toBeGreaterThan(50);
+    expect(text).toContain(`${400 - shown} more groups with changes, ${400 - shown} of them with people`);
+    expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+  });
+
+  it('of one large group leaves its table out rather than the group', () => {
+    const text = renderMarkdown(bigView(1, 998, 'Ana Maria dos Santos Prescott'), english);
+    expect(byteLength(text)).toBeLessThanOrEqual(60_000);
+    expect(text).toContain('The table is left out here');
+  });
+
+  it('names what stands in the way of the run before each of many files that had mistakes', () => {
+    const unread = Array.from(
+      { length: 300 },
+      (_, n) => ({ file: `group-${n}.yaml`, what: 'group' }) as const,
+    );
+    const file = '_people.yaml';
+    const since = {
+      base: 'main',
+      origins: new Map(),
+      arrived: [],
+      stopped: [{ file: 'old.yaml', how: 'deleted' }] as const,
+      numbers: [],
+      relaxed: [{ file: 'tour.yaml', keys: ['topic'], modes: [] }] as const,
+      unread: [...unread, { file, what: 'people' }] as const,
+    };
+    const refusals = [{ limit: 'removals', scope: 'run', count: 50, allowed: 20 }] as const;
+    const text = renderMarkdown(toView({ ...inputOf({ ...planOf([]), refusals }), since }), english);
+    const alerts = text.split('\n').filter((line) => line.startsWith('> ⚠️'));
+    expect(
+      alerts.slice(0, 4).map((line) => /people\.yaml|limit is 20|old\.yaml|tour\.yaml/.exec(line)?.[0]),
+    ).toEqual(['people.yaml', 'limit is 20', 'old.yaml', 'tour.yaml']);
+    expect(text).toMatch(/^… and \d{3} more$/m);
+  });
+
+  it('is never too long, whatever names are made of', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.string({ unit: fc.constantFrom('@', '#', '合', 'a\u0301', '|'), minLength: 1, maxLength: 80 }),
+        (groups, people, name) => {
+          expect(byteLength(renderMarkdown(bigView(groups, people, name), portuguese))).toBeLessThanOrEqual(
+            60_000,
+          );
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
+
+function tags(html: string): string[] {
+  return html.match(/<\/?[a-z!][^>]*>/gi) ?? [];
+}
+
+describe('reports', () => {
+  it.each(hostileNames)('hold no tag that is made of %s', (name) => {
+    const known = tags(renderHtml(viewOf('Altos'), english).replaceAll('Altos', ''));
+    const found = tags(renderHtml(viewOf(name), english));
+    expect(new Set(found.map((tag) => tag.split(/[\s>]/)[0]))).toEqual(
+      new Set(known.map((tag) => tag.split(/[\s>]/)[0])),
+    );
+  });
+
+  it('are made of no view that shows numbers', () => {
+    const view = toView(inputOf(choirPlan(), { showPhones: true }));
+    expect(() => renderMarkdown(view, english)).toThrow(/must not/);
+    expect(() => renderHtml(view, english)).toThrow(/must not/);
+  });
+});
