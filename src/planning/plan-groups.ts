@@ -1,3 +1,74 @@
+/*
+ * Planning: what is to be done so that groups become what their files say, and what had better not be done.
+ *
+ * Terms
+ *
+ *   desired      a group as its file wants it; live: as WhatsApp has it, as far as a reading tells. Both are plain data of
+ *                the same kind (domain/group.ts): people by key, which is equal for all spellings of one person.
+ *   change       one difference that can be acted on: somebody joins, leaves, becomes an admin or stops being one; a
+ *                setting or a photo gets another value. It is data: it can be printed, hashed, stored and compared.
+ *   left alone   a change that is not made, since a fact stands in its way: a rule of WhatsApp, somebody's wish, doubt
+ *                about who somebody is, or that nobody approved it.
+ *   refusal      a limit objects to the changes of a group, or to a kind of change in the whole run.
+ *   scheduled    a change that a date will bring, judged as if it were due.
+ *   past         what earlier runs remember (domain/past.ts); only `apply` adds to it, but for look-ups that were made.
+ *
+ * Premise
+ *
+ *   A program that removes people must be dull where it decides. So everything clever happens before or after the
+ *   comparison, and the comparison itself (diff.ts) is a set difference that anybody can check on paper:
+ *
+ *   - Both sides are made alike first. Numbers get one spelling, hidden members are told apart as far as look-ups, other
+ *     groups and the memory know them, and what a file's mode takes no part in is no difference at all.
+ *   - Rules that ignore something change what is compared; none filters what comes out. Whoever asks why a change is
+ *     missing finds it among what is left alone, with the reason.
+ *   - Obstacles are facts, limits are opinions. "WhatsApp lets nobody change an owner" holds for one change and no matter
+ *     what people want; the others go on. "Ten people are too many for one day" is somebody's guard against a mistake: if
+ *     it objects, the whole group stands still, for nobody knows which of the ten is the mistake.
+ *   - Dates approve nothing. What a day brings was in a plan that somebody read, with that day in its id, or it waits.
+ *   - Whoever may be somebody else than they seem waits. A member without a number may be the one who seems to be missing;
+ *     somebody who seems to be a stranger may be known by another number. To do nothing is always possible again tomorrow.
+ *   - Absence proves little. Only a reading that proves itself complete says that somebody is gone (`provesAbsence`).
+ *
+ * How a plan comes about
+ *
+ *   for each group of the account, in the order of their files:
+ *     without a reading:      nothing is due there; its dates are told all the same
+ *     identify                who is who: a number for each hidden member who can be told
+ *     doubt those vanished    many who are missing at once from a list without a count are not believed gone
+ *     diff                    desired minus live, live minus desired, roles, settings, photo
+ *     heed obstacles          each change that a fact stands against is left alone, with the first fact that does
+ *     fit                     what 1,024 places do not hold is left alone
+ *     judge                   the limits of the group, over what is left
+ *     dates                   the same for each coming day, on the group as it would be by then
+ *   then, over all groups:    the limits of the run, for each kind of change, with what the last 24 hours had
+ *
+ *   `approvePlan` takes a plan and what somebody approved, leaves the rest alone, and judges once more. Before each request
+ *   `apply` plans that one group again from a fresh reading, so that what it does is due at that moment; there is no list
+ *   of things to do that could grow old.
+ *
+ * Why not otherwise
+ *
+ *   Why is there no dry-run flag? A flag can be forgotten, or read the wrong way round. `plan` cannot write, since nothing
+ *   that writes is within the reach of its imports, and a test holds that (test/architecture.test.ts).
+ *
+ *   Why does a limit refuse, and not do the first ten? Which ten is chance, and half a mistake is still one. Worse, the
+ *   other half would follow the next day, with nobody asked.
+ *
+ *   Why are ids approved, and not effects ("three people leave")? The effect can stay the same while the people change. An
+ *   id is equal exactly when the same would happen to the same person in the same group, whatever else is in the plan; so
+ *   an approval outlives a run that was cut short, and no other change slips in under it.
+ *
+ *   Why do removals come last? Whatever goes wrong before then has taken nothing from anybody. The new number is in before
+ *   the old one goes, the new admin is made before the old one is none, and each removal rests on a reading of just then.
+ *
+ *   Why is a whole group judged, and not each change? A mistake looks like many small, reasonable changes: an emptied list,
+ *   a column that slipped, a server that tells half of the truth. It shows only in their number.
+ *
+ *   Why is nothing here asynchronous? The same input gives the same plan, on every machine and in every test. Whatever has
+ *   to be asked was asked before (reading/), and is part of the input.
+ */
+
 import type { Change } from '../domain/change.ts';
 import { toDay } from '../domain/day.ts';
 import type { DesiredGroup, GroupId, LiveGroup, Reading } from '../domain/group.ts';
@@ -17,8 +88,8 @@ import { findLifted, toNotice, withRunLifted } from './lifted.ts';
 import { findNotices } from './notices.ts';
 import { fitChanges } from './capacity.ts';
 import { findScheduled, toImagined, withAbsent, withObstacles } from './schedule.ts';
-import type { Facts } from './obstacles.ts';
-import { settle } from './obstacles.ts';
+import type { Facts } from './obstacle-facts.ts';
+import { heedObstacles } from './obstacles.ts';
 import { doubtVanished } from './vanished.ts';
 import { simulate } from './simulate.ts';
 
@@ -68,7 +139,10 @@ export function planGroup(desired: KnownGroup, reading: Reading, input: PlanInpu
   const identified = identify(reading.group, toKnowledge(input));
   const live = doubtVanished(identified, input.past, input.now);
   const { people } = input.organisation;
-  const settled = settle(diffGroup({ desired, live, ...guard, people }), toFacts(desired, live, input));
+  const settled = heedObstacles(
+    diffGroup({ desired, live, ...guard, people }),
+    toFacts(desired, live, input),
+  );
   const fitted = fitChanges(settled.changes, live, guard);
   const leftAlone = [...settled.leftAlone, ...fitted.leftAlone];
   const { changes } = fitted;
@@ -97,7 +171,9 @@ function planUnread(desired: KnownGroup, reading: Reading, input: PlanInput): Gr
 /** What dates will bring to a group that is as `live`. */
 function planDates(desired: KnownGroup, live: LiveGroup, input: PlanInput): Scheduled[] {
   const comparison = { desired, live, ...toGuard(input), people: input.organisation.people };
-  return findScheduled(comparison, (differences, then) => settle(differences, toFacts(desired, then, input)));
+  return findScheduled(comparison, (differences, then) =>
+    heedObstacles(differences, toFacts(desired, then, input)),
+  );
 }
 
 function toFacts(desired: KnownGroup, live: LiveGroup, input: PlanInput): Facts {

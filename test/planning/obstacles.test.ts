@@ -7,7 +7,7 @@ import { noPast, toHandleKey } from '../../src/domain/past.ts';
 import type { Lid, PersonKey } from '../../src/domain/person.ts';
 import type { KnownGroup } from '../../src/domain/plan.ts';
 import { diffGroup } from '../../src/planning/diff.ts';
-import { settle, toReaddKey } from '../../src/planning/obstacles.ts';
+import { heedObstacles, toReaddKey } from '../../src/planning/obstacles.ts';
 import {
   account,
   admin,
@@ -40,7 +40,7 @@ interface Case {
 function run({ desired, live, past, lids = new Map(), isProtected = [], protectedHandles = [] }: Case) {
   const accounts = new Set([account.key]);
   const differences: Change[] = diffGroup({ desired, live, accounts, people: new Map(), today });
-  return settle(differences, {
+  return heedObstacles(differences, {
     desired,
     live,
     people: desired.people,

@@ -9,7 +9,7 @@ import { toChangeId } from '../../src/planning/approval.ts';
 import { diffGroup } from '../../src/planning/diff.ts';
 import { isDone } from '../../src/planning/postcondition.ts';
 import { toPhases } from '../../src/planning/order.ts';
-import { settle } from '../../src/planning/obstacles.ts';
+import { heedObstacles } from '../../src/planning/obstacles.ts';
 import { simulate } from '../../src/planning/simulate.ts';
 import { toSteps } from '../../src/planning/steps.ts';
 import { account, desiredGroup, liveGroup, noon, span, today } from '../support/choir.ts';
@@ -104,7 +104,7 @@ const reasons = (photo: DesiredPhoto, livePhoto: LivePhoto, more: Partial<LiveGr
     people: new Map(),
     accounts: new Set<never>(),
   };
-  const { changes, leftAlone } = settle(diff(photo, livePhoto), { ...facts, past: noPast, now: noon });
+  const { changes, leftAlone } = heedObstacles(diff(photo, livePhoto), { ...facts, past: noPast, now: noon });
   return [...changes.map(() => 'due'), ...leftAlone.map(({ reason }) => reason)];
 };
 

@@ -271,6 +271,7 @@ export const planDocument = z.strictObject({
   pace: z
     .strictObject({ addsPerDay: count, lookupsPerDay: count, pause, afterAdd: pause, reads: pause })
     .optional(),
+  isPaceHeld: z.literal(true).optional(),
   run: run.optional(),
   since: since.optional(),
   next: text.optional(),
