@@ -1,3 +1,5 @@
+import { phoneDigits } from '../domain/facts.ts';
+
 /**
  * A number as somebody wrote it, brought into one form: ASCII digits, blanks, hyphens, dots, slashes and round brackets,
  * a + at most at its beginning. Or what stands in the way, in words.
@@ -154,7 +156,7 @@ const causes: readonly Cause[] = [
 
 /** `.0` at the end, or one dot and little after it; "06.12.34.56.00" is how numbers are written in France. */
 function isDecimal(text: string): boolean {
-  if (countDigits(text) < 7) return false;
+  if (countDigits(text) < phoneDigits.fewest) return false;
   if (/^\+?\d{6,}[.,](?:\d{1,2}|0+)$/.test(text)) return true;
   return /\d[.,]00?$/.test(text) && !/\.\d\d\.00$/.test(text);
 }

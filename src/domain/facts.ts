@@ -1,10 +1,11 @@
-import type { PersonAction } from './change.ts';
-
 /**
  * What WhatsApp and GOWA allow and do, as far as Rollcall's rules rest on it, each with where it is known from. What
  * Rollcall itself chose stands in `defaults.ts`, how long it remembers things in `patience.ts`. Texts interpolate these
  * numbers, so that none of them stands twice.
  */
+
+/** The digits of an international number, as E.164 allows them and GOWA takes them (docs/gowa.md#t1). */
+export const phoneDigits = { fewest: 7, most: 15 } as const;
 
 /** People that a group holds, the account among them (WhatsApp's own figure, 419 beyond it: docs/gowa.md#t4). */
 export const groupCapacity = 1024;
@@ -44,12 +45,7 @@ export const callTimeout = 120_000;
  * had better end within `callTimeout` (docs/gowa.md#t12); fewer for adds, which is what accounts are banned for
  * (docs/gowa.md#t15).
  */
-export const peoplePerRequest: Readonly<Record<PersonAction, number>> = {
-  add: 5,
-  promote: 10,
-  demote: 10,
-  remove: 10,
-};
+export const peoplePerRequest = { add: 5, promote: 10, demote: 10, remove: 10 } as const;
 
 /** What asking about somebody's LID costs in look-ups: `/user/info` makes two queries (docs/gowa.md#t5). */
 export const costOfLid = 2;

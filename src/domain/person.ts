@@ -1,3 +1,5 @@
+import { phoneDigits } from './facts.ts';
+
 /** Marks a string that has been checked, so that an unchecked one cannot stand in for it. */
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 declare const brand: unique symbol;
@@ -25,9 +27,11 @@ export interface Person {
   readonly name?: string;
 }
 
-/** True for 7 to 15 digits that do not start with 0: what E.164 allows and GOWA takes. */
+const phonePattern = new RegExp(String.raw`^[1-9]\d{${phoneDigits.fewest - 1},${phoneDigits.most - 1}}$`);
+
+/** True for 7 to 15 digits that do not start with 0: what E.164 allows and GOWA takes (`phoneDigits`). */
 export function isPhoneNumber(text: string): text is PhoneNumber {
-  return /^[1-9]\d{6,14}$/.test(text);
+  return phonePattern.test(text);
 }
 
 /** True for the digits of a LID (WhatsApp's are 14 or 15 today; a little more room costs nothing). */

@@ -1,3 +1,4 @@
+import { phoneDigits } from '../domain/facts.ts';
 import { findCallingCode } from '../domain/calling-code.ts';
 import type { PhoneNumber } from '../domain/person.ts';
 
@@ -11,8 +12,8 @@ export function maskPhone(phone: PhoneNumber | string): string {
   return `+${code} •••• ••• ${phone.slice(phone.length - shown)}`;
 }
 
-/** A PhoneNumber has so many digits at least (src/domain/person.ts). */
-const fewest = 7;
+/** Whatever has fewer digits is no number of a phone. */
+const { fewest } = phoneDigits;
 /** So many digits at its end stay readable. */
 const kept = 3;
 /** More visible signs than this between two digits, and they belong to different things: columns, say. */
