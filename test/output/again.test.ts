@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import type { ApprovalOptions, PlanningOptions } from '../../src/options.ts';
+import { toAgain } from '../../src/output/again.ts';
+import { toFlags } from '../../src/output/flags.ts';
+
+const usual: PlanningOptions & ApprovalOptions = { groups: 'groups', target: [], plans: [] };
+
+test.each<[string, Partial<PlanningOptions & ApprovalOptions>, string | undefined]>([
+  ['as it was', {}, 'rollcall apply'],
+  ['with the same plan files', { plans: ['plan.json', 'b.json'] }, 'rollcall apply plan.json b.json'],
+  ['with what was said yes to', { yes: true }, 'rollcall apply --yes'],
+  [
+    'with what it needs of the flags',
+    { groups: 'ours', account: 'second', skipPhotos: true },
+    'rollcall apply --groups ours --account second --skip-photos',
+  ],
+  ['not after --expect, since what is left has another fingerprint', { expect: 'abcd' }, undefined],
+  ['after --expect with a plan file', { expect: 'abcd', plans: ['plan.json'] }, 'rollcall apply plan.json'],
+  ['not in a rehearsal, which is over', { sandbox: true }, undefined],
+])('the command that goes on: %s', (_, options, expected) => {
+  expect(toAgain({ ...usual, ...options })).toBe(expected);
+});
+
+test('flags come out of a shell as they went in, whatever stands in them', () => {
+  const names = ['a b.yaml', "it's.yaml", '$(touch x).yaml', 'naïve;ls.yaml', '"q".yaml', 'plain.yaml'];
+  const flags = toFlags({ ...usual, target: names });
+  const read = execFileSync('sh', ['-c', String.raw`printf '%s\n' ${flags}`], { encoding: 'utf8' });
+  expect(read.trimEnd().split('\n')).toEqual(names.flatMap((name) => ['--target', name]));
+});
