@@ -132,7 +132,7 @@ export interface LeftAlone {
    * the person whose it was, of a loss (absent where WhatsApp hides it); for `perhaps-…` whoever they may be.
    */
   readonly other?: Person;
-  /** For `perhaps-hidden`: what a look-up said, or why nobody was asked. */
+  /** For `perhaps-hidden` and `unconfirmed`: what a look-up said, or why nobody was asked. */
   readonly asked?: AskedState;
 }
 

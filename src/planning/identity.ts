@@ -46,6 +46,37 @@ export function identify(live: LiveGroup, knowledge: Knowledge): LiveGroup {
   return { ...live, people, unidentified: live.unidentified.filter((member) => !found.has(member)) };
 }
 
+/**
+ * The live group, its members' LIDs learned from other groups of this run where this one is listed by numbers alone
+ * (docs/gowa.md#t6): whoever has changed their number is known by their LID there, and must not leave here for it.
+ */
+export function withShownLids(live: LiveGroup, { readings }: Pick<Knowledge, 'readings'>): LiveGroup {
+  if ([...live.people.values()].every(({ lid }) => lid !== undefined)) return live;
+  const lids = shownLids.get(readings) ?? indexLids(readings);
+  shownLids.set(readings, lids);
+  const people = [...live.people].map(([key, person]): [PersonKey, LivePerson] => {
+    const lid = person.lid ?? lids.get(key);
+    return [key, lid === undefined ? person : { ...person, lid }];
+  });
+  return { ...live, people: new Map(people) };
+}
+
+type ShownLids = ReadonlyMap<PersonKey, Lid | undefined>;
+
+const shownLids = new WeakMap<Knowledge['readings'], ShownLids>();
+
+/** The LIDs that complete readings show beside numbers; of a number with two of them, none. */
+function indexLids(readings: Knowledge['readings']): ShownLids {
+  const lids = new Map<PersonKey, Lid | undefined>();
+  for (const reading of readings.values()) {
+    if (reading.kind === 'unreadable' || !reading.group.peopleComplete) continue;
+    for (const { key, lid } of reading.group.people.values()) {
+      if (lid !== undefined) lids.set(key, lids.has(key) && lids.get(key) !== lid ? undefined : lid);
+    }
+  }
+  return lids;
+}
+
 /** Who somebody is, and whether only the memory of an earlier day says so. */
 interface Claim {
   readonly person: Person;

@@ -116,9 +116,14 @@ export function findOtherNumber(change: PersonChange, facts: Case): boolean | Pi
 }
 
 /** Why nobody can say yet whether they are the one who hides. */
-export function findAsked(person: PersonKey, { lids, past, pace, now }: Facts): AskedState {
-  const answer = lids.get(person)?.kind;
-  if (answer !== undefined) return answer === 'none' ? 'not-found' : 'unclear';
+export function findAsked(person: PersonKey, facts: Facts): AskedState {
+  const answer = facts.lids.get(person)?.kind;
+  if (answer === undefined) return whyNotAsked(facts);
+  return answer === 'none' ? 'not-found' : 'unclear';
+}
+
+/** Why nobody was asked in this run. */
+export function whyNotAsked({ past, pace, now }: Facts): AskedState {
   return pace && findBudget(past, pace, now).lookups < costOfLid ? 'spent' : 'not-yet';
 }
 

@@ -23,6 +23,7 @@ import {
   toCase,
   toOther,
   wasProtected,
+  whyNotAsked,
 } from './obstacle-facts.ts';
 import { settingChecks } from './setting-obstacles.ts';
 
@@ -93,7 +94,10 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
   ['left', (change, facts) => isAdd(change) && findLeaving(change, facts)],
   ['no-memory', (change, { past }) => isPersonChange(change) && past.memory === 'unusable'],
   ['other-account', (change, facts) => change.action === 'promote' && hasOtherAccount(change, facts)],
-  ['unconfirmed', (change, facts) => isPersonChange(change) && isRemembered(change, facts)],
+  [
+    'unconfirmed',
+    (change, facts) => isPersonChange(change) && isRemembered(change, facts) && { asked: whyNotAsked(facts) },
+  ],
 ];
 
 /** Parts the differences into those that are due and those that are left alone, each with its reason. */

@@ -83,7 +83,7 @@ import { diffGroup } from './diff.ts';
 import type { Guard } from './limits.ts';
 import { findGroupRefusals, findRunRefusals } from './limits.ts';
 import type { Knowledge, KnownLids } from './identity.ts';
-import { identify } from './identity.ts';
+import { identify, withShownLids } from './identity.ts';
 import { findLifted, toNotice, withRunLifted } from './lifted.ts';
 import { findNotices } from './notices.ts';
 import { fitChanges } from './capacity.ts';
@@ -136,7 +136,8 @@ export function isKnown(desired: DesiredGroup): desired is KnownGroup {
 export function planGroup(desired: KnownGroup, reading: Reading, input: PlanInput): GroupPlan {
   if (reading.kind === 'unreadable') return planUnread(desired, reading, input);
   const guard = toGuard(input);
-  const identified = identify(reading.group, toKnowledge(input));
+  const knowledge = toKnowledge(input);
+  const identified = withShownLids(identify(reading.group, knowledge), knowledge);
   const live = doubtVanished(identified, input.past, input.now);
   const { people } = input.organisation;
   const settled = heedObstacles(

@@ -262,7 +262,7 @@ export interface LeftAloneView {
   readonly other?: SafeText;
   /** The line of `_people.yaml` that would be right, where a number has changed: `budi: "+44 •••• ••• 013"`. */
   readonly line?: SafeText;
-  /** For `perhaps-hidden`: what a look-up said, or why nobody was asked. */
+  /** For `perhaps-hidden` and `unconfirmed`: what a look-up said, or why nobody was asked. */
   readonly asked?: AskedState;
 }
 

@@ -109,8 +109,14 @@ export const englishLeftAlone: ReasonWords['leftAlone'] = {
     terminal: say`another WhatsApp account had this number before: find out whose it is now, and make them an admin on a phone`,
   },
   unconfirmed: {
-    report: say`WhatsApp hides the number, and nobody has asked again yet who this is; the next run asks`,
-    terminal: say`WhatsApp hides their number, and who they are has not been asked again yet: plan again`,
+    report: ({ asked }) =>
+      asked === 'spent'
+        ? say`WhatsApp hides the number, and no more questions may be asked today about who this is`
+        : say`WhatsApp hides the number, and nobody has asked again yet who this is; the next run asks`,
+    terminal: ({ asked }) =>
+      asked === 'spent'
+        ? say`WhatsApp hides their number, and who they are has to be asked again, but today's look-ups are spent: plan again tomorrow`
+        : say`WhatsApp hides their number, and who they are has not been asked again yet: plan again`,
   },
   'perhaps-same': {
     report: ({ other }) =>

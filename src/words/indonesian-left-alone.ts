@@ -109,8 +109,14 @@ export const indonesianLeftAlone: ReasonWords['leftAlone'] = {
     terminal: say`nomor ini dulu milik akun WhatsApp lain: cari tahu siapa pemiliknya sekarang, dan jadikan admin lewat ponsel`,
   },
   unconfirmed: {
-    report: say`WhatsApp menyembunyikan nomornya, dan belum ditanyakan lagi siapa ini; proses berikutnya menanyakannya`,
-    terminal: say`WhatsApp menyembunyikan nomornya, dan belum ditanyakan lagi siapa ini: buat rencana lagi`,
+    report: ({ asked }) =>
+      asked === 'spent'
+        ? say`WhatsApp menyembunyikan nomornya, dan hari ini tidak boleh bertanya lagi siapa ini`
+        : say`WhatsApp menyembunyikan nomornya, dan belum ditanyakan lagi siapa ini; proses berikutnya menanyakannya`,
+    terminal: ({ asked }) =>
+      asked === 'spent'
+        ? say`WhatsApp menyembunyikan nomornya, dan harus ditanyakan lagi siapa ini, tetapi jatah pencarian nomor hari ini habis: buat rencana lagi besok`
+        : say`WhatsApp menyembunyikan nomornya, dan belum ditanyakan lagi siapa ini: buat rencana lagi`,
   },
   'perhaps-same': {
     report: ({ other }) =>

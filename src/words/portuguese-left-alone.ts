@@ -110,8 +110,14 @@ export const portugueseLeftAlone: ReasonWords['leftAlone'] = {
     terminal: say`outra conta do WhatsApp tinha este número antes: descubra de quem é agora, e torne a pessoa admin pelo celular`,
   },
   unconfirmed: {
-    report: say`o WhatsApp esconde o número, e ainda não se perguntou de novo quem é; a próxima execução pergunta`,
-    terminal: say`o WhatsApp esconde o número, e ainda não se perguntou de novo quem é: faça o plano de novo`,
+    report: ({ asked }) =>
+      asked === 'spent'
+        ? say`o WhatsApp esconde o número, e hoje não pode haver mais consultas sobre quem é`
+        : say`o WhatsApp esconde o número, e ainda não se perguntou de novo quem é; a próxima execução pergunta`,
+    terminal: ({ asked }) =>
+      asked === 'spent'
+        ? say`o WhatsApp esconde o número, e é preciso perguntar de novo quem é, mas as consultas de hoje acabaram: faça o plano de novo amanhã`
+        : say`o WhatsApp esconde o número, e ainda não se perguntou de novo quem é: faça o plano de novo`,
   },
   'perhaps-same': {
     report: ({ other }) =>

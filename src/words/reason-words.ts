@@ -43,7 +43,7 @@ export interface AboutLeftAlone {
   readonly other?: Inline;
   /** The line that the people's file should have. */
   readonly line?: Inline;
-  /** Why nobody can say yet whether they are the one who hides. */
+  /** For `perhaps-hidden` and `unconfirmed`: why nobody can say yet who hides. */
   readonly asked?: AskedState;
   /** When it happened; a terminal says it in the sentence, reports behind it (`since`). */
   readonly day?: Inline;

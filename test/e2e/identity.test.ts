@@ -4,6 +4,7 @@ import type { FaultRule } from '../../src/sandbox/faults.ts';
 import type { Sandbox } from '../../src/sandbox/start.ts';
 import { startSandbox } from '../../src/sandbox/start.ts';
 import type { WorldFile } from '../../src/sandbox/world-file.ts';
+import { startLyingProxy } from '../support/lying-proxy.ts';
 import type { Run, Stage, StageOptions } from '../support/stage.ts';
 import { createTestClock, openStage } from '../support/stage.ts';
 
@@ -149,6 +150,31 @@ describe('a number that changed inside WhatsApp', () => {
       expect([code, out]).toEqual([exitCodes.ok, expect.stringContaining('has another number now, +44 ')]);
       await stage.clock.sleep(20 * day);
     }
+    expect(writesOf(sandbox)).toEqual([]);
+  });
+
+  test('a group listed by numbers alone loses nobody whose LID another group shows', async () => {
+    const files = {
+      'altos.yaml': groupFile(altos, 'members: [ana, budi]'),
+      'basses.yaml': groupFile(basses, 'members: [ana, budi]'),
+    };
+    const inBoth = (pn: string): Parameters<typeof worldOf>[0] => ({
+      [altos]: [{ pn: ana }, { pn }],
+      [basses]: [{ pn: ana }, { pn }],
+    });
+    const stage = await openDays(files, worldOf(inBoth(budi), { lids: { [budi]: theLid } }));
+    await stage.apply('--yes');
+    const sandbox = await stage.turnTo(
+      worldOf(inBoth(newBudi), { lids: { [newBudi]: theLid }, unregistered: [budi] }),
+    );
+    const proxy = await startLyingProxy(sandbox.url);
+    open.push(proxy);
+    proxy.tell((group) => {
+      if (group.JID.startsWith(basses)) return;
+      for (const one of group.Participants ?? []) Object.assign(one, { LID: '', JID: one.PhoneNumber });
+    });
+    const { code, out } = await stage.apply('--yes', '--url', proxy.url);
+    expect([code, out]).toEqual([exitCodes.ok, expect.not.stringContaining('leaves')]);
     expect(writesOf(sandbox)).toEqual([]);
   });
 

@@ -4,7 +4,13 @@ import type { LiveGroup, Reading } from '../../src/domain/group.ts';
 import type { Lid, Person, PersonKey } from '../../src/domain/person.ts';
 import { noPairs } from '../../src/domain/seen-pairs.ts';
 import type { Knowledge } from '../../src/planning/identity.ts';
-import { findUnclear, identify, isProvablyMissing, recognise } from '../../src/planning/identity.ts';
+import {
+  findUnclear,
+  identify,
+  isProvablyMissing,
+  recognise,
+  withShownLids,
+} from '../../src/planning/identity.ts';
 import {
   admin,
   byKey,
@@ -108,6 +114,32 @@ describe('what another group of this run shows', () => {
   ] as const)('%s tells nothing', (_, readings, answers) => {
     const found = identify(live, known({ readings, lids: told(answers) }));
     expect(found.unidentified).toHaveLength(1);
+  });
+});
+
+describe('the LIDs of a group that is listed by numbers alone', () => {
+  const live = liveGroup({ people: [living(2), living(3)] });
+  const lidOf = (readings: readonly Reading[], n = 2) =>
+    withShownLids(live, { readings }).people.get(key(n))?.lid;
+
+  test('are those that another group shows beside the numbers', () => {
+    expect([lidOf([reading(2)]), lidOf([reading(2)], 3)]).toEqual([lid('22222'), undefined]);
+  });
+
+  test.each([
+    ['half a list', [reading(2, { peopleComplete: false })]],
+    [
+      'two groups that show two LIDs',
+      [reading(2), reading(2, liveGroup({ people: [living(2, { lid: lid('33333') })] }))],
+    ],
+    ['a group that could not be read', [{ kind: 'unreadable', reason: 'failed', text: '' }]],
+  ] as const)('are not told by %s', (_, readings) => {
+    expect(lidOf(readings)).toBeUndefined();
+  });
+
+  test('stay what they are where the group shows one itself', () => {
+    const own = liveGroup({ people: [living(2, { lid: lid('44444') }), living(3)] });
+    expect(withShownLids(own, { readings: [reading(2)] }).people.get(key(2))?.lid).toBe('44444');
   });
 });
 
