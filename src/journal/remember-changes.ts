@@ -28,7 +28,7 @@ export function rememberIntent(memory: Recollection, at: number, entry: EntryOf<
 export function rememberAnswer(memory: Recollection, at: number, { kind, code }: EntryOf<'answer'>): void {
   const intent = memory.inFlight;
   memory.inFlight = undefined;
-  if (code !== undefined) holdBack(memory, at, code);
+  if (code !== undefined) rememberStop(memory, at, code);
   if (!intent) return;
   for (const { subject } of intent.changes) {
     const open = memory.open.get(subject);
@@ -48,7 +48,7 @@ function isOfTheGroup(code: string | undefined): boolean {
 }
 
 /** After some stops nothing is written for a while. */
-export function holdBack(memory: Recollection, at: number, code: string): void {
+export function rememberStop(memory: Recollection, at: number, code: string): void {
   const wait = backOff[code];
   if (wait !== undefined) memory.notBefore = Math.max(memory.notBefore ?? 0, at + wait);
 }

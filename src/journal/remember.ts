@@ -4,7 +4,7 @@ import { rememberPairs } from './pairs.ts';
 import type { Recollection } from './recollection.ts';
 import { toInner, toTriedName } from './recollection.ts';
 import {
-  holdBack,
+  rememberStop,
   leaveOver,
   rememberAnswer,
   rememberIntent,
@@ -36,7 +36,7 @@ const takes: { readonly [Type in Entry['type']]: Take<Type> } = {
   mapped: rememberMapped,
   intent: rememberIntent,
   answer: rememberAnswer,
-  stopped: (memory, at, { code }) => holdBack(memory, at, code),
+  stopped: (memory, at, { code }) => rememberStop(memory, at, code),
   'held-back': (memory, at, { at: written, until }) => {
     memory.notBefore = Math.max(memory.notBefore ?? 0, at + Date.parse(until) - Date.parse(written));
   },
