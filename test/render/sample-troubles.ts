@@ -72,7 +72,8 @@ function toLifted(lifted: Omit<Lifted, 'until' | 'reason'>): Notice {
   return { kind: 'limit-lifted', lifted: { ...lifted, until: '2026-12-01', reason } };
 }
 
-const reasons: readonly LeftAloneReason[] = [
+/** In the order of the golden files; a test looks that none is missing. */
+export const reasons: readonly LeftAloneReason[] = [
   'not-admin',
   'suspended',
   'community',
@@ -108,6 +109,7 @@ const reasons: readonly LeftAloneReason[] = [
   'additive',
   'observe',
   'not-approved',
+  'earlier-plan',
 ];
 
 const removals: ReadonlySet<LeftAloneReason> = new Set([

@@ -11,6 +11,7 @@ import { portuguese } from '../../src/words/portuguese.ts';
 import { tell } from '../../src/words/reason-words.ts';
 import type { Words } from '../../src/words/words.ts';
 import { languages } from '../render/sample-reports.ts';
+import { reasons as sampled } from '../render/sample-troubles.ts';
 import { listTexts, mark } from './list-texts.ts';
 
 const src = join(import.meta.dirname, '../../src');
@@ -62,6 +63,10 @@ describe('the words', () => {
 
   it.each(languages)('of $language are loaded by its name', async (words) => {
     expect(await loadWords(words.language)).toBe(words);
+  });
+
+  it('have every reason in a sample, and so in a golden file of each language', () => {
+    expect(sampled.toSorted()).toEqual(Object.keys(leftAloneRules).toSorted());
   });
 
   it.each(languages)('tell every reason apart in $language, on a terminal', (words) => {
