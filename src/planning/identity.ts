@@ -126,13 +126,18 @@ function indexAnswers(lids: KnownLids): ReadonlyMap<Lid, readonly PersonKey[]> {
   return index;
 }
 
-/** Everybody whom a complete reading of this run shows with this LID, once each. */
+/**
+ * Everybody whom a complete reading of this run shows with this LID, once each: in the spelling that sorts first where
+ * groups show two, so that their order does not matter.
+ */
 function findShown(lid: Lid, { readings }: Knowledge): Person[] {
   const shown = new Map<PersonKey, Person>();
   for (const reading of readings.values()) {
     if (reading.kind === 'unreadable' || !reading.group.peopleComplete) continue;
     const member = indexMembers(reading.group).get(lid);
-    if (member) shown.set(member.key, { key: member.key, phone: member.phone });
+    const known = member && shown.get(member.key);
+    if (member && (!known || member.phone < known.phone))
+      shown.set(member.key, { key: member.key, phone: member.phone });
   }
   return [...shown.values()];
 }

@@ -21,6 +21,7 @@ import {
   listed,
   liveGroup,
   living,
+  phone,
   singer,
   today,
   yesterday,
@@ -105,6 +106,18 @@ describe('what another group of this run shows', () => {
       expect(found).toMatchObject({ phone: singer(n).phone, lid: '22222' });
       expect(found?.isRemembered).toBeUndefined();
     }
+  });
+
+  test('in two spellings of one number tells one of them, whichever group comes first', () => {
+    const [long, short] = ['5520987654321', '552087654321'].map((digits): Reading => {
+      const person = { key: key(77), phone: phone(digits) };
+      return { kind: 'read', group: liveGroup({ people: [living(person, { lid: lid('22222') })] }) };
+    }) as [Reading, Reading];
+    for (const readings of [
+      [long, short],
+      [short, long],
+    ])
+      expect(identify(live, known({ readings })).people.get(key(77))?.phone).toBe('552087654321');
   });
 
   test.each([

@@ -96,10 +96,10 @@ test('every due change is done when it has happened, and is not done before', ()
   holds((pair) => {
     const live = seen(pair);
     const { changes } = planOf(pair);
-    for (const change of changes) {
-      expect(isDone(change, live, simulate(live, withItsAdd(change, changes)))).toBe('yes');
-      expect(isDone(change, live, live)).toBe('no');
-    }
+    const isProved = (change: Change) =>
+      isDone(change, live, simulate(live, withItsAdd(change, changes))) === 'yes' &&
+      isDone(change, live, live) === 'no';
+    expect(changes.filter((change) => !isProved(change))).toEqual([]);
   });
 });
 

@@ -46,7 +46,7 @@ export interface KillStageOptions {
   readonly world: SandboxOptions['world'];
   /** The built command line. */
   readonly cli: string;
-  /** Approve by --yes and begin the memory with it, rather than by a plan file with a memory of some days; quicker. */
+  /** Approve by --yes and begin the memory with it, rather than by a plan file with a memory of some days, and write no report; quicker. */
   readonly isWaved?: boolean;
   /** More arguments for every command. */
   readonly flags?: readonly string[];
@@ -77,7 +77,7 @@ export async function openKillStage(options: KillStageOptions): Promise<KillStag
   const approval = isWaved ? '--yes' : path('plan.json');
   const state = ['--state', path('state')];
   const begin = [...state, '--new-journal'];
-  const report = ['--report', path('report.json')];
+  const report = isWaved ? [] : ['--report', path('report.json')];
   const apply = ['apply', approval, ...(isWaved ? begin : state), ...report, ...common];
   let later = now - Date.now();
   const runHere = (argv: readonly string[]) => runMain(argv, sandbox.url, () => Date.now() + later);
