@@ -22,7 +22,7 @@ await build({
   external: ['sharp', 'playwright-core'],
   logLevel: 'warning',
   banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    js: "import { createRequire as toRequire } from 'node:module'; const require = toRequire(import.meta.url);",
   },
 });
 const program = resolve(join('dist', `${places[0].out}.js`));
