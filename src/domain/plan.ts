@@ -186,8 +186,11 @@ export interface Scheduled {
   readonly refusal?: Refusal;
 }
 
-/** Why a coming change could not be carried out today; `unreadable`: nobody can tell how the group is. */
-export type Obstacle = LeftAloneReason | 'unreadable';
+/**
+ * Why a coming change could not be carried out today; `unreadable`: nobody can tell how the group is. `forgotten`: no memory
+ * is kept, so that nobody would know on its day that it was approved.
+ */
+export type Obstacle = LeftAloneReason | 'unreadable' | 'forgotten';
 
 /** Something worth knowing that is no drift. */
 export type Notice =
@@ -272,5 +275,6 @@ export function isComingRefused(group: GroupPlan, { obstacle, refusal }: Schedul
 
 /** True for an obstacle that holds back the approval of a coming change, so that no limit counts it either. */
 export function isLasting(obstacle: Obstacle | undefined): boolean {
-  return obstacle !== undefined && (obstacle === 'unreadable' || !leftAloneRules[obstacle].mayPass);
+  if (obstacle === undefined) return false;
+  return obstacle === 'unreadable' || obstacle === 'forgotten' || !leftAloneRules[obstacle].mayPass;
 }

@@ -114,7 +114,7 @@ export function tellUnreadable({ reason, text }: UnreadableView, { reasons }: Wo
 export function tellObstacle({ obstacle, refusal, action }: ScheduledView, words: Words): Inline | undefined {
   if (refusal) return tellRefusal(refusal, words).sentence;
   if (obstacle === undefined) return undefined;
-  if (obstacle === 'unreadable') return words.reasons.unreadableDate.terminal;
+  if (obstacle === 'unreadable' || obstacle === 'forgotten') return words.reasons.dates[obstacle].terminal;
   return tell(words.reasons.leftAlone[obstacle].terminal, toAbout(action));
 }
 

@@ -1,5 +1,6 @@
 import type { Change } from '../domain/change.ts';
 import { toIdentity } from '../domain/identity.ts';
+import type { Past } from '../domain/past.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { GroupPlan, Scheduled } from '../domain/plan.ts';
 import { isComingRefused, isLasting } from '../domain/plan.ts';
@@ -12,23 +13,29 @@ interface ScheduledInput {
   readonly toId: (change: Change) => string;
   readonly isPending?: (id: string) => boolean;
   readonly since?: SinceBase;
+  readonly memory: Past['memory'];
+  /** It keeps no memory, and nobody waits for a day of it. */
+  readonly sandbox: boolean;
 }
 
 /** What a date will bring, as people see it. */
 export function toScheduledView(
   coming: Scheduled,
   group: GroupPlan,
-  { toId, isPending, since }: ScheduledInput,
+  { toId, isPending, since, memory, sandbox }: ScheduledInput,
   safety: Safety,
 ): ScheduledView {
-  const { change, on, obstacle } = coming;
+  const { change, on } = coming;
   const { action, person, before } = change;
   const id = toId(change);
+  const isForgotten = memory === 'none' && !sandbox && !isComingRefused(group, coming);
+  const obstacle = isForgotten ? 'forgotten' : coming.obstacle;
   const refusal = isLasting(obstacle) ? undefined : (coming.refusal ?? group.refusals[0]);
   const origin = since?.origins.get(toIdentity(change));
   const isPendingStill = isPending?.(id) ?? false;
   // What was approved stays so while nobody can read the group; an objection ends it (keep-approvals.ts).
-  const refused = isComingRefused(group, coming) && !(isPendingStill && obstacle === 'unreadable');
+  const isObjected = isForgotten || isComingRefused(group, coming);
+  const refused = isObjected && !(isPendingStill && obstacle === 'unreadable');
   return {
     id,
     on,

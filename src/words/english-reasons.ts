@@ -299,9 +299,15 @@ export const englishReasons: ReasonWords = {
       waiting: say`the group could not be read: run again later`,
     },
   },
-  unreadableDate: {
-    report: say`the group could not be read; the next plan lists it again`,
-    terminal: say`the group could not be read, so this is not approved now: plan again`,
+  dates: {
+    unreadable: {
+      report: say`the group could not be read; the next plan lists it again`,
+      terminal: say`the group could not be read, so this is not approved now: plan again`,
+    },
+    forgotten: {
+      report: say`no record of earlier runs is kept, so it needs a plan of its day`,
+      terminal: say`no memory is kept (state:), so this needs a plan of its day`,
+    },
   },
   refusals: { report: reportRefusals, terminal: terminalRefusals },
   notices: {

@@ -279,9 +279,15 @@ export const indonesianReasons: ReasonWords = {
       waiting: say`grup tidak dapat dibaca: jalankan lagi nanti`,
     },
   },
-  unreadableDate: {
-    report: say`grup tidak dapat dibaca; rencana berikutnya akan menyebutkannya lagi`,
-    terminal: say`grup tidak dapat dibaca, jadi ini belum disetujui sekarang: buat rencana lagi`,
+  dates: {
+    unreadable: {
+      report: say`grup tidak dapat dibaca; rencana berikutnya akan menyebutkannya lagi`,
+      terminal: say`grup tidak dapat dibaca, jadi ini belum disetujui sekarang: buat rencana lagi`,
+    },
+    forgotten: {
+      report: say`catatan proses sebelumnya tidak disimpan, jadi perlu rencana baru pada harinya`,
+      terminal: say`catatan proses sebelumnya tidak disimpan (state:), jadi perlu rencana baru pada harinya`,
+    },
   },
   refusals: { report: reportRefusals, terminal: terminalRefusals },
   notices: {

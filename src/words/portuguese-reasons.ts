@@ -313,9 +313,15 @@ export const portugueseReasons: ReasonWords = {
       waiting: say`não foi possível ler o grupo: execute de novo mais tarde`,
     },
   },
-  unreadableDate: {
-    report: say`não foi possível ler o grupo; o próximo plano mostra isto de novo`,
-    terminal: say`não foi possível ler o grupo, então isto não é aprovado agora: faça o plano de novo`,
+  dates: {
+    unreadable: {
+      report: say`não foi possível ler o grupo; o próximo plano mostra isto de novo`,
+      terminal: say`não foi possível ler o grupo, então isto não é aprovado agora: faça o plano de novo`,
+    },
+    forgotten: {
+      report: say`não há registro das execuções anteriores, então é preciso um novo plano nesse dia`,
+      terminal: say`não há registro das execuções anteriores (state:), então é preciso um novo plano nesse dia`,
+    },
   },
   refusals: { report: reportRefusals, terminal: terminalRefusals },
   notices: {

@@ -91,7 +91,8 @@ export interface ReasonWords {
     Record<UnreadableReason, Told<Phrase<Inline>> & { readonly waiting: Inline }>
   >;
   /** Of a coming change in a group that could not be read. */
-  readonly unreadableDate: Told<Inline>;
+  /** What stands in the way of a date alone, and not of a change of today. */
+  readonly dates: Readonly<Record<'unreadable' | 'forgotten', Told<Inline>>>;
   readonly refusals: Told<RefusalWords>;
   readonly notices: Readonly<
     Record<

@@ -37,7 +37,7 @@ function toDate(group: GroupView, coming: ScheduledView, voice: Voice): Inline {
 function findReason({ refusal, obstacle, action }: ScheduledView, { words }: Voice): Inline | undefined {
   if (refusal) return words.report.results.refused.word;
   if (obstacle === undefined) return undefined;
-  if (obstacle === 'unreadable') return words.reasons.unreadableDate.report;
+  if (obstacle === 'unreadable' || obstacle === 'forgotten') return words.reasons.dates[obstacle].report;
   return tell(words.reasons.leftAlone[obstacle].report, toAboutOne(action));
 }
 

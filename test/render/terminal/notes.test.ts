@@ -50,7 +50,6 @@ describe('the notes', () => {
   it('tell what a plan costs and what it does not know', () => {
     const forecast = { adds: 64, lookups: 80, days: 2 };
     expect(findNotes(toView(inputOf(choirPlan(), { forecast, memory: 'none' })), english)).toEqual([
-      'What dates bring is approved by a plan file (plan --out), not by --expect or --yes.',
       '7 groups of other accounts were not read.',
       "Pace: 64 adds and 80 look-ups, 2 days at the policy's full budget.",
       'No memory across runs: pace and limits know this run alone, and whoever is missing is added, also who left.',
