@@ -26,7 +26,7 @@ import type { Words } from '../words/words.ts';
  */
 
 /** Why a change is there; for a setting also what it means to the people in the group. */
-export function tellWhy(change: ChangeView, { terminal }: Words): Inline {
+export function tellWhy(change: ChangeView, { terminal, settings }: Words): Inline {
   if (change.action !== 'set')
     return terminal.why(
       change.reason,
@@ -35,7 +35,7 @@ export function tellWhy(change: ChangeView, { terminal }: Words): Inline {
     );
   if (change.setting === 'photo')
     return change.after === 'none' ? terminal.photo.none : escapeInline(change.after);
-  return terminal.settings[change.setting](change.after);
+  return settings[change.setting].terminal(change.after);
 }
 
 /** Why drift is left alone, and what somebody can do about it. */

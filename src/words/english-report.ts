@@ -1,21 +1,9 @@
-import { type disappearingTimes, findTimer } from '../domain/facts.ts';
 import { keptFor, toHours } from '../domain/patience.ts';
-import type { Inline } from '../safe/inline.ts';
 import { changes, groups, many, people, say } from './english-forms.ts';
 import type { ReportWords, Where } from './report-words.ts';
 
 const is = (count: number) => (count === 1 ? say`is` : say`are`);
 const was = (count: number) => (count === 1 ? say`was` : say`were`);
-const times: Readonly<Record<Exclude<keyof typeof disappearingTimes, 'off'>, Inline>> = {
-  '24h': say`24 hours`,
-  '7d': say`7 days`,
-  '90d': say`90 days`,
-};
-/** A time until messages disappear; a phone may have set one that has no name. */
-function toTime(seconds: number): Inline {
-  const timer = findTimer(seconds);
-  return timer === undefined || timer === 'off' ? say`${seconds} seconds` : times[timer];
-}
 const whom = ({ count }: Where) => (count === undefined ? say`people` : people(count));
 const removed = (where: Where) =>
   say`${whom(where)} ${where.count === 1 ? say`was` : say`were`} removed from ${where.places}`;
@@ -131,40 +119,7 @@ export const englishReport: ReportWords = {
       count === 1 ? say`${names} remains an admin` : say`${names} remain admins`,
   },
   isAdmin: (name) => say`${name} (an admin)`,
-  settings: {
-    nouns: {
-      name: say`the name`,
-      topic: say`the description`,
-      photo: say`the photo`,
-      announce: say`who may send messages`,
-      locked: say`who may edit the group`,
-      disappearing: say`the time after which messages disappear`,
-    },
-    notChanged: (all, count) => (count === 1 ? say`${all} stays as it is` : say`${all} stay as they are`),
-    name: (before, after) => say`New name: ${after}, instead of ${before}.`,
-    topic: {
-      first: say`A description, where there was none.`,
-      removed: say`No description any more.`,
-      differs: say`A new description.`,
-    },
-    photo: {
-      first: say`A photo, where there was none.`,
-      removed: say`No photo any more.`,
-      differs: say`A new photo.`,
-    },
-    announce: {
-      on: say`From now on only admins may send messages.`,
-      off: say`From now on all members may send messages.`,
-    },
-    locked: {
-      on: say`From now on only admins may edit the group’s name, photo and description.`,
-      off: say`From now on all members may edit the group’s name, photo and description.`,
-    },
-    disappearing: (seconds) =>
-      seconds === 0
-        ? say`New messages no longer disappear.`
-        : say`New messages disappear after ${toTime(seconds)}.`,
-  },
+  unchanged: (all, count) => (count === 1 ? say`${all} stays as it is` : say`${all} stay as they are`),
   results: {
     verified: { word: say`done`, lead: say`Done and checked:` },
     declined: { word: say`to be invited`, lead: say`Please invite:` },

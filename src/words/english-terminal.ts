@@ -55,14 +55,6 @@ export const englishTerminal: TerminalWords = {
     if (reason === 'ended') return say`last day was ${day}${via}`;
     return reason === 'readd' ? say`left, put back once (readd: ${day})${via}` : say`the file says so`;
   },
-  settings: {
-    announce: (after) => (after === true ? say`only admins may post` : say`everybody may post`),
-    locked: (after) =>
-      after === true ? say`only admins may edit the group's info` : say`everybody may edit the group's info`,
-    disappearing: (after) => (after === 0 ? say`messages stay` : say`messages disappear after this time`),
-    name: () => say`the file has another name`,
-    topic: () => say`the file has another topic`,
-  },
   photo: {
     removed: say`is removed`,
     first: say`is set`,

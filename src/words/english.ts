@@ -1,5 +1,6 @@
 import { englishReasons } from './english-reasons.ts';
 import { englishReport } from './english-report.ts';
+import { englishSettings } from './english-settings.ts';
 import { englishTerminal } from './english-terminal.ts';
 import { say } from './english-forms.ts';
 import { spellDay } from './spell-day.ts';
@@ -28,6 +29,7 @@ export const english: Words = {
   day: (day) => spellDay(day, { months, between: ' ' }),
   quote: (text) => say`“${text}”`,
   reasons: englishReasons,
+  settings: englishSettings,
   report: englishReport,
   terminal: englishTerminal,
 };

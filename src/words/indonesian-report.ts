@@ -1,19 +1,7 @@
-import { type disappearingTimes, findTimer } from '../domain/facts.ts';
 import { keptFor, toHours } from '../domain/patience.ts';
-import type { Inline } from '../safe/inline.ts';
 import { say } from './indonesian-forms.ts';
 import type { ReportWords, Where } from './report-words.ts';
 
-const times: Readonly<Record<Exclude<keyof typeof disappearingTimes, 'off'>, Inline>> = {
-  '24h': say`24 jam`,
-  '7d': say`7 hari`,
-  '90d': say`90 hari`,
-};
-/** A time until messages disappear; a phone may have set one that has no name. */
-function toTime(seconds: number): Inline {
-  const timer = findTimer(seconds);
-  return timer === undefined || timer === 'off' ? say`${seconds} detik` : times[timer];
-}
 const people = ({ count }: Where) => (count === undefined ? say`orang` : say`${count} orang`);
 const nouns = {
   add: say`ditambahkan`,
@@ -115,40 +103,7 @@ export const indonesianReport: ReportWords = {
     demote: ({ names }) => say`${names} tetap menjadi admin`,
   },
   isAdmin: (name) => say`${name} (admin)`,
-  settings: {
-    nouns: {
-      name: say`nama grup`,
-      topic: say`deskripsi`,
-      photo: say`foto grup`,
-      announce: say`siapa yang boleh mengirim pesan`,
-      locked: say`siapa yang boleh mengubah info grup`,
-      disappearing: say`pengatur waktu pesan sementara`,
-    },
-    notChanged: (all) => say`${all} tetap seperti sekarang`,
-    name: (before, after) => say`Nama diubah dari ${before} menjadi ${after}.`,
-    topic: {
-      first: say`Deskripsi ditambahkan (sebelumnya kosong).`,
-      removed: say`Deskripsi dihapus.`,
-      differs: say`Deskripsi diubah.`,
-    },
-    photo: {
-      first: say`Foto grup ditambahkan.`,
-      removed: say`Foto grup dihapus.`,
-      differs: say`Foto grup diganti.`,
-    },
-    announce: {
-      on: say`Mulai sekarang hanya admin yang boleh mengirim pesan.`,
-      off: say`Mulai sekarang semua anggota boleh mengirim pesan.`,
-    },
-    locked: {
-      on: say`Mulai sekarang hanya admin yang boleh mengubah nama, foto, dan deskripsi grup.`,
-      off: say`Mulai sekarang semua anggota boleh mengubah nama, foto, dan deskripsi grup.`,
-    },
-    disappearing: (seconds) =>
-      seconds === 0
-        ? say`Pesan sementara dimatikan: pesan baru tidak lagi menghilang.`
-        : say`Pesan sementara: pesan baru menghilang setelah ${toTime(seconds)}.`,
-  },
+  unchanged: (all) => say`${all} tetap seperti sekarang`,
   results: {
     verified: { word: say`selesai`, lead: say`Selesai dan sudah diperiksa:` },
     declined: { word: say`perlu diundang`, lead: say`Mohon kirim undangan:` },

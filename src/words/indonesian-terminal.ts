@@ -43,18 +43,6 @@ export const indonesianTerminal: TerminalWords = {
       ? say`sudah keluar, dimasukkan kembali satu kali (readd: ${day})${via}`
       : say`tertulis di berkas`;
   },
-  settings: {
-    announce: (after) =>
-      after === true ? say`hanya admin yang boleh mengirim pesan` : say`semua anggota boleh mengirim pesan`,
-    locked: (after) =>
-      after === true
-        ? say`hanya admin yang boleh mengubah info grup`
-        : say`semua anggota boleh mengubah info grup`,
-    disappearing: (after) =>
-      after === 0 ? say`pesan tidak menghilang` : say`pesan menghilang setelah waktu ini`,
-    name: () => say`nama di berkas berbeda`,
-    topic: () => say`deskripsi di berkas berbeda`,
-  },
   photo: {
     removed: say`dihapus`,
     first: say`ditambahkan`,

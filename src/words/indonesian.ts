@@ -1,5 +1,6 @@
 import { indonesianReasons } from './indonesian-reasons.ts';
 import { indonesianReport } from './indonesian-report.ts';
+import { indonesianSettings } from './indonesian-settings.ts';
 import { indonesianTerminal } from './indonesian-terminal.ts';
 import { say } from './indonesian-forms.ts';
 import { spellDay } from './spell-day.ts';
@@ -28,6 +29,7 @@ export const indonesian: Words = {
   day: (day) => spellDay(day, { months, between: ' ' }),
   quote: (text) => say`“${text}”`,
   reasons: indonesianReasons,
+  settings: indonesianSettings,
   report: indonesianReport,
   terminal: indonesianTerminal,
 };

@@ -1,19 +1,7 @@
-import { type disappearingTimes, findTimer } from '../domain/facts.ts';
 import { keptFor, toHours } from '../domain/patience.ts';
-import type { Inline } from '../safe/inline.ts';
 import { changes, groups, many, nouns, say } from './portuguese-forms.ts';
 import type { ReportWords, Where } from './report-words.ts';
 
-const times: Readonly<Record<Exclude<keyof typeof disappearingTimes, 'off'>, Inline>> = {
-  '24h': say`24 horas`,
-  '7d': say`7 dias`,
-  '90d': say`90 dias`,
-};
-/** A time until messages disappear; a phone may have set one that has no name. */
-function toTime(seconds: number): Inline {
-  const timer = findTimer(seconds);
-  return timer === undefined || timer === 'off' ? say`${seconds} segundos` : times[timer];
-}
 const people = ({ count }: Where) =>
   count === undefined ? say`pessoas` : many(count, say`pessoa`, say`pessoas`);
 const removed = (where: Where) =>
@@ -133,40 +121,7 @@ export const portugueseReport: ReportWords = {
     demote: ({ names, count }) => say`${names} ${count === 1 ? say`continua admin` : say`continuam admins`}`,
   },
   isAdmin: (name) => say`${name} (admin)`,
-  settings: {
-    nouns: {
-      name: say`o nome`,
-      topic: say`a descrição`,
-      photo: say`a foto`,
-      announce: say`quem pode enviar mensagens`,
-      locked: say`quem pode editar os dados do grupo`,
-      disappearing: say`a duração das mensagens temporárias`,
-    },
-    notChanged: (all, count) => (count === 1 ? say`${all} fica como está` : say`${all} ficam como estão`),
-    name: (before, after) => say`Mudar o nome de ${before} para ${after}.`,
-    topic: {
-      first: say`Acrescentar uma descrição.`,
-      removed: say`Apagar a descrição.`,
-      differs: say`Mudar a descrição.`,
-    },
-    photo: {
-      first: say`Acrescentar uma foto.`,
-      removed: say`Apagar a foto.`,
-      differs: say`Trocar a foto.`,
-    },
-    announce: {
-      on: say`A partir de agora, só admins podem enviar mensagens.`,
-      off: say`A partir de agora, todos os membros podem enviar mensagens.`,
-    },
-    locked: {
-      on: say`A partir de agora, só admins podem editar o nome, a foto e a descrição do grupo.`,
-      off: say`A partir de agora, todos os membros podem editar o nome, a foto e a descrição do grupo.`,
-    },
-    disappearing: (seconds) =>
-      seconds === 0
-        ? say`Mensagens temporárias desativadas: as novas mensagens não desaparecem mais.`
-        : say`Mensagens temporárias: as novas mensagens desaparecem depois de ${toTime(seconds)}.`,
-  },
+  unchanged: (all, count) => (count === 1 ? say`${all} fica como está` : say`${all} ficam como estão`),
   results: {
     verified: { word: say`feito`, lead: say`Feito e conferido:` },
     declined: { word: say`falta convidar`, lead: say`Por favor, convide:` },

@@ -48,18 +48,6 @@ export const portugueseTerminal: TerminalWords = {
       ? say`saiu, e volta uma única vez (readd: ${day})${via}`
       : say`o arquivo diz assim`;
   },
-  settings: {
-    announce: (after) =>
-      after === true ? say`só admins podem enviar mensagens` : say`todos podem enviar mensagens`,
-    locked: (after) =>
-      after === true
-        ? say`só admins podem editar os dados do grupo`
-        : say`todos podem editar os dados do grupo`,
-    disappearing: (after) =>
-      after === 0 ? say`as mensagens ficam` : say`as mensagens desaparecem depois deste tempo`,
-    name: () => say`o arquivo tem outro nome`,
-    topic: () => say`o arquivo tem outra descrição`,
-  },
   photo: {
     removed: say`é apagada`,
     first: say`é acrescentada`,

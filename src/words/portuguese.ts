@@ -1,5 +1,6 @@
 import { portugueseReasons } from './portuguese-reasons.ts';
 import { portugueseReport } from './portuguese-report.ts';
+import { portugueseSettings } from './portuguese-settings.ts';
 import { portugueseTerminal } from './portuguese-terminal.ts';
 import { say } from './portuguese-forms.ts';
 import { spellDay } from './spell-day.ts';
@@ -28,6 +29,7 @@ export const portuguese: Words = {
   day: (day) => spellDay(day, { months, between: ' de ', first: 'º' }),
   quote: (text) => say`“${text}”`,
   reasons: portugueseReasons,
+  settings: portugueseSettings,
   report: portugueseReport,
   terminal: portugueseTerminal,
 };

@@ -1,5 +1,4 @@
 import type { PersonAction } from '../domain/change.ts';
-import type { SettingName, settingForms } from '../domain/settings.ts';
 import type { LeftAloneReason } from '../domain/plan.ts';
 import type { Inline } from '../safe/inline.ts';
 import type { ChangeView } from '../view/types.ts';
@@ -45,7 +44,8 @@ export interface ReportWords {
   readonly done: Readonly<Record<PersonAction, (who: Names) => Inline>>;
   readonly notDone: Readonly<Record<PersonAction, (who: Names) => Inline>>;
   readonly isAdmin: (name: Inline) => Inline;
-  readonly settings: SettingWords;
+  /** "The name stays as it is": `nouns` of settings, so many of them. */
+  readonly unchanged: (nouns: Inline, count: number) => Inline;
   readonly results: Readonly<Record<ResultKey, { readonly word: Inline; readonly lead: Inline }>>;
   readonly why: (change: Pick<ChangeView, 'reason'>, ways: Inline, day: Inline) => Inline;
   readonly team: (name: Inline) => Inline;
@@ -105,24 +105,6 @@ interface HeadlineWords {
   readonly waiting: (count: number) => Inline;
   readonly moreGroups: (groups: number, people: number) => Inline;
   readonly morePeople: (people: number) => Inline;
-}
-
-/** What is said of a change of a setting, a sentence, by the form of its values. */
-export interface FormWords {
-  readonly line: (before: Inline, after: Inline) => Inline;
-  readonly lines: Readonly<Record<'first' | 'removed' | 'differs', Inline>>;
-  readonly switch: Readonly<Record<'on' | 'off', Inline>>;
-  readonly seconds: (seconds: number) => Inline;
-}
-
-type SettingSentences = { readonly [Name in SettingName]: FormWords[(typeof settingForms)[Name]] };
-
-interface SettingWords extends SettingSentences {
-  /** "the name", for what is not changed. */
-  readonly nouns: Readonly<Record<SettingName | 'photo', Inline>>;
-  /** "the name stays as it is". */
-  readonly notChanged: (nouns: Inline, count: number) => Inline;
-  readonly photo: FormWords['lines'];
 }
 
 interface NoteWords {

@@ -1,5 +1,4 @@
 import type { PersonAction } from '../domain/change.ts';
-import type { SettingName } from '../domain/settings.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Forecast } from '../domain/plan.ts';
 import type { LimitKind } from '../domain/group.ts';
@@ -19,8 +18,6 @@ export interface TerminalWords {
   readonly once: Readonly<Record<PersonAction, (name: Inline) => Inline>>;
   /** Why a change is there; `ways`: how the files name the person, '' where the label says it. */
   readonly why: (reason: ChangeView['reason'], ways: Inline, day: Inline) => Inline;
-  /** What a switch or a timer means to the people in the group. */
-  readonly settings: Readonly<Record<SettingName, (after: string | boolean | number) => Inline>>;
   /** What becomes of a photo. */
   readonly photo: Readonly<Record<'removed' | 'first' | 'differs' | 'none', Inline>>;
   /** A switch or a timer in its column: "on", "7d". */

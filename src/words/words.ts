@@ -3,6 +3,7 @@ import type { Language } from '../domain/organisation.ts';
 import type { And, Inline } from '../safe/inline.ts';
 import type { ReasonWords } from './reason-words.ts';
 import type { ReportWords } from './report-words.ts';
+import type { SettingWords } from './setting-words.ts';
 import type { TerminalWords } from './terminal-words.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface Words {
   readonly quote: (text: Inline) => Inline;
   /** Why something is as it is: what reports and the terminal both say, each in its own way. */
   readonly reasons: ReasonWords;
+  /** What is said of each setting, in reports and on the terminal. */
+  readonly settings: SettingWords;
   /** What only reports say. */
   readonly report: ReportWords;
   /** What only a terminal shows. */

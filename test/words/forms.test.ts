@@ -218,13 +218,13 @@ describe('one and more', () => {
   it('what stays as it is, and who had left', () => {
     const table: Table = [
       [
-        ({ report: { settings } }) => settings.notChanged(settings.nouns.name, 1),
+        ({ report, settings }) => report.unchanged(settings.name.noun, 1),
         'the name stays as it is',
         'nama grup tetap seperti sekarang',
         'o nome fica como está',
       ],
       [
-        ({ report: { settings } }) => settings.notChanged(say`A & B`, 2),
+        ({ report }) => report.unchanged(say`A & B`, 2),
         'A & B stay as they are',
         'A & B tetap seperti sekarang',
         'A & B ficam como estão',

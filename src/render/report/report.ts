@@ -125,13 +125,12 @@ function isOfAll({ what }: UnreadView): boolean {
 
 /** What is looked after no more, or less than before, in one group. */
 function toRelaxed(group: RelaxedView, voice: Voice): Inline {
-  const { reasons, report, and } = voice.words;
+  const { reasons, settings, and } = voice.words;
   const { report: relaxed } = reasons.relaxed;
-  const { settings } = report;
   const { keys, modes } = group;
   const name = toGroupName(group, voice);
   const nouns = keys.map((key) =>
-    key === 'members' || key === 'admins' ? relaxed.parts[key] : settings.nouns[key],
+    key === 'members' || key === 'admins' ? relaxed.parts[key] : settings[key].noun,
   );
   const watched = modes.filter(({ after }) => after === 'observe').map(({ part }) => relaxed.parts[part]);
   const sentences = [

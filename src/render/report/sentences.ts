@@ -69,9 +69,9 @@ function toSentence(
 /** "The name and the photo stay as they are"; without the full stop. */
 export function toUnchanged(changes: readonly DriftView[], { words }: Voice): Inline {
   const nouns = changes.flatMap((change) =>
-    change.action === 'set' ? [words.report.settings.nouns[change.setting]] : [],
+    change.action === 'set' ? [words.settings[change.setting].noun] : [],
   );
-  return capitalise(words.report.settings.notChanged(list(nouns, words.and), nouns.length));
+  return capitalise(words.report.unchanged(list(nouns, words.and), nouns.length));
 }
 
 /** What stood in the way; '' where nothing did. The words of servers say nothing to most people: the log has them. */

@@ -1,7 +1,8 @@
 import { truncate } from '../columns.ts';
 import type { Escape, Inline } from '../../safe/inline.ts';
 import { list, say } from '../../safe/inline.ts';
-import type { FormWords, Names, Where } from '../../words/report-words.ts';
+import type { Names, Where } from '../../words/report-words.ts';
+import type { FormWords } from '../../words/setting-words.ts';
 import type { DriftView, GroupView, Value } from '../../view/types.ts';
 import type { SettingForm } from '../../domain/settings.ts';
 import { settingForms } from '../../domain/settings.ts';
@@ -65,11 +66,11 @@ type Setting = Extract<DriftView, { action: 'set' }>;
 
 /** What happens to a setting, a sentence. */
 export function toSettingSentence(drift: Setting, voice: Voice): Inline {
-  const { settings } = voice.words.report;
-  if (drift.setting === 'photo') return settings.photo[toStage(drift, 'none')];
+  const { settings } = voice.words;
+  if (drift.setting === 'photo') return settings.photo.report[toStage(drift, 'none')];
   // The compiler cannot see that a setting's words have its form; the type of the words says it.
   const sentence = sentences[settingForms[drift.setting]] as Sentence<never>;
-  return sentence(settings[drift.setting] as never, drift, voice);
+  return sentence(settings[drift.setting].report as never, drift, voice);
 }
 
 type Sentence<Own> = (words: Own, drift: Setting, voice: Voice) => Inline;
