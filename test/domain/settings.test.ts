@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { blankSettings, settingForms, settingNames } from '../../src/domain/settings.ts';
+
+const src = join(import.meta.dirname, '..', '..', 'src');
+
+/** Where a setting has its row; the compiler names each of them for a new one. */
+const tables = [
+  'config/settings.ts',
+  'domain/settings.ts',
+  'gowa/settings.ts',
+  'planning/setting-obstacles.ts',
+  'session/rehearse.ts',
+  'words/english-settings.ts',
+  'words/indonesian-settings.ts',
+  'words/portuguese-settings.ts',
+];
+
+test('settings have one order, and each a form', () => {
+  expect(settingNames).toEqual(['name', 'topic', 'announce', 'locked', 'disappearing']);
+  expect(Object.keys(settingForms)).toEqual(settingNames);
+  expect(Object.keys(blankSettings)).toEqual(settingNames);
+});
+
+test('whoever speaks of one setting by its name is a table of all of them', () => {
+  const speakers = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('sandbox/'))
+    .filter((file) => /\bannounce\b/.test(withoutComments(readFileSync(join(src, file), 'utf8'))));
+  expect(speakers.toSorted()).toEqual(tables);
+});
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+}
