@@ -8,7 +8,7 @@ import { toHint } from './hints.ts';
 import type { Locator } from './locate.ts';
 import { shownInFile, toMistake } from './mistake.ts';
 import type { MistakeCode } from './mistake.ts';
-import { otherSettingNames } from './settings.ts';
+import { otherSettingNames } from './setting-forms.ts';
 import { toMapPairs } from './yaml.ts';
 
 /** Where the parsing of one file hands in what is wrong in it: a code, a sentence, and the place it is about. */

@@ -5,8 +5,8 @@ import { groupCapacity } from '../domain/facts.ts';
 import type { LimitKind } from '../domain/group.ts';
 import type { DesiredPhoto } from '../domain/picture.ts';
 import { isCountry } from './phone.ts';
-import { settingShape } from './settings.ts';
-import { anything, choice, count, day, expecting, list, map, text } from './values.ts';
+import { settingShape } from './setting-forms.ts';
+import { anything, choice, count, day, expecting, sequence, map, text } from './values.ts';
 
 /*
  * The keys of every map in the files, and what fits each. `error` is what must stand there, worded so that it follows
@@ -33,8 +33,8 @@ export const groupShape = {
   id,
   ...settingShape,
   photo,
-  members: list,
-  admins: list,
+  members: sequence,
+  admins: sequence,
   manage: z.union([mode, map], expecting('exact, additive or observe, or a map of `members` and `admins`')),
   allow: map,
   account: label,
@@ -99,7 +99,7 @@ export const policyShape = {
   language: choice(languages),
   state: folder,
   manage: mode,
-  protected: list,
+  protected: sequence,
   limits: map,
   pace: map,
 };

@@ -11,7 +11,7 @@ import { normaliseText } from '../domain/text.ts';
 export const expecting = (error: string) => ({ error });
 
 /** A list, handed on as the YAML node that it is. */
-export const list = z.custom<YAMLSeq>(isSeq, expecting('a list; `[]` is an empty one'));
+export const sequence = z.custom<YAMLSeq>(isSeq, expecting('a list; `[]` is an empty one'));
 /** A map, handed on as the YAML node that it is. */
 export const map = z.custom<YAMLMap>(isMap, expecting('a map of keys and values'));
 /** Looked at elsewhere, because it takes more than the value to judge it. */
