@@ -7,7 +7,7 @@ const src = join(import.meta.dirname, '..', '..', 'src');
 
 /** Where a setting has its row; the compiler names each of them for a new one. */
 const tables = [
-  'config/settings.ts',
+  'config/setting-forms.ts',
   'domain/settings.ts',
   'gowa/settings.ts',
   'planning/setting-obstacles.ts',
