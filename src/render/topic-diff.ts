@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { blur, revealDifference } from '../safe/reveal-difference.ts';
 
 /** One line of a changed text. */
 export interface DiffLine {
@@ -20,8 +21,22 @@ export function cutTopic(
       return { mark: removed ? '-' : ' ', text };
     }),
   );
-  const near = all.filter((line, index) => isNear(all, line, index));
+  const shown = revealAlike(all);
+  const near = shown.filter((line, index) => isNear(shown, line, index));
   return { lines: near.slice(0, linesLimit), rest: Math.max(0, near.length - linesLimit) };
+}
+
+/** A line that goes and one that comes in its place, and nobody could see what differs. */
+function revealAlike(all: readonly DiffLine[]): DiffLine[] {
+  const come = new Map(all.flatMap((line) => (line.mark === '+' ? [[blur(line.text), line] as const] : [])));
+  const revealed = new Map<DiffLine, string>();
+  for (const old of all) {
+    const fresh = old.mark === '-' ? come.get(blur(old.text)) : undefined;
+    if (!fresh) continue;
+    const [before, after] = revealDifference(old.text, fresh.text);
+    revealed.set(old, before).set(fresh, after);
+  }
+  return all.map((line) => ({ ...line, text: revealed.get(line) ?? line.text }));
 }
 
 function isNear(all: readonly DiffLine[], line: DiffLine, index: number): boolean {

@@ -8,6 +8,7 @@ import type { LeftAlone } from '../domain/plan.ts';
 import { leftAloneRules } from '../domain/plan.ts';
 import { settingForms } from '../domain/settings.ts';
 import type { Safety } from '../safe/labels.ts';
+import { revealDifference } from '../safe/reveal-difference.ts';
 import type { ChangeView, DriftView, LeftAloneView, OutcomeView, Value } from './types.ts';
 
 /** What the view of one change is made from. */
@@ -41,12 +42,15 @@ function toDrift(change: Change, safety: Safety): DriftView {
     if (typeof raw !== 'string') return raw;
     return settingForms[change.setting] === 'lines' ? safety.lines(raw) : safety.line(raw);
   };
+  const [before, after] = [value(change.before), value(change.after)];
+  const isShown = settingForms[change.setting] === 'line';
+  const shown = isShown ? revealDifference(String(before), String(after)) : [before, after];
   return {
     action: 'set',
     setting: change.setting,
     label: safety.line(change.setting),
-    before: value(change.before),
-    after: value(change.after),
+    before: shown[0] ?? before,
+    after: shown[1] ?? after,
   };
 }
 
