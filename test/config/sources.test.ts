@@ -57,9 +57,10 @@ test('hostile files are each one mistake, quickly, and hide no other', async () 
     'laughs.yaml': `a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nname: *c\n`,
     'teams.yaml': 'topics: x\nname: G\n',
   });
-  const start = performance.now();
+  const start = process.cpuUsage();
   const marks = await findMarks(folder);
-  expect(performance.now() - start).toBeLessThan(15_000);
+  // Of the processor's time, in microseconds: how busy the machine is does not count.
+  expect(process.cpuUsage(start).user).toBeLessThan(15_000_000);
   expect(
     new Set(marks.filter((mark) => !mark.includes('keys.yaml') && !mark.includes('laughs.yaml'))),
   ).toEqual(

