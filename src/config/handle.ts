@@ -27,7 +27,9 @@ export const nameText =
 
 /** Words that Rollcall's own sentences use of people, in its three languages. */
 const reserved: ReadonlySet<string> = new Set(
-  'nobody everybody everyone me team all semua saya todos todas ninguem'.split(' '),
+  'nobody somebody someone everybody everyone me team all semua seseorang saya todos todas alguem ninguem'.split(
+    ' ',
+  ),
 );
 
 /** True for a word that cannot be a handle: in a sentence it would stand for other people than the one who has it. */

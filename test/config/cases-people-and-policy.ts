@@ -113,7 +113,7 @@ export const peopleAndPolicyCases: readonly Case[] = [
     { ...group('members: [team:a, team:A]'), ...people('teams:', '  a: []', '  A: []') },
     'error _people.yaml:3:3 same-names',
   ),
-  ...['nobody', 'Everybody', 'me', 'team', 'all', 'semua', 'ninguém'].map((word) =>
+  ...['nobody', 'Everybody', 'me', 'team', 'all', 'semua', 'ninguém', 'somebody', 'Alguém'].map((word) =>
     toCase(
       `the handle ${word}`,
       { ...group(`members: [${word}]`), ...people('people:', `  ${word}: "+44 7700 900009"`) },
