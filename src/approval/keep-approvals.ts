@@ -17,14 +17,15 @@ import type { Situation } from './situation.ts';
 /**
  * Writes down what the plan files approve, before any of it is carried out: it stays approved when this run does not
  * come to it, or its day is still to come. Ends those approvals that the files want no more, those whose group was read
- * completely and does not differ in that, and those of which these plan files say that they are not carried out.
+ * completely and does not differ in that, and those of which these plan files say that they are not carried out. Returns
+ * what was approved and is over: nothing waits for that.
  */
 export async function keepApprovals(
   { fromFiles, refused }: Approved,
   situation: Situation,
   record: RecordEvent,
   skipPhotos = false,
-): Promise<void> {
+): Promise<Pick<ReadonlySet<ChangeId>, 'has'>> {
   const { pending } = situation.input.past;
   const seen = findSeen(situation);
   const findGroup = createGroupFinder(situation.whole);
@@ -41,6 +42,7 @@ export async function keepApprovals(
     ended.map(([id, { group }]) => [id, group] as const),
     record,
   );
+  return over;
 }
 
 /** One event for all that differs in nothing but the id. */

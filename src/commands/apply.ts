@@ -46,11 +46,11 @@ export async function apply(options: ApplyOptions, io: Io, hooks: Hooks = {}): P
     const approved = await findApproval(options, work, io);
     if (!approved) return exitCodes.incomplete;
     await keepPace(pace, planned, work.memory);
-    await keepApprovals(approved, work, work.memory.record, options.skipPhotos);
+    const over = await keepApprovals(approved, work, work.memory.record, options.skipPhotos);
     const isAllowed = (change: Change) => isApproved(change, approved.approval, work.toId);
     const plan = withEarlierPlans(approvePlan(work.plan, isAllowed, work.input), work);
     const done = await carryOut(plan, work, options, { io, hooks });
-    const waiting = findWaiting(approved, { ...work, plan }, done);
+    const waiting = findWaiting(approved, { ...work, plan }, done).filter(({ id }) => !over.has(id));
     const outcome = { ...done, waiting };
     const { client } = work.line;
     const isTold = await tellOutcome({ work, client, plan, outcome, showPhones }, options, io);

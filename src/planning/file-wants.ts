@@ -11,6 +11,8 @@ import { wantedRole } from './desired-role.ts';
 export interface FileWants {
   /** What the file may bring, today or on a day that it names. */
   readonly wanted: ReadonlyMap<ChangeId, PersonChange>;
+  /** True for what the file's lists and modes take no part in. */
+  leavesOut(what: Pending['what']): boolean;
   /** What would take away what the file gives today. */
   readonly unwanted: ReadonlyMap<ChangeId, PersonChange>;
 }
@@ -22,6 +24,7 @@ export function findFileWants(desired: KnownGroup, today: Day, toId: ToId): File
   const people = [...desired.people.values()];
   const byId = (changes: readonly PersonChange[]) => new Map(changes.map((change) => [toId(change), change]));
   return {
+    leavesOut: (what) => isLeftOut(desired, what),
     wanted: byId(
       people.flatMap((person) => [...toGains(desired, person, today), ...toEnds(desired, person)]),
     ),
@@ -65,12 +68,37 @@ function toRemovals(group: KnownGroup['id'], person: Person, why: Why): PersonCh
   return roles.map((before) => ({ group, person, action: 'remove', before, why }));
 }
 
+function isLeftOut({ lists, manage, settings, photo }: KnownGroup, what: Pending['what']): boolean {
+  switch (what) {
+    case undefined:
+    case 'set':
+      return false;
+    case 'remove':
+      return !lists.members || manage.members !== 'exact';
+    case 'demote':
+      return !lists.admins || manage.admins !== 'exact';
+    case 'promote':
+      return !lists.admins || manage.admins === 'observe';
+    case 'add':
+      return (lists.members ? manage.members : manage.admins) === 'observe';
+    case 'photo':
+      return photo === undefined || manage.settings === 'observe';
+    default:
+      return settings[what] === undefined || manage.settings === 'observe';
+  }
+}
+
 /**
  * True where the files want something else by now than what was approved: the day is another one, somebody is listed
  * again or no longer. Whatever the group is like, nobody wants that any more, and it is not to come back with a later
  * change of the files.
  */
-export function isUndone(id: ChangeId, { on, what }: Pending, { wanted, unwanted }: FileWants): boolean {
+export function isUndone(
+  id: ChangeId,
+  { on, what }: Pending,
+  { wanted, unwanted, leavesOut }: FileWants,
+): boolean {
+  if (leavesOut(what)) return true;
   if (wanted.has(id)) return false;
   return unwanted.has(id) || on !== undefined || what === 'add' || what === 'promote';
 }

@@ -186,6 +186,29 @@ const inGroup = (change: (group: PlanDocument['groups'][number]) => object): For
 };
 const allowAll = (each: object) => ({ ...each, refused: false });
 
+test("what the group's mode gives up while nobody can read it is approved no more", async () => {
+  const stage = await approveSomething();
+  stage.sandbox.setFaults(notThere);
+  await stage.apply(stage.path('plan.json'));
+  const text = await readChoir(stage);
+  await stage.write('groups/choir.yaml', `${text}manage: observe\n`);
+  await stage.apply();
+  expect((await stage.run('approvals', ...stage.state)).out).toContain('Nothing is approved');
+  stage.sandbox.setFaults([]);
+  await stage.write('groups/choir.yaml', text);
+  expect((await stage.apply()).code).toBe(exitCodes.incomplete);
+  expect(stage.members()).toContain('3');
+});
+
+test('a group that takes nobody out any more keeps the other approvals', async () => {
+  const stage = await approveSomething();
+  stage.sandbox.setFaults(notThere);
+  await stage.apply(stage.path('plan.json'));
+  await stage.write('groups/choir.yaml', `${await readChoir(stage)}manage: additive\n`);
+  const { report } = await stage.apply();
+  expect(report.run?.waiting).toMatchObject([{ setting: 'name' }]);
+});
+
 describe('a plan file approves nothing that plan did not write into it', () => {
   test.each<[string, Forge]>([
     ['refused is false', inGroup(({ changes }) => ({ changes: changes.map(allowAll) }))],
