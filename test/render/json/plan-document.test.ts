@@ -3,6 +3,7 @@ import { renderJson } from '../../../src/render/json/plan-document.ts';
 import { parsePlanFile } from '../../../src/render/json/plan-file.ts';
 import { toView } from '../../../src/view/to-view.ts';
 import { choirPlan, inputOf } from '../sample-plans.ts';
+import { reportViews } from '../sample-reports.ts';
 import { appliedPlan } from '../sample-troubles.ts';
 
 const meta = { toolVersion: '0.1.0', generatedAt: '2026-11-23T05:42:00.000Z' };
@@ -18,6 +19,15 @@ describe('a plan as JSON', () => {
     const json = renderJson(toView(inputOf(plan, { outcome })), { ...meta, again: 'rollcall apply --yes' });
     await expect(json).toMatchFileSnapshot('../../golden/render-apply.json');
   });
+
+  it.each(['refused', 'left-alone', 'compared', 'apply-stopped'])(
+    'has a sentence in English for everything: %s',
+    async (name) => {
+      const view = reportViews[name]?.();
+      if (!view) throw new Error(`no sample ${name}`);
+      await expect(renderJson(view, meta)).toMatchFileSnapshot(`../../golden/render-${name}.json`);
+    },
+  );
 
   it('is a plan file that approves its ids', () => {
     const input = inputOf(choirPlan());
