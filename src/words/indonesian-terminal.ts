@@ -118,7 +118,7 @@ export const indonesianTerminal: TerminalWords = {
     since: say`Pull request ini`,
     arrived: say`baru di sini`,
     stopped: say`tidak diurus lagi`,
-    relaxed: say`lebih sedikit yang diurus`,
+    relaxed: say`pengurusan berkurang`,
   },
   approvals: {
     summary: (count) =>

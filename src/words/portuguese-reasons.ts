@@ -259,7 +259,7 @@ const unread: ReasonWords['unread'] = {
     report: (file) =>
       say`Antes deste pull request, o arquivo das regras (${file}) faltava ou tinha erros. Por isso valem os limites mais rígidos entre os de agora, os de costume e os que ainda podem ser lidos; não é certo quem era protegido; e tudo conta como mudança deste pull request.`,
     terminal: (file, base) =>
-      say`${file} de ${base} falta ou tem erros: valem os limites mais rígidos entre os de agora e os que ainda podem ser lidos, senão os de costume; pode não se saber quem era protegido; toda mudança conta como deste pull request`,
+      say`${file} de ${base} falta ou tem erros: valem os limites mais rígidos entre os de agora e os que ainda podem ser lidos, senão os de costume; pode não ser possível saber quem era protegido; toda mudança conta como deste pull request`,
   },
   protected: {
     report: (file) =>

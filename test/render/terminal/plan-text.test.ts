@@ -4,6 +4,7 @@ import { renderText } from '../../../src/render/terminal/plan-text.ts';
 import type { ViewInput } from '../../../src/view/to-view.ts';
 import { toView } from '../../../src/view/to-view.ts';
 import { changesOf, choirPlan, desiredGroup, groupPlan, inputOf, planOf } from '../sample-plans.ts';
+import { reportViews } from '../sample-reports.ts';
 import { appliedPlan, leftAlonePlan, provedPlan, refusedPlan } from '../sample-troubles.ts';
 import { english } from '../../../src/words/english.ts';
 import { indonesian } from '../../../src/words/indonesian.ts';
@@ -57,6 +58,16 @@ describe('text', () => {
     const text = renderText(toView(input), words, plain);
     await expect(text).toMatchFileSnapshot(`../../golden/render-${name}-${words.language}.txt`);
   });
+
+  it.each([english, indonesian, portuguese])(
+    'what a pull request does besides, in $language',
+    async (words) => {
+      const view = reportViews.compared?.();
+      if (!view) throw new Error('no sample');
+      const text = renderText(view, words, plain);
+      await expect(text).toMatchFileSnapshot(`../../golden/render-compared-${words.language}.txt`);
+    },
+  );
 
   it('says nothing but the summary where nothing is to be done', () => {
     const plan = planOf([groupPlan(desiredGroup('a.yaml', 'A')), groupPlan(desiredGroup('b.yaml', 'B'))]);
