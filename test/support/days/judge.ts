@@ -55,7 +55,12 @@ export function judge({ code, question: asked, approvals, sandbox, ...more }: Ap
       ...(code === 0 && !isBlurred ? findEmptyPromises(certain) : []),
     ],
     approvals: endAll(kept, mine, question, after),
-    memory: remember({ ...question, world: after }, question.world, lookUp(question), findBack(mine)),
+    memory: remember(
+      { ...question, world: after },
+      question.world,
+      lookUp(question),
+      findBack(mine, question),
+    ),
     compared: sure.length,
     isBlurred,
   };
@@ -67,8 +72,13 @@ function findSure({ groups, open }: Expectation, kept: Approvals): Expectation['
   return groups.filter(({ id }) => !doubtful.includes(id) && !open.has(id));
 }
 
-function findBack(due: readonly Due[]): string[] {
-  return due.flatMap(({ group, what, readd }) => (readd ? [`${group} ${what} ${readd}`] : []));
+/** Puttings back that are used up: who is not on WhatsApp was asked about, and nobody was put back. */
+function findBack(due: readonly Due[], { world }: Question): string[] {
+  const absent = new Set(
+    world.people.filter(({ registered }) => registered === false).map(({ pn }) => toName(pn)),
+  );
+  const tried = due.filter(({ what }) => !absent.has(what));
+  return tried.flatMap(({ group, what, readd }) => (readd ? [`${group} ${what} ${readd}`] : []));
 }
 
 /** Without what is done. Whoever declined is over too, but for those of whom nobody could tell that they did. */
