@@ -12,7 +12,7 @@ export interface Io {
   /** Prints to a terminal without masking, for `--show-phones`; nothing else may call it. */
   outWithPhones(text: string): void;
   readonly terminal: Terminal;
-  /** Asks on the terminal; resolves to what was typed, '' when nobody answers. */
+  /** Asks on the terminal; resolves to what was typed, '' when nobody answers or the run is interrupted. */
   ask(question: string): Promise<string>;
   readonly clock: Clock;
   readonly random: Random;
@@ -46,7 +46,7 @@ export function createIo(process: NodeJS.Process, signal: AbortSignal, abandoned
     out: (text) => void stdout.write(net.all(text)),
     err: (text) => void stderr.write(net.all(text)),
     outWithPhones: (text) => void stdout.write(net.secrets(text)),
-    terminal: toTerminal(env, stdin.isTTY && stdout.isTTY, stdout.isTTY, stdout.columns),
+    terminal: toTerminal(env, stdin, stdout),
     ask: (question) => ask(question, process, signal),
     clock: { now: () => Date.now(), sleep },
     random: () => Math.random(),
@@ -55,41 +55,51 @@ export function createIo(process: NodeJS.Process, signal: AbortSignal, abandoned
   };
 }
 
-/** Honours NO_COLOR, FORCE_COLOR and CI, and a locale or terminal that cannot show more than ASCII. */
+/** Honours NO_COLOR, FORCE_COLOR, CI and, where there is no terminal to ask, COLUMNS; and a locale or terminal that cannot show more than ASCII. */
 export function toTerminal(
   env: Io['env'],
-  isInteractive: boolean,
-  isTerminal: boolean,
-  columns: number | undefined,
+  stdin: Pick<NodeJS.ReadStream, 'isTTY'>,
+  stdout: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>,
 ): Terminal {
+  // Where it is no terminal, Node leaves it undefined.
+  const isTerminal = Boolean(stdout.isTTY);
   const isCi = isSet(env.CI);
   const isForced = isSet(env.FORCE_COLOR);
   const isForbidden = isSet(env.NO_COLOR) || (env.FORCE_COLOR !== undefined && !isForced);
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
   return {
-    isInteractive: isInteractive && !isCi,
+    isInteractive: isTerminal && Boolean(stdin.isTTY) && !isCi,
     hasColour: !isForbidden && (isForced || (isTerminal && env.TERM !== 'dumb')),
     isAscii: isTerminal && (locale === 'C' || locale === 'POSIX' || env.TERM === 'linux'),
-    width: Math.max(columns ?? 100, 60),
+    width: Math.max(stdout.columns || toColumns(env.COLUMNS) || usualWidth, narrowest),
   };
+}
+
+/** Columns of what is printed to a file or a pipe, and of the narrowest thing that tables are drawn for. */
+const [usualWidth, narrowest] = [100, 60];
+
+/** Undefined for what is no number of columns. */
+function toColumns(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : undefined;
 }
 
 function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== '' && value !== '0' && value !== 'false';
 }
 
-async function ask(
-  question: string,
-  { stdin, stdout }: NodeJS.Process,
-  signal: AbortSignal,
-): Promise<string> {
+/** '' where the input ends (Ctrl-D) or the run is interrupted before anything was typed. */
+async function ask(question: string, process: NodeJS.Process, signal: AbortSignal): Promise<string> {
   // Not before somebody is asked: it is a tenth of what `--version` takes.
   const { createInterface } = await import('node:readline/promises');
-  const reader = createInterface({ input: stdin, output: stdout });
+  const reader = createInterface({ input: process.stdin, output: process.stdout });
+  const ended = new Promise<string>((resolve) => void reader.once('close', () => resolve('')));
+  // A terminal that is read key by key sends no signal for Ctrl-C.
+  reader.on('SIGINT', () => void process.emit('SIGINT'));
   try {
-    return await reader.question(question, { signal });
+    return await Promise.race([reader.question(question, { signal }), ended]);
   } catch (error) {
-    if (signal.aborted) return '';
+    // Newer versions of Node end a question so with Ctrl-D, too.
+    if ((error as Error).name === 'AbortError') return '';
     throw error;
   } finally {
     reader.close();

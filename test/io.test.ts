@@ -1,5 +1,9 @@
+import { EventEmitter } from 'node:events';
+import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { toTerminal } from '../src/io.ts';
+import { createIo, toTerminal } from '../src/io.ts';
+
+const terminal = { isTTY: true };
 
 test.each([
   [{}, { hasColour: true, isInteractive: true }],
@@ -11,15 +15,71 @@ test.each([
   [{ LC_ALL: 'C' }, { isAscii: true }],
   [{ LANG: 'en_GB.UTF-8' }, { isAscii: false }],
 ])('a terminal with %o', (env, expected) => {
-  expect(toTerminal(env, true, true, 120)).toMatchObject({ width: 120, ...expected });
+  expect(toTerminal(env, terminal, { ...terminal, columns: 120 })).toMatchObject({ width: 120, ...expected });
 });
 
+// Node leaves `isTTY` undefined where there is no terminal.
+const pipe = {} as { isTTY: boolean; columns: number };
+
 test('a pipe has no colour unless it is forced, and nobody to ask', () => {
-  expect(toTerminal({}, false, false, undefined)).toMatchObject({
+  expect(toTerminal({}, pipe, pipe)).toEqual({
     hasColour: false,
     isInteractive: false,
+    isAscii: false,
     width: 100,
   });
-  expect(toTerminal({ FORCE_COLOR: '1' }, false, false, undefined).hasColour).toBe(true);
-  expect(toTerminal({ FORCE_COLOR: '1', NO_COLOR: '1' }, false, false, undefined).hasColour).toBe(false);
+  expect(toTerminal({ CI: '1' }, pipe, pipe).hasColour).toBe(false);
+  expect(toTerminal({ FORCE_COLOR: '1' }, pipe, pipe).hasColour).toBe(true);
+  expect(toTerminal({ FORCE_COLOR: '1', NO_COLOR: '1' }, pipe, pipe).hasColour).toBe(false);
+});
+
+test('nobody is asked where one end is a pipe', () => {
+  expect(toTerminal({}, pipe, { ...terminal, columns: 120 }).isInteractive).toBe(false);
+  expect(toTerminal({}, terminal, pipe).isInteractive).toBe(false);
+});
+
+test.each([
+  ['140', 140],
+  ['20', 60],
+  ['0', 100],
+  ['', 100],
+  ['wide', 100],
+  ['-90', 100],
+])('COLUMNS=%s is the width of a pipe: %i', (COLUMNS, width) => {
+  expect(toTerminal({ COLUMNS }, pipe, pipe).width).toBe(width);
+});
+
+test('a terminal knows its width better than COLUMNS', () => {
+  expect(toTerminal({ COLUMNS: '140' }, terminal, { ...terminal, columns: 80 }).width).toBe(80);
+});
+
+/** A process at a terminal that is read key by key; `typed` comes as soon as the question stands there. */
+async function askWhereIsTyped(typed: string | null): Promise<{ answer: string; isInterrupted: boolean }> {
+  const [stdin, stdout] = [new PassThrough(), new PassThrough()].map((stream) =>
+    Object.assign(stream, { isTTY: true }),
+  );
+  const interruption = new AbortController();
+  const process = Object.assign(new EventEmitter(), { env: {}, stdin, stdout, stderr: new PassThrough() });
+  process.on('SIGINT', () => interruption.abort());
+  stdout?.once('data', () => (typed === null ? stdin?.end() : stdin?.write(typed)));
+  const io = createIo(process as unknown as NodeJS.Process, interruption.signal);
+  return { answer: await io.ask('Really? '), isInterrupted: interruption.signal.aborted };
+}
+
+test.each([
+  ['an answer', 'yes\r', { answer: 'yes', isInterrupted: false }],
+  ['Ctrl-C', '\u0003', { answer: '', isInterrupted: true }],
+  ['Ctrl-C after half an answer', 'ye\u0003', { answer: '', isInterrupted: true }],
+  ['Ctrl-D', '\u0004', { answer: '', isInterrupted: false }],
+  ['the end of the input', null, { answer: '', isInterrupted: false }],
+])('a question at a terminal hears %s', async (_, typed, expected) => {
+  expect(await askWhereIsTyped(typed)).toEqual(expected);
+});
+
+test('a question ends with a signal from outside', async () => {
+  const [stdin, stdout] = [new PassThrough(), new PassThrough()];
+  const interruption = new AbortController();
+  stdout.once('data', () => interruption.abort());
+  const process = { env: {}, stdin, stdout, stderr: new PassThrough() } as unknown as NodeJS.Process;
+  expect(await createIo(process, interruption.signal).ask('Really? ')).toBe('');
 });

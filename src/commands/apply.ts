@@ -44,7 +44,7 @@ export async function apply(options: ApplyOptions, io: Io, hooks: Hooks = {}): P
     }
     if (isUnexpected(options, work.fingerprint)) return await showUnexpected(options, work, io);
     const approved = await findApproval(options, work, io);
-    if (!approved) return exitCodes.incomplete;
+    if (!approved) return io.signal.aborted ? exitCodes.interrupted : exitCodes.incomplete;
     await keepPace(pace, planned, work.memory);
     const over = await keepApprovals(approved, work, work.memory.record, options.skipPhotos);
     const isAllowed = (change: Change) => isApproved(change, approved.approval, work.toId);

@@ -158,6 +158,19 @@ test.each([
   expect(stage.writes().length > 0).toBe(writes);
 });
 
+test('an interruption at the question writes nothing', async () => {
+  const interruption = new AbortController();
+  const answer = () => {
+    interruption.abort();
+    return '';
+  };
+  const stage = await open({ terminal: { isInteractive: true }, signal: interruption.signal, answer });
+  const { code, err } = await stage.run('apply');
+  expect(code).toBe(exitCodes.interrupted);
+  expect(err).toContain('Nothing was written.');
+  expect(stage.writes()).toEqual([]);
+});
+
 test('a plan file of another key is a wrong environment', async () => {
   const stage = await open();
   await stage.run('plan', '--out', stage.path('plan.json'));

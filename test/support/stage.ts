@@ -38,8 +38,8 @@ export interface StageOptions {
   readonly world: SandboxOptions['world'];
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: Partial<Terminal>;
-  /** What is typed when the command asks. */
-  readonly answer?: string;
+  /** What is typed when the command asks, or what tells it by then. */
+  readonly answer?: string | (() => string);
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
 }
@@ -115,7 +115,7 @@ export function createTestIo(options: TestIoOptions): { io: Io; written: Omit<Ru
     err: (text) => write('err', net.all(text)),
     outWithPhones: (text) => write('out', net.secrets(text)),
     terminal: { isInteractive: false, hasColour: false, isAscii: false, width: 100, ...options.terminal },
-    ask: async () => options.answer ?? '',
+    ask: async () => (typeof options.answer === 'function' ? options.answer() : (options.answer ?? '')),
     clock: options.clock ?? createTestClock(),
     random: () => 0.5,
     signal: options.signal ?? new AbortController().signal,
