@@ -1,6 +1,6 @@
 import type { ApplyOutcome, GroupOutcome, Stop } from '../domain/outcome.ts';
 import type { Past } from '../domain/past.ts';
-import { backOff } from '../domain/patience.ts';
+import { findBackOff } from '../domain/patience.ts';
 import type { RecordEvent, RunEvent } from '../domain/event.ts';
 import type { GroupPlan, Plan } from '../domain/plan.ts';
 import { isRefused } from '../domain/plan.ts';
@@ -75,7 +75,7 @@ function findHold({ notBefore }: Past, now: number): { stop?: Stop } {
 /** When another run can go on: once there is something left of the day, and a while after WhatsApp said stop. */
 function findResumption({ paceSpent, stop, pacer, input, clock }: ApplyRun): { resumesAt?: number } {
   const now = clock.now();
-  const wait = stop ? (backOff[stop.code] ?? 0) : 0;
+  const wait = findBackOff(stop?.code) ?? 0;
   const held = input.past.notBefore ?? 0;
   // A run that was held back from the start has met nothing new that it would have to wait for.
   const isHeld = stop !== undefined && held > now;

@@ -28,6 +28,9 @@ export type Answer =
       readonly text: string;
     };
 
+/** Why the account must not go on. */
+export type StopCode = Extract<Answer, { kind: 'stop' }>['code'];
+
 /** What is known of somebody's LID. */
 export type LidAnswer =
   /** `isOld`: remembered from an earlier day, so nobody's role rests on it before it is confirmed. */

@@ -1,4 +1,5 @@
 import { oneDay } from './day.ts';
+import type { StopCode } from './gateway.ts';
 
 /**
  * How long things are remembered, and how long nobody is asked again. All durations in milliseconds; times in
@@ -81,12 +82,20 @@ export const fasterPaceWaits = oneDay;
 /** A pair of number and LID that is seen again is written down again after so long. */
 export const pairRenewal = 30 * oneDay;
 
-/**
- * How long nothing is written after a stop: WhatsApp wants a long back-off after a 429 (docs/gowa.md#t11) and gives no
- * number, so this is an hour. After a lost session a quarter of one: adds can be what ended it (docs/gowa.md#t15), and
- * who logs in again should not go on at once. Milliseconds; other stops ask for no wait.
- */
-export const backOff: Readonly<Record<string, number>> = {
+/** Milliseconds; other stops ask for no wait. */
+const backOff: Readonly<Partial<Record<StopCode, number>>> = {
   'rate-limited': 3_600_000,
   'session-lost': 900_000,
 };
+
+const backOffs: ReadonlyMap<string, number> = new Map(Object.entries(backOff));
+
+/**
+ * How long nothing is written after a stop, in milliseconds; undefined where none is asked for. WhatsApp wants a long
+ * back-off after a 429 (docs/gowa.md#t11) and gives no number, so this is an hour. After a lost session a quarter of one:
+ * adds can be what ended it (docs/gowa.md#t15), and who logs in again should not go on at once. A journal may hold codes
+ * of other versions.
+ */
+export function findBackOff(code: string | undefined): number | undefined {
+  return code === undefined ? undefined : backOffs.get(code);
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { oneDay } from '../domain/day.ts';
 import type { RunEvent } from '../domain/event.ts';
 import type { Past } from '../domain/past.ts';
-import { backOff } from '../domain/patience.ts';
+import { findBackOff } from '../domain/patience.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 import { prepareFolder } from './key.ts';
 
@@ -13,7 +13,7 @@ import { prepareFolder } from './key.ts';
  * lock: two who write it at once have met the same stop. `now` in milliseconds since 1970.
  */
 export function holdBack(folder: string, event: RunEvent, now: number): void {
-  const wait = backOff[findCode(event) ?? ''];
+  const wait = findBackOff(findCode(event));
   if (wait === undefined) return;
   keepHold(folder, now + wait, now);
 }
@@ -36,7 +36,7 @@ export function withHold(past: Past, folder: string, now: number): Past {
   return until > Math.max(now, past.notBefore ?? 0) ? { ...past, notBefore: until } : past;
 }
 
-/** No hold is longer than an hour (`backOff`), so what lies a day ahead was written by a clock that was wrong. */
+/** No hold is longer than an hour (`findBackOff`), so what lies a day ahead was written by a clock that was wrong. */
 const longest = oneDay;
 
 /**

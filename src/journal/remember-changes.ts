@@ -1,5 +1,5 @@
 import type { PersonAction } from '../domain/change.ts';
-import { backOff } from '../domain/patience.ts';
+import { findBackOff } from '../domain/patience.ts';
 import type { EntryOf, IntendedChange } from './entry.ts';
 import type { Pseudonym } from './pseudonyms.ts';
 import type { OpenChange, Recollection } from './recollection.ts';
@@ -49,7 +49,7 @@ function isOfTheGroup(code: string | undefined): boolean {
 
 /** After some stops nothing is written for a while. */
 export function rememberStop(memory: Recollection, at: number, code: string): void {
-  const wait = backOff[code];
+  const wait = findBackOff(code);
   if (wait !== undefined) memory.notBefore = Math.max(memory.notBefore ?? 0, at + wait);
 }
 

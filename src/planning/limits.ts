@@ -95,7 +95,7 @@ function countPeople(due: readonly Change[], kind: LimitKind, { counted, changed
   return { planned: people.size, count: fresh + changed[kind] };
 }
 
-/** The number that waits for another one's add is that person's old one (settle.ts). */
+/** The number that waits for another one's add is that person's old one (obstacles.ts). */
 function toNewKey({ needs = [], person }: PersonChange): [old: PersonKey, now: PersonKey][] {
   return needs.filter(({ action }) => action === 'add').map((need) => [person.key, need.person]);
 }

@@ -75,7 +75,7 @@ export function countFree(live: LiveGroup): number {
 
 /**
  * Where too few admins would be left without the promotions, taking one away needs all of them; an old number needs the
- * new one's add (settle.ts).
+ * new one's add (obstacles.ts).
  */
 function withNeeds(changes: readonly Change[], live: LiveGroup, context: OrderContext): readonly Change[] {
   const promotions = changes.filter(isPersonChange).filter(({ action }) => action === 'promote');
