@@ -1,5 +1,5 @@
 import type { Change, Step } from '../domain/change.ts';
-import { isPersonChange, isPhotoChange } from '../domain/change.ts';
+import { isLoss, isPersonChange, isPhotoChange } from '../domain/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { toIdentity } from '../domain/identity.ts';
 import type { GroupOutcome } from '../domain/outcome.ts';
@@ -96,19 +96,32 @@ async function readAgain({ approved, plan: { desired } }: GroupRun, run: ApplyRu
 
 /** What of a phase can be sent now: due, not tried, its needs met, paid for, and the limits still agree. */
 function findDue(group: GroupRun, phase: (typeof phases)[number], run: ApplyRun): Change[] {
-  const { changes, reading, refusals } = group.plan;
-  if (isOver(run) || group.gaveUp || reading.kind === 'unreadable' || refusals.length > 0) return [];
+  const { changes, reading } = group.plan;
+  if (isOver(run) || group.gaveUp || reading.kind === 'unreadable') return [];
+  // As a whole it was refused before anything of it was tried.
+  if (group.attempts.length === 0 && group.plan.refusals.length > 0) return [];
   const due = toPhases(changes, reading.group, toGuard(run.input))[phase];
   const ready = withoutEarlyPromotions(
     due,
     due.filter((change) => mayTry(change, group, run)),
   );
-  // Who could not join or be promoted so far will not: the limits judge anew what is left, on its own.
-  if (phase === 'destructive') group.plan = { ...group.plan, refusals: judge(ready, group, run) };
-  if (group.plan.refusals.length > 0) return [];
-  const affordable = findAffordable(ready, run.pacer.left());
-  if (affordable.length < ready.length) run.paceSpent = true;
+  const allowed = findAllowed(ready, group, run);
+  const affordable = findAffordable(allowed, run.pacer.left());
+  if (affordable.length < allowed.length) run.paceSpent = true;
   return affordable;
+}
+
+/**
+ * Who could not join or be promoted so far will not: the limits judge anew what is left, on its own. Where too few admins
+ * would be left by now, admins stay what they are, and what concerns nobody's role goes on.
+ */
+function findAllowed(ready: readonly Change[], group: GroupRun, run: ApplyRun): readonly Change[] {
+  const refusals = judge(ready, group, run);
+  group.plan = { ...group.plan, refusals };
+  if (refusals.length === 0) return ready;
+  if (refusals.some(({ limit }) => limit !== 'admins')) return [];
+  const others = ready.filter((change) => !isLoss(change) || change.before !== 'admin');
+  return judge(others, group, run).length === 0 ? others : [];
 }
 
 function judge(

@@ -14,7 +14,7 @@ import {
   findUnreadPhotos,
   toComparable,
 } from '../planning/origin.ts';
-import { planGroups } from '../planning/plan-groups.ts';
+import { planGroups, toGuard } from '../planning/plan-groups.ts';
 import type { Base } from '../files/open-base.ts';
 import type { PlanningOptions } from '../options.ts';
 import type { Files, Work } from './work.ts';
@@ -43,7 +43,7 @@ export async function compareWithBase(
   const origins = findOrigins(plan, before, (change) => input.past.pending.has(toId(change)));
   const edited = findEditedIds(whole, wanted);
   return {
-    plan: refuseEditedIds(plan, edited),
+    plan: refuseEditedIds(plan, edited, toGuard(input)),
     since: {
       base: ref,
       origins,

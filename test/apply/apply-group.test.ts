@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { applyGroup } from '../../src/apply/apply-group.ts';
 import type { Step } from '../../src/domain/change.ts';
 import type { Answer } from '../../src/domain/gateway.ts';
+import type { PhoneNumber } from '../../src/domain/person.ts';
 import { planGroup } from '../../src/planning/plan-groups.ts';
 import {
   admin,
@@ -136,6 +137,30 @@ test('the one who is not on WhatsApp is left out of the batch, and the others jo
   });
   expect(findSent(log)).toEqual(['add 2, add 3', 'add 3']);
   expect(outcomes).toEqual(['add 2: failed (not-on-whatsapp)', 'add 3: verified']);
+});
+
+test('whoever turns out not to be on WhatsApp holds back the losses that need them, and nobody else', async () => {
+  const batch = (step: Step) => step.some((change) => say(change) === 'add 2');
+  // Another number than a digit or two away: that one would wait for being a slip of the pen.
+  const group = liveGroup({ people: [admin(4), living(345)] });
+  const stage = createApplyStage({
+    desired,
+    live: group,
+    limits: { ...noLimits, admins: { min: 1 } },
+    answer: (step) => (batch(step) ? rejected('unregistered') : accepted),
+    isRegistered: (phone) => phone !== '447700900002',
+  });
+  const { run } = stage;
+  const plan = planGroup(desired, { kind: 'read', group }, run.input);
+  // As a memory does: it knows at once what the run has found out.
+  const find = (phone: PhoneNumber) =>
+    run.registered.get(phone) === false ? { at: 0, until: Number.POSITIVE_INFINITY } : undefined;
+  const unregistered = { get: find, has: (phone: PhoneNumber) => find(phone) !== undefined };
+  run.input = { ...run.input, past: { ...run.input.past, unregistered } };
+  const { outcomes } = await applyGroup(plan, plan.changes, run);
+  const verified = outcomes.filter(({ result }) => result === 'verified').map(({ change }) => say(change));
+  expect(verified).toEqual(['add 3', 'set name', 'remove 345']);
+  expect(findSent(stage.log).filter((step) => step.startsWith('demote'))).toEqual([]);
 });
 
 test('refused for a number although all of them are on WhatsApp: nothing more is tried in the group', async () => {

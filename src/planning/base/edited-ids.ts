@@ -2,6 +2,8 @@ import type { DesiredGroup, GroupId } from '../../domain/group.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { GroupPlan, Plan, Refusal } from '../../domain/plan.ts';
 import { isTextSetting, settingNames } from '../../domain/settings.ts';
+import type { Guard } from '../limits.ts';
+import { findRunRefusals } from '../limits.ts';
 
 /**
  * Files in which one group's list would be put upon another group, each with the file of the other commit whose list it
@@ -28,13 +30,14 @@ export function findEditedIds(head: Organisation, base: Organisation): ReadonlyM
 }
 
 /** The plan with a refusal for each of these files: of its group where it names one, else of the whole run. */
-export function refuseEditedIds(plan: Plan, files: Pick<ReadonlySet<string>, 'has'>): Plan {
+export function refuseEditedIds(plan: Plan, files: Pick<ReadonlySet<string>, 'has'>, guard: Guard): Plan {
   const groups = plan.groups.map((group): GroupPlan => {
     const { file } = group.desired;
     return files.has(file) ? { ...group, refusals: [...group.refusals, toRefusal(file, 'group')] } : group;
   });
   const lost = plan.toCreate.filter(({ file }) => files.has(file)).map(({ file }) => toRefusal(file, 'run'));
-  return { ...plan, groups, refusals: [...plan.refusals, ...lost] };
+  // What is refused here is not done, and so does not count toward the run.
+  return { ...plan, groups, refusals: [...findRunRefusals(groups, guard), ...lost] };
 }
 
 function toRefusal(file: string, scope: 'group' | 'run'): Refusal {

@@ -2,7 +2,20 @@ import { describe, expect, test } from 'vitest';
 import type { DesiredGroup, GroupId } from '../../../src/domain/group.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
 import { findEditedIds, refuseEditedIds } from '../../../src/planning/base/edited-ids.ts';
-import { altos, byKey, listed, organisation, singer, span } from '../../support/choir.ts';
+import { planGroups, toGuard } from '../../../src/planning/plan-groups.ts';
+import {
+  altos,
+  byKey,
+  desiredGroup,
+  listed,
+  liveGroup,
+  living,
+  noLimits,
+  organisation,
+  planInput,
+  singer,
+  span,
+} from '../../support/choir.ts';
 
 const basses = '120363000000000002@g.us' as GroupId;
 const tenors = '120363000000000003@g.us' as GroupId;
@@ -187,16 +200,31 @@ function planOf(group: DesiredGroup): Plan {
   };
 }
 
+const guard = toGuard(planInput([]));
+
 describe('the refusal', () => {
+  test('takes its group out of what the run is judged by: what is not done does not count', () => {
+    const lose = (file: string, id: GroupId, ...gone: number[]) =>
+      [
+        { ...desiredGroup({ people: [listed(2)] }), file, id },
+        { ...liveGroup({ people: [living(2), ...gone.map((n) => living(n))] }), id },
+      ] as const;
+    const limits = { ...noLimits, removals: { ...noLimits.removals, run: 3 } };
+    const input = planInput([lose('a.yaml', altos, 3, 4), lose('b.yaml', basses, 5, 6)], {}, { limits });
+    const plan = planGroups(input);
+    expect(plan.refusals).toMatchObject([{ limit: 'removals', scope: 'run' }]);
+    expect(refuseEditedIds(plan, new Set(['a.yaml']), toGuard(input)).refusals).toEqual([]);
+  });
+
   test('stands in the way of its whole group', () => {
-    const refused = refuseEditedIds(planOf(toGroup(fileA)), new Set(['a.yaml']));
+    const refused = refuseEditedIds(planOf(toGroup(fileA)), new Set(['a.yaml']), guard);
     expect(refused.groups[0]?.refusals).toEqual([
       { limit: 'id-edited', scope: 'group', file: 'a.yaml', count: 1, allowed: 0 },
     ]);
   });
 
   test('of a group without an id there is nothing to refuse but the run', () => {
-    const refused = refuseEditedIds(planOf(toGroup(['a.yaml', undefined])), new Set(['a.yaml']));
+    const refused = refuseEditedIds(planOf(toGroup(['a.yaml', undefined])), new Set(['a.yaml']), guard);
     expect(refused.refusals).toMatchObject([{ limit: 'id-edited', scope: 'run', file: 'a.yaml' }]);
   });
 });
