@@ -1,7 +1,7 @@
 import type { Change, Step } from '../domain/change.ts';
 import { isLoss, isPersonChange, isPhotoChange } from '../domain/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
-import { toIdentity } from '../domain/identity.ts';
+import { toIdentity } from '../domain/change-identity.ts';
 import type { GroupOutcome } from '../domain/outcome.ts';
 import type { GroupPlan, Refusal } from '../domain/plan.ts';
 import { costOfLid } from '../domain/facts.ts';

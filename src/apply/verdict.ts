@@ -1,7 +1,7 @@
 import type { Change } from '../domain/change.ts';
 import { isLoss, isPersonChange } from '../domain/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
-import { toIdentity } from '../domain/identity.ts';
+import { toIdentity } from '../domain/change-identity.ts';
 import type { Outcome, Verdict } from '../domain/outcome.ts';
 import { isDone } from '../planning/postcondition.ts';
 import { hasItsNeeds } from '../planning/order.ts';

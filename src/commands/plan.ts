@@ -1,7 +1,7 @@
 import type { KnownGroups } from '../config/known-groups.ts';
 import { loadSources } from '../config/sources.ts';
 import { usualPace } from '../domain/defaults.ts';
-import { toIdentity } from '../domain/identity.ts';
+import { toIdentity } from '../domain/change-identity.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { Language } from '../domain/organisation.ts';
 import type { Plan } from '../domain/plan.ts';

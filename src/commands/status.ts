@@ -7,7 +7,7 @@ import type { Client } from '../gowa/client.ts';
 import { readServerInfo } from '../gowa/session.ts';
 import type { SessionStatus } from '../gowa/session.ts';
 import type { Io } from '../io.ts';
-import { findBudget, findMapBudget, mappedPerDay } from '../planning/budget.ts';
+import { findBudget, findMapBudget, mappedPerDay } from '../planning/pace-budget.ts';
 import { toKeptPace } from '../planning/kept-pace.ts';
 import { escapeTerminal } from '../safe/escape.ts';
 import { maskPhone } from '../safe/mask.ts';

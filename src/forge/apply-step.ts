@@ -7,7 +7,7 @@ import type { ReadingCost } from '../session/hooks.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readTip } from '../git/remote.ts';
 import { readHold } from '../journal/hold.ts';
-import { mappedPerDay } from '../planning/budget.ts';
+import { mappedPerDay } from '../planning/pace-budget.ts';
 import type { Ran } from './command.ts';
 import { runCommand } from './command.ts';
 import { endStep, readDocument } from './end.ts';

@@ -1,6 +1,6 @@
 import type { Change } from '../domain/change.ts';
 import type { RunEvent } from '../domain/event.ts';
-import { toIdentity } from '../domain/identity.ts';
+import { toIdentity } from '../domain/change-identity.ts';
 import type { ApplyOutcome, GroupOutcome, Outcome, Verdict } from '../domain/outcome.ts';
 import type { GroupPlan, Plan } from '../domain/plan.ts';
 import { isRefused } from '../domain/plan.ts';

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Change } from '../domain/change.ts';
-import { toIdentity } from '../domain/identity.ts';
+import { toIdentity } from '../domain/change-identity.ts';
 import type { Day } from '../domain/group.ts';
 import type { Pace } from '../domain/organisation.ts';
 import type { PhoneNumber } from '../domain/person.ts';

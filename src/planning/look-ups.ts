@@ -2,7 +2,7 @@ import { isPersonChange } from '../domain/change.ts';
 import type { Reading } from '../domain/group.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
 import type { KnownGroup } from '../domain/plan.ts';
-import { findUnclear, identify } from './identity.ts';
+import { findUnclear, identify } from './who-is-who.ts';
 import type { PlanInput } from './plan-groups.ts';
 import { planGroup, toGuard, toKnowledge } from './plan-groups.ts';
 

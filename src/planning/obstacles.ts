@@ -4,7 +4,7 @@ import { toDay } from '../domain/day.ts';
 import type { Day } from '../domain/group.ts';
 import { toHandleKey } from '../domain/past.ts';
 import type { LeftAlone, LeftAloneReason } from '../domain/plan.ts';
-import { isProvablyMissing } from './identity.ts';
+import { isProvablyMissing } from './who-is-who.ts';
 import type { Case, Facts } from './obstacle-facts.ts';
 import {
   findAsked,

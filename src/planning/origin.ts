@@ -2,7 +2,7 @@ import type { Change } from '../domain/change.ts';
 import { isPersonChange, isPhotoChange } from '../domain/change.ts';
 import type { DesiredGroup, Mode, Modes } from '../domain/group.ts';
 import { settingNames } from '../domain/settings.ts';
-import { toIdentity } from '../domain/identity.ts';
+import { toIdentity } from '../domain/change-identity.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type {
   LowerMode,

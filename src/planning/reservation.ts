@@ -1,7 +1,7 @@
 import { isPersonChange } from '../domain/change.ts';
 import type { Plan } from '../domain/plan.ts';
 import { isRefused } from '../domain/plan.ts';
-import { toMostLookups } from './budget.ts';
+import { toMostLookups } from './pace-budget.ts';
 
 /** What a run may spend at the most; `all`: what is left of the day. */
 export interface Reservation {

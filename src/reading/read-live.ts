@@ -1,7 +1,7 @@
 import type { Reader, ReadPhoto } from '../domain/gateway.ts';
 import type { GroupId, Reading } from '../domain/group.ts';
 import type { KnownGroup } from '../domain/plan.ts';
-import type { KnownLids } from '../planning/identity.ts';
+import type { KnownLids } from '../planning/who-is-who.ts';
 import { findMissing, findUnconfirmed } from '../planning/look-ups.ts';
 import type { PlanInput } from '../planning/plan-groups.ts';
 import type { LookUpOptions } from './look-up.ts';

@@ -4,7 +4,7 @@ import type { Io } from '../io.ts';
 import type { ApprovalKey, ToId } from '../planning/approval.ts';
 import { createIds, findDueIds, toFingerprint } from '../planning/approval.ts';
 import type { MapLeave } from '../domain/gateway.ts';
-import { findBudget, mappedPerDay, toMostLookups } from '../planning/budget.ts';
+import { findBudget, mappedPerDay, toMostLookups } from '../planning/pace-budget.ts';
 import { costOfLid } from '../domain/facts.ts';
 import { lookupsPerRun } from '../domain/defaults.ts';
 import { toKeptPace } from '../planning/kept-pace.ts';

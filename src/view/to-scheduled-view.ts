@@ -1,5 +1,5 @@
 import type { Change } from '../domain/change.ts';
-import { toIdentity } from '../domain/identity.ts';
+import { toIdentity } from '../domain/change-identity.ts';
 import type { Past } from '../domain/past.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { GroupPlan, Scheduled } from '../domain/plan.ts';

@@ -1,6 +1,6 @@
 import type { Change, PersonChange } from '../domain/change.ts';
 import { isPersonChange, toSubject } from '../domain/change.ts';
-import { toIdentity } from '../domain/identity.ts';
+import { toIdentity } from '../domain/change-identity.ts';
 import type { Pace } from '../domain/organisation.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { ApplyOutcome, Outcome } from '../domain/outcome.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Change, SettingChange } from '../../src/domain/change.ts';
-import { toIdentity } from '../../src/domain/identity.ts';
+import { toIdentity } from '../../src/domain/change-identity.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import {
   createIds,

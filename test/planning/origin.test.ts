@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toIdentity } from '../../src/domain/identity.ts';
+import { toIdentity } from '../../src/domain/change-identity.ts';
 import type { Change } from '../../src/domain/change.ts';
 import type { DesiredGroup, GroupId } from '../../src/domain/group.ts';
 import type { Person } from '../../src/domain/person.ts';

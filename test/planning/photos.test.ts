@@ -4,7 +4,7 @@ import type { LiveGroup } from '../../src/domain/group.ts';
 import { noPast } from '../../src/domain/past.ts';
 import type { DesiredPhoto, LivePhoto, Picture, Signature } from '../../src/domain/picture.ts';
 import { signatureSide } from '../../src/domain/picture.ts';
-import { toIdentity } from '../../src/domain/identity.ts';
+import { toIdentity } from '../../src/domain/change-identity.ts';
 import { toChangeId } from '../../src/planning/approval.ts';
 import { diffGroup } from '../../src/planning/diff.ts';
 import { isDone } from '../../src/planning/postcondition.ts';

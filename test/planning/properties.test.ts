@@ -9,7 +9,7 @@ import { groupCapacity } from '../../src/domain/facts.ts';
 import type { GroupPlan, KnownGroup } from '../../src/domain/plan.ts';
 import { createIds, findDueIds, toFingerprint } from '../../src/planning/approval.ts';
 import { isDone } from '../../src/planning/postcondition.ts';
-import { identify } from '../../src/planning/identity.ts';
+import { identify } from '../../src/planning/who-is-who.ts';
 import { toPhases } from '../../src/planning/order.ts';
 import { planGroup, planGroups, toKnowledge } from '../../src/planning/plan-groups.ts';
 import type { PlanInput } from '../../src/planning/plan-groups.ts';

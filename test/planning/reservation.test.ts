@@ -7,7 +7,7 @@ import { apply } from '../../src/commands/apply.ts';
 import { noPast } from '../../src/domain/past.ts';
 import type { GroupPlan, Plan } from '../../src/domain/plan.ts';
 import { exitCodes } from '../../src/exit-codes.ts';
-import { toMostLookups } from '../../src/planning/budget.ts';
+import { toMostLookups } from '../../src/planning/pace-budget.ts';
 import { toWorldFile } from '../../src/sandbox/world-file.ts';
 import type { Stage } from '../support/stage.ts';
 import { createTestClock, createTestIo, openStage } from '../support/stage.ts';

@@ -4,7 +4,7 @@ import type { RunEvent } from '../../src/domain/event.ts';
 import { groupCapacity } from '../../src/domain/facts.ts';
 import { noPast } from '../../src/domain/past.ts';
 import type { Lid } from '../../src/domain/person.ts';
-import { mappedPerDay } from '../../src/planning/budget.ts';
+import { mappedPerDay } from '../../src/planning/pace-budget.ts';
 import { createTestClock } from '../support/stage.ts';
 
 const day = 86_400_000;

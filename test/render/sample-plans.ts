@@ -1,4 +1,4 @@
-import { toIdentity } from '../../src/domain/identity.ts';
+import { toIdentity } from '../../src/domain/change-identity.ts';
 import type { Change, PersonChange, SettingChange, Why } from '../../src/domain/change.ts';
 import type { Span } from '../../src/domain/diagnostic.ts';
 import type {

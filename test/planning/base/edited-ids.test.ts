@@ -202,13 +202,15 @@ function planOf(group: DesiredGroup): Plan {
 
 const guard = toGuard(planInput([]));
 
+/** A group of the file that loses these people. */
+const lose = (file: string, id: GroupId, ...gone: number[]) =>
+  [
+    { ...desiredGroup({ people: [listed(2)] }), file, id },
+    { ...liveGroup({ people: [living(2), ...gone.map((n) => living(n))] }), id },
+  ] as const;
+
 describe('the refusal', () => {
   test('takes its group out of what the run is judged by: what is not done does not count', () => {
-    const lose = (file: string, id: GroupId, ...gone: number[]) =>
-      [
-        { ...desiredGroup({ people: [listed(2)] }), file, id },
-        { ...liveGroup({ people: [living(2), ...gone.map((n) => living(n))] }), id },
-      ] as const;
     const limits = { ...noLimits, removals: { ...noLimits.removals, run: 3 } };
     const input = planInput([lose('a.yaml', altos, 3, 4), lose('b.yaml', basses, 5, 6)], {}, { limits });
     const plan = planGroups(input);

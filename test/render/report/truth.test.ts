@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toIdentity } from '../../../src/domain/identity.ts';
+import { toIdentity } from '../../../src/domain/change-identity.ts';
 import type { Change } from '../../../src/domain/change.ts';
 import type { Origin, SinceBase } from '../../../src/domain/origin.ts';
 import type { Outcome } from '../../../src/domain/outcome.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Pace } from '../../src/domain/organisation.ts';
-import { findBudget, findResumption } from '../../src/planning/budget.ts';
+import { findBudget, findResumption } from '../../src/planning/pace-budget.ts';
 
 const hour = 3_600_000;
 const now = Date.UTC(2026, 5, 1, 12);

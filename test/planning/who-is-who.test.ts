@@ -3,14 +3,14 @@ import type { LidAnswer } from '../../src/domain/gateway.ts';
 import type { LiveGroup, Reading } from '../../src/domain/group.ts';
 import type { Lid, Person, PersonKey } from '../../src/domain/person.ts';
 import { noPairs } from '../../src/domain/seen-pairs.ts';
-import type { Knowledge } from '../../src/planning/identity.ts';
+import type { Knowledge } from '../../src/planning/who-is-who.ts';
 import {
   findUnclear,
   identify,
   isProvablyMissing,
   recognise,
   withShownLids,
-} from '../../src/planning/identity.ts';
+} from '../../src/planning/who-is-who.ts';
 import {
   admin,
   byKey,
