@@ -63,7 +63,8 @@ async function findReadable(
   for (const secret of findSecrets(options, files.organisation, io)) {
     const input = { ...files, isSandbox: false, secret };
     const { past } = await readMemory(options, input, io);
-    if (past.memory === 'kept') return input;
+    // Where none has begun, nothing waits, whatever the key.
+    if (past.memory === 'kept' || past.isUnbegun) return input;
     fault = past.unusable ?? fault;
   }
   throw new SessionError(fault);

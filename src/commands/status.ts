@@ -100,7 +100,10 @@ function describePace(
     return [
       ['pace', whole],
       ['hidden', hidden],
-      ['memory', past.unusable ?? 'unusable'],
+      [
+        'memory',
+        past.isUnbegun ? 'none yet: rollcall apply --new-journal starts one' : (past.unusable ?? 'unusable'),
+      ],
     ];
   const left = findBudget(past, pace, now);
   const held = past.notBefore === undefined ? '' : `, but nothing before ${toTime(past.notBefore)}`;

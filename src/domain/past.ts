@@ -72,6 +72,8 @@ export interface Past {
   readonly memory: 'none' | 'kept' | 'unusable';
   /** For `unusable`: what is wrong with the memory and what to do, full sentences without numbers of people. */
   readonly unusable?: string;
+  /** For `unusable`: there is none yet, as on the first run. */
+  readonly isUnbegun?: true;
   /** Adds and look-ups of the last 24 hours. A new memory counts its first day's as spent: so many are endless. */
   readonly adds: readonly Spent[];
   readonly lookups: readonly Spent[];

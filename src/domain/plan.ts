@@ -53,7 +53,7 @@ export type LeftAloneReason =
   | 'left'
   /** No place is left in the group, nor would the removals make one. */
   | 'full'
-  /** The memory that should tell whom not to add is missing or damaged. */
+  /** The memory that should tell whom not to add is missing, damaged or not begun. */
   | 'no-memory'
   | 'additive'
   | 'observe'

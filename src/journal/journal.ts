@@ -21,6 +21,7 @@ import type { CompactOptions } from './renew-journal.ts';
 import { renewJournal } from './renew-journal.ts';
 import { toEntry, toHandles } from './to-entry.ts';
 import { toPast } from './to-past.ts';
+import type { Unusable } from './unusable.ts';
 import { toUnusable } from './unusable.ts';
 
 /** The memory across runs, open for writing; one run holds it at a time. */
@@ -46,7 +47,7 @@ export async function readPast(input: JournalInput): Promise<Past> {
   const pseudonyms = createPseudonyms(input.secret);
   const loaded = loadJournal(input, pseudonyms);
   const now = input.clock.now();
-  if (loaded.kind === 'unusable') return withHold(toUnusable(loaded.why, now), input.folder, now);
+  if (loaded.kind === 'unusable') return withHold(toUnusable(loaded, now), input.folder, now);
   for (const entry of input.beside ?? []) remember(loaded.memory, entry, Math.min(Date.parse(entry.at), now));
   return withHold(toPast(loaded.memory, input, pseudonyms, now), input.folder, now);
 }
@@ -63,7 +64,7 @@ export async function openJournal(input: JournalInput, options: OpenOptions = {}
     const found = loadJournal(input, pseudonyms);
     if (found.kind === 'usable')
       return toJournal(input, pseudonyms, lock, renewJournal(found, input, pseudonyms, options));
-    if (!options.startNew) return toForgetful(found.why, input, lock);
+    if (!options.startNew) return toForgetful(found, input, lock);
     startJournal(input, pseudonyms);
     return toJournal(input, pseudonyms, lock, loadJournal(input, pseudonyms));
   } catch (error) {
@@ -73,10 +74,10 @@ export async function openJournal(input: JournalInput, options: OpenOptions = {}
 }
 
 /** Remembers nothing but that WhatsApp said stop. */
-function toForgetful(why: string, { folder, clock }: JournalInput, lock: Lock): Journal {
+function toForgetful(found: Unusable, { folder, clock }: JournalInput, lock: Lock): Journal {
   const now = clock.now();
   return {
-    past: withHold(toUnusable(why, now), folder, now),
+    past: withHold(toUnusable(found, now), folder, now),
     async record(event) {
       lock.check();
       holdBack(folder, event, clock.now());
@@ -105,7 +106,7 @@ function startJournal(input: JournalInput, pseudonyms: Pseudonyms): void {
 }
 
 function toJournal(input: JournalInput, pseudonyms: Pseudonyms, lock: Lock, found: LoadedJournal): Journal {
-  if (found.kind === 'unusable') return toForgetful(found.why, input, lock);
+  if (found.kind === 'unusable') return toForgetful(found, input, lock);
   const { memory } = found;
   const options = { chain: createChain(input.secret), isDurable: isDurable(input) };
   const lines = openLines(toJournalFile(input), found.contents, options);

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../domain/gateway.ts';
 import type { PersonKey, PhoneNumber } from '../domain/person.ts';
@@ -38,7 +39,8 @@ type WholeContents = Extract<Contents, { kind: 'entries' }>;
 /** What a journal on the disk comes to, or why it comes to nothing. */
 export type LoadedJournal =
   | { readonly kind: 'usable'; readonly memory: Recollection; readonly contents: WholeContents }
-  | { readonly kind: 'unusable'; readonly why: string };
+  /** `isUnbegun`: there is none yet, nor anything that tells of an earlier one. */
+  | { readonly kind: 'unusable'; readonly why: string; readonly isUnbegun?: true };
 
 /** The journal of a state folder. */
 export function toJournalFile({ folder }: JournalInput): string {
@@ -55,8 +57,7 @@ export function loadJournal(input: JournalInput, pseudonyms: Pseudonyms): Loaded
   // The head first: a run that writes meanwhile moves it on after its lines.
   const head = readHead(input.folder);
   const contents = readLines(toJournalFile(input), createChain(input.secret));
-  if (contents.kind === 'missing')
-    return { kind: 'unusable', why: 'There is no journal in the state folder.' };
+  if (contents.kind === 'missing') return toMissing(input);
   const why = findFault(contents, input, pseudonyms);
   if (why !== undefined || contents.kind === 'damaged') return { kind: 'unusable', why: why ?? '' };
   const older = head && findOlder(contents, head);
@@ -65,6 +66,17 @@ export function loadJournal(input: JournalInput, pseudonyms: Pseudonyms): Loaded
   const times = findTimes(contents.entries, input.clock.now());
   for (const [index, entry] of contents.entries.entries()) remember(memory, entry, times[index]);
   return { kind: 'usable', memory, contents };
+}
+
+function toMissing({ folder }: JournalInput): LoadedJournal {
+  // A key tells nothing: the first plan makes one.
+  const isUnbegun = !findNames(folder).some((name) => name.startsWith('journal.'));
+  if (isUnbegun) return { kind: 'unusable', why: 'There is no memory in the state folder yet.', isUnbegun };
+  return { kind: 'unusable', why: 'There is no journal in the state folder.' };
+}
+
+function findNames(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 /** Why a journal cannot be used: first of all because it is another one. */

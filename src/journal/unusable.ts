@@ -1,18 +1,25 @@
 import type { Past } from '../domain/past.ts';
 import { noPast } from '../domain/past.ts';
+import type { LoadedJournal } from './load-journal.ts';
+
+/** Why a memory cannot be used. */
+export type Unusable = Extract<LoadedJournal, { kind: 'unusable' }>;
 
 /**
  * What is left of a memory that cannot be used, with what to do about it. What the last 24 hours saw is unknown, so
  * nothing is left of the day's adds and look-ups; planning leaves alone all changes of people.
  */
-export function toUnusable(why: string, now: number): Past {
-  const help =
-    'Without it nobody is added, removed, promoted or demoted. Put the right one back, or start a new one with `rollcall apply --new-journal`, which counts the adds and look-ups of the last 24 hours as spent.';
+export function toUnusable({ why, isUnbegun }: Unusable, now: number): Past {
+  const how = isUnbegun
+    ? '`rollcall apply --new-journal` starts one'
+    : 'Put the right one back, or start a new one with `rollcall apply --new-journal`';
+  const help = `Without it nobody is added, removed, promoted or demoted. ${how}, which counts the adds and look-ups of the last 24 hours as spent.`;
   const endless = [{ at: now, count: Number.POSITIVE_INFINITY }];
   return {
     ...noPast,
     memory: 'unusable',
     unusable: `${why} ${help}`,
+    ...(isUnbegun && { isUnbegun }),
     adds: endless,
     lookups: endless,
     mapped: endless,

@@ -42,6 +42,8 @@ export interface ViewInput {
   readonly memory: Past['memory'];
   /** For a memory that cannot be used: what is wrong with it and what to do. */
   readonly memoryFault?: string;
+  /** There is none yet. */
+  readonly isMemoryUnbegun?: true;
   readonly forecast?: Forecast;
   /** What a plan was judged by, for the apply that carries it out. */
   readonly pace?: Pace;
@@ -65,6 +67,7 @@ export function toView(input: ViewInput): View {
     sandbox: input.sandbox,
     memory: input.memory,
     ...(input.memoryFault !== undefined && { memoryFault: safety.line(input.memoryFault) }),
+    ...(input.isMemoryUnbegun && { isMemoryUnbegun: true }),
     phones: input.showPhones ? 'shown' : 'masked',
     totals: countTotals(plan, all),
     groups: all.filter(isWorthSaying),

@@ -43,6 +43,8 @@ export interface View {
   readonly memory: Past['memory'];
   /** For a memory that cannot be used: what is wrong with it and what to do. */
   readonly memoryFault?: SafeText;
+  /** It cannot be used since there is none yet, as on a first run. */
+  readonly isMemoryUnbegun?: true;
   /** `shown` is for a terminal only: nothing made from such a view may be written to a file. */
   readonly phones: 'masked' | 'shown';
   readonly totals: Totals;

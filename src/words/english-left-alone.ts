@@ -174,8 +174,8 @@ export const englishLeftAlone: ReasonWords['leftAlone'] = {
     terminal: say`no place is left in the group, which holds ${groupCapacity}: take somebody out first`,
   },
   'no-memory': {
-    report: say`the record of earlier runs is missing, so nobody is touched`,
-    terminal: say`the memory of earlier runs is missing or damaged, so nobody is touched: apply --new-journal starts one`,
+    report: say`there is no usable record of earlier runs, so nobody is touched`,
+    terminal: say`there is no usable memory of earlier runs, so nobody is touched: apply --new-journal starts one`,
   },
   additive: {
     report: say`nobody is removed from this group, and admins stay admins`,

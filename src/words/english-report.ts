@@ -166,6 +166,7 @@ export const englishReport: ReportWords = {
   notes: {
     sandbox: say`This is a rehearsal: nothing of it touches WhatsApp.`,
     noMemory: say`No record of earlier runs is kept: whoever is missing is added, also those who left on their own.`,
+    newMemory: say`There is no record of earlier runs yet, so nobody is added, removed, promoted or demoted. The next step is to start one: rollcall apply --new-journal.`,
     badMemory: say`The record of earlier runs is missing or damaged, so nobody is added, removed, promoted or demoted.`,
     elsewhere: (count) => say`${groups(count)} of other accounts ${was(count)} not looked at.`,
     paceHeld: say`The policy allows a faster pace by now. So that WhatsApp does not block the account, it counts ${toHours(keptFor.spent)} hours after the first run that saw it.`,

@@ -187,6 +187,7 @@ export const englishTerminal: TerminalWords = {
     forecast: ({ adds, lookups, days: number }) =>
       say`Pace: ${many(adds, say`add`, say`adds`)} and ${many(lookups, say`look-up`, say`look-ups`)}, ${days(number)} at the policy's full budget.`,
     noMemory: say`No memory across runs: pace and limits know this run alone, and whoever is missing is added, also who left.`,
+    newMemory: say`There is no memory yet, so nobody is touched: rollcall apply --new-journal starts one.`,
     badMemory: (fault) =>
       fault === ''
         ? say`The memory across runs is missing or damaged: nobody is touched. apply --new-journal starts a new one.`

@@ -175,8 +175,8 @@ export const indonesianLeftAlone: ReasonWords['leftAlone'] = {
     terminal: say`tidak ada tempat lagi di grup, yang memuat ${groupCapacity}: keluarkan seseorang dulu`,
   },
   'no-memory': {
-    report: say`catatan proses sebelumnya hilang, jadi tidak ada anggota yang diubah`,
-    terminal: say`catatan proses sebelumnya hilang atau rusak, jadi tidak ada yang diubah: apply --new-journal memulai yang baru`,
+    report: say`tidak ada catatan proses sebelumnya yang bisa dipakai, jadi tidak ada anggota yang diubah`,
+    terminal: say`tidak ada catatan proses sebelumnya yang bisa dipakai, jadi tidak ada yang diubah: apply --new-journal memulai yang baru`,
   },
   additive: {
     report: say`tidak ada yang dikeluarkan dari grup ini, dan admin tetap menjadi admin`,

@@ -150,6 +150,7 @@ export const indonesianReport: ReportWords = {
   notes: {
     sandbox: say`Ini hanya latihan: tidak ada yang benar-benar terjadi di WhatsApp.`,
     noMemory: say`Catatan proses sebelumnya tidak disimpan: siapa pun yang belum ada di grup akan ditambahkan, juga yang keluar sendiri.`,
+    newMemory: say`Catatan proses sebelumnya belum ada, jadi tidak ada anggota yang diubah. Langkah berikutnya adalah memulainya: rollcall apply --new-journal.`,
     badMemory: say`Catatan proses sebelumnya hilang atau rusak, jadi tidak ada anggota yang diubah.`,
     elsewhere: (count) => say`${count} grup dari akun lain tidak diperiksa.`,
     paceHeld: say`Kebijakan sekarang mengizinkan laju yang lebih cepat. Supaya WhatsApp tidak memblokir akun, laju itu baru berlaku ${toHours(keptFor.spent)} jam setelah proses pertama yang melihatnya.`,

@@ -169,6 +169,7 @@ export const indonesianTerminal: TerminalWords = {
     forecast: ({ adds, lookups, days }) =>
       say`Jatah: ${adds} penambahan dan ${lookups} pencarian nomor, ${days} hari dengan jatah penuh dari kebijakan.`,
     noMemory: say`Catatan proses sebelumnya tidak disimpan: jatah dan batas hanya mengenal proses ini, dan siapa pun yang belum ada ditambahkan, juga yang sudah keluar.`,
+    newMemory: say`Catatan proses sebelumnya belum ada, jadi tidak ada anggota yang diubah: rollcall apply --new-journal memulainya.`,
     badMemory: (fault) =>
       fault === ''
         ? say`Catatan proses sebelumnya hilang atau rusak: tidak ada anggota yang diubah. apply --new-journal memulai yang baru.`

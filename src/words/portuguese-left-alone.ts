@@ -174,8 +174,8 @@ export const portugueseLeftAlone: ReasonWords['leftAlone'] = {
     terminal: say`não há mais lugar no grupo, que comporta ${groupCapacity}: tire alguém antes`,
   },
   'no-memory': {
-    report: say`falta o registro das execuções anteriores, então nada muda para ninguém`,
-    terminal: say`o registro das execuções anteriores está faltando ou danificado, então nada muda para ninguém: apply --new-journal começa um novo`,
+    report: say`não há registro utilizável das execuções anteriores, então nada muda para ninguém`,
+    terminal: say`não há registro utilizável das execuções anteriores, então nada muda para ninguém: apply --new-journal começa um novo`,
   },
   additive: {
     report: say`neste grupo ninguém é removido, e admins continuam admins`,

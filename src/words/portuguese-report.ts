@@ -167,6 +167,7 @@ export const portugueseReport: ReportWords = {
   notes: {
     sandbox: say`Isto é só um ensaio: nada disso acontece no WhatsApp de verdade.`,
     noMemory: say`Não há registro das execuções anteriores: quem falta é adicionado, mesmo quem saiu por conta própria.`,
+    newMemory: say`Ainda não há registro das execuções anteriores, então ninguém é adicionado nem removido, e os admins continuam os mesmos. O próximo passo é começar um: rollcall apply --new-journal.`,
     badMemory: say`O registro das execuções anteriores está faltando ou danificado, então ninguém é adicionado nem removido, e os admins continuam os mesmos.`,
     elsewhere: (count) =>
       say`${groups(count)} de outras contas não ${count === 1 ? say`foi verificado` : say`foram verificados`}.`,

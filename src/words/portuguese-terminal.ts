@@ -185,6 +185,7 @@ export const portugueseTerminal: TerminalWords = {
     forecast: ({ adds, lookups, days: number }) =>
       say`Ritmo: ${many(adds, say`adição`, say`adições`)} e ${many(lookups, say`consulta`, say`consultas`)}, ${days(number)} com a cota inteira da política.`,
     noMemory: say`Sem registro entre execuções: o ritmo e os limites só conhecem esta execução, e quem falta é adicionado, mesmo quem saiu.`,
+    newMemory: say`Ainda não há registro entre execuções, então nada muda para ninguém: rollcall apply --new-journal começa um.`,
     badMemory: (fault) =>
       fault === ''
         ? say`O registro entre execuções está faltando ou danificado: nada muda para ninguém. apply --new-journal começa um novo.`

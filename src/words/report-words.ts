@@ -110,6 +110,8 @@ interface HeadlineWords {
 interface NoteWords {
   readonly sandbox: Inline;
   readonly noMemory: Inline;
+  /** There is none yet. */
+  readonly newMemory: Inline;
   readonly badMemory: Inline;
   readonly elsewhere: (groups: number) => Inline;
   readonly paceHeld: Inline;

@@ -142,6 +142,8 @@ interface NoteWords {
   readonly forecast: (forecast: Forecast) => Inline;
   readonly noMemory: Inline;
   /** `fault`: what is wrong with it, in English; '' where that is not known. */
+  /** There is none yet. */
+  readonly newMemory: Inline;
   readonly badMemory: (fault: Inline) => Inline;
 }
 

@@ -67,7 +67,7 @@ describe('a memory that should be there and is not', () => {
     stages.push(stage);
     const { code, out } = await stage.run('apply', '--yes', '--state', stage.path('.rollcall'));
     expect(code).toBe(exitCodes.incomplete);
-    expect(out).toContain('There is no journal in the state folder.');
+    expect(out).toContain('There is no memory yet');
     expect(out).toContain('apply --new-journal');
     expect(out).toContain('3 of 3 verified');
     expect(stage.writes().filter((write) => write.includes('participants'))).toEqual([]);
@@ -178,6 +178,23 @@ test('on a terminal whoever declined can be sent the invite link; nowhere else i
 });
 
 const withAdds = (adds: number) => `${choirFiles['_policy.yaml']}pace: { adds: ${adds}/day }\n`;
+
+test('on a first run there is no memory yet, and nothing says that one was lost', async () => {
+  const stage = await open();
+  const state = ['--state', stage.path('fresh')];
+  const { out } = await stage.run('plan', ...state, '--markdown', stage.path('report.md'));
+  expect(out).toContain(
+    'There is no memory yet, so nobody is touched: rollcall apply --new-journal starts one.',
+  );
+  const again = await stage.run('plan', ...state);
+  const applied = await stage.run('apply', '--yes', ...state);
+  const report = await readFile(stage.path('report.md'), 'utf8');
+  expect(report).toContain('There is no record of earlier runs yet');
+  for (const text of [out, again.out, applied.out, report])
+    expect(text).not.toMatch(/damaged|missing or|ut .* back/);
+  expect((await stage.run('status', ...state)).out).toContain('none yet: rollcall apply --new-journal');
+  expect(stage.added()).toEqual([]);
+});
 
 describe('pace', () => {
   const slow = {

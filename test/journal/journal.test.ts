@@ -73,7 +73,7 @@ const endless = { count: Number.POSITIVE_INFINITY };
 
 describe('a journal that cannot be used', () => {
   test.each([
-    ['missing', undefined, /no journal/],
+    ['not begun', undefined, /no memory in the state folder yet/],
     ['empty', '', /damaged/],
     ['foreign text', 'hello\n', /damaged: line 1/],
     ['foreign JSON', '{"name":"rollcall"}\n', /damaged: line 1/],
@@ -90,6 +90,21 @@ describe('a journal that cannot be used', () => {
     expect(journal.past).toMatchObject({ adds: [endless], lookups: [endless] });
     expect(await stage.read()).toEqual(journal.past);
   });
+
+  test.each(['journal.head', 'journal.jsonl.2026-11-22T09-00-00.000Z.old'])(
+    'one that is gone and left %s is no first one',
+    async (name) => {
+      const stage = await createStage({ isEmpty: true });
+      expect((await stage.read()).isUnbegun).toBe(true);
+      writeFileSync(join(stage.folder, 'key'), 'made by the first plan');
+      expect((await stage.read()).isUnbegun).toBe(true);
+      writeFileSync(join(stage.folder, name), '');
+      const past = await stage.read();
+      expect(past.isUnbegun).toBeUndefined();
+      expect(past.unusable).toContain('There is no journal in the state folder. ');
+      expect(past.unusable).toContain('Put the right one back');
+    },
+  );
 
   test('a stop is remembered all the same, and by the new one', async () => {
     const stage = await createStage({ isEmpty: true });

@@ -179,7 +179,7 @@ function toTime(time: string, { words, escape }: Pick<Voice, 'words' | 'escape'>
 
 /** What is to be known beside the groups. */
 function findNotes(
-  { sandbox, memory, totals, forecast, run, isPaceHeld }: View,
+  { sandbox, memory, isMemoryUnbegun, totals, forecast, run, isPaceHeld }: View,
   { words, escape }: Voice,
 ): Inline[] {
   const { notes, headings } = words.report;
@@ -191,7 +191,7 @@ function findNotes(
     run?.interrupted && notes.interrupted,
     run?.paceSpent && notes.paceSpent,
     run?.resumesAt !== undefined && notes.resumes(toTime(run.resumesAt, { words, escape })),
-    memory === 'unusable' && notes.badMemory,
+    memory === 'unusable' && (isMemoryUnbegun ? notes.newMemory : notes.badMemory),
     isForgetful && notes.noMemory,
     isPaceHeld && notes.paceHeld,
     !run && !sandbox && forecast !== undefined && forecast.days > 1 && notes.days(forecast.days),

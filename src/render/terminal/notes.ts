@@ -31,7 +31,11 @@ function findRunNotes({ stop, interrupted, paceSpent, resumesAt }: RunView, word
 }
 
 /** Without adds it makes no difference that nothing is remembered; a memory that is lost always does. */
-function findMemoryNote({ memory, memoryFault, totals, sandbox }: View, { terminal }: Words) {
+function findMemoryNote(
+  { memory, memoryFault, isMemoryUnbegun, totals, sandbox }: View,
+  { terminal }: Words,
+) {
+  if (isMemoryUnbegun) return terminal.notes.newMemory;
   if (memory === 'unusable') return terminal.notes.badMemory(escapeInline(memoryFault ?? ''));
   return memory === 'none' && totals.toJoin > 0 && !sandbox && terminal.notes.noMemory;
 }

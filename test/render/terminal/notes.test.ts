@@ -61,6 +61,14 @@ describe('the notes', () => {
     expect(findNotes(toView(inputOf(planOf([]), { memory: 'unusable' })), english)).toHaveLength(1);
   });
 
+  it('tell a memory that has not begun from one that is lost', () => {
+    const isMemoryUnbegun = true as const;
+    const first = toView(inputOf(planOf([]), { memory: 'unusable', memoryFault: 'Lost.', isMemoryUnbegun }));
+    expect(findNotes(first, english)).toEqual([
+      'There is no memory yet, so nobody is touched: rollcall apply --new-journal starts one.',
+    ]);
+  });
+
   it('say that a sandbox is one, and nothing of pace', () => {
     const forecast = { adds: 64, lookups: 80, days: 2 };
     expect(
