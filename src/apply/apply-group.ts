@@ -4,7 +4,7 @@ import type { LiveGroup } from '../domain/group.ts';
 import { toIdentity } from '../domain/change-identity.ts';
 import type { GroupOutcome } from '../domain/outcome.ts';
 import type { GroupPlan, Refusal } from '../domain/plan.ts';
-import { costOfLid } from '../domain/facts.ts';
+import { costOfLid } from '../domain/whatsapp-facts.ts';
 import { findGroupRefusals } from '../planning/limits.ts';
 import { hasItsNeeds, toPhases } from '../planning/order.ts';
 import { approveGroup, planGroup, toGuard } from '../planning/plan-groups.ts';

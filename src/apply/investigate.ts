@@ -2,7 +2,7 @@ import type { Change } from '../domain/change.ts';
 import { isPersonChange } from '../domain/change.ts';
 import { negativesToConfirm } from '../domain/patience.ts';
 import type { PhoneNumber } from '../domain/person.ts';
-import { toPersonKey } from '../domain/person.ts';
+import { toPersonKey } from '../domain/person-key.ts';
 import type { ApplyRun } from './run.ts';
 import { isOver, stop, stopWithReader } from './run.ts';
 

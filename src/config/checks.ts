@@ -1,9 +1,9 @@
 import type { Diagnostic, Span } from '../domain/diagnostic.ts';
 import { addDays } from '../domain/day.ts';
 import { allowanceReach } from '../domain/defaults.ts';
-import { groupCapacity, nameBytesLimit } from '../domain/facts.ts';
+import { groupCapacity, nameBytesLimit } from '../domain/whatsapp-facts.ts';
 import type { Day, DesiredGroup, GroupId } from '../domain/group.ts';
-import { toPersonKey } from '../domain/person.ts';
+import { toPersonKey } from '../domain/person-key.ts';
 import type { PersonKey } from '../domain/person.ts';
 import { byteLength } from '../domain/text.ts';
 import { maskPhone } from '../safe/mask.ts';

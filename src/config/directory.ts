@@ -1,7 +1,7 @@
 import type { Diagnostic, Span } from '../domain/diagnostic.ts';
-import { groupCapacity } from '../domain/facts.ts';
+import { groupCapacity } from '../domain/whatsapp-facts.ts';
 import type { Day } from '../domain/group.ts';
-import { toPersonKey } from '../domain/person.ts';
+import { toPersonKey } from '../domain/person-key.ts';
 import type { Lid, Person, PersonKey, PhoneNumber } from '../domain/person.ts';
 import type { ListEntry, Target } from './entry.ts';
 import { toHint } from './hints.ts';

@@ -6,7 +6,7 @@ import {
 } from 'libphonenumber-js/max';
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { PhoneNumber } from '../domain/person.ts';
-import { toPersonKey } from '../domain/person.ts';
+import { toPersonKey } from '../domain/person-key.ts';
 import { findKnownCallingCode } from './numbering.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { phoneDigits } from '../domain/facts.ts';
+import { phoneDigits } from '../domain/whatsapp-facts.ts';
 
 /**
  * A number as somebody wrote it, brought into one form: ASCII digits, blanks, hyphens, dots, slashes and round brackets,

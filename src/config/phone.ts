@@ -1,6 +1,7 @@
 import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { CountryCode } from 'libphonenumber-js/min';
-import { isPhoneNumber, toPersonKey } from '../domain/person.ts';
+import { isPhoneNumber } from '../domain/person.ts';
+import { toPersonKey } from '../domain/person-key.ts';
 import type { PhoneNumber } from '../domain/person.ts';
 import type { FindRange } from './known-ranges.ts';
 import { findKnownCallingCode, isNationalForm, isOfRange, isPlainlyPossible } from './numbering.ts';

@@ -4,7 +4,7 @@ import { usualLimits, usualPace } from '../domain/defaults.ts';
 import type { Span } from '../domain/diagnostic.ts';
 import type { Mode } from '../domain/group.ts';
 import type { Language, Limits, Pace } from '../domain/organisation.ts';
-import { toPersonKey } from '../domain/person.ts';
+import { toPersonKey } from '../domain/person-key.ts';
 import type { PhoneNumber } from '../domain/person.ts';
 import { parseListEntries, parsePhoneNode } from './entry.ts';
 import type { ListEntry, EntryDesk } from './entry.ts';

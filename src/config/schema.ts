@@ -1,7 +1,7 @@
 import { languages } from '../domain/organisation.ts';
 import * as z from 'zod';
 import { groupIdPattern, isGroupId, modes } from '../domain/group.ts';
-import { groupCapacity } from '../domain/facts.ts';
+import { groupCapacity } from '../domain/whatsapp-facts.ts';
 import type { LimitKind } from '../domain/group.ts';
 import type { DesiredPhoto } from '../domain/picture.ts';
 import { isCountry } from './phone.ts';

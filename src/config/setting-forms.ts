@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { disappearingTimes, nameLimit, topicLimit } from '../domain/facts.ts';
+import { disappearingTimes, nameLimit, topicLimit } from '../domain/whatsapp-facts.ts';
 import type { SettingName, Settings } from '../domain/settings.ts';
 import { choice, expecting, flag, text } from './values.ts';
 

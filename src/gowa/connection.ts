@@ -1,5 +1,5 @@
 import { buildConnector, Pool } from 'undici';
-import { callTimeout } from '../domain/facts.ts';
+import { callTimeout } from '../domain/whatsapp-facts.ts';
 import type { Clock } from '../domain/gateway.ts';
 import { makeRedact } from '../safe/redact.ts';
 import { isLoopbackAddress, isLoopbackHost } from './loopback.ts';

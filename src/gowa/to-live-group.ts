@@ -1,6 +1,6 @@
 import type { LiveGroup, LivePerson, Unidentified } from '../domain/group.ts';
 import type { Lid, PersonKey, PhoneNumber, Role } from '../domain/person.ts';
-import { toPersonKey } from '../domain/person.ts';
+import { toPersonKey } from '../domain/person-key.ts';
 import { toLid, toPhone } from './jid.ts';
 import { toSettings } from './settings.ts';
 import type { WireGroup, WireParticipant } from './wire.ts';

@@ -1,4 +1,4 @@
-import { smallestPhotoSide } from '../domain/facts.ts';
+import { smallestPhotoSide } from '../domain/whatsapp-facts.ts';
 import { findFormat, inspectPicture } from './inspect.ts';
 import { cutOffText, largestSide } from './picture.ts';
 

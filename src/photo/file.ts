@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir, realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { photoBytesLimit, photoSide } from '../domain/facts.ts';
+import { photoBytesLimit, photoSide } from '../domain/whatsapp-facts.ts';
 import type { PhotoMistake } from './check.ts';
 
 /**

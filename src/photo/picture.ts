@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp';
-import { photoSide } from '../domain/facts.ts';
+import { photoSide } from '../domain/whatsapp-facts.ts';
 import type { Picture } from '../domain/picture.ts';
 import { findFormat } from './inspect.ts';
 import { loadSharp } from './load-sharp.ts';

@@ -4,7 +4,7 @@ import { toIdentity } from '../domain/change-identity.ts';
 import type { Day } from '../domain/group.ts';
 import type { Pace } from '../domain/organisation.ts';
 import type { PhoneNumber } from '../domain/person.ts';
-import { toPersonKey } from '../domain/person.ts';
+import { toPersonKey } from '../domain/person-key.ts';
 import type { Plan, SealedApproval } from '../domain/plan.ts';
 import { letterCounts, toLetters } from '../safe/letters.ts';
 

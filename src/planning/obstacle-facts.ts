@@ -2,7 +2,7 @@ import type { Change, PersonChange } from '../domain/change.ts';
 import { isPhotoChange } from '../domain/change.ts';
 import { toDay } from '../domain/day.ts';
 import type { Day, LiveGroup } from '../domain/group.ts';
-import { costOfLid } from '../domain/facts.ts';
+import { costOfLid } from '../domain/whatsapp-facts.ts';
 import type { Pace } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
 import { toHandleKey, toTriedKey } from '../domain/past.ts';

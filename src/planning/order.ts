@@ -3,7 +3,7 @@ import { isLoss, isPersonChange, toSubject } from '../domain/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { countAdmins } from '../domain/group.ts';
 import { settingNames } from '../domain/settings.ts';
-import { groupCapacity } from '../domain/facts.ts';
+import { groupCapacity } from '../domain/whatsapp-facts.ts';
 import type { PersonKey } from '../domain/person.ts';
 import { isSlipOf } from './slips.ts';
 

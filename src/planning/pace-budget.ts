@@ -1,5 +1,5 @@
 import { oneDay } from '../domain/day.ts';
-import { costOfLid, groupCapacity } from '../domain/facts.ts';
+import { costOfLid, groupCapacity } from '../domain/whatsapp-facts.ts';
 import type { Pace } from '../domain/organisation.ts';
 import type { Spent } from '../domain/past.ts';
 import { negativesToConfirm } from '../domain/patience.ts';

@@ -75,7 +75,7 @@ import type { DesiredGroup, GroupId, LiveGroup, Reading } from '../domain/group.
 import type { Organisation } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
 import type { Person, PersonKey, PhoneNumber } from '../domain/person.ts';
-import { toPersonKey } from '../domain/person.ts';
+import { toPersonKey } from '../domain/person-key.ts';
 import type { GroupPlan, KnownGroup, LeftAlone, Plan, Scheduled } from '../domain/plan.ts';
 import { findKept } from './base/stricter.ts';
 import { judgeScheduled } from './coming.ts';

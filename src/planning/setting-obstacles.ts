@@ -1,6 +1,6 @@
 import type { Change, SettingChange } from '../domain/change.ts';
 import { isSettingChange } from '../domain/change.ts';
-import { nameBytesLimit } from '../domain/facts.ts';
+import { nameBytesLimit } from '../domain/whatsapp-facts.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import type { LeftAloneReason } from '../domain/plan.ts';
 import type { SettingName } from '../domain/settings.ts';

@@ -1,6 +1,6 @@
 import type { Change, PersonChange, Step } from '../domain/change.ts';
 import { isPersonChange } from '../domain/change.ts';
-import { peoplePerRequest } from '../domain/facts.ts';
+import { peoplePerRequest } from '../domain/whatsapp-facts.ts';
 
 /** Changes of one group, in their order, as requests: a setting alone, people by action in batches. */
 export function toSteps(changes: readonly Change[]): Step[] {

@@ -1,4 +1,4 @@
-import { phoneDigits } from '../domain/facts.ts';
+import { phoneDigits } from '../domain/whatsapp-facts.ts';
 import { findCallingCode } from '../domain/calling-code.ts';
 import type { PhoneNumber } from '../domain/person.ts';
 

@@ -1,6 +1,6 @@
 import type { Account } from '../domain/organisation.ts';
 import type { PhoneNumber } from '../domain/person.ts';
-import { toPersonKey } from '../domain/person.ts';
+import { toPersonKey } from '../domain/person-key.ts';
 import { SessionError } from '../errors.ts';
 import type { Client } from '../gowa/client.ts';
 import { attempt, GowaError } from '../gowa/errors.ts';

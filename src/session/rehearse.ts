@@ -4,7 +4,7 @@ import { toDay } from '../domain/day.ts';
 import type { Day, DesiredGroup, DesiredPerson } from '../domain/group.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { PhoneNumber } from '../domain/person.ts';
-import { toPersonKey } from '../domain/person.ts';
+import { toPersonKey } from '../domain/person-key.ts';
 import type { SettingName, Settings } from '../domain/settings.ts';
 import { settingNames } from '../domain/settings.ts';
 import { UsageError } from '../errors.ts';

@@ -5,7 +5,7 @@ import type { ApprovalKey, ToId } from '../planning/approval.ts';
 import { createIds, findDueIds, toFingerprint } from '../planning/approval.ts';
 import type { MapLeave } from '../domain/gateway.ts';
 import { findBudget, mappedPerDay, toMostLookups } from '../planning/pace-budget.ts';
-import { costOfLid } from '../domain/facts.ts';
+import { costOfLid } from '../domain/whatsapp-facts.ts';
 import { lookupsPerRun } from '../domain/defaults.ts';
 import { toKeptPace } from '../planning/kept-pace.ts';
 import type { PlanInput } from '../planning/plan-groups.ts';

@@ -1,4 +1,4 @@
-import { type disappearingTimes, findTimer } from '../domain/facts.ts';
+import { type disappearingTimes, findTimer } from '../domain/whatsapp-facts.ts';
 import type { Inline } from '../safe/inline.ts';
 import { say } from './english-forms.ts';
 import type { SettingWords } from './setting-words.ts';

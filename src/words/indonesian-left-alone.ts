@@ -1,4 +1,4 @@
-import { groupCapacity, nameBytesLimit } from '../domain/facts.ts';
+import { groupCapacity, nameBytesLimit } from '../domain/whatsapp-facts.ts';
 import { keptFor, toDays } from '../domain/patience.ts';
 import type { Inline } from '../safe/inline.ts';
 import { say } from './indonesian-forms.ts';

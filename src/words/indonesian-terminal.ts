@@ -1,4 +1,4 @@
-import { type disappearingTimes, findTimer } from '../domain/facts.ts';
+import { type disappearingTimes, findTimer } from '../domain/whatsapp-facts.ts';
 import { keptFor, toHours } from '../domain/patience.ts';
 import type { Inline } from '../safe/inline.ts';
 import { join, say } from '../safe/inline.ts';

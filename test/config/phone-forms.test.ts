@@ -4,7 +4,8 @@ import examples from 'libphonenumber-js/mobile/examples';
 import { expect, test } from 'vitest';
 import { findRange } from '../../src/config/known-ranges.ts';
 import { parsePhone } from '../../src/config/phone.ts';
-import { isPhoneNumber, toPersonKey } from '../../src/domain/person.ts';
+import { isPhoneNumber } from '../../src/domain/person.ts';
+import { toPersonKey } from '../../src/domain/person-key.ts';
 
 /** Digits of other scripts: their zeros. */
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10, 0x1d7ce];

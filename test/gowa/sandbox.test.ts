@@ -4,7 +4,7 @@ import type { Reader, Writer } from '../../src/domain/gateway.ts';
 import type { GroupId, LiveGroup } from '../../src/domain/group.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import type { PhoneNumber } from '../../src/domain/person.ts';
-import { toPersonKey } from '../../src/domain/person.ts';
+import { toPersonKey } from '../../src/domain/person-key.ts';
 import type { Client } from '../../src/gowa/client.ts';
 import { createClient } from '../../src/gowa/client.ts';
 import { createReader } from '../../src/gowa/read.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { provesAbsence } from '../../src/domain/group.ts';
 import type { Lid, PhoneNumber } from '../../src/domain/person.ts';
-import { toPersonKey } from '../../src/domain/person.ts';
+import { toPersonKey } from '../../src/domain/person-key.ts';
 import type { Proof } from '../../src/gowa/to-live-group.ts';
 import { findProof, isShell, toLiveGroup } from '../../src/gowa/to-live-group.ts';
 import type { WireGroup, WireParticipant } from '../../src/gowa/wire.ts';

@@ -5,7 +5,7 @@ import type { PersonAction, PersonChange, SettingChange, Step } from '../../src/
 import type { GroupId } from '../../src/domain/group.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import type { PhoneNumber } from '../../src/domain/person.ts';
-import { toPersonKey } from '../../src/domain/person.ts';
+import { toPersonKey } from '../../src/domain/person-key.ts';
 import { createClient } from '../../src/gowa/client.ts';
 import { createWriter, requestFor } from '../../src/gowa/write.ts';
 import { startHttpServer } from '../support/http-server.ts';

@@ -8,7 +8,7 @@ import type { Clock } from '../../src/domain/gateway.ts';
 import type { GroupId, LiveGroup } from '../../src/domain/group.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import type { Lid, PersonKey, PhoneNumber } from '../../src/domain/person.ts';
-import { toPersonKey } from '../../src/domain/person.ts';
+import { toPersonKey } from '../../src/domain/person-key.ts';
 import type { Journal, OpenOptions } from '../../src/journal/journal.ts';
 import type { JournalInput } from '../../src/journal/load-journal.ts';
 import { openJournal, readPast } from '../../src/journal/journal.ts';

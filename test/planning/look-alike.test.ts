@@ -4,7 +4,7 @@ import type { PersonAction, PersonChange } from '../../src/domain/change.ts';
 import type { LookAlikeInput } from '../../src/planning/look-alike.ts';
 import { createLookAlikes } from '../../src/planning/look-alike.ts';
 import type { Person } from '../../src/domain/person.ts';
-import { toPersonKey } from '../../src/domain/person.ts';
+import { toPersonKey } from '../../src/domain/person-key.ts';
 import { account, desiredGroup, listed, liveGroup, living, phone, today } from '../support/choir.ts';
 
 function somebody(digits: string): Person {

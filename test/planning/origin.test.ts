@@ -13,7 +13,7 @@ import {
   toComparable,
 } from '../../src/planning/origin.ts';
 import { altos, byKey, listed, organisation, phone, singer, span } from '../support/choir.ts';
-import { toPersonKey } from '../../src/domain/person.ts';
+import { toPersonKey } from '../../src/domain/person-key.ts';
 
 const basses = '120363000000000002@g.us' as GroupId;
 const tenors = '120363000000000003@g.us' as GroupId;

@@ -5,7 +5,7 @@ import { isPersonChange } from '../../src/domain/change.ts';
 import type { GroupId, LiveGroup } from '../../src/domain/group.ts';
 import { countAdmins } from '../../src/domain/group.ts';
 import { settingNames } from '../../src/domain/settings.ts';
-import { groupCapacity } from '../../src/domain/facts.ts';
+import { groupCapacity } from '../../src/domain/whatsapp-facts.ts';
 import type { GroupPlan, KnownGroup } from '../../src/domain/plan.ts';
 import { createIds, findDueIds, toFingerprint } from '../../src/planning/approval.ts';
 import { isDone } from '../../src/planning/postcondition.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createMapLeave } from '../../src/reading/map-leave.ts';
 import type { RunEvent } from '../../src/domain/event.ts';
-import { groupCapacity } from '../../src/domain/facts.ts';
+import { groupCapacity } from '../../src/domain/whatsapp-facts.ts';
 import { noPast } from '../../src/domain/past.ts';
 import type { Lid } from '../../src/domain/person.ts';
 import { mappedPerDay } from '../../src/planning/pace-budget.ts';

@@ -11,7 +11,7 @@ import type {
 } from '../../src/domain/group.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import type { Lid, Person, PhoneNumber, Role } from '../../src/domain/person.ts';
-import { toPersonKey } from '../../src/domain/person.ts';
+import { toPersonKey } from '../../src/domain/person-key.ts';
 import type { GroupPlan, KnownGroup, LeftAlone, Plan } from '../../src/domain/plan.ts';
 import type { ViewInput } from '../../src/view/to-view.ts';
 

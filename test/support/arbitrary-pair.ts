@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import type { DesiredPerson, LiveGroup, LivePerson, Mode, Unidentified } from '../../src/domain/group.ts';
-import { groupCapacity } from '../../src/domain/facts.ts';
+import { groupCapacity } from '../../src/domain/whatsapp-facts.ts';
 import type { LidAnswer } from '../../src/domain/gateway.ts';
 import type { Past } from '../../src/domain/past.ts';
 import { noPast } from '../../src/domain/past.ts';
 import type { Lid, Person, PersonKey } from '../../src/domain/person.ts';
-import { toPersonKey } from '../../src/domain/person.ts';
+import { toPersonKey } from '../../src/domain/person-key.ts';
 import type { KnownGroup } from '../../src/domain/plan.ts';
 import {
   altos,

@@ -13,7 +13,7 @@ import type { Settings } from '../../src/domain/settings.ts';
 import type { Limits, Organisation, Policy } from '../../src/domain/organisation.ts';
 import { noPast } from '../../src/domain/past.ts';
 import type { Lid, Person, PersonKey, PhoneNumber, Role } from '../../src/domain/person.ts';
-import { toPersonKey } from '../../src/domain/person.ts';
+import { toPersonKey } from '../../src/domain/person-key.ts';
 import type { KnownGroup } from '../../src/domain/plan.ts';
 import type { Guard } from '../../src/planning/limits.ts';
 import type { PlanInput } from '../../src/planning/plan-groups.ts';

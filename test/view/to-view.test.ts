@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GroupId } from '../../src/domain/group.ts';
 import type { PhoneNumber } from '../../src/domain/person.ts';
-import { toPersonKey } from '../../src/domain/person.ts';
+import { toPersonKey } from '../../src/domain/person-key.ts';
 import { renderJson, toPlanDocument } from '../../src/render/json/plan-document.ts';
 import { renderText } from '../../src/render/terminal/plan-text.ts';
 import { toView } from '../../src/view/to-view.ts';
