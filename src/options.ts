@@ -50,6 +50,8 @@ export interface PlanningOptions extends ServerOptions, PhotoOptions {
   readonly markdown?: string;
   readonly html?: string;
   readonly showPhones?: boolean;
+  /** The server is gone when the command has ended, so that no other one can go on. */
+  readonly isDemo?: boolean;
 }
 
 /** What `apply` takes. */

@@ -13,7 +13,8 @@ import { startRehearsal } from '../session/rehearse.ts';
  * The whole cycle on an embedded sandbox: plan, apply, and a second plan, which shows nothing but what is left alone;
  * the memory of who declined lasts as long as the demo. Returns 0 when the second plan has no changes.
  */
-export async function demo(options: PlanningOptions, io: Io): Promise<number> {
+export async function demo(given: PlanningOptions, io: Io): Promise<number> {
+  const options = { ...given, isDemo: true };
   const organisation = await openOrganisation(options, io);
   const { url, close } = await startRehearsal(options.groups, organisation, io.clock.now());
   const state = await mkdtemp(join(tmpdir(), 'rollcall-demo-'));

@@ -17,6 +17,7 @@ import { openBase } from '../files/open-base.ts';
 import type { PlanningOptions } from '../options.ts';
 import { openParseCache } from '../files/parse-cache.ts';
 import { checkShowPhones, show, viewWork, writeDocument } from '../output/show.ts';
+import { toApplyOf } from '../output/again.ts';
 import { openToPlan } from '../session/memory.ts';
 import type { Line } from '../session/connect.ts';
 import type { Work, WorkMode } from '../session/work.ts';
@@ -49,7 +50,8 @@ export async function plan(options: PlanOptions, io: Io, hooks: Hooks = {}): Pro
     if (options.out !== undefined) writeDocument(view(false), options.out, io);
     const { language } = work.organisation.policy;
     await writeReports(view(false), options, language);
-    await show({ view: view(showPhones), language }, options, io);
+    const again = toApplyOf(options.out, options);
+    await show({ view: view(showPhones), language, again }, options, io);
     await cache?.save();
     if (io.signal.aborted) return exitCodes.interrupted;
     const isOwnDateRefused = hasRefusedDates(found, compared?.since.origins);

@@ -16,6 +16,6 @@ export function toFlags(options: PlanningOptions): string {
 }
 
 /** As a shell takes it. */
-function quote(text: string): string {
+export function quote(text: string): string {
   return /^[\w./:@=+-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -72,6 +72,7 @@ export function viewWork(work: Viewed, story: Story, options: PlanningOptions): 
   const approved = findApprovable(view);
   return {
     ...view,
+    ...(options.isDemo && { isDemo: true }),
     planName: toPlanName(approved.map(({ id }) => id)),
     approves: sealApproval(approved.map(toSealedId), view.pace, key),
   };
@@ -88,7 +89,7 @@ interface Shown {
   readonly view: View;
   /** That of the policy. */
   readonly language: Language;
-  /** The command that goes on where a run ended. */
+  /** The command that goes on where a run ended, or that carries out the plan file that was written. */
   readonly again?: string | undefined;
 }
 

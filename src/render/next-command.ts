@@ -2,17 +2,18 @@ import type { View } from '../view/types.ts';
 
 /**
  * The one command to run next; none where nothing is left to do, or where a refusal has to be dealt with first.
- * `again`: how the run that stopped short was called.
+ * `again`: what goes on with a run that stopped short, or carries out the plan file that was written.
  */
 export function findNextCommand(
-  { run, totals, fingerprint, flags, isKeyLasting, isUnderWay }: View,
+  { run, totals, fingerprint, flags, isKeyLasting, isUnderWay, isDemo }: View,
   again?: string,
 ): string | undefined {
-  if (isUnderWay) return undefined;
+  if (isUnderWay || isDemo) return undefined;
   if (!run) {
     const due = totals.toJoin + totals.toLeave + totals.toPromote + totals.toDemote + totals.toChange;
     const expected = isKeyLasting ? ` --expect ${fingerprint}` : '';
-    return due > 0 && totals.refused === 0 ? `rollcall apply${flags}${expected}` : undefined;
+    if (due === 0 || totals.refused > 0) return undefined;
+    return again ?? `rollcall apply${flags}${expected}`;
   }
   if (run.stop && run.stop.code !== 'rate-limited' && run.stop.code !== 'no-storage')
     return 'rollcall status';

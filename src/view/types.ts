@@ -38,6 +38,8 @@ export interface View {
   readonly approves?: SealedApproval;
   /** Flags that the next command needs too, with a space before each. */
   readonly flags: string;
+  /** No command can go on, since the server is gone. */
+  readonly isDemo?: boolean;
   readonly isKeyLasting: boolean;
   readonly sandbox: boolean;
   readonly memory: Past['memory'];

@@ -180,6 +180,7 @@ export const englishTerminal: TerminalWords = {
     interrupted: say`Interrupted: what was on its way was read again, the rest was not begun.`,
     coming: say`What dates bring is approved by a plan file (plan --out), not by --expect or --yes.`,
     paceSpent: say`The adds or look-ups of ${toHours(keptFor.spent)} hours are spent.`,
+    nextAfter: (time) => say`Next, after ${time}`,
     resumes: (time) => say`Run again after ${time}: before that, nothing more is sent.`,
     elsewhere: (count) =>
       say`${groups(count)} of other accounts ${count === 1 ? say`was` : say`were`} not read.`,

@@ -163,6 +163,7 @@ export const indonesianTerminal: TerminalWords = {
     interrupted: say`Proses terputus: yang sedang berjalan sudah dibaca lagi, sisanya belum dimulai.`,
     coming: say`Yang terjadi pada tanggal mendatang disetujui oleh berkas rencana (plan --out), bukan oleh --expect atau --yes.`,
     paceSpent: say`Jatah penambahan atau pencarian nomor untuk ${toHours(keptFor.spent)} jam sudah habis.`,
+    nextAfter: (time) => say`Selanjutnya, setelah ${time}`,
     resumes: (time) => say`Jalankan lagi setelah ${time}: sebelum itu tidak ada lagi yang dikirim.`,
     elsewhere: (count) => say`${count} grup dari akun lain tidak dibaca.`,
     paceHeld: say`Kebijakan sekarang mengizinkan laju yang lebih cepat. Laju itu baru berlaku ${toHours(keptFor.spent)} jam setelah apply pertama yang melihatnya; sampai saat itu yang lebih lambat yang berlaku.`,

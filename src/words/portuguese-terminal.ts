@@ -176,6 +176,7 @@ export const portugueseTerminal: TerminalWords = {
     interrupted: say`Interrompido: o que estava a caminho foi lido de novo, o resto não começou.`,
     coming: say`O que as datas trazem é aprovado por um arquivo de plano (plan --out), não por --expect ou --yes.`,
     paceSpent: say`As adições ou consultas de ${toHours(keptFor.spent)} horas acabaram.`,
+    nextAfter: (time) => say`Próximo passo, depois de ${time}`,
     resumes: (time) => say`Execute de novo depois de ${time}: antes disso, nada mais é enviado.`,
     elsewhere: (count) =>
       count === 1

@@ -136,6 +136,8 @@ interface NoteWords {
   readonly coming: Inline;
   readonly paceSpent: Inline;
   readonly resumes: (time: Inline) => Inline;
+  /** What stands before a command that sends nothing earlier. */
+  readonly nextAfter: (time: Inline) => Inline;
   readonly elsewhere: Count;
   /** A faster pace, which does not count yet. */
   readonly paceHeld: Inline;

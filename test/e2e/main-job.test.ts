@@ -32,6 +32,15 @@ test('plan shows the drift and writes nothing', async () => {
   expect(stage.writes()).toEqual([]);
 });
 
+test('plan --out names the apply of its plan file, with the flags that it needs', async () => {
+  const stage = await open();
+  const file = stage.path('plan.json');
+  const { out } = await stage.run('plan', '--out', file, '--skip-photos');
+  expect(out).toContain(`Next: rollcall apply ${file} --groups ${stage.path('groups')} --skip-photos\n`);
+  expect(out).not.toContain('--expect');
+  expect((await stage.run('plan')).out).toMatch(/Next: rollcall apply .*--expect [a-p]+\n/);
+});
+
 test('plan twice gives the same JSON to the byte, but for its time', async () => {
   const stage = await open();
   const first = await stage.run('plan', '--json');

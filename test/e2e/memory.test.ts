@@ -298,6 +298,7 @@ test('after a rate limit the next run sends nothing for an hour, and then goes o
   const first = await stage.apply('--yes');
   expect(first.code).toBe(exitCodes.incomplete);
   expect(first.out).toContain('Run again after 2026-06-02 13:00 UTC');
+  expect(first.out).toContain('\nNext, after 2026-06-02 13:00 UTC: rollcall apply --yes');
   stage.sandbox.setFaults([]);
   const sent = stage.writes().length;
   const second = await stage.apply('--yes');

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import type { ApprovalOptions, PlanningOptions } from '../../src/options.ts';
-import { toAgain } from '../../src/output/again.ts';
+import { toAgain, toApplyOf } from '../../src/output/again.ts';
 import { toFlags } from '../../src/output/flags.ts';
 
 const usual: PlanningOptions & ApprovalOptions = { groups: 'groups', target: [], plans: [] };
@@ -9,6 +9,7 @@ const usual: PlanningOptions & ApprovalOptions = { groups: 'groups', target: [],
 test.each<[string, Partial<PlanningOptions & ApprovalOptions>, string | undefined]>([
   ['as it was', {}, 'rollcall apply'],
   ['with the same plan files', { plans: ['plan.json', 'b.json'] }, 'rollcall apply plan.json b.json'],
+  ['with plan files as a shell takes them', { plans: ['my plan.json'] }, "rollcall apply 'my plan.json'"],
   ['with what was said yes to', { yes: true }, 'rollcall apply --yes'],
   [
     'with what it needs of the flags',
@@ -20,6 +21,18 @@ test.each<[string, Partial<PlanningOptions & ApprovalOptions>, string | undefine
   ['not in a rehearsal, which is over', { sandbox: true }, undefined],
 ])('the command that goes on: %s', (_, options, expected) => {
   expect(toAgain({ ...usual, ...options })).toBe(expected);
+});
+
+test.each<[string | undefined, Partial<PlanningOptions>, string | undefined]>([
+  [undefined, {}, undefined],
+  ['plan.json', {}, 'rollcall apply plan.json'],
+  [
+    'my plan.json',
+    { groups: 'ours', skipPhotos: true },
+    "rollcall apply 'my plan.json' --groups ours --skip-photos",
+  ],
+])('what carries out the plan file %s with %o', (out, options, expected) => {
+  expect(toApplyOf(out, { ...usual, ...options })).toBe(expected);
 });
 
 test('flags come out of a shell as they went in, whatever stands in them', () => {

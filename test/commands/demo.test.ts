@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { exitCodes } from '../../src/exit-codes.ts';
+import { main } from '../../src/main.ts';
+import { createTestIo } from '../support/stage.ts';
+import { findRoot } from '../support/repository-root.ts';
+
+test('the demo names no command that would talk to its server, which is gone', async () => {
+  const { io, written } = createTestIo({});
+  expect(await main(['demo', '--groups', join(findRoot(), 'groups')], io)).toBe(exitCodes.ok);
+  expect(written.out).toContain('$ rollcall apply --yes');
+  expect(written.out).not.toContain('Next');
+  expect(written.out).not.toMatch(/127\.0\.0\.1|rollcall-demo-/);
+});
