@@ -50,6 +50,8 @@ const harmless = [
   String.raw`(?<!\p{N})120363\d{12}(?!\p{N})`,
   // Commits and hashes.
   String.raw`(?<![\p{L}\p{N}])(?=\d*[a-f])(?:[\da-f]{64}|[\da-f]{40})(?![\p{L}\p{N}])`,
+  // What GOWA calls a device that nobody named, which `--device` wants: a UUID, no part of which could be a whole number.
+  String.raw`(?<![\p{L}\p{N}\-])(?!\d{8})[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-(?![\da-f]*\d{9})[\da-f]{12}(?![\p{L}\p{N}\-])`,
   // Days, and times of a day behind them.
   String.raw`(?<![\p{N}+.\/\-])${year}(?<ymd>[.\/\-])[01]?\d\k<ymd>[0-3]?\d(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?)?(?![.\/\-:]?\p{N})`,
   String.raw`(?<![\p{N}+.\/\-])[0-3]?\d(?<dmy>[.\/\-])[0-3]?\d\k<dmy>${year}(?![.\/\-:]?\p{N})`,

@@ -55,6 +55,8 @@ describe('mask leaves', () => {
     'kcnfdmgeohblapij',
     'lid:330631678702157',
     '120363025982934543@g.us',
+    '9b2e4c10-7d33-4218-9406-31a5c08d2f97',
+    'device 1029384f-5566-4778-8990-11a22b33c44d is meant',
     'until: 2026-12-31',
     'Concert 2026-12-31 19:00',
     'Concert 31.12.2026 19:00',

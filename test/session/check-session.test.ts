@@ -86,6 +86,23 @@ describe('a GOWA that has just started', () => {
   });
 });
 
+test.each([
+  [
+    'a UUID, which GOWA gives',
+    '9b2e4c10-7d33-4218-9406-31a5c08d2f97',
+    '9b2e4c10-7d33-4218-9406-31a5c08d2f97',
+  ],
+  ['a name', 'choir-2024', 'choir-2024'],
+  ['the account', `${account}:12@s.whatsapp.net`, '•••••••••••1:12@s.whatsapp.net'],
+  ['a name with a number', `choir-${account}`, 'choir-•••••••••001'],
+  ['a UUID with a number', `9b2e4c10-7d33-4218-9406-${account}`, expect.not.stringContaining('447700900')],
+])('status shows the device as --device wants it, but no number: %s', async (_, id, shown) => {
+  const stage = await open();
+  const server = await startStarting(stage.sandbox.url, [{ ...ready, device_id: id }]);
+  const { out } = await stage.run('status', '--url', server.url);
+  expect(/^device +(.*)$/m.exec(out)?.[1]).toEqual(shown);
+});
+
 describe('an address that leads past GOWA', () => {
   const hint = /What answered is not GOWA, or not at this path\. The address has (no|a) path/;
 
