@@ -109,7 +109,7 @@ describe('a disk that is full at some moment of an apply', () => {
     const { code, out } = await apply('--yes');
     expect(code).toBe(exitCodes.failed);
     expect(out).toMatch(/Applied \(sandbox\): [1-9] of 7 verified/);
-    expect(out).toContain('the memory of this run cannot be written, so it stopped');
+    expect(out).toContain('The memory of this run cannot be written, so it stopped');
     expect(open.writes().length).toBeLessThan(6);
   });
 });
