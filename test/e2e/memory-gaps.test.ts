@@ -121,7 +121,7 @@ describe('a memory that cannot be used', () => {
     const choir = await open({ listed: [2], members: range(2, 3), hasJournal: false });
     const { code, out } = await choir.rollcall('apply', '--yes');
     expect(code).toBe(exitCodes.incomplete);
-    expect(out).toContain('nobody is added, removed, promoted or demoted');
+    expect(out).toContain('There is no memory yet, so nobody is touched');
     expect(choir.writes()).toEqual([]);
   });
 
