@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorldFile } from '../../../src/sandbox/world-file.ts';
+import type { Sandbox } from '../../../src/sandbox/start.ts';
+import type { Approvals } from '../days/approvals.ts';
 import { toApprovals } from '../days/approvals.ts';
 import type { Judgement } from '../days/judge.ts';
 import { judge } from '../days/judge.ts';
@@ -71,7 +73,8 @@ async function tryPair(pair: WorldPair, cli: string): Promise<Tried> {
     sandbox.setFaults([]);
     const between = sandbox.world();
     const sent = findSent(sandbox).length;
-    const merged = judge({ code: await stage.apply(), question, approvals, sandbox });
+    const doubted = doubtStopped(approvals, question.world, sandbox);
+    const merged = judge({ code: await stage.apply(), question, approvals: doubted, sandbox });
     const needless = findNeedless(findSent(sandbox).slice(sent), question.world, between);
     return {
       wasKilled,
@@ -86,6 +89,25 @@ async function tryPair(pair: WorldPair, cli: string): Promise<Tried> {
   } finally {
     await stage.close();
   }
+}
+
+/**
+ * Whom the killed run found not to be on WhatsApp, the next one leaves alone from the beginning. Where such a person was
+ * to become an admin, too few may be left, and the whole group waits: of its end the oracle, which has no such memory,
+ * can say nothing.
+ */
+function doubtStopped(approvals: Approvals, { people }: WorldFile, sandbox: Sandbox): Approvals {
+  const asked = sandbox.requests().flatMap(({ path }) => /[?&]phone=(\d+)/.exec(path)?.[1] ?? []);
+  const there = new Set(people.filter(({ registered }) => registered !== false).map(({ pn }) => pn));
+  const names = new Set(asked.filter((pn) => !there.has(pn)).map(toName));
+  const stopped = new Set(
+    [...approvals.values()]
+      .filter(({ due }) => due.action === 'promote' && names.has(due.what))
+      .map(({ due }) => due.group),
+  );
+  return new Map(
+    [...approvals].map(([id, one]) => [id, stopped.has(one.due.group) ? { ...one, doubt: 'over' } : one]),
+  );
 }
 
 /** What is to be judged on the day of the merge, of a memory that is a day old. */
