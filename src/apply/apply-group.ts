@@ -7,7 +7,7 @@ import type { GroupPlan, Refusal } from '../domain/plan.ts';
 import { costOfLid } from '../domain/whatsapp-facts.ts';
 import { findGroupRefusals } from '../planning/limits.ts';
 import { hasItsNeeds, toPhases } from '../planning/order.ts';
-import { approveGroup, planGroup, toGuard } from '../planning/plan-groups.ts';
+import { approveGroup, planGroup, toGuard, toReading } from '../planning/plan-groups.ts';
 import { findWanted } from '../planning/desired-role.ts';
 import { readLive } from '../reading/read-live.ts';
 import { findAttempts, isHopeless, isToGoAlone, toRequests } from './alone.ts';
@@ -77,11 +77,8 @@ async function readAgain({ approved, plan: { desired } }: GroupRun, run: ApplyRu
   await stopWithReader(run);
   const refused = new Set([...run.registered].flatMap(([phone, isThere]) => (isThere ? [] : [phone])));
   run.input = { ...run.input, lids, refused, readings: new Map([...run.input.readings, ...readings]) };
-  const reading = readings.get(desired.id) ?? {
-    kind: 'unreadable',
-    reason: 'failed',
-    text: 'it was not read',
-  };
+  // Of this very reading: an earlier one must not stand in for it.
+  const reading = toReading(desired, { readings });
   const identities = new Set(approved.map(toIdentity));
   const plan = planGroup(desired, reading, run.input);
   if (plan.reading.kind === 'read')

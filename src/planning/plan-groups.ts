@@ -253,6 +253,7 @@ export function toGuard({ organisation, past, now }: PlanInput): Guard {
   return { limits, minAdmins: limits.admins.min, accounts: keys, past, today: toDay(now, timezone) };
 }
 
-function toReading(desired: KnownGroup, { readings }: PlanInput): Reading {
+/** A group's reading; one that nobody read counts as a failed one, never as an empty group. */
+export function toReading(desired: KnownGroup, { readings }: Pick<PlanInput, 'readings'>): Reading {
   return readings.get(desired.id) ?? { kind: 'unreadable', reason: 'failed', text: 'it was not read' };
 }
