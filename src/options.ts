@@ -1,4 +1,4 @@
-import type { Entry } from './journal/entry.ts';
+import type { Entry } from './journal/entries/entry.ts';
 
 /** What every command that looks at the files takes. */
 export interface FileOptions {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /**
@@ -51,6 +51,9 @@ const mayReach: Readonly<Record<string, string>> = {
 /** The only files that may start a sandbox, and only when somebody asks for one. */
 const mayStartSandbox = ['session/rehearse.ts', 'commands/sandbox.ts'];
 
+/** Of one folder; a room that needs more has a room within it. */
+const mostFiles = 20;
+
 interface Import {
   readonly target: string;
   readonly kind: 'value' | 'type' | 'dynamic';
@@ -87,6 +90,13 @@ function findReachable(file: string, withTypes = false, reached = new Set<string
     findReachable(target, withTypes, reached);
   }
   return reached;
+}
+
+/** Names, each with how often it is there. */
+function countEach(names: readonly string[]): [name: string, times: number][] {
+  const times = new Map<string, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  return [...times];
 }
 
 describe('the house', () => {
@@ -128,7 +138,7 @@ describe('the house', () => {
   });
 
   test('a step that plans has no writer within its reach either', () => {
-    const reached = [...findReachable('forge/plan-step.ts')];
+    const reached = [...findReachable('forge/steps/plan-step.ts')];
     expect(reached).toContain('commands/plan.ts');
     expect(reached.filter((file) => file === 'gowa/write.ts' || toPart(file) === 'apply')).toEqual([]);
   });
@@ -144,6 +154,12 @@ describe('the house', () => {
     expect([...findReachable('commands/apply.ts')]).not.toContain('files/parse-cache.ts');
   });
 
+  test('no three files have one name, and no room more files than a stranger reads', () => {
+    const rooms = countEach(files.map((file) => dirname(file))).filter(([, size]) => size > mostFiles);
+    const names = countEach(files.map((file) => basename(file))).filter(([, times]) => times > 2);
+    expect({ rooms, names }).toEqual({ rooms: [], names: [] });
+  });
+
   test('nobody imports in circles, types neither', () => {
     const circles = files.filter((file) => findReachable(file, true).has(file));
     expect(circles).toEqual([]);
@@ -151,7 +167,7 @@ describe('the house', () => {
 
   test('only gowa/write.ts sends anything but GET', () => {
     const importers = files.filter((file) =>
-      imports.get(file)?.some(({ target }) => target === 'gowa/exchange.ts'),
+      imports.get(file)?.some(({ target }) => target === 'gowa/line/exchange.ts'),
     );
     const posting = importers.filter((file) =>
       /method: '(?!GET)[A-Z]+'/.test(readFileSync(join(src, file), 'utf8')),

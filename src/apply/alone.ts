@@ -1,7 +1,7 @@
-import type { Change, PersonChange, Step } from '../domain/change.ts';
-import { isPersonChange } from '../domain/change.ts';
+import type { Change, PersonChange, Step } from '../domain/plan/change.ts';
+import { isPersonChange } from '../domain/plan/change.ts';
 import type { Answer } from '../domain/gateway.ts';
-import { toIdentity } from '../domain/change-identity.ts';
+import { toIdentity } from '../domain/plan/change-identity.ts';
 import { toSteps } from '../planning/steps.ts';
 import type { Attempt, GroupRun } from './run.ts';
 

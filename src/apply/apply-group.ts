@@ -1,11 +1,12 @@
-import type { Change, Step } from '../domain/change.ts';
-import { isLoss, isPersonChange, isPhotoChange } from '../domain/change.ts';
+import type { Change, Step } from '../domain/plan/change.ts';
+import { isLoss, isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
-import { toIdentity } from '../domain/change-identity.ts';
-import type { GroupOutcome } from '../domain/outcome.ts';
-import type { GroupPlan, Refusal } from '../domain/plan.ts';
+import { toIdentity } from '../domain/plan/change-identity.ts';
+import type { GroupOutcome } from '../domain/plan/outcome.ts';
+import type { GroupPlan } from '../domain/plan/plan.ts';
+import type { Refusal } from '../domain/plan/refusal.ts';
 import { costOfLid } from '../domain/whatsapp-facts.ts';
-import { findGroupRefusals } from '../planning/limits.ts';
+import { findGroupRefusals } from '../planning/limits/limits.ts';
 import { hasItsNeeds, toPhases } from '../planning/order.ts';
 import { approveGroup, planGroup, toGuard, toReading } from '../planning/plan-groups.ts';
 import { findWanted } from '../planning/desired-role.ts';

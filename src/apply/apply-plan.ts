@@ -1,11 +1,11 @@
-import type { ApplyOutcome, GroupOutcome, Stop } from '../domain/outcome.ts';
+import type { ApplyOutcome, GroupOutcome, Stop } from '../domain/plan/outcome.ts';
 import type { Past } from '../domain/past.ts';
 import { findBackOff } from '../domain/patience.ts';
 import type { RecordEvent, RunEvent } from '../domain/event.ts';
-import type { GroupPlan, Plan } from '../domain/plan.ts';
-import { isRefused } from '../domain/plan.ts';
-import type { Change } from '../domain/change.ts';
-import type { PhoneNumber } from '../domain/person.ts';
+import type { GroupPlan, Plan } from '../domain/plan/plan.ts';
+import { isRefused } from '../domain/plan/plan.ts';
+import type { Change } from '../domain/plan/change.ts';
+import type { PhoneNumber } from '../domain/people/person.ts';
 import { StorageError } from '../disk/storage-error.ts';
 import type { PlanInput } from '../planning/plan-groups.ts';
 import { toGuard } from '../planning/plan-groups.ts';

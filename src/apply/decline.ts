@@ -1,8 +1,8 @@
-import type { Change } from '../domain/change.ts';
-import { isPersonChange } from '../domain/change.ts';
-import type { PhoneNumber } from '../domain/person.ts';
-import { isLid } from '../domain/person.ts';
-import { toPersonKey } from '../domain/person-key.ts';
+import type { Change } from '../domain/plan/change.ts';
+import { isPersonChange } from '../domain/plan/change.ts';
+import type { PhoneNumber } from '../domain/people/person.ts';
+import { isLid } from '../domain/people/person.ts';
+import { toPersonKey } from '../domain/people/person-key.ts';
 import type { Attempt, GroupRun, ApplyRun } from './run.ts';
 
 /** Whether somebody's own settings refused the add: for sure, for sure not, or so many out of so many did. */

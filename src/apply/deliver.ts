@@ -1,4 +1,4 @@
-import type { Step } from '../domain/change.ts';
+import type { Step } from '../domain/plan/change.ts';
 import type { Answer } from '../domain/gateway.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { toMarks } from '../planning/marks.ts';

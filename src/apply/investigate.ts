@@ -1,8 +1,8 @@
-import type { Change } from '../domain/change.ts';
-import { isPersonChange } from '../domain/change.ts';
+import type { Change } from '../domain/plan/change.ts';
+import { isPersonChange } from '../domain/plan/change.ts';
 import { negativesToConfirm } from '../domain/patience.ts';
-import type { PhoneNumber } from '../domain/person.ts';
-import { toPersonKey } from '../domain/person-key.ts';
+import type { PhoneNumber } from '../domain/people/person.ts';
+import { toPersonKey } from '../domain/people/person-key.ts';
 import type { ApplyRun } from './run.ts';
 import { isOver, stop, stopWithReader } from './run.ts';
 

@@ -1,10 +1,10 @@
-import type { Change, Step } from '../domain/change.ts';
-import { isPersonChange } from '../domain/change.ts';
+import type { Change, Step } from '../domain/plan/change.ts';
+import { isPersonChange } from '../domain/plan/change.ts';
 import type { Clock, Random } from '../domain/gateway.ts';
 import type { Pace, PauseRange } from '../domain/organisation.ts';
 import type { Past, Spent } from '../domain/past.ts';
-import type { Budget } from '../planning/pace-budget.ts';
-import { findBudget, findResumption } from '../planning/pace-budget.ts';
+import type { Budget } from '../planning/pace/pace-budget.ts';
+import { findBudget, findResumption } from '../planning/pace/pace-budget.ts';
 
 /** Keeps an account from acting faster than WhatsApp bears: two budgets over 24 hours and a pause after every write. */
 export interface Pacer {

@@ -1,10 +1,10 @@
-import type { Change } from '../domain/change.ts';
+import type { Change } from '../domain/plan/change.ts';
 import type { RecordEvent } from '../domain/event.ts';
 import type { Answer, Clock, Reader, ReadPhoto, Writer } from '../domain/gateway.ts';
 import type { LiveGroup } from '../domain/group.ts';
-import type { Stop } from '../domain/outcome.ts';
-import type { GroupPlan } from '../domain/plan.ts';
-import type { PhoneNumber } from '../domain/person.ts';
+import type { Stop } from '../domain/plan/outcome.ts';
+import type { GroupPlan } from '../domain/plan/plan.ts';
+import type { PhoneNumber } from '../domain/people/person.ts';
 import type { PlanInput } from '../planning/plan-groups.ts';
 import type { Pacer } from './pace.ts';
 

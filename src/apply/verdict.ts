@@ -1,8 +1,8 @@
-import type { Change } from '../domain/change.ts';
-import { isLoss, isPersonChange } from '../domain/change.ts';
+import type { Change } from '../domain/plan/change.ts';
+import { isLoss, isPersonChange } from '../domain/plan/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
-import { toIdentity } from '../domain/change-identity.ts';
-import type { Outcome, Verdict } from '../domain/outcome.ts';
+import { toIdentity } from '../domain/plan/change-identity.ts';
+import type { Outcome, Verdict } from '../domain/plan/outcome.ts';
 import { isDone } from '../planning/postcondition.ts';
 import { hasItsNeeds } from '../planning/order.ts';
 import { isHopeless } from './alone.ts';

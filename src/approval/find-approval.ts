@@ -3,7 +3,7 @@ import type { DesiredGroup, GroupId } from '../domain/group.ts';
 import type { Account, Organisation } from '../domain/organisation.ts';
 import { loadWords } from '../words/load-words.ts';
 import type { Past, Pending } from '../domain/past.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Approval, ApprovalKey, ChangeId } from '../planning/approval.ts';

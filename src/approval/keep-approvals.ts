@@ -1,11 +1,12 @@
-import type { Change } from '../domain/change.ts';
-import { isPersonChange, personActions } from '../domain/change.ts';
+import type { Change } from '../domain/plan/change.ts';
+import { isPersonChange, personActions } from '../domain/plan/change.ts';
 import type { RecordEvent, RunEvent } from '../domain/event.ts';
 import type { GroupId } from '../domain/group.ts';
 import { provesAbsence } from '../domain/group.ts';
-import type { ApplyOutcome } from '../domain/outcome.ts';
+import type { ApplyOutcome } from '../domain/plan/outcome.ts';
 import type { Pending } from '../domain/past.ts';
-import type { GroupPlan, LeftAloneReason } from '../domain/plan.ts';
+import type { GroupPlan } from '../domain/plan/plan.ts';
+import type { LeftAloneReason } from '../domain/plan/left-alone.ts';
 import type { ChangeId, ToId } from '../planning/approval.ts';
 import type { FileWants } from '../planning/file-wants.ts';
 import { findDueDay, findFileWants, isUndone } from '../planning/file-wants.ts';

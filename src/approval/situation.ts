@@ -1,5 +1,5 @@
 import type { Organisation } from '../domain/organisation.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import type { ToId } from '../planning/approval.ts';
 import type { PlanInput } from '../planning/plan-groups.ts';
 

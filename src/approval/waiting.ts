@@ -1,8 +1,9 @@
-import type { Change } from '../domain/change.ts';
+import type { Change } from '../domain/plan/change.ts';
 import { provesAbsence } from '../domain/group.ts';
-import type { ApplyOutcome, Waiting } from '../domain/outcome.ts';
+import type { ApplyOutcome, Waiting } from '../domain/plan/outcome.ts';
 import type { Pending } from '../domain/past.ts';
-import type { GroupPlan, LeftAlone } from '../domain/plan.ts';
+import type { GroupPlan } from '../domain/plan/plan.ts';
+import type { LeftAlone } from '../domain/plan/left-alone.ts';
 import type { ChangeId } from '../planning/approval.ts';
 import { findFileWants } from '../planning/file-wants.ts';
 import { toGuard } from '../planning/plan-groups.ts';

@@ -1,10 +1,10 @@
-import type { KnownGroups } from '../config/known-groups.ts';
+import type { KnownGroups } from '../config/groups/known-groups.ts';
 import { loadSources } from '../config/sources.ts';
 import { usualPace } from '../domain/defaults.ts';
-import { toIdentity } from '../domain/change-identity.ts';
+import { toIdentity } from '../domain/plan/change-identity.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { Language } from '../domain/organisation.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { exitCodeForPlan } from '../output/exit-code.ts';
 import type { Io } from '../io.ts';

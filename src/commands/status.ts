@@ -1,14 +1,14 @@
 import type { Account, Organisation, Pace } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
 import { noPast } from '../domain/past.ts';
-import { toPersonKey } from '../domain/person-key.ts';
+import { toPersonKey } from '../domain/people/person-key.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Client } from '../gowa/client.ts';
 import { readServerInfo } from '../gowa/session.ts';
 import type { SessionStatus } from '../gowa/session.ts';
 import type { Io } from '../io.ts';
-import { findBudget, findMapBudget, mappedPerDay } from '../planning/pace-budget.ts';
-import { toKeptPace } from '../planning/kept-pace.ts';
+import { findBudget, findMapBudget, mappedPerDay } from '../planning/pace/pace-budget.ts';
+import { toKeptPace } from '../planning/pace/kept-pace.ts';
 import { escapeTerminal } from '../safe/escape.ts';
 import { maskPhone } from '../safe/mask.ts';
 import { isStarting, readSettledStatus } from '../session/check-session.ts';

@@ -1,4 +1,4 @@
-import { findReadings } from '../config/readings.ts';
+import { findReadings } from '../config/phone/number-readings.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';

@@ -2,27 +2,27 @@ import { relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { toStart } from '../domain/diagnostic.ts';
-import type { EntryDesk } from './entry.ts';
-import { toDesk } from './fields.ts';
-import { parseGroup } from './group.ts';
-import type { ParsedGroup } from './group.ts';
-import type { KnownGroups } from './known-groups.ts';
+import type { EntryDesk } from './groups/list-entry.ts';
+import { toDesk } from './yaml/fields.ts';
+import { parseGroup } from './groups/parse-group.ts';
+import type { ParsedGroup } from './groups/parse-group.ts';
+import type { KnownGroups } from './groups/known-groups.ts';
 import { toRole } from './layout.ts';
 import type { FileRole } from './layout.ts';
 import { toMistake } from './mistake.ts';
-import { nobody, parsePeople } from './people.ts';
-import type { ParsedPeople } from './people.ts';
-import type { FindRange } from './known-ranges.ts';
-import { createPhoneReader } from './phone-reader.ts';
-import type { PhoneReader } from './phone-reader.ts';
-import { toAsciiSkeleton } from './plain-letters.ts';
-import type { ToSkeleton } from './plain-letters.ts';
-import { parsePolicy, readPolicyFields } from './policy.ts';
-import type { ParsedPolicy } from './policy.ts';
-import { findSameNames } from './same-names.ts';
+import { nobody, parsePeople } from './people/parse-people.ts';
+import type { ParsedPeople } from './people/parse-people.ts';
+import type { FindRange } from './phone/known-ranges.ts';
+import { createPhoneReader } from './phone/phone-reader.ts';
+import type { PhoneReader } from './phone/phone-reader.ts';
+import { toAsciiSkeleton } from './people/plain-letters.ts';
+import type { ToSkeleton } from './people/plain-letters.ts';
+import { parsePolicy, readPolicyFields } from './parse-policy.ts';
+import type { ParsedPolicy } from './parse-policy.ts';
+import { findSameNames } from './people/same-names.ts';
 import type { Source, Sources } from './sources.ts';
-import { parseYaml } from './yaml.ts';
-import type { YamlFile } from './yaml.ts';
+import { parseYaml } from './yaml/parse-yaml.ts';
+import type { YamlFile } from './yaml/parse-yaml.ts';
 
 /** All files, each looked at by itself: what fits is here, what does not is a diagnostic. */
 export interface Parsed {
@@ -59,7 +59,7 @@ export async function parseInTurns(sources: Sources, known?: KnownGroups): Promi
 }
 
 function loadTable(name: Exclude<Step, 'turn'>): Promise<Tables> {
-  return name === 'needs ranges' ? import('./known-ranges.ts') : import('./lookalikes.ts');
+  return name === 'needs ranges' ? import('./phone/known-ranges.ts') : import('./people/lookalikes.ts');
 }
 
 /** The policy as far as it fits, without a look at any other file; undefined where there is none. */

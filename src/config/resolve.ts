@@ -2,19 +2,19 @@ import { hasEnded } from '../domain/day.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Day, DesiredGroup, Modes } from '../domain/group.ts';
 import type { Organisation, Policy } from '../domain/organisation.ts';
-import type { Person, PersonKey } from '../domain/person.ts';
+import type { Person, PersonKey } from '../domain/people/person.ts';
 import { checks } from './checks.ts';
 import type { Resolved } from './checks.ts';
-import { toDirectory } from './directory.ts';
-import type { Directory, Expansion } from './directory.ts';
-import type { ListEntry } from './entry.ts';
-import type { ParsedGroup } from './group.ts';
-import { resolveLists } from './lists.ts';
-import { addFrames } from './locate.ts';
+import { toDirectory } from './people/directory.ts';
+import type { Directory, Expansion } from './people/directory.ts';
+import type { ListEntry } from './groups/list-entry.ts';
+import type { ParsedGroup } from './groups/parse-group.ts';
+import { resolveLists } from './groups/resolve-lists.ts';
+import { addFrames } from './yaml/locate.ts';
 import { cutDiagnostics, sortDiagnostics } from './mistake.ts';
 import type { Parsed } from './parse.ts';
-import { usualPolicy } from './policy.ts';
-import type { ParsedPolicy } from './policy.ts';
+import { usualPolicy } from './parse-policy.ts';
+import type { ParsedPolicy } from './parse-policy.ts';
 
 /** What the files come to: everything resolved, or all mistakes at once, the warnings among them, sorted. */
 export type Resolution =

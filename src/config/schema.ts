@@ -4,9 +4,9 @@ import { groupIdPattern, isGroupId, modes } from '../domain/group.ts';
 import { groupCapacity } from '../domain/whatsapp-facts.ts';
 import type { LimitKind } from '../domain/group.ts';
 import type { DesiredPhoto } from '../domain/picture.ts';
-import { isCountry } from './phone.ts';
+import { isCountry } from './phone/parse-phone.ts';
 import { settingShape } from './setting-forms.ts';
-import { anything, choice, count, day, expecting, sequence, map, text } from './values.ts';
+import { anything, choice, count, day, expecting, sequence, map, text } from './yaml/values.ts';
 
 /*
  * The keys of every map in the files, and what fits each. `error` is what must stand there, worded so that it follows

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { disappearingTimes, nameLimit, topicLimit } from '../domain/whatsapp-facts.ts';
 import type { SettingName, Settings } from '../domain/settings.ts';
-import { choice, expecting, flag, text } from './values.ts';
+import { choice, expecting, flag, text } from './yaml/values.ts';
 
 const timeNames = Object.keys(disappearingTimes) as readonly (keyof typeof disappearingTimes)[];
 const disappearing = choice(timeNames).transform((value) => disappearingTimes[value]);

@@ -1,10 +1,10 @@
-import type { Step } from './change.ts';
+import type { Step } from './plan/change.ts';
 import type { Answer, LidAnswer } from './gateway.ts';
 import type { GroupId, LimitKind, LiveGroup } from './group.ts';
-import type { Outcome, Stop } from './outcome.ts';
+import type { Outcome, Stop } from './plan/outcome.ts';
 import type { Pace } from './organisation.ts';
 import type { Pending } from './past.ts';
-import type { Lid, PersonKey, PhoneNumber } from './person.ts';
+import type { Lid, PersonKey, PhoneNumber } from './people/person.ts';
 
 /** What the memory must know of a change that is about to be sent, besides the change itself. */
 export interface ChangeMarks {

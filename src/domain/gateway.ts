@@ -1,6 +1,6 @@
-import type { Step } from './change.ts';
+import type { Step } from './plan/change.ts';
 import type { GroupId, LiveGroup, Reading } from './group.ts';
-import type { Lid, PhoneNumber } from './person.ts';
+import type { Lid, PhoneNumber } from './people/person.ts';
 import type { DesiredPhoto, LivePhoto } from './picture.ts';
 
 /** What GOWA made of a write. `accepted` is no proof: GOWA says `success` for adds that failed (docs/gowa.md#t4). */

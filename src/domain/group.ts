@@ -1,5 +1,5 @@
 import type { Span } from './diagnostic.ts';
-import type { Lid, Person, PersonKey, Role } from './person.ts';
+import type { Lid, Person, PersonKey, Role } from './people/person.ts';
 import type { DesiredPhoto, LivePhoto } from './picture.ts';
 import type { SettingName, Settings } from './settings.ts';
 

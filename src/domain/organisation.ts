@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { DesiredGroup } from './group.ts';
-import type { Lid, Person, PersonKey, PhoneNumber } from './person.ts';
+import type { Lid, Person, PersonKey, PhoneNumber } from './people/person.ts';
 
 /** The three languages of reports for people. */
 export const languages = ['en', 'id', 'pt-BR'] as const;

@@ -1,6 +1,6 @@
 import type { Mode, Modes } from './group.ts';
 import type { SettingName } from './settings.ts';
-import type { Person, PhoneNumber } from './person.ts';
+import type { Person, PhoneNumber } from './people/person.ts';
 
 /** Whose change it is, told by planning the files of another commit with the very same readings. */
 export type Origin =

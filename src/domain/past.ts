@@ -1,13 +1,13 @@
-import type { Change, PersonChange } from './change.ts';
-import { toSubject } from './change.ts';
+import type { Change, PersonChange } from './plan/change.ts';
+import { toSubject } from './plan/change.ts';
 import type { Day, GroupId, LimitKind } from './group.ts';
 import type { SettingName } from './settings.ts';
 import type { LidAnswer } from './gateway.ts';
 import type { Rest } from './patience.ts';
 import type { Pace } from './organisation.ts';
-import type { Lid, PersonKey, PhoneNumber } from './person.ts';
-import type { SeenPairs } from './seen-pairs.ts';
-import { noPairs } from './seen-pairs.ts';
+import type { Lid, PersonKey, PhoneNumber } from './people/person.ts';
+import type { SeenPairs } from './people/seen-pairs.ts';
+import { noPairs } from './people/seen-pairs.ts';
 
 /** How many adds, look-ups or people asked about were spent at one time. */
 export interface Spent {

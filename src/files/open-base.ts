@@ -5,7 +5,7 @@ import { toRole } from '../config/layout.ts';
 import { toMistake } from '../config/mistake.ts';
 import type { Parsed } from '../config/parse.ts';
 import { parseInTurns, parsePeopleAlone } from '../config/parse.ts';
-import type { ParsedPeople } from '../config/people.ts';
+import type { ParsedPeople } from '../config/people/parse-people.ts';
 import { resolveOrganisation } from '../config/resolve.ts';
 import type { Sources } from '../config/sources.ts';
 import { loadSources } from '../config/sources.ts';

@@ -1,4 +1,4 @@
-import type { KnownGroups } from '../config/known-groups.ts';
+import type { KnownGroups } from '../config/groups/known-groups.ts';
 import type { Parsed } from '../config/parse.ts';
 import { parseInTurns } from '../config/parse.ts';
 import { resolveOrganisation } from '../config/resolve.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import type { KnownGroups } from '../config/known-groups.ts';
-import { decodeGroup, encodeGroup } from '../config/known-groups.ts';
+import type { KnownGroups } from '../config/groups/known-groups.ts';
+import { decodeGroup, encodeGroup } from '../config/groups/known-groups.ts';
 import type { Source } from '../config/sources.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 import type { Io } from '../io.ts';

@@ -1,4 +1,4 @@
-import type { ParsedGroup } from '../config/group.ts';
+import type { ParsedGroup } from '../config/groups/parse-group.ts';
 import { toMistake } from '../config/mistake.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { DesiredGroup } from '../domain/group.ts';

@@ -16,13 +16,13 @@ const steps: Readonly<Record<string, Step>> = {
   /** HEAD_SHA: the groups as they would be after the merge. Output `trouble`: what the author must mend first. */
   'take-head': takeHead,
   /** PULL_REQUEST, HEAD_SHA: the plan, in one comment; TROUBLE: why there is none. */
-  'comment-plan': async (job) => (await import('./comments.ts')).commentPlan(job),
+  'comment-plan': async (job) => (await import('./steps/comments.ts')).commentPlan(job),
   /** PULL_REQUESTS: what became of it, on each that was merged. */
-  'comment-outcome': async (job) => (await import('./comments.ts')).commentOutcome(job),
+  'comment-outcome': async (job) => (await import('./steps/comments.ts')).commentOutcome(job),
   /** Outputs `tip`, `plans`, `pull-requests`: what approves what is checked out. */
-  'find-plans': async (job) => (await import('./find-plans.ts')).findPlans(job),
+  'find-plans': async (job) => (await import('./steps/find-plans.ts')).findPlans(job),
   /** CHANGES: one issue, while the groups differ from their files. */
-  drift: async (job) => (await import('./drift.ts')).reportDrift(job),
+  drift: async (job) => (await import('./steps/report-drift.ts')).reportDrift(job),
 };
 
 /**
@@ -52,18 +52,18 @@ async function run(job: Job): Promise<number> {
   const command = job.input('COMMAND');
   await mkdir(job.work, { recursive: true });
   for (const name of leftovers) await rm(join(job.work, name), { force: true });
-  const { checkGroups } = await import('./check.ts');
+  const { checkGroups } = await import('./steps/check-groups.ts');
   const checked = await checkGroups(job);
   if (checked.code !== exitCodes.ok || command === 'validate') return endStep(checked, job);
   for (const name of command === 'plan' ? ['plan.json', 'plan.seal'] : [])
     await rm(join(job.work, name), { force: true });
-  if (command === 'plan') return (await import('./plan-step.ts')).planStep(job);
-  if (command === 'apply') return (await import('./apply-step.ts')).applyStep(job);
+  if (command === 'plan') return (await import('./steps/plan-step.ts')).planStep(job);
+  if (command === 'apply') return (await import('./steps/apply-step.ts')).applyStep(job);
   throw new Error('command must be validate, plan or apply');
 }
 
 async function takeHead(job: Job): Promise<void> {
-  const { HeadError, takeHead: take } = await import('./take-head.ts');
+  const { HeadError, takeHead: take } = await import('./steps/take-head.ts');
   try {
     await take(job);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { StateError } from './state.ts';
+import { StateError } from './state/state-branch.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { reportError } from '../output/report-error.ts';

@@ -1,7 +1,7 @@
 import type { GroupId } from '../domain/group.ts';
 import type { Client } from './client.ts';
-import { attempt, GowaError } from './errors.ts';
-import { avatar } from './wire.ts';
+import { attempt, GowaError } from './answers/gowa-error.ts';
+import { avatar } from './answers/wire.ts';
 
 /** What GOWA says of a group's photo. */
 export type Avatar =

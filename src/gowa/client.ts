@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import type { ClientOptions, Connection } from './connection.ts';
-import { openConnection } from './connection.ts';
-import type { RequestName } from './errors.ts';
-import { GowaError, toGowaError, toMisfit } from './errors.ts';
-import type { Query } from './exchange.ts';
-import { exchange } from './exchange.ts';
-import type { Reply } from './reply.ts';
-import { isSuccess } from './reply.ts';
-import { mayRead, noteReply, silenceText } from './silence.ts';
+import type { ClientOptions, Connection } from './line/connection.ts';
+import { openConnection } from './line/connection.ts';
+import type { RequestName } from './answers/gowa-error.ts';
+import { GowaError, toGowaError, toMisfit } from './answers/gowa-error.ts';
+import type { Query } from './line/exchange.ts';
+import { exchange } from './line/exchange.ts';
+import type { Reply } from './answers/reply.ts';
+import { isSuccess } from './answers/reply.ts';
+import { mayRead, noteReply, silenceText } from './line/silence.ts';
 
 /** Reads from one GOWA; there is no way to write through it. */
 export interface Client {

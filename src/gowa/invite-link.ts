@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { GroupId } from '../domain/group.ts';
 import type { Client } from './client.ts';
-import { attempt, GowaError } from './errors.ts';
+import { attempt, GowaError } from './answers/gowa-error.ts';
 
 const inviteLink = z.object({
   invite_link: z.string().regex(/^https:\/\/chat\.whatsapp\.com\/[\w-]{1,64}$/),

@@ -2,14 +2,14 @@ import type { z } from 'zod';
 import type { Clock, MapLeave, Random } from '../domain/gateway.ts';
 import type { GroupId, Reading } from '../domain/group.ts';
 import type { PauseRange } from '../domain/organisation.ts';
-import type { Lid, PhoneNumber } from '../domain/person.ts';
-import { isPhoneNumber } from '../domain/person.ts';
-import { toPersonKey } from '../domain/person-key.ts';
+import type { Lid, PhoneNumber } from '../domain/people/person.ts';
+import { isPhoneNumber } from '../domain/people/person.ts';
+import { toPersonKey } from '../domain/people/person-key.ts';
 import type { Client } from './client.ts';
-import { attempt, GowaError, toMisfit } from './errors.ts';
-import type { GowaErrorCode } from './classify.ts';
-import { toLid, toPhone } from './jid.ts';
-import { bearableSilences } from './silence.ts';
+import { attempt, GowaError, toMisfit } from './answers/gowa-error.ts';
+import type { GowaErrorCode } from './answers/classify.ts';
+import { toLid, toPhone } from './answers/jid.ts';
+import { bearableSilences } from './line/silence.ts';
 import type { LidNumbers } from './to-live-group.ts';
 import {
   findProof,
@@ -19,8 +19,8 @@ import {
   listsAccount,
   toLiveGroup,
 } from './to-live-group.ts';
-import type { WireGroup } from './wire.ts';
-import { groupInfo, groupList, groupParticipants, listedGroup } from './wire.ts';
+import type { WireGroup } from './answers/wire.ts';
+import { groupInfo, groupList, groupParticipants, listedGroup } from './answers/wire.ts';
 
 /** Who reads, and how fast. */
 export interface ReaderOptions {

@@ -1,17 +1,17 @@
 import type { Reader } from '../domain/gateway.ts';
 import type { GroupId, Reading } from '../domain/group.ts';
 import type { PauseRange } from '../domain/organisation.ts';
-import type { Stop } from '../domain/outcome.ts';
-import type { Lid, PhoneNumber } from '../domain/person.ts';
+import type { Stop } from '../domain/plan/outcome.ts';
+import type { Lid, PhoneNumber } from '../domain/people/person.ts';
 import type { Avatar } from './avatar.ts';
 import { readAvatar } from './avatar.ts';
 import type { Client } from './client.ts';
-import { attempt, GowaError } from './errors.ts';
-import { toLid } from './jid.ts';
+import { attempt, GowaError } from './answers/gowa-error.ts';
+import { toLid } from './answers/jid.ts';
 import type { GroupList, ReaderOptions } from './read-groups.ts';
 import { askForList, isEnding, pauseRead, readGroups } from './read-groups.ts';
-import { silenceText } from './silence.ts';
-import { userCheck, userInfo } from './wire.ts';
+import { silenceText } from './line/silence.ts';
+import { userCheck, userInfo } from './answers/wire.ts';
 
 /** A reader of groups over HTTP, with what only the commands ask of it. */
 export interface GowaReader extends Reader {

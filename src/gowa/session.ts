@@ -1,8 +1,8 @@
-import type { PhoneNumber } from '../domain/person.ts';
+import type { PhoneNumber } from '../domain/people/person.ts';
 import type { Client } from './client.ts';
-import { GowaError } from './errors.ts';
-import { toPhone } from './jid.ts';
-import { appInfo, appStatus, devices } from './wire.ts';
+import { GowaError } from './answers/gowa-error.ts';
+import { toPhone } from './answers/jid.ts';
+import { appInfo, appStatus, devices } from './answers/wire.ts';
 
 /** The device that GOWA picked and how it stands with WhatsApp. */
 export interface SessionStatus {

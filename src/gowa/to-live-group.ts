@@ -1,9 +1,9 @@
 import type { LiveGroup, LivePerson, Unidentified } from '../domain/group.ts';
-import type { Lid, PersonKey, PhoneNumber, Role } from '../domain/person.ts';
-import { toPersonKey } from '../domain/person-key.ts';
-import { toLid, toPhone } from './jid.ts';
-import { toSettings } from './settings.ts';
-import type { WireGroup, WireParticipant } from './wire.ts';
+import type { Lid, PersonKey, PhoneNumber, Role } from '../domain/people/person.ts';
+import { toPersonKey } from '../domain/people/person-key.ts';
+import { toLid, toPhone } from './answers/jid.ts';
+import { toSettings } from './setting-fields.ts';
+import type { WireGroup, WireParticipant } from './answers/wire.ts';
 
 /** Numbers of LIDs that a group itself does not show. */
 export type LidNumbers = ReadonlyMap<Lid, PhoneNumber>;

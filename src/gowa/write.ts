@@ -1,13 +1,13 @@
 import { FormData } from 'undici';
-import type { PersonAction, PersonChange, PhotoChange, Step } from '../domain/change.ts';
-import { isPersonChange, isPhotoChange } from '../domain/change.ts';
+import type { PersonAction, PersonChange, PhotoChange, Step } from '../domain/plan/change.ts';
+import { isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
 import type { Answer, Writer } from '../domain/gateway.ts';
-import type { Connection } from './connection.ts';
-import { toAnswer } from './errors.ts';
-import { exchange } from './exchange.ts';
-import type { JsonRequest } from './settings.ts';
-import { requestForSetting } from './settings.ts';
-import { noteReply } from './silence.ts';
+import type { Connection } from './line/connection.ts';
+import { toAnswer } from './answers/gowa-error.ts';
+import { exchange } from './line/exchange.ts';
+import type { JsonRequest } from './setting-fields.ts';
+import { requestForSetting } from './setting-fields.ts';
+import { noteReply } from './line/silence.ts';
 
 /**
  * The request for a step. Holds every field of the endpoint: GOWA takes a missing one for "off" or "delete"

@@ -5,9 +5,9 @@ import type { Past } from '../domain/past.ts';
 import { holdBack } from './hold.ts';
 import type { Journal } from './journal.ts';
 import { openJournal, readPast } from './journal.ts';
-import { journalName } from './lines.ts';
+import { journalName } from './lines/lines.ts';
 import type { JournalInput } from './load-journal.ts';
-import { isLocked } from './lock.ts';
+import { isLocked } from './lines/lock.ts';
 
 /**
  * The memory as `plan` has it: look-ups are counted, a stop is remembered, nothing else is written. It is locked from

@@ -1,20 +1,20 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../domain/gateway.ts';
-import type { PersonKey, PhoneNumber } from '../domain/person.ts';
-import { createChain } from './chain.ts';
-import { findTimes } from './clock.ts';
-import type { Entry } from './entry.ts';
-import { journalVersion } from './entry.ts';
-import type { Head } from './head.ts';
-import { readHead } from './head.ts';
-import type { Contents } from './lines.ts';
-import { journalName, readLines } from './lines.ts';
+import type { PersonKey, PhoneNumber } from '../domain/people/person.ts';
+import { createChain } from './lines/chain.ts';
+import { findTimes } from './memory/wrong-clock.ts';
+import type { Entry } from './entries/entry.ts';
+import { journalVersion } from './entries/entry.ts';
+import type { Head } from './lines/head.ts';
+import { readHead } from './lines/head.ts';
+import type { Contents } from './lines/lines.ts';
+import { journalName, readLines } from './lines/lines.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
-import type { Recollection } from './recollection.ts';
-import { createRecollection } from './recollection.ts';
-import { remember } from './remember.ts';
-import type { KnownNames } from './to-past.ts';
+import type { Recollection } from './memory/recollection.ts';
+import { createRecollection } from './memory/recollection.ts';
+import { remember } from './memory/remember.ts';
+import type { KnownNames } from './memory/to-past.ts';
 
 /** Where a journal is, whose it is, and whom the files know. */
 export interface JournalInput extends KnownNames {

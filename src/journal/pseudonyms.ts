@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import type { GroupId } from '../domain/group.ts';
-import type { Lid, PersonKey, PhoneNumber } from '../domain/person.ts';
-import { isLid } from '../domain/person.ts';
-import { toPersonKey } from '../domain/person-key.ts';
+import type { Lid, PersonKey, PhoneNumber } from '../domain/people/person.ts';
+import { isLid } from '../domain/people/person.ts';
+import { toPersonKey } from '../domain/people/person-key.ts';
 import { fromLetters, toLetters } from '../safe/letters.ts';
 
 /** What stands for somebody or something in a journal: 24 letters from a to p, which tell nothing without the key. */

@@ -1,11 +1,11 @@
 import { keptFor } from '../domain/patience.ts';
-import type { Chain } from './chain.ts';
-import { createChain } from './chain.ts';
-import { isAhead } from './clock.ts';
-import { toEntries } from './compact.ts';
-import type { Entry } from './entry.ts';
-import { journalVersion } from './entry.ts';
-import { replaceLines, toLines } from './lines.ts';
+import type { Chain } from './lines/chain.ts';
+import { createChain } from './lines/chain.ts';
+import { isAhead } from './memory/wrong-clock.ts';
+import { toEntries } from './memory/compact.ts';
+import type { Entry } from './entries/entry.ts';
+import { journalVersion } from './entries/entry.ts';
+import { replaceLines, toLines } from './lines/lines.ts';
 import type { JournalInput, LoadedJournal } from './load-journal.ts';
 import { countLines, isDurable, loadJournal, toJournalFile } from './load-journal.ts';
 import type { Pseudonyms } from './pseudonyms.ts';

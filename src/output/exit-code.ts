@@ -1,7 +1,7 @@
-import type { ApplyOutcome, Outcome } from '../domain/outcome.ts';
+import type { ApplyOutcome, Outcome } from '../domain/plan/outcome.ts';
 import type { Past } from '../domain/past.ts';
-import type { GroupPlan, Plan } from '../domain/plan.ts';
-import { isRefused } from '../domain/plan.ts';
+import type { GroupPlan, Plan } from '../domain/plan/plan.ts';
+import { isRefused } from '../domain/plan/plan.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 

@@ -1,4 +1,4 @@
-import type { ApplyOutcome, GroupOutcome } from '../domain/outcome.ts';
+import type { ApplyOutcome, GroupOutcome } from '../domain/plan/outcome.ts';
 import type { Language } from '../domain/organisation.ts';
 import type { Client } from '../gowa/client.ts';
 import { readInviteLink } from '../gowa/invite-link.ts';

@@ -1,5 +1,5 @@
 import type { RecordEvent } from '../domain/event.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import type { Io } from '../io.ts';
 import type { ApplyOptions } from '../options.ts';
 import { showProgress } from './progress.ts';

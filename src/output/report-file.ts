@@ -1,9 +1,9 @@
-import type { Change } from '../domain/change.ts';
+import type { Change } from '../domain/plan/change.ts';
 import type { RunEvent } from '../domain/event.ts';
-import { toIdentity } from '../domain/change-identity.ts';
-import type { ApplyOutcome, GroupOutcome, Outcome, Verdict } from '../domain/outcome.ts';
-import type { GroupPlan, Plan } from '../domain/plan.ts';
-import { isRefused } from '../domain/plan.ts';
+import { toIdentity } from '../domain/plan/change-identity.ts';
+import type { ApplyOutcome, GroupOutcome, Outcome, Verdict } from '../domain/plan/outcome.ts';
+import type { GroupPlan, Plan } from '../domain/plan/plan.ts';
+import { isRefused } from '../domain/plan/plan.ts';
 import { StorageError } from '../disk/storage-error.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 

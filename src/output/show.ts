@@ -1,7 +1,7 @@
-import type { ApplyOutcome } from '../domain/outcome.ts';
+import type { ApplyOutcome } from '../domain/plan/outcome.ts';
 import type { Language, Organisation } from '../domain/organisation.ts';
 import type { SinceBase } from '../domain/origin.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { UsageError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -10,7 +10,7 @@ import type { Io } from '../io.ts';
 import { toStyle } from '../io.ts';
 import type { ApprovalKey, ToId } from '../planning/approval.ts';
 import { sealApproval, toKeyId, toPlanName, toSealedId } from '../planning/approval.ts';
-import { forecastPlan } from '../planning/forecast.ts';
+import { forecastPlan } from '../planning/pace/how-long.ts';
 import type { PlanInput } from '../planning/plan-groups.ts';
 import { toGuard } from '../planning/plan-groups.ts';
 import { renderJson } from '../render/json/plan-document.ts';

@@ -1,7 +1,7 @@
 import { StorageError } from '../disk/storage-error.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
-import type { ApplyOutcome } from '../domain/outcome.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { ApplyOutcome } from '../domain/plan/outcome.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import type { Client } from '../gowa/client.ts';
 import type { Io } from '../io.ts';
 import type { ApplyOptions } from '../options.ts';

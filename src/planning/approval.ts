@@ -1,11 +1,11 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Change } from '../domain/change.ts';
-import { toIdentity } from '../domain/change-identity.ts';
+import type { Change } from '../domain/plan/change.ts';
+import { toIdentity } from '../domain/plan/change-identity.ts';
 import type { Day } from '../domain/group.ts';
 import type { Pace } from '../domain/organisation.ts';
-import type { PhoneNumber } from '../domain/person.ts';
-import { toPersonKey } from '../domain/person-key.ts';
-import type { Plan, SealedApproval } from '../domain/plan.ts';
+import type { PhoneNumber } from '../domain/people/person.ts';
+import { toPersonKey } from '../domain/people/person-key.ts';
+import type { Plan, SealedApproval } from '../domain/plan/plan.ts';
 import { letterCounts, toLetters } from '../safe/letters.ts';
 
 /** The identity of a change: 32 letters from a to p, which no masking of digits can touch. */

@@ -1,8 +1,8 @@
-import type { Change, PersonChange } from '../domain/change.ts';
-import { isPersonChange } from '../domain/change.ts';
+import type { Change, PersonChange } from '../domain/plan/change.ts';
+import { isPersonChange } from '../domain/plan/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
-import type { PersonKey } from '../domain/person.ts';
-import type { LeftAlone } from '../domain/plan.ts';
+import type { PersonKey } from '../domain/people/person.ts';
+import type { LeftAlone } from '../domain/plan/left-alone.ts';
 import type { OrderContext } from './order.ts';
 import { countFree, toPhases } from './order.ts';
 

@@ -1,5 +1,5 @@
 import type { Day, DesiredGroup, DesiredPerson } from '../domain/group.ts';
-import type { PersonKey, Role } from '../domain/person.ts';
+import type { PersonKey, Role } from '../domain/people/person.ts';
 
 /** True when a last day lies before today; on the day itself everything still holds. */
 export function isPast(until: Day | undefined, today: Day): until is Day {

@@ -1,10 +1,10 @@
-import type { Change, PersonChange, PhotoChange, SettingChange, Why } from '../domain/change.ts';
+import type { Change, PersonChange, PhotoChange, SettingChange, Why } from '../domain/plan/change.ts';
 import type { Day, DesiredPerson, LiveGroup, LivePerson } from '../domain/group.ts';
 import type { Settings, SettingName } from '../domain/settings.ts';
 import { settingNames } from '../domain/settings.ts';
-import type { Person, PersonKey } from '../domain/person.ts';
+import type { Person, PersonKey } from '../domain/people/person.ts';
 import { isSamePhoto, measureDistance } from '../domain/picture.ts';
-import type { KnownGroup } from '../domain/plan.ts';
+import type { KnownGroup } from '../domain/plan/plan.ts';
 import { isPast, wantedRole } from './desired-role.ts';
 
 /** One group on both sides, and who the people are. */

@@ -1,9 +1,9 @@
-import type { PersonChange, Why } from '../domain/change.ts';
+import type { PersonChange, Why } from '../domain/plan/change.ts';
 import { nextDay } from '../domain/day.ts';
 import type { Day, DesiredPerson } from '../domain/group.ts';
 import type { Pending } from '../domain/past.ts';
-import type { Person } from '../domain/person.ts';
-import type { KnownGroup } from '../domain/plan.ts';
+import type { Person } from '../domain/people/person.ts';
+import type { KnownGroup } from '../domain/plan/plan.ts';
 import type { ChangeId, ToId } from './approval.ts';
 import { wantedRole } from './desired-role.ts';
 

@@ -1,11 +1,11 @@
-import type { Change } from '../domain/change.ts';
+import type { Change } from '../domain/plan/change.ts';
 import type { ChangeMarks } from '../domain/event.ts';
 import type { LimitKind } from '../domain/group.ts';
-import { findLimitKinds } from '../domain/plan.ts';
-import { findAllowance, toAllowanceKey } from './limits.ts';
+import { findLimitKinds } from '../domain/plan/refusal.ts';
+import { findAllowance, toAllowanceKey } from './limits/limits.ts';
 import type { PlanInput } from './plan-groups.ts';
 import { isKnown, toGuard } from './plan-groups.ts';
-import { toReaddKey } from './obstacles.ts';
+import { toReaddKey } from './obstacles/obstacles.ts';
 
 /** Which permissions of the files a change uses up once it is done: the memory has to know, and knows no files. */
 export function toMarks(change: Change, input: PlanInput): ChangeMarks {

@@ -1,11 +1,11 @@
-import type { Change, Need, PersonChange } from '../domain/change.ts';
-import { isLoss, isPersonChange, toSubject } from '../domain/change.ts';
+import type { Change, Need, PersonChange } from '../domain/plan/change.ts';
+import { isLoss, isPersonChange, toSubject } from '../domain/plan/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { countAdmins } from '../domain/group.ts';
 import { settingNames } from '../domain/settings.ts';
 import { groupCapacity } from '../domain/whatsapp-facts.ts';
-import type { PersonKey } from '../domain/person.ts';
-import { isSlipOf } from './slips.ts';
+import type { PersonKey } from '../domain/people/person.ts';
+import { isSlipOf } from './obstacles/slip-of-pen.ts';
 
 /** The parts of one group's apply, each followed by a reading. */
 export interface Phases {

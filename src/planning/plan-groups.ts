@@ -69,28 +69,30 @@
  *   to be asked was asked before (reading/), and is part of the input.
  */
 
-import type { Change } from '../domain/change.ts';
+import type { Change } from '../domain/plan/change.ts';
 import { toDay } from '../domain/day.ts';
 import type { DesiredGroup, GroupId, LiveGroup, Reading } from '../domain/group.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
-import type { Person, PersonKey, PhoneNumber } from '../domain/person.ts';
-import { toPersonKey } from '../domain/person-key.ts';
-import type { GroupPlan, KnownGroup, LeftAlone, Plan, Scheduled } from '../domain/plan.ts';
+import type { Person, PersonKey, PhoneNumber } from '../domain/people/person.ts';
+import { toPersonKey } from '../domain/people/person-key.ts';
+import type { GroupPlan, KnownGroup, Plan } from '../domain/plan/plan.ts';
+import type { Scheduled } from '../domain/plan/scheduled.ts';
+import type { LeftAlone } from '../domain/plan/left-alone.ts';
 import { findKept } from './base/stricter.ts';
-import { judgeScheduled } from './coming.ts';
+import { judgeScheduled } from './dates/judge-coming.ts';
 import { diffGroup } from './diff.ts';
-import type { Guard } from './limits.ts';
-import { findGroupRefusals, findRunRefusals } from './limits.ts';
-import type { Knowledge, KnownLids } from './who-is-who.ts';
-import { identify, withShownLids } from './who-is-who.ts';
-import { findLifted, toNotice, withRunLifted } from './lifted.ts';
+import type { Guard } from './limits/limits.ts';
+import { findGroupRefusals, findRunRefusals } from './limits/limits.ts';
+import type { Knowledge, KnownLids } from './identity/who-is-who.ts';
+import { identify, withShownLids } from './identity/who-is-who.ts';
+import { findLifted, toNotice, withRunLifted } from './limits/lifted.ts';
 import { findNotices } from './notices.ts';
 import { fitChanges } from './capacity.ts';
-import { findScheduled, toImagined, withAbsent, withObstacles } from './schedule.ts';
-import type { Facts } from './obstacle-facts.ts';
-import { heedObstacles } from './obstacles.ts';
-import { doubtVanished } from './vanished.ts';
+import { findScheduled, toImagined, withAbsent, withObstacles } from './dates/coming-changes.ts';
+import type { Facts } from './obstacles/obstacle-facts.ts';
+import { heedObstacles } from './obstacles/obstacles.ts';
+import { doubtVanished } from './identity/vanished.ts';
 import { simulate } from './simulate.ts';
 
 /** All that a plan is made from; the same input always gives the same plan. */

@@ -1,11 +1,11 @@
-import type { Change, PersonChange, PhotoChange } from '../domain/change.ts';
-import { isPersonChange, isPhotoChange } from '../domain/change.ts';
+import type { Change, PersonChange, PhotoChange } from '../domain/plan/change.ts';
+import { isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { provesAbsence } from '../domain/group.ts';
-import type { Lid, Person } from '../domain/person.ts';
+import type { Lid, Person } from '../domain/people/person.ts';
 import { isSamePhoto } from '../domain/picture.ts';
-import type { SeenPairs } from '../domain/seen-pairs.ts';
-import { noPairs } from '../domain/seen-pairs.ts';
+import type { SeenPairs } from '../domain/people/seen-pairs.ts';
+import { noPairs } from '../domain/people/seen-pairs.ts';
 
 /** `unknown`: the readings cannot prove it either way. */
 export type Done = 'yes' | 'no' | 'unknown';

@@ -1,7 +1,7 @@
-import type { Change, PersonChange } from '../domain/change.ts';
-import { isPersonChange, isPhotoChange } from '../domain/change.ts';
+import type { Change, PersonChange } from '../domain/plan/change.ts';
+import { isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
 import type { LiveGroup, LivePerson } from '../domain/group.ts';
-import type { PersonKey } from '../domain/person.ts';
+import type { PersonKey } from '../domain/people/person.ts';
 import type { DesiredPhoto, LivePhoto } from '../domain/picture.ts';
 
 /** The group as it would be after these changes, if WhatsApp did each of them. */

@@ -1,5 +1,5 @@
-import type { Change, PersonChange, Step } from '../domain/change.ts';
-import { isPersonChange } from '../domain/change.ts';
+import type { Change, PersonChange, Step } from '../domain/plan/change.ts';
+import { isPersonChange } from '../domain/plan/change.ts';
 import { peoplePerRequest } from '../domain/whatsapp-facts.ts';
 
 /** Changes of one group, in their order, as requests: a setting alone, people by action in batches. */

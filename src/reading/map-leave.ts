@@ -1,8 +1,8 @@
 import type { RecordEvent } from '../domain/event.ts';
 import type { Clock, MapLeave } from '../domain/gateway.ts';
 import type { Past } from '../domain/past.ts';
-import type { Lid } from '../domain/person.ts';
-import { findMapBudget } from '../planning/pace-budget.ts';
+import type { Lid } from '../domain/people/person.ts';
+import { findMapBudget } from '../planning/pace/pace-budget.ts';
 
 /** The leave of one run: what is left of the day, and what earlier runs could not be told. */
 export function createMapLeave(past: Past, record: RecordEvent, clock: Clock): MapLeave {

@@ -1,5 +1,5 @@
-import { isLossAction } from '../domain/change.ts';
-import { findRoom } from '../domain/plan.ts';
+import { isLossAction } from '../domain/plan/change.ts';
+import { findRoom } from '../domain/plan/refusal.ts';
 import type { Inline } from '../safe/inline.ts';
 import { escapeInline, join, say } from '../safe/inline.ts';
 import type {

@@ -1,5 +1,5 @@
 import type { GroupId } from '../domain/group.ts';
-import type { Person, PersonKey } from '../domain/person.ts';
+import type { Person, PersonKey } from '../domain/people/person.ts';
 import { escapeLines, escapeTerminal } from './escape.ts';
 import type { SafeText } from './escape.ts';
 import { mask, maskLines, maskPhone } from './mask.ts';

@@ -1,6 +1,6 @@
 import { phoneDigits } from '../domain/whatsapp-facts.ts';
-import { findCallingCode } from '../domain/calling-code.ts';
-import type { PhoneNumber } from '../domain/person.ts';
+import { findCallingCode } from '../domain/people/calling-code.ts';
+import type { PhoneNumber } from '../domain/people/person.ts';
 
 /**
  * The label of a number that must not be told: "+62 •••• ••• 890", country code and last three digits. Of a short number

@@ -4,7 +4,7 @@ import type { RecordEvent } from '../domain/event.ts';
 import { createWriter } from '../gowa/write.ts';
 import type { Io } from '../io.ts';
 import type { ApplyOptions } from '../options.ts';
-import type { Reservation } from '../planning/reservation.ts';
+import type { Reservation } from '../planning/pace/reservation.ts';
 import { createPhotoLoader, createPhotoReader } from './live-photos.ts';
 import type { Work } from './work.ts';
 

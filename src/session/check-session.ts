@@ -1,9 +1,9 @@
 import type { Account } from '../domain/organisation.ts';
-import type { PhoneNumber } from '../domain/person.ts';
-import { toPersonKey } from '../domain/person-key.ts';
+import type { PhoneNumber } from '../domain/people/person.ts';
+import { toPersonKey } from '../domain/people/person-key.ts';
 import { SessionError } from '../errors.ts';
 import type { Client } from '../gowa/client.ts';
-import { attempt, GowaError } from '../gowa/errors.ts';
+import { attempt, GowaError } from '../gowa/answers/gowa-error.ts';
 import type { SessionStatus } from '../gowa/session.ts';
 import { readStatus } from '../gowa/session.ts';
 import type { Io } from '../io.ts';

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { isSetAside } from '../config/layout.ts';
 import type { SinceBase } from '../domain/origin.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { findArrived } from '../planning/base/arrived.ts';
 import { findEditedIds, refuseEditedIds } from '../planning/base/edited-ids.ts';
 import { toStricterOrganisation } from '../planning/base/stricter.ts';
@@ -13,7 +13,7 @@ import {
   findStopped,
   findUnreadPhotos,
   toComparable,
-} from '../planning/origin.ts';
+} from '../planning/base/find-origins.ts';
 import { planGroups, toGuard } from '../planning/plan-groups.ts';
 import type { Base } from '../files/open-base.ts';
 import type { PlanningOptions } from '../options.ts';

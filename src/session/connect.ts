@@ -1,6 +1,6 @@
 import type { Account, Organisation, Pace } from '../domain/organisation.ts';
-import type { PhoneNumber } from '../domain/person.ts';
-import { toPersonKey } from '../domain/person-key.ts';
+import type { PhoneNumber } from '../domain/people/person.ts';
+import { toPersonKey } from '../domain/people/person-key.ts';
 import { UsageError } from '../errors.ts';
 import type { Client } from '../gowa/client.ts';
 import { createClient } from '../gowa/client.ts';

@@ -1,4 +1,4 @@
-import type { Reservation } from '../planning/reservation.ts';
+import type { Reservation } from '../planning/pace/reservation.ts';
 
 /** Look-ups, and people asked about for the map of LIDs. */
 export interface ReadingCost {

@@ -50,7 +50,7 @@ async function fetchPhoto(
   desired: DesiredPhoto,
 ): Promise<LivePhoto> {
   // Brings undici along, which nobody needs who looks at files alone: a third of the time of `validate`.
-  const { downloadPicture } = await import('../gowa/download.ts');
+  const { downloadPicture } = await import('../gowa/line/download.ts');
   const bytes = await downloadPicture(url, gowa);
   const picture = Buffer.isBuffer(bytes) ? await look(bytes) : bytes;
   if (!('failed' in picture)) return { kind: 'picture', id, picture };

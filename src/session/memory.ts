@@ -3,7 +3,7 @@ import type { RecordEvent } from '../domain/event.ts';
 import type { Account, Organisation } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
 import { noPast } from '../domain/past.ts';
-import type { PersonKey } from '../domain/person.ts';
+import type { PersonKey } from '../domain/people/person.ts';
 import type { Io } from '../io.ts';
 import { openToCount } from '../journal/count-look-ups.ts';
 import { openJournal, readPast } from '../journal/journal.ts';

@@ -1,4 +1,4 @@
-import type { ParsedPolicy } from '../config/policy.ts';
+import type { ParsedPolicy } from '../config/parse-policy.ts';
 import { parsePolicyAlone } from '../config/parse.ts';
 import type { Account, Pace } from '../domain/organisation.ts';
 import type { Io } from '../io.ts';

@@ -1,5 +1,5 @@
-import type { Exchanged, Trace } from '../gowa/connection.ts';
-import type { Reply } from '../gowa/reply.ts';
+import type { Exchanged, Trace } from '../gowa/line/connection.ts';
+import type { Reply } from '../gowa/answers/reply.ts';
 import type { Io } from '../io.ts';
 import { escapeTerminal } from '../safe/escape.ts';
 import { mask } from '../safe/mask.ts';

@@ -1,13 +1,13 @@
 import type { Account, Organisation, Pace } from '../domain/organisation.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import type { Io } from '../io.ts';
 import type { ApprovalKey, ToId } from '../planning/approval.ts';
 import { createIds, findDueIds, toFingerprint } from '../planning/approval.ts';
 import type { MapLeave } from '../domain/gateway.ts';
-import { findBudget, mappedPerDay, toMostLookups } from '../planning/pace-budget.ts';
+import { findBudget, mappedPerDay, toMostLookups } from '../planning/pace/pace-budget.ts';
 import { costOfLid } from '../domain/whatsapp-facts.ts';
 import { lookupsPerRun } from '../domain/defaults.ts';
-import { toKeptPace } from '../planning/kept-pace.ts';
+import { toKeptPace } from '../planning/pace/kept-pace.ts';
 import type { PlanInput } from '../planning/plan-groups.ts';
 import { isKnown, planGroups } from '../planning/plan-groups.ts';
 import { readLive } from '../reading/read-live.ts';

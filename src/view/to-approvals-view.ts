@@ -1,7 +1,7 @@
-import type { PersonChange } from '../domain/change.ts';
+import type { PersonChange } from '../domain/plan/change.ts';
 import type { Day } from '../domain/group.ts';
 import type { Pending } from '../domain/past.ts';
-import type { KnownGroup } from '../domain/plan.ts';
+import type { KnownGroup } from '../domain/plan/plan.ts';
 import type { SafeText } from '../safe/escape.ts';
 import { makeSafety } from '../safe/labels.ts';
 import type { WhatView } from './to-what-view.ts';

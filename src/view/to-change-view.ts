@@ -1,11 +1,11 @@
-import type { Change, PhotoChange } from '../domain/change.ts';
-import { isLossAction, isPersonChange, isPhotoChange } from '../domain/change.ts';
+import type { Change, PhotoChange } from '../domain/plan/change.ts';
+import { isLossAction, isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
 import type { Day } from '../domain/group.ts';
 import type { Origin } from '../domain/origin.ts';
-import type { Outcome } from '../domain/outcome.ts';
-import type { Person, PersonKey } from '../domain/person.ts';
-import type { LeftAlone } from '../domain/plan.ts';
-import { leftAloneRules } from '../domain/plan.ts';
+import type { Outcome } from '../domain/plan/outcome.ts';
+import type { Person, PersonKey } from '../domain/people/person.ts';
+import type { LeftAlone } from '../domain/plan/left-alone.ts';
+import { leftAloneRules } from '../domain/plan/left-alone.ts';
 import { settingForms } from '../domain/settings.ts';
 import type { Safety } from '../safe/labels.ts';
 import { revealDifference } from '../safe/reveal-difference.ts';

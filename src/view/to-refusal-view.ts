@@ -1,5 +1,6 @@
 import type { LimitKind } from '../domain/group.ts';
-import type { GroupPlan, Refusal } from '../domain/plan.ts';
+import type { GroupPlan } from '../domain/plan/plan.ts';
+import type { Refusal } from '../domain/plan/refusal.ts';
 import type { Safety } from '../safe/labels.ts';
 import type { RefusalView } from './types.ts';
 

@@ -1,9 +1,11 @@
-import type { Change } from '../domain/change.ts';
-import { toIdentity } from '../domain/change-identity.ts';
+import type { Change } from '../domain/plan/change.ts';
+import { toIdentity } from '../domain/plan/change-identity.ts';
 import type { Past } from '../domain/past.ts';
 import type { SinceBase } from '../domain/origin.ts';
-import type { GroupPlan, Scheduled } from '../domain/plan.ts';
-import { isComingRefused, isLasting } from '../domain/plan.ts';
+import type { GroupPlan } from '../domain/plan/plan.ts';
+import type { Scheduled } from '../domain/plan/scheduled.ts';
+import { isComingRefused } from '../domain/plan/plan.ts';
+import { isLasting } from '../domain/plan/scheduled.ts';
 import type { Safety } from '../safe/labels.ts';
 import { toAllow, toRefusalView } from './to-refusal-view.ts';
 import type { ScheduledView } from './types.ts';

@@ -1,5 +1,5 @@
-import { isPersonChange } from '../domain/change.ts';
-import type { Waiting } from '../domain/outcome.ts';
+import { isPersonChange } from '../domain/plan/change.ts';
+import type { Waiting } from '../domain/plan/outcome.ts';
 import type { Safety } from '../safe/labels.ts';
 import { isPeopleWhat, toWhatView } from './to-what-view.ts';
 import type { GroupView, WaitingView } from './types.ts';

@@ -1,5 +1,5 @@
-import type { PersonAction } from '../domain/change.ts';
-import { personActions } from '../domain/change.ts';
+import type { PersonAction } from '../domain/plan/change.ts';
+import { personActions } from '../domain/plan/change.ts';
 import type { SettingName } from '../domain/settings.ts';
 import type { Pending } from '../domain/past.ts';
 

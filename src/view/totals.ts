@@ -1,4 +1,4 @@
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import type { GroupView, Totals } from './types.ts';
 
 /** Everything counted once, over all groups of the account. */

@@ -1,21 +1,15 @@
-import type { PersonAction } from '../domain/change.ts';
+import type { PersonAction } from '../domain/plan/change.ts';
 import type { Day, LimitKind, LiveGroup, Modes } from '../domain/group.ts';
 import type { SettingName } from '../domain/settings.ts';
 import type { Pace } from '../domain/organisation.ts';
 import type { Arrived, LowerMode, ManagedKey, Origin, Stopped, Untold } from '../domain/origin.ts';
-import type { Details, Outcome, OutcomeCause, Stop, UnreadableReason } from '../domain/outcome.ts';
+import type { Details, Outcome, OutcomeCause, Stop, UnreadableReason } from '../domain/plan/outcome.ts';
 import type { Past } from '../domain/past.ts';
 import type { LivePhoto } from '../domain/picture.ts';
-import type {
-  Forecast,
-  AskedState,
-  LeftAloneReason,
-  Lifted,
-  Notice,
-  Obstacle,
-  Refusal,
-  SealedApproval,
-} from '../domain/plan.ts';
+import type { Forecast, Notice, SealedApproval } from '../domain/plan/plan.ts';
+import type { Obstacle } from '../domain/plan/scheduled.ts';
+import type { Lifted, Refusal } from '../domain/plan/refusal.ts';
+import type { AskedState, LeftAloneReason } from '../domain/plan/left-alone.ts';
 import type { SafeText } from '../safe/escape.ts';
 import type { WhatView } from './to-what-view.ts';
 

@@ -1,7 +1,7 @@
-import type { PersonAction } from '../domain/change.ts';
+import type { PersonAction } from '../domain/plan/change.ts';
 import type { Origin } from '../domain/origin.ts';
-import type { Outcome, OutcomeCause, Stop, UnreadableReason } from '../domain/outcome.ts';
-import type { AskedState, LeftAloneReason } from '../domain/plan.ts';
+import type { Outcome, OutcomeCause, Stop, UnreadableReason } from '../domain/plan/outcome.ts';
+import type { AskedState, LeftAloneReason } from '../domain/plan/left-alone.ts';
 import type { Inline } from '../safe/inline.ts';
 import type {
   ArrivedView,

@@ -1,5 +1,5 @@
-import type { PersonAction } from '../domain/change.ts';
-import type { LeftAloneReason } from '../domain/plan.ts';
+import type { PersonAction } from '../domain/plan/change.ts';
+import type { LeftAloneReason } from '../domain/plan/left-alone.ts';
 import type { Inline } from '../safe/inline.ts';
 import type { ChangeView } from '../view/types.ts';
 

@@ -1,6 +1,6 @@
-import type { PersonAction } from '../domain/change.ts';
-import type { Outcome } from '../domain/outcome.ts';
-import type { Forecast } from '../domain/plan.ts';
+import type { PersonAction } from '../domain/plan/change.ts';
+import type { Outcome } from '../domain/plan/outcome.ts';
+import type { Forecast } from '../domain/plan/plan.ts';
 import type { LimitKind } from '../domain/group.ts';
 import type { Inline } from '../safe/inline.ts';
 import type { ChangeView } from '../view/types.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { isHopeless, isToGoAlone, toRequests } from '../../src/apply/alone.ts';
 import type { Attempt } from '../../src/apply/run.ts';
-import type { Change } from '../../src/domain/change.ts';
+import type { Change } from '../../src/domain/plan/change.ts';
 import type { Answer } from '../../src/domain/gateway.ts';
 import { liveGroup, personChange, say } from '../support/choir.ts';
-import { accepted, limited, rejected, unknown } from './stage.ts';
+import { accepted, limited, rejected, unknown } from './apply-stage.ts';
 
 const adds = [2, 3, 4].map((n) => personChange('add', n));
 const [first, second, third] = adds as [Change, Change, Change];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { applyGroup } from '../../src/apply/apply-group.ts';
-import type { Step } from '../../src/domain/change.ts';
+import type { Step } from '../../src/domain/plan/change.ts';
 import type { Answer } from '../../src/domain/gateway.ts';
-import type { PhoneNumber } from '../../src/domain/person.ts';
+import type { PhoneNumber } from '../../src/domain/people/person.ts';
 import { planGroup } from '../../src/planning/plan-groups.ts';
 import {
   admin,
@@ -15,8 +15,8 @@ import {
   say,
   settings,
 } from '../support/choir.ts';
-import type { StageOptions } from './stage.ts';
-import { accepted, createApplyStage, findSent, limited, rejected, unknown } from './stage.ts';
+import type { StageOptions } from './apply-stage.ts';
+import { accepted, createApplyStage, findSent, limited, rejected, unknown } from './apply-stage.ts';
 
 /** 2 is to join and to be an admin, 3 joins; 4, an admin, becomes a member; 5 leaves; the name is another. */
 const desired = desiredGroup({

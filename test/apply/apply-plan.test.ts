@@ -15,8 +15,8 @@ import {
   pace,
   personChange,
 } from '../support/choir.ts';
-import type { StageOptions } from './stage.ts';
-import { accepted, createApplyStage, findSent, limited } from './stage.ts';
+import type { StageOptions } from './apply-stage.ts';
+import { accepted, createApplyStage, findSent, limited } from './apply-stage.ts';
 
 const hour = 3_600_000;
 const desired = desiredGroup({ people: [listed(2), listed(3), listed(5)] });

@@ -5,7 +5,7 @@ import type { ApplyRun, GroupRun } from '../../src/apply/run.ts';
 import type { LidAnswer } from '../../src/domain/gateway.ts';
 import type { LivePerson } from '../../src/domain/group.ts';
 import { noPast } from '../../src/domain/past.ts';
-import type { Lid, PersonKey } from '../../src/domain/person.ts';
+import type { Lid, PersonKey } from '../../src/domain/people/person.ts';
 import { key, lid, liveGroup, living, personChange, planInput, singer } from '../support/choir.ts';
 
 const batch = [2, 3, 4].map((n) => personChange('add', n));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { deliver } from '../../src/apply/deliver.ts';
-import type { Step } from '../../src/domain/change.ts';
+import type { Step } from '../../src/domain/plan/change.ts';
 import type { Answer } from '../../src/domain/gateway.ts';
 import { liveGroup, personChange } from '../support/choir.ts';
-import type { StageOptions } from './stage.ts';
-import { accepted, createApplyStage, findSent, limited, rejected, unknown } from './stage.ts';
+import type { StageOptions } from './apply-stage.ts';
+import { accepted, createApplyStage, findSent, limited, rejected, unknown } from './apply-stage.ts';
 
 const steps: Step[] = [
   [personChange('add', 2), personChange('add', 3)],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { investigate } from '../../src/apply/investigate.ts';
 import { account, personChange, singer } from '../support/choir.ts';
-import { createApplyStage } from './stage.ts';
+import { createApplyStage } from './apply-stage.ts';
 
 const batch = [personChange('add', 2), personChange('add', 3)];
 const own = account.phone;

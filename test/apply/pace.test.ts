@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createPacer, createUnpaced, findAffordable, toCost } from '../../src/apply/pace.ts';
-import type { Change, SettingChange, Step } from '../../src/domain/change.ts';
+import type { Change, SettingChange, Step } from '../../src/domain/plan/change.ts';
 import { noPast } from '../../src/domain/past.ts';
 import { altos, noon, pace, personChange, say } from '../support/choir.ts';
 

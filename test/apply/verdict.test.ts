@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { GroupRun, ApplyRun } from '../../src/apply/run.ts';
 import { toVerdict, whenOver } from '../../src/apply/verdict.ts';
-import type { Change, PhotoChange, SettingChange } from '../../src/domain/change.ts';
+import type { Change, PhotoChange, SettingChange } from '../../src/domain/plan/change.ts';
 import type { Answer } from '../../src/domain/gateway.ts';
 import type { LiveGroup, Reading } from '../../src/domain/group.ts';
-import type { Stop } from '../../src/domain/outcome.ts';
-import type { GroupPlan } from '../../src/domain/plan.ts';
+import type { Stop } from '../../src/domain/plan/outcome.ts';
+import type { GroupPlan } from '../../src/domain/plan/plan.ts';
 import {
   altos,
   desiredGroup,

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import type { Approved, FileApproval } from '../../src/approval/find-approval.ts';
 import { endApprovals, keepApprovals } from '../../src/approval/keep-approvals.ts';
 import type { Situation } from '../../src/approval/situation.ts';
-import type { Change } from '../../src/domain/change.ts';
+import type { Change } from '../../src/domain/plan/change.ts';
 import type { RunEvent } from '../../src/domain/event.ts';
 import type { GroupId, LiveGroup, Reading } from '../../src/domain/group.ts';
-import type { ApplyOutcome } from '../../src/domain/outcome.ts';
+import type { ApplyOutcome } from '../../src/domain/plan/outcome.ts';
 import type { Pending } from '../../src/domain/past.ts';
 import { noPast } from '../../src/domain/past.ts';
-import type { KnownGroup } from '../../src/domain/plan.ts';
+import type { KnownGroup } from '../../src/domain/plan/plan.ts';
 import { createIds } from '../../src/planning/approval.ts';
 import { planGroups } from '../../src/planning/plan-groups.ts';
 import {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Approved } from '../../src/approval/find-approval.ts';
 import { findWaiting } from '../../src/approval/waiting.ts';
-import type { Change } from '../../src/domain/change.ts';
-import type { Outcome, ApplyOutcome } from '../../src/domain/outcome.ts';
+import type { Change } from '../../src/domain/plan/change.ts';
+import type { Outcome, ApplyOutcome } from '../../src/domain/plan/outcome.ts';
 import type { Pending } from '../../src/domain/past.ts';
 import { noPast } from '../../src/domain/past.ts';
-import type { GroupPlan } from '../../src/domain/plan.ts';
+import type { GroupPlan } from '../../src/domain/plan/plan.ts';
 import { createIds } from '../../src/planning/approval.ts';
 import {
   account,

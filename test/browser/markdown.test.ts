@@ -5,7 +5,7 @@ import { escapeMarkdown } from '../../src/safe/escape-markdown.ts';
 import { renderMarkdown } from '../../src/render/report/markdown/render-markdown.ts';
 import { hostileNames, viewOf } from '../render/hostile.ts';
 import { languages, reportViews } from '../render/sample-reports.ts';
-import { english } from '../../src/words/english.ts';
+import { english } from '../../src/words/english/english.ts';
 
 const parse = (text: string) => marked.parse(text, { async: false, gfm: true });
 const findTags = (html: string) =>

@@ -9,12 +9,12 @@ const src = join(import.meta.dirname, '..', '..', 'src');
 const tables = [
   'config/setting-forms.ts',
   'domain/settings.ts',
-  'gowa/settings.ts',
-  'planning/setting-obstacles.ts',
+  'gowa/setting-fields.ts',
+  'planning/obstacles/setting-obstacles.ts',
   'session/rehearse.ts',
-  'words/english-settings.ts',
-  'words/indonesian-settings.ts',
-  'words/portuguese-settings.ts',
+  'words/english/english-settings.ts',
+  'words/indonesian/indonesian-settings.ts',
+  'words/portuguese/portuguese-settings.ts',
 ];
 
 test('settings have one order, and each a form', () => {

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { isPersonChange, toSubject } from '../../src/domain/change.ts';
+import { isPersonChange, toSubject } from '../../src/domain/plan/change.ts';
 import { hasEnded, nextDay, toDay } from '../../src/domain/day.ts';
 import { countMembers, isGroupId } from '../../src/domain/group.ts';
-import { isLid, isPhoneNumber } from '../../src/domain/person.ts';
-import { toPersonKey } from '../../src/domain/person-key.ts';
-import { findLimitKinds, isRefused } from '../../src/domain/plan.ts';
-import type { GroupPlan, Plan } from '../../src/domain/plan.ts';
+import { isLid, isPhoneNumber } from '../../src/domain/people/person.ts';
+import { toPersonKey } from '../../src/domain/people/person-key.ts';
+import { isRefused } from '../../src/domain/plan/plan.ts';
+import { findLimitKinds } from '../../src/domain/plan/refusal.ts';
+import type { GroupPlan, Plan } from '../../src/domain/plan/plan.ts';
 import { byteLength, normaliseText } from '../../src/domain/text.ts';
 import {
   admin,

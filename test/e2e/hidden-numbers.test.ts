@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { mappedPerDay } from '../../src/planning/pace-budget.ts';
+import { mappedPerDay } from '../../src/planning/pace/pace-budget.ts';
 import type { Stage } from '../support/stage.ts';
 import { createTestClock, openStage } from '../support/stage.ts';
 

@@ -9,8 +9,8 @@ import { choirFiles, choirWorld } from '../support/choir-stage.ts';
 import { buildCli } from '../support/kill/build.ts';
 import { findCheaper, findRepeated, findSent, toComparable } from '../support/kill/checks.ts';
 import { forEachOf } from '../support/kill/for-each-of.ts';
-import type { Ending, KillStage, Strike } from '../support/kill/stage.ts';
-import { openKillStage } from '../support/kill/stage.ts';
+import type { Ending, KillStage, Strike } from '../support/kill/kill-stage.ts';
+import { openKillStage } from '../support/kill/kill-stage.ts';
 
 let cli = '';
 let finished: {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ParseCache } from '../../src/files/parse-cache.ts';
 import { createParseCache, openParseCache } from '../../src/files/parse-cache.ts';
-import { decodeGroup, encodeGroup } from '../../src/config/known-groups.ts';
+import { decodeGroup, encodeGroup } from '../../src/config/groups/known-groups.ts';
 import { parseInTurns } from '../../src/config/parse.ts';
 import type { Parsed } from '../../src/config/parse.ts';
 import { loadSources } from '../../src/config/sources.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 
-import { mappedPerDay, toMostLookups } from '../../src/planning/pace-budget.ts';
+import { mappedPerDay, toMostLookups } from '../../src/planning/pace/pace-budget.ts';
 import { lookupsPerRun } from '../../src/domain/defaults.ts';
 import type { Sandbox } from '../../src/sandbox/start.ts';
 import { startSandbox } from '../../src/sandbox/start.ts';

@@ -3,8 +3,8 @@ import { afterEach } from 'vitest';
 import { z } from 'zod';
 import type { Client } from '../../src/gowa/client.ts';
 import { createClient } from '../../src/gowa/client.ts';
-import type { ClientOptions } from '../../src/gowa/connection.ts';
-import { GowaError } from '../../src/gowa/errors.ts';
+import type { ClientOptions } from '../../src/gowa/line/connection.ts';
+import { GowaError } from '../../src/gowa/answers/gowa-error.ts';
 import type { HttpServer } from '../support/http-server.ts';
 import { startHttpServer } from '../support/http-server.ts';
 

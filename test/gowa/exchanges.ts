@@ -1,14 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import type { Client } from '../../src/gowa/client.ts';
-import { GowaError, toAnswer } from '../../src/gowa/errors.ts';
-import { exchange } from '../../src/gowa/exchange.ts';
+import { GowaError, toAnswer } from '../../src/gowa/answers/gowa-error.ts';
+import { exchange } from '../../src/gowa/line/exchange.ts';
 import { findProof, toLiveGroup } from '../../src/gowa/to-live-group.ts';
 import { readDevices, readServerInfo, readStatus } from '../../src/gowa/session.ts';
-import { createSilence } from '../../src/gowa/silence.ts';
-import type { WireGroup } from '../../src/gowa/wire.ts';
-import { avatar, groupInfo, groupList, groupParticipants, userCheck, userInfo } from '../../src/gowa/wire.ts';
-import type { PhoneNumber } from '../../src/domain/person.ts';
+import { createSilence } from '../../src/gowa/line/silence.ts';
+import type { WireGroup } from '../../src/gowa/answers/wire.ts';
+import {
+  avatar,
+  groupInfo,
+  groupList,
+  groupParticipants,
+  userCheck,
+  userInfo,
+} from '../../src/gowa/answers/wire.ts';
+import type { PhoneNumber } from '../../src/domain/people/person.ts';
 
 /** A request to a real GOWA and its answer, as the recordings hold them. */
 export interface Recorded {

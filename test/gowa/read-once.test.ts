@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { createClient } from '../../src/gowa/client.ts';
 import { createReader } from '../../src/gowa/read.ts';
 import type { GroupId } from '../../src/domain/group.ts';
-import type { PhoneNumber } from '../../src/domain/person.ts';
+import type { PhoneNumber } from '../../src/domain/people/person.ts';
 import { startSandbox } from '../../src/sandbox/start.ts';
 import { createTestClock } from '../support/stage.ts';
 

@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
-import type { PersonAction, PersonChange, SettingChange, Step } from '../../src/domain/change.ts';
+import type { PersonAction, PersonChange, SettingChange, Step } from '../../src/domain/plan/change.ts';
 import type { Reader, Writer } from '../../src/domain/gateway.ts';
 import type { GroupId, LiveGroup } from '../../src/domain/group.ts';
 import type { Settings } from '../../src/domain/settings.ts';
-import type { PhoneNumber } from '../../src/domain/person.ts';
-import { toPersonKey } from '../../src/domain/person-key.ts';
+import type { PhoneNumber } from '../../src/domain/people/person.ts';
+import { toPersonKey } from '../../src/domain/people/person-key.ts';
 import type { Client } from '../../src/gowa/client.ts';
 import { createClient } from '../../src/gowa/client.ts';
 import { createReader } from '../../src/gowa/read.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { provesAbsence } from '../../src/domain/group.ts';
-import type { Lid, PhoneNumber } from '../../src/domain/person.ts';
-import { toPersonKey } from '../../src/domain/person-key.ts';
+import type { Lid, PhoneNumber } from '../../src/domain/people/person.ts';
+import { toPersonKey } from '../../src/domain/people/person-key.ts';
 import type { Proof } from '../../src/gowa/to-live-group.ts';
 import { findProof, isShell, toLiveGroup } from '../../src/gowa/to-live-group.ts';
-import type { WireGroup, WireParticipant } from '../../src/gowa/wire.ts';
+import type { WireGroup, WireParticipant } from '../../src/gowa/answers/wire.ts';
 import { account, toWireGroup, toWireMember } from './wire-groups.ts';
 
 const none = { account, numbers: new Map<Lid, PhoneNumber>() };

@@ -1,5 +1,5 @@
-import type { PhoneNumber } from '../../src/domain/person.ts';
-import type { WireGroup, WireParticipant } from '../../src/gowa/wire.ts';
+import type { PhoneNumber } from '../../src/domain/people/person.ts';
+import type { WireGroup, WireParticipant } from '../../src/gowa/answers/wire.ts';
 
 /** The account that acts. */
 export const account = '447700900001' as PhoneNumber;

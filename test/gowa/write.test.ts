@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { PersonAction, PersonChange, SettingChange, Step } from '../../src/domain/change.ts';
+import type { PersonAction, PersonChange, SettingChange, Step } from '../../src/domain/plan/change.ts';
 import type { GroupId } from '../../src/domain/group.ts';
 import type { Settings } from '../../src/domain/settings.ts';
-import type { PhoneNumber } from '../../src/domain/person.ts';
-import { toPersonKey } from '../../src/domain/person-key.ts';
+import type { PhoneNumber } from '../../src/domain/people/person.ts';
+import { toPersonKey } from '../../src/domain/people/person-key.ts';
 import { createClient } from '../../src/gowa/client.ts';
 import { createWriter, requestFor } from '../../src/gowa/write.ts';
 import { startHttpServer } from '../support/http-server.ts';
@@ -132,14 +132,13 @@ describe('sending', () => {
 
 test('write.ts alone can send anything but GET', () => {
   const folder = join(import.meta.dirname, '../../src/gowa');
-  const sources = readdirSync(folder).map((name) => ({
-    name,
-    text: readFileSync(join(folder, name), 'utf8'),
-  }));
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(folder, name), 'utf8') }));
   const namesOf = (pattern: RegExp): string[] =>
     sources.filter(({ text }) => pattern.test(text)).map(({ name }) => name);
-  expect(namesOf(/from '\.\/exchange\.ts'/)).toEqual(['client.ts', 'write.ts']);
-  expect(namesOf(/\bpool\.(?!close|destroy)|\bfetch\(|node:https?/)).toEqual(['exchange.ts']);
+  expect(namesOf(/from '\.[./a-z]*\/exchange\.ts'/)).toEqual(['client.ts', 'write.ts']);
+  expect(namesOf(/\bpool\.(?!close|destroy)|\bfetch\(|node:https?/)).toEqual(['line/exchange.ts']);
   expect(namesOf(/method: 'POST', /)).toEqual(['write.ts']);
-  expect(namesOf(/from '\.\/write\.ts'/)).toEqual([]);
+  expect(namesOf(/from '\.[./a-z]*\/write\.ts'/)).toEqual([]);
 });

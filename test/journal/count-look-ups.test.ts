@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { RunEvent } from '../../src/domain/event.ts';
 import { openToCount } from '../../src/journal/count-look-ups.ts';
-import { LockedError } from '../../src/journal/lock.ts';
-import { ana, createStage, hour, reading } from './stage.ts';
+import { LockedError } from '../../src/journal/lines/lock.ts';
+import { ana, createStage, hour, reading } from './journal-stage.ts';
 
 const asked: RunEvent = { type: 'looked-up', person: ana, lookups: 2 };
 const answered: RunEvent = { type: 'looked-up', person: ana, lookups: 0, lid: { kind: 'none' } };

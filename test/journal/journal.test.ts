@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFil
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RunEvent } from '../../src/domain/event.ts';
-import type { Lid, PhoneNumber } from '../../src/domain/person.ts';
+import type { Lid, PhoneNumber } from '../../src/domain/people/person.ts';
 import { openJournal, readPast } from '../../src/journal/journal.ts';
 import {
   accepted,
@@ -18,7 +18,7 @@ import {
   reading,
   topic,
   verdict,
-} from './stage.ts';
+} from './journal-stage.ts';
 
 const stop = { kind: 'stop', code: 'rate-limited', text: 'info query returned status 429' } as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunEvent } from '../../src/domain/event.ts';
 import { toHandleKey, toUnsettledKey } from '../../src/domain/past.ts';
-import { appendEntries } from '../../src/journal/append-entries.ts';
+import { appendEntries } from '../../src/journal/entries/append-entries.ts';
 import { openJournal } from '../../src/journal/journal.ts';
 import {
   accepted,
@@ -15,7 +15,7 @@ import {
   day,
   reading,
   verdict,
-} from './stage.ts';
+} from './journal-stage.ts';
 
 const add = (...keys: Parameters<typeof change>[1][]): Extract<RunEvent, { type: 'intent' }> => {
   const [first, ...rest] = keys.map((key) => change('add', key));

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Change } from '../../src/domain/change.ts';
-import type { ApplyOutcome, Outcome } from '../../src/domain/outcome.ts';
-import type { GroupPlan, Plan, Refusal } from '../../src/domain/plan.ts';
+import type { Change } from '../../src/domain/plan/change.ts';
+import type { ApplyOutcome, Outcome } from '../../src/domain/plan/outcome.ts';
+import type { GroupPlan, Plan } from '../../src/domain/plan/plan.ts';
+import type { Refusal } from '../../src/domain/plan/refusal.ts';
 import { exitCodes } from '../../src/exit-codes.ts';
 import { exitCodeForApply, exitCodeForPlan } from '../../src/output/exit-code.ts';
 import { verdicts } from '../support/verdicts.ts';

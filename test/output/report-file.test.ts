@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createReport } from '../../src/output/report-file.ts';
-import type { Step } from '../../src/domain/change.ts';
+import type { Step } from '../../src/domain/plan/change.ts';
 import type { RunEvent } from '../../src/domain/event.ts';
 import { appliedPlan } from '../render/sample-troubles.ts';
 

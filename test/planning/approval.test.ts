@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Change, SettingChange } from '../../src/domain/change.ts';
-import { toIdentity } from '../../src/domain/change-identity.ts';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Change, SettingChange } from '../../src/domain/plan/change.ts';
+import { toIdentity } from '../../src/domain/plan/change-identity.ts';
+import type { Plan } from '../../src/domain/plan/plan.ts';
 import {
   createIds,
   findDueIds,

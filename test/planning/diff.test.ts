@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Settings } from '../../src/domain/settings.ts';
-import type { PersonKey } from '../../src/domain/person.ts';
-import { toPersonKey } from '../../src/domain/person-key.ts';
+import type { PersonKey } from '../../src/domain/people/person.ts';
+import { toPersonKey } from '../../src/domain/people/person-key.ts';
 import { diffGroup } from '../../src/planning/diff.ts';
 import {
   account,

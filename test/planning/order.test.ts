@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Change, SettingChange } from '../../src/domain/change.ts';
+import type { Change, SettingChange } from '../../src/domain/plan/change.ts';
 import type { LivePerson } from '../../src/domain/group.ts';
 import { countAdmins } from '../../src/domain/group.ts';
 import { fitChanges } from '../../src/planning/capacity.ts';

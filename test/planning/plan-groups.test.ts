@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Change } from '../../src/domain/change.ts';
+import type { Change } from '../../src/domain/plan/change.ts';
 import type { GroupId, Reading } from '../../src/domain/group.ts';
-import type { KnownGroup, Plan } from '../../src/domain/plan.ts';
-import { forecastPlan } from '../../src/planning/forecast.ts';
+import type { KnownGroup, Plan } from '../../src/domain/plan/plan.ts';
+import { forecastPlan } from '../../src/planning/pace/how-long.ts';
 import { approvePlan, planGroups } from '../../src/planning/plan-groups.ts';
 import {
   admin,

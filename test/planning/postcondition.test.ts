@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PersonChange, SettingChange } from '../../src/domain/change.ts';
+import type { PersonChange, SettingChange } from '../../src/domain/plan/change.ts';
 import type { LiveGroup } from '../../src/domain/group.ts';
 import { isDone } from '../../src/planning/postcondition.ts';
 import { simulate } from '../../src/planning/simulate.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Change } from '../../src/domain/change.ts';
+import type { Change } from '../../src/domain/plan/change.ts';
 import { toSteps } from '../../src/planning/steps.ts';
 import { altos, personChange, say } from '../support/choir.ts';
 

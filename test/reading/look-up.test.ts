@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LidAnswer, Reader } from '../../src/domain/gateway.ts';
-import type { PhoneNumber } from '../../src/domain/person.ts';
+import type { PhoneNumber } from '../../src/domain/people/person.ts';
 import { createLookUp } from '../../src/reading/look-up.ts';
 import { key, lid, singer } from '../support/choir.ts';
 

@@ -3,8 +3,8 @@ import { createMapLeave } from '../../src/reading/map-leave.ts';
 import type { RunEvent } from '../../src/domain/event.ts';
 import { groupCapacity } from '../../src/domain/whatsapp-facts.ts';
 import { noPast } from '../../src/domain/past.ts';
-import type { Lid } from '../../src/domain/person.ts';
-import { mappedPerDay } from '../../src/planning/pace-budget.ts';
+import type { Lid } from '../../src/domain/people/person.ts';
+import { mappedPerDay } from '../../src/planning/pace/pace-budget.ts';
 import { createTestClock } from '../support/stage.ts';
 
 const day = 86_400_000;

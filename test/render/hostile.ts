@@ -1,4 +1,4 @@
-import type { Lid } from '../../src/domain/person.ts';
+import type { Lid } from '../../src/domain/people/person.ts';
 import { toView } from '../../src/view/to-view.ts';
 import type { View } from '../../src/view/types.ts';
 import { changesOf, desiredGroup, groupPlan, inputOf, listed, person, planOf } from './sample-plans.ts';

@@ -1,5 +1,5 @@
-import { toIdentity } from '../../src/domain/change-identity.ts';
-import type { Change, PersonChange, SettingChange, Why } from '../../src/domain/change.ts';
+import { toIdentity } from '../../src/domain/plan/change-identity.ts';
+import type { Change, PersonChange, SettingChange, Why } from '../../src/domain/plan/change.ts';
 import type { Span } from '../../src/domain/diagnostic.ts';
 import type {
   DesiredGroup,
@@ -10,9 +10,10 @@ import type {
   Reading,
 } from '../../src/domain/group.ts';
 import type { Settings } from '../../src/domain/settings.ts';
-import type { Lid, Person, PhoneNumber, Role } from '../../src/domain/person.ts';
-import { toPersonKey } from '../../src/domain/person-key.ts';
-import type { GroupPlan, KnownGroup, LeftAlone, Plan } from '../../src/domain/plan.ts';
+import type { Lid, Person, PhoneNumber, Role } from '../../src/domain/people/person.ts';
+import { toPersonKey } from '../../src/domain/people/person-key.ts';
+import type { GroupPlan, KnownGroup, Plan } from '../../src/domain/plan/plan.ts';
+import type { LeftAlone } from '../../src/domain/plan/left-alone.ts';
 import type { ViewInput } from '../../src/view/to-view.ts';
 
 /** Somebody with a number from the range that Britain reserves for fiction: 44 7700 900000 to 900999. */

@@ -1,9 +1,9 @@
-import { english } from '../../src/words/english.ts';
-import { indonesian } from '../../src/words/indonesian.ts';
-import { portuguese } from '../../src/words/portuguese.ts';
+import { english } from '../../src/words/english/english.ts';
+import { indonesian } from '../../src/words/indonesian/indonesian.ts';
+import { portuguese } from '../../src/words/portuguese/portuguese.ts';
 import type { Words } from '../../src/words/words.ts';
 import type { FilePicture, Picture, Signature } from '../../src/domain/picture.ts';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan/plan.ts';
 import { escapeTerminal } from '../../src/safe/escape.ts';
 import { toView } from '../../src/view/to-view.ts';
 import type { View } from '../../src/view/types.ts';

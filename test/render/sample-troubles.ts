@@ -1,15 +1,9 @@
-import type { PhotoChange } from '../../src/domain/change.ts';
-import type { ApplyOutcome, Outcome } from '../../src/domain/outcome.ts';
-import type { Lid, Person } from '../../src/domain/person.ts';
-import type {
-  GroupPlan,
-  KnownGroup,
-  LeftAlone,
-  LeftAloneReason,
-  Lifted,
-  Notice,
-  Plan,
-} from '../../src/domain/plan.ts';
+import type { PhotoChange } from '../../src/domain/plan/change.ts';
+import type { ApplyOutcome, Outcome } from '../../src/domain/plan/outcome.ts';
+import type { Lid, Person } from '../../src/domain/people/person.ts';
+import type { GroupPlan, KnownGroup, Notice, Plan } from '../../src/domain/plan/plan.ts';
+import type { Lifted } from '../../src/domain/plan/refusal.ts';
+import type { LeftAlone, LeftAloneReason } from '../../src/domain/plan/left-alone.ts';
 import { verdicts } from '../support/verdicts.ts';
 import {
   ana,

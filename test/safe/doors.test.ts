@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkGroups } from '../../src/forge/check.ts';
+import { checkGroups } from '../../src/forge/steps/check-groups.ts';
 import { openJob } from '../../src/forge/job.ts';
 import { reportError } from '../../src/output/report-error.ts';
 import { toWorldFile } from '../../src/sandbox/world-file.ts';

@@ -88,7 +88,7 @@ export function spellings(digits: string): fc.Arbitrary<string> {
     });
 }
 
-/** 7 to 15 digits that do not begin with 0: whatever may be a number (src/domain/person.ts). */
+/** 7 to 15 digits that do not begin with 0: whatever may be a number (src/domain/people/person.ts). */
 export const anyNumber = fc.stringMatching(/^[1-9]\d{6,14}$/);
 
 /** All digits of a text in a row, as ASCII: what somebody reads who wants to read a number. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createPhotoLoader } from '../../src/session/live-photos.ts';
-import type { PhotoChange } from '../../src/domain/change.ts';
+import type { PhotoChange } from '../../src/domain/plan/change.ts';
 import type { DesiredPhoto } from '../../src/domain/picture.ts';
 import { isPhotoMistake, parsePhoto } from '../../src/photo/prepare.ts';
 import { drawPicture } from '../photo/pictures.ts';

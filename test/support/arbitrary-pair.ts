@@ -4,9 +4,9 @@ import { groupCapacity } from '../../src/domain/whatsapp-facts.ts';
 import type { LidAnswer } from '../../src/domain/gateway.ts';
 import type { Past } from '../../src/domain/past.ts';
 import { noPast } from '../../src/domain/past.ts';
-import type { Lid, Person, PersonKey } from '../../src/domain/person.ts';
-import { toPersonKey } from '../../src/domain/person-key.ts';
-import type { KnownGroup } from '../../src/domain/plan.ts';
+import type { Lid, Person, PersonKey } from '../../src/domain/people/person.ts';
+import { toPersonKey } from '../../src/domain/people/person-key.ts';
+import type { KnownGroup } from '../../src/domain/plan/plan.ts';
 import {
   altos,
   desiredGroup,

@@ -1,4 +1,4 @@
-import type { Change, PersonChange } from '../../src/domain/change.ts';
+import type { Change, PersonChange } from '../../src/domain/plan/change.ts';
 import type { Span } from '../../src/domain/diagnostic.ts';
 import type {
   Day,
@@ -12,10 +12,10 @@ import type {
 import type { Settings } from '../../src/domain/settings.ts';
 import type { Limits, Organisation, Policy } from '../../src/domain/organisation.ts';
 import { noPast } from '../../src/domain/past.ts';
-import type { Lid, Person, PersonKey, PhoneNumber, Role } from '../../src/domain/person.ts';
-import { toPersonKey } from '../../src/domain/person-key.ts';
-import type { KnownGroup } from '../../src/domain/plan.ts';
-import type { Guard } from '../../src/planning/limits.ts';
+import type { Lid, Person, PersonKey, PhoneNumber, Role } from '../../src/domain/people/person.ts';
+import { toPersonKey } from '../../src/domain/people/person-key.ts';
+import type { KnownGroup } from '../../src/domain/plan/plan.ts';
+import type { Guard } from '../../src/planning/limits/limits.ts';
 import type { PlanInput } from '../../src/planning/plan-groups.ts';
 
 /** The day of all tests that need one, and noon of it in UTC. */

@@ -1,7 +1,7 @@
-import type { Change } from '../../src/domain/change.ts';
+import type { Change } from '../../src/domain/plan/change.ts';
 import type { GroupId } from '../../src/domain/group.ts';
-import type { PhoneNumber } from '../../src/domain/person.ts';
-import { toPersonKey } from '../../src/domain/person-key.ts';
+import type { PhoneNumber } from '../../src/domain/people/person.ts';
+import { toPersonKey } from '../../src/domain/people/person-key.ts';
 import { toChangeId } from '../../src/planning/approval.ts';
 import type { Due } from './oracle/question.ts';
 

@@ -3,7 +3,7 @@ import { isRefused, withinRun } from './oracle/limits.ts';
 import { carryOut, mayWait } from './oracle/outcome.ts';
 import type { Case, Expectation, People, Question } from './oracle/question.ts';
 import { findCases, lookUp } from './oracle/look-up.ts';
-import { toDue, wordFor } from './oracle/settings.ts';
+import { toDue, wordFor } from './oracle/settings-due.ts';
 import { toTodo } from './oracle/todo.ts';
 
 /** What must come of it. */

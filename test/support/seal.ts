@@ -1,5 +1,5 @@
-import type { SealedPlace } from '../../src/forge/seals.ts';
-import { createSealer } from '../../src/forge/seals.ts';
+import type { SealedPlace } from '../../src/forge/state/seals.ts';
+import { createSealer } from '../../src/forge/state/seals.ts';
 
 /** The key of all stages. */
 export const key = 'ab'.repeat(32);

@@ -1,5 +1,5 @@
-import type { Lid, PersonKey } from '../../src/domain/person.ts';
-import type { SeenPairs } from '../../src/domain/seen-pairs.ts';
+import type { Lid, PersonKey } from '../../src/domain/people/person.ts';
+import type { SeenPairs } from '../../src/domain/people/seen-pairs.ts';
 
 /** A memory of these pairs, the last seen last; of `strangers` it knows no more than that there were some. */
 export function seenPairs(

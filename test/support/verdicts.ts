@@ -1,4 +1,4 @@
-import type { Outcome, Verdict } from '../../src/domain/outcome.ts';
+import type { Outcome, Verdict } from '../../src/domain/plan/outcome.ts';
 
 /** One verdict for every result, where a test cares for nothing but the result. */
 export const verdicts: Readonly<Record<Outcome['result'], Verdict>> = {

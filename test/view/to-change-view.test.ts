@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { PhotoChange } from '../../src/domain/change.ts';
+import type { PhotoChange } from '../../src/domain/plan/change.ts';
 import type { DesiredPhoto, LivePhoto, Signature } from '../../src/domain/picture.ts';
-import type { LeftAloneReason } from '../../src/domain/plan.ts';
+import type { LeftAloneReason } from '../../src/domain/plan/left-alone.ts';
 import { makeSafety } from '../../src/safe/labels.ts';
 import { toChangeView, toLeftAloneView } from '../../src/view/to-change-view.ts';
 import { altos } from '../support/choir.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Refusal } from '../../src/domain/plan.ts';
+import type { Refusal } from '../../src/domain/plan/refusal.ts';
 import { makeSafety } from '../../src/safe/labels.ts';
 import { toAllow, toRefusalView } from '../../src/view/to-refusal-view.ts';
 import { desiredGroup } from '../render/sample-plans.ts';

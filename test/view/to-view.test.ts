@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GroupId } from '../../src/domain/group.ts';
-import type { PhoneNumber } from '../../src/domain/person.ts';
-import { toPersonKey } from '../../src/domain/person-key.ts';
+import type { PhoneNumber } from '../../src/domain/people/person.ts';
+import { toPersonKey } from '../../src/domain/people/person-key.ts';
 import { renderJson, toPlanDocument } from '../../src/render/json/plan-document.ts';
 import { renderText } from '../../src/render/terminal/plan-text.ts';
 import { toView } from '../../src/view/to-view.ts';
@@ -17,7 +17,7 @@ import {
   planOf,
 } from '../render/sample-plans.ts';
 import { appliedPlan, leftAlonePlan, refusedPlan } from '../render/sample-troubles.ts';
-import { english } from '../../src/words/english.ts';
+import { english } from '../../src/words/english/english.ts';
 
 const meta = { toolVersion: '0.1.0', generatedAt: '2026-11-23T05:42:00.000Z' };
 const plain = { colour: false, ascii: false, width: 80 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Waiting } from '../../src/domain/outcome.ts';
+import type { Waiting } from '../../src/domain/plan/outcome.ts';
 import { makeSafety } from '../../src/safe/labels.ts';
 import { toWaitingView } from '../../src/view/to-waiting-view.ts';
 import { changesOf, desiredGroup, listed, person } from '../render/sample-plans.ts';

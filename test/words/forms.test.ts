@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonAction } from '../../src/domain/change.ts';
-import type { LeftAloneReason } from '../../src/domain/plan.ts';
+import type { PersonAction } from '../../src/domain/plan/change.ts';
+import type { LeftAloneReason } from '../../src/domain/plan/left-alone.ts';
 import type { Inline } from '../../src/safe/inline.ts';
 import { say } from '../../src/safe/inline.ts';
-import { english } from '../../src/words/english.ts';
-import { indonesian } from '../../src/words/indonesian.ts';
-import { portuguese } from '../../src/words/portuguese.ts';
+import { english } from '../../src/words/english/english.ts';
+import { indonesian } from '../../src/words/indonesian/indonesian.ts';
+import { portuguese } from '../../src/words/portuguese/portuguese.ts';
 import { tell } from '../../src/words/reason-words.ts';
 import type { Words } from '../../src/words/words.ts';
 import type { RefusalView } from '../../src/view/types.ts';

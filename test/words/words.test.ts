@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { LeftAloneReason } from '../../src/domain/plan.ts';
-import { leftAloneRules } from '../../src/domain/plan.ts';
+import type { LeftAloneReason } from '../../src/domain/plan/left-alone.ts';
+import { leftAloneRules } from '../../src/domain/plan/left-alone.ts';
 import { say } from '../../src/safe/inline.ts';
-import { english } from '../../src/words/english.ts';
-import { indonesian } from '../../src/words/indonesian.ts';
+import { english } from '../../src/words/english/english.ts';
+import { indonesian } from '../../src/words/indonesian/indonesian.ts';
 import { loadWords } from '../../src/words/load-words.ts';
-import { portuguese } from '../../src/words/portuguese.ts';
+import { portuguese } from '../../src/words/portuguese/portuguese.ts';
 import { tell } from '../../src/words/reason-words.ts';
 import type { Words } from '../../src/words/words.ts';
 import { languages } from '../render/sample-reports.ts';
@@ -91,9 +91,10 @@ describe('numbers of rules', () => {
   });
 
   it('stand in no text by hand', () => {
-    const sources = readdirSync(join(src, 'words')).map((file) =>
-      readFileSync(join(src, 'words', file), 'utf8'),
-    );
+    const sources = readdirSync(join(src, 'words'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join(src, 'words', file), 'utf8'));
+    expect(sources.length).toBeGreaterThan(20);
     const texts = sources.flatMap((text) =>
       [...text.matchAll(/say`([^`]*)`/g)].map(([, words]) => words ?? ''),
     );

@@ -1,9 +1,10 @@
 import type { DesiredGroup, GroupId } from '../../domain/group.ts';
 import type { Organisation } from '../../domain/organisation.ts';
-import type { GroupPlan, Plan, Refusal } from '../../domain/plan.ts';
+import type { GroupPlan, Plan } from '../../domain/plan/plan.ts';
+import type { Refusal } from '../../domain/plan/refusal.ts';
 import { isTextSetting, settingNames } from '../../domain/settings.ts';
-import type { Guard } from '../limits.ts';
-import { findRunRefusals } from '../limits.ts';
+import type { Guard } from '../limits/limits.ts';
+import { findRunRefusals } from '../limits/limits.ts';
 
 /**
  * Files in which one group's list would be put upon another group, each with the file of the other commit whose list it

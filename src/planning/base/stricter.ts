@@ -1,7 +1,7 @@
 import { usualLimits, usualPace } from '../../domain/defaults.ts';
 import type { Limits, Organisation, Pace, PauseRange, Policy } from '../../domain/organisation.ts';
-import type { PersonKey } from '../../domain/person.ts';
-import { toPersonKey } from '../../domain/person-key.ts';
+import type { PersonKey } from '../../domain/people/person.ts';
+import { toPersonKey } from '../../domain/people/person-key.ts';
 
 /** What of a policy can be loosened. */
 type Strictness = Pick<Policy, 'accounts' | 'alsoKept' | 'limits' | 'pace' | 'protected' | 'protectedLids'>;

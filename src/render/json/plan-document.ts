@@ -11,8 +11,8 @@ import type {
   SinceView,
   View,
 } from '../../view/types.ts';
-import { needs } from '../../words/english-terminal.ts';
-import { english } from '../../words/english.ts';
+import { needs } from '../../words/english/english-terminal.ts';
+import { english } from '../../words/english/english.ts';
 import { findNextCommand } from '../next-command.ts';
 import * as told from '../plain-sentences.ts';
 import { summarise } from '../summary.ts';

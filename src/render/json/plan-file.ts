@@ -1,11 +1,11 @@
-import { personActions } from '../../domain/change.ts';
+import { personActions } from '../../domain/plan/change.ts';
 import * as z from 'zod';
 import type { Day } from '../../domain/group.ts';
 import { settingNames } from '../../domain/settings.ts';
 import type { Pace } from '../../domain/organisation.ts';
 import type { Pending } from '../../domain/past.ts';
 import { letterCounts, toLettersPattern } from '../../safe/letters.ts';
-import type { SealedApproval } from '../../domain/plan.ts';
+import type { SealedApproval } from '../../domain/plan/plan.ts';
 import { formatVersion } from './format-version.ts';
 
 /** What a plan file approves, and for whom. */

@@ -1,4 +1,4 @@
-import { isLossAction } from '../../domain/change.ts';
+import { isLossAction } from '../../domain/plan/change.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { join, say } from '../../safe/inline.ts';
 import { toRefusal } from './report-group.ts';

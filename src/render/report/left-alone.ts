@@ -1,4 +1,4 @@
-import { isLossAction } from '../../domain/change.ts';
+import { isLossAction } from '../../domain/plan/change.ts';
 import { groupAlike } from '../group-alike.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { capitalise, say } from '../../safe/inline.ts';

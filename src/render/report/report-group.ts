@@ -1,6 +1,6 @@
 import { truncate } from '../columns.ts';
 import { groupAlike } from '../group-alike.ts';
-import { findRoom } from '../../domain/plan.ts';
+import { findRoom } from '../../domain/plan/refusal.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { join, say } from '../../safe/inline.ts';
 import { sortByRisk, toLabel, toSentences, toWhy } from './sentences.ts';

@@ -1,4 +1,4 @@
-import type { PersonAction } from '../../domain/change.ts';
+import type { PersonAction } from '../../domain/plan/change.ts';
 import { groupAlike } from '../group-alike.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { join, list, say } from '../../safe/inline.ts';

@@ -1,4 +1,4 @@
-import type { PersonAction } from '../../domain/change.ts';
+import type { PersonAction } from '../../domain/plan/change.ts';
 import type { Inline } from '../../safe/inline.ts';
 import type { ResultKey } from '../../words/report-words.ts';
 import type { Words } from '../../words/words.ts';

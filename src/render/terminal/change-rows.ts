@@ -1,5 +1,5 @@
 import { escapeInline } from '../../safe/inline.ts';
-import type { PersonAction } from '../../domain/change.ts';
+import type { PersonAction } from '../../domain/plan/change.ts';
 import { groupAlike } from '../group-alike.ts';
 import { actionTones, resultTones } from './style.ts';
 import type { Columns, Row } from './rows.ts';

@@ -1,6 +1,6 @@
-import type { Step } from '../../domain/change.ts';
+import type { Step } from '../../domain/plan/change.ts';
 import type { RunEvent } from '../../domain/event.ts';
-import type { Outcome } from '../../domain/outcome.ts';
+import type { Outcome } from '../../domain/plan/outcome.ts';
 import { truncate } from '../columns.ts';
 import { escapeTerminal } from '../../safe/escape.ts';
 import { groupAlike } from '../group-alike.ts';

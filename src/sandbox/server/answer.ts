@@ -1,5 +1,5 @@
 import { DeadlineExceeded, LineDropped, QueryRefusal } from '../whatsapp/refusal.ts';
-import { toGoJson } from './go-json.ts';
+import { toGoJson } from './go/go-json.ts';
 
 /** What goes back over HTTP. */
 export interface Answer {

@@ -1,5 +1,5 @@
-import { toGoJson } from './go-json.ts';
-import { toGoTime, zeroTime } from './go-time.ts';
+import { toGoJson } from './go/go-json.ts';
+import { toGoTime, zeroTime } from './go/go-time.ts';
 import { formatJid } from '../whatsapp/jid.ts';
 import type { Jid } from '../whatsapp/jid.ts';
 import type { GroupNode, ParticipantNode, StubNode } from '../whatsapp/nodes.ts';

@@ -1,7 +1,7 @@
 import { answerRequest } from './answer-request.ts';
 import { deliver, deliverSpoiled } from './deliver.ts';
 import { parsePairs, parseQuery } from './http-request.ts';
-import { parseMultipart } from './multipart.ts';
+import { parseMultipart } from './go/multipart.ts';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Answer } from './answer.ts';
 import type { Gowa } from './gowa.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Verdict } from '../../../src/domain/outcome.ts';
+import type { Verdict } from '../../../src/domain/plan/outcome.ts';
 import { renderMarkdown } from '../../../src/render/report/markdown/render-markdown.ts';
 import { toView } from '../../../src/view/to-view.ts';
 import { ana, budi, changesOf, desiredGroup, groupPlan, inputOf, listed, planOf } from '../sample-plans.ts';
-import { english } from '../../../src/words/english.ts';
+import { english } from '../../../src/words/english/english.ts';
 
 const altos = desiredGroup('choir/altos.yaml', 'Altos');
 const { of } = changesOf(altos);

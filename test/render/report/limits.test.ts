@@ -15,8 +15,8 @@ import {
   person,
   planOf,
 } from '../sample-plans.ts';
-import { english } from '../../../src/words/english.ts';
-import { portuguese } from '../../../src/words/portuguese.ts';
+import { english } from '../../../src/words/english/english.ts';
+import { portuguese } from '../../../src/words/portuguese/portuguese.ts';
 
 /** So many groups in which so many people with such names join and leave. */
 function bigView(groups: number, people: number, name: string) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { toIdentity } from '../../../src/domain/change-identity.ts';
-import type { Change } from '../../../src/domain/change.ts';
+import { toIdentity } from '../../../src/domain/plan/change-identity.ts';
+import type { Change } from '../../../src/domain/plan/change.ts';
 import type { Origin, SinceBase } from '../../../src/domain/origin.ts';
-import type { Outcome } from '../../../src/domain/outcome.ts';
-import type { Refusal } from '../../../src/domain/plan.ts';
+import type { Outcome } from '../../../src/domain/plan/outcome.ts';
+import type { Refusal } from '../../../src/domain/plan/refusal.ts';
 import { renderMarkdown } from '../../../src/render/report/markdown/render-markdown.ts';
 import { toView } from '../../../src/view/to-view.ts';
 import {
@@ -18,7 +18,7 @@ import {
   planOf,
 } from '../sample-plans.ts';
 import { verdicts } from '../../support/verdicts.ts';
-import { english } from '../../../src/words/english.ts';
+import { english } from '../../../src/words/english/english.ts';
 
 const altos = desiredGroup('altos.yaml', 'Altos');
 const { of, set } = changesOf(altos);

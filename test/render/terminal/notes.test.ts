@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ApplyOutcome } from '../../../src/domain/outcome.ts';
+import type { ApplyOutcome } from '../../../src/domain/plan/outcome.ts';
 import { findNextCommand } from '../../../src/render/next-command.ts';
 import { findNotes } from '../../../src/render/terminal/notes.ts';
 import { toView } from '../../../src/view/to-view.ts';
 import { choirPlan, inputOf, planOf } from '../sample-plans.ts';
 import { appliedPlan, provedPlan, refusedPlan } from '../sample-troubles.ts';
-import { english } from '../../../src/words/english.ts';
+import { english } from '../../../src/words/english/english.ts';
 
 function nextAfter(end: Partial<ApplyOutcome>, again?: string) {
   const { plan, outcome } = appliedPlan(end);

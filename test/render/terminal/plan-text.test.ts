@@ -6,9 +6,9 @@ import { toView } from '../../../src/view/to-view.ts';
 import { changesOf, choirPlan, desiredGroup, groupPlan, inputOf, planOf } from '../sample-plans.ts';
 import { reportViews } from '../sample-reports.ts';
 import { appliedPlan, leftAlonePlan, provedPlan, refusedPlan } from '../sample-troubles.ts';
-import { english } from '../../../src/words/english.ts';
-import { indonesian } from '../../../src/words/indonesian.ts';
-import { portuguese } from '../../../src/words/portuguese.ts';
+import { english } from '../../../src/words/english/english.ts';
+import { indonesian } from '../../../src/words/indonesian/indonesian.ts';
+import { portuguese } from '../../../src/words/portuguese/portuguese.ts';
 
 const plain: TextOptions = { colour: false, ascii: false, width: 96 };
 const choir = { forecast: { adds: 18, lookups: 22, days: 1 }, memory: 'none' } as const;

@@ -3,7 +3,7 @@ import type { RunEvent } from '../../../src/domain/event.ts';
 import { createProgress, createReadingProgress } from '../../../src/render/terminal/progress.ts';
 import { verdicts } from '../../support/verdicts.ts';
 import { ana, budi, changesOf, desiredGroup, listed } from '../sample-plans.ts';
-import { english } from '../../../src/words/english.ts';
+import { english } from '../../../src/words/english/english.ts';
 
 const desired = desiredGroup('choir/altos.yaml', 'Altos');
 const { of, set } = changesOf(desired);

@@ -13,8 +13,8 @@ import { judge } from './judge.ts';
 import { tellNews } from './news.ts';
 import type { PlanDocument } from './plan-document.ts';
 import { findRemarks, pickHalf } from './plan-document.ts';
-import type { DaysStage } from './stage.ts';
-import { openDays } from './stage.ts';
+import type { DaysStage } from './days-stage.ts';
+import { openDays } from './days-stage.ts';
 import type { Later, Story } from './story.ts';
 
 export interface Played {

@@ -21,8 +21,8 @@ import { drawPair } from '../worlds.ts';
 import { buildCli } from './build.ts';
 import { findCheaper, findSent } from './checks.ts';
 import { forEachOf } from './for-each-of.ts';
-import type { KillStage } from './stage.ts';
-import { openKillStage } from './stage.ts';
+import type { KillStage } from './kill-stage.ts';
+import { openKillStage } from './kill-stage.ts';
 
 export interface KillReport {
   /** Runs that were still going on when they were to be killed. */

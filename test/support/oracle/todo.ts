@@ -3,7 +3,7 @@ import type { RawFiles } from '../raw-files.ts';
 import { difference, intersection, none, union } from '../sets.ts';
 import { findFormer, findLeft, findStanding, findSurelyMissing } from './memory.ts';
 import type { Case, Lookups, People, Question, Todo } from './question.ts';
-import { toSettings } from './settings.ts';
+import { toSettings } from './settings-due.ts';
 import { toAccounts, toMode, toName, toOwn, toWays } from './wanted.ts';
 
 /** Sections 1 and 6: what is due, what no fact stands in the way of. */

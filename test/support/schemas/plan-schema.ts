@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OutcomeCause } from '../../../src/domain/outcome.ts';
+import type { OutcomeCause } from '../../../src/domain/plan/outcome.ts';
 
 /*
  * The document that `--json` and `--out` write. Strict here, so that a test notices every field that is not in it; as

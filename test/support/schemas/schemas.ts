@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Shape } from '../../../src/config/fields.ts';
+import type { Shape } from '../../../src/config/yaml/fields.ts';
 import {
   adminsShape,
   allowShape,

@@ -1,10 +1,10 @@
 import { toSuccess } from '../answer.ts';
-import { bindBody } from '../bind.ts';
+import { bindBody } from '../go/bind.ts';
 import { requireClient, requireLogin } from '../call.ts';
 import { sanitizePhone } from '../gowa-jid.ts';
 import { findParticipants, findRecipient } from '../recipients.ts';
-import { createGroupRequest, joinWithLinkRequest, leaveGroupRequest } from '../structs.ts';
-import { required, requiredEach, validate } from '../validate.ts';
+import { createGroupRequest, joinWithLinkRequest, leaveGroupRequest } from '../go/structs.ts';
+import { required, requiredEach, validate } from '../go/validate.ts';
 import { ask, createGroup, joinWithLink } from '../whatsmeow.ts';
 import { formatJid } from '../../whatsapp/jid.ts';
 import { leaveQuery } from '../../whatsapp/queries/create.ts';

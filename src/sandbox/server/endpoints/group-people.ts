@@ -1,12 +1,12 @@
 import { toSuccess } from '../answer.ts';
-import { bindBody } from '../bind.ts';
+import { bindBody } from '../go/bind.ts';
 import { requireClient, requireLogin } from '../call.ts';
-import { toGoTime } from '../go-time.ts';
+import { toGoTime } from '../go/go-time.ts';
 import { sanitizePhone } from '../gowa-jid.ts';
 import { askAboutAll, describeWire } from '../members.ts';
 import { findParticipants, findRecipient } from '../recipients.ts';
-import { participantRequest, requestParticipantsRequest } from '../structs.ts';
-import { required, requiredEach, validate } from '../validate.ts';
+import { participantRequest, requestParticipantsRequest } from '../go/structs.ts';
+import { required, requiredEach, validate } from '../go/validate.ts';
 import { ask, updateParticipants } from '../whatsmeow.ts';
 import { formatJid } from '../../whatsapp/jid.ts';
 import { decideRequestsQuery, joinRequestsQuery } from '../../whatsapp/queries/join-requests.ts';

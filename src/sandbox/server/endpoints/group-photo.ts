@@ -1,17 +1,17 @@
 import { PlainError, toFailure, toSuccess } from '../answer.ts';
-import { bindBody } from '../bind.ts';
+import { bindBody } from '../go/bind.ts';
 import { requireClient } from '../call.ts';
 import { sanitizePhone } from '../gowa-jid.ts';
-import { parseMultipart } from '../multipart.ts';
+import { parseMultipart } from '../go/multipart.ts';
 import { checkReadable, detectFormat, processPhoto } from '../photo.ts';
 import { findRecipient } from '../recipients.ts';
-import { setPhotoRequest } from '../structs.ts';
-import { required, validate } from '../validate.ts';
+import { setPhotoRequest } from '../go/structs.ts';
+import { required, validate } from '../go/validate.ts';
 import { setPicture } from '../whatsmeow.ts';
 import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
 import type { HttpRequest } from '../http-request.ts';
-import type { Part } from '../multipart.ts';
+import type { Part } from '../go/multipart.ts';
 
 const contentTypes = ['', 'image/jpeg', 'image/jpg', 'image/png', 'image/webp'];
 const photoFormats = ['jpeg', 'png', 'webp'];

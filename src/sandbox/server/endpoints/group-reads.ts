@@ -1,12 +1,12 @@
 import { RawJson, toFailure, toSuccess } from '../answer.ts';
-import { bindFlag } from '../bind.ts';
+import { bindFlag } from '../go/bind.ts';
 import { requireClient, requireLogin } from '../call.ts';
-import { toGoTime } from '../go-time.ts';
+import { toGoTime } from '../go/go-time.ts';
 import { sanitizePhone } from '../gowa-jid.ts';
 import { toGroupJson } from '../group-json.ts';
 import { readMembers } from '../members.ts';
 import { findRecipient } from '../recipients.ts';
-import { required, validate } from '../validate.ts';
+import { required, validate } from '../go/validate.ts';
 import { getGroupFromLink, getGroupInfo, getInviteLink } from '../whatsmeow.ts';
 import { formatJid } from '../../whatsapp/jid.ts';
 import type { Answer } from '../answer.ts';

@@ -1,11 +1,11 @@
 import { toFailure, toSuccess } from '../answer.ts';
-import { bindBody } from '../bind.ts';
+import { bindBody } from '../go/bind.ts';
 import { requireClient } from '../call.ts';
 import { sanitizePhone } from '../gowa-jid.ts';
 import { decodePart } from '../http-request.ts';
 import { findRecipient } from '../recipients.ts';
-import * as structs from '../structs.ts';
-import { required, requiredLength, validate } from '../validate.ts';
+import * as structs from '../go/structs.ts';
+import { required, requiredLength, validate } from '../go/validate.ts';
 import { ask, setDisappearing, setTopic } from '../whatsmeow.ts';
 import { groupServer } from '../../whatsapp/jid.ts';
 import { announceQuery, lockedQuery, subjectQuery } from '../../whatsapp/queries/settings.ts';

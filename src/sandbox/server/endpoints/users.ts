@@ -1,11 +1,11 @@
 import { CodedError, PlainError, RawJson, toSuccess } from '../answer.ts';
-import { bindFlag } from '../bind.ts';
+import { bindFlag } from '../go/bind.ts';
 import { requireClient, requireLogin } from '../call.ts';
 import { parseGowaJid, sanitizePhone } from '../gowa-jid.ts';
 import { toGroupJson } from '../group-json.ts';
 import { findLid } from '../lid-store.ts';
 import { findRecipient, isOnWhatsApp } from '../recipients.ts';
-import { required, validate } from '../validate.ts';
+import { required, validate } from '../go/validate.ts';
 import { getJoinedGroups, getPicture, getUserInfo, isWhatsAppFailure } from '../whatsmeow.ts';
 import { DeadlineExceeded } from '../../whatsapp/refusal.ts';
 import { formatJid, groupServer, lidServer, userServer } from '../../whatsapp/jid.ts';

@@ -1,0 +1,159 @@
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Span } from '../../domain/diagnostic.ts';
+import type { Day } from '../../domain/group.ts';
+import { isLid } from '../../domain/people/person.ts';
+import type { Lid, PhoneNumber } from '../../domain/people/person.ts';
+import { isEmpty, readFields, toShown, toShownNode } from '../yaml/fields.ts';
+import type { Desk } from '../yaml/fields.ts';
+import { isName, nameText, toHandle } from '../people/handle.ts';
+import { findSheetForm, hasNumber, withoutQuotes } from '../phone/phone-text.ts';
+import type { ParsedPhone } from '../phone/parse-phone.ts';
+import { entryShape } from '../schema.ts';
+import { toMapPairs } from '../yaml/parse-yaml.ts';
+
+/** Whom one entry of a list means, not yet looked up. */
+export type Target =
+  | { readonly kind: 'handle' | 'team'; readonly name: string }
+  | { readonly kind: 'phone'; readonly phone: PhoneNumber }
+  | { readonly kind: 'lid'; readonly lid: Lid };
+
+/** One entry of `members`, `admins`, `protected` or a team. */
+export interface ListEntry {
+  readonly target: Target;
+  readonly until?: Day;
+  readonly readd?: Day;
+  readonly byInvite: boolean;
+  readonly span: Span;
+}
+
+/** What parsing entries needs beside the entry: a place for mistakes and the numbers of the policy's country. */
+export interface EntryDesk extends Desk {
+  readonly parsePhone: (text: string) => ParsedPhone;
+}
+
+/** The entries of a list; those that do not fit are reported and left out. */
+export function parseListEntries(list: YAMLSeq, desk: EntryDesk): readonly ListEntry[] {
+  return list.items.flatMap((item) => parseEntry(item as Node, desk) ?? []);
+}
+
+function parseEntry(node: Node, desk: EntryDesk): ListEntry | undefined {
+  if (isMap(node)) return parseEntryMap(node, desk);
+  const target = parseTarget(node, desk);
+  return target && { target, byInvite: false, span: desk.locate.spanOf(node) };
+}
+
+function parseEntryMap(map: YAMLMap, desk: EntryDesk): ListEntry | undefined {
+  const slip = findSpace(map);
+  if (slip !== undefined) {
+    desk.report(
+      'bad-entry',
+      `The space after the colon makes this a map. Write \`${slip}\` without it.`,
+      map,
+    );
+    return undefined;
+  }
+  const { values, nodes } = readFields(map, entryShape, desk);
+  if (!nodes.person) {
+    desk.report(
+      'missing-key',
+      'The entry does not say whom it means. Write `{ person: handle, until: 2026-12-31 }`.',
+      map,
+    );
+    return undefined;
+  }
+  const target = isEmpty(nodes.person) ? undefined : parseTarget(nodes.person, desk);
+  if (target?.kind === 'lid' && map.items.length > 1) desk.report('bad-entry', lidText, map);
+  if (target?.kind === 'team' && values.readd) desk.report('bad-entry', readdTeamText, nodes.readd ?? map);
+  const { until, readd } = values;
+  return (
+    target && {
+      target,
+      byInvite: values.by === 'invite',
+      span: desk.locate.spanOf(map),
+      ...(until && { until }),
+      ...(readd && { readd }),
+    }
+  );
+}
+
+const lidText =
+  'Whoever has this LID is never touched while the number is hidden, so an end, an invitation or `readd` would do nothing. Write `lid:…` alone.';
+const readdTeamText =
+  'Only a single person can be put back, because it happens once. Write an entry with their handle.';
+
+/** "team:altos" for `{ team: altos }`, which is what YAML makes of `team: altos`. */
+function findSpace(map: YAMLMap): string | undefined {
+  const [first, second] = toMapPairs(map);
+  if (!first || second || (first.key !== 'team' && first.key !== 'lid') || !isScalar(first.value))
+    return undefined;
+  return `${first.key}:${toShown(String(first.value.value))}`;
+}
+
+/** Whom a handle, a number, `team:…` or `lid:…` means. */
+function parseTarget(node: Node, desk: EntryDesk): Target | undefined {
+  const fail = (detail: string) => void desk.report('bad-entry', detail, node);
+  if (!isScalar(node) || isEmpty(node)) {
+    return fail(
+      `An entry is one word: a handle, a number in quotes, \`team:…\` or \`lid:…\`; here stands ${isSeq(node) ? 'a list' : isMap(node) ? 'a map' : 'nothing'}.`,
+    );
+  }
+  if (typeof node.value !== 'string') return parseNumber(node, desk);
+  const text = node.value.trim();
+  if (text.startsWith('team:')) return parseTeam(text.slice(5), node, desk);
+  if (text.startsWith('lid:')) {
+    const lid = text.slice(4);
+    return isLid(lid)
+      ? { kind: 'lid', lid }
+      : fail('After `lid:` come the digits of a LID and nothing else, like lid:330631678702157.');
+  }
+  if (isName(text)) return { kind: 'handle', name: toHandle(text) };
+  if (text.includes('@')) return fail(addressText);
+  if (hasNumber(text)) return parseNumber(node, desk);
+  const bare = withoutQuotes(text);
+  if (bare !== text && isName(bare)) return fail(quotesText);
+  return fail(`${toShownNode(node)} is no handle (${nameText}), no number, no \`team:…\` and no \`lid:…\`.`);
+}
+
+const quotesText =
+  'To YAML these quotes are letters of the word, since they are not straight ones. Write it without quotes, or between straight ones (`"…"`).';
+const addressText =
+  "This is an address of WhatsApp's. Write the number alone, with +, or the digits of a hidden number as `lid:…`.";
+
+function parseTeam(name: string, node: Node, desk: Desk): Target | undefined {
+  if (isName(name)) return { kind: 'team', name: toHandle(name) };
+  return void desk.report(
+    'bad-entry',
+    'After `team:` comes the name of a team in `_people.yaml`, like `team:altos`.',
+    node,
+  );
+}
+
+function parseNumber(node: Scalar, desk: EntryDesk): Target | undefined {
+  const phone = parsePhoneNode(node, desk);
+  return phone && { kind: 'phone', phone };
+}
+
+/** The number in a scalar. Unquoted, YAML takes it for an integer: then its `+` must still be there to tell it by. */
+export function parsePhoneNode(node: Node, desk: EntryDesk): PhoneNumber | undefined {
+  if (!isScalar(node) || typeof node.value === 'boolean' || isEmpty(node)) {
+    return void desk.report(
+      'bad-phone',
+      `A phone number is a text like "+44 …"; here stands ${toShownNode(node)}.`,
+      node,
+    );
+  }
+  const text = typeof node.value === 'string' ? node.value : (node.source ?? '');
+  if (typeof node.value === 'number' && !text.startsWith('+')) {
+    const sheet = findSheetForm(text);
+    if (sheet !== undefined) return void desk.report('bad-phone', sheet, node);
+    return void desk.report('ambiguous-phone', unquotedText, node);
+  }
+  const parsed = desk.parsePhone(text);
+  if (parsed.kind === 'phone') return parsed.phone;
+  const code = parsed.kind === 'wrong' ? 'bad-phone' : 'ambiguous-phone';
+  return void desk.report(code, `${toShownNode(node)} cannot be used. ${parsed.text}`, node);
+}
+
+const unquotedText =
+  'A number without quotes is an integer to YAML: a + or zeros at its beginning may be lost already. Put it in quotes, with + and the country code first, like "+44 …".';

@@ -1,0 +1,172 @@
+import { isMap } from 'yaml';
+import type { YAMLMap } from 'yaml';
+import { usualLimits, usualPace } from '../domain/defaults.ts';
+import type { Span } from '../domain/diagnostic.ts';
+import type { Mode } from '../domain/group.ts';
+import type { Language, Limits, Pace } from '../domain/organisation.ts';
+import { toPersonKey } from '../domain/people/person-key.ts';
+import type { PhoneNumber } from '../domain/people/person.ts';
+import { parseListEntries, parsePhoneNode } from './groups/list-entry.ts';
+import type { ListEntry, EntryDesk } from './groups/list-entry.ts';
+import { readFields, toShown } from './yaml/fields.ts';
+import type { Fields, Shape } from './yaml/fields.ts';
+import { isName, nameText, toHandle } from './people/handle.ts';
+import { adminsShape, countsShape, limitsShape, paceShape, policyShape, removalsShape } from './schema.ts';
+import { toMapPairs } from './yaml/parse-yaml.ts';
+import { findOddZone } from './odd-zone.ts';
+
+/** `_policy.yaml` with its defaults; `protected` not yet looked up. */
+export interface ParsedPolicy {
+  readonly accounts: ReadonlyMap<string, PhoneNumber>;
+  /** Where each of them stands. */
+  readonly accountSpans: ReadonlyMap<string, Span>;
+  /** Those whose numbers are wrong among them. */
+  readonly accountNames: readonly string[];
+  readonly timezone?: string;
+  readonly language: Language;
+  readonly state?: string;
+  readonly manage: Mode;
+  readonly protected: readonly ListEntry[];
+  readonly limits: Limits;
+  readonly pace: Pace;
+  /** True where the key stands in the file, whatever its value. */
+  readonly hasTimezone: boolean;
+  /** The beginning of the file. */
+  readonly span: Span;
+}
+
+/** The fields of `_policy.yaml`; the caller needs `country` before any number can be parsed. */
+export function readPolicyFields(root: YAMLMap, desk: EntryDesk): Fields<typeof policyShape> {
+  return readFields(root, policyShape, desk);
+}
+
+/** The policy that the fields make. What is wrong in them is reported and has its default here. */
+export function parsePolicy(fields: Fields<typeof policyShape>, span: Span, desk: EntryDesk): ParsedPolicy {
+  const { values, nodes } = fields;
+  const odd = values.timezone === undefined ? undefined : findOddZone(values.timezone);
+  if (odd !== undefined && nodes.timezone) desk.report('odd-timezone', odd, nodes.timezone);
+  return {
+    accounts: parseAccounts(fields, span, desk),
+    accountSpans: findAccountSpans(fields, desk),
+    accountNames: values.accounts
+      ? toMapPairs(values.accounts).map(({ key }) => toHandle(key))
+      : [onlyAccount],
+    ...(values.timezone !== undefined && { timezone: values.timezone }),
+    hasTimezone: fields.has('timezone'),
+    language: values.language ?? 'en',
+    ...(values.state !== undefined && { state: values.state }),
+    manage: values.manage ?? 'additive',
+    protected: values.protected ? parseListEntries(values.protected, desk) : [],
+    limits: parseLimits(values.limits, desk),
+    pace: parsePace(values.pace, desk),
+    span,
+  };
+}
+
+/** The name of the one account of a policy that has `account:`. */
+const onlyAccount = 'main';
+
+function parseAccounts(
+  fields: Fields<typeof policyShape>,
+  span: Span,
+  desk: EntryDesk,
+): ReadonlyMap<string, PhoneNumber> {
+  const { nodes, values } = fields;
+  const found = new Map<string, PhoneNumber>();
+  if (nodes.account && nodes.accounts) {
+    desk.report(
+      'wrong-value',
+      'Either `account` or `accounts` can say who acts, not both. Remove one.',
+      nodes.accounts,
+    );
+  } else if (!nodes.account && !nodes.accounts) {
+    const detail = 'The policy does not say which account acts. Write its number: `account: "+44 …"`.';
+    desk.report('missing-key', detail, span);
+  } else if (values.account !== undefined && nodes.account) {
+    const phone = parsePhoneNode(nodes.account, desk);
+    if (phone) found.set(onlyAccount, phone);
+  } else if (values.accounts) {
+    return parseAccountMap(values.accounts, desk);
+  }
+  return found;
+}
+
+function findAccountSpans(
+  { values, nodes }: Fields<typeof policyShape>,
+  desk: EntryDesk,
+): ReadonlyMap<string, Span> {
+  if (nodes.account) return new Map([[onlyAccount, desk.locate.spanOf(nodes.account)]]);
+  const pairs = values.accounts ? toMapPairs(values.accounts) : [];
+  return new Map(pairs.map(({ key, keyNode }) => [toHandle(key), desk.locate.spanOf(keyNode)]));
+}
+
+function parseAccountMap(map: YAMLMap, desk: EntryDesk): ReadonlyMap<string, PhoneNumber> {
+  const found = new Map<string, PhoneNumber>();
+  const names = new Map<string, string>();
+  if (map.items.length === 0) {
+    desk.report('wrong-value', '`accounts` must name at least one account, like `main: "+44 …"`.', map);
+  }
+  for (const { key, keyNode, value } of toMapPairs(map)) {
+    if (!isName(key)) {
+      const detail = `\`${toShown(key)}\` cannot be the name of an account: use ${nameText}.`;
+      desk.report('bad-handle', detail, keyNode);
+    }
+    const phone = parsePhoneNode(value, desk);
+    const other = phone && names.get(toPersonKey(phone));
+    if (other !== undefined) {
+      desk.report(
+        'duplicate-account',
+        `\`${key}\` has the number of \`${other}\`. Remove one of the two.`,
+        value,
+      );
+    }
+    if (!phone) continue;
+    names.set(toPersonKey(phone), key);
+    found.set(toHandle(key), phone);
+  }
+  return found;
+}
+
+/** Values of a nested map of the policy; none where the map is absent or does not fit. */
+function readNested<const S extends Shape>(map: unknown, shape: S, desk: EntryDesk): Fields<S>['values'] {
+  return isMap(map) ? readFields(map as YAMLMap, shape, desk).values : {};
+}
+
+/** What counts where there is no policy that could be read. */
+export const usualPolicy: Pick<ParsedPolicy, 'accounts' | 'language' | 'limits' | 'pace'> = {
+  accounts: new Map(),
+  language: 'en',
+  limits: usualLimits,
+  pace: usualPace,
+};
+
+function parseLimits(map: YAMLMap | undefined, desk: EntryDesk): Limits {
+  const limits = readNested(map, limitsShape, desk);
+  const removals = readNested(limits.removals, removalsShape, desk);
+  const demotions = readNested(limits.demotions, countsShape, desk);
+  const promotions = readNested(limits.promotions, countsShape, desk);
+  const adds = readNested(limits.adds, countsShape, desk);
+  const admins = readNested(limits.admins, adminsShape, desk);
+  return {
+    removals: {
+      percent: removals.group ?? usualLimits.removals.percent,
+      floor: removals.floor ?? usualLimits.removals.floor,
+      run: removals.run ?? usualLimits.removals.run,
+    },
+    demotions: { ...usualLimits.demotions, ...demotions },
+    promotions: { ...usualLimits.promotions, ...promotions },
+    adds: { ...usualLimits.adds, ...adds },
+    admins: { min: admins.min ?? usualLimits.admins.min },
+  };
+}
+
+function parsePace(map: YAMLMap | undefined, desk: EntryDesk): Pace {
+  const pace = readNested(map, paceShape, desk);
+  return {
+    addsPerDay: pace.adds ?? usualPace.addsPerDay,
+    lookupsPerDay: pace.lookups ?? usualPace.lookupsPerDay,
+    pause: pace.pause ?? usualPace.pause,
+    afterAdd: pace['after-add'] ?? usualPace.afterAdd,
+    reads: pace.reads ?? usualPace.reads,
+  };
+}

@@ -1,0 +1,119 @@
+import { isMap, isSeq } from 'yaml';
+import type { Node, YAMLMap } from 'yaml';
+import type { Span } from '../../domain/diagnostic.ts';
+import type { PhoneNumber } from '../../domain/people/person.ts';
+import { parseListEntries, parsePhoneNode } from '../groups/list-entry.ts';
+import type { ListEntry, EntryDesk } from '../groups/list-entry.ts';
+import { isEmpty, readFields, toShown } from '../yaml/fields.ts';
+import { isName, isReserved, nameText, toHandle } from './handle.ts';
+import { withoutQuotes } from '../phone/phone-text.ts';
+import { peopleShape, personShape } from '../schema.ts';
+import { toMapPairs } from '../yaml/parse-yaml.ts';
+
+/** Somebody in `_people.yaml`. */
+interface ParsedPerson {
+  readonly handle: string;
+  /** Absent where the number is wrong: the handle is known all the same. */
+  readonly phone?: PhoneNumber;
+  readonly name?: string;
+  readonly span: Span;
+}
+
+/** A team in `_people.yaml`, its members not yet looked up. */
+export interface ParsedTeam {
+  readonly name: string;
+  readonly entries: readonly ListEntry[];
+  readonly span: Span;
+}
+
+/** What `_people.yaml` holds: people by handle, teams by name. */
+export interface ParsedPeople {
+  readonly people: ReadonlyMap<string, ParsedPerson>;
+  readonly teams: ReadonlyMap<string, ParsedTeam>;
+}
+
+/** What there is without a `_people.yaml`. */
+export const nobody: ParsedPeople = { people: new Map(), teams: new Map() };
+
+/** The people and teams that fit; the rest is reported. */
+export function parsePeople(root: YAMLMap, desk: EntryDesk): ParsedPeople {
+  const { values } = readFields(root, peopleShape, desk);
+  const people = new Map<string, ParsedPerson>();
+  for (const { key, keyNode, value } of values.people ? toMapPairs(values.people) : []) {
+    const handle = parseName(key, keyNode, people, desk);
+    if (isReserved(handle)) desk.report('bad-handle', toReserved(handle), keyNode);
+    const person = parsePerson(value === keyNode ? undefined : value, keyNode, desk);
+    people.set(handle, { handle, span: desk.locate.spanOf(keyNode), ...person });
+  }
+  const teams = new Map<string, ParsedTeam>();
+  for (const { key, keyNode, value } of values.teams ? toMapPairs(values.teams) : []) {
+    const name = parseName(key, keyNode, teams, desk);
+    teams.set(name, { name, span: desk.locate.spanOf(keyNode), entries: parseTeam(name, value, desk) });
+  }
+  return { people, teams };
+}
+
+/** A key as a name; what cannot be one, or stands there already in another encoding, is reported. */
+function parseName(key: string, node: Node, before: ReadonlyMap<string, unknown>, desk: EntryDesk): string {
+  const name = toHandle(key);
+  if (!isName(name)) desk.report('bad-handle', toBadName(key), node);
+  if (before.has(name)) desk.report('duplicate-key', toTwice(name), node);
+  return name;
+}
+
+function toBadName(key: string): string {
+  const bare = withoutQuotes(key);
+  const hint = bare !== key && isName(bare) ? ' These quotes are letters to YAML: write none.' : '';
+  return `\`${toShown(key)}\` cannot be a name here: use ${nameText}.${hint}`;
+}
+
+function toTwice(name: string): string {
+  return `\`${name}\` stands twice, its accents written in two ways that look the same, and only one of the two can count. Remove one.`;
+}
+
+function toReserved(handle: string): string {
+  return `\`${handle}\` cannot be a handle: in Rollcall's own sentences the word means other people. Give them another handle; \`name\` can be what you like.`;
+}
+
+function parsePerson(
+  node: Node | undefined,
+  key: Node,
+  desk: EntryDesk,
+): Pick<ParsedPerson, 'phone' | 'name'> {
+  if (!node || isEmpty(node)) {
+    desk.report(
+      'no-value',
+      'This handle has no number. Write it in quotes: `"+44 …"`, or remove the handle.',
+      key,
+    );
+    return {};
+  }
+  if (!isMap(node)) return toPhone(parsePhoneNode(node, desk));
+  const { values, nodes } = readFields(node as YAMLMap, personShape, desk);
+  if (!nodes.phone) desk.report('missing-key', 'This person has no number. Write `phone: "+44 …"`.', key);
+  const phone = values.phone !== undefined && nodes.phone ? parsePhoneNode(nodes.phone, desk) : undefined;
+  return { ...toPhone(phone), ...(values.name !== undefined && { name: values.name }) };
+}
+
+function toPhone(phone: PhoneNumber | undefined): Pick<ParsedPerson, 'phone'> {
+  return phone ? { phone } : {};
+}
+
+function parseTeam(name: string, node: Node, desk: EntryDesk): readonly ListEntry[] {
+  if (!isSeq(node)) {
+    desk.report(
+      'wrong-value',
+      `The team \`${toShown(name)}\` must be a list, like \`[ana, budi]\`; \`[]\` is an empty one.`,
+      node,
+    );
+    return [];
+  }
+  const entries = parseListEntries(node, desk);
+  for (const entry of entries) {
+    if (entry.readd) desk.report('bad-entry', readdText, entry.span);
+  }
+  return entries;
+}
+
+const readdText =
+  'A team cannot put anybody back, because it may stand in many groups. Write `readd` in the list of the one group.';

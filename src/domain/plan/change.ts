@@ -1,0 +1,103 @@
+import type { Span } from '../diagnostic.ts';
+import type { Day, GroupId } from '../group.ts';
+import type { SettingName, Settings } from '../settings.ts';
+import type { Person, PersonKey, Role } from '../people/person.ts';
+import type { DesiredPhoto, LivePhoto } from '../picture.ts';
+
+/** Why a change is there; the renderers turn it into words. */
+export type Why =
+  /** The file names them, the group does not have them (or not in that role). */
+  | { readonly kind: 'listed'; readonly via: readonly string[] }
+  /** The group has them (in that role), the file does not name them. */
+  | { readonly kind: 'unlisted' }
+  /** The file named them up to and including a day that has passed. */
+  | { readonly kind: 'ended'; readonly until: Day; readonly via: readonly string[] }
+  /** They left, and the file asks for them to be put back once. */
+  | { readonly kind: 'readd'; readonly readd: Day; readonly via: readonly string[] }
+  /** The file has another value than the group. */
+  | { readonly kind: 'differs' };
+
+/** What can happen to somebody in a group; `remove` of an admin takes the role as well. */
+export type PersonAction = (typeof personActions)[number];
+
+/** All that can happen to somebody in a group. */
+export const personActions = ['add', 'promote', 'demote', 'remove'] as const;
+
+/** The change of another person, or of this one, that must be verified first. */
+export interface Need {
+  readonly action: PersonAction;
+  readonly person: PersonKey;
+}
+
+interface About {
+  readonly group: GroupId;
+  readonly why: Why;
+  /** Where in the files it comes from; absent for what the files do not mention. */
+  readonly span?: Span;
+}
+
+/** Somebody joins, leaves, becomes an admin or is none any more. */
+export interface PersonChange extends About {
+  readonly action: PersonAction;
+  /** In the live spelling for members, in the file's for adds (docs/architecture.md#reading). */
+  readonly person: Person;
+  /** Their role now; absent: not in the group. */
+  readonly before?: Role;
+  readonly needs?: readonly Need[];
+}
+
+/** A change of one setting; `after` is what will be sent, to the letter. */
+export type SettingChange = {
+  [Name in SettingName]: About & {
+    readonly action: 'set';
+    readonly setting: Name;
+    readonly before: Settings[Name];
+    readonly after: Settings[Name];
+  };
+}[SettingName];
+
+/** Another photo, a first one, or none any more. */
+export interface PhotoChange extends About {
+  readonly action: 'set';
+  readonly setting: 'photo';
+  readonly before: LivePhoto;
+  readonly after: DesiredPhoto;
+  /** How far apart the two are (`measureDistance`); absent where there are no two to compare. */
+  readonly distance?: number;
+}
+
+/** One difference between a file and its group: plain data that can be printed, hashed, stored and compared. */
+export type Change = SettingChange | PhotoChange | PersonChange;
+
+/** What one request carries: one setting, the photo, or people of one group and one action. */
+export type Step = readonly [SettingChange | PhotoChange] | readonly [PersonChange, ...PersonChange[]];
+
+/** True for a change of the group's photo. */
+export function isPhotoChange(change: Change): change is PhotoChange {
+  return change.action === 'set' && change.setting === 'photo';
+}
+
+/** True for a change of a setting; the photo is none. */
+export function isSettingChange(change: Change): change is SettingChange {
+  return change.action === 'set' && change.setting !== 'photo';
+}
+
+/** True for a change of a person's membership or role. */
+export function isPersonChange(change: Change): change is PersonChange {
+  return change.action !== 'set';
+}
+
+/** True for an action that takes something from somebody: the membership or the role. */
+export function isLossAction(action: string | undefined): boolean {
+  return action === 'remove' || action === 'demote';
+}
+
+/** True for a change that takes something from somebody: the membership or the role. */
+export function isLoss(change: Change): change is PersonChange {
+  return isLossAction(change.action);
+}
+
+/** What a change is about, within its group: "remove 447700900001", "set topic". Holds a number: never printed. */
+export function toSubject(change: Change): string {
+  return isPersonChange(change) ? `${change.action} ${change.person.key}` : `set ${change.setting}`;
+}

@@ -1,0 +1,140 @@
+import type { Day } from '../group.ts';
+import type { Lid, Person } from '../people/person.ts';
+import type { Change } from './change.ts';
+
+/** Why drift is seen and not acted on. */
+export type LeftAloneReason =
+  /** The account is no admin here, or the group does not show what it is. */
+  | 'not-admin'
+  | 'suspended'
+  /** WhatsApp does not let this be changed in a community or its announcement group. */
+  | 'community'
+  | 'frozen-topic'
+  | 'name-too-long'
+  | 'owner'
+  /** The policy's `protected`. */
+  | 'protected'
+  /** A number that the memory saw behind the handle of somebody protected, and another stands there now. */
+  | 'protected-number'
+  /** A live admin is removed only where both lists are given and exact. */
+  | 'admin'
+  /** The list of people did not prove itself whole. */
+  | 'incomplete'
+  /** Seems missing from a group of which WhatsApp does not say when it was made: perhaps it shows a part of it. */
+  | 'undated'
+  /** Many who were here at the last complete reading are missing at once: until a later reading says the same. */
+  | 'vanished'
+  /** A member whose number WhatsApp hides. */
+  | 'unidentified'
+  /** Missing, while somebody in the group hides their number: it may be they. */
+  | 'perhaps-hidden'
+  /** About to lose something, and may be somebody whom the file lists by `lid:`. */
+  | 'perhaps-listed'
+  /** A LID that was seen with a number of the files stands here with another one: it is the same account. */
+  | 'number-changed'
+  /** Their number was seen with another LID: it may be somebody else's by now. */
+  | 'other-account'
+  /** WhatsApp hides their number here, and only the memory of an earlier day says who they are. */
+  | 'unconfirmed'
+  /** A listed number is missing and an unlisted one of the same country ends in the same seven digits. */
+  | 'perhaps-same'
+  /** A listed number is not on WhatsApp, and this unlisted one differs from it by a digit or two. */
+  | 'perhaps-typo'
+  /** Two live members have one key. */
+  | 'ambiguous'
+  | 'by-invite'
+  | 'declined'
+  /** Was added lately, or often enough, without effect, and WhatsApp does not say why. */
+  | 'tried'
+  /** WhatsApp or GOWA refused it lately, when it was sent for this person alone. */
+  | 'refused'
+  | 'not-on-whatsapp'
+  /** In the group when last verified, gone since. */
+  | 'left'
+  /** No place is left in the group, nor would the removals make one. */
+  | 'full'
+  /** The memory that should tell whom not to add is missing, damaged or not begun. */
+  | 'no-memory'
+  | 'additive'
+  | 'observe'
+  /** WhatsApp does not show the group's photo to the account. */
+  | 'photo-hidden'
+  /** A community's, of which GOWA says the same whether there is none or the account may not see it. */
+  | 'photo-untold'
+  /** The group's photo could not be read this time. */
+  | 'photo-unread'
+  /** Nobody approved it. */
+  | 'not-approved'
+  /** An earlier plan file approved it, and this run was given others. */
+  | 'earlier-plan';
+
+/** What follows from a reason, whatever it is about. */
+interface LeftAloneRule {
+  /** Somebody has to do something; else the file or the review asked for it. */
+  readonly needsHuman: boolean;
+  /**
+   * It is a fact of the moment, which may have passed by the day of a coming change, so that this can be approved in spite
+   * of it. Anything else is a judgement or a doubt about whom it is, and holds back the approval as it would hold back the
+   * change today.
+   */
+  readonly mayPass: boolean;
+}
+
+export const leftAloneRules: Readonly<Record<LeftAloneReason, LeftAloneRule>> = {
+  'not-admin': { needsHuman: true, mayPass: true },
+  suspended: { needsHuman: true, mayPass: true },
+  community: { needsHuman: true, mayPass: true },
+  'frozen-topic': { needsHuman: true, mayPass: false },
+  'name-too-long': { needsHuman: true, mayPass: false },
+  owner: { needsHuman: true, mayPass: false },
+  protected: { needsHuman: true, mayPass: false },
+  'protected-number': { needsHuman: true, mayPass: false },
+  admin: { needsHuman: true, mayPass: false },
+  incomplete: { needsHuman: true, mayPass: true },
+  undated: { needsHuman: true, mayPass: true },
+  vanished: { needsHuman: true, mayPass: true },
+  unidentified: { needsHuman: true, mayPass: false },
+  'perhaps-hidden': { needsHuman: true, mayPass: true },
+  'perhaps-listed': { needsHuman: true, mayPass: false },
+  'number-changed': { needsHuman: true, mayPass: false },
+  'other-account': { needsHuman: true, mayPass: false },
+  unconfirmed: { needsHuman: true, mayPass: false },
+  'perhaps-same': { needsHuman: true, mayPass: false },
+  'perhaps-typo': { needsHuman: true, mayPass: false },
+  ambiguous: { needsHuman: true, mayPass: false },
+  'by-invite': { needsHuman: true, mayPass: true },
+  declined: { needsHuman: true, mayPass: true },
+  tried: { needsHuman: true, mayPass: true },
+  refused: { needsHuman: true, mayPass: false },
+  'not-on-whatsapp': { needsHuman: true, mayPass: true },
+  left: { needsHuman: true, mayPass: true },
+  full: { needsHuman: true, mayPass: true },
+  'no-memory': { needsHuman: true, mayPass: true },
+  additive: { needsHuman: false, mayPass: false },
+  observe: { needsHuman: false, mayPass: false },
+  'photo-hidden': { needsHuman: true, mayPass: false },
+  'photo-untold': { needsHuman: true, mayPass: false },
+  'photo-unread': { needsHuman: true, mayPass: false },
+  'not-approved': { needsHuman: false, mayPass: false },
+  'earlier-plan': { needsHuman: false, mayPass: false },
+};
+
+/** Drift that is seen and not acted on, with its reason. */
+export interface LeftAlone {
+  readonly reason: LeftAloneReason;
+  /** The drift; absent for people who cannot be told apart. */
+  readonly change?: Change;
+  readonly lid?: Lid;
+  /** When it happened, for `left`, `declined`, `tried`, `refused` and `not-on-whatsapp`. */
+  readonly since?: Day;
+  /**
+   * Whoever it is about besides the change's own person: for `number-changed` the number that stands there, of an add, or
+   * the person whose it was, of a loss (absent where WhatsApp hides it); for `perhaps-…` whoever they may be.
+   */
+  readonly other?: Person;
+  /** For `perhaps-hidden` and `unconfirmed`: what a look-up said, or why nobody was asked. */
+  readonly asked?: AskedState;
+}
+
+/** `not-yet`: so many are asked in one run, and not more. `spent`: today's look-ups are. `not-found`: not on WhatsApp. */
+export type AskedState = 'not-yet' | 'spent' | 'not-found' | 'unclear';

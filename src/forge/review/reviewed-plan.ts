@@ -1,0 +1,101 @@
+import type { Review, KeptPlan, MergedPull } from '../forge.ts';
+import type { Job } from '../job.ts';
+import { toApprovedDigest } from './approved-digest.ts';
+import type { Sealer } from '../state/seals.ts';
+import { readZipEntry } from './zip.ts';
+
+/** What approves a pull request that was merged, or why nothing does. */
+export interface Approving {
+  readonly pull: MergedPull;
+  readonly result:
+    | { readonly kind: 'plan'; readonly text: string }
+    /** There was none before the merge. */
+    | { readonly kind: 'none' }
+    /** It was made after the last approving review, and approves something else than the plan that was there then. */
+    | { readonly kind: 'not-reviewed' }
+    /** Several pull requests brought the same head and showed different plans; nobody can tell which of them was read. */
+    | { readonly kind: 'disputed' };
+}
+
+/** What is found of one pull request before others with the same head have a say. */
+interface Found extends Approving {
+  /** Somebody has approved this very head by a review. */
+  readonly isReviewed: boolean;
+}
+
+/** The plan of each pull request that approves it. */
+export async function findApproving(
+  job: Job,
+  pulls: readonly MergedPull[],
+  sealer: Sealer,
+): Promise<Approving[]> {
+  const found: Found[] = [];
+  for (const pull of pulls) found.push(await findOne(job, pull, sealer));
+  return found.map((each) => settleSharedHead(each, found));
+}
+
+/**
+ * Of pull requests with one head, GitHub calls all merged when one is. Those that were reviewed go before the others; where
+ * that does not tell them apart, their plans must be the same.
+ */
+function settleSharedHead({ pull, result, isReviewed }: Found, all: readonly Found[]): Approving {
+  const rivals = all.filter((other) => other.pull.head === pull.head && other.pull.number !== pull.number);
+  const withPlan = rivals.filter((other) => other.result.kind === 'plan');
+  if (result.kind !== 'plan' || withPlan.length === 0) return { pull, result };
+  const isOutdone = !isReviewed && rivals.some((other) => other.isReviewed);
+  const equals = withPlan.filter((other) => isReviewed === other.isReviewed);
+  const isSame = equals.every((other) => toDigest(other) === toApprovedDigest(result.text));
+  return isOutdone || !isSame ? { pull, result: { kind: 'disputed' } } : { pull, result };
+}
+
+function toDigest({ result }: Found): string {
+  return result.kind === 'plan' ? toApprovedDigest(result.text) : '';
+}
+
+/**
+ * The newest plan that was there before the merge: whoever merged can have read only that. Where a review approved this
+ * head, the plan that was there before the last one must approve the same.
+ */
+async function findOne(job: Job, pull: MergedPull, sealer: Sealer): Promise<Found> {
+  const { forge, accountName: account } = job;
+  const reviews = (await forge.findApprovals(pull.number)).filter(isAbout(pull));
+  const isReviewed = reviews.length > 0;
+  const reviewedAt = Math.max(...reviews.map(({ at }) => at));
+  const name = toArtifactName(account, pull);
+  let newest: string | undefined;
+  for await (const kept of forge.findPlans(name, pull.mergedAt)) {
+    const text = await readPlan(kept, pull, { account, sealer });
+    if (text === undefined) continue;
+    newest ??= text;
+    if (isReviewed && kept.keptAt >= reviewedAt) continue;
+    const isSame = newest === text || toApprovedDigest(newest) === toApprovedDigest(text);
+    return { pull, isReviewed, result: isSame ? { kind: 'plan', text: newest } : { kind: 'not-reviewed' } };
+  }
+  return { pull, isReviewed, result: { kind: newest === undefined ? 'none' : 'not-reviewed' } };
+}
+
+function isAbout({ head, mergedAt }: MergedPull): (approval: Review) => boolean {
+  return (approval) => approval.head === head && approval.at <= mergedAt;
+}
+
+/** The name under which the workflow keeps a plan. */
+function toArtifactName(account: string, { number, head }: MergedPull): string {
+  return `rollcall-plan-${account}-${number}-${head}`;
+}
+
+/** The plan in an archive, if its seal holds; an archive that cannot be read is none of ours. */
+async function readPlan(
+  kept: KeptPlan,
+  { number: pullRequest, head: commit }: MergedPull,
+  { account, sealer }: { readonly account: string; readonly sealer: Sealer },
+): Promise<string | undefined> {
+  const zip = await kept.download();
+  if (!zip) return undefined;
+  try {
+    const [plan, seal] = ['plan.json', 'plan.seal'].map((name) => readZipEntry(zip, name));
+    const place = { kind: 'plan', account, commit, pullRequest } as const;
+    return plan && seal && sealer.isSealed(plan, seal.toString(), place) ? plan.toString() : undefined;
+  } catch {
+    return undefined;
+  }
+}

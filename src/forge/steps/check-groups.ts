@@ -1,0 +1,38 @@
+import { relative, resolve } from 'node:path';
+import { checkFiles } from '../../files/check-files.ts';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { exitCodes } from '../../exit-codes.ts';
+import { renderDiagnostics } from '../../render/terminal/diagnostics.ts';
+import type { Ran } from '../command.ts';
+import { runCommand } from '../command.ts';
+import type { Job } from '../job.ts';
+import type { Note } from '../runner.ts';
+
+/** Checks the files, and says at its place what is wrong with them. */
+export async function checkGroups(job: Job): Promise<Ran> {
+  const { groups, runner } = job;
+  let diagnostics: readonly Diagnostic[] = [];
+  const ran = await runCommand(async (io) => {
+    const checked = await checkFiles({ groups }, io);
+    ({ diagnostics } = checked);
+    const { hasColour: colour, isAscii: ascii, width } = io.terminal;
+    io.err(renderDiagnostics(diagnostics, { colour, ascii, width }));
+    if (checked.organisation) io.out('The files are fine.\n');
+    return checked.organisation ? exitCodes.ok : exitCodes.mistakes;
+  }, job.io);
+  runner.print(ran.err + ran.out);
+  // The step's own error comes last.
+  runner.annotate(
+    diagnostics.map((diagnostic) => toNote(diagnostic, job.workspace)),
+    1,
+  );
+  return ran;
+}
+
+function toNote({ severity, summary, span }: Diagnostic, workspace: string): Note {
+  const note = { level: severity, title: summary };
+  if (!span) return { ...note, text: `${summary}. The log has the whole text.` };
+  const file = relative(workspace, resolve(workspace, span.file));
+  const text = `${summary}: ${file}:${span.line}. The log has the whole text.`;
+  return { ...note, file, line: span.line, text };
+}

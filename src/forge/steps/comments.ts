@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { mask } from '../../safe/mask.ts';
+import { cutMarkdown, toFencedText } from '../cut.ts';
+import { textLimit } from '../forge.ts';
+import type { Job } from '../job.ts';
+import { toApprovedDigest } from '../review/approved-digest.ts';
+
+/** Says in one comment on the pull request what merging would do, or why there is no plan. */
+export async function commentPlan(job: Job): Promise<void> {
+  const number = toNumber(job.input('PULL_REQUEST'));
+  const trouble = job.input('TROUBLE') || 'The plan could not be made.';
+  const text = `${trouble}\nMerging this approves nothing.`;
+  const report = await readReport(job, { title: 'There is no plan', text });
+  const marker = `<!-- rollcall plan ${job.accountName} -->`;
+  const last = (await job.forge.findComments(number)).findLast(({ body }) => body.startsWith(marker));
+  const [before, shown] = [last && parseShown(last.body), await readShown(job)];
+  const isAnother = before && shown && before.head === shown.head && before.digest !== shown.digest;
+  // A plan that could not be made takes nothing back from what the one before it showed.
+  const mark = toMark(shown ?? before);
+  const body = `${marker}\n${mark}${isAnother ? anotherText : ''}${report}`;
+  if (last && !isAnother) return job.forge.editComment(last.id, cutMarkdown(body, textLimit));
+  await job.forge.addComment(number, cutMarkdown(body, textLimit));
+  if (isAnother) await askAgain(job, number, shown.head);
+}
+
+/** Which plan a comment shows: for which head, and what it approves. */
+interface Shown {
+  readonly head: string;
+  readonly digest: string;
+}
+
+const anotherText =
+  '> [!IMPORTANT]\n> This plan is another one than the one above, for the same commit: look at it again before it is merged.\n\n';
+
+async function readShown(job: Job): Promise<Shown | undefined> {
+  const head = job.input('HEAD_SHA');
+  const file = join(job.work, 'plan.json');
+  if (head === '' || !existsSync(file)) return undefined;
+  return { head, digest: toApprovedDigest(await readFile(file, 'utf8')) };
+}
+
+function toMark(shown: Shown | undefined): string {
+  return shown ? `<!-- shows ${shown.head} ${shown.digest} -->\n` : '';
+}
+
+function parseShown(body: string): Shown | undefined {
+  const [, head, digest] = /^<!-- shows ([\da-f]+) ([a-p]{32}) -->$/m.exec(body.slice(0, 1000)) ?? [];
+  return head && digest ? { head, digest } : undefined;
+}
+
+/**
+ * Whoever has approved another plan is asked again. Where the repository's rules do not let the workflow take a review back,
+ * the apply does not count it all the same: it came before the plan.
+ */
+async function askAgain({ forge, runner }: Job, number: number, head: string): Promise<void> {
+  const reason = 'The plan is another one by now. Please look at it again.';
+  for (const approval of await forge.findApprovals(number)) {
+    if (approval.head !== head) continue;
+    await forge.dismissApproval(number, approval, reason).catch((error: unknown) => {
+      runner.annotate([{ level: 'warning', title: 'Rollcall', text: (error as Error).message }]);
+    });
+  }
+}
+
+/** Tells each pull request that was merged what became of it. One that cannot be written to does not stop the others. */
+export async function commentOutcome(job: Job): Promise<void> {
+  const text = 'The run ended before its report.';
+  const report = await readReport(job, { title: 'Nothing is known of the outcome', text });
+  const marker = `<!-- rollcall outcome ${job.accountName} -->`;
+  const body = cutMarkdown(`${marker}\n${report}`, textLimit);
+  const failures: string[] = [];
+  for (const number of job.input('PULL_REQUESTS').split('\n').filter(Boolean))
+    await write(job, toNumber(number), { marker, body }).catch((error: unknown) =>
+      failures.push((error as Error).message),
+    );
+  if (failures.length > 0) throw new Error(failures.join('\n'));
+}
+
+/** A new comment, or over the one that a workflow wrote before. */
+async function write(
+  { forge }: Job,
+  number: number,
+  { marker, body }: { readonly marker: string; readonly body: string },
+): Promise<void> {
+  const old = (await forge.findComments(number)).find((comment) => comment.body.startsWith(marker));
+  if (old) await forge.editComment(old.id, body);
+  else await forge.addComment(number, body);
+}
+
+/** The number of a pull request. Throws for anything else. */
+function toNumber(text: string): number {
+  if (!/^[1-9]\d{0,9}$/.test(text)) throw new Error('There is no pull request to write to.');
+  return Number(text);
+}
+
+/** The report; where the run did not come to one, what a reader must know instead, and where to look. */
+async function readReport(
+  { work, runAddress }: Job,
+  { title, text }: { readonly title: string; readonly text: string },
+): Promise<string> {
+  const file = join(work, 'report.md');
+  if (existsSync(file)) return readFile(file, 'utf8');
+  return `## ${title}\n\n${toFencedText(mask(text))}\n[The run](${runAddress}) says more.\n`;
+}

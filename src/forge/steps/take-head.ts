@@ -1,0 +1,71 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { RollcallError } from '../../errors.ts';
+import { exitCodes } from '../../exit-codes.ts';
+import { isCommitId } from '../../git/commit-id.ts';
+import { git, gitText } from '../../git/run-git.ts';
+import type { TreeEntry } from '../../git/tree.ts';
+import { listTree, readBlobs } from '../../git/tree.ts';
+import type { Job } from '../job.ts';
+
+/** What the author of the pull request can mend; its text is for them, and holds nothing that is not theirs. */
+export class HeadError extends RollcallError {
+  override readonly name = 'HeadError';
+  override readonly exitCode = exitCodes.failed;
+}
+
+/**
+ * Puts the groups folder as it would be after the merge in the place of the one that is checked out, and nothing else of
+ * the pull request: no code of it, no workflow, no setting of git. The files are read out of git's objects as bytes, so
+ * that neither filters nor links of the pull request do anything. Links are refused. Throws a `HeadError` where the pull
+ * request is at fault.
+ */
+export async function takeHead(job: Job): Promise<void> {
+  const { workspace, groups, remote } = job;
+  const head = job.input('HEAD_SHA');
+  if (!isCommitId(head)) throw new HeadError('The head of the pull request is no commit id.');
+  if (!/^[\w][\w./-]*$/.test(groups) || groups.split('/').includes('..'))
+    throw new Error('The groups folder must lie in the repository.');
+  const fetch = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', remote.url, head];
+  await git(workspace, fetch, remote.options);
+  const files = await findFiles(job, head);
+  const objects = files.map(({ object }) => object);
+  const contents = await readBlobs(workspace, objects, { env: remote.options.env });
+  await rm(join(workspace, groups), { recursive: true, force: true });
+  for (const { path, object } of files) {
+    const content = contents.get(object);
+    if (!content) throw new Error('The repository lacks a file of the pull request.');
+    const place = join(workspace, groups, path);
+    await mkdir(dirname(place), { recursive: true });
+    await writeFile(place, content, { mode: 0o644 });
+  }
+}
+
+/** The files of the folder, which must be one itself and hold nothing else. */
+async function findFiles({ workspace, groups, remote }: Job, head: string): Promise<TreeEntry[]> {
+  const options = { env: remote.options.env };
+  const tree = `${await mergeTree(workspace, head, options)}:${groups}`;
+  const kind = await gitText(workspace, ['cat-file', '-t', tree], options).catch(() => '');
+  if (kind !== 'tree') throw new HeadError(`There is no folder ${groups} in the pull request.`);
+  const files = await listTree(workspace, tree, options);
+  const link = files.find((file) => file.kind !== 'file');
+  if (link) throw new HeadError(`${link.path} is a symbolic link or a submodule. Put the file itself there.`);
+  const unsafe = files.find(({ isSafe }) => !isSafe);
+  if (unsafe) throw new HeadError(`${unsafe.path} is no name for a file of groups. Give it another.`);
+  return files;
+}
+
+/** What merging would give: the files of both sides, whatever has landed since the branch began. */
+async function mergeTree(
+  workspace: string,
+  head: string,
+  options: Parameters<typeof gitText>[2],
+): Promise<string> {
+  const args = ['merge-tree', '--write-tree', '--no-messages', 'HEAD', head];
+  const text = await gitText(workspace, args, options).catch(() => {
+    throw new HeadError(
+      'The pull request cannot be merged as it is (a conflict). Bring it up to date first.',
+    );
+  });
+  return text.split('\n')[0] ?? '';
+}

@@ -1,0 +1,118 @@
+import { asksReset } from './asks-reset.ts';
+import type { Dispatcher, FormData } from 'undici';
+import type { Connection } from './connection.ts';
+import { NotConnectedError } from './connection.ts';
+import type { Reply } from '../answers/reply.ts';
+import { toReply } from '../answers/reply.ts';
+
+/** Values of a query string. */
+export type Query = Readonly<Record<string, string>>;
+
+/**
+ * One request. Imported by client.ts, which sends GET, and write.ts, which alone sends POST
+ * (docs/architecture.md#the-map).
+ */
+export type Message =
+  | { readonly method: 'GET'; readonly path: string; readonly query: Query }
+  | { readonly method: 'POST'; readonly path: string; readonly template: string; readonly json: unknown }
+  | { readonly method: 'POST'; readonly path: string; readonly template: string; readonly parts: FormData };
+
+/** Thrown while an answer grows past the limit. */
+class TooLargeError extends Error {}
+
+/**
+ * Sends one request and reads its whole answer. Follows no redirects and never tries again. Throws only for a
+ * message that must never be sent; what the network does is in the reply.
+ */
+export async function exchange(connection: Connection, message: Message): Promise<Reply> {
+  const { trace } = connection;
+  const begun = trace?.now() ?? 0;
+  const reply = await send(connection, message);
+  const template = 'template' in message ? message.template : message.path;
+  trace?.tell({ method: message.method, template, reply, milliseconds: trace.now() - begun });
+  return reply;
+}
+
+async function send(connection: Connection, message: Message): Promise<Reply> {
+  const path = toTarget(connection, message);
+  try {
+    const response = await connection.pool.request({
+      path,
+      method: message.method,
+      ...toBody(connection, message),
+      signal: AbortSignal.timeout(connection.timeout),
+    });
+    if (response.headers['x-rollcall-sandbox'] === '1' && connection.peer.isLoopback)
+      connection.sandbox = true;
+    const location = response.headers['location'];
+    const text = connection.redact(await readBody(response, connection.maxBytes));
+    return toReply(response.statusCode, text, typeof location === 'string' ? location : undefined);
+  } catch (error) {
+    return toUnanswered(connection, error);
+  }
+}
+
+/**
+ * Base path, path and query. No request asks for a reset.
+ */
+function toTarget(connection: Connection, message: Message): string {
+  const query = new URLSearchParams(message.method === 'GET' ? message.query : {});
+  if (asksReset(query) || /[?#]/.test(message.path))
+    throw new Error(`Refused to send ${message.path}: unsafe query`);
+  const search = query.toString();
+  return connection.basePath + message.path + (search && `?${search}`);
+}
+
+function toBody(
+  { headers }: Connection,
+  message: Message,
+): Pick<Dispatcher.RequestOptions, 'headers' | 'body'> {
+  if (message.method === 'GET') return { headers };
+  // Its boundary and its length are the library's own matter.
+  if ('parts' in message) return { headers, body: message.parts };
+  return {
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(message.json),
+  };
+}
+
+async function readBody({ body, headers }: Dispatcher.ResponseData, maxBytes: number): Promise<string> {
+  // Leaving the loop by throwing closes the socket, so that the rest is never received.
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > maxBytes || Number(headers['content-length']) > maxBytes) throw new TooLargeError();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function toUnanswered(connection: Connection, error: unknown): Reply {
+  return { kind: 'unanswered', ...toTrouble(connection, error) };
+}
+
+type Trouble = Omit<Reply & { kind: 'unanswered' }, 'kind'>;
+
+/** Never with the server's address: these texts go into reports and comments as well. */
+function toTrouble({ timeout, maxBytes }: Connection, error: unknown): Trouble {
+  if (error instanceof TooLargeError) {
+    return { code: 'too-large', text: `The answer is longer than ${maxBytes / 1024 / 1024} MiB.` };
+  }
+  if (error instanceof NotConnectedError) {
+    return {
+      code: 'unreachable',
+      text: `GOWA cannot be reached at the address of ROLLCALL_URL or --url (${toReason(error.cause)}).`,
+    };
+  }
+  if (error instanceof Error && error.name === 'TimeoutError') {
+    return { code: 'timeout', text: `No answer within ${timeout / 1000} s.` };
+  }
+  return { code: 'dropped', text: `The line dropped before the answer was complete (${toReason(error)}).` };
+}
+
+/** "ECONNREFUSED": a code, since the messages of such errors name the server, or are empty. */
+function toReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^\w{1,60}$/.test(code) ? code : 'for no known reason';
+}

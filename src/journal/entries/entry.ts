@@ -1,0 +1,130 @@
+import type { PersonAction } from '../../domain/plan/change.ts';
+import type { LimitKind } from '../../domain/group.ts';
+import type { Pace } from '../../domain/organisation.ts';
+import type { Pending } from '../../domain/past.ts';
+import type { Pseudonym } from '../pseudonyms.ts';
+
+/**
+ * The version of the journal's lines. Of version 1, whose lines carry no marks, a journal is read as well, and written
+ * anew when it is opened for writing; one of any other version is not read.
+ */
+export const journalVersion = 2;
+
+/** One change of an intent. */
+export interface IntendedChange {
+  readonly subject: Pseudonym;
+  readonly action: PersonAction | 'set';
+  /** Absent for settings. */
+  readonly person?: Pseudonym;
+  /** The kinds by which it counts toward a run's limits. */
+  readonly limits: readonly LimitKind[];
+  /** The allowances that it uses up. */
+  readonly allowed: readonly Pseudonym[];
+  readonly readd?: Pseudonym;
+}
+
+/** One line of a journal. No numbers, no names, no texts: pseudonyms, counts and words of Rollcall's own. */
+export type Entry = { readonly at: string } & (
+  | {
+      readonly type: 'journal';
+      readonly version: number;
+      readonly account: Pseudonym;
+      readonly key: Pseudonym;
+      /** Lines that came before this one and were dropped by compaction. */
+      readonly dropped?: number;
+      /** So many of the lines after this one were written by compaction. */
+      readonly compacted?: number;
+    }
+  | { readonly type: 'run' }
+  /** `all`: nobody knows how many, so all of the day's count as spent. */
+  | {
+      readonly type: 'spent';
+      readonly adds: number | 'all';
+      readonly lookups: number | 'all';
+      /** People asked about for GOWA's map of LIDs. */
+      readonly mapped?: number;
+    }
+  | {
+      readonly type: 'intent';
+      readonly group: Pseudonym;
+      readonly adds: number;
+      readonly lookups: number;
+      readonly changes: readonly IntendedChange[];
+    }
+  /** To the last intent. */
+  | { readonly type: 'answer'; readonly kind: AnswerKind; readonly code?: string }
+  | { readonly type: 'stopped'; readonly code: string }
+  | { readonly type: 'held-back'; readonly until: string }
+  | {
+      readonly type: 'verdict';
+      readonly group: Pseudonym;
+      readonly subject: Pseudonym;
+      readonly action: PersonAction | 'set';
+      readonly person?: Pseudonym;
+      readonly result: Result;
+    }
+  /** What verdicts add up to, after compaction. Of the limits' `person`; absent in lines from before people were counted. */
+  | {
+      readonly type: 'tally';
+      readonly person?: Pseudonym;
+      readonly limits: readonly LimitKind[];
+      readonly allowed: readonly Pseudonym[];
+      readonly readds: readonly Pseudonym[];
+    }
+  /** `times`: so often in a row it was found not to be on WhatsApp; absent: once more than before. */
+  | {
+      readonly type: 'found';
+      readonly number: Pseudonym;
+      readonly isRegistered: boolean;
+      readonly times?: number;
+    }
+  | {
+      readonly type: 'lookup';
+      readonly person: Pseudonym;
+      readonly lookups: number;
+      readonly lid?: 'none' | 'unknown' | { readonly sealed: string };
+      /** How often in a row there was none, after compaction; else it is once more than before. */
+      readonly times?: number;
+    }
+  /** So many people were asked about for GOWA's map of LIDs, or these LIDs it could not tell. */
+  | { readonly type: 'mapped'; readonly people: number; readonly untold: readonly Pseudonym[] }
+  /** The files' pace, from this run on. */
+  | ({ readonly type: 'pace' } & Pace)
+  /** A complete reading: who of the desired people is there; `same`: those of the last one. */
+  | { readonly type: 'read'; readonly group: Pseudonym; readonly present: readonly Pseudonym[] | 'same' }
+  /** A reading that many of the last complete one were missing from: who of those was there. */
+  | { readonly type: 'doubt'; readonly group: Pseudonym; readonly present: readonly Pseudonym[] }
+  /** LIDs that a group showed beside numbers: for each the LID, then the person. */
+  | { readonly type: 'pairs'; readonly pairs: readonly (readonly [lid: Pseudonym, person: Pseudonym])[] }
+  /** Numbers seen behind handles. */
+  | { readonly type: 'handles'; readonly marks: readonly Pseudonym[] }
+  /** So many adds were in vain in a row; with another `action`, so many changes of that kind. */
+  | {
+      readonly type: 'tried';
+      readonly group: Pseudonym;
+      readonly person: Pseudonym;
+      readonly times: number;
+      readonly action?: PersonAction;
+      /** They were refused; else accepted without effect. */
+      readonly isRefused?: boolean;
+    }
+  /** The photo that a group was last seen to have, known to be a file's. */
+  | { readonly type: 'photo'; readonly group: Pseudonym; readonly photo: Pseudonym }
+  | {
+      readonly type: 'approved';
+      readonly group: Pseudonym;
+      readonly ids: readonly string[];
+      /** For what a date brings: the first day on which it is due. */
+      readonly on?: string;
+      readonly plan?: string;
+      readonly what?: Exclude<Pending['what'], undefined>;
+    }
+  /** Without a group: no file was about it any more. */
+  | { readonly type: 'ended'; readonly group?: Pseudonym; readonly ids: readonly string[] }
+);
+
+type AnswerKind = 'accepted' | 'rejected' | 'unknown' | 'stop';
+type Result = 'verified' | 'declined' | 'not-verified' | 'failed' | 'skipped';
+
+/** The entries of one type. */
+export type EntryOf<Type extends Entry['type']> = Extract<Entry, { readonly type: Type }>;

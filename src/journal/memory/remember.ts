@@ -1,0 +1,115 @@
+import { keptFor } from '../../domain/patience.ts';
+import type { Entry, EntryOf } from '../entries/entry.ts';
+import { rememberPairs } from './pairs.ts';
+import type { Recollection } from './recollection.ts';
+import { toInner, toTriedName } from './recollection.ts';
+import {
+  rememberStop,
+  leaveOver,
+  rememberAnswer,
+  rememberIntent,
+  rememberVerdict,
+  settle,
+  spend,
+} from './remember-changes.ts';
+import { rememberDoubt, rememberRead } from './remember-readings.ts';
+
+/**
+ * Takes one more line into a memory, which is changed. `at`: when it counts (clock.ts), milliseconds since 1970; its own
+ * time unless the clock was wrong that wrote it.
+ */
+export function remember(memory: Recollection, entry: Entry, at = Date.parse(entry.at)): void {
+  // Each entry comes to the one that takes its type.
+  const take = takes[entry.type] as (memory: Recollection, at: number, entry: Entry) => void;
+  take(memory, at, entry);
+}
+
+type Take<Type extends Entry['type']> = (memory: Recollection, at: number, entry: EntryOf<Type>) => void;
+
+const takes: { readonly [Type in Entry['type']]: Take<Type> } = {
+  journal: () => undefined,
+  run: (memory) => {
+    memory.inFlight = undefined;
+    leaveOver(memory);
+  },
+  spent: rememberSpent,
+  mapped: rememberMapped,
+  intent: rememberIntent,
+  answer: rememberAnswer,
+  stopped: (memory, at, { code }) => rememberStop(memory, at, code),
+  'held-back': (memory, at, { at: written, until }) => {
+    memory.notBefore = Math.max(memory.notBefore ?? 0, at + Date.parse(until) - Date.parse(written));
+  },
+  verdict: rememberVerdict,
+  tally: settle,
+  found: rememberFound,
+  lookup: rememberLookup,
+  read: rememberRead,
+  doubt: rememberDoubt,
+  pairs: (memory, at, entry) => rememberPairs(memory, entry, at),
+  handles: ({ handles }, _, { marks }) => {
+    for (const mark of marks) handles.add(mark);
+  },
+  tried: rememberTried,
+  pace: ({ paces }, at, { addsPerDay, lookupsPerDay, pause, afterAdd, reads }) => {
+    paces.push({ at, pace: { addsPerDay, lookupsPerDay, pause, afterAdd, reads } });
+  },
+  photo: ({ photos }, _, { group, photo }) => void photos.set(group, photo),
+  approved: rememberApproved,
+  ended: ({ pending }, _, { ids }) => {
+    for (const id of ids) pending.delete(id);
+  },
+};
+
+function rememberSpent(memory: Recollection, at: number, entry: EntryOf<'spent'>): void {
+  // Of a day of which nobody knows what it cost, nobody knows this either.
+  if (entry.mapped) memory.mapped.push({ at, count: entry.mapped });
+  if (entry.lookups === 'all') memory.mapped.push({ at, count: Number.POSITIVE_INFINITY });
+  spend(memory, at, toNumber(entry.adds), toNumber(entry.lookups));
+}
+
+function rememberMapped({ mapped, untold }: Recollection, at: number, entry: EntryOf<'mapped'>): void {
+  if (entry.people > 0) mapped.push({ at, count: entry.people });
+  for (const lid of entry.untold) untold.set(lid, at);
+}
+
+function rememberFound({ unregistered }: Recollection, at: number, entry: EntryOf<'found'>): void {
+  const { number, isRegistered } = entry;
+  const before = unregistered.get(number);
+  const known = before && before.at > at - keptFor.unregistered ? before.times : 0;
+  const times = entry.times ?? known + 1;
+  if (isRegistered) unregistered.delete(number);
+  else unregistered.set(number, { at, times });
+}
+
+function toNumber(spent: number | 'all'): number {
+  return spent === 'all' ? Number.POSITIVE_INFINITY : spent;
+}
+
+function rememberApproved({ pending }: Recollection, at: number, entry: EntryOf<'approved'>): void {
+  const { group, ids, on, plan, what } = entry;
+  const more = {
+    ...(on !== undefined && { on }),
+    ...(plan !== undefined && { plan }),
+    ...(what && { what }),
+  };
+  for (const id of ids) pending.set(id, { group, at, ...more });
+}
+
+function rememberTried({ tried }: Recollection, at: number, entry: EntryOf<'tried'>): void {
+  const { group, person, times, action = 'add', isRefused = false } = entry;
+  toInner(tried, group).set(toTriedName(action, person), { person, action, at, times, isRefused });
+}
+
+function rememberLookup(memory: Recollection, at: number, entry: EntryOf<'lookup'>): void {
+  const { person, lookups, lid } = entry;
+  spend(memory, at, 0, lookups);
+  if (lid === undefined) return;
+  const before = memory.lids.get(person);
+  // No answer is no news of a LID that was told.
+  const isKnown = typeof before?.lid === 'object' && before.at > at - keptFor.lid.found;
+  if (lid === 'unknown' && isKnown) return;
+  const isAgain = before?.lid === 'none' && before.at > at - keptFor.lid.none;
+  const times = lid === 'none' ? (entry.times ?? (isAgain ? before.times : 0) + 1) : 0;
+  memory.lids.set(person, { at, lid, times });
+}

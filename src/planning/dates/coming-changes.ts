@@ -1,0 +1,120 @@
+import type { Change, PersonChange } from '../../domain/plan/change.ts';
+import { isPersonChange } from '../../domain/plan/change.ts';
+import { nextDay } from '../../domain/day.ts';
+import type { Day, LiveGroup } from '../../domain/group.ts';
+import type { PersonKey } from '../../domain/people/person.ts';
+import type { KnownGroup } from '../../domain/plan/plan.ts';
+import type { Obstacle, Scheduled } from '../../domain/plan/scheduled.ts';
+import type { LeftAlone, LeftAloneReason } from '../../domain/plan/left-alone.ts';
+import type { DiffInput } from '../diff.ts';
+import { diffGroup } from '../diff.ts';
+import { simulate } from '../simulate.ts';
+import { blankSettings } from '../../domain/settings.ts';
+import { wantedRole } from '../desired-role.ts';
+
+/** Parts a day's differences into those that nothing stands in the way of, and the others. */
+export type Settle = (
+  differences: readonly Change[],
+  live: LiveGroup,
+) => { readonly changes: readonly Change[]; readonly leftAlone: readonly LeftAlone[] };
+
+/**
+ * What dates in the file will bring, the nearest first: the plan of each day on which something ends, as far as it is
+ * there because of that end, whatever stands in its way today. `input.live` is the group as today's plan would leave
+ * it; every day is seen as the days before would leave it.
+ */
+export function findScheduled(input: DiffInput, settle: Settle): Scheduled[] {
+  const found: Scheduled[] = [];
+  let { live } = input;
+  for (const until of findLastDays(input)) {
+    const on = nextDay(until);
+    const { changes, leftAlone } = settle(diffGroup({ ...input, live, today: on }), live);
+    const coming = [...changes.map((change) => ({ change })), ...leftAlone]
+      .flatMap((one) => toScheduled(one, on, until))
+      .toSorted(compareScheduled);
+    found.push(...coming);
+    live = simulate(
+      live,
+      coming.map(({ change }) => change),
+    );
+  }
+  return found;
+}
+
+/** The days that are somebody's last in the group or as its admin, from today on, sorted. */
+function findLastDays({ desired, today }: DiffInput): Day[] {
+  const ends = new Set<Day>();
+  for (const { memberUntil, adminUntil } of desired.people.values()) {
+    if (memberUntil !== undefined) ends.add(memberUntil);
+    if (adminUntil !== undefined) ends.add(adminUntil);
+  }
+  return [...ends].filter((day) => day >= today).toSorted();
+}
+
+/** Where the mode takes nothing away, no date brings anything; `validate` has said so. */
+const nothingComes: ReadonlySet<LeftAloneReason> = new Set(['additive', 'observe']);
+
+function toScheduled(
+  { change, reason }: { readonly change?: Change; readonly reason?: LeftAloneReason },
+  on: Day,
+  until: Day,
+): Scheduled[] {
+  if (!change || !isBroughtBy(change, until) || (reason && nothingComes.has(reason))) return [];
+  return [reason ? { change, on, obstacle: reason } : { change, on }];
+}
+
+function isBroughtBy(change: Change, until: Day): change is PersonChange {
+  return isPersonChange(change) && change.why.kind === 'ended' && change.why.until === until;
+}
+
+function compareScheduled({ change: a }: Scheduled, { change: b }: Scheduled): number {
+  if (a.person.key === b.person.key) return a.action < b.action ? -1 : 1;
+  return a.person.key < b.person.key ? -1 : 1;
+}
+
+/**
+ * The group with everybody there whom the file wants today, and why they are not: whoever comes tomorrow leaves on the
+ * same day as the file says of them now.
+ */
+export function withAbsent(live: LiveGroup, leftAlone: readonly LeftAlone[]) {
+  const gains = leftAlone.flatMap(({ change, reason }) =>
+    change?.action === 'add' || change?.action === 'promote' ? [{ change, reason }] : [],
+  );
+  const absent = new Map<PersonKey, LeftAloneReason>(
+    gains
+      .filter(({ change, reason }) => change.action === 'add' && !nothingComes.has(reason))
+      .map(({ change, reason }) => [change.person.key, reason]),
+  );
+  const coming = gains.filter(({ reason }) => !nothingComes.has(reason)).map(({ change }) => change);
+  return { live: simulate(live, coming), absent };
+}
+
+/** With what keeps somebody out of the group today, where nothing else stands in the way. */
+export function withObstacles(
+  scheduled: readonly Scheduled[],
+  find: (person: PersonKey) => Obstacle | undefined,
+): Scheduled[] {
+  return scheduled.map((coming) => {
+    const obstacle = coming.obstacle ?? find(coming.change.person.key);
+    return obstacle ? { ...coming, obstacle } : coming;
+  });
+}
+
+/** A group that nobody could read, as its file wants it today: as far as it is known what its dates will bring. */
+export function toImagined(desired: KnownGroup, today: Day): LiveGroup {
+  const people = [...desired.people.values()].flatMap(({ key, phone, ...person }) => {
+    const role = wantedRole({ key, phone, ...person }, today);
+    return role === 'none' ? [] : [[key, { key, phone, role, isOwner: false }] as const];
+  });
+  return {
+    id: desired.id,
+    settings: { ...blankSettings, ...desired.settings },
+    people: new Map(people),
+    unidentified: [],
+    self: 'admin',
+    kind: 'group',
+    suspended: false,
+    topicFrozen: false,
+    peopleComplete: true,
+  };
+}

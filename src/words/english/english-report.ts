@@ -1,0 +1,236 @@
+import { keptFor, toHours } from '../../domain/patience.ts';
+import { changes, groups, many, people, say } from './english-forms.ts';
+import type { ReportWords, Where } from '../report-words.ts';
+
+const is = (count: number) => (count === 1 ? say`is` : say`are`);
+const was = (count: number) => (count === 1 ? say`was` : say`were`);
+const whom = ({ count }: Where) => (count === undefined ? say`people` : people(count));
+const removed = (where: Where) =>
+  say`${whom(where)} ${where.count === 1 ? say`was` : say`were`} removed from ${where.places}`;
+const admins = ({ places, count }: Where) =>
+  say`${count === undefined ? say`new admins` : many(count, say`new admin`, say`new admins`)} in ${places}`;
+const nouns = {
+  add: [say`addition`, say`additions`],
+  remove: [say`removal`, say`removals`],
+  promote: [say`new admin`, say`new admins`],
+  demote: [say`no longer admin`, say`no longer admins`],
+  set: [say`other change`, say`other changes`],
+} as const;
+
+/** What reports say in English. */
+export const englishReport: ReportWords = {
+  title: { plan: say`What merging will do`, apply: say`What was done` },
+  headline: {
+    merging: (removed, promoted) => {
+      const first = removed ? say`removes ${whom(removed)} from ${removed.places}` : say`removes nobody`;
+      if (promoted) return say`Merging ${first}, ${removed ? say`and` : say`but`} makes ${admins(promoted)}.`;
+      return say`Merging ${first} and makes nobody an admin.`;
+    },
+    nothing: say`Merging changes nothing: nobody is removed and nobody becomes an admin.`,
+    total: (counts, some, all) => say`In all: ${counts}, in ${some} of ${groups(all)}.`,
+    others: (count, all) =>
+      count === all
+        ? say`None of this comes from this pull request, but merging carries it out.`
+        : say`${count} of these ${changes(all)} ${count === 1 ? say`does` : say`do`} not come from this pull request, but merging carries ${count === 1 ? say`it` : say`them`} out as well.`,
+    stopped: (count) =>
+      say`A limit stops ${changes(count)}: merging does not carry ${count === 1 ? say`it` : say`them`} out.`,
+    coming: (counts, first) =>
+      say`Merging also approves what dates will bring: ${counts}, the first on ${first}.`,
+    comingRefused: (count) =>
+      say`Of what dates would bring, merging does not approve ${changes(count)}, because something stands in the way.`,
+    notAdded: (count, all, who) => {
+      if (all === 1) return say`The one person to be added was not added: ${who}.`;
+      return count === all
+        ? say`None of your ${all} were added: ${who}.`
+        : say`${count} of your ${all} ${was(count)} not added: ${who}.`;
+    },
+    uncertain: (count, all, who) =>
+      all === 1
+        ? say`It is not certain whether the one person to be added was added: ${who}.`
+        : say`For ${count} of your ${all} it is not certain whether they were added: ${who}.`,
+    notDone: (count, all) =>
+      all === 1
+        ? say`The one change did not happen or could not be confirmed.`
+        : say`${count} of the ${changes(all)} did not happen or could not be confirmed.`,
+    allDone: (count) =>
+      count === 1
+        ? say`The one approved change is done and checked.`
+        : say`All ${count} approved changes are done and checked.`,
+    nothingApproved: say`Nothing was due and approved, so nothing was done.`,
+    fates: {
+      remove: {
+        none: say`nobody was removed`,
+        some: removed,
+        perhaps: (where) => say`it is not certain whether ${removed(where)}`,
+      },
+      promote: {
+        none: say`nobody became an admin`,
+        some: (where) => say`there ${is(where.count ?? 2)} ${admins(where)}`,
+        perhaps: (where) => say`it is not certain whether there ${is(where.count ?? 2)} ${admins(where)}`,
+      },
+    },
+    notApproved: (count) =>
+      say`${changes(count)} ${was(count)} left alone because nobody approved ${count === 1 ? say`it` : say`them`}.`,
+    waiting: (count) =>
+      say`${many(count, say`approved change`, say`approved changes`)} could not be done and still ${count === 1 ? say`waits` : say`wait`}.`,
+    moreGroups: (count, number) => say`${many(count, say`more group`, say`more groups`)} (${number})`,
+    morePeople: (count) => say`${count} more`,
+  },
+  counts: {
+    add: (count) => many(count, ...nouns.add),
+    remove: (count) => many(count, ...nouns.remove),
+    promote: (count) => many(count, ...nouns.promote),
+    demote: (count) => many(count, ...nouns.demote),
+    set: (count) => many(count, ...nouns.set),
+  },
+  captions: {
+    add: (count) => nouns.add[count === 1 ? 0 : 1],
+    remove: (count) => nouns.remove[count === 1 ? 0 : 1],
+    promote: (count) => nouns.promote[count === 1 ? 0 : 1],
+    demote: (count) => nouns.demote[count === 1 ? 0 : 1],
+    set: (count) => nouns.set[count === 1 ? 0 : 1],
+  },
+  people: {
+    add: ({ names, count }) => say`${names} ${is(count)} added.`,
+    remove: ({ names, count }) => say`${names} ${is(count)} removed.`,
+    promote: ({ names, count }) =>
+      count === 1 ? say`${names} becomes an admin.` : say`${names} become admins.`,
+    demote: ({ names, count }) =>
+      count === 1
+        ? say`${names} stays, but is no longer an admin.`
+        : say`${names} stay, but are no longer admins.`,
+  },
+  done: {
+    add: ({ names, count }) => say`${names} ${was(count)} added.`,
+    remove: ({ names, count }) => say`${names} ${was(count)} removed.`,
+    promote: ({ names, count }) =>
+      count === 1 ? say`${names} is an admin now.` : say`${names} are admins now.`,
+    demote: ({ names, count }) =>
+      count === 1
+        ? say`${names} stays, but is no longer an admin.`
+        : say`${names} stay, but are no longer admins.`,
+  },
+  notDone: {
+    add: ({ names, count }) => say`${names} ${is(count)} not added`,
+    remove: ({ names, count }) => say`${names} ${is(count)} not removed`,
+    promote: ({ names, count }) =>
+      count === 1 ? say`${names} does not become an admin` : say`${names} do not become admins`,
+    demote: ({ names, count }) =>
+      count === 1 ? say`${names} remains an admin` : say`${names} remain admins`,
+  },
+  isAdmin: (name) => say`${name} (an admin)`,
+  unchanged: (all, count) => (count === 1 ? say`${all} stays as it is` : say`${all} stay as they are`),
+  results: {
+    verified: { word: say`done`, lead: say`Done and checked:` },
+    declined: { word: say`to be invited`, lead: say`Please invite:` },
+    'not-verified': { word: say`not certain`, lead: say`Not certain whether it happened:` },
+    failed: { word: say`failed`, lead: say`Failed:` },
+    skipped: { word: say`not done`, lead: say`Not done this time:` },
+    refused: { word: say`stopped by a limit`, lead: say`Stopped by a limit:` },
+    'not-approved': { word: say`not approved`, lead: say`Not approved, so not done:` },
+  },
+  why: ({ reason }, ways, day) => {
+    if (reason === 'unlisted') return say`not in the list`;
+    if (reason === 'ended') return say`the last day was ${day}`;
+    if (reason === 'readd') return say`had left, and is put back once`;
+    if (reason === 'listed') return ways === '' ? say`in the list` : ways;
+    return say`the file says so`;
+  },
+  team: (name) => say`team ${name}`,
+  line: (number) => say`line ${number}`,
+  once: {
+    add: (name) => say`once ${name} has been added`,
+    promote: (name) => say`once ${name} is an admin`,
+    demote: (name) => say`once ${name} is no longer an admin`,
+    remove: (name) => say`once ${name} has been removed`,
+  },
+  since: (day, reason) => {
+    if (reason === 'left') return say`last seen there on ${day}`;
+    if (reason === 'refused') return say`tried on ${day}`;
+    return reason === 'tried' ? say`added on ${day}` : say`asked on ${day}`;
+  },
+  hiddenMember: say`a member with a hidden number`,
+  somebody: say`somebody`,
+  ambiguous: say`two members`,
+  scheduled: {
+    add: (name, group, on) => say`${on}: ${name} is added to ${group}`,
+    remove: (name, group, on) => say`${on}: ${name} is removed from ${group}`,
+    promote: (name, group, on) => say`${on}: ${name} becomes an admin of ${group}`,
+    demote: (name, group, on) => say`${on}: ${name} is no longer an admin of ${group}`,
+  },
+  coming: {
+    refused: (reason) => say`not approved: ${reason}`,
+    obstacle: (reason) => say`at the moment: ${reason}`,
+    before: say`was in the files before, and nobody has approved it yet`,
+  },
+  notes: {
+    sandbox: say`This is a rehearsal: nothing of it touches WhatsApp.`,
+    noMemory: say`No record of earlier runs is kept: whoever is missing is added, also those who left on their own.`,
+    newMemory: say`There is no record of earlier runs yet, so nobody is added, removed, promoted or demoted. The next step is to start one: rollcall apply --new-journal.`,
+    badMemory: say`The record of earlier runs is missing or damaged, so nobody is added, removed, promoted or demoted.`,
+    elsewhere: (count) => say`${groups(count)} of other accounts ${was(count)} not looked at.`,
+    paceHeld: say`The policy allows a faster pace by now. So that WhatsApp does not block the account, it counts ${toHours(keptFor.spent)} hours after the first run that saw it.`,
+    days: (days) =>
+      say`Adding everybody takes about ${many(days, say`day`, say`days`)}, so that WhatsApp does not block the account.`,
+    interrupted: say`The run was interrupted: what was on its way was checked, the rest was not begun.`,
+    paceSpent: say`Enough was done for one day; the rest is left for the next run.`,
+    resumes: (time) => say`The next run can go on after ${time}.`,
+  },
+  headings: {
+    groups: say`Group by group`,
+    others: say`Not from this pull request`,
+    othersLead: say`Merging carries this out as well, though this pull request did not cause it:`,
+    leftAlone: say`Left alone, and why`,
+    needHuman: say`For somebody to look at`,
+    onPurpose: say`As it is meant`,
+    people: say`People in several groups`,
+    peopleLead: say`Everybody to whom something happens in more than one group.`,
+    dates: say`Coming dates`,
+    datesLead: say`Merging approves this, unless it says otherwise, and it is done on its day:`,
+    approvedDates: say`Coming dates that are approved already`,
+    waiting: say`Approved, and not done yet`,
+    toCreate: say`Groups that do not exist yet`,
+    pullRequest: say`Before anything else`,
+    notes: say`Good to know`,
+    details: (count) => say`${changes(count)} in detail`,
+    groupCount: groups,
+    due: say`Will be done:`,
+    columns: {
+      happens: say`What happens`,
+      planned: say`Planned`,
+      why: say`Why`,
+      outcome: say`Outcome`,
+      person: say`Person`,
+      joins: say`Added`,
+      leaves: say`Removed`,
+      admin: say`New admin`,
+      notAdmin: say`No longer admin`,
+    },
+    before: say`Before`,
+    after: say`After`,
+    removedLine: say`removed:`,
+    addedLine: say`added:`,
+    noPicture: say`no picture to show`,
+    photoOf: {
+      before: (group) => say`Photo of ${group} before`,
+      after: (group) => say`Photo of ${group} after`,
+    },
+    risk: {
+      high: say`removes people or makes admins`,
+      medium: say`takes the admin role away`,
+      low: say`no removals, no new admins`,
+      refused: say`a limit stops changes`,
+      trouble: say`not everything was done`,
+      done: say`everything is done`,
+    },
+    inSync: (count) => say`${groups(count)} ${count === 1 ? say`is` : say`are`} already as the files say.`,
+    cut: (count, risky) =>
+      say`Cut here, because this text may not be longer: ${many(count, say`more group`, say`more groups`)} with changes, ${risky} of them with people who are removed or become admins. The other reports show all of them.`,
+    tableCut: say`The table is left out here, because this text may not be longer. The other reports have it.`,
+    morePeople: (count) => say`${count} more`,
+    moreLines: (count) => say`… ${many(count, say`more line`, say`more lines`)}`,
+    moreItems: (count) => say`… and ${count} more`,
+    skip: say`Skip to the groups`,
+    account: (name) => say`Account: ${name}`,
+  },
+};

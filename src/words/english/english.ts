@@ -1,0 +1,35 @@
+import { englishReasons } from './english-reasons.ts';
+import { englishReport } from './english-report.ts';
+import { englishSettings } from './english-settings.ts';
+import { englishTerminal } from './english-terminal.ts';
+import { say } from './english-forms.ts';
+import { spellDay } from '../spell-day.ts';
+import type { Words } from '../words.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** English. */
+export const english: Words = {
+  language: 'en',
+  and: [' and ', ' and '],
+  number: (count) => say`${count}`,
+  day: (day) => spellDay(day, { months, between: ' ' }),
+  quote: (text) => say`“${text}”`,
+  reasons: englishReasons,
+  settings: englishSettings,
+  report: englishReport,
+  terminal: englishTerminal,
+};

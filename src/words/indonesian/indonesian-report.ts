@@ -1,0 +1,220 @@
+import { keptFor, toHours } from '../../domain/patience.ts';
+import { say } from './indonesian-forms.ts';
+import type { ReportWords, Where } from '../report-words.ts';
+
+const people = ({ count }: Where) => (count === undefined ? say`orang` : say`${count} orang`);
+const nouns = {
+  add: say`ditambahkan`,
+  remove: say`dikeluarkan`,
+  promote: say`admin baru`,
+  demote: say`bukan admin lagi`,
+  set: say`perubahan lain`,
+};
+
+/** What reports say in Indonesian. */
+export const indonesianReport: ReportWords = {
+  title: { plan: say`Yang akan dilakukan oleh merge ini`, apply: say`Yang telah dilakukan` },
+  headline: {
+    merging: (removed, promoted) => {
+      const first = removed
+        ? say`mengeluarkan ${people(removed)} dari ${removed.places}`
+        : say`tidak mengeluarkan siapa pun`;
+      if (promoted)
+        return say`Merge ini ${first}${removed ? say` serta` : say`, tetapi`} menjadikan ${people(promoted)} admin di ${promoted.places}.`;
+      return say`Merge ini ${first} dan tidak menjadikan siapa pun admin.`;
+    },
+    nothing: say`Merge ini tidak mengubah apa pun: tidak ada yang dikeluarkan dan tidak ada yang menjadi admin.`,
+    total: (counts, some, all) => say`Seluruhnya: ${counts}, di ${some} dari ${all} grup.`,
+    others: (count, all) =>
+      count === all
+        ? say`Semua ini tidak berasal dari pull request ini, tetapi tetap dilakukan oleh merge ini.`
+        : say`${count} dari ${all} perubahan ini tidak berasal dari pull request ini, tetapi tetap dilakukan oleh merge ini.`,
+    stopped: (count) => say`${count} perubahan dihentikan oleh batas: merge ini tidak melakukannya.`,
+    coming: (counts, first) =>
+      say`Merge ini juga menyetujui yang terjadi pada tanggal-tanggal mendatang: ${counts}, yang pertama pada ${first}.`,
+    comingRefused: (count) =>
+      say`${count} perubahan pada tanggal-tanggal mendatang tidak disetujui oleh merge ini, karena ada yang menghalangi.`,
+    notAdded: (count, all, who) => {
+      if (all === 1) return say`Satu-satunya orang yang akan ditambahkan tidak jadi ditambahkan: ${who}.`;
+      return count === all
+        ? say`Tidak seorang pun dari ${all} orang Anda ditambahkan: ${who}.`
+        : say`${count} dari ${all} orang Anda tidak ditambahkan: ${who}.`;
+    },
+    uncertain: (count, all, who) =>
+      all === 1
+        ? say`Belum pasti apakah satu-satunya orang yang akan ditambahkan sudah ditambahkan: ${who}.`
+        : say`Belum pasti apakah ${count} dari ${all} orang Anda sudah ditambahkan: ${who}.`,
+    notDone: (count, all) =>
+      all === 1
+        ? say`Satu-satunya perubahan tidak terjadi atau belum dapat dipastikan.`
+        : say`${count} dari ${all} perubahan tidak terjadi atau belum dapat dipastikan.`,
+    allDone: (count) =>
+      count === 1
+        ? say`Satu-satunya perubahan yang disetujui sudah dilakukan dan diperiksa.`
+        : say`Semua ${count} perubahan yang disetujui sudah dilakukan dan diperiksa.`,
+    nothingApproved: say`Tidak ada perubahan yang diperlukan dan disetujui, jadi tidak ada yang dilakukan.`,
+    fates: {
+      remove: {
+        none: say`tidak ada yang dikeluarkan`,
+        some: (where) => say`${people(where)} dikeluarkan dari ${where.places}`,
+        perhaps: (where) => say`belum pasti apakah ${people(where)} dikeluarkan dari ${where.places}`,
+      },
+      promote: {
+        none: say`tidak ada yang menjadi admin`,
+        some: (where) => say`${people(where)} menjadi admin di ${where.places}`,
+        perhaps: (where) => say`belum pasti apakah ${people(where)} menjadi admin di ${where.places}`,
+      },
+    },
+    notApproved: (count) => say`${count} perubahan dibiarkan karena belum disetujui.`,
+    waiting: (count) => say`${count} perubahan yang disetujui belum dapat dilakukan dan masih menunggu.`,
+    moreGroups: (count, number) => say`${count} grup lain (${number})`,
+    morePeople: (count) => say`${count} lainnya`,
+  },
+  counts: {
+    add: (count) => say`${count} ${nouns.add}`,
+    remove: (count) => say`${count} ${nouns.remove}`,
+    promote: (count) => say`${count} ${nouns.promote}`,
+    demote: (count) => say`${count} ${nouns.demote}`,
+    set: (count) => say`${count} ${nouns.set}`,
+  },
+  captions: {
+    add: () => nouns.add,
+    remove: () => nouns.remove,
+    promote: () => nouns.promote,
+    demote: () => nouns.demote,
+    set: () => nouns.set,
+  },
+  people: {
+    add: ({ names }) => say`${names} ditambahkan.`,
+    remove: ({ names }) => say`${names} dikeluarkan.`,
+    promote: ({ names }) => say`${names} menjadi admin.`,
+    demote: ({ names }) => say`${names} tetap di grup, tetapi bukan admin lagi.`,
+  },
+  done: {
+    add: ({ names }) => say`${names} sudah ditambahkan.`,
+    remove: ({ names }) => say`${names} sudah dikeluarkan.`,
+    promote: ({ names }) => say`${names} sudah menjadi admin.`,
+    demote: ({ names }) => say`${names} tetap di grup, tetapi bukan admin lagi.`,
+  },
+  notDone: {
+    add: ({ names }) => say`${names} tidak ditambahkan`,
+    remove: ({ names }) => say`${names} tidak dikeluarkan`,
+    promote: ({ names }) => say`${names} tidak menjadi admin`,
+    demote: ({ names }) => say`${names} tetap menjadi admin`,
+  },
+  isAdmin: (name) => say`${name} (admin)`,
+  unchanged: (all) => say`${all} tetap seperti sekarang`,
+  results: {
+    verified: { word: say`selesai`, lead: say`Selesai dan sudah diperiksa:` },
+    declined: { word: say`perlu diundang`, lead: say`Mohon kirim undangan:` },
+    'not-verified': { word: say`belum pasti`, lead: say`Belum pasti apakah terjadi:` },
+    failed: { word: say`gagal`, lead: say`Gagal:` },
+    skipped: { word: say`belum dilakukan`, lead: say`Belum dilakukan kali ini:` },
+    refused: { word: say`dihentikan oleh batas`, lead: say`Dihentikan oleh batas:` },
+    'not-approved': { word: say`belum disetujui`, lead: say`Belum disetujui, jadi tidak dilakukan:` },
+  },
+  why: ({ reason }, ways, day) => {
+    if (reason === 'unlisted') return say`tidak ada dalam daftar`;
+    if (reason === 'ended') return say`hari terakhirnya ${day}`;
+    if (reason === 'readd') return say`pernah keluar, dan dimasukkan kembali satu kali`;
+    if (reason === 'listed') return ways === '' ? say`ada dalam daftar` : ways;
+    return say`tertulis dalam berkas`;
+  },
+  team: (name) => say`tim ${name}`,
+  line: (number) => say`baris ${number}`,
+  once: {
+    add: (name) => say`setelah ${name} ditambahkan`,
+    promote: (name) => say`setelah ${name} menjadi admin`,
+    demote: (name) => say`setelah ${name} bukan admin lagi`,
+    remove: (name) => say`setelah ${name} dikeluarkan`,
+  },
+  since: (day, reason) => {
+    if (reason === 'left') return say`terakhir terlihat di sana ${day}`;
+    if (reason === 'refused') return say`dicoba ${day}`;
+    return reason === 'tried' ? say`ditambahkan ${day}` : say`ditanyakan ${day}`;
+  },
+  hiddenMember: say`anggota dengan nomor tersembunyi`,
+  somebody: say`seseorang`,
+  ambiguous: say`dua anggota`,
+  scheduled: {
+    add: (name, group, on) => say`${on}: ${name} ditambahkan ke ${group}`,
+    remove: (name, group, on) => say`${on}: ${name} dikeluarkan dari ${group}`,
+    promote: (name, group, on) => say`${on}: ${name} menjadi admin di ${group}`,
+    demote: (name, group, on) => say`${on}: ${name} bukan admin lagi di ${group}`,
+  },
+  coming: {
+    refused: (reason) => say`tidak disetujui: ${reason}`,
+    obstacle: (reason) => say`saat ini: ${reason}`,
+    before: say`sudah ada di dalam file sebelumnya, dan belum ada yang menyetujuinya`,
+  },
+  notes: {
+    sandbox: say`Ini hanya latihan: tidak ada yang benar-benar terjadi di WhatsApp.`,
+    noMemory: say`Catatan proses sebelumnya tidak disimpan: siapa pun yang belum ada di grup akan ditambahkan, juga yang keluar sendiri.`,
+    newMemory: say`Catatan proses sebelumnya belum ada, jadi tidak ada anggota yang diubah. Langkah berikutnya adalah memulainya: rollcall apply --new-journal.`,
+    badMemory: say`Catatan proses sebelumnya hilang atau rusak, jadi tidak ada anggota yang diubah.`,
+    elsewhere: (count) => say`${count} grup dari akun lain tidak diperiksa.`,
+    paceHeld: say`Kebijakan sekarang mengizinkan laju yang lebih cepat. Supaya WhatsApp tidak memblokir akun, laju itu baru berlaku ${toHours(keptFor.spent)} jam setelah proses pertama yang melihatnya.`,
+    days: (days) =>
+      say`Menambahkan semua orang memerlukan sekitar ${days} hari, supaya WhatsApp tidak memblokir akun.`,
+    interrupted: say`Proses terputus: yang sedang berjalan sudah diperiksa, sisanya belum dimulai.`,
+    paceSpent: say`Sudah cukup untuk satu hari; sisanya untuk proses berikutnya.`,
+    resumes: (time) => say`Proses berikutnya dapat berjalan setelah ${time}.`,
+  },
+  headings: {
+    groups: say`Grup demi grup`,
+    others: say`Bukan dari pull request ini`,
+    othersLead: say`Merge ini juga melakukan yang berikut, meskipun bukan karena pull request ini:`,
+    leftAlone: say`Yang dibiarkan, dan mengapa`,
+    needHuman: say`Perlu diperiksa seseorang`,
+    onPurpose: say`Memang dimaksudkan begitu`,
+    people: say`Orang di beberapa grup`,
+    peopleLead: say`Semua orang yang terkena perubahan di lebih dari satu grup.`,
+    dates: say`Tanggal yang akan datang`,
+    datesLead: say`Merge ini menyetujui hal-hal berikut, kecuali jika disebutkan lain, dan masing-masing dilakukan pada tanggalnya:`,
+    approvedDates: say`Tanggal yang akan datang yang sudah disetujui`,
+    waiting: say`Sudah disetujui, tetapi belum dilakukan`,
+    toCreate: say`Grup yang belum ada`,
+    pullRequest: say`Yang terpenting`,
+    notes: say`Perlu diketahui`,
+    details: (count) => say`Rincian ${count} perubahan`,
+    groupCount: (count) => say`${count} grup`,
+    due: say`Akan dilakukan:`,
+    columns: {
+      happens: say`Yang terjadi`,
+      planned: say`Rencana`,
+      why: say`Mengapa`,
+      outcome: say`Hasil`,
+      person: say`Orang`,
+      joins: say`Ditambahkan`,
+      leaves: say`Dikeluarkan`,
+      admin: say`Admin baru`,
+      notAdmin: say`Bukan admin lagi`,
+    },
+    before: say`Sebelum`,
+    after: say`Sesudah`,
+    removedLine: say`dihapus:`,
+    addedLine: say`ditambahkan:`,
+    noPicture: say`tidak ada gambar`,
+    photoOf: {
+      before: (group) => say`Foto ${group} sebelumnya`,
+      after: (group) => say`Foto ${group} sesudahnya`,
+    },
+    risk: {
+      high: say`ada yang dikeluarkan atau menjadi admin`,
+      medium: say`ada yang berhenti menjadi admin`,
+      low: say`tidak ada yang dikeluarkan atau menjadi admin`,
+      refused: say`ada perubahan yang dihentikan oleh batas`,
+      trouble: say`belum semuanya dilakukan`,
+      done: say`semuanya selesai`,
+    },
+    inSync: (count) => say`${count} grup sudah sesuai dengan berkasnya.`,
+    cut: (count, risky) =>
+      say`Dipotong di sini, karena teks ini tidak boleh lebih panjang: masih ada ${count} grup dengan perubahan, ${risky} di antaranya dengan orang yang dikeluarkan atau menjadi admin. Laporan lain menunjukkan semuanya.`,
+    tableCut: say`Tabel tidak ditampilkan di sini, karena teks ini tidak boleh lebih panjang. Laporan lain memuatnya.`,
+    morePeople: (count) => say`${count} lainnya`,
+    moreLines: (count) => say`… ${count} baris lagi`,
+    moreItems: (count) => say`… dan ${count} lagi`,
+    skip: say`Langsung ke daftar grup`,
+    account: (name) => say`Akun: ${name}`,
+  },
+};

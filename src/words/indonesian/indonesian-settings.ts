@@ -1,0 +1,72 @@
+import { type disappearingTimes, findTimer } from '../../domain/whatsapp-facts.ts';
+import type { Inline } from '../../safe/inline.ts';
+import { say } from './indonesian-forms.ts';
+import type { SettingWords } from '../setting-words.ts';
+
+/** How a time is called in a sentence. */
+const times: Readonly<Record<Exclude<keyof typeof disappearingTimes, 'off'>, Inline>> = {
+  '24h': say`24 jam`,
+  '7d': say`7 hari`,
+  '90d': say`90 hari`,
+};
+
+/** A time until messages disappear; a phone may have set one that has no name. */
+function toTime(seconds: number): Inline {
+  const timer = findTimer(seconds);
+  return timer === undefined || timer === 'off' ? say`${seconds} detik` : times[timer];
+}
+
+/** What is said of each setting in Indonesian. */
+export const indonesianSettings: SettingWords = {
+  name: {
+    noun: say`nama grup`,
+    report: (before, after) => say`Nama diubah dari ${before} menjadi ${after}.`,
+    terminal: () => say`nama di berkas berbeda`,
+  },
+  topic: {
+    noun: say`deskripsi`,
+    report: {
+      first: say`Deskripsi ditambahkan (sebelumnya kosong).`,
+      removed: say`Deskripsi dihapus.`,
+      differs: say`Deskripsi diubah.`,
+    },
+    terminal: () => say`deskripsi di berkas berbeda`,
+  },
+  announce: {
+    noun: say`siapa yang boleh mengirim pesan`,
+    report: {
+      on: say`Mulai sekarang hanya admin yang boleh mengirim pesan.`,
+      off: say`Mulai sekarang semua anggota boleh mengirim pesan.`,
+    },
+    terminal: (after) =>
+      after === true ? say`hanya admin yang boleh mengirim pesan` : say`semua anggota boleh mengirim pesan`,
+  },
+  locked: {
+    noun: say`siapa yang boleh mengubah info grup`,
+    report: {
+      on: say`Mulai sekarang hanya admin yang boleh mengubah nama, foto, dan deskripsi grup.`,
+      off: say`Mulai sekarang semua anggota boleh mengubah nama, foto, dan deskripsi grup.`,
+    },
+    terminal: (after) =>
+      after === true
+        ? say`hanya admin yang boleh mengubah info grup`
+        : say`semua anggota boleh mengubah info grup`,
+  },
+  disappearing: {
+    noun: say`pengatur waktu pesan sementara`,
+    report: (seconds) =>
+      seconds === 0
+        ? say`Pesan sementara dimatikan: pesan baru tidak lagi menghilang.`
+        : say`Pesan sementara: pesan baru menghilang setelah ${toTime(seconds)}.`,
+    terminal: (after) =>
+      after === 0 ? say`pesan tidak menghilang` : say`pesan menghilang setelah waktu ini`,
+  },
+  photo: {
+    noun: say`foto grup`,
+    report: {
+      first: say`Foto grup ditambahkan.`,
+      removed: say`Foto grup dihapus.`,
+      differs: say`Foto grup diganti.`,
+    },
+  },
+};

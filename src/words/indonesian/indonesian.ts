@@ -1,0 +1,35 @@
+import { indonesianReasons } from './indonesian-reasons.ts';
+import { indonesianReport } from './indonesian-report.ts';
+import { indonesianSettings } from './indonesian-settings.ts';
+import { indonesianTerminal } from './indonesian-terminal.ts';
+import { say } from './indonesian-forms.ts';
+import { spellDay } from '../spell-day.ts';
+import type { Words } from '../words.ts';
+
+const months = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+];
+
+/** Indonesian. */
+export const indonesian: Words = {
+  language: 'id',
+  and: [' dan ', ', dan '],
+  number: (count) => say`${count}`,
+  day: (day) => spellDay(day, { months, between: ' ' }),
+  quote: (text) => say`“${text}”`,
+  reasons: indonesianReasons,
+  settings: indonesianSettings,
+  report: indonesianReport,
+  terminal: indonesianTerminal,
+};

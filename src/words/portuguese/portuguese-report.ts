@@ -1,0 +1,239 @@
+import { keptFor, toHours } from '../../domain/patience.ts';
+import { changes, groups, many, nouns, say } from './portuguese-forms.ts';
+import type { ReportWords, Where } from '../report-words.ts';
+
+const people = ({ count }: Where) =>
+  count === undefined ? say`pessoas` : many(count, say`pessoa`, say`pessoas`);
+const removed = (where: Where) =>
+  say`${people(where)} ${where.count === 1 ? say`foi removida` : say`foram removidas`} de ${where.places}`;
+const promoted = (where: Where) =>
+  where.count === 1
+    ? say`1 pessoa passou a ser admin em ${where.places}`
+    : say`${people(where)} passaram a ser admins em ${where.places}`;
+
+/**
+ * What reports say in the Portuguese of Brazil. A participle would have to know whether Ana is a woman and +55 … 890 a
+ * man, so what happens to people is told by verbs that need not.
+ */
+export const portugueseReport: ReportWords = {
+  title: { plan: say`O que o merge vai fazer`, apply: say`O que foi feito` },
+  headline: {
+    merging: (from, at) => {
+      const first = from ? say`remove ${people(from)} de ${from.places}` : say`não remove ninguém`;
+      if (at)
+        return say`O merge ${first}${from ? say` e` : say`, mas`} torna ${people(at)} ${at.count === 1 ? say`admin` : say`admins`} em ${at.places}.`;
+      return say`O merge ${first} e não torna ninguém admin.`;
+    },
+    nothing: say`O merge não muda nada: ninguém é removido e ninguém vira admin.`,
+    total: (counts, some, all) => say`Ao todo: ${counts}, em ${some} de ${groups(all)}.`,
+    others: (count, all) => {
+      if (count === all) return say`Nada disso vem deste pull request, mas o merge faz assim mesmo.`;
+      return count === 1
+        ? say`1 destas ${changes(all)} não vem deste pull request, mas o merge a faz assim mesmo.`
+        : say`${count} destas ${changes(all)} não vêm deste pull request, mas o merge as faz assim mesmo.`;
+    },
+    stopped: (count) =>
+      say`Um limite impede ${changes(count)}: o merge não ${count === 1 ? say`a` : say`as`} faz.`,
+    coming: (counts, first) =>
+      say`O merge também aprova o que as próximas datas trazem: ${counts}; a primeira é ${first}.`,
+    comingRefused: (count) =>
+      say`Do que as próximas datas trariam, o merge não aprova ${changes(count)}, porque algo impede.`,
+    notAdded: (count, all, who) => {
+      if (all === 1) return say`A única pessoa que seria adicionada não foi: ${who}.`;
+      if (count === all) return say`Nenhuma das suas ${all} pessoas foi adicionada: ${who}.`;
+      return count === 1
+        ? say`1 das suas ${all} pessoas não foi adicionada: ${who}.`
+        : say`${count} das suas ${all} pessoas não foram adicionadas: ${who}.`;
+    },
+    uncertain: (count, all, who) => {
+      if (all === 1) return say`Não é certo se a única pessoa que seria adicionada foi mesmo: ${who}.`;
+      return count === 1
+        ? say`Não é certo se 1 das suas ${all} pessoas foi adicionada: ${who}.`
+        : say`Não é certo se ${count} das suas ${all} pessoas foram adicionadas: ${who}.`;
+    },
+    notDone: (count, all) => {
+      if (all === 1) return say`A única mudança não aconteceu ou não pôde ser confirmada.`;
+      return count === 1
+        ? say`1 das ${changes(all)} não aconteceu ou não pôde ser confirmada.`
+        : say`${count} das ${changes(all)} não aconteceram ou não puderam ser confirmadas.`;
+    },
+    allDone: (count) =>
+      count === 1
+        ? say`A única mudança aprovada foi feita e conferida.`
+        : say`Todas as ${count} mudanças aprovadas foram feitas e conferidas.`,
+    nothingApproved: say`Não havia nenhuma mudança necessária e aprovada, então nada foi feito.`,
+    fates: {
+      remove: {
+        none: say`ninguém foi removido`,
+        some: removed,
+        perhaps: (where) => say`não é certo se ${removed(where)}`,
+      },
+      promote: {
+        none: say`ninguém virou admin`,
+        some: promoted,
+        perhaps: (where) => say`não é certo se ${promoted(where)}`,
+      },
+    },
+    notApproved: (count) =>
+      count === 1
+        ? say`1 mudança não foi feita porque ninguém a aprovou.`
+        : say`${count} mudanças não foram feitas porque ninguém as aprovou.`,
+    waiting: (count) =>
+      count === 1
+        ? say`1 mudança aprovada ainda não pôde ser feita e continua pendente.`
+        : say`${count} mudanças aprovadas ainda não puderam ser feitas e continuam pendentes.`,
+    moreGroups: (count, number) => say`mais ${groups(count)} (${number})`,
+    morePeople: (count) => say`mais ${count}`,
+  },
+  counts: {
+    add: (count) => many(count, ...nouns.add),
+    remove: (count) => many(count, ...nouns.remove),
+    promote: (count) => many(count, ...nouns.promote),
+    demote: (count) => many(count, ...nouns.demote),
+    set: (count) => many(count, ...nouns.set),
+  },
+  captions: {
+    add: (count) => nouns.add[count === 1 ? 0 : 1],
+    remove: (count) => nouns.remove[count === 1 ? 0 : 1],
+    promote: (count) => nouns.promote[count === 1 ? 0 : 1],
+    demote: (count) => nouns.demote[count === 1 ? 0 : 1],
+    set: (count) => nouns.set[count === 1 ? 0 : 1],
+  },
+  people: {
+    add: ({ names }) => say`Adicionar ${names}.`,
+    remove: ({ names }) => say`Remover ${names}.`,
+    promote: ({ names, count }) => say`Tornar ${names} ${count === 1 ? say`admin` : say`admins`}.`,
+    demote: ({ names }) => say`Passar ${names} de admin a membro.`,
+  },
+  done: {
+    add: ({ names }) => say`Adição de ${names}.`,
+    remove: ({ names }) => say`Remoção de ${names}.`,
+    promote: ({ names, count }) => say`${names} agora ${count === 1 ? say`é admin` : say`são admins`}.`,
+    demote: ({ names, count }) =>
+      count === 1
+        ? say`${names} continua no grupo, mas não é mais admin.`
+        : say`${names} continuam no grupo, mas não são mais admins.`,
+  },
+  notDone: {
+    add: ({ names, count }) => say`${names} ${count === 1 ? say`fica` : say`ficam`} de fora`,
+    remove: ({ names, count }) => say`${names} ${count === 1 ? say`continua` : say`continuam`} no grupo`,
+    promote: ({ names, count }) => say`${names} não ${count === 1 ? say`vira admin` : say`viram admins`}`,
+    demote: ({ names, count }) => say`${names} ${count === 1 ? say`continua admin` : say`continuam admins`}`,
+  },
+  isAdmin: (name) => say`${name} (admin)`,
+  unchanged: (all, count) => (count === 1 ? say`${all} fica como está` : say`${all} ficam como estão`),
+  results: {
+    verified: { word: say`feito`, lead: say`Feito e conferido:` },
+    declined: { word: say`falta convidar`, lead: say`Por favor, convide:` },
+    'not-verified': { word: say`incerto`, lead: say`Não é certo se aconteceu:` },
+    failed: { word: say`não deu certo`, lead: say`Não deu certo:` },
+    skipped: { word: say`não feito`, lead: say`Não feito desta vez:` },
+    refused: { word: say`impedido por um limite`, lead: say`Impedido por um limite:` },
+    'not-approved': { word: say`não aprovado`, lead: say`Não aprovado, por isso não feito:` },
+  },
+  why: ({ reason }, ways, day) => {
+    if (reason === 'unlisted') return say`não está na lista`;
+    if (reason === 'ended') return say`o último dia foi ${day}`;
+    if (reason === 'readd') return say`tinha saído, e volta uma única vez`;
+    if (reason === 'listed') return ways === '' ? say`está na lista` : ways;
+    return say`está no arquivo`;
+  },
+  team: (name) => say`equipe ${name}`,
+  line: (number) => say`linha ${number}`,
+  once: {
+    add: (name) => say`depois de adicionar ${name}`,
+    promote: (name) => say`depois de tornar ${name} admin`,
+    demote: (name) => say`depois que ${name} deixar de ser admin`,
+    remove: (name) => say`depois de remover ${name}`,
+  },
+  since: (day, reason) => {
+    if (reason === 'left') return say`última vez no grupo: ${day}`;
+    return reason === 'not-on-whatsapp' ? say`consulta em ${day}` : say`tentativa em ${day}`;
+  },
+  hiddenMember: say`um membro com número escondido`,
+  somebody: say`alguém`,
+  ambiguous: say`dois membros`,
+  scheduled: {
+    add: (name, group, on) => say`${on}: adicionar ${name} a ${group}`,
+    remove: (name, group, on) => say`${on}: remover ${name} de ${group}`,
+    promote: (name, group, on) => say`${on}: tornar ${name} admin em ${group}`,
+    demote: (name, group, on) => say`${on}: ${name} deixa de ser admin em ${group}`,
+  },
+  coming: {
+    refused: (reason) => say`não aprovado: ${reason}`,
+    obstacle: (reason) => say`no momento: ${reason}`,
+    before: say`já estava nos arquivos, e ninguém aprovou ainda`,
+  },
+  notes: {
+    sandbox: say`Isto é só um ensaio: nada disso acontece no WhatsApp de verdade.`,
+    noMemory: say`Não há registro das execuções anteriores: quem falta é adicionado, mesmo quem saiu por conta própria.`,
+    newMemory: say`Ainda não há registro das execuções anteriores, então ninguém é adicionado nem removido, e os admins continuam os mesmos. O próximo passo é começar um: rollcall apply --new-journal.`,
+    badMemory: say`O registro das execuções anteriores está faltando ou danificado, então ninguém é adicionado nem removido, e os admins continuam os mesmos.`,
+    elsewhere: (count) =>
+      say`${groups(count)} de outras contas não ${count === 1 ? say`foi verificado` : say`foram verificados`}.`,
+    paceHeld: say`A política agora permite um ritmo mais rápido. Para que o WhatsApp não bloqueie a conta, ele só vale ${toHours(keptFor.spent)} horas depois da primeira execução que o viu.`,
+    days: (days) =>
+      say`Adicionar todo mundo leva cerca de ${many(days, say`dia`, say`dias`)}, para que o WhatsApp não bloqueie a conta.`,
+    interrupted: say`A execução foi interrompida: o que estava em andamento foi conferido, o resto não começou.`,
+    paceSpent: say`Já foi feito o bastante por um dia; o resto fica para a próxima execução.`,
+    resumes: (time) => say`A próxima execução pode continuar depois de ${time}.`,
+  },
+  headings: {
+    groups: say`Grupo por grupo`,
+    others: say`Fora deste pull request`,
+    othersLead: say`O merge também faz isto, embora não venha deste pull request:`,
+    leftAlone: say`O que fica como está, e por quê`,
+    needHuman: say`Alguém precisa dar uma olhada`,
+    onPurpose: say`De propósito`,
+    people: say`Pessoas em vários grupos`,
+    peopleLead: say`Todas as pessoas para quem algo muda em mais de um grupo.`,
+    dates: say`Próximas datas`,
+    datesLead: say`O merge aprova isto, salvo onde diz o contrário, e cada coisa é feita no seu dia:`,
+    approvedDates: say`Próximas datas já aprovadas`,
+    waiting: say`Aprovado e ainda não feito`,
+    toCreate: say`Grupos que ainda não existem`,
+    pullRequest: say`Antes de tudo`,
+    notes: say`É bom saber`,
+    details: (count) => say`${changes(count)} em detalhe`,
+    groupCount: groups,
+    due: say`Será feito:`,
+    columns: {
+      happens: say`O que acontece`,
+      planned: say`Previsto`,
+      why: say`Por quê`,
+      outcome: say`Resultado`,
+      person: say`Pessoa`,
+      joins: say`Adições`,
+      leaves: say`Remoções`,
+      admin: say`Vira admin`,
+      notAdmin: say`Deixa de ser admin`,
+    },
+    before: say`Antes`,
+    after: say`Depois`,
+    removedLine: say`retirado:`,
+    addedLine: say`acrescentado:`,
+    noPicture: say`sem imagem para mostrar`,
+    photoOf: {
+      before: (group) => say`Foto de ${group} antes`,
+      after: (group) => say`Foto de ${group} depois`,
+    },
+    risk: {
+      high: say`remove alguém ou torna admin`,
+      medium: say`alguém deixa de ser admin`,
+      low: say`não remove ninguém nem torna admin`,
+      refused: say`um limite impede mudanças`,
+      trouble: say`nem tudo foi feito`,
+      done: say`tudo feito`,
+    },
+    inSync: (count) =>
+      say`${groups(count)} já ${count === 1 ? say`está` : say`estão`} como os arquivos dizem.`,
+    cut: (count, risky) =>
+      say`Cortado aqui, porque este texto não pode ser mais longo: ${count === 1 ? say`falta` : say`faltam`} ${groups(count)} com mudanças, ${risky} com pessoas que são removidas ou viram admins. Os outros relatórios mostram tudo.`,
+    tableCut: say`A tabela não aparece aqui, porque este texto não pode ser mais longo. Ela está nos outros relatórios.`,
+    morePeople: (count) => say`mais ${count}`,
+    moreLines: (count) => say`… mais ${many(count, say`linha`, say`linhas`)}`,
+    moreItems: (count) => say`… e mais ${count}`,
+    skip: say`Ir para os grupos`,
+    account: (name) => say`Conta: ${name}`,
+  },
+};

@@ -1,0 +1,72 @@
+import { type disappearingTimes, findTimer } from '../../domain/whatsapp-facts.ts';
+import type { Inline } from '../../safe/inline.ts';
+import { say } from './portuguese-forms.ts';
+import type { SettingWords } from '../setting-words.ts';
+
+/** How a time is called in a sentence. */
+const times: Readonly<Record<Exclude<keyof typeof disappearingTimes, 'off'>, Inline>> = {
+  '24h': say`24 horas`,
+  '7d': say`7 dias`,
+  '90d': say`90 dias`,
+};
+
+/** A time until messages disappear; a phone may have set one that has no name. */
+function toTime(seconds: number): Inline {
+  const timer = findTimer(seconds);
+  return timer === undefined || timer === 'off' ? say`${seconds} segundos` : times[timer];
+}
+
+/** What is said of each setting in the Portuguese of Brazil. */
+export const portugueseSettings: SettingWords = {
+  name: {
+    noun: say`o nome`,
+    report: (before, after) => say`Mudar o nome de ${before} para ${after}.`,
+    terminal: () => say`o arquivo tem outro nome`,
+  },
+  topic: {
+    noun: say`a descrição`,
+    report: {
+      first: say`Acrescentar uma descrição.`,
+      removed: say`Apagar a descrição.`,
+      differs: say`Mudar a descrição.`,
+    },
+    terminal: () => say`o arquivo tem outra descrição`,
+  },
+  announce: {
+    noun: say`quem pode enviar mensagens`,
+    report: {
+      on: say`A partir de agora, só admins podem enviar mensagens.`,
+      off: say`A partir de agora, todos os membros podem enviar mensagens.`,
+    },
+    terminal: (after) =>
+      after === true ? say`só admins podem enviar mensagens` : say`todos podem enviar mensagens`,
+  },
+  locked: {
+    noun: say`quem pode editar os dados do grupo`,
+    report: {
+      on: say`A partir de agora, só admins podem editar o nome, a foto e a descrição do grupo.`,
+      off: say`A partir de agora, todos os membros podem editar o nome, a foto e a descrição do grupo.`,
+    },
+    terminal: (after) =>
+      after === true
+        ? say`só admins podem editar os dados do grupo`
+        : say`todos podem editar os dados do grupo`,
+  },
+  disappearing: {
+    noun: say`a duração das mensagens temporárias`,
+    report: (seconds) =>
+      seconds === 0
+        ? say`Mensagens temporárias desativadas: as novas mensagens não desaparecem mais.`
+        : say`Mensagens temporárias: as novas mensagens desaparecem depois de ${toTime(seconds)}.`,
+    terminal: (after) =>
+      after === 0 ? say`as mensagens ficam` : say`as mensagens desaparecem depois deste tempo`,
+  },
+  photo: {
+    noun: say`a foto`,
+    report: {
+      first: say`Acrescentar uma foto.`,
+      removed: say`Apagar a foto.`,
+      differs: say`Trocar a foto.`,
+    },
+  },
+};

@@ -1,0 +1,201 @@
+import { type disappearingTimes, findTimer } from '../../domain/whatsapp-facts.ts';
+import { keptFor, toHours } from '../../domain/patience.ts';
+import type { Inline } from '../../safe/inline.ts';
+import { join, say } from '../../safe/inline.ts';
+import type { TerminalWords } from '../terminal-words.ts';
+
+const many = (count: number, one: Inline, more: Inline) => say`${count} ${count === 1 ? one : more}`;
+const groups = (count: number) => many(count, say`grupo`, say`grupos`);
+const people = (count: number) => many(count, say`pessoa`, say`pessoas`);
+const days = (count: number) => many(count, say`dia`, say`dias`);
+
+/** How a time is called in its column. */
+const timers: Readonly<Record<keyof typeof disappearingTimes, Inline>> = {
+  off: say`desativado`,
+  '24h': say`24 horas`,
+  '7d': say`7 dias`,
+  '90d': say`90 dias`,
+};
+
+/** What a terminal shows in the Portuguese of Brazil; no word of it has to know whether Ana is a woman. */
+export const portugueseTerminal: TerminalWords = {
+  actions: {
+    add: (count) => (count === 1 ? say`entra` : say`entram`),
+    promote: (count) => (count === 1 ? say`vira admin` : say`viram admins`),
+    demote: (count) => (count === 1 ? say`deixa de ser admin` : say`deixam de ser admins`),
+    remove: (count) => (count === 1 ? say`sai` : say`saem`),
+  },
+  adminLeaves: say`sai (é admin)`,
+  notDone: {
+    add: (count) => (count === 1 ? say`fica de fora` : say`ficam de fora`),
+    promote: (count) => (count === 1 ? say`não vira admin` : say`não viram admins`),
+    demote: (count) => (count === 1 ? say`continua admin` : say`continuam admins`),
+    remove: (count) => (count === 1 ? say`continua no grupo` : say`continuam no grupo`),
+    set: (count) => (count === 1 ? say`fica como está` : say`ficam como estão`),
+  },
+  once: {
+    add: (name) => say`depois que ${name} entrar`,
+    promote: (name) => say`depois que ${name} virar admin`,
+    demote: (name) => say`depois que ${name} deixar de ser admin`,
+    remove: (name) => say`depois que ${name} sair`,
+  },
+  why: (reason, ways, day) => {
+    const via = ways === '' ? say`` : say` via ${ways}`;
+    if (reason === 'listed') return ways === '' ? say`está no arquivo` : ways;
+    if (reason === 'unlisted') return say`não está no arquivo`;
+    if (reason === 'ended') return say`o último dia foi ${day}${via}`;
+    return reason === 'readd'
+      ? say`saiu, e volta uma única vez (readd: ${day})${via}`
+      : say`o arquivo diz assim`;
+  },
+  photo: {
+    removed: say`é apagada`,
+    first: say`é acrescentada`,
+    differs: say`é outra`,
+    none: say`o arquivo diz photo: none`,
+  },
+  value: (value) => {
+    if (typeof value === 'boolean') return value ? say`ativado` : say`desativado`;
+    const timer = findTimer(value);
+    return timer ? timers[timer] : say`${value} segundos`;
+  },
+  line: (number) => say`linha ${number}`,
+  somebody: say`alguém`,
+  results: {
+    verified: say`conferido`,
+    declined: say`recusou`,
+    'not-verified': say`incerto`,
+    failed: say`não deu certo`,
+    skipped: say`não feito`,
+  },
+  refused: say`impedido`,
+  notApproved: say`não aprovado`,
+  leftAlone: say`fica como está`,
+  refusal: (sentence) => say`Impedido: ${sentence}`,
+  allow: (counts) => {
+    const kinds = Object.entries(counts).map(([kind, number]) => say`${kind as Inline}: ${number}`);
+    return say`allow: { ${join([...kinds, say`until: <último dia>`, say`reason: <motivo>`], ', ')} }`;
+  },
+  summary: {
+    title: { plan: say`Plano`, applied: say`Feito` },
+    sandbox: say`sandbox`,
+    counts: {
+      add: (count) => many(count, say`entra`, say`entram`),
+      remove: (count) => many(count, say`sai`, say`saem`),
+      promote: (count) => many(count, say`vira admin`, say`viram admins`),
+      demote: (count) => many(count, say`deixa de ser admin`, say`deixam de ser admins`),
+      set: (count) => many(count, say`configuração muda`, say`configurações mudam`),
+      coming: (count) => say`${count} em próximas datas`,
+      comingRefused: (count) =>
+        many(count, say`impedida em próximas datas`, say`impedidas em próximas datas`),
+      waiting: (count) => many(count, say`aprovada e pendente`, say`aprovadas e pendentes`),
+      refused: (count) => many(count, say`impedida por um limite`, say`impedidas por um limite`),
+      notApproved: (count) => many(count, say`não aprovada`, say`não aprovadas`),
+      unreadable: (count) => many(count, say`grupo não pôde ser lido`, say`grupos não puderam ser lidos`),
+      leftAlone: (count) => many(count, say`fica como está`, say`ficam como estão`),
+      needHuman: (count) => many(count, say`precisa de alguém`, say`precisam de alguém`),
+      declined: (count) => many(count, say`recusou`, say`recusaram`),
+      'not-verified': (count) => many(count, say`incerta`, say`incertas`),
+      failed: (count) => many(count, say`não deu certo`, say`não deram certo`),
+      skipped: (count) => many(count, say`não feita`, say`não feitas`),
+    },
+    where: (changed, all) => say`em ${changed} de ${groups(all)}`,
+    nothing: (all) => say`nada a mudar em ${groups(all)}`,
+    verified: (number, approved) =>
+      say`${number} de ${approved} ${approved === 1 ? say`conferida` : say`conferidas`}`,
+    nothingApproved: say`não havia nada necessário e aprovado`,
+    nothingDone: say`nada pôde ser feito`,
+  },
+  crowd: {
+    people,
+    settings: (count) => many(count, say`configuração`, say`configurações`),
+    changes: (count) => many(count, say`mudança`, say`mudanças`),
+    notMade: say`não acontece`,
+    more: (count) => say`e mais ${count}`,
+    moreLines: (count) => say`… mais ${many(count, say`linha`, say`linhas`)}, todas com --json`,
+    moreOfTopic: (count) => say`… mais ${many(count, say`linha`, say`linhas`)}`,
+  },
+  headings: {
+    leftAlone: say`Fica como está`,
+    scheduled: say`Próximas datas`,
+    approvedDates: say`Próximas datas, já aprovadas`,
+    waiting: say`Aprovado e ainda não feito`,
+    toCreate: say`A criar (grupos sem id)`,
+    next: say`Próximo passo`,
+    since: say`Este pull request`,
+    arrived: say`novo aqui`,
+    stopped: say`não é mais gerenciado`,
+    relaxed: say`menos é gerenciado`,
+  },
+  approvals: {
+    summary: (count) => {
+      if (count === 0) return say`Não há nada aprovado que não esteja feito.`;
+      return count === 1
+        ? say`1 mudança aprovada ainda não foi feita.`
+        : say`${count} mudanças aprovadas ainda não foram feitas.`;
+    },
+    dropped: (count) =>
+      count === 1
+        ? say`1 aprovação retirada: apply não a faz mais.`
+        : say`${count} aprovações retiradas: apply não as faz mais.`,
+    noFile: say`Grupos que nenhum arquivo traz mais`,
+    unknown: say`alguém que os arquivos não trazem`,
+    something: say`algo`,
+    changes: say`muda`,
+    since: (day, plan) =>
+      plan === '' ? say`aprovação em ${day}` : say`aprovação em ${day} pelo plano ${plan}`,
+  },
+  coming: {
+    on: (day) => say`em ${day}`,
+    refused: (sentence) => say`não aprovado: ${sentence}`,
+    limit: say`não aprovado: um limite impede`,
+    obstacle: (sentence) => say`no momento: ${sentence}`,
+    before: say`já estava nos arquivos, ninguém aprovou ainda`,
+  },
+  progress: {
+    reading: say`lendo`,
+    readingAgain: say`lendo de novo`,
+    lookingUp: say`perguntando ao WhatsApp quem é quem`,
+    pausing: (seconds) => say`esperando ${seconds} s`,
+    set: (setting) => say`mudando ${setting}`,
+    people: {
+      add: (who) => say`adicionando ${who}`,
+      promote: (who) => say`tornando admin: ${who}`,
+      demote: (who) => say`passando de admin a membro: ${who}`,
+      remove: (who) => say`removendo ${who}`,
+    },
+    groups: (count) => say`Lendo ${groups(count)} …`,
+    asked: (count) => say`Perguntando ao WhatsApp quem é quem: ${people(count)} …`,
+  },
+  notes: {
+    sandbox: {
+      forgets: say`Sandbox: nada disso toca o WhatsApp. Sem pausas, e nada fica registrado.`,
+      remembers: say`Sandbox: nada disso toca o WhatsApp.`,
+    },
+    stop: (sentence, text) => say`${sentence} (${text})`,
+    interrupted: say`Interrompido: o que estava a caminho foi lido de novo, o resto não começou.`,
+    coming: say`O que as datas trazem é aprovado por um arquivo de plano (plan --out), não por --expect ou --yes.`,
+    paceSpent: say`As adições ou consultas de ${toHours(keptFor.spent)} horas acabaram.`,
+    nextAfter: (time) => say`Próximo passo, depois de ${time}`,
+    resumes: (time) => say`Execute de novo depois de ${time}: antes disso, nada mais é enviado.`,
+    elsewhere: (count) =>
+      count === 1
+        ? say`1 grupo de outras contas não foi lido.`
+        : say`${count} grupos de outras contas não foram lidos.`,
+    paceHeld: say`A política agora permite um ritmo mais rápido. Ele só vale ${toHours(keptFor.spent)} horas depois do primeiro apply que o viu; até lá vale o mais lento.`,
+    forecast: ({ adds, lookups, days: number }) =>
+      say`Ritmo: ${many(adds, say`adição`, say`adições`)} e ${many(lookups, say`consulta`, say`consultas`)}, ${days(number)} com a cota inteira da política.`,
+    noMemory: say`Sem registro entre execuções: o ritmo e os limites só conhecem esta execução, e quem falta é adicionado, mesmo quem saiu.`,
+    newMemory: say`Ainda não há registro entre execuções, então nada muda para ninguém: rollcall apply --new-journal começa um.`,
+    badMemory: (fault) =>
+      fault === ''
+        ? say`O registro entre execuções está faltando ou danificado: nada muda para ninguém. apply --new-journal começa um novo.`
+        : say`O registro entre execuções não pode ser usado, então nada muda para ninguém: ${fault}`,
+  },
+  ask: {
+    question: say`Aplicar tudo isto? Só "sim" vale:`,
+    yes: 'sim',
+    nothing: say`Nada foi escrito.`,
+    invitation: (file, link) => say`Link de convite de ${file}: ${link}`,
+  },
+};

@@ -1,0 +1,35 @@
+import { portugueseReasons } from './portuguese-reasons.ts';
+import { portugueseReport } from './portuguese-report.ts';
+import { portugueseSettings } from './portuguese-settings.ts';
+import { portugueseTerminal } from './portuguese-terminal.ts';
+import { say } from './portuguese-forms.ts';
+import { spellDay } from '../spell-day.ts';
+import type { Words } from '../words.ts';
+
+const months = [
+  'janeiro',
+  'fevereiro',
+  'março',
+  'abril',
+  'maio',
+  'junho',
+  'julho',
+  'agosto',
+  'setembro',
+  'outubro',
+  'novembro',
+  'dezembro',
+];
+
+/** The Portuguese of Brazil. */
+export const portuguese: Words = {
+  language: 'pt-BR',
+  and: [' e ', ' e '],
+  number: (count) => say`${count}`,
+  day: (day) => spellDay(day, { months, between: ' de ', first: 'º' }),
+  quote: (text) => say`“${text}”`,
+  reasons: portugueseReasons,
+  settings: portugueseSettings,
+  report: portugueseReport,
+  terminal: portugueseTerminal,
+};

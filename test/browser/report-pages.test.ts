@@ -1,0 +1,190 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderHtml } from '../../src/render/report/html/render-html.ts';
+import type { View } from '../../src/view/types.ts';
+import { hostileNames, viewOf } from '../render/hostile.ts';
+import { languages, reportViews } from '../render/sample-reports.ts';
+import { english } from '../../src/words/english/english.ts';
+import type { Words } from '../../src/words/words.ts';
+
+/** Debian's. Where it is missing, CI fails rather than passing without having looked. */
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const isThere = existsSync(executablePath) || process.env.CI === 'true';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const schemes = ['light', 'dark'] as const;
+/** Each once, in turn light and dark and in all languages. */
+const samples = Object.entries(reportViews).map(([name, toSample], index) => ({
+  name,
+  toSample,
+  scheme: schemes[index % 2] ?? 'light',
+  language: languages[index % 3] ?? english,
+}));
+
+interface Opened {
+  readonly page: Page;
+  /** Everything that the page asked for, itself aside. */
+  readonly requests: readonly string[];
+  readonly troubles: readonly string[];
+}
+
+describe.runIf(isThere)('a report in Chromium', () => {
+  let browser: Browser;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'rollcall-browser-'));
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function open(
+    view: View,
+    language: Words,
+    scheme: (typeof schemes)[number] = 'light',
+    width = 1000,
+  ): Promise<Opened> {
+    const file = join(folder, 'report.html');
+    await writeFile(file, renderHtml(view, language));
+    const url = pathToFileURL(file).href;
+    // Axe is a script, and the file's own policy lets none run.
+    const page = await browser.newPage({
+      colorScheme: scheme,
+      viewport: { width, height: 800 },
+      bypassCSP: true,
+    });
+    const requests: string[] = [];
+    const troubles: string[] = [];
+    page.on('request', (request) => {
+      if (request.url() !== url && !request.url().startsWith('data:')) requests.push(request.url());
+    });
+    page.on('dialog', (dialog) => {
+      troubles.push(dialog.message());
+      void dialog.dismiss();
+    });
+    page.on('pageerror', (error) => troubles.push(error.message));
+    await page.goto(url);
+    return { page, requests, troubles };
+  }
+
+  it.each(samples)(
+    '$name, $scheme, in $language.language: axe finds nothing',
+    async ({ toSample, scheme, language }) => {
+      const { page, requests, troubles } = await open(toSample(), language, scheme);
+      for (const each of await page.locator('summary').all()) await each.click();
+      await page.evaluate(axe);
+      const found = (await page.evaluate('axe.run()')) as AxeResults;
+      expect(
+        found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      ).toEqual([]);
+      expect(found.passes.length).toBeGreaterThan(10);
+      expect([...requests, ...troubles]).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('lets no name inject anything, even without the policy', async () => {
+    const { page, requests, troubles } = await open(viewOf('Altos'), english);
+    const usual = await countElements(page);
+    for (const name of hostileNames) {
+      await page.setContent(renderHtml(viewOf(name), english));
+      expect(await countElements(page)).toEqual(usual);
+      expect(await page.title()).toBe('What merging will do – Rollcall');
+      expect(await page.locator('a').count()).toBe(1);
+    }
+    expect([...requests, ...troubles]).toEqual([]);
+    await page.close();
+  });
+
+  it('needs no more than 360 pixels', async () => {
+    const { page } = await open(viewOf('Altos'), english, 'light', 360);
+    for (const toSample of Object.values(reportViews)) {
+      for (const language of languages) {
+        await page.setContent(renderHtml(toSample(), language));
+        await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+      }
+    }
+    await page.close();
+  });
+
+  it('breaks no heading of a table within a word, neither wide nor narrow', async () => {
+    const { page } = await open(viewOf('Altos'), english, 'light', 1000);
+    for (const language of languages) {
+      await page.setContent(renderHtml(reportViews.plan?.() ?? viewOf('Altos'), language));
+      for (const width of [1000, 600, 360]) {
+        await page.setViewportSize({ width, height: 800 });
+        const broken = await findBrokenWords(page);
+        expect(broken).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      }
+    }
+    expect(await page.locator('.people td[data-of]').first().textContent()).toBe('3');
+    await page.close();
+  });
+
+  it('begins a long group on paper where the last one ends, and leaves no page empty', async () => {
+    const { page } = await open(viewOf('Altos'), english);
+    await page.emulateMedia({ media: 'print' });
+    const rule = await page.evaluate('getComputedStyle(document.querySelector(".card")).breakInside');
+    expect(rule).toBe('auto');
+    await page.close();
+  });
+
+  it('can be read with the keyboard alone: the first key leads past the summary, and tables open', async () => {
+    const { page } = await open(viewOf('Altos'), english);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the groups');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('SUMMARY');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('details[open] table').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('shows on paper what is folded on a screen', async () => {
+    const { page } = await open(viewOf('Altos'), english);
+    expect(await page.locator('details table').first().isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    const height = await page
+      .locator('details table')
+      .first()
+      .evaluate((table) => table.getBoundingClientRect().height);
+    expect(height).toBeGreaterThan(20);
+    await page.close();
+  });
+});
+
+/** Words in the headings of people's table that stand on two lines. */
+async function findBrokenWords(page: Page): Promise<unknown> {
+  return page.evaluate(`[...document.querySelectorAll('.people thead th')].flatMap((cell) => {
+    const text = cell.firstChild;
+    return [...text.data.matchAll(/\\S+/g)].filter(({ 0: word, index }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return cell.offsetWidth > 1 && range.getClientRects().length > 1;
+    }).map(([word]) => word);
+  })`);
+}
+
+/** How many elements of each kind a page has; the topic's lines are as many as the name makes them. */
+async function countElements(page: Page): Promise<unknown> {
+  return page.evaluate(`(() => {
+    const counts = {};
+    for (const element of document.querySelectorAll('*:not(.topic *)')) counts[element.localName] = (counts[element.localName] ?? 0) + 1;
+    return counts;
+  })()`);
+}

@@ -1,0 +1,311 @@
+import { describe, expect, test } from 'vitest';
+import type { LidAnswer } from '../../../src/domain/gateway.ts';
+import type { LiveGroup, Reading } from '../../../src/domain/group.ts';
+import type { Lid, Person, PersonKey } from '../../../src/domain/people/person.ts';
+import { noPairs } from '../../../src/domain/people/seen-pairs.ts';
+import type { Knowledge } from '../../../src/planning/identity/who-is-who.ts';
+import {
+  findUnclear,
+  identify,
+  isProvablyMissing,
+  recognise,
+  withShownLids,
+} from '../../../src/planning/identity/who-is-who.ts';
+import {
+  admin,
+  byKey,
+  desiredGroup,
+  hidden,
+  key,
+  lid,
+  listed,
+  liveGroup,
+  living,
+  phone,
+  singer,
+  today,
+  yesterday,
+} from '../../support/choir.ts';
+import { seenPairs } from '../../support/seen-pairs.ts';
+
+/** What look-ups told: singer → LID, or that there is none. */
+function told(answers: Readonly<Record<number, string | 'none' | 'unknown'>>) {
+  const lids = new Map<PersonKey, LidAnswer>();
+  for (const [n, answer] of Object.entries(answers)) {
+    const isKind = answer === 'none' || answer === 'unknown';
+    lids.set(key(Number(n)), isKind ? { kind: answer } : { kind: 'lid', lid: lid(answer) });
+  }
+  return lids;
+}
+
+/** What is known where the files know singers 2 to 9, the first of them as Ana. */
+function known(more: Partial<Knowledge> = {}): Knowledge {
+  const people: readonly Person[] = [
+    { ...singer(2), handle: 'ana', name: 'Ana' },
+    ...[3, 4, 5, 6, 7, 8, 9].map(singer),
+  ];
+  return { lids: new Map(), pairs: noPairs, readings: [], people: byKey(people), ...more };
+}
+
+test('whose LID was told moves to the people, with role, ownership and the name of the files', () => {
+  const live = liveGroup({ unidentified: [hidden('22222', 'admin', true), hidden('33333')] });
+  const { people, unidentified } = identify(live, known({ lids: told({ 2: '22222' }) }));
+  expect(people.get(key(2))).toEqual({
+    ...admin(2, { isOwner: true, lid: lid('22222') }),
+    handle: 'ana',
+    name: 'Ana',
+  });
+  expect(unidentified).toEqual([hidden('33333')]);
+});
+
+test.each([
+  ['nobody hides', liveGroup({ people: [living(3)] }), { 2: '22222' }],
+  ['nobody was told of', liveGroup({ unidentified: [hidden('22222')] }), {}],
+  ['there is none', liveGroup({ unidentified: [hidden('22222')] }), { 2: 'none' }],
+  ['it is not clear', liveGroup({ unidentified: [hidden('22222')] }), { 2: 'unknown' }],
+  ['it is another LID', liveGroup({ unidentified: [hidden('22222')] }), { 2: '33333' }],
+  [
+    'they are there by number',
+    liveGroup({ people: [living(2)], unidentified: [hidden('22222')] }),
+    { 2: '22222' },
+  ],
+  ['two people claim the LID', liveGroup({ unidentified: [hidden('22222')] }), { 2: '22222', 3: '22222' }],
+  [
+    'it is one of two members with one key',
+    liveGroup({
+      unidentified: [
+        { ...hidden('22222'), key: key(2) },
+        { ...hidden('33333'), key: key(2) },
+        hidden('44444'),
+      ],
+    }),
+    { 2: '22222' },
+  ],
+] as const)('nobody is identified where %s', (_, live, answers) => {
+  const identified = identify(live, known({ lids: told(answers) }));
+  expect([identified.people, identified.unidentified]).toEqual([live.people, live.unidentified]);
+});
+
+test('a LID that was told of somebody unknown to this file is theirs here too: a second plan would see it', () => {
+  const live = liveGroup({ unidentified: [hidden('22222')] });
+  const { people, unidentified } = identify(live, known({ lids: told({ 2: '22222' }) }));
+  expect([people.has(key(2)), unidentified]).toEqual([true, []]);
+});
+
+/** Another group, which shows this singer with a LID. */
+function reading(n: number, more: Partial<LiveGroup> = {}): Reading {
+  const group = liveGroup({ people: [living(n, { lid: lid('22222') })] });
+  return { kind: 'read', group: { ...group, ...more } };
+}
+
+describe('what another group of this run shows', () => {
+  const live = liveGroup({ unidentified: [hidden('22222')] });
+  test('tells who hides here, also of people whom no file knows', () => {
+    for (const n of [2, 77]) {
+      const found = identify(live, known({ readings: [reading(n)] })).people.get(key(n));
+      expect(found).toMatchObject({ phone: singer(n).phone, lid: '22222' });
+      expect(found?.isRemembered).toBeUndefined();
+    }
+  });
+
+  test('in two spellings of one number tells one of them, whichever group comes first', () => {
+    const [long, short] = ['5520987654321', '552087654321'].map((digits): Reading => {
+      const person = { key: key(77), phone: phone(digits) };
+      return { kind: 'read', group: liveGroup({ people: [living(person, { lid: lid('22222') })] }) };
+    }) as [Reading, Reading];
+    for (const readings of [
+      [long, short],
+      [short, long],
+    ])
+      expect(identify(live, known({ readings })).people.get(key(77))?.phone).toBe('552087654321');
+  });
+
+  test.each([
+    ['half a list', [reading(2, { peopleComplete: false })], {}],
+    ['two groups that show two numbers', [reading(2), reading(3)], {}],
+    ['a group and a look-up that disagree', [reading(2)], { 3: '22222' }],
+  ] as const)('%s tells nothing', (_, readings, answers) => {
+    const found = identify(live, known({ readings, lids: told(answers) }));
+    expect(found.unidentified).toHaveLength(1);
+  });
+});
+
+describe('the LIDs of a group that is listed by numbers alone', () => {
+  const live = liveGroup({ people: [living(2), living(3)] });
+  const lidOf = (readings: readonly Reading[], n = 2) =>
+    withShownLids(live, { readings }).people.get(key(n))?.lid;
+
+  test('are those that another group shows beside the numbers', () => {
+    expect([lidOf([reading(2)]), lidOf([reading(2)], 3)]).toEqual([lid('22222'), undefined]);
+  });
+
+  test.each([
+    ['half a list', [reading(2, { peopleComplete: false })]],
+    [
+      'two groups that show two LIDs',
+      [reading(2), reading(2, liveGroup({ people: [living(2, { lid: lid('33333') })] }))],
+    ],
+    ['a group that could not be read', [{ kind: 'unreadable', reason: 'failed', text: '' }]],
+  ] as const)('are not told by %s', (_, readings) => {
+    expect(lidOf(readings)).toBeUndefined();
+  });
+
+  test('stay what they are where the group shows one itself', () => {
+    const own = liveGroup({ people: [living(2, { lid: lid('44444') }), living(3)] });
+    expect(withShownLids(own, { readings: [reading(2)] }).people.get(key(2))?.lid).toBe('44444');
+  });
+});
+
+describe('the memory of earlier days', () => {
+  const live = liveGroup({ unidentified: [hidden('22222', 'admin')] });
+  const one = lid('22222');
+
+  test('tells who hides, and that only it says so', () => {
+    const { people } = identify(live, known({ pairs: seenPairs([[key(2), one]]) }));
+    expect(people.get(key(2))).toEqual({
+      ...admin(2, { lid: one }),
+      handle: 'ana',
+      name: 'Ana',
+      isRemembered: true,
+    });
+  });
+
+  test.each([
+    [
+      'a LID with two numbers',
+      [
+        [2, one],
+        [3, one],
+      ],
+      {},
+    ],
+    [
+      'a LID with two numbers, one of nobody in the files',
+      [
+        [2, one],
+        [77, one],
+      ],
+      {},
+    ],
+    [
+      'a number with two LIDs',
+      [
+        [2, one],
+        [2, lid('33333')],
+      ],
+      {},
+    ],
+    ['a number that a look-up knows by another LID', [[2, one]], { 2: '33333' }],
+    ['a number that is not on WhatsApp any more', [[2, one]], { 2: 'none' }],
+  ] as const)('identifies nobody by %s', (_, pairs, answers) => {
+    const memory = seenPairs(
+      pairs.map(([n, other]) => [key(n), other] as [PersonKey, Lid]),
+      [key(77)],
+    );
+    const found = identify(live, known({ pairs: memory, lids: told(answers) }));
+    expect(found.unidentified).toHaveLength(1);
+  });
+
+  test('gives way to what this run was told, and an old look-up is a memory as well', () => {
+    const pairs = seenPairs([[key(3), one]]);
+    const now = identify(live, known({ pairs, lids: told({ 2: '22222' }) }));
+    expect([...now.people.values()].find(({ lid: other }) => other === one)).toMatchObject({ handle: 'ana' });
+    const old = new Map([[key(2), { kind: 'lid', lid: one, isOld: true } as const]]);
+    expect(identify(live, known({ lids: old })).people.get(key(2))?.isRemembered).toBe(true);
+  });
+
+  test('spares look-ups: who is identified by it, or whose one LID is not there, is not asked about', () => {
+    const desired = desiredGroup({ people: [listed(2), listed(3), listed(4)] });
+    const pairs = seenPairs([
+      [key(2), one],
+      [key(3), lid('33333')],
+    ]);
+    const knowledge = known({ pairs });
+    const unclear = findUnclear(desired, identify(live, knowledge), knowledge, today);
+    expect(unclear).toEqual([]);
+    const two = liveGroup({ unidentified: [hidden('22222'), hidden('44444')] });
+    const still = findUnclear(desired, identify(two, knowledge), knowledge, today);
+    expect(still.map((person) => person.key)).toEqual([key(4)]);
+  });
+});
+
+describe('whoever has another number now', () => {
+  const one = lid('22222');
+
+  test('is known by the LID, whether the memory or a look-up has it, and both ways', () => {
+    const member = living(77, { lid: one });
+    const live = liveGroup({ people: [member] });
+    const asks = [{ pairs: seenPairs([[key(2), one]]) }, { lids: told({ 2: '22222' }) }];
+    for (const more of asks) {
+      const { findStanding, findFormer } = recognise(live, known(more));
+      expect([findStanding(key(2)), findFormer(member)]).toEqual([member, [key(2)]]);
+      expect(isMissing(live, 2, known(more))).toBe(false);
+    }
+  });
+
+  test('goes on being known when the memory has seen the new number too', () => {
+    const live = liveGroup({ people: [living(77, { lid: one })] });
+    const pairs = seenPairs([
+      [key(2), one],
+      [key(77), one],
+    ]);
+    expect(recognise(live, known({ pairs })).findStanding(key(2))?.key).toBe(key(77));
+  });
+});
+
+function isMissing(live: LiveGroup, n: number, knowledge: Knowledge): boolean {
+  return isProvablyMissing(live, key(n), { ...knowledge, recognised: recognise(live, knowledge) });
+}
+
+test.each([
+  ['nobody hides', liveGroup(), {}, true],
+  [
+    'two share a number, which hides nobody',
+    liveGroup({ unidentified: [{ ...hidden('1'), key: key(9) }] }),
+    {},
+    true,
+  ],
+  ['somebody hides, nobody asked', liveGroup({ unidentified: [hidden('22222')] }), {}, false],
+  ['somebody hides, there is no LID', liveGroup({ unidentified: [hidden('22222')] }), { 2: 'none' }, false],
+  [
+    'somebody hides, it is not clear',
+    liveGroup({ unidentified: [hidden('22222')] }),
+    { 2: 'unknown' },
+    false,
+  ],
+  ['somebody else hides', liveGroup({ unidentified: [hidden('22222')] }), { 2: '33333' }, true],
+  ['the LID is there', liveGroup({ unidentified: [hidden('22222')] }), { 2: '22222' }, false],
+  [
+    'the LID is there under another number',
+    liveGroup({ people: [living(5, { lid: lid('22222') })] }),
+    { 2: '22222' },
+    false,
+  ],
+] as const)('provably missing where %s: %s', (_, live, answers, missing) => {
+  expect(isMissing(live, 2, known({ lids: told(answers) }))).toBe(missing);
+});
+
+test('those are asked about who are wanted, not seen and not asked about before, sorted', () => {
+  const live = liveGroup({
+    people: [living(3)],
+    unidentified: [hidden('22222'), { ...hidden('88888'), key: key(8) }, { ...hidden('88889'), key: key(8) }],
+  });
+  const people = [
+    listed(7),
+    listed(2),
+    listed(3),
+    listed(4, { memberUntil: yesterday }),
+    listed(5, { byInvite: true }),
+    listed(6),
+    listed(8),
+  ];
+  const unclear = findUnclear(desiredGroup({ people }), live, known({ lids: told({ 6: 'unknown' }) }), today);
+  expect(unclear.map((person) => person.key)).toEqual([key(2), key(7)]);
+});
+
+test.each([
+  ['nobody hides', liveGroup({ unidentified: [{ ...hidden('1'), key: key(9) }] })],
+  ['the reading is incomplete', liveGroup({ unidentified: [hidden('22222')], peopleComplete: false })],
+] as const)('nobody is asked about where %s', (_, live) => {
+  expect(findUnclear(desiredGroup({ people: [listed(2)] }), live, known(), today)).toEqual([]);
+});

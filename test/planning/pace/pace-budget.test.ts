@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Pace } from '../../../src/domain/organisation.ts';
+import { findBudget, findResumption } from '../../../src/planning/pace/pace-budget.ts';
+
+const hour = 3_600_000;
+const now = Date.UTC(2026, 5, 1, 12);
+const none = { min: 0, max: 0 };
+const pace: Pace = { addsPerDay: 5, lookupsPerDay: 10, pause: none, afterAdd: none, reads: none };
+const ago = (hours: number, count: number) => ({ at: now - hours * hour, count });
+
+test('what is left is what 24 hours have not spent', () => {
+  const adds = [ago(25, 4), ago(24, 3), ago(23, 2), ago(0, 1)];
+  expect(findBudget({ adds, lookups: [ago(1, 4)] }, pace, now)).toEqual({ adds: 2, lookups: 6 });
+});
+
+test('more than everything leaves nothing, also where nobody knows how much it was', () => {
+  const spent = { adds: [ago(1, Number.POSITIVE_INFINITY)], lookups: [ago(1, 11)] };
+  expect(findBudget(spent, pace, now)).toEqual({ adds: 0, lookups: 0 });
+});
+
+test.each([
+  ['now, where something is left', [ago(2, 4)], 0],
+  ['when the oldest is a day old', [ago(20, 3), ago(2, 2)], 4],
+  ['when enough of them are', [ago(20, 3), ago(10, 4), ago(2, 1)], 14],
+  ['when the many are', [ago(20, 1), ago(10, 5)], 14],
+  ['a day after a new memory', [ago(1, Number.POSITIVE_INFINITY)], 23],
+])('adds are allowed again %s', (_, adds, hours) => {
+  expect(findResumption({ adds, lookups: [] }, pace, now)).toBe(now + hours * hour);
+});
+
+test('both must be: adds and look-ups', () => {
+  const spent = { adds: [ago(20, 5)], lookups: [ago(10, 10)] };
+  expect(findResumption(spent, pace, now)).toBe(now + 14 * hour);
+});
