@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { guardWriting } from './storage-error.ts';
 
@@ -15,10 +15,12 @@ export interface AtomicOptions {
 
 /**
  * Puts a file in its place whole or not at all: written beside it, then renamed, so that whoever reads it meanwhile finds
- * the one before, and a full disk leaves that one as it is. Throws a `StorageError` where it cannot be written.
+ * the one before, and a full disk leaves that one as it is. A link in its place is replaced, never followed; a device or
+ * a pipe, like `/dev/stdout`, is written to. Throws a `StorageError` where it cannot be written.
  */
 export function writeAtomically(path: string, text: string | Uint8Array, options: AtomicOptions = {}): void {
   guardWriting(path, () => {
+    if (isStream(path)) return append(path, text);
     const beside = `${path}.${randomBytes(6).toString('hex')}.new`;
     try {
       writeFile(beside, text, options);
@@ -29,6 +31,22 @@ export function writeAtomically(path: string, text: string | Uint8Array, options
     }
     if (options.isDurable) syncFolder(dirname(path));
   });
+}
+
+/** What keeps nothing, and what a process has open already: `/dev/stdout` is a link to it, even where it is a file. */
+function isStream(path: string): boolean {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink()) return /^\/(dev|proc\/self)\/(fd\/)?\w+$/.test(path);
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+}
+
+function append(path: string, text: string | Uint8Array): void {
+  const handle = openSync(path, 'a');
+  try {
+    writeWhole(handle, text);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function writeFile(
