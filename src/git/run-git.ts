@@ -14,10 +14,24 @@ const settings = [
   'user.email=rollcall@users.noreply.github.com',
 ];
 
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What would name another repository than the one that the folder lies in: git sets some of it for its hooks, and in a
+ * linked worktree the folder would be taken for the top of the repository.
+ */
+const noOther: Environment = {
+  GIT_DIR: undefined,
+  GIT_COMMON_DIR: undefined,
+  GIT_WORK_TREE: undefined,
+  GIT_INDEX_FILE: undefined,
+  GIT_PREFIX: undefined,
+  GIT_OBJECT_DIRECTORY: undefined,
+  GIT_ALTERNATE_OBJECT_DIRECTORIES: undefined,
+};
+
 /** Bytes that git may answer with at once: all files of a folder. */
 const answerLimit = 1024 * 1024 * 1024;
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface GitOptions {
   /** What git has of the environment; by default all that this process has. */
@@ -41,7 +55,7 @@ export function git(folder: string, args: readonly string[], options: GitOptions
       [...fixed, ...args],
       {
         cwd: folder,
-        env: { ...env, GIT_TERMINAL_PROMPT: '0', ...(access && toHeader(access)) },
+        env: { ...env, ...noOther, GIT_TERMINAL_PROMPT: '0', ...(access && toHeader(access)) },
         encoding: 'buffer',
         maxBuffer: answerLimit,
       },
