@@ -1,11 +1,10 @@
 import { openSync } from 'node:fs';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { guardWriting, isDiskFault, StorageError } from '../../src/disk/storage-error.ts';
 import { RollcallError } from '../../src/errors.ts';
 import { exitCodes } from '../../src/exit-codes.ts';
+import { makeFolder } from '../support/folder.ts';
 
 /** As the operating system refuses something. */
 function refusal(code: string): Error & { code: string } {
@@ -54,9 +53,7 @@ describe('guarded writing', () => {
   test('gives what it comes to', () => expect(guardWriting('plan.json', () => 12)).toBe(12));
 
   test('names the file that a real refusal is about, and keeps its cause', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'rollcall-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    const place = join(folder, 'missing', 'plan.json');
+    const place = join(makeFolder(), 'missing', 'plan.json');
     const write = () => guardWriting(place, () => openSync(place, 'w'));
     expect(write).toThrow(`${place} cannot be written: its folder does not exist (ENOENT).`);
     expect(write).toThrow(expect.objectContaining({ cause: expect.objectContaining({ syscall: 'open' }) }));

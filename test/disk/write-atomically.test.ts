@@ -1,30 +1,27 @@
 import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
-  mkdtempSync,
   openSync,
   closeSync,
   readdirSync,
   readFileSync,
   readSync,
   lstatSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
   constants,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { StorageError } from '../../src/disk/storage-error.ts';
 import { writeAtomically, writeWhole } from '../../src/disk/write-atomically.ts';
+import { makeFolder } from '../support/folder.ts';
 
 let folder = '';
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'rollcall-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  folder = makeFolder();
 });
 
 /** The code of the `StorageError` that it throws. */
@@ -89,7 +86,7 @@ test('a link is replaced: what it leads to is not written to', () => {
 
 test('a pipe is written to and stays one', () => {
   const path = join(folder, 'pipe');
-  execFileSync('mkfifo', [path]);
+  execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
   const handle = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
   onTestFinished(() => closeSync(handle));
   writeAtomically(path, 'text');

@@ -1,19 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { extractFolder } from '../../src/git/extract-folder.ts';
 import { UsageError } from '../../src/errors.ts';
+import { makeFolder } from '../support/folder.ts';
 import { createRepository } from '../support/repository.ts';
 
-async function makeFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'rollcall-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
-
 test('a folder whose name begins and ends with a space is found', async () => {
-  const [root, target] = [await makeFolder(), await makeFolder()];
+  const [root, target] = [makeFolder(), makeFolder()];
   const repository = await createRepository(root);
   const groups = join(root, ' groups ');
   await mkdir(groups);
@@ -26,7 +20,7 @@ test('a folder whose name begins and ends with a space is found', async () => {
 });
 
 test('a file that the repository lacks is an error, and never another file’s text', async () => {
-  const [root, target] = [await makeFolder(), await makeFolder()];
+  const [root, target] = [makeFolder(), makeFolder()];
   const repository = await createRepository(root);
   await writeFile(join(root, 'altos.yaml'), 'name: Altos\n');
   await writeFile(join(root, 'basses.yaml'), 'name: Basses\n');
@@ -37,7 +31,7 @@ test('a file that the repository lacks is an error, and never another file’s t
 });
 
 test('a link in the place of the folder is not taken for a commit without one', async () => {
-  const [root, target] = [await makeFolder(), await makeFolder()];
+  const [root, target] = [makeFolder(), makeFolder()];
   const repository = await createRepository(root);
   await symlink('elsewhere', join(root, 'groups'));
   await repository.commit();
@@ -47,7 +41,7 @@ test('a link in the place of the folder is not taken for a commit without one', 
 });
 
 test('nor is a commit that had no such folder an error', async () => {
-  const [root, target] = [await makeFolder(), await makeFolder()];
+  const [root, target] = [makeFolder(), makeFolder()];
   await (await createRepository(root)).commit();
   await mkdir(join(root, 'groups'));
   expect(await extractFolder('HEAD', join(root, 'groups'), target)).toBeUndefined();

@@ -40,5 +40,5 @@ test.each(['refs/heads/missing', 'refs/heads/mai', 'main', 'refs/heads/*'])(
 
 test('a server that is not there is an error, and never a branch that is not there', async () => {
   const gone = { ...remote, url: `file://${join(folder, 'gone')}` };
-  await expect(readTip(gone, folder, 'refs/heads/main')).rejects.toThrow();
+  await expect(readTip(gone, folder, 'refs/heads/main')).rejects.toThrow('ls-remote');
 });

@@ -1,8 +1,8 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { git, gitText } from '../../src/git/run-git.ts';
+import { makeFolder } from '../support/folder.ts';
 import { startHttpServer } from '../support/http-server.ts';
 import type { Repository } from '../support/repository.ts';
 import { createRepository } from '../support/repository.ts';
@@ -11,15 +11,9 @@ let folder = '';
 let repository: Repository;
 
 beforeEach(async () => {
-  folder = await makeFolder();
+  folder = makeFolder();
   repository = await createRepository(folder);
 });
-
-async function makeFolder(): Promise<string> {
-  const made = await mkdtemp(join(tmpdir(), 'rollcall-'));
-  onTestFinished(() => rm(made, { recursive: true, force: true }));
-  return made;
-}
 
 test('what git prints comes as bytes; as a text without white space at its ends', async () => {
   const bytes = Buffer.from([0xff, 0x00, 0x0a]);
@@ -42,15 +36,16 @@ test('arguments are no shell’s', async () => {
   expect(await gitText(folder, ['rev-parse', '--sq-quote', '$(id); `id`'])).toBe("'$(id); `id`'");
 });
 
-describe('the repository has no say in what runs', () => {
-  async function addScript(name: string): Promise<string> {
-    await mkdir(join(folder, '.git/hooks'), { recursive: true });
-    const script = join(folder, '.git/hooks', name);
-    await writeFile(script, `#!/bin/sh\necho ${name} >> ${folder}/ran\nexit 1\n`);
-    await chmod(script, 0o755);
-    return script;
-  }
+/** A program below the hooks that tells in `ran` that it was run. */
+async function addScript(name: string): Promise<string> {
+  await mkdir(join(folder, '.git/hooks'), { recursive: true });
+  const script = join(folder, '.git/hooks', name);
+  await writeFile(script, `#!/bin/sh\necho ${name} >> ${folder}/ran\nexit 1\n`);
+  await chmod(script, 0o755);
+  return script;
+}
 
+describe('the repository has no say in what runs', () => {
   test('no hook', async () => {
     await addScript('pre-commit');
     await git(folder, ['commit', '--quiet', '--allow-empty', '-m', 'a change']);
@@ -97,15 +92,15 @@ test('the repository is the one that the folder lies in, whatever the environmen
   await mkdir(join(folder, 'groups'));
   await writeFile(join(folder, 'groups/altos.yaml'), '');
   await repository.commit();
-  const other = join(await makeFolder(), '.git');
-  const names = ['DIR', 'COMMON_DIR', 'WORK_TREE', 'INDEX_FILE', 'OBJECT_DIRECTORY'];
-  for (const name of names) {
+  const other = join(makeFolder(), '.git');
+  const answers = ['DIR', 'COMMON_DIR', 'WORK_TREE', 'INDEX_FILE', 'OBJECT_DIRECTORY'].map(async (name) => {
     const env = { PATH: process.env['PATH'], HOME: folder, [`GIT_${name}`]: other };
     const ask = (...args: string[]) => gitText(join(folder, 'groups'), args, { env });
-    expect(await ask('rev-parse', '--show-prefix'), name).toBe('groups/');
-    expect(await ask('ls-files', '--full-name'), name).toBe('groups/altos.yaml');
-    expect(await ask('cat-file', '-t', 'HEAD'), name).toBe('commit');
-  }
+    return `${name}: ${await ask('rev-parse', '--show-prefix', 'HEAD^{tree}')} ${await ask('ls-files', '--full-name')}`;
+  });
+  const tree = await repository.git('rev-parse', 'HEAD^{tree}');
+  for (const answer of await Promise.all(answers))
+    expect(answer).toMatch(new RegExp(`: groups/\\n${tree} groups/altos.yaml$`));
 });
 
 describe('a token', () => {
@@ -117,8 +112,8 @@ describe('a token', () => {
         env: { PATH: process.env['PATH'], HOME: folder },
         access: { server: place, token: 'secret' },
       });
-    await expect(ask(server.url)).rejects.toThrow();
-    await expect(ask('http://127.0.0.2')).rejects.toThrow();
+    await expect(ask(server.url)).rejects.toThrow('ls-remote');
+    await expect(ask('http://127.0.0.2')).rejects.toThrow('ls-remote');
     const basic = Buffer.from('x-access-token:secret').toString('base64');
     expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([
       `basic ${basic}`,
