@@ -1,7 +1,8 @@
+import { toPause } from '../planning/pace/pauses.ts';
 import type { Change, Step } from '../domain/plan/change.ts';
 import { isPersonChange } from '../domain/plan/change.ts';
 import type { Clock, Random } from '../domain/gateway.ts';
-import type { Pace, PauseRange } from '../domain/organisation.ts';
+import type { Pace } from '../domain/organisation.ts';
 import type { Past, Spent } from '../domain/past.ts';
 import type { Budget } from '../planning/pace/pace-budget.ts';
 import { findBudget, findResumption } from '../planning/pace/pace-budget.ts';
@@ -51,16 +52,6 @@ export function createPacer({ pace, past, clock, random, most = 'all' }: PacerIn
 export function createUnpaced(): Pacer {
   const unlimited = { adds: Number.POSITIVE_INFINITY, lookups: Number.POSITIVE_INFINITY };
   return { left: () => unlimited, resumesAt: () => 0, spend() {}, pauseAfter: () => 0 };
-}
-
-/** After adds one long pause for each person; after anything else a short one. Milliseconds. */
-function toPause(step: Step, pace: Pace, random: Random): number {
-  if (step[0].action !== 'add') return pick(pace.pause, random);
-  return step.reduce((sum) => sum + pick(pace.afterAdd, random), 0);
-}
-
-function pick({ min, max }: PauseRange, random: Random): number {
-  return Math.round(min + random() * (max - min));
 }
 
 /** What a step costs: GOWA looks up every participant of every call on its own (docs/gowa.md#t3). */

@@ -1,4 +1,5 @@
 import type { Account, Organisation, Pace } from '../domain/organisation.ts';
+import { spellMoment, toMomentAfter } from '../domain/moment.ts';
 import type { Past } from '../domain/past.ts';
 import { noPast } from '../domain/past.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
@@ -72,6 +73,7 @@ async function report(
     ...describePace(past, toKeptPace(organisation.policy.pace, past).pace, {
       now: io.clock.now(),
       isSandbox: client.isSandbox(),
+      timezone: organisation.policy.timezone,
     }),
   ];
   io.out(rows.map(([name, text]) => `${name.padEnd(10)} ${text}\n`).join(''));
@@ -79,11 +81,17 @@ async function report(
   return isReady ? exitCodes.ok : exitCodes.failed;
 }
 
+interface Circumstances {
+  readonly now: number;
+  readonly isSandbox: boolean;
+  readonly timezone: string | undefined;
+}
+
 /** What may still be done today (`hidden`: of GOWA's map of LIDs, which asks about whole groups), and what is known of earlier runs. */
 function describePace(
   past: Past,
   pace: Pace,
-  { now, isSandbox }: { readonly now: number; readonly isSandbox: boolean },
+  { now, isSandbox, timezone }: Circumstances,
 ): [string, string][] {
   const whole = `${pace.addsPerDay} adds and ${pace.lookupsPerDay} look-ups in 24 hours`;
   const hidden = `${mappedPerDay} people in 24 hours, to learn who hides a number in a group`;
@@ -106,18 +114,16 @@ function describePace(
       ],
     ];
   const left = findBudget(past, pace, now);
-  const held = past.notBefore === undefined ? '' : `, but nothing before ${toTime(past.notBefore)}`;
+  const held =
+    past.notBefore === undefined
+      ? ''
+      : `, but nothing before ${spellMoment(toMomentAfter(past.notBefore, timezone))}`;
   const pending = past.pending.size > 0 ? `, ${past.pending.size} approved changes not done yet` : '';
   return [
     ['pace', `${left.adds} adds and ${left.lookups} look-ups left of ${whole}${held}`],
     ['hidden', `${findMapBudget(past.mapped, now)} left of ${hidden}`],
     ['memory', `kept${pending}`],
   ];
-}
-
-/** "2026-06-02T12:00:00Z". */
-function toTime(time: number): string {
-  return new Date(time).toISOString().replace(/\.\d+/, '');
 }
 
 function describeLogin(session: SessionStatus): string {

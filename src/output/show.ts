@@ -66,6 +66,7 @@ export function viewWork(work: Viewed, story: Story, options: PlanningOptions): 
     forecast: forecastPlan(plan, organisation.policy.pace),
     pace: organisation.policy.pace,
     isPaceHeld,
+    timezone: organisation.policy.timezone,
     ...(outcome && { outcome }),
     ...(since && { since }),
   });

@@ -1,3 +1,4 @@
+import { toMomentAfter } from '../domain/moment.ts';
 import type { Change, PersonChange } from '../domain/plan/change.ts';
 import { isPersonChange, toSubject } from '../domain/plan/change.ts';
 import { toIdentity } from '../domain/plan/change-identity.ts';
@@ -50,6 +51,8 @@ export interface ViewInput {
   /** The files allow a faster one, which does not count yet. */
   readonly isPaceHeld?: boolean;
   readonly since?: SinceBase;
+  /** That of the policy, an IANA name. */
+  readonly timezone?: string | undefined;
 }
 
 /** The plan, and what became of it, as everybody may see it. */
@@ -79,7 +82,7 @@ export function toView(input: ViewInput): View {
     ...(input.forecast && { forecast: input.forecast }),
     ...(input.pace && { pace: input.pace }),
     ...(input.isPaceHeld && { isPaceHeld: true }),
-    ...(outcome && { run: toRunView(outcome, all, safety) }),
+    ...(outcome && { run: toRunView(outcome, all, { safety, timezone: input.timezone }) }),
     ...(input.since && { since: toSinceView(input.since, safety) }),
   };
 }
@@ -169,11 +172,15 @@ function makePersonFinder({ desired, changes }: GroupPlan): (key: PersonKey) => 
   return (key) => desired.people.get(key) ?? changed.get(key);
 }
 
-function toRunView(outcome: ApplyOutcome, groups: readonly GroupView[], safety: Safety): RunView {
+function toRunView(
+  outcome: ApplyOutcome,
+  groups: readonly GroupView[],
+  { safety, timezone }: { readonly safety: Safety; readonly timezone: string | undefined },
+): RunView {
   const changes = groups.flatMap((group) => group.changes);
   const results = { verified: 0, declined: 0, 'not-verified': 0, failed: 0, skipped: 0 };
   for (const change of changes) if (change.outcome) results[change.outcome.result] += 1;
-  const { stop, waiting = [] } = outcome;
+  const { stop, waiting = [], resumesAt } = outcome;
   return {
     results,
     waiting: waiting.map((each) => toWaitingView(each, groups, safety)),
@@ -182,14 +189,8 @@ function toRunView(outcome: ApplyOutcome, groups: readonly GroupView[], safety: 
     ...(stop && { stop: { code: stop.code, text: safety.line(stop.text) } }),
     paceSpent: outcome.paceSpent,
     interrupted: outcome.interrupted,
-    ...(outcome.resumesAt !== undefined && { resumesAt: toMinute(outcome.resumesAt) }),
+    ...(resumesAt !== undefined && { resumesAt: toMomentAfter(resumesAt, timezone) }),
   };
-}
-
-/** The next full minute, since one that is cut off would be too early. */
-function toMinute(time: number): string {
-  const minute = Math.ceil(time / 60_000) * 60_000;
-  return `${new Date(minute).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 function countUnapproved(groups: readonly GroupView[]): number {

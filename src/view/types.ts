@@ -1,5 +1,6 @@
 import type { PersonAction } from '../domain/plan/change.ts';
 import type { Day, LimitKind, LiveGroup, Modes } from '../domain/group.ts';
+import type { Moment } from '../domain/moment.ts';
 import type { SettingName } from '../domain/settings.ts';
 import type { Pace } from '../domain/organisation.ts';
 import type { Arrived, LowerMode, ManagedKey, Origin, Stopped, Untold } from '../domain/origin.ts';
@@ -155,8 +156,8 @@ export interface RunView {
   };
   readonly paceSpent: boolean;
   readonly interrupted: boolean;
-  /** Another run can go on from this minute on: "2026-06-02 12:00 UTC". */
-  readonly resumesAt?: string;
+  /** Another run can go on from this minute on. */
+  readonly resumesAt?: Moment;
 }
 
 export interface GroupView {

@@ -1,3 +1,4 @@
+import type { Taking } from '../domain/duration.ts';
 import type { PersonAction } from '../domain/plan/change.ts';
 import type { LeftAloneReason } from '../domain/plan/left-alone.ts';
 import type { Inline } from '../safe/inline.ts';
@@ -80,6 +81,8 @@ interface HeadlineWords {
   /** How many of all these changes the pull request did not cause; merging carries them out all the same. */
   readonly others: (count: number, all: number) => Inline;
   readonly stopped: (count: number) => Inline;
+  /** How long it takes to carry it out, and what makes it last so long. */
+  readonly takes: Readonly<Record<Taking['by'], (duration: Inline) => Inline>>;
   /** What dates will bring, which merging approves as well: "3 removals"; and the first of those days. */
   readonly coming: (counts: Inline, first: Inline) => Inline;
   /** How much of what dates would bring is not approved, since something objects. */
@@ -115,7 +118,6 @@ interface NoteWords {
   readonly badMemory: Inline;
   readonly elsewhere: (groups: number) => Inline;
   readonly paceHeld: Inline;
-  readonly days: (days: number) => Inline;
   readonly interrupted: Inline;
   readonly paceSpent: Inline;
   readonly resumes: (time: Inline) => Inline;

@@ -1,3 +1,4 @@
+import type { Taking } from '../domain/duration.ts';
 import type { PersonAction } from '../domain/plan/change.ts';
 import type { Outcome } from '../domain/plan/outcome.ts';
 import type { Forecast } from '../domain/plan/plan.ts';
@@ -141,7 +142,9 @@ interface NoteWords {
   readonly elsewhere: Count;
   /** A faster pace, which does not count yet. */
   readonly paceHeld: Inline;
-  readonly forecast: (forecast: Forecast) => Inline;
+  readonly forecast: (counts: Pick<Forecast, 'adds' | 'lookups'>, takes: Inline) => Inline;
+  /** How long that takes, and what makes it last: "about 8 days by adding". */
+  readonly takes: Readonly<Record<Taking['by'], (duration: Inline) => Inline>>;
   readonly noMemory: Inline;
   /** `fault`: what is wrong with it, in English; '' where that is not known. */
   /** There is none yet. */

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/group.ts';
+import type { Duration } from '../domain/duration.ts';
 import type { Language } from '../domain/organisation.ts';
 import type { And, Inline } from '../safe/inline.ts';
 import type { ReasonWords } from './reason-words.ts';
@@ -18,6 +19,10 @@ export interface Words {
   readonly number: (count: number) => Inline;
   /** "1 December 2026". */
   readonly day: (day: Day) => Inline;
+  /** "2 June 2026, 19:00 (Asia/Jakarta)": a day that is spelled out already, "19:00", and the name of the zone. */
+  readonly moment: (day: Inline, time: Inline, zone: Inline) => Inline;
+  /** "about 4 minutes". */
+  readonly duration: (duration: Duration) => Inline;
   readonly quote: (text: Inline) => Inline;
   /** Why something is as it is: what reports and the terminal both say, each in its own way. */
   readonly reasons: ReasonWords;

@@ -79,7 +79,7 @@ describe('a memory that should be there and is not', () => {
     const state = ['--state', stage.path('.rollcall')];
     const first = await stage.run('apply', '--yes', '--pace', '--new-journal', ...state);
     expect(first.code).toBe(exitCodes.incomplete);
-    expect(first.out).toContain('Run again after 2026-06-02 12:00 UTC');
+    expect(first.out).toContain('Run again after 2026-06-02 13:00 (Europe/London)');
     expect(stage.writes().filter((write) => write.includes('participants'))).toEqual([]);
   });
 
@@ -207,7 +207,7 @@ describe('pace', () => {
     const first = await stage.apply('--yes', '--pace');
     expect(first.code).toBe(exitCodes.incomplete);
     expect(first.out).toContain('The adds or look-ups of 24 hours are spent.');
-    expect(first.out).toMatch(/Run again after 2026-06-03 12:0\d UTC/);
+    expect(first.out).toMatch(/Run again after 2026-06-03 13:0\d \(Europe\/London\)/);
     expect(stage.added()).toEqual(['447700900004']);
     const second = await stage.apply('--yes', '--pace');
     expect(second.code).toBe(exitCodes.incomplete);
@@ -297,13 +297,13 @@ test('after a rate limit the next run sends nothing for an hour, and then goes o
   stage.sandbox.setFaults([{ xmlns: 'w:g2', tag: 'add', code: 429, text: 'rate-overlimit' }]);
   const first = await stage.apply('--yes');
   expect(first.code).toBe(exitCodes.incomplete);
-  expect(first.out).toContain('Run again after 2026-06-02 13:00 UTC');
-  expect(first.out).toContain('\nNext, after 2026-06-02 13:00 UTC: rollcall apply --yes');
+  expect(first.out).toContain('Run again after 2026-06-02 14:00 (Europe/London)');
+  expect(first.out).toContain('\nNext, after 2026-06-02 14:00 (Europe/London): rollcall apply --yes');
   stage.sandbox.setFaults([]);
   const sent = stage.writes().length;
   const second = await stage.apply('--yes');
   expect(second.code).toBe(exitCodes.incomplete);
-  expect(second.out).toContain('Run again after 2026-06-02 13:00 UTC');
+  expect(second.out).toContain('Run again after 2026-06-02 14:00 (Europe/London)');
   expect(stage.writes()).toHaveLength(sent);
   await stage.clock.sleep(3_600_000);
   expect((await stage.apply('--yes')).code).toBe(exitCodes.ok);

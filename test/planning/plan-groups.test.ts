@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Change } from '../../src/domain/plan/change.ts';
 import type { GroupId, Reading } from '../../src/domain/group.ts';
 import type { KnownGroup, Plan } from '../../src/domain/plan/plan.ts';
-import { forecastPlan } from '../../src/planning/pace/how-long.ts';
 import { approvePlan, planGroups } from '../../src/planning/plan-groups.ts';
 import {
   admin,
@@ -13,7 +12,6 @@ import {
   liveGroup,
   living,
   noon,
-  pace,
   phone,
   planInput,
   say,
@@ -179,30 +177,4 @@ test('a date that has passed is said as the reason', () => {
   const ends = desiredGroup({ people: [listed(2), listed(3, { memberUntil: yesterday, via: ['budi'] })] });
   const plan = planGroups(planInput([[ends, liveGroup({ people: [living(2), living(3)] })]]));
   expect(plan.groups[0]?.changes[0]?.why).toEqual({ kind: 'ended', until: yesterday, via: ['budi'] });
-});
-
-function planOf(adds: number, removals: number): Plan {
-  const files = desiredGroup({ people: [listed(2), ...many(100, adds).map((n) => listed(n))] });
-  const group = liveGroup({ people: [living(2), ...many(600, removals).map((n) => living(n))] });
-  return planGroups(planInput([[files, group]]));
-}
-
-function many(first: number, count: number): number[] {
-  return Array.from({ length: count }, (_, i) => first + i);
-}
-
-test.each([
-  [0, 0, { adds: 0, lookups: 0, days: 0 }],
-  [1, 0, { adds: 1, lookups: 1, days: 1 }],
-  [40, 0, { adds: 40, lookups: 40, days: 1 }],
-  [41, 0, { adds: 41, lookups: 41, days: 2 }],
-  [40, 360, { adds: 40, lookups: 400, days: 1 }],
-  [40, 361, { adds: 40, lookups: 401, days: 2 }],
-])('%i adds and %i removals cost %j', (adds, removals, cost) => {
-  expect(forecastPlan(planOf(adds, removals), pace)).toEqual(cost);
-});
-
-test('settings cost no look-up', () => {
-  const plan = planGroups(planInput([[desiredGroup({ settings: { name: 'Alti' } }), liveGroup()]]));
-  expect(forecastPlan(plan, pace)).toEqual({ adds: 0, lookups: 0, days: 0 });
 });

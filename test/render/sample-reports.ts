@@ -5,6 +5,7 @@ import type { Words } from '../../src/words/words.ts';
 import type { FilePicture, Picture, Signature } from '../../src/domain/picture.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 import { escapeTerminal } from '../../src/safe/escape.ts';
+import type { ViewInput } from '../../src/view/to-view.ts';
 import { toView } from '../../src/view/to-view.ts';
 import type { View } from '../../src/view/types.ts';
 import { changesOf, choirPlan, desiredGroup, groupPlan, inputOf, planOf, stranger } from './sample-plans.ts';
@@ -115,21 +116,28 @@ function comparedView(): View {
 
 const stop = { kind: 'stop', code: 'rate-limited', text: 'status 429: rate-overlimit' } as const;
 
-function runOf({ plan, outcome }: ReturnType<typeof appliedPlan>): View {
-  return toView(inputOf(plan, { outcome }));
+function runOf({ plan, outcome }: ReturnType<typeof appliedPlan>, extra: Partial<ViewInput> = {}): View {
+  return toView(inputOf(plan, { outcome, ...extra }));
 }
 
 /** Every kind of report once. */
 export const reportViews: Readonly<Record<string, () => View>> = {
   plan: () =>
-    toView(inputOf(reportPlan(), { forecast: { adds: 90, lookups: 120, days: 3 }, memory: 'none' })),
+    toView(
+      inputOf(reportPlan(), {
+        forecast: { adds: 90, lookups: 120, days: 3, minutes: 62, isByAdding: true },
+        memory: 'none',
+      }),
+    ),
   compared: comparedView,
   refused: () => toView(inputOf(refusedPlan())),
   'left-alone': () => toView(inputOf(leftAlonePlan(), { memory: 'unusable' })),
   nothing: () => toView(inputOf(planOf([groupPlan(desiredGroup('a.yaml', 'A'))]), { sandbox: true })),
   apply: () => runOf(appliedPlan()),
   'apply-stopped': () =>
-    runOf(appliedPlan({ stop, interrupted: true, paceSpent: true, resumesAt: Date.UTC(2026, 5, 2, 12) })),
+    runOf(appliedPlan({ stop, interrupted: true, paceSpent: true, resumesAt: Date.UTC(2026, 5, 2, 12) }), {
+      timezone: 'Asia/Jakarta',
+    }),
   'apply-proved': () => runOf(provedPlan()),
 };
 

@@ -55,6 +55,10 @@ export interface Forecast {
   readonly lookups: number;
   /** Days at the policy's full pace; 0: nothing to pay for. */
   readonly days: number;
+  /** What the pauses between requests add up to on average; what the budgets of a day hold back aside. */
+  readonly minutes: number;
+  /** True where it is the adds of a day that make it so many days, not its look-ups. */
+  readonly isByAdding: boolean;
 }
 
 /** True where a limit stands in the way of this change: its group's, or the run's for its kind. */

@@ -1,3 +1,4 @@
+import { spellMoment, toMoment } from '../../domain/moment.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { escapeInline } from '../../safe/inline.ts';
 import type {
@@ -194,7 +195,8 @@ function toRun(run: RunView) {
     ...(stop && { stop: { code: stop.code, sentence: toStop(stop) } }),
     paceSpent,
     interrupted,
-    ...(resumesAt !== undefined && { resumesAt }),
+    // Programs read it, and their clocks have no zone of ours.
+    ...(resumesAt !== undefined && { resumesAt: spellMoment(toMoment(resumesAt.at)) }),
   };
 }
 

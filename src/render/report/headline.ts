@@ -1,3 +1,4 @@
+import { toTaking } from '../../domain/duration.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { capitalise, join, list, say } from '../../safe/inline.ts';
 import type { Voice } from './voice.ts';
@@ -16,7 +17,8 @@ export function isOwn({ origin }: ChangeView): boolean {
 }
 
 /** The first sentences of a plan: whether anybody is removed or promoted, and where; then all of it in numbers. */
-export function toPlanHeadline({ groups, totals }: View, voice: Voice): Inline[] {
+export function toPlanHeadline(view: View, voice: Voice): Inline[] {
+  const { groups, totals } = view;
   const { headline, counts } = voice.words.report;
   const due = groups.map((group) => ({ group, changes: group.changes.filter(({ refused }) => !refused) }));
   const all = due.flatMap(({ changes }) => changes);
@@ -41,7 +43,15 @@ export function toPlanHeadline({ groups, totals }: View, voice: Voice): Inline[]
     ...stopped,
     headline.total(join(parts, ', '), some, totals.groups),
     ...(others > 0 ? [headline.others(others, all.length)] : []),
+    ...toTakes(view, voice),
   ];
+}
+
+/** How long it takes to carry out; a sandbox takes no time. */
+function toTakes({ forecast, sandbox }: View, { words }: Voice): Inline[] {
+  if (!forecast || sandbox) return [];
+  const { duration, by } = toTaking(forecast);
+  return [words.report.headline.takes[by](words.duration(duration))];
 }
 
 /** What merging approves for a later day, and what of that something objects to. */

@@ -9,7 +9,7 @@ import { findLeftAlone } from './left-alone.ts';
 import type { PersonTotals, Report, ReportGroup } from './types.ts';
 import { tell } from '../../words/reason-words.ts';
 import type { Voice } from './voice.ts';
-import { toGroupName, toName } from './voice.ts';
+import { toGroupName, toMomentText, toName } from './voice.ts';
 import type { Words } from '../../words/words.ts';
 import type { ChangeView, RelaxedView, UnreadView, View } from '../../view/types.ts';
 
@@ -172,14 +172,9 @@ function toPersonWeight({ counts }: PersonTotals): number {
   return (counts.remove + counts.promote) * 1000 + counts.demote * 10 + counts.add;
 }
 
-/** "2026-06-02 12:00 UTC", the day spelled out. */
-function toTime(time: string, { words, escape }: Pick<Voice, 'words' | 'escape'>): Inline {
-  return say`${words.day(time.slice(0, 10))}, ${escape(time.slice(11))}`;
-}
-
 /** What is to be known beside the groups. */
 function findNotes(
-  { sandbox, memory, isMemoryUnbegun, totals, forecast, run, isPaceHeld }: View,
+  { sandbox, memory, isMemoryUnbegun, totals, run, isPaceHeld }: View,
   { words, escape }: Voice,
 ): Inline[] {
   const { notes, headings } = words.report;
@@ -190,11 +185,10 @@ function findNotes(
     run?.stop && reasons.stops[run.stop.code].report,
     run?.interrupted && notes.interrupted,
     run?.paceSpent && notes.paceSpent,
-    run?.resumesAt !== undefined && notes.resumes(toTime(run.resumesAt, { words, escape })),
+    run?.resumesAt !== undefined && notes.resumes(toMomentText(run.resumesAt, { words, escape })),
     memory === 'unusable' && (isMemoryUnbegun ? notes.newMemory : notes.badMemory),
     isForgetful && notes.noMemory,
     isPaceHeld && notes.paceHeld,
-    !run && !sandbox && forecast !== undefined && forecast.days > 1 && notes.days(forecast.days),
     totals.inSync > 0 && headings.inSync(totals.inSync),
     totals.elsewhere > 0 && notes.elsewhere(totals.elsewhere),
   ];

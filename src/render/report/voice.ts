@@ -1,4 +1,5 @@
 import { truncate } from '../columns.ts';
+import type { Moment } from '../../domain/moment.ts';
 import type { Escape, Inline } from '../../safe/inline.ts';
 import { list, say } from '../../safe/inline.ts';
 import type { Names, Where } from '../../words/report-words.ts';
@@ -39,6 +40,15 @@ export function toNames(labels: readonly Inline[], limit: number, { words }: Voi
   const rest = labels.length - limit;
   const shown = rest > 0 ? [...labels.slice(0, limit), words.report.headings.morePeople(rest)] : labels;
   return { names: list(shown, words.and), count: labels.length };
+}
+
+/** A minute, in the policy's zone, which is named: "2 June 2026, 19:00 (Asia/Jakarta)". */
+export function toMomentText(
+  { day, time, zone }: Moment,
+  { words, escape }: Pick<Voice, 'words' | 'escape'>,
+): Inline {
+  // Digits and a colon: nothing to escape.
+  return words.moment(words.day(day), time as Inline, escape(zone));
 }
 
 /** So many groups are named. */

@@ -1,3 +1,6 @@
+import { toTaking } from '../../domain/duration.ts';
+import type { Forecast } from '../../domain/plan/plan.ts';
+import { spellMoment } from '../../domain/moment.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { capitalise, escapeInline, say } from '../../safe/inline.ts';
 import type { RunView, View } from '../../view/types.ts';
@@ -13,11 +16,16 @@ export function findNotes(view: View, words: Words): Inline[] {
     totals.coming > 0 && !run && !view.isUnderWay && notes.coming,
     totals.elsewhere > 0 && notes.elsewhere(totals.elsewhere),
     view.isPaceHeld && notes.paceHeld,
-    pays && !run && notes.forecast(forecast),
+    pays && !run && notes.forecast(forecast, toTakes(forecast, words)),
     sandbox && notes.sandbox[memory === 'none' ? 'forgets' : 'remembers'],
     findMemoryNote(view, words),
   ];
   return found.map((note) => note || say``).filter((note) => note !== '');
+}
+
+function toTakes(forecast: Forecast, { duration: spell, terminal }: Words): Inline {
+  const { duration, by } = toTaking(forecast);
+  return terminal.notes.takes[by](spell(duration));
 }
 
 function findRunNotes({ stop, interrupted, paceSpent, resumesAt }: RunView, words: Words) {
@@ -26,7 +34,7 @@ function findRunNotes({ stop, interrupted, paceSpent, resumesAt }: RunView, word
     stop && say`${capitalise(notes.stop(words.reasons.stops[stop.code].terminal, escapeInline(stop.text)))}.`,
     interrupted && notes.interrupted,
     paceSpent && notes.paceSpent,
-    resumesAt !== undefined && notes.resumes(escapeInline(resumesAt)),
+    resumesAt !== undefined && notes.resumes(escapeInline(spellMoment(resumesAt))),
   ];
 }
 

@@ -10,6 +10,7 @@ import { toApprovedRows, toScheduledRows, toWaitingRows } from './date-rows.ts';
 import { countAlike, toGroupRows, toRefusalRows, toGroupHeading } from './group-rows.ts';
 import type { Row } from './rows.ts';
 import { layRows } from './rows.ts';
+import { spellMoment } from '../../domain/moment.ts';
 import { escapeInline } from '../../safe/inline.ts';
 import { toSection } from './section.ts';
 import type { GroupView, View } from '../../view/types.ts';
@@ -115,7 +116,7 @@ function toNoteRows(view: View, words: Words, again?: string): Row[] {
   const { notes: says, headings } = words.terminal;
   // An apply before that time would send nothing; the other commands may be run at once.
   const isLater = resumesAt !== undefined && next === again;
-  const title = isLater ? says.nextAfter(escapeInline(resumesAt)) : headings.next;
+  const title = isLater ? says.nextAfter(escapeInline(spellMoment(resumesAt))) : headings.next;
   // A heading, since those are never broken: a command is there to be copied.
   return [...notes, { kind: 'heading', text: `${title}: ${next}`, file: '' }];
 }

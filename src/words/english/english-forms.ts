@@ -9,6 +9,13 @@ export const say = makeSay(',');
 export const many = (count: number, one: Inline, more: Inline): Inline =>
   say`${count} ${count === 1 ? one : more}`;
 
+/** What a time is counted in. */
+export const units = {
+  minutes: [say`minute`, say`minutes`],
+  hours: [say`hour`, say`hours`],
+  days: [say`day`, say`days`],
+} as const;
+
 export const groups = (count: number) => many(count, say`group`, say`groups`);
 export const people = (count: number) => many(count, say`person`, say`people`);
 export const changes = (count: number) => many(count, say`change`, say`changes`);

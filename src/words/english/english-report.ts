@@ -34,6 +34,13 @@ export const englishReport: ReportWords = {
         : say`${count} of these ${changes(all)} ${count === 1 ? say`does` : say`do`} not come from this pull request, but merging carries ${count === 1 ? say`it` : say`them`} out as well.`,
     stopped: (count) =>
       say`A limit stops ${changes(count)}: merging does not carry ${count === 1 ? say`it` : say`them`} out.`,
+    takes: {
+      pauses: (duration) => say`Carrying it out takes ${duration}.`,
+      adding: (duration) =>
+        say`Adding everybody takes ${duration}: only so many people a day, so that WhatsApp does not block the account.`,
+      lookingUp: (duration) =>
+        say`Carrying it out takes ${duration}: only so many people a day, so that WhatsApp does not block the account.`,
+    },
     coming: (counts, first) =>
       say`Merging also approves what dates will bring: ${counts}, the first on ${first}.`,
     comingRefused: (count) =>
@@ -170,8 +177,6 @@ export const englishReport: ReportWords = {
     badMemory: say`The record of earlier runs is missing or damaged, so nobody is added, removed, promoted or demoted.`,
     elsewhere: (count) => say`${groups(count)} of other accounts ${was(count)} not looked at.`,
     paceHeld: say`The policy allows a faster pace by now. So that WhatsApp does not block the account, it counts ${toHours(keptFor.spent)} hours after the first run that saw it.`,
-    days: (days) =>
-      say`Adding everybody takes about ${many(days, say`day`, say`days`)}, so that WhatsApp does not block the account.`,
     interrupted: say`The run was interrupted: what was on its way was checked, the rest was not begun.`,
     paceSpent: say`Enough was done for one day; the rest is left for the next run.`,
     resumes: (time) => say`The next run can go on after ${time}.`,

@@ -8,7 +8,6 @@ import type { TerminalWords } from '../terminal-words.ts';
 const many = (count: number, one: Inline, more: Inline) => say`${count} ${count === 1 ? one : more}`;
 const groups = (count: number) => many(count, say`group`, say`groups`);
 const people = (count: number) => many(count, say`person`, say`people`);
-const days = (count: number) => many(count, say`day`, say`days`);
 
 /** How a time is called in its column. */
 const timers: Readonly<Record<keyof typeof disappearingTimes, Inline>> = {
@@ -185,8 +184,13 @@ export const englishTerminal: TerminalWords = {
     elsewhere: (count) =>
       say`${groups(count)} of other accounts ${count === 1 ? say`was` : say`were`} not read.`,
     paceHeld: say`The policy allows a faster pace than before. It counts ${toHours(keptFor.spent)} hours after the first apply that saw it; until then the slower one does.`,
-    forecast: ({ adds, lookups, days: number }) =>
-      say`Pace: ${many(adds, say`add`, say`adds`)} and ${many(lookups, say`look-up`, say`look-ups`)}, ${days(number)} at the policy's full budget.`,
+    forecast: ({ adds, lookups }, takes) =>
+      say`Pace: ${many(adds, say`add`, say`adds`)} and ${many(lookups, say`look-up`, say`look-ups`)}, ${takes}.`,
+    takes: {
+      pauses: (duration) => duration,
+      adding: (duration) => say`${duration} by adding`,
+      lookingUp: (duration) => say`${duration} by looking people up`,
+    },
     noMemory: say`No memory across runs: pace and limits know this run alone, and whoever is missing is added, also who left.`,
     newMemory: say`There is no memory yet, so nobody is touched: rollcall apply --new-journal starts one.`,
     badMemory: (fault) =>

@@ -2,7 +2,7 @@ import { englishReasons } from './english-reasons.ts';
 import { englishReport } from './english-report.ts';
 import { englishSettings } from './english-settings.ts';
 import { englishTerminal } from './english-terminal.ts';
-import { say } from './english-forms.ts';
+import { many, say, units } from './english-forms.ts';
 import { spellDay } from '../spell-day.ts';
 import type { Words } from '../words.ts';
 
@@ -27,6 +27,9 @@ export const english: Words = {
   and: [' and ', ' and '],
   number: (count) => say`${count}`,
   day: (day) => spellDay(day, { months, between: ' ' }),
+  moment: (day, time, zone) => say`${day}, ${time} (${zone})`,
+  duration: ({ unit, count }) =>
+    unit === 'moment' ? say`less than a minute` : say`about ${many(count, ...units[unit])}`,
   quote: (text) => say`“${text}”`,
   reasons: englishReasons,
   settings: englishSettings,

@@ -30,6 +30,13 @@ export const indonesianReport: ReportWords = {
         ? say`Semua ini tidak berasal dari pull request ini, tetapi tetap dilakukan oleh merge ini.`
         : say`${count} dari ${all} perubahan ini tidak berasal dari pull request ini, tetapi tetap dilakukan oleh merge ini.`,
     stopped: (count) => say`${count} perubahan dihentikan oleh batas: merge ini tidak melakukannya.`,
+    takes: {
+      pauses: (duration) => say`Menjalankan semuanya memerlukan ${duration}.`,
+      adding: (duration) =>
+        say`Menambahkan semua orang memerlukan ${duration}: hanya beberapa orang per hari, supaya WhatsApp tidak memblokir akun.`,
+      lookingUp: (duration) =>
+        say`Menjalankan semuanya memerlukan ${duration}: hanya beberapa orang per hari, supaya WhatsApp tidak memblokir akun.`,
+    },
     coming: (counts, first) =>
       say`Merge ini juga menyetujui yang terjadi pada tanggal-tanggal mendatang: ${counts}, yang pertama pada ${first}.`,
     comingRefused: (count) =>
@@ -154,8 +161,6 @@ export const indonesianReport: ReportWords = {
     badMemory: say`Catatan proses sebelumnya hilang atau rusak, jadi tidak ada anggota yang diubah.`,
     elsewhere: (count) => say`${count} grup dari akun lain tidak diperiksa.`,
     paceHeld: say`Kebijakan sekarang mengizinkan laju yang lebih cepat. Supaya WhatsApp tidak memblokir akun, laju itu baru berlaku ${toHours(keptFor.spent)} jam setelah proses pertama yang melihatnya.`,
-    days: (days) =>
-      say`Menambahkan semua orang memerlukan sekitar ${days} hari, supaya WhatsApp tidak memblokir akun.`,
     interrupted: say`Proses terputus: yang sedang berjalan sudah diperiksa, sisanya belum dimulai.`,
     paceSpent: say`Sudah cukup untuk satu hari; sisanya untuk proses berikutnya.`,
     resumes: (time) => say`Proses berikutnya dapat berjalan setelah ${time}.`,

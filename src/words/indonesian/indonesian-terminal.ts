@@ -167,8 +167,13 @@ export const indonesianTerminal: TerminalWords = {
     resumes: (time) => say`Jalankan lagi setelah ${time}: sebelum itu tidak ada lagi yang dikirim.`,
     elsewhere: (count) => say`${count} grup dari akun lain tidak dibaca.`,
     paceHeld: say`Kebijakan sekarang mengizinkan laju yang lebih cepat. Laju itu baru berlaku ${toHours(keptFor.spent)} jam setelah apply pertama yang melihatnya; sampai saat itu yang lebih lambat yang berlaku.`,
-    forecast: ({ adds, lookups, days }) =>
-      say`Jatah: ${adds} penambahan dan ${lookups} pencarian nomor, ${days} hari dengan jatah penuh dari kebijakan.`,
+    forecast: ({ adds, lookups }, takes) =>
+      say`Jatah: ${adds} penambahan dan ${lookups} pencarian nomor, ${takes}.`,
+    takes: {
+      pauses: (duration) => duration,
+      adding: (duration) => say`${duration} dengan menambahkan`,
+      lookingUp: (duration) => say`${duration} karena jatah pencarian nomor`,
+    },
     noMemory: say`Catatan proses sebelumnya tidak disimpan: jatah dan batas hanya mengenal proses ini, dan siapa pun yang belum ada ditambahkan, juga yang sudah keluar.`,
     newMemory: say`Catatan proses sebelumnya belum ada, jadi tidak ada anggota yang diubah: rollcall apply --new-journal memulainya.`,
     badMemory: (fault) =>

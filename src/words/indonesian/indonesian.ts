@@ -1,8 +1,9 @@
+import type { Inline } from '../../safe/inline.ts';
 import { indonesianReasons } from './indonesian-reasons.ts';
 import { indonesianReport } from './indonesian-report.ts';
 import { indonesianSettings } from './indonesian-settings.ts';
 import { indonesianTerminal } from './indonesian-terminal.ts';
-import { say } from './indonesian-forms.ts';
+import { say, units } from './indonesian-forms.ts';
 import { spellDay } from '../spell-day.ts';
 import type { Words } from '../words.ts';
 
@@ -27,6 +28,9 @@ export const indonesian: Words = {
   and: [' dan ', ', dan '],
   number: (count) => say`${count}`,
   day: (day) => spellDay(day, { months, between: ' ' }),
+  moment: (day, time, zone) => say`${day} pukul ${time.replace(':', '.') as Inline} (${zone})`,
+  duration: ({ unit, count }) =>
+    unit === 'moment' ? say`kurang dari satu menit` : say`sekitar ${count} ${units[unit]}`,
   quote: (text) => say`“${text}”`,
   reasons: indonesianReasons,
   settings: indonesianSettings,

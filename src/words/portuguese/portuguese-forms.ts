@@ -9,6 +9,13 @@ export const say = makeSay('.');
 export const many = (count: number, one: Inline, more: Inline): Inline =>
   say`${count} ${count === 1 ? one : more}`;
 
+/** What a time is counted in. */
+export const units = {
+  minutes: [say`minuto`, say`minutos`],
+  hours: [say`hora`, say`horas`],
+  days: [say`dia`, say`dias`],
+} as const;
+
 export const groups = (count: number) => many(count, say`grupo`, say`grupos`);
 export const changes = (count: number) => many(count, say`mudança`, say`mudanças`);
 

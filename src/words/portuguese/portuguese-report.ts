@@ -34,6 +34,13 @@ export const portugueseReport: ReportWords = {
     },
     stopped: (count) =>
       say`Um limite impede ${changes(count)}: o merge não ${count === 1 ? say`a` : say`as`} faz.`,
+    takes: {
+      pauses: (duration) => say`Fazer tudo leva ${duration}.`,
+      adding: (duration) =>
+        say`Adicionar todo mundo leva ${duration}: só algumas pessoas por dia, para que o WhatsApp não bloqueie a conta.`,
+      lookingUp: (duration) =>
+        say`Fazer tudo leva ${duration}: só algumas pessoas por dia, para que o WhatsApp não bloqueie a conta.`,
+    },
     coming: (counts, first) =>
       say`O merge também aprova o que as próximas datas trazem: ${counts}; a primeira é ${first}.`,
     comingRefused: (count) =>
@@ -172,8 +179,6 @@ export const portugueseReport: ReportWords = {
     elsewhere: (count) =>
       say`${groups(count)} de outras contas não ${count === 1 ? say`foi verificado` : say`foram verificados`}.`,
     paceHeld: say`A política agora permite um ritmo mais rápido. Para que o WhatsApp não bloqueie a conta, ele só vale ${toHours(keptFor.spent)} horas depois da primeira execução que o viu.`,
-    days: (days) =>
-      say`Adicionar todo mundo leva cerca de ${many(days, say`dia`, say`dias`)}, para que o WhatsApp não bloqueie a conta.`,
     interrupted: say`A execução foi interrompida: o que estava em andamento foi conferido, o resto não começou.`,
     paceSpent: say`Já foi feito o bastante por um dia; o resto fica para a próxima execução.`,
     resumes: (time) => say`A próxima execução pode continuar depois de ${time}.`,

@@ -7,7 +7,6 @@ import type { TerminalWords } from '../terminal-words.ts';
 const many = (count: number, one: Inline, more: Inline) => say`${count} ${count === 1 ? one : more}`;
 const groups = (count: number) => many(count, say`grupo`, say`grupos`);
 const people = (count: number) => many(count, say`pessoa`, say`pessoas`);
-const days = (count: number) => many(count, say`dia`, say`dias`);
 
 /** How a time is called in its column. */
 const timers: Readonly<Record<keyof typeof disappearingTimes, Inline>> = {
@@ -183,8 +182,13 @@ export const portugueseTerminal: TerminalWords = {
         ? say`1 grupo de outras contas não foi lido.`
         : say`${count} grupos de outras contas não foram lidos.`,
     paceHeld: say`A política agora permite um ritmo mais rápido. Ele só vale ${toHours(keptFor.spent)} horas depois do primeiro apply que o viu; até lá vale o mais lento.`,
-    forecast: ({ adds, lookups, days: number }) =>
-      say`Ritmo: ${many(adds, say`adição`, say`adições`)} e ${many(lookups, say`consulta`, say`consultas`)}, ${days(number)} com a cota inteira da política.`,
+    forecast: ({ adds, lookups }, takes) =>
+      say`Ritmo: ${many(adds, say`adição`, say`adições`)} e ${many(lookups, say`consulta`, say`consultas`)}, ${takes}.`,
+    takes: {
+      pauses: (duration) => duration,
+      adding: (duration) => say`${duration} adicionando`,
+      lookingUp: (duration) => say`${duration} por causa das consultas`,
+    },
     noMemory: say`Sem registro entre execuções: o ritmo e os limites só conhecem esta execução, e quem falta é adicionado, mesmo quem saiu.`,
     newMemory: say`Ainda não há registro entre execuções, então nada muda para ninguém: rollcall apply --new-journal começa um.`,
     badMemory: (fault) =>

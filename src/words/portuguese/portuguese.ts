@@ -2,7 +2,7 @@ import { portugueseReasons } from './portuguese-reasons.ts';
 import { portugueseReport } from './portuguese-report.ts';
 import { portugueseSettings } from './portuguese-settings.ts';
 import { portugueseTerminal } from './portuguese-terminal.ts';
-import { say } from './portuguese-forms.ts';
+import { many, say, units } from './portuguese-forms.ts';
 import { spellDay } from '../spell-day.ts';
 import type { Words } from '../words.ts';
 
@@ -27,6 +27,9 @@ export const portuguese: Words = {
   and: [' e ', ' e '],
   number: (count) => say`${count}`,
   day: (day) => spellDay(day, { months, between: ' de ', first: 'º' }),
+  moment: (day, time, zone) => say`${day}, ${time} (${zone})`,
+  duration: ({ unit, count }) =>
+    unit === 'moment' ? say`menos de um minuto` : say`cerca de ${many(count, ...units[unit])}`,
   quote: (text) => say`“${text}”`,
   reasons: portugueseReasons,
   settings: portugueseSettings,

@@ -48,10 +48,10 @@ describe('the next command', () => {
 
 describe('the notes', () => {
   it('tell what a plan costs and what it does not know', () => {
-    const forecast = { adds: 64, lookups: 80, days: 2 };
+    const forecast = { adds: 64, lookups: 80, days: 2, minutes: 44, isByAdding: true };
     expect(findNotes(toView(inputOf(choirPlan(), { forecast, memory: 'none' })), english)).toEqual([
       '7 groups of other accounts were not read.',
-      "Pace: 64 adds and 80 look-ups, 2 days at the policy's full budget.",
+      'Pace: 64 adds and 80 look-ups, about 2 days by adding.',
       'No memory across runs: pace and limits know this run alone, and whoever is missing is added, also who left.',
     ]);
   });
@@ -70,7 +70,7 @@ describe('the notes', () => {
   });
 
   it('say that a sandbox is one, and nothing of pace', () => {
-    const forecast = { adds: 64, lookups: 80, days: 2 };
+    const forecast = { adds: 64, lookups: 80, days: 2, minutes: 44, isByAdding: true };
     expect(
       findNotes(toView(inputOf(planOf([]), { forecast, sandbox: true, memory: 'none' })), english),
     ).toEqual(['Sandbox: none of this touches WhatsApp. No pauses, and nothing is remembered.']);

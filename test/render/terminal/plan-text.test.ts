@@ -11,7 +11,10 @@ import { indonesian } from '../../../src/words/indonesian/indonesian.ts';
 import { portuguese } from '../../../src/words/portuguese/portuguese.ts';
 
 const plain: TextOptions = { colour: false, ascii: false, width: 96 };
-const choir = { forecast: { adds: 18, lookups: 22, days: 1 }, memory: 'none' } as const;
+const choir = {
+  forecast: { adds: 18, lookups: 22, days: 1, minutes: 13, isByAdding: true },
+  memory: 'none',
+} as const;
 const stop = {
   kind: 'stop',
   code: 'rate-limited',

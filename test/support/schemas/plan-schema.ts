@@ -266,7 +266,9 @@ export const planDocument = z.strictObject({
   refusals: z.array(refusal),
   groups: z.array(group),
   toCreate: z.array(z.strictObject({ file: text, name: text })),
-  forecast: z.strictObject({ adds: count, lookups: count, days: count }).optional(),
+  forecast: z
+    .strictObject({ adds: count, lookups: count, days: count, minutes: count, isByAdding: z.boolean() })
+    .optional(),
   approves: z.strictObject({ ids: z.array(text), seal: letters }).optional(),
   pace: z
     .strictObject({ addsPerDay: count, lookupsPerDay: count, pause, afterAdd: pause, reads: pause })

@@ -1,0 +1,18 @@
+import type { Step } from '../../domain/plan/change.ts';
+import type { Random } from '../../domain/gateway.ts';
+import type { Pace, PauseRange } from '../../domain/organisation.ts';
+
+/** How long to wait after a step: after adds one long pause for each person, after anything else a short one. Milliseconds. */
+export function toPause(step: Step, pace: Pace, random: Random): number {
+  if (step[0].action !== 'add') return pick(pace.pause, random);
+  return step.reduce((sum) => sum + pick(pace.afterAdd, random), 0);
+}
+
+/** The same on average. */
+export function toUsualPause(step: Step, pace: Pace): number {
+  return toPause(step, pace, () => 0.5);
+}
+
+function pick({ min, max }: PauseRange, random: Random): number {
+  return Math.round(min + random() * (max - min));
+}
