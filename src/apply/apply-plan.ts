@@ -6,7 +6,7 @@ import type { GroupPlan, Plan } from '../domain/plan/plan.ts';
 import { isRefused } from '../domain/plan/plan.ts';
 import type { Change } from '../domain/plan/change.ts';
 import type { PhoneNumber } from '../domain/people/person.ts';
-import { StorageError } from '../disk/storage-error.ts';
+import { attemptToWrite } from '../disk/storage-error.ts';
 import type { PlanInput } from '../planning/plan-groups.ts';
 import { toGuard } from '../planning/plan-groups.ts';
 import { findWanted } from '../planning/desired-role.ts';
@@ -57,12 +57,9 @@ export async function applyPlan(
  * that has not begun fails at once.
  */
 async function recordOrStop(event: RunEvent, record: RecordEvent, run: ApplyRun): Promise<void> {
-  try {
-    await record(event);
-  } catch (error) {
-    if (!(error instanceof StorageError) || event.type === 'run-started') throw error;
-    run.stop ??= { kind: 'stop', code: 'no-storage', text: error.message };
-  }
+  const fault = await attemptToWrite(() => record(event));
+  if (fault && event.type === 'run-started') throw fault;
+  if (fault) run.stop ??= { kind: 'stop', code: 'no-storage', text: fault.message };
 }
 
 /** An earlier run met a limit or lost its session: for a while nothing is sent. */

@@ -3,7 +3,6 @@ import { checkApprovalOptions, findApproval, isUnexpected } from '../approval/fi
 import { endApprovals, keepApprovals } from '../approval/keep-approvals.ts';
 import { toPlannedPace } from '../approval/planned-pace.ts';
 import { findWaiting } from '../approval/waiting.ts';
-import { StorageError } from '../disk/storage-error.ts';
 import type { Change } from '../domain/plan/change.ts';
 import type { Language, Pace } from '../domain/organisation.ts';
 import { isSamePace } from '../domain/organisation.ts';
@@ -13,13 +12,17 @@ import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { ApplyOptions } from '../options.ts';
 import { exitCodeForApply } from '../output/exit-code.ts';
+import { isWritten } from '../output/is-written.ts';
 import { showReading } from '../output/progress.ts';
 import { recordRun } from '../output/record-run.ts';
+import type { Viewed } from '../output/show.ts';
 import { checkShowPhones, show, showUnexpected, viewWork } from '../output/show.ts';
 import { tellOutcome } from '../output/tell-outcome.ts';
 import { isApproved } from '../planning/approval.ts';
+import type { PlanInput } from '../planning/plan-groups.ts';
 import { approvePlan } from '../planning/plan-groups.ts';
 import { toReservation } from '../planning/pace/reservation.ts';
+import type { Means } from '../session/apply-context.ts';
 import { toApplyContext } from '../session/apply-context.ts';
 import type { Hooks } from '../session/hooks.ts';
 import type { Memory } from '../session/memory.ts';
@@ -55,7 +58,7 @@ export async function apply(options: ApplyOptions, io: Io, hooks: Hooks = {}): P
     const { client } = work.line;
     const isTold = await tellOutcome({ work, client, plan, outcome, showPhones }, options, io);
     // A disk that takes no more keeps nobody from hearing what was done.
-    const isKept = await hasEnded(done, work, io);
+    const isKept = await isWritten(() => endApprovals(done, work.toId, work.memory.record), io);
     const { memory } = work.input.past;
     const code = exitCodeForApply(plan, outcome, { memory, isWaiting: waiting.length > 0 });
     return isTold && isKept ? code : exitCodes.failed;
@@ -95,7 +98,7 @@ async function keepPace(wanted: Pace, planned: Pace, { past, record }: Memory): 
 /** Reserves what the plan may cost, then sends what is due. */
 async function carryOut(
   plan: Plan,
-  work: Work,
+  work: Means & Viewed & { readonly input: PlanInput },
   options: ApplyOptions,
   { io, hooks }: Beside,
 ): Promise<ApplyOutcome> {
@@ -104,18 +107,6 @@ async function carryOut(
   const record = recordRun(work, plan, options, io);
   const context = toApplyContext(work, { most, record }, options, io);
   return applyPlan(plan, work.input, work.line.own, context);
-}
-
-/** False where the memory could not be written, which is said. */
-async function hasEnded(done: ApplyOutcome, { toId, memory }: Work, io: Io): Promise<boolean> {
-  try {
-    await endApprovals(done, toId, memory.record);
-    return true;
-  } catch (error) {
-    if (!(error instanceof StorageError)) throw error;
-    io.err(`Error: ${error.message}\n`);
-    return false;
-  }
 }
 
 /** What this run's plan files do not approve and earlier ones did is not for want of a review left alone. */

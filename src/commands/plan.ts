@@ -19,6 +19,7 @@ import { openParseCache } from '../files/parse-cache.ts';
 import { checkShowPhones, show, viewWork, writeDocument } from '../output/show.ts';
 import { toApplyOf } from '../output/again.ts';
 import { openToPlan } from '../session/memory.ts';
+import { closingOnFailure } from '../session/closing-on-failure.ts';
 import type { Line } from '../session/connect.ts';
 import type { Work, WorkMode } from '../session/work.ts';
 import { openFiles, openWork } from '../session/work.ts';
@@ -67,6 +68,7 @@ async function openUninterrupted(...args: Parameters<typeof openPlanning>) {
   try {
     return await openPlanning(...args);
   } catch (error) {
+    // A request that was given up fails, and says nothing of the server or the files.
     if (signal.aborted) return undefined;
     throw error;
   }
@@ -100,16 +102,13 @@ async function openPlanning(
   const texts = { sources: await loadSources(options.groups), known };
   const slower = base && (base.organisation?.policy.pace ?? usualPace);
   const prefetch = await prefetchGroups(options, texts, io, slower);
-  try {
+  return closingOnFailure(prefetch.abandon, async () => {
     const files = await openFiles(options, io, prefetch);
     const judged = base ? withStricterPolicy(files, base) : files;
     const { language } = judged.organisation.policy;
     const mode = await toMode(options, { ...hooks, line: prefetch.line, language }, io);
     return { base, work: await openWork(judged, options, mode, io) };
-  } catch (error) {
-    await prefetch.abandon();
-    throw error;
-  }
+  });
 }
 
 interface Reading extends Pick<Hooks, 'beforeLookups'> {

@@ -68,3 +68,28 @@ export function guardWriting<Result>(path: string, write: () => Result): Result 
     throw isSystemError(error) ? new StorageError(path, error) : error;
   }
 }
+
+/** Runs what writes; what the disk does not let it do is given back instead of thrown, any other error is thrown. */
+export function tryToWrite(write: () => void): StorageError | undefined {
+  try {
+    write();
+    return undefined;
+  } catch (error) {
+    return toFault(error);
+  }
+}
+
+/** `tryToWrite` for what takes its time. */
+export async function attemptToWrite(write: () => Promise<unknown>): Promise<StorageError | undefined> {
+  try {
+    await write();
+    return undefined;
+  } catch (error) {
+    return toFault(error);
+  }
+}
+
+function toFault(error: unknown): StorageError {
+  if (error instanceof StorageError) return error;
+  throw error;
+}

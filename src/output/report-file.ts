@@ -4,7 +4,7 @@ import { toIdentity } from '../domain/plan/change-identity.ts';
 import type { ApplyOutcome, GroupOutcome, Outcome, Verdict } from '../domain/plan/outcome.ts';
 import type { GroupPlan, Plan } from '../domain/plan/plan.ts';
 import { isRefused } from '../domain/plan/plan.ts';
-import { StorageError } from '../disk/storage-error.ts';
+import { tryToWrite } from '../disk/storage-error.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 
 /** A report that is rewritten while a run goes on, so that it is true wherever the run ends. */
@@ -32,17 +32,9 @@ export function createReport(path: string, plan: Plan, write: (outcome: ApplyOut
       if (event.type === 'group-done') done.set(event.group, event.outcomes);
       if (event.type === 'intent') for (const change of event.step) sent.add(toIdentity(change));
       // A disk that is full later on is no reason to stop in the middle: the last report says so again.
-      if (event.type === 'intent' || event.type === 'group-done') tryTo(rewrite);
+      if (event.type === 'intent' || event.type === 'group-done') tryToWrite(rewrite);
     },
   };
-}
-
-function tryTo(write: () => void): void {
-  try {
-    write();
-  } catch (error) {
-    if (!(error instanceof StorageError)) throw error;
-  }
 }
 
 const underWay: Verdict = { result: 'not-verified', cause: 'under-way' };

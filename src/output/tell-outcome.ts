@@ -1,4 +1,3 @@
-import { StorageError } from '../disk/storage-error.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 import type { ApplyOutcome } from '../domain/plan/outcome.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -6,6 +5,7 @@ import type { Client } from '../gowa/client.ts';
 import type { Io } from '../io.ts';
 import type { ApplyOptions } from '../options.ts';
 import { toAgain } from './again.ts';
+import { isWritten } from './is-written.ts';
 import { showInvitations } from './invitations.ts';
 import type { Viewed } from './show.ts';
 import { show, toJson, viewWork } from './show.ts';
@@ -26,16 +26,11 @@ export async function tellOutcome(told: Told, options: ApplyOptions, io: Io): Pr
   const view = viewWork(work, told, options);
   await show({ view, language, again: toAgain(options) }, options, io);
   await showInvitations(outcome, { client, language }, io);
-  try {
+  return isWritten(async () => {
     if (options.report !== undefined)
       writeAtomically(options.report, toReportWriter(work, plan, options, io)(outcome));
     await writeReports(viewWork(work, { plan, outcome }, options), options, language);
-    return true;
-  } catch (error) {
-    if (!(error instanceof StorageError)) throw error;
-    io.err(`Error: ${error.message}\n`);
-    return false;
-  }
+  }, io);
 }
 
 /** The report's text for an outcome: JSON, without numbers of people. */

@@ -1,12 +1,28 @@
 import type { ApplyContext } from '../apply/run.ts';
 import { createPacer, createUnpaced } from '../apply/pace.ts';
 import type { RecordEvent } from '../domain/event.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import type { Past } from '../domain/past.ts';
 import { createWriter } from '../gowa/write.ts';
 import type { Io } from '../io.ts';
 import type { ApplyOptions } from '../options.ts';
 import type { Reservation } from '../planning/pace/reservation.ts';
 import { createPhotoLoader, createPhotoReader } from './live-photos.ts';
-import type { Work } from './work.ts';
+import type { Line } from './connect.ts';
+import type { Memory } from './memory.ts';
+
+/** What a run acts through, and what is known of earlier ones. */
+export interface Means {
+  readonly line: Line;
+  readonly memory: Memory;
+  /** With what this run has looked up already. */
+  readonly input: { readonly past: Past };
+  readonly organisation: Organisation;
+  /** The other end is a sandbox: nobody's groups. */
+  readonly isSandbox: boolean;
+  /** People who may still be looked up in this run for hiding their number. */
+  readonly lookupsLeft: number;
+}
 
 /** What a run may spend at the most, and who hears of what happens in it. */
 interface Conditions {
@@ -16,7 +32,7 @@ interface Conditions {
 
 /** What `apply` acts through: the line, the pace, and a record of what happens. */
 export function toApplyContext(
-  { line, input, organisation, memory, isSandbox, lookupsLeft }: Work,
+  { line, input, organisation, memory, isSandbox, lookupsLeft }: Means,
   { most, record }: Conditions,
   options: ApplyOptions,
   { clock, random, signal }: Io,

@@ -1,8 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { isSetAside } from '../config/layout.ts';
+import type { Organisation } from '../domain/organisation.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import type { ToId } from '../planning/approval.ts';
 import { findArrived } from '../planning/base/arrived.ts';
 import { findEditedIds, refuseEditedIds } from '../planning/base/edited-ids.ts';
 import { toStricterOrganisation } from '../planning/base/stricter.ts';
@@ -14,10 +16,11 @@ import {
   findUnreadPhotos,
   toComparable,
 } from '../planning/base/find-origins.ts';
+import type { PlanInput } from '../planning/plan-groups.ts';
 import { planGroups, toGuard } from '../planning/plan-groups.ts';
 import type { Base } from '../files/open-base.ts';
 import type { PlanningOptions } from '../options.ts';
-import type { Files, Work } from './work.ts';
+import type { Files } from './work.ts';
 
 /**
  * The files with the stricter rules of both commits: loosening them in the same pull request gains nothing. What is told
@@ -31,13 +34,22 @@ export function withStricterPolicy(files: Files, { organisation: base, unread }:
   return { ...files, organisation: { ...organisation, policy: { ...policy, language } } };
 }
 
+/** The files as they are now, and what follows from them. */
+interface Head {
+  readonly organisation: Organisation;
+  /** With the groups too that `--target` leaves out. */
+  readonly whole: Organisation;
+  readonly input: PlanInput;
+  readonly plan: Plan;
+  readonly toId: ToId;
+}
+
 /** The plan with what the other commit objects to, and whose change is whose. */
 export async function compareWithBase(
   { ref, organisation: base, unread }: Base,
-  work: Work,
+  { plan, input, organisation: head, whole, toId }: Head,
   { groups }: PlanningOptions,
 ): Promise<{ readonly plan: Plan; readonly since: SinceBase }> {
-  const { plan, input, organisation: head, whole, toId } = work;
   const wanted = base ?? { ...head, groups: [], people: new Map() };
   const before = planGroups({ ...input, organisation: toComparable(wanted, unread, input.account) });
   const origins = findOrigins(plan, before, (change) => input.past.pending.has(toId(change)));

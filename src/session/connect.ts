@@ -11,6 +11,7 @@ import type { Io } from '../io.ts';
 import { escapeTerminal } from '../safe/escape.ts';
 import { maskPhone } from '../safe/mask.ts';
 import { checkSession, readSettledStatus, withPathHint } from './check-session.ts';
+import { closingOnFailure } from './closing-on-failure.ts';
 import type { ServerOptions } from '../options.ts';
 import { makeTrace } from './trace.ts';
 import { startRehearsal } from './rehearse.ts';
@@ -64,14 +65,11 @@ async function openReader(
   account: Account,
   { clock, random, signal }: Io,
 ): Promise<Line> {
-  try {
+  return closingOnFailure(close, async () => {
     const own = checkSession(await readSettledStatus(client, { clock, signal }), account);
     const reader = createReader(client, { account: own, clock, random, signal, reads });
     return { client, reader, own, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  });
 }
 
 /** A client for the account's device, whatever state its session is in. Throws `UsageError`, `GowaError`. */
@@ -85,13 +83,10 @@ export async function openLine(
 }
 
 async function openServer(server: Server, account: Account, io: Io): Promise<Pick<Line, 'client' | 'close'>> {
-  try {
+  return closingOnFailure(server.close, async () => {
     const client = await openClient(server, account, io);
     return { client, close: () => client.close().finally(server.close) };
-  } catch (error) {
-    await server.close();
-    throw error;
-  }
+  });
 }
 
 /** The sandbox where it was asked for, else the address from the flags or the environment. Throws `UsageError`. */

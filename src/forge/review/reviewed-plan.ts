@@ -96,6 +96,7 @@ async function readPlan(
     const place = { kind: 'plan', account, commit, pullRequest } as const;
     return plan && seal && sealer.isSealed(plan, seal.toString(), place) ? plan.toString() : undefined;
   } catch {
+    // Whoever may open a pull request may have made this file: what is no such archive holds no plan.
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { closeSync, constants, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { guardWriting, StorageError } from '../../disk/storage-error.ts';
+import { guardWriting, tryToWrite } from '../../disk/storage-error.ts';
 import type { Mark } from './chain.ts';
 
 /**
@@ -54,11 +54,7 @@ export function openHead(folder: string): HeadWriter {
   return {
     write,
     tryToWrite(head) {
-      try {
-        write(head);
-      } catch (error) {
-        if (!(error instanceof StorageError)) throw error;
-      }
+      tryToWrite(() => write(head));
     },
     close: () => closeSync(handle),
   };

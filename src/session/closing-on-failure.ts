@@ -1,0 +1,13 @@
+/** What comes of opening something on top of what is open already, which is closed where that fails. */
+export async function closingOnFailure<Opened>(
+  close: () => Promise<void>,
+  open: () => Promise<Opened>,
+): Promise<Opened> {
+  try {
+    return await open();
+  } catch (error) {
+    // Nobody else knows yet what there is to close; the error goes its way.
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,117 @@
+import { lookupsPerRun } from '../domain/defaults.ts';
+import type { MapLeave } from '../domain/gateway.ts';
+import type { Account, Organisation } from '../domain/organisation.ts';
+import { costOfLid } from '../domain/whatsapp-facts.ts';
+import type { Io } from '../io.ts';
+import { findBudget, mappedPerDay, toMostLookups } from '../planning/pace/pace-budget.ts';
+import type { PlanInput } from '../planning/plan-groups.ts';
+import { isKnown } from '../planning/plan-groups.ts';
+import { createMapLeave } from '../reading/map-leave.ts';
+import { readLive } from '../reading/read-live.ts';
+import type { Line } from './connect.ts';
+import type { Hooks } from './hooks.ts';
+import { createPhotoReader } from './live-photos.ts';
+import type { Memory } from './memory.ts';
+
+/** Who hears of a reading while it goes on. */
+export interface Watch {
+  /** Awaited before the first look-up of the reading. */
+  readonly beforeLookups?: Hooks['beforeLookups'];
+  readonly progress: ReadingProgress;
+}
+
+/** What is told of a reading while it goes on. */
+interface ReadingProgress {
+  /** So many groups are about to be read. */
+  start(groups: number): void;
+  /** One more person was looked up. */
+  lookedUp(): void;
+  end(): void;
+}
+
+/** Whose groups are read. */
+interface Asker {
+  readonly organisation: Organisation;
+  readonly account: Account;
+}
+
+/** What they are read over, and where what is learned is kept. */
+interface Ways {
+  readonly line: Line;
+  readonly memory: Memory;
+}
+
+/** What a plan is made of, the line as it may be used from here on, and how many people were looked up. */
+interface Input {
+  readonly line: Line;
+  readonly input: PlanInput;
+  readonly asked: number;
+}
+
+/** Reads an account's groups, and who hides in them. */
+export async function readInput(
+  asker: Asker,
+  { line: opened, memory }: Ways,
+  watch: Watch,
+  io: Io,
+): Promise<Input> {
+  const { end, ...watched } = watchLookups(memory, watch);
+  const line = withLeave(opened, createMapLeave(memory.past, watched.record, io.clock));
+  const found = await readGroups(asker, { line, memory: watched }, watch, io);
+  end();
+  return { line, ...found };
+}
+
+/** All that is read over it asks for GOWA's map with this leave alone. */
+function withLeave(line: Line, leave: MapLeave): Line {
+  return { ...line, reader: { ...line.reader, readGroups: (ids) => line.reader.readGroups(ids, leave) } };
+}
+
+/** The memory, which lets whoever wants to know of look-ups know before it is told of the first, until `end`. */
+function watchLookups(memory: Memory, { beforeLookups }: Watch): Memory & { end(): void } {
+  let isOver = beforeLookups === undefined;
+  return {
+    ...memory,
+    async record(event) {
+      if (!isOver && (event.type === 'looked-up' || event.type === 'map-read')) {
+        isOver = true;
+        await beforeLookups?.({ lookups: toMostLookups(lookupsPerRun), mapped: mappedPerDay });
+      }
+      await memory.record(event);
+    },
+    end: () => void (isOver = true),
+  };
+}
+
+/** Who must be looked up is, as far as the pace allows it today; each look-up is remembered before it is made. */
+async function readGroups(
+  { organisation, account }: Asker,
+  { line, memory: { past, record } }: Ways,
+  { progress }: Watch,
+  { clock }: Io,
+): Promise<Omit<Input, 'line'>> {
+  const now = clock.now();
+  const start = { organisation, account: account.name, past, now, readings: new Map(), lids: past.lids };
+  const own = organisation.groups.filter((group) => group.account === account.name).filter(isKnown);
+  const left = findBudget(past, organisation.policy.pace, now).lookups / costOfLid;
+  const isHeld = past.notBefore !== undefined && past.notBefore > now;
+  const lookups = [...past.lookups];
+  progress.start(own.length);
+  let asked = 0;
+  const live = await readLive(line.reader, own, start, {
+    readPhoto: createPhotoReader(line, past, record),
+    people: lookupsPerRun,
+    asks: isHeld ? 0 : left,
+    onAsk: async (person, isFirst) => {
+      if (isFirst) asked += 1;
+      lookups.push({ at: clock.now(), count: costOfLid });
+      await record({ type: 'looked-up', person, lookups: costOfLid });
+    },
+    onAnswer: async (person, lid) => {
+      progress.lookedUp();
+      await record({ type: 'looked-up', person, lookups: 0, lid });
+    },
+  });
+  progress.end();
+  return { input: { ...start, ...live, past: { ...past, lookups } }, asked };
+}
