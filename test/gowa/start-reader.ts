@@ -2,6 +2,7 @@ import { afterEach } from 'vitest';
 import type { GroupId, Reading } from '../../src/domain/group.ts';
 import { createClient } from '../../src/gowa/client.ts';
 import { createReader } from '../../src/gowa/read.ts';
+import type { ReaderOptions } from '../../src/gowa/read-groups.ts';
 import type { SeenRequest } from '../support/http-server.ts';
 import { startHttpServer } from '../support/http-server.ts';
 import { account, toWireGroup, toWireMember } from './wire-groups.ts';
@@ -17,7 +18,10 @@ afterEach(async () => {
 });
 
 /** A reader of a server that answers like this, with what was asked of it and the pauses in between. */
-export async function startReader(say: (path: string, query: URLSearchParams) => Said) {
+export async function startReader(
+  say: (path: string, query: URLSearchParams) => Said,
+  more: Pick<ReaderOptions, 'signal'> = {},
+) {
   const sleeps: number[] = [];
   const server = await startHttpServer((request, response) => {
     const url = new URL(request.url ?? '', 'http://gowa');
@@ -33,7 +37,8 @@ export async function startReader(say: (path: string, query: URLSearchParams) =>
       sleeps.push(milliseconds);
     },
   };
-  const reader = createReader(client, { account, clock, random: () => 0.5, reads: { min: 300, max: 900 } });
+  const options = { account, clock, random: () => 0.5, reads: { min: 300, max: 900 }, ...more };
+  const reader = createReader(client, options);
   return { reader, sleeps, asked: () => server.requests.map(toShort) };
 }
 
