@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import type { Pace } from '../../src/domain/organisation.ts';
+import { isSamePace } from '../../src/domain/organisation.ts';
+import { pace } from '../support/choir.ts';
+
+test('two paces are one only where nothing of them differs', () => {
+  expect(isSamePace(pace, structuredClone(pace))).toBe(true);
+  const others = Object.entries(pace).flatMap(([part, value]): Pace[] =>
+    typeof value === 'number'
+      ? [{ ...pace, [part]: value + 1 }]
+      : [
+          { ...pace, [part]: { ...value, min: 0 } },
+          { ...pace, [part]: { ...value, max: 1e9 } },
+        ],
+  );
+  expect(others).toHaveLength(8);
+  for (const other of others) expect(isSamePace(pace, other)).toBe(false);
+});
