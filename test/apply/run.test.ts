@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isOver, stop, stopWithReader } from '../../src/apply/run.ts';
-import { createApplyStage, limited } from './stage.ts';
+import { createApplyStage, limited } from './apply-stage.ts';
 
 const lost = { ...limited, code: 'session-lost' } as const;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PersonKey } from '../../src/domain/person.ts';
+import type { PersonKey } from '../../src/domain/people/person.ts';
 import { countAdmins, countMembers, isGroupId, provesAbsence } from '../../src/domain/group.ts';
 import { account, admin, hidden, liveGroup, living, key } from '../support/choir.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Said } from './start-reader.ts';
-import type { PhoneNumber } from '../../src/domain/person.ts';
+import type { PhoneNumber } from '../../src/domain/people/person.ts';
 import {
   ana,
   group,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PhoneNumber } from '../../src/domain/person.ts';
+import type { PhoneNumber } from '../../src/domain/people/person.ts';
 import type { Said } from './start-reader.ts';
 import { limited, loggedOut, refuse, startReader } from './start-reader.ts';
 import { account } from './wire-groups.ts';

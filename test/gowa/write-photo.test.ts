@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { PhotoChange } from '../../src/domain/change.ts';
+import type { PhotoChange } from '../../src/domain/plan/change.ts';
 import type { GroupId } from '../../src/domain/group.ts';
 import { createClient } from '../../src/gowa/client.ts';
 import { createWriter, requestFor } from '../../src/gowa/write.ts';

@@ -1,6 +1,6 @@
 import { getCountries, getCountryCallingCode } from 'libphonenumber-js/max';
 import { expect, test } from 'vitest';
-import { findCallingCode } from '../../src/domain/calling-code.ts';
+import { findCallingCode } from '../../../src/domain/people/calling-code.ts';
 
 test('every country of libphonenumber is found by its code, whatever follows', () => {
   const codes = new Set(getCountries().map((country) => String(getCountryCallingCode(country))));

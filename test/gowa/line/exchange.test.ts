@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 import { FormData } from 'undici';
-import type { Exchanged } from '../../src/gowa/connection.ts';
-import { openConnection } from '../../src/gowa/connection.ts';
-import type { Message } from '../../src/gowa/exchange.ts';
-import { exchange } from '../../src/gowa/exchange.ts';
-import { startHttpServer } from '../support/http-server.ts';
+import type { Exchanged } from '../../../src/gowa/line/connection.ts';
+import { openConnection } from '../../../src/gowa/line/connection.ts';
+import type { Message } from '../../../src/gowa/line/exchange.ts';
+import { exchange } from '../../../src/gowa/line/exchange.ts';
+import { startHttpServer } from '../../support/http-server.ts';
 
 const opened: (() => Promise<void>)[] = [];
 afterEach(async () => {

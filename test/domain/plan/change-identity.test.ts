@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Change, PersonChange, PhotoChange, SettingChange } from '../../src/domain/change.ts';
-import { toIdentity } from '../../src/domain/change-identity.ts';
-import type { GroupId } from '../../src/domain/group.ts';
-import type { FilePicture } from '../../src/domain/picture.ts';
-import { altos, phone, personChange, singer, span, today, tomorrow } from '../support/choir.ts';
+import type { Change, PersonChange, PhotoChange, SettingChange } from '../../../src/domain/plan/change.ts';
+import { toIdentity } from '../../../src/domain/plan/change-identity.ts';
+import type { GroupId } from '../../../src/domain/group.ts';
+import type { DesiredPhoto, FilePicture } from '../../../src/domain/picture.ts';
+import { altos, phone, personChange, singer, span, today, tomorrow } from '../../support/choir.ts';
 
 const other = '120363000000000002@g.us' as GroupId;
 const listed = { kind: 'listed', via: ['+447700900002'] } as const;
 const ended = (until: string) => ({ kind: 'ended', until, via: [] }) as const;
-const topic: SettingChange = {
+const topic: Extract<SettingChange, { setting: 'topic' }> = {
   action: 'set',
   setting: 'topic',
   group: altos,
@@ -16,8 +16,11 @@ const topic: SettingChange = {
   before: 'a',
   after: 'b',
 };
-const picture = (sha256: string) =>
-  ({ kind: 'file', path: 'a.jpg', picture: { sha256 } as FilePicture }) as const;
+const picture = (sha256: string, path = 'a.jpg'): DesiredPhoto => ({
+  kind: 'file',
+  path,
+  picture: { sha256 } as FilePicture,
+});
 const photo: PhotoChange = {
   action: 'set',
   setting: 'photo',
@@ -26,6 +29,7 @@ const photo: PhotoChange = {
   before: { kind: 'picture', id: '17' },
   after: picture('aa'),
 };
+const none = { kind: 'none' } as const;
 const add = personChange('add', 2, { why: listed });
 const removal = personChange('remove', 2, { before: 'member' });
 
@@ -39,7 +43,7 @@ test.each<[string, Change, Change]>([
     { ...add, person: { ...singer(2), phone: phone('552087654321') } },
   ],
   ['what somebody is called', add, { ...add, person: { ...singer(2), handle: 'ana', name: 'Ana' } }],
-  ['where a picture lies', photo, { ...photo, after: { ...picture('aa'), path: 'b.jpg' } }],
+  ['where a picture lies', photo, { ...photo, after: picture('aa', 'b.jpg') }],
   ['how far two pictures are apart', photo, { ...photo, distance: 0.5 }],
   ['how a demoted admin is in', personChange('demote', 2, { before: 'admin' }), personChange('demote', 2)],
 ])('one approval holds for both, whatever %s', (_, one, two) => {
@@ -49,7 +53,7 @@ test.each<[string, Change, Change]>([
 const readd = (day: string): PersonChange => ({ ...add, why: { kind: 'readd', readd: day, via: [] } });
 
 test('one approval holds for one thing', () => {
-  const all: Change[] = [
+  const all: readonly Change[] = [
     add,
     { ...add, group: other },
     personChange('add', 3, { why: listed }),
@@ -70,8 +74,8 @@ test('one approval holds for one thing', () => {
     { ...topic, setting: 'name' },
     photo,
     { ...photo, after: picture('bb') },
-    { ...photo, after: { kind: 'none' } },
-    { ...photo, before: { kind: 'none' } },
+    { ...photo, after: none },
+    { ...photo, before: none },
     { ...photo, before: { kind: 'picture', id: '18' } },
   ];
   const identities = all.map(toIdentity);

@@ -8,8 +8,8 @@ import {
   participantResults,
   userCheck,
   userInfo,
-} from '../../src/gowa/wire.ts';
-import { account, toWireGroup, toWireMember } from './wire-groups.ts';
+} from '../../../src/gowa/answers/wire.ts';
+import { account, toWireGroup, toWireMember } from '../wire-groups.ts';
 
 const group = toWireGroup([toWireMember({ phone: account })]);
 

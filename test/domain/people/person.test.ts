@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLid, isPhoneNumber } from '../../src/domain/person.ts';
+import { isLid, isPhoneNumber } from '../../../src/domain/people/person.ts';
 
 test.each([
   ['447700900001', true],

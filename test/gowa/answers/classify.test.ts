@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toFailure } from '../../src/gowa/classify.ts';
-import { toReply } from '../../src/gowa/reply.ts';
+import { toFailure } from '../../../src/gowa/answers/classify.ts';
+import { toReply } from '../../../src/gowa/answers/reply.ts';
 
 /** What an answer like this is in Rollcall's words. */
 function judge(status: number, body: string): string {

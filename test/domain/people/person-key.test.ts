@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toPersonKey } from '../../src/domain/person-key.ts';
-import { phone } from '../support/choir.ts';
+import { toPersonKey } from '../../../src/domain/people/person-key.ts';
+import { phone } from '../../support/choir.ts';
 
 // Brazil's area code 20 is not in use; the Mexican and Argentine ones are possible but unassigned.
 test.each([
@@ -37,7 +37,7 @@ test('whatever the number: the key of its key is itself, and no other country is
     fc.property(digits, (number) => {
       const key = toPersonKey(phone(number));
       expect(toPersonKey(phone(key))).toBe(key);
-      if (!/^(?:55|52|54|229|225)/.test(number)) expect(key).toBe(number);
+      expect(/^(?:55|52|54|229|225)/.test(number) || key === number).toBe(true);
     }),
   );
 });

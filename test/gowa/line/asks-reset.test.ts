@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asksReset } from '../../src/gowa/asks-reset.ts';
+import { asksReset } from '../../../src/gowa/line/asks-reset.ts';
 
 test.each([
   ['', false],

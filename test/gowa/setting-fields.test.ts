@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { SettingChange } from '../../src/domain/change.ts';
+import type { SettingChange } from '../../src/domain/plan/change.ts';
 import type { GroupId } from '../../src/domain/group.ts';
 import { settingNames } from '../../src/domain/settings.ts';
-import { requestForSetting, toSettings } from '../../src/gowa/settings.ts';
+import { requestForSetting, toSettings } from '../../src/gowa/setting-fields.ts';
 import { toWireGroup } from './wire-groups.ts';
 
 const plain = toWireGroup([]);

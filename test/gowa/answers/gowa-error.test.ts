@@ -6,8 +6,8 @@ import {
   toAnswer,
   toGowaError,
   toMisfit,
-} from '../../src/gowa/errors.ts';
-import { toReply } from '../../src/gowa/reply.ts';
+} from '../../../src/gowa/answers/gowa-error.ts';
+import { toReply } from '../../../src/gowa/answers/reply.ts';
 
 /** What a write that was answered like this came to: "accepted", "unknown", "rejected conflict", "stop session-lost". */
 function judge(status: number, body: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PhotoChange, SettingChange } from '../../src/domain/change.ts';
+import type { PhotoChange, SettingChange } from '../../../src/domain/plan/change.ts';
 import {
   isLoss,
   isLossAction,
@@ -8,8 +8,8 @@ import {
   isSettingChange,
   personActions,
   toSubject,
-} from '../../src/domain/change.ts';
-import { altos, personChange } from '../support/choir.ts';
+} from '../../../src/domain/plan/change.ts';
+import { altos, personChange } from '../../support/choir.ts';
 
 const about = { group: altos, why: { kind: 'differs' }, action: 'set' } as const;
 const topic: SettingChange = { ...about, setting: 'topic', before: '', after: 'x' };

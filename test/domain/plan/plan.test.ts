@@ -1,25 +1,8 @@
 import { expect, test } from 'vitest';
-import type { GroupPlan, LeftAloneReason, Plan, Scheduled } from '../../src/domain/plan.ts';
-import {
-  findLimitKinds,
-  findRoom,
-  isComingRefused,
-  isLasting,
-  isRefused,
-  leftAloneRules,
-} from '../../src/domain/plan.ts';
-import { admin, altos, desiredGroup, liveGroup, personChange, tomorrow } from '../support/choir.ts';
-
-test.each([
-  ['add', undefined, ['adds']],
-  ['promote', 'member', ['promotions']],
-  ['demote', 'admin', ['demotions']],
-  ['remove', 'member', ['removals']],
-  ['remove', 'admin', ['removals', 'demotions']],
-] as const)('%s of a(n) %s counts toward %j', (action, before, kinds) => {
-  const change = personChange(action, 2, before ? { before } : {});
-  expect(findLimitKinds(change)).toEqual(kinds);
-});
+import type { GroupPlan, Plan } from '../../../src/domain/plan/plan.ts';
+import type { Scheduled } from '../../../src/domain/plan/scheduled.ts';
+import { isComingRefused, isRefused } from '../../../src/domain/plan/plan.ts';
+import { admin, altos, desiredGroup, liveGroup, personChange, tomorrow } from '../../support/choir.ts';
 
 test("a group's refusal stops all of the group, a run's stops its kind everywhere", () => {
   const removal = personChange('remove', 2, { before: 'admin' });
@@ -43,40 +26,6 @@ test("a group's refusal stops all of the group, a run's stops its kind everywher
   };
   expect([isRefused(plan, stopped, add), isRefused(plan, stopped, removal)]).toEqual([true, true]);
   expect(add.group).toBe(altos);
-});
-
-test.each([
-  [{ allowed: 5 }, 5],
-  [{ allowed: 5, earlier: 3 }, 2],
-  [{ allowed: 5, earlier: 7 }, 0],
-])('%j leaves room for %i', (refusal, room) => {
-  expect(findRoom(refusal)).toBe(room);
-});
-
-test('what is no fact of the moment holds back a coming change; two facts are no reasons of a group', () => {
-  expect([isLasting(undefined), isLasting('unreadable'), isLasting('forgotten')]).toEqual([
-    false,
-    true,
-    true,
-  ]);
-  const passing = Object.keys(leftAloneRules).filter((reason) => !isLasting(reason as LeftAloneReason));
-  // Whoever adds one says here that it does not stand against somebody's approval.
-  expect(passing.toSorted()).toEqual([
-    'by-invite',
-    'community',
-    'declined',
-    'full',
-    'incomplete',
-    'left',
-    'no-memory',
-    'not-admin',
-    'not-on-whatsapp',
-    'perhaps-hidden',
-    'suspended',
-    'tried',
-    'undated',
-    'vanished',
-  ]);
 });
 
 test.each<[string, Partial<Scheduled>, boolean]>([

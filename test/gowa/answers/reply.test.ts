@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSuccess, toReply } from '../../src/gowa/reply.ts';
+import { isSuccess, toReply } from '../../../src/gowa/answers/reply.ts';
 
 const success = JSON.stringify({ code: 'SUCCESS', message: 'Success', results: [1] });
 

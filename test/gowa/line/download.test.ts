@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
-import { downloadPicture } from '../../src/gowa/download.ts';
-import { startHttpServer } from '../support/http-server.ts';
-import { holdTimeouts } from '../support/timeouts.ts';
+import { downloadPicture } from '../../../src/gowa/line/download.ts';
+import { startHttpServer } from '../../support/http-server.ts';
+import { holdTimeouts } from '../../support/timeouts.ts';
 
 const opened: (() => Promise<void>)[] = [];
 afterEach(async () => {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { LeftAloneReason } from '../../../src/domain/plan/left-alone.ts';
+import { leftAloneRules } from '../../../src/domain/plan/left-alone.ts';
+import { isLasting } from '../../../src/domain/plan/scheduled.ts';
+
+test('what is no fact of the moment holds back a coming change; two facts are no reasons of a group', () => {
+  expect([isLasting(undefined), isLasting('unreadable'), isLasting('forgotten')]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+  const passing = Object.keys(leftAloneRules).filter((reason) => !isLasting(reason as LeftAloneReason));
+  // Whoever adds one says here that it does not stand against somebody's approval.
+  expect(passing.toSorted()).toEqual([
+    'by-invite',
+    'community',
+    'declined',
+    'full',
+    'incomplete',
+    'left',
+    'no-memory',
+    'not-admin',
+    'not-on-whatsapp',
+    'perhaps-hidden',
+    'suspended',
+    'tried',
+    'undated',
+    'vanished',
+  ]);
+});

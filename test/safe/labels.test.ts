@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import type { GroupId } from '../../src/domain/group.ts';
+import { makeSafety, toVisibleId } from '../../src/safe/labels.ts';
+import { singer } from '../support/choir.ts';
+
+const plain = singer(2);
+const ana = { ...plain, handle: 'ana' };
+const named = { ...ana, name: 'Ana 447700900002\u202e' };
+
+describe('with numbers hidden', () => {
+  const safety = makeSafety(false);
+
+  test.each([
+    ['a number alone', plain],
+    ['a name that holds a number', named],
+  ])('%s shows none of it', (_, person) => {
+    expect(safety.label(person).replace(/\D/g, '')).not.toContain('7700900');
+  });
+
+  test('the name comes before the handle, and the handle before the number', () => {
+    expect(safety.label(named)).toMatch(/^Ana /);
+    expect(safety.label(ana)).toBe('ana');
+    expect(safety.label(plain)).toMatch(/^\+44/);
+  });
+
+  test('no text of anybody shows one, and none hides a sign', () => {
+    expect(safety.line('call +44 7700 900002\u202e\n')).not.toMatch(/900002|\u202e|\n/);
+    expect(safety.lines('call\n+44 7700 900002').split('\n')).toHaveLength(2);
+    expect(safety.lines('call\n+44 7700 900002')).not.toContain('900002');
+  });
+});
+
+test('shown in full, people have both, and texts are still safe for a terminal', () => {
+  const safety = makeSafety(true);
+  expect(safety.label(plain)).toBe('+447700900002');
+  expect(safety.label(ana)).toBe('ana (+447700900002)');
+  expect(safety.line('447700900002')).toBe('447700900002');
+  expect(safety.label(named)).not.toContain('\u202e');
+});
+
+test('one person has one ordinal, in the order in which they were asked about', () => {
+  const { toOrdinal } = makeSafety(false);
+  expect([singer(5), singer(3), { ...singer(5), handle: 'eko' }, singer(4)].map(toOrdinal)).toEqual([
+    0, 1, 0, 2,
+  ]);
+  expect(makeSafety(false).toOrdinal(singer(3))).toBe(0);
+});
+
+test('an id that is made of a number is not shown', () => {
+  expect(toVisibleId('447700900077-1598765432@g.us' as GroupId)).toBeUndefined();
+  expect(toVisibleId('120363025982934543@g.us' as GroupId)).toBe('120363025982934543@g.us');
+});

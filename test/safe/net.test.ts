@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { makeNet } from '../../src/safe/net.ts';
+
+const env = {
+  ROLLCALL_USER: 'an-admin-of-gowa',
+  ROLLCALL_PASSWORD: 'pa55-447700900002-word',
+  ROLLCALL_KEY: 'k'.repeat(43),
+};
+
+const pair = `${env.ROLLCALL_USER}:${env.ROLLCALL_PASSWORD}`;
+
+test.each([
+  ['password', env.ROLLCALL_PASSWORD],
+  ['key', env.ROLLCALL_KEY],
+  ['header', `Basic ${Buffer.from(pair).toString('base64')}`],
+])('the %s comes through neither net', (_, secret) => {
+  const { all, secrets } = makeNet(env);
+  expect(all(`a ${secret} b`)).not.toContain(secret);
+  expect(secrets(`a ${secret} b`)).not.toContain(secret);
+});
+
+test('a number comes through where somebody asked to see it, and through no other', () => {
+  const { all, secrets } = makeNet(env);
+  expect(secrets('+447700900002')).toBe('+447700900002');
+  expect(all('+447700900002')).not.toContain('900002');
+});
+
+test('a password that holds a number is taken out as a whole, and not masked in its middle', () => {
+  expect(makeNet(env).all(env.ROLLCALL_PASSWORD)).not.toMatch(/pa55|word/);
+});
+
+test('without secrets it masks all the same', () => {
+  expect(makeNet({}).all('447700900002')).not.toContain('900002');
+  expect(makeNet({}).secrets('447700900002 x')).toBe('447700900002 x');
+});
