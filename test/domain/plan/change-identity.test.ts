@@ -71,7 +71,7 @@ test('one approval holds for one thing', () => {
     { ...topic, after: 'c' },
     // From another beginning it is another change.
     { ...topic, before: 'c' },
-    { ...topic, setting: 'name' },
+    { ...topic, setting: 'name' } as SettingChange,
     photo,
     { ...photo, after: picture('bb') },
     { ...photo, after: none },
