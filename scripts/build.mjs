@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build, transform } from 'esbuild';
@@ -15,22 +14,11 @@ const options = { platform: 'node', target: 'node20.19', minifyWhitespace: true,
 
 const root = join(import.meta.dirname, '..');
 
-/** What the program is made of, as a hash: what one build has parsed is nothing to another. */
-async function findBuildId() {
-  const names = await readdir(join(root, 'src'), { recursive: true });
-  const files = names.filter((name) => name.endsWith('.ts')).map((name) => join('src', name));
-  const hash = createHash('sha256');
-  for (const file of [...files.toSorted(), 'package-lock.json'])
-    hash.update(await readFile(join(root, file)));
-  return hash.digest('hex').slice(0, 16);
-}
-
 /** The whole program in modules that import each other. Names of functions stay, for the stack traces of bugs. */
 async function bundle() {
   const { outputFiles, metafile } = await build({
     ...options,
     absWorkingDir: root,
-    define: { ROLLCALL_BUILD: JSON.stringify(await findBuildId()) },
     entryPoints: ['src/cli.ts'],
     bundle: true,
     splitting: true,

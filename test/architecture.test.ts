@@ -149,11 +149,6 @@ describe('the house', () => {
     expect(reached.filter((file) => file === 'gowa/write.ts' || toPart(file) === 'apply')).toEqual([]);
   });
 
-  test('applying parses all files itself: what an earlier plan knew of them is not within its reach', () => {
-    expect([...findReachable('commands/plan.ts')]).toContain('files/parse-cache.ts');
-    expect([...findReachable('commands/apply.ts')]).not.toContain('files/parse-cache.ts');
-  });
-
   test('no three files have one name, and no room more files than a stranger reads', () => {
     const rooms = countEach(files.map((file) => dirname(file))).filter(([, size]) => size > mostFiles);
     const names = countEach(files.map((file) => basename(file))).filter(([, times]) => times > 2);

@@ -1,4 +1,3 @@
-import type { KnownGroups } from '../config/groups/known-groups.ts';
 import { loadSources } from '../config/sources.ts';
 import { usualPace } from '../domain/defaults.ts';
 import { toIdentity } from '../domain/plan/change-identity.ts';
@@ -15,7 +14,6 @@ import type { Hooks } from '../session/hooks.ts';
 import type { Base } from '../files/open-base.ts';
 import { openBase } from '../files/open-base.ts';
 import type { PlanningOptions } from '../options.ts';
-import { openParseCache } from '../files/parse-cache.ts';
 import { checkShowPhones, show, viewWork, writeDocument } from '../output/show.ts';
 import { toApplyOf } from '../output/again.ts';
 import { openToPlan } from '../session/memory.ts';
@@ -31,15 +29,12 @@ export interface PlanOptions extends PlanningOptions {
   readonly detailedExitcode?: boolean;
   /** A commit whose files this plan is compared with: whose change is whose. */
   readonly base?: string;
-  /** Files that an earlier plan has parsed need not be parsed again. */
-  readonly cache?: boolean;
 }
 
 /** Shows what an apply would do; nothing within its reach can write to WhatsApp. Returns the exit code. */
 export async function plan(options: PlanOptions, io: Io, hooks: Hooks = {}): Promise<number> {
   const showPhones = checkShowPhones(options, io);
-  const cache = options.cache ? await openParseCache(options.groups, io) : undefined;
-  const opened = await openUninterrupted(options, { known: cache, hooks }, io);
+  const opened = await openUninterrupted(options, hooks, io);
   if (!opened) return exitCodes.interrupted;
   const { base, work } = opened;
   try {
@@ -53,7 +48,6 @@ export async function plan(options: PlanOptions, io: Io, hooks: Hooks = {}): Pro
     await writeReports(view(false), options, language);
     const again = toApplyOf(options.out, options);
     await show({ view: view(showPhones), language, again }, options, io);
-    await cache?.save();
     if (io.signal.aborted) return exitCodes.interrupted;
     const isOwnDateRefused = hasRefusedDates(found, compared?.since.origins);
     return exitCodeForPlan(found, options.detailedExitcode ?? false, isOwnDateRefused);
@@ -87,21 +81,16 @@ function hasRefusedDates({ groups }: Plan, origins?: ReadonlyMap<string, Origin>
   );
 }
 
-interface Beside {
-  readonly known: KnownGroups | undefined;
-  readonly hooks: Hooks;
-}
-
 /** The files, what they are compared with, and the groups, which are on their way while the files are parsed. */
 async function openPlanning(
   options: PlanOptions,
-  { known, hooks }: Beside,
+  hooks: Hooks,
   io: Io,
 ): Promise<{ base: Base | undefined; work: Work }> {
   const base = options.base === undefined ? undefined : await openBase(options.base, options, io);
-  const texts = { sources: await loadSources(options.groups), known };
+  const sources = await loadSources(options.groups);
   const slower = base && (base.organisation?.policy.pace ?? usualPace);
-  const prefetch = await prefetchGroups(options, texts, io, slower);
+  const prefetch = await prefetchGroups(options, sources, io, slower);
   return closingOnFailure(prefetch.abandon, async () => {
     const files = await openFiles(options, io, prefetch);
     const judged = base ? withStricterPolicy(files, base) : files;

@@ -76,7 +76,6 @@ function addPlan(program: Command, io: Io, end: End): void {
       '--base <commit>',
       'say whose change each is: compare with the files of this commit, like origin/main',
     )
-    .option('--no-cache', 'parse all files anew, also those that an earlier plan has parsed')
     .option('--detailed-exitcode', 'exit 2 when there are changes')
     .addHelpText(
       'after',

@@ -1,5 +1,3 @@
-import { isMap } from 'yaml';
-import type { YAMLMap } from 'yaml';
 import { usualLimits, usualPace } from '../domain/defaults.ts';
 import type { Span } from '../domain/diagnostic.ts';
 import type { Mode } from '../domain/group.ts';
@@ -12,8 +10,8 @@ import { readFields, toShown } from './yaml/fields.ts';
 import type { Fields, Shape } from './yaml/fields.ts';
 import { isName, nameText, toHandle } from './people/handle.ts';
 import { adminsShape, countsShape, limitsShape, paceShape, policyShape, removalsShape } from './schema.ts';
-import { toMapPairs } from './yaml/parse-yaml.ts';
 import { findOddZone } from './odd-zone.ts';
+import type { YamlMap } from './yaml/node.ts';
 
 /** `_policy.yaml` with its defaults; `protected` not yet looked up. */
 export interface ParsedPolicy {
@@ -36,7 +34,7 @@ export interface ParsedPolicy {
 }
 
 /** The fields of `_policy.yaml`; the caller needs `country` before any number can be parsed. */
-export function readPolicyFields(root: YAMLMap, desk: EntryDesk): Fields<typeof policyShape> {
+export function readPolicyFields(root: YamlMap, desk: EntryDesk): Fields<typeof policyShape> {
   return readFields(root, policyShape, desk);
 }
 
@@ -48,9 +46,7 @@ export function parsePolicy(fields: Fields<typeof policyShape>, span: Span, desk
   return {
     accounts: parseAccounts(fields, span, desk),
     accountSpans: findAccountSpans(fields, desk),
-    accountNames: values.accounts
-      ? toMapPairs(values.accounts).map(({ key }) => toHandle(key))
-      : [onlyAccount],
+    accountNames: values.accounts ? values.accounts.pairs.map(({ key }) => toHandle(key)) : [onlyAccount],
     ...(values.timezone !== undefined && { timezone: values.timezone }),
     hasTimezone: fields.has('timezone'),
     language: values.language ?? 'en',
@@ -96,28 +92,29 @@ function findAccountSpans(
   desk: EntryDesk,
 ): ReadonlyMap<string, Span> {
   if (nodes.account) return new Map([[onlyAccount, desk.locate.spanOf(nodes.account)]]);
-  const pairs = values.accounts ? toMapPairs(values.accounts) : [];
+  const pairs = values.accounts?.pairs ?? [];
   return new Map(pairs.map(({ key, keyNode }) => [toHandle(key), desk.locate.spanOf(keyNode)]));
 }
 
-function parseAccountMap(map: YAMLMap, desk: EntryDesk): ReadonlyMap<string, PhoneNumber> {
+function parseAccountMap(map: YamlMap, desk: EntryDesk): ReadonlyMap<string, PhoneNumber> {
   const found = new Map<string, PhoneNumber>();
   const names = new Map<string, string>();
-  if (map.items.length === 0) {
+  if (map.pairs.length === 0) {
     desk.report('wrong-value', '`accounts` must name at least one account, like `main: "+44 …"`.', map);
   }
-  for (const { key, keyNode, value } of toMapPairs(map)) {
+  for (const { key, keyNode, value } of map.pairs) {
     if (!isName(key)) {
       const detail = `\`${toShown(key)}\` cannot be the name of an account: use ${nameText}.`;
       desk.report('bad-handle', detail, keyNode);
     }
-    const phone = parsePhoneNode(value, desk);
+    const node = value ?? keyNode;
+    const phone = parsePhoneNode(node, desk);
     const other = phone && names.get(toPersonKey(phone));
     if (other !== undefined) {
       desk.report(
         'duplicate-account',
         `\`${key}\` has the number of \`${other}\`. Remove one of the two.`,
-        value,
+        node,
       );
     }
     if (!phone) continue;
@@ -128,8 +125,12 @@ function parseAccountMap(map: YAMLMap, desk: EntryDesk): ReadonlyMap<string, Pho
 }
 
 /** Values of a nested map of the policy; none where the map is absent or does not fit. */
-function readNested<const S extends Shape>(map: unknown, shape: S, desk: EntryDesk): Fields<S>['values'] {
-  return isMap(map) ? readFields(map as YAMLMap, shape, desk).values : {};
+function readNested<const S extends Shape>(
+  map: YamlMap | undefined,
+  shape: S,
+  desk: EntryDesk,
+): Fields<S>['values'] {
+  return map ? readFields(map, shape, desk).values : {};
 }
 
 /** What counts where there is no policy that could be read. */
@@ -140,7 +141,7 @@ export const usualPolicy: Pick<ParsedPolicy, 'accounts' | 'language' | 'limits' 
   pace: usualPace,
 };
 
-function parseLimits(map: YAMLMap | undefined, desk: EntryDesk): Limits {
+function parseLimits(map: YamlMap | undefined, desk: EntryDesk): Limits {
   const limits = readNested(map, limitsShape, desk);
   const removals = readNested(limits.removals, removalsShape, desk);
   const demotions = readNested(limits.demotions, countsShape, desk);
@@ -160,7 +161,7 @@ function parseLimits(map: YAMLMap | undefined, desk: EntryDesk): Limits {
   };
 }
 
-function parsePace(map: YAMLMap | undefined, desk: EntryDesk): Pace {
+function parsePace(map: YamlMap | undefined, desk: EntryDesk): Pace {
   const pace = readNested(map, paceShape, desk);
   return {
     addsPerDay: pace.adds ?? usualPace.addsPerDay,

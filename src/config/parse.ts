@@ -6,7 +6,6 @@ import type { EntryDesk } from './groups/list-entry.ts';
 import { toDesk } from './yaml/fields.ts';
 import { parseGroup } from './groups/parse-group.ts';
 import type { ParsedGroup } from './groups/parse-group.ts';
-import type { KnownGroups } from './groups/known-groups.ts';
 import { toRole } from './layout.ts';
 import type { FileRole } from './layout.ts';
 import { toMistake } from './mistake.ts';
@@ -22,7 +21,7 @@ import type { ParsedPolicy } from './parse-policy.ts';
 import { findSameNames } from './people/same-names.ts';
 import type { Source, Sources } from './sources.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
-import type { YamlFile } from './yaml/parse-yaml.ts';
+import type { ReadWhole, YamlFile } from './yaml/parse-yaml.ts';
 
 /** All files, each looked at by itself: what fits is here, what does not is a diagnostic. */
 export interface Parsed {
@@ -46,10 +45,10 @@ export function parseSources(sources: Sources, tables: Tables): Parsed {
 
 /**
  * All files parsed as by `parseSources`, with a pause for other work after each file, so that answers of a server are
- * received meanwhile. `known` spares what was parsed before. Tables are loaded only if something needs them.
+ * received meanwhile. Libraries and tables are loaded only if something needs them.
  */
-export async function parseInTurns(sources: Sources, known?: KnownGroups): Promise<Parsed> {
-  const steps = parseStepwise(sources, known);
+export async function parseInTurns(sources: Sources): Promise<Parsed> {
+  const steps = parseStepwise(sources);
   let tables: Tables = {};
   for (let step = steps.next(tables); ; step = steps.next(tables)) {
     if (step.done) return step.value;
@@ -59,7 +58,8 @@ export async function parseInTurns(sources: Sources, known?: KnownGroups): Promi
 }
 
 function loadTable(name: Exclude<Step, 'turn'>): Promise<Tables> {
-  return name === 'needs ranges' ? import('./phone/known-ranges.ts') : import('./people/lookalikes.ts');
+  if (name === 'needs ranges') return import('./phone/known-ranges.ts');
+  return name === 'needs lookalikes' ? import('./people/lookalikes.ts') : import('./yaml/document.ts');
 }
 
 /** The policy as far as it fits, without a look at any other file; undefined where there is none. */
@@ -74,17 +74,18 @@ export async function parsePeopleAlone(sources: Sources): Promise<ParsedPeople> 
   return (await parseInTurns({ ...sources, files })).people;
 }
 
-/** What a step is waiting for: its turn, or a table that only some files need. */
-type Step = 'turn' | 'needs ranges' | 'needs lookalikes';
+/** What a step is waiting for: its turn, or something large that only some files need. */
+type Step = 'turn' | 'needs ranges' | 'needs lookalikes' | 'needs readDocument';
 
-/** Large tables: which numbers are in use, and which letters look alike. */
+/** What only some files need: which numbers are in use, which letters look alike, and how YAML is read that is unusual. */
 export interface Tables {
+  readonly readDocument?: ReadWhole;
   readonly findRange?: FindRange;
   readonly toSkeleton?: ToSkeleton;
 }
 
 /** A step for each file of a group, and one more where a number cannot be told without the ranges. */
-function* parseStepwise(sources: Sources, known?: KnownGroups): Generator<Step, Parsed, Tables> {
+function* parseStepwise(sources: Sources): Generator<Step, Parsed, Tables> {
   const diagnostics: Diagnostic[] = [...sources.diagnostics];
   const phones = createPhoneReader();
   const find = (role: FileRole) => sources.files.find(({ path }) => toRole(path) === role);
@@ -103,11 +104,8 @@ function* parseStepwise(sources: Sources, known?: KnownGroups): Generator<Step, 
   }
   const groups: ParsedGroup[] = [];
   for (const source of sources.files.filter(({ path }) => toRole(path) === 'group')) {
-    const before = known?.find(source, phones.country());
-    const count = diagnostics.length;
-    const group = before ?? (yield* readFile(source, readGroup, phones, diagnostics));
+    const group = yield* readFile(source, readGroup, phones, diagnostics);
     if (group) groups.push(group);
-    if (group && !before && diagnostics.length === count) known?.keep(source, phones.country(), group);
     yield 'turn';
   }
   return {
@@ -129,7 +127,8 @@ function* readFile<T>(
   phones: PhoneReader,
   diagnostics: Diagnostic[],
 ): Generator<Step, T | undefined, Tables> {
-  const file = parseYaml(source);
+  const file = parseYaml(source) ?? parseYaml(source, (yield 'needs readDocument').readDocument);
+  if (!file) throw new Error('YAML that is unusual cannot be read without `readDocument`.');
   const look = () => {
     const own = [...file.diagnostics];
     const result = read(file, { ...toDesk(file.locate, own), parsePhone: phones.parse }, phones);

@@ -1,4 +1,3 @@
-import type { KnownGroups } from '../config/groups/known-groups.ts';
 import type { Parsed } from '../config/parse.ts';
 import { parseInTurns } from '../config/parse.ts';
 import { resolveOrganisation } from '../config/resolve.ts';
@@ -13,12 +12,6 @@ import { renderDiagnostics } from '../render/terminal/diagnostics.ts';
 import type { FileOptions, PhotoOptions } from '../options.ts';
 import { addPictures, checkPhotos, readPhotos, withoutPhotos } from './read-photos.ts';
 
-/** The texts of the files, and what some of them are known to come to. */
-export interface Texts {
-  readonly sources: Sources;
-  readonly known?: KnownGroups | undefined;
-}
-
 /**
  * Reads the files, unless their texts are there already, and resolves them, their photos left out; warnings go to
  * standard error. Throws `MistakesError` with all mistakes at once.
@@ -26,21 +19,25 @@ export interface Texts {
 export async function openOrganisation(
   { groups }: FileOptions,
   io: Io,
-  texts?: Texts,
+  sources?: Sources,
 ): Promise<Organisation> {
-  return withoutPhotos(resolve(await parse(groups, texts), io));
+  return withoutPhotos(resolve(await parse(groups, sources), io));
 }
 
-async function parse(groups: string, texts?: Texts): Promise<Parsed> {
-  return parseInTurns(texts?.sources ?? (await loadSources(groups)), texts?.known);
+async function parse(groups: string, sources?: Sources): Promise<Parsed> {
+  return parseInTurns(sources ?? (await loadSources(groups)));
 }
 
 /**
  * All files, resolved, with the photos of the groups that `--target` names, or of all; without any under
  * `--skip-photos`.
  */
-export async function openWithPhotos(options: TargetOptions, io: Io, texts?: Texts): Promise<Organisation> {
-  return resolveAll(await parse(options.groups, texts), options, io, readPhotos);
+export async function openWithPhotos(
+  options: TargetOptions,
+  io: Io,
+  sources?: Sources,
+): Promise<Organisation> {
+  return resolveAll(await parse(options.groups, sources), options, io, readPhotos);
 }
 
 /** What the files say, and what they come to. */

@@ -5,13 +5,13 @@ import type { Io } from '../io.ts';
 import { toStricterPace } from '../planning/base/stricter.ts';
 import type { Line } from './connect.ts';
 import { connectEarly } from './connect.ts';
-import type { Texts } from '../files/open-organisation.ts';
+import type { Sources } from '../config/sources.ts';
 import type { PlanningOptions } from '../options.ts';
 
 /** What was begun before the files were looked at. */
 export interface Prefetch {
-  /** The files' texts, and what some of them are known to come to. */
-  readonly texts: Texts;
+  /** The files' texts. */
+  readonly sources: Sources;
   /** The line, all groups on their way over it; rejects as `connect` does. Absent where nothing was asked. */
   readonly line?: Promise<Line>;
   /** Ends the line without waiting for what is on its way. */
@@ -26,12 +26,11 @@ export interface Prefetch {
  */
 export async function prefetchGroups(
   options: PlanningOptions,
-  texts: Texts,
+  sources: Sources,
   io: Io,
   slower?: Pace,
 ): Promise<Prefetch> {
-  const { sources } = texts;
-  const nothing = { texts, abandon: async () => undefined };
+  const nothing = { sources, abandon: async () => undefined };
   const policy = await parsePolicyAlone(sources);
   const account = policy && findAccount(policy, options.account);
   // One group is read by itself, and which one it is stands in its file.
@@ -43,7 +42,7 @@ export async function prefetchGroups(
   const failed = asked as Promise<Line>;
   if (line === 'failed') return { ...nothing, line: failed };
   line.reader.expectGroups();
-  return { texts, line: failed, abandon: () => line.client.abandon() };
+  return { sources, line: failed, abandon: () => line.client.abandon() };
 }
 
 /** The account that `pickAccount` would pick; what is wrong with the choice is for that to say. */

@@ -72,7 +72,7 @@ export interface WorkMode extends Watch {
 
 /** Reads the files, narrowed to `--target`. Throws `MistakesError`, `UsageError`. */
 export async function openFiles(options: PlanningOptions, io: Io, prefetch?: Prefetch): Promise<Files> {
-  const whole = await openWithPhotos(options, io, prefetch?.texts);
+  const whole = await openWithPhotos(options, io, prefetch?.sources);
   const organisation = narrowTo(whole, options.target);
   return { organisation, whole, account: pickAccount(organisation, options.account) };
 }

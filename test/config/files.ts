@@ -7,6 +7,7 @@ import { toSkeleton } from '../../src/config/people/lookalikes.ts';
 import { parseSources } from '../../src/config/parse.ts';
 import type { Parsed } from '../../src/config/parse.ts';
 import { resolveOrganisation } from '../../src/config/resolve.ts';
+import { readDocument } from '../../src/config/yaml/document.ts';
 import type { Sources } from '../../src/config/sources.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import type { DesiredGroup, DesiredPerson } from '../../src/domain/group.ts';
@@ -44,7 +45,7 @@ export function toSources(files: Files): Sources {
 
 /** What files come to, with all tables at hand. */
 export function parseFiles(sources: Sources): Parsed {
-  return parseSources(sources, { findRange, toSkeleton });
+  return parseSources(sources, { findRange, readDocument, toSkeleton });
 }
 
 /** All diagnostics of files, warnings too. */

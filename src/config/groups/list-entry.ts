@@ -1,5 +1,3 @@
-import { isMap, isScalar, isSeq } from 'yaml';
-import type { Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Span } from '../../domain/diagnostic.ts';
 import type { Day } from '../../domain/group.ts';
 import { isLid } from '../../domain/people/person.ts';
@@ -10,7 +8,7 @@ import { isName, nameText, toHandle } from '../people/handle.ts';
 import { findSheetForm, hasNumber, withoutQuotes } from '../phone/phone-text.ts';
 import type { ParsedPhone } from '../phone/parse-phone.ts';
 import { entryShape } from '../schema.ts';
-import { toMapPairs } from '../yaml/parse-yaml.ts';
+import type { YamlList, YamlMap, YamlNode, YamlScalar } from '../yaml/node.ts';
 
 /** Whom one entry of a list means, not yet looked up. */
 export type Target =
@@ -33,17 +31,17 @@ export interface EntryDesk extends Desk {
 }
 
 /** The entries of a list; those that do not fit are reported and left out. */
-export function parseListEntries(list: YAMLSeq, desk: EntryDesk): readonly ListEntry[] {
-  return list.items.flatMap((item) => parseEntry(item as Node, desk) ?? []);
+export function parseListEntries(list: YamlList, desk: EntryDesk): readonly ListEntry[] {
+  return list.items.flatMap((item) => parseEntry(item, desk) ?? []);
 }
 
-function parseEntry(node: Node, desk: EntryDesk): ListEntry | undefined {
-  if (isMap(node)) return parseEntryMap(node, desk);
+function parseEntry(node: YamlNode, desk: EntryDesk): ListEntry | undefined {
+  if (node.kind === 'map') return parseEntryMap(node, desk);
   const target = parseTarget(node, desk);
   return target && { target, byInvite: false, span: desk.locate.spanOf(node) };
 }
 
-function parseEntryMap(map: YAMLMap, desk: EntryDesk): ListEntry | undefined {
+function parseEntryMap(map: YamlMap, desk: EntryDesk): ListEntry | undefined {
   const slip = findSpace(map);
   if (slip !== undefined) {
     desk.report(
@@ -63,7 +61,7 @@ function parseEntryMap(map: YAMLMap, desk: EntryDesk): ListEntry | undefined {
     return undefined;
   }
   const target = isEmpty(nodes.person) ? undefined : parseTarget(nodes.person, desk);
-  if (target?.kind === 'lid' && map.items.length > 1) desk.report('bad-entry', lidText, map);
+  if (target?.kind === 'lid' && map.pairs.length > 1) desk.report('bad-entry', lidText, map);
   if (target?.kind === 'team' && values.readd) desk.report('bad-entry', readdTeamText, nodes.readd ?? map);
   const { until, readd } = values;
   return (
@@ -83,19 +81,19 @@ const readdTeamText =
   'Only a single person can be put back, because it happens once. Write an entry with their handle.';
 
 /** "team:altos" for `{ team: altos }`, which is what YAML makes of `team: altos`. */
-function findSpace(map: YAMLMap): string | undefined {
-  const [first, second] = toMapPairs(map);
-  if (!first || second || (first.key !== 'team' && first.key !== 'lid') || !isScalar(first.value))
+function findSpace(map: YamlMap): string | undefined {
+  const [first, second] = map.pairs;
+  if (!first || second || (first.key !== 'team' && first.key !== 'lid') || first.value?.kind !== 'scalar')
     return undefined;
   return `${first.key}:${toShown(String(first.value.value))}`;
 }
 
 /** Whom a handle, a number, `team:…` or `lid:…` means. */
-function parseTarget(node: Node, desk: EntryDesk): Target | undefined {
+function parseTarget(node: YamlNode, desk: EntryDesk): Target | undefined {
   const fail = (detail: string) => void desk.report('bad-entry', detail, node);
-  if (!isScalar(node) || isEmpty(node)) {
+  if (node.kind !== 'scalar' || isEmpty(node)) {
     return fail(
-      `An entry is one word: a handle, a number in quotes, \`team:…\` or \`lid:…\`; here stands ${isSeq(node) ? 'a list' : isMap(node) ? 'a map' : 'nothing'}.`,
+      `An entry is one word: a handle, a number in quotes, \`team:…\` or \`lid:…\`; here stands ${node.kind === 'scalar' ? 'nothing' : `a ${node.kind}`}.`,
     );
   }
   if (typeof node.value !== 'string') return parseNumber(node, desk);
@@ -120,7 +118,7 @@ const quotesText =
 const addressText =
   "This is an address of WhatsApp's. Write the number alone, with +, or the digits of a hidden number as `lid:…`.";
 
-function parseTeam(name: string, node: Node, desk: Desk): Target | undefined {
+function parseTeam(name: string, node: YamlNode, desk: Desk): Target | undefined {
   if (isName(name)) return { kind: 'team', name: toHandle(name) };
   return void desk.report(
     'bad-entry',
@@ -129,21 +127,21 @@ function parseTeam(name: string, node: Node, desk: Desk): Target | undefined {
   );
 }
 
-function parseNumber(node: Scalar, desk: EntryDesk): Target | undefined {
+function parseNumber(node: YamlScalar, desk: EntryDesk): Target | undefined {
   const phone = parsePhoneNode(node, desk);
   return phone && { kind: 'phone', phone };
 }
 
 /** The number in a scalar. Unquoted, YAML takes it for an integer: then its `+` must still be there to tell it by. */
-export function parsePhoneNode(node: Node, desk: EntryDesk): PhoneNumber | undefined {
-  if (!isScalar(node) || typeof node.value === 'boolean' || isEmpty(node)) {
+export function parsePhoneNode(node: YamlNode, desk: EntryDesk): PhoneNumber | undefined {
+  if (node.kind !== 'scalar' || typeof node.value === 'boolean' || isEmpty(node)) {
     return void desk.report(
       'bad-phone',
       `A phone number is a text like "+44 …"; here stands ${toShownNode(node)}.`,
       node,
     );
   }
-  const text = typeof node.value === 'string' ? node.value : (node.source ?? '');
+  const text = node.source;
   if (typeof node.value === 'number' && !text.startsWith('+')) {
     const sheet = findSheetForm(text);
     if (sheet !== undefined) return void desk.report('bad-phone', sheet, node);

@@ -1,5 +1,3 @@
-import { isMap } from 'yaml';
-import type { Node, YAMLMap } from 'yaml';
 import type { Span } from '../../domain/diagnostic.ts';
 import { limitKinds } from '../../domain/group.ts';
 import { settingNames } from '../../domain/settings.ts';
@@ -12,6 +10,7 @@ import { readFields } from '../yaml/fields.ts';
 import type { Fields } from '../yaml/fields.ts';
 import { toHandle } from '../people/handle.ts';
 import { allowShape, groupShape, manageShape } from '../schema.ts';
+import type { YamlMap, YamlNode } from '../yaml/node.ts';
 
 /** A group's file; accounts, people and modes not yet looked up. */
 export interface ParsedGroup {
@@ -34,16 +33,15 @@ export interface ParsedGroup {
 }
 
 /** The part of a group's file that fits; the rest is reported. */
-export function parseGroup(root: YAMLMap, path: string, span: Span, desk: EntryDesk): ParsedGroup {
+export function parseGroup(root: YamlMap, path: string, span: Span, desk: EntryDesk): ParsedGroup {
   const fields = readFields(root, groupShape, desk);
   const { values, nodes, has } = fields;
-  const located = <Value>(value: Value | undefined, node: Node | undefined) =>
+  const located = <Value>(value: Value | undefined, node: YamlNode | undefined) =>
     value === undefined || !node ? undefined : { value, span: desk.locate.spanOf(node) };
   const id = located(values.id, nodes.id);
   const account = located(values.account === undefined ? undefined : toHandle(values.account), nodes.account);
-  const manage = isMap(values.manage)
-    ? readFields(values.manage as YAMLMap, manageShape, desk).values
-    : values.manage;
+  const manage =
+    typeof values.manage === 'object' ? readFields(values.manage, manageShape, desk).values : values.manage;
   const allow = values.allow && parseAllow(values.allow, desk);
   return {
     path,
@@ -69,12 +67,12 @@ function parseSettings(
   return {
     settings: Object.fromEntries(managed.map((name) => [name, values[name]])),
     settingSpans: Object.fromEntries(
-      located.map((name) => [name, desk.locate.spanOf(nodes[name] ?? { range: null })]),
+      located.map((name) => [name, desk.locate.spanOf(nodes[name] ?? { start: 0, end: 0 })]),
     ),
   };
 }
 
-function parseAllow(map: YAMLMap, desk: EntryDesk): Allowance | undefined {
+function parseAllow(map: YamlMap, desk: EntryDesk): Allowance | undefined {
   const { values, has } = readFields(map, allowShape, desk);
   const kinds = limitKinds.filter((kind) => values[kind] !== undefined);
   for (const key of ['until', 'reason'] as const) {

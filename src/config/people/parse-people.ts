@@ -1,5 +1,3 @@
-import { isMap, isSeq } from 'yaml';
-import type { Node, YAMLMap } from 'yaml';
 import type { Span } from '../../domain/diagnostic.ts';
 import type { PhoneNumber } from '../../domain/people/person.ts';
 import { parseListEntries, parsePhoneNode } from '../groups/list-entry.ts';
@@ -8,7 +6,7 @@ import { isEmpty, readFields, toShown } from '../yaml/fields.ts';
 import { isName, isReserved, nameText, toHandle } from './handle.ts';
 import { withoutQuotes } from '../phone/phone-text.ts';
 import { peopleShape, personShape } from '../schema.ts';
-import { toMapPairs } from '../yaml/parse-yaml.ts';
+import type { YamlMap, YamlNode } from '../yaml/node.ts';
 
 /** Somebody in `_people.yaml`. */
 interface ParsedPerson {
@@ -36,25 +34,34 @@ export interface ParsedPeople {
 export const nobody: ParsedPeople = { people: new Map(), teams: new Map() };
 
 /** The people and teams that fit; the rest is reported. */
-export function parsePeople(root: YAMLMap, desk: EntryDesk): ParsedPeople {
+export function parsePeople(root: YamlMap, desk: EntryDesk): ParsedPeople {
   const { values } = readFields(root, peopleShape, desk);
   const people = new Map<string, ParsedPerson>();
-  for (const { key, keyNode, value } of values.people ? toMapPairs(values.people) : []) {
+  for (const { key, keyNode, value } of values.people?.pairs ?? []) {
     const handle = parseName(key, keyNode, people, desk);
     if (isReserved(handle)) desk.report('bad-handle', toReserved(handle), keyNode);
-    const person = parsePerson(value === keyNode ? undefined : value, keyNode, desk);
+    const person = parsePerson(value, keyNode, desk);
     people.set(handle, { handle, span: desk.locate.spanOf(keyNode), ...person });
   }
   const teams = new Map<string, ParsedTeam>();
-  for (const { key, keyNode, value } of values.teams ? toMapPairs(values.teams) : []) {
+  for (const { key, keyNode, value } of values.teams?.pairs ?? []) {
     const name = parseName(key, keyNode, teams, desk);
-    teams.set(name, { name, span: desk.locate.spanOf(keyNode), entries: parseTeam(name, value, desk) });
+    teams.set(name, {
+      name,
+      span: desk.locate.spanOf(keyNode),
+      entries: parseTeam(name, value ?? keyNode, desk),
+    });
   }
   return { people, teams };
 }
 
 /** A key as a name; what cannot be one, or stands there already in another encoding, is reported. */
-function parseName(key: string, node: Node, before: ReadonlyMap<string, unknown>, desk: EntryDesk): string {
+function parseName(
+  key: string,
+  node: YamlNode,
+  before: ReadonlyMap<string, unknown>,
+  desk: EntryDesk,
+): string {
   const name = toHandle(key);
   if (!isName(name)) desk.report('bad-handle', toBadName(key), node);
   if (before.has(name)) desk.report('duplicate-key', toTwice(name), node);
@@ -76,8 +83,8 @@ function toReserved(handle: string): string {
 }
 
 function parsePerson(
-  node: Node | undefined,
-  key: Node,
+  node: YamlNode | undefined,
+  key: YamlNode,
   desk: EntryDesk,
 ): Pick<ParsedPerson, 'phone' | 'name'> {
   if (!node || isEmpty(node)) {
@@ -88,8 +95,8 @@ function parsePerson(
     );
     return {};
   }
-  if (!isMap(node)) return toPhone(parsePhoneNode(node, desk));
-  const { values, nodes } = readFields(node as YAMLMap, personShape, desk);
+  if (node.kind !== 'map') return toPhone(parsePhoneNode(node, desk));
+  const { values, nodes } = readFields(node, personShape, desk);
   if (!nodes.phone) desk.report('missing-key', 'This person has no number. Write `phone: "+44 …"`.', key);
   const phone = values.phone !== undefined && nodes.phone ? parsePhoneNode(nodes.phone, desk) : undefined;
   return { ...toPhone(phone), ...(values.name !== undefined && { name: values.name }) };
@@ -99,8 +106,8 @@ function toPhone(phone: PhoneNumber | undefined): Pick<ParsedPerson, 'phone'> {
   return phone ? { phone } : {};
 }
 
-function parseTeam(name: string, node: Node, desk: EntryDesk): readonly ListEntry[] {
-  if (!isSeq(node)) {
+function parseTeam(name: string, node: YamlNode, desk: EntryDesk): readonly ListEntry[] {
+  if (node.kind !== 'list') {
     desk.report(
       'wrong-value',
       `The team \`${toShown(name)}\` must be a list, like \`[ana, budi]\`; \`[]\` is an empty one.`,

@@ -1,5 +1,3 @@
-import { isScalar, isSeq } from 'yaml';
-import type { Node, YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic, Span } from '../../domain/diagnostic.ts';
 import { isTextSetting, settingNames } from '../../domain/settings.ts';
@@ -9,17 +7,17 @@ import type { Locator } from './locate.ts';
 import { shownInFile, toMistake } from '../mistake.ts';
 import type { MistakeCode } from '../mistake.ts';
 import { otherSettingNames } from '../setting-forms.ts';
-import { toMapPairs } from './parse-yaml.ts';
+import type { Place, YamlMap, YamlNode } from './node.ts';
 
 /** Where the parsing of one file hands in what is wrong in it: a code, a sentence, and the place it is about. */
 export interface Desk {
   readonly locate: Locator;
-  readonly report: (code: MistakeCode, detail: string, place: Node | Span) => void;
+  readonly report: (code: MistakeCode, detail: string, place: Place | Span) => void;
 }
 
 /** A desk that appends every mistake to `diagnostics`. */
 export function toDesk(locate: Locator, diagnostics: Diagnostic[]): Desk {
-  const toSpan = (place: Node | Span) => ('file' in place ? place : locate.spanOf(place));
+  const toSpan = (place: Place | Span) => ('file' in place ? place : locate.spanOf(place));
   return {
     locate,
     report: (code, detail, place) => void diagnostics.push(toMistake(code, detail, toSpan(place))),
@@ -33,25 +31,25 @@ export type Shape = Readonly<Record<string, z.ZodType>>;
 export interface Fields<S extends Shape> {
   readonly values: { readonly [Key in keyof S]?: z.output<S[Key]> };
   /** The nodes of all values that stand in the file, those that do not fit as well. */
-  readonly nodes: { readonly [Key in keyof S]?: Node };
+  readonly nodes: { readonly [Key in keyof S]?: YamlNode };
   /** True where the key stands in the file, whatever its value. */
   readonly has: (key: keyof S & string) => boolean;
 }
 
 /** Reads a map key by key: unknown keys, keys without a value and values that do not fit are reported, the rest stays. */
-export function readFields<const S extends Shape>(map: YAMLMap, shape: S, desk: Desk): Fields<S> {
+export function readFields<const S extends Shape>(map: YamlMap, shape: S, desk: Desk): Fields<S> {
   const values: Record<string, unknown> = {};
-  const nodes: Record<string, Node> = {};
+  const nodes: Record<string, YamlNode> = {};
   let unknown = 0;
-  for (const { key, keyNode, value } of toMapPairs(map)) {
+  for (const { key, keyNode, value } of map.pairs) {
     const schema = Object.hasOwn(shape, key) ? shape[key] : undefined;
     if (!schema) {
       if (unknown++ <= shownInFile) desk.report('unknown-key', toUnknownKey(key, shape), keyNode);
       continue;
     }
-    nodes[key] = value;
-    if (value === keyNode || isEmpty(value)) {
-      desk.report('no-value', toNoValue(key) + (isCut(value) ? cutHint : ''), keyNode);
+    nodes[key] = value ?? keyNode;
+    if (!value || isEmpty(value)) {
+      desk.report('no-value', toNoValue(key) + (value && isCut(value) ? cutHint : ''), keyNode);
       continue;
     }
     if (freeTexts.has(key) && isCut(value)) desk.report('cut-text', cutText, value);
@@ -64,13 +62,13 @@ export function readFields<const S extends Shape>(map: YAMLMap, shape: S, desk: 
 }
 
 /** True for nothing at all, `~` and `null`. */
-export function isEmpty(node: Node): boolean {
-  return isScalar(node) && node.value === null;
+export function isEmpty(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.value === null;
 }
 
 /** True for a text without quotes after which ` #` begins a comment that looks like the rest of it: nobody comments so. */
-function isCut(node: Node): boolean {
-  return isScalar(node) && (node.type ?? 'PLAIN') === 'PLAIN' && /^[^\s#]/.test(node.comment ?? '');
+function isCut(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.isCut;
 }
 
 /** What may well have a # in it. */
@@ -86,11 +84,10 @@ const cutText =
 const cutHint = ' To YAML everything after the # is a comment: put the text in quotes.';
 
 /** A scalar's plain value, any other node itself. Numbers that are more than a small count stay as they are written. */
-function toValue(node: Node): unknown {
-  if (!isScalar(node)) return node;
+function toValue(node: YamlNode): unknown {
+  if (node.kind !== 'scalar') return node;
   if (typeof node.value !== 'number') return node.value;
-  const source = node.source ?? String(node.value);
-  return /^(0|[1-9]\d{0,8})$/.test(source) ? node.value : source;
+  return /^(0|[1-9]\d{0,8})$/.test(node.source) ? node.value : node.source;
 }
 
 /** What other tools and people call things. */
@@ -132,23 +129,23 @@ function toNoValue(key: string): string {
   return `\`${key}\` has no value, so it could mean "not managed" or "nothing".${nobody} Write a value, or remove the key to leave it as it is.`;
 }
 
-function toWrongValue(key: string, error: z.ZodError, node: Node): string {
+function toWrongValue(key: string, error: z.ZodError, node: YamlNode): string {
   return `\`${key}\` must be ${error.issues[0]?.message ?? 'something else'}; here stands ${toShownNode(node)}.${toQuotesHint(node)}`;
 }
 
 /** Word processors make straight quotes typographic ones, and those are letters of the value to YAML. */
-function toQuotesHint(node: Node): string {
-  const value = isScalar(node) && typeof node.value === 'string' ? node.value : '';
+function toQuotesHint(node: YamlNode): string {
+  const value = node.kind === 'scalar' && typeof node.value === 'string' ? node.value : '';
   return /^[\u2018-\u201f\u00ab\u00bb]/u.test(value)
     ? ' Its typographic quotes belong to the value: write straight ones (`"…"`), or none.'
     : '';
 }
 
 /** A value for use in a message: short, on one line, long numbers hidden. */
-export function toShownNode(node: Node): string {
-  if (!isScalar(node)) return isSeq(node) ? 'a list' : 'a map';
+export function toShownNode(node: YamlNode): string {
+  if (node.kind !== 'scalar') return `a ${node.kind}`;
   if (node.value === '') return 'an empty text';
-  return `\`${toShown(typeof node.value === 'string' ? node.value : (node.source ?? String(node.value)))}\``;
+  return `\`${toShown(node.source)}\``;
 }
 
 /** A text for use in a message: short, on one line, long numbers hidden. */

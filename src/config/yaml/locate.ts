@@ -1,12 +1,12 @@
-import type { Node, Range } from 'yaml';
 import type { CodeFrame, Diagnostic, Span } from '../../domain/diagnostic.ts';
 import type { Source } from '../sources.ts';
+import type { Place } from './node.ts';
 
 /** Says where something stands in one file. */
 export interface Locator {
   readonly file: string;
-  /** The span of a node of the file's YAML, without the white space and comments after it. */
-  readonly spanOf: (node: Pick<Node, 'range'>) => Span;
+  /** The span of a node of the file's YAML. */
+  readonly spanOf: (node: Place) => Span;
   /** The span between two offsets (UTF-16 units from the start of the text). */
   readonly spanAt: (from: number, to: number) => Span;
 }
@@ -23,11 +23,7 @@ export function toLocator(source: Source): Locator {
     const endColumn = to - (starts[endLine] ?? 0) + 1;
     return { file: source.file, line: line + 1, column, endLine: endLine + 1, endColumn };
   };
-  return { file: source.file, spanAt, spanOf: (node) => spanAt(...toOffsets(node.range)) };
-}
-
-function toOffsets(range: Range | null | undefined): [from: number, to: number] {
-  return [range?.[0] ?? 0, range?.[1] ?? 0];
+  return { file: source.file, spanAt, spanOf: ({ start, end }) => spanAt(start, end) };
 }
 
 function findLineStarts(text: string): readonly number[] {

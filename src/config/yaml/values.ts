@@ -1,7 +1,6 @@
-import { isMap, isSeq } from 'yaml';
-import type { YAMLMap, YAMLSeq } from 'yaml';
 import * as z from 'zod';
 import { normaliseText } from '../../domain/text.ts';
+import type { YamlList, YamlMap } from './node.ts';
 
 /*
  * The kinds of values that the files have. Scalars arrive as plain values, maps and lists as the nodes they are.
@@ -10,10 +9,13 @@ import { normaliseText } from '../../domain/text.ts';
 /** The error of a value that does not fit, worded so that it follows "must be". */
 export const expecting = (error: string) => ({ error });
 
+const isKind = (kind: 'list' | 'map') => (value: unknown) =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
+
 /** A list, handed on as the YAML node that it is. */
-export const sequence = z.custom<YAMLSeq>(isSeq, expecting('a list; `[]` is an empty one'));
+export const sequence = z.custom<YamlList>(isKind('list'), expecting('a list; `[]` is an empty one'));
 /** A map, handed on as the YAML node that it is. */
-export const map = z.custom<YAMLMap>(isMap, expecting('a map of keys and values'));
+export const map = z.custom<YamlMap>(isKind('map'), expecting('a map of keys and values'));
 /** Looked at elsewhere, because it takes more than the value to judge it. */
 export const anything = z.unknown();
 

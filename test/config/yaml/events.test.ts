@@ -1,33 +1,12 @@
-import { array, assert as check, constantFrom, oneof, property, tuple } from 'fast-check';
+import { array, assert as check, boolean, constantFrom, nat, oneof, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isCollection, isPair, isScalar, parseDocument } from 'yaml';
-import type { Document } from 'yaml';
-import { liftLists } from '../../../src/config/yaml/plain-lists.ts';
-import { parsePlainly } from '../../../src/config/yaml/parse-yaml.ts';
+import { toLocator } from '../../../src/config/yaml/locate.ts';
+import { readDocument } from '../../../src/config/yaml/document.ts';
+import { readEvents } from '../../../src/config/yaml/events.ts';
 
-/** The library alone: what everything must come to. */
-function parseAlone(text: string): Document {
-  return parseDocument(text, { version: '1.2', uniqueKeys: false, prettyErrors: false });
-}
-
-/** All of a document that anybody looks at: kinds, values, sources and places of nodes, and the mistakes. */
-function describeDocument({ contents, errors }: Document): unknown {
-  return {
-    contents: describeNode(contents),
-    errors: errors.map(({ code, pos, message }) => [code, pos, message]),
-  };
-}
-
-function describeNode(node: unknown): unknown {
-  if (isPair(node)) return [describeNode(node.key), describeNode(node.value)];
-  if (isScalar(node)) {
-    const { value, source, type, tag, anchor, range } = node;
-    return { value, source, type, tag, anchor, place: range?.slice(0, 2) };
-  }
-  if (!isCollection(node)) return node;
-  const { flow, tag, anchor, range } = node;
-  // Where a collection ends depends on the comments after it, and nobody asks for it.
-  return { flow: flow === true, tag, anchor, start: range?.[0], items: node.items.map(describeNode) };
+/** What the library `yaml` makes of a text: what everything must come to. */
+function readWhole(text: string) {
+  return readDocument(text, toLocator({ path: 'a.yaml', file: 'groups/a.yaml', text }));
 }
 
 const plain = [
@@ -47,6 +26,51 @@ const other = [
   '- NULL',
 ];
 const odd = [
+  '- "a\\u0041 \\x41"',
+  '- "over',
+  '  two lines"',
+  "- 'it''s'",
+  '- 0x1F',
+  '- 0o17',
+  '- .5',
+  '- -.inf',
+  '- .NaN',
+  '- +12',
+  '- 007',
+  '- 1_000',
+  '- 2026-12-31',
+  '- 12:30',
+  '- ~',
+  '- { a, b: c }',
+  '- { ? a : b }',
+  '- [a: b, c]',
+  '- [ "a":b ]',
+  '- [a,b,]',
+  '- {a: 1, a: 2}',
+  '- {  a: [ { b: c } ] } # d',
+  '- [ # c',
+  '   a, ]',
+  '- {a: "b"c}',
+  '- a: 1',
+  '  b: 2',
+  '- #cut',
+  '- ana #cut',
+  '- "ana" #cut',
+  '- ana\u00a0budi',
+  '- \u00a0ana',
+  '- café',
+  '- 👋 hi',
+  '- @a',
+  '- `a`',
+  '- %a',
+  '- |2',
+  '- >+',
+  '- |-1 # c',
+  '- <<',
+  '- =',
+  '- a # b # c',
+  '- a: b: c',
+  '- "a": b',
   '- "a\\tb"',
   "- 'dewi'",
   '- &a ana',
@@ -112,6 +136,32 @@ const pairs = [
   'ana:"1"',
 ];
 const keys = [
+  'topic: |-',
+  'topic: >+ # folded',
+  'topic: |2',
+  'topic: "a\\n',
+  'topic: two',
+  '  lines',
+  '"topic": a',
+  'topic : a',
+  '<<: a',
+  'name: B #cut',
+  'name: "B" #cut',
+  'photo: #none',
+  'photo:   # none',
+  'id: 12 # a',
+  'id: 1e3',
+  'true: a',
+  '12: a',
+  '? name',
+  ': a',
+  'émile: a',
+  'a.b: c',
+  'empty: []',
+  'none: {}',
+  'none: { } # a',
+  'bits: [a, b',
+  '  , c]',
   'people:',
 
   'members:',
@@ -169,45 +219,39 @@ const text = tuple(
   constantFrom('', '\n'),
 ).map(([lines, newline, end]) => lines.join(newline) + end);
 
-describe('plain lists', () => {
-  test('come to what the library makes of them, whatever stands around them', () => {
+/** Usual texts with a few letters put in or taken out anywhere. */
+const letter = constantFrom(
+  ...' \n:-#"\'[]{},|>&*!?%@~0.+=<é\u00a0\t\r\u2028\ufeff\u00ad👋a',
+  '\n  ',
+  '\n- ',
+  ': ',
+  ' #',
+  '\n\n',
+);
+const slip = tuple(nat(400), letter, boolean());
+const slipped = tuple(text, array(slip, { minLength: 1, maxLength: 3 })).map(([yaml, slips]) =>
+  slips.reduce((before, [at, put, takes]) => {
+    const place = at % (before.length + 1);
+    return before.slice(0, place) + put + before.slice(takes ? place + 1 : place);
+  }, yaml),
+);
+
+describe('texts as events', () => {
+  test.each([
+    ['as people write them', text, 200],
+    ['with slips in them', slipped, 80],
+  ])('%s come to what the library makes of them, or are left to it', (_, texts, least) => {
     let compared = 0;
     check(
-      property(text, (yaml) => {
-        const alone = parseAlone(yaml);
-        expect(describeDocument(parsePlainly(yaml))).toEqual(describeDocument(alone));
-        if (liftLists(yaml).lists.length > 0 && alone.errors.length === 0) compared += 1;
+      property(texts, (yaml) => {
+        const root = readEvents(yaml);
+        if (!root) return;
+        compared += 1;
+        expect({ root, diagnostics: [] }).toEqual(readWhole(yaml));
       }),
       { numRuns: 3000 },
     );
-    // Otherwise nothing was compared but the library with itself.
-    expect(compared).toBeGreaterThan(150);
-  });
-
-  test('are taken out, and leave everything else where it was', () => {
-    const yaml =
-      'id: 1\nmembers: # all\n  - ana\n\n  - { person: budi }\n  - "+44 7700 900002" # guest\nname: A\n';
-    const { text: rest, lists } = liftLists(yaml);
-    expect(rest).toHaveLength(yaml.length);
-    expect(
-      rest
-        .replaceAll(/ +/g, ' ')
-        .split('\n')
-        .filter((each) => each.trim() !== ''),
-    ).toEqual(['id: 1', 'members: # all', ' - { person: budi }', 'name: A']);
-    expect(lists).toMatchObject([
-      { key: 6, kept: 1, entries: [{ value: 'ana' }, { value: '+44 7700 900002' }] },
-    ]);
-  });
-
-  test.each([
-    ['another indentation', 'members:\n  - ana\n   - budi\n'],
-    ['an anchor', 'members:\n  - ana\n  - &b budi\n'],
-    ['a text over two lines', 'members:\n  - ana\n    banana\n'],
-    ['a list at the margin', 'members:\n- ana\n'],
-    ['a tab', 'members:\n  - ana\t\n'],
-    ['a line of a text', 'topic: |\n  members:\n    - ana\n'],
-  ])('%s is for the library', (_, yaml) => {
-    expect(liftLists(yaml)).toEqual({ text: yaml, lists: [] });
+    // Otherwise next to nothing was compared.
+    expect(compared).toBeGreaterThan(least);
   });
 });
