@@ -2,7 +2,7 @@ import type { Language } from '../domain/organisation.ts';
 import { renderHtml } from '../render/report/html/render-html.ts';
 import { renderMarkdown } from '../render/report/markdown/render-markdown.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
-import type { View } from '../view/types.ts';
+import type { View } from '../view/view.ts';
 import { loadWords } from '../words/load-words.ts';
 import type { PlanningOptions } from '../options.ts';
 

@@ -1,4 +1,4 @@
-import type { View } from '../view/types.ts';
+import type { View } from '../view/view.ts';
 
 /**
  * The one command to run next; none where nothing is left to do, or where a refusal has to be dealt with first.

@@ -2,20 +2,10 @@ import { isLossAction } from '../domain/plan/change.ts';
 import { findRoom } from '../domain/plan/refusal.ts';
 import type { Inline } from '../safe/inline.ts';
 import { escapeInline, join, say } from '../safe/inline.ts';
-import type {
-  ArrivedView,
-  ChangeView,
-  LeftAloneView,
-  NoticeView,
-  OutcomeView,
-  RefusalView,
-  ScheduledView,
-  SinceView,
-  StoppedView,
-  UnreadableView,
-  UnreadView,
-  WaitingView,
-} from '../view/types.ts';
+import type { ChangeView, LeftAloneView, OutcomeView } from '../view/change-view.ts';
+import type { NoticeView, RefusalView, ScheduledView, UnreadableView } from '../view/group-view.ts';
+import type { ArrivedView, SinceView, StoppedView, UnreadView } from '../view/since-view.ts';
+import type { WaitingView } from '../view/view.ts';
 import type { AboutLeftAlone } from '../words/reason-words.ts';
 import { tell } from '../words/reason-words.ts';
 import type { Words } from '../words/words.ts';

@@ -1,6 +1,6 @@
 import type { Inline } from '../safe/inline.ts';
 import { join, say } from '../safe/inline.ts';
-import type { RunView, Totals, View } from '../view/types.ts';
+import type { RunView, Totals, View } from '../view/view.ts';
 import type { TerminalWords } from '../words/terminal-words.ts';
 import type { Words } from '../words/words.ts';
 

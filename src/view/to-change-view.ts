@@ -9,7 +9,7 @@ import { leftAloneRules } from '../domain/plan/left-alone.ts';
 import { settingForms } from '../domain/settings.ts';
 import type { Safety } from '../safe/labels.ts';
 import { revealDifference } from '../safe/reveal-difference.ts';
-import type { ChangeView, DriftView, LeftAloneView, OutcomeView, Value } from './types.ts';
+import type { ChangeView, DriftView, LeftAloneView, OutcomeView, Value } from './change-view.ts';
 
 /** What the view of one change is made from. */
 export interface ChangeInput {

@@ -2,7 +2,7 @@ import type { LiveGroup } from '../domain/group.ts';
 import { countAdmins, countMembers } from '../domain/group.ts';
 import type { PersonKey } from '../domain/people/person.ts';
 import type { KnownGroup } from '../domain/plan/plan.ts';
-import type { FactsView } from './types.ts';
+import type { FactsView } from './group-view.ts';
 
 /** What a group's changes were judged by: counts and words of Rollcall's own, nobody's name or number. */
 export function toFactsView(

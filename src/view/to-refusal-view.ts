@@ -2,7 +2,7 @@ import type { LimitKind } from '../domain/group.ts';
 import type { GroupPlan } from '../domain/plan/plan.ts';
 import type { Refusal } from '../domain/plan/refusal.ts';
 import type { Safety } from '../safe/labels.ts';
-import type { RefusalView } from './types.ts';
+import type { RefusalView } from './group-view.ts';
 
 type Allow = NonNullable<RefusalView['allow']>;
 

@@ -8,7 +8,7 @@ import { isComingRefused } from '../domain/plan/plan.ts';
 import { isLasting } from '../domain/plan/scheduled.ts';
 import type { Safety } from '../safe/labels.ts';
 import { toAllow, toRefusalView } from './to-refusal-view.ts';
-import type { ScheduledView } from './types.ts';
+import type { ScheduledView } from './group-view.ts';
 
 /** What else is to be known of a coming change. */
 interface ScheduledInput {

@@ -1,7 +1,7 @@
 import type { SinceBase, Unread, Untold } from '../domain/origin.ts';
 import { maskPhone } from '../safe/mask.ts';
 import type { Safety } from '../safe/labels.ts';
-import type { SinceView } from './types.ts';
+import type { SinceView } from './since-view.ts';
 
 /** What a pull request does besides its changes, as people see it. Numbers are masked even where others are shown. */
 export function toSinceView(since: SinceBase, safety: Safety): SinceView {

@@ -17,7 +17,9 @@ import { toScheduledView } from './to-scheduled-view.ts';
 import { toWaitingView } from './to-waiting-view.ts';
 import { toSinceView } from './to-since-view.ts';
 import { makeSafety, toVisibleId } from '../safe/labels.ts';
-import type { ChangeView, GroupView, NoticeView, RunView, UnreadableView, View } from './types.ts';
+import type { ChangeView } from './change-view.ts';
+import type { GroupView, NoticeView, UnreadableView } from './group-view.ts';
+import type { RunView, View } from './view.ts';
 import { toAllow, toRefusalView } from './to-refusal-view.ts';
 
 /** All that a plan or a report tells. */

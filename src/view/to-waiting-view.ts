@@ -2,7 +2,8 @@ import { isPersonChange } from '../domain/plan/change.ts';
 import type { Waiting } from '../domain/plan/outcome.ts';
 import type { Safety } from '../safe/labels.ts';
 import { isPeopleWhat, toWhatView } from './to-what-view.ts';
-import type { GroupView, WaitingView } from './types.ts';
+import type { GroupView } from './group-view.ts';
+import type { WaitingView } from './view.ts';
 
 /** Something that was approved and waits, as people see it. */
 export function toWaitingView(waiting: Waiting, groups: readonly GroupView[], safety: Safety): WaitingView {

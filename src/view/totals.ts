@@ -1,5 +1,6 @@
 import type { Plan } from '../domain/plan/plan.ts';
-import type { GroupView, Totals } from './types.ts';
+import type { GroupView } from './group-view.ts';
+import type { Totals } from './view.ts';
 
 /** Everything counted once, over all groups of the account. */
 export function countTotals(plan: Plan, groups: readonly GroupView[]): Totals {

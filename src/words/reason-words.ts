@@ -3,15 +3,8 @@ import type { Origin } from '../domain/origin.ts';
 import type { Outcome, OutcomeCause, Stop, UnreadableReason } from '../domain/plan/outcome.ts';
 import type { AskedState, LeftAloneReason } from '../domain/plan/left-alone.ts';
 import type { Inline } from '../safe/inline.ts';
-import type {
-  ArrivedView,
-  LiftedView,
-  NoticeView,
-  RefusalView,
-  RelaxedView,
-  StoppedView,
-  UnreadView,
-} from '../view/types.ts';
+import type { LiftedView, NoticeView, RefusalView } from '../view/group-view.ts';
+import type { ArrivedView, RelaxedView, StoppedView, UnreadView } from '../view/since-view.ts';
 
 /**
  * What is said of one thing. `report`: to people who are no engineers, so that no word of it needs to be looked up.

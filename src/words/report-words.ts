@@ -2,7 +2,7 @@ import type { Taking } from '../domain/duration.ts';
 import type { PersonAction } from '../domain/plan/change.ts';
 import type { LeftAloneReason } from '../domain/plan/left-alone.ts';
 import type { Inline } from '../safe/inline.ts';
-import type { ChangeView } from '../view/types.ts';
+import type { ChangeView } from '../view/change-view.ts';
 
 /** People and how many they are: languages that have a plural need the number. */
 export interface Names {

@@ -4,7 +4,7 @@ import type { Outcome } from '../domain/plan/outcome.ts';
 import type { Forecast } from '../domain/plan/plan.ts';
 import type { LimitKind } from '../domain/group.ts';
 import type { Inline } from '../safe/inline.ts';
-import type { ChangeView } from '../view/types.ts';
+import type { ChangeView } from '../view/change-view.ts';
 
 type Count = (number: number) => Inline;
 

@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/render/report/html/render-html.ts';
-import type { View } from '../../src/view/types.ts';
+import type { View } from '../../src/view/view.ts';
 import { hostileNames, viewOf } from '../render/hostile.ts';
 import { languages, reportViews } from '../render/sample-reports.ts';
 import { english } from '../../src/words/english/english.ts';

@@ -1,6 +1,6 @@
 import type { Lid } from '../../src/domain/people/person.ts';
 import { toView } from '../../src/view/to-view.ts';
-import type { View } from '../../src/view/types.ts';
+import type { View } from '../../src/view/view.ts';
 import { changesOf, desiredGroup, groupPlan, inputOf, listed, person, planOf } from './sample-plans.ts';
 
 /** Names that would be markup, links, mentions or scripts if anybody let them. */

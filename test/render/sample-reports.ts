@@ -7,7 +7,7 @@ import type { Plan } from '../../src/domain/plan/plan.ts';
 import { escapeTerminal } from '../../src/safe/escape.ts';
 import type { ViewInput } from '../../src/view/to-view.ts';
 import { toView } from '../../src/view/to-view.ts';
-import type { View } from '../../src/view/types.ts';
+import type { View } from '../../src/view/view.ts';
 import { changesOf, choirPlan, desiredGroup, groupPlan, inputOf, planOf, stranger } from './sample-plans.ts';
 import { appliedPlan, leftAlonePlan, provedPlan, refusedPlan } from './sample-troubles.ts';
 

@@ -8,7 +8,7 @@ import { indonesian } from '../../src/words/indonesian/indonesian.ts';
 import { portuguese } from '../../src/words/portuguese/portuguese.ts';
 import { tell } from '../../src/words/reason-words.ts';
 import type { Words } from '../../src/words/words.ts';
-import type { RefusalView } from '../../src/view/types.ts';
+import type { RefusalView } from '../../src/view/group-view.ts';
 
 const one = { names: say`Ana`, count: 1 };
 const two = { names: say`Ana & Budi`, count: 2 };

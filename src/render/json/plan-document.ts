@@ -1,17 +1,10 @@
 import { spellMoment, toMoment } from '../../domain/moment.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { escapeInline } from '../../safe/inline.ts';
-import type {
-  ChangeView,
-  DriftView,
-  GroupView,
-  LeftAloneView,
-  RefusalView,
-  RunView,
-  ScheduledView,
-  SinceView,
-  View,
-} from '../../view/types.ts';
+import type { ChangeView, DriftView, LeftAloneView } from '../../view/change-view.ts';
+import type { GroupView, RefusalView, ScheduledView } from '../../view/group-view.ts';
+import type { SinceView } from '../../view/since-view.ts';
+import type { RunView, View } from '../../view/view.ts';
 import { needs } from '../../words/english/english-terminal.ts';
 import { english } from '../../words/english/english.ts';
 import { findNextCommand } from '../next-command.ts';

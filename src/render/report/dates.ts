@@ -7,7 +7,8 @@ import type { Voice } from './voice.ts';
 import { toGroupName, toName } from './voice.ts';
 import type { AboutLeftAlone } from '../../words/reason-words.ts';
 import { tell } from '../../words/reason-words.ts';
-import type { GroupView, ScheduledView, View, WaitingView } from '../../view/types.ts';
+import type { GroupView, ScheduledView } from '../../view/group-view.ts';
+import type { View, WaitingView } from '../../view/view.ts';
 
 /** What dates will bring, the nearest first: what was approved before, or all the rest, which a plan approves. */
 export function findDates({ groups, run }: View, isApproved: boolean, voice: Voice): Inline[] {

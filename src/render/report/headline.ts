@@ -4,7 +4,9 @@ import { capitalise, join, list, say } from '../../safe/inline.ts';
 import type { Voice } from './voice.ts';
 import { toGroupName, toName, toPlaces } from './voice.ts';
 import type { Where } from '../../words/report-words.ts';
-import type { ChangeView, GroupView, View } from '../../view/types.ts';
+import type { ChangeView } from '../../view/change-view.ts';
+import type { GroupView } from '../../view/group-view.ts';
+import type { View } from '../../view/view.ts';
 
 const actions = ['remove', 'promote', 'demote', 'add', 'set'] as const;
 

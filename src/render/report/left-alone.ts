@@ -8,7 +8,8 @@ import type { Voice } from './voice.ts';
 import type { AboutLeftAlone } from '../../words/reason-words.ts';
 import { tell } from '../../words/reason-words.ts';
 import { toName, toNames, toTitle } from './voice.ts';
-import type { GroupView, LeftAloneView, UnreadableView } from '../../view/types.ts';
+import type { LeftAloneView } from '../../view/change-view.ts';
+import type { GroupView, UnreadableView } from '../../view/group-view.ts';
 
 const namesLimit = 12;
 

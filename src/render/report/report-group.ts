@@ -9,7 +9,8 @@ import type { Voice } from './voice.ts';
 import { toGroupName, toNames, toSettingSentence, toTitle } from './voice.ts';
 import type { ResultKey } from '../../words/report-words.ts';
 import { cutTopic } from '../topic-diff.ts';
-import type { ChangeView, GroupView, LiftedView, RefusalView } from '../../view/types.ts';
+import type { ChangeView } from '../../view/change-view.ts';
+import type { GroupView, LiftedView, RefusalView } from '../../view/group-view.ts';
 
 /** What is to be looked at comes first, what is proved last. */
 const blockOrder: readonly (ResultKey | 'due')[] = [

@@ -11,7 +11,9 @@ import { tell } from '../../words/reason-words.ts';
 import type { Voice } from './voice.ts';
 import { toGroupName, toMomentText, toName } from './voice.ts';
 import type { Words } from '../../words/words.ts';
-import type { ChangeView, RelaxedView, UnreadView, View } from '../../view/types.ts';
+import type { ChangeView } from '../../view/change-view.ts';
+import type { RelaxedView, UnreadView } from '../../view/since-view.ts';
+import type { View } from '../../view/view.ts';
 
 /**
  * A view as a report for people, in their language, escaped for one target. Throws on a view that shows numbers: reports

@@ -6,7 +6,7 @@ import type { Voice } from './voice.ts';
 import { toName, toNames, toSettingSentence } from './voice.ts';
 import { tell } from '../../words/reason-words.ts';
 import type { ResultKey } from '../../words/report-words.ts';
-import type { ChangeView, DriftView } from '../../view/types.ts';
+import type { ChangeView, DriftView } from '../../view/change-view.ts';
 
 /** What gives or takes power comes first: it is what a review is for. */
 const risks = { promote: 0, remove: 1, demote: 2, add: 3, set: 4 } as const;

@@ -7,7 +7,8 @@ import { isTextSetting, settingForms } from '../../domain/settings.ts';
 import { tellCause, tellWhy } from '../plain-sentences.ts';
 import type { DiffLine } from '../topic-diff.ts';
 import { cutTopic } from '../topic-diff.ts';
-import type { ChangeView, DriftView, GroupView, Value } from '../../view/types.ts';
+import type { ChangeView, DriftView, Value } from '../../view/change-view.ts';
+import type { GroupView } from '../../view/group-view.ts';
 import type { Words } from '../../words/words.ts';
 
 /** What gives or takes power comes first: it is what a review is for. */

@@ -2,7 +2,8 @@ import { truncate } from '../columns.ts';
 import { groupAlike } from '../group-alike.ts';
 import { toChangeRows } from './change-rows.ts';
 import type { Columns, Row } from './rows.ts';
-import type { GroupView, LeftAloneView, RefusalView, UnreadableView } from '../../view/types.ts';
+import type { LeftAloneView } from '../../view/change-view.ts';
+import type { GroupView, RefusalView, UnreadableView } from '../../view/group-view.ts';
 import type { Words } from '../../words/words.ts';
 import {
   tellLeftAlone,

@@ -3,7 +3,7 @@ import type { Forecast } from '../../domain/plan/plan.ts';
 import { spellMoment } from '../../domain/moment.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { capitalise, escapeInline, say } from '../../safe/inline.ts';
-import type { RunView, View } from '../../view/types.ts';
+import type { RunView, View } from '../../view/view.ts';
 import type { Words } from '../../words/words.ts';
 
 /** What is to be known about a run beside its groups. */

@@ -13,7 +13,8 @@ import { layRows } from './rows.ts';
 import { spellMoment } from '../../domain/moment.ts';
 import { escapeInline } from '../../safe/inline.ts';
 import { toSection } from './section.ts';
-import type { GroupView, View } from '../../view/types.ts';
+import type { GroupView } from '../../view/group-view.ts';
+import type { View } from '../../view/view.ts';
 import type { Words } from '../../words/words.ts';
 
 export interface TextOptions extends StyleOptions {

@@ -1,6 +1,6 @@
 import { toGroupHeading } from './group-rows.ts';
 import type { Row } from './rows.ts';
-import type { ArrivedView, RelaxedView, SinceView, StoppedView } from '../../view/types.ts';
+import type { ArrivedView, RelaxedView, SinceView, StoppedView } from '../../view/since-view.ts';
 import type { Words } from '../../words/words.ts';
 import { tellArrived, tellNumber, tellStopped, tellUnread } from '../plain-sentences.ts';
 

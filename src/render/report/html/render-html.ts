@@ -5,7 +5,7 @@ import type { Inline } from '../../../safe/inline.ts';
 import { toReport } from '../report.ts';
 import type { LeftAloneGroup, Report } from '../types.ts';
 import type { Words } from '../../../words/words.ts';
-import type { View } from '../../../view/types.ts';
+import type { View } from '../../../view/view.ts';
 
 /** Nothing may be loaded and nothing run, whatever would get past the escaping. */
 const policy =

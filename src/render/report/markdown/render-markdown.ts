@@ -5,7 +5,7 @@ import { toGroupMarkdown } from './group-section.ts';
 import { toReport } from '../report.ts';
 import type { LeftAloneGroup, PersonTotals, Report } from '../types.ts';
 import type { Words } from '../../../words/words.ts';
-import type { View } from '../../../view/types.ts';
+import type { View } from '../../../view/view.ts';
 
 /** Bytes. GitHub takes comments of 65,536 characters, and whoever posts this adds lines of their own. */
 const bytesLimit = 60_000;

@@ -1,0 +1,93 @@
+import type { PersonAction } from '../domain/plan/change.ts';
+import type { Day, LimitKind, LiveGroup, Modes } from '../domain/group.ts';
+import type { Origin } from '../domain/origin.ts';
+import type { UnreadableReason } from '../domain/plan/outcome.ts';
+import type { Notice } from '../domain/plan/plan.ts';
+import type { Obstacle } from '../domain/plan/scheduled.ts';
+import type { Lifted, Refusal } from '../domain/plan/refusal.ts';
+import type { SafeText } from '../safe/escape.ts';
+import type { ChangeView, LeftAloneView } from './change-view.ts';
+
+export interface GroupView {
+  /** Below the groups folder: "choir/altos.yaml". */
+  readonly file: SafeText;
+  /** As the user would type it: "groups/choir/altos.yaml". */
+  readonly path: SafeText;
+  /** Absent for legacy groups, whose ids hold somebody's number. */
+  readonly id?: string;
+  /** The name in the file, else the live one; empty where neither is known. */
+  readonly name: SafeText;
+  /** The name is one that somebody chose on a phone: no review has seen it. */
+  readonly isLiveName: boolean;
+  /** In the order in which they would be carried out. */
+  readonly changes: readonly ChangeView[];
+  readonly leftAlone: readonly LeftAloneView[];
+  readonly unreadable?: UnreadableView;
+  /** Absent for a group that could not be read. */
+  readonly facts?: FactsView;
+  readonly refusals: readonly RefusalView[];
+  readonly scheduled: readonly ScheduledView[];
+  readonly notices: readonly NoticeView[];
+}
+
+/** A group as it was when the plan was made, as far as it decides what may be done there. */
+export interface FactsView extends Pick<
+  LiveGroup,
+  'self' | 'kind' | 'suspended' | 'topicFrozen' | 'peopleComplete'
+> {
+  /** Everybody but the account: what a limit in percent is a part of. */
+  readonly members: number;
+  /** Those of them who are admins, the policy's other accounts not counted: what `admins: { min: … }` looks at. */
+  readonly admins: number;
+  /** Those of them whose number nobody knows. */
+  readonly unidentified: number;
+  /** What the file asks for, or the policy where the file says nothing. */
+  readonly manage: Modes;
+}
+
+export interface UnreadableView {
+  readonly reason: UnreadableReason;
+  /** What GOWA said, for technicians. */
+  readonly text: SafeText;
+  readonly needsHuman: boolean;
+}
+
+export interface RefusalView extends Refusal {
+  readonly file?: SafeText;
+  /** What an `allow:` in the group's file would have to let through; absent where none helps. */
+  readonly allow?: Partial<Readonly<Record<LimitKind, number>>>;
+}
+
+/** What a date will bring. */
+export interface ScheduledView {
+  readonly id: string;
+  /** The first day on which it is due. */
+  readonly on: Day;
+  readonly action: PersonAction;
+  readonly label: SafeText;
+  /** Equal for one person in all groups of this view, as in a change. */
+  readonly who: number;
+  readonly before: 'none' | 'member' | 'admin';
+  /** True where a plan file does not approve it: what objects would object to a change of today too. */
+  readonly refused: boolean;
+  /** What would stand in its way today, whether or not it can be approved. */
+  readonly obstacle?: Obstacle;
+  /** The limit that objects, where it is one. */
+  readonly refusal?: RefusalView;
+  readonly origin?: Origin;
+  /** An earlier plan file approved it. */
+  readonly isApproved: boolean;
+}
+
+export interface NoticeView {
+  readonly kind: Notice['kind'];
+  /** For `limit-lifted`. */
+  readonly lifted?: LiftedView;
+  /** Whom it is about; empty where it is about nobody. */
+  readonly label: SafeText;
+  /** For `lid-known`: what stands in the file, "lid:…". */
+  readonly lid?: SafeText;
+}
+
+/** A limit that the file lifts, with the author's own reason. */
+export type LiftedView = Omit<Lifted, 'reason'> & { readonly reason: SafeText };

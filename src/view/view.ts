@@ -1,0 +1,120 @@
+import type { Day } from '../domain/group.ts';
+import type { Moment } from '../domain/moment.ts';
+import type { Pace } from '../domain/organisation.ts';
+import type { Outcome, Stop, UnreadableReason } from '../domain/plan/outcome.ts';
+import type { Past } from '../domain/past.ts';
+import type { Forecast, SealedApproval } from '../domain/plan/plan.ts';
+import type { LeftAloneReason } from '../domain/plan/left-alone.ts';
+import type { SafeText } from '../safe/escape.ts';
+import type { WhatView } from './to-what-view.ts';
+import type { SinceView } from './since-view.ts';
+import type { GroupView, RefusalView } from './group-view.ts';
+
+/**
+ * A plan, or what became of it, as everybody may see it: plain data that text, JSON, Markdown and HTML are made from.
+ * People are labels by now, and every text that a stranger could have written is a `SafeText`: the compiler stops a
+ * string that went past `escapeTerminal`. So no renderer can forget it; what Markdown and HTML need beside it is their
+ * own matter.
+ */
+export interface View {
+  readonly kind: 'plan' | 'apply';
+  readonly account: SafeText;
+  readonly keyId: string;
+  readonly fingerprint: string;
+  /** True where the command that shows it is about to carry it out: nobody has to run another one. */
+  readonly isUnderWay?: boolean;
+  /** How `approvals` calls a plan file of this plan: by all that it approves, coming changes among it. */
+  readonly planName?: string;
+  /** What a plan file of this plan approves. */
+  readonly approves?: SealedApproval;
+  /** Flags that the next command needs too, with a space before each. */
+  readonly flags: string;
+  /** No command can go on, since the server is gone. */
+  readonly isDemo?: boolean;
+  readonly isKeyLasting: boolean;
+  readonly sandbox: boolean;
+  readonly memory: Past['memory'];
+  /** For a memory that cannot be used: what is wrong with it and what to do. */
+  readonly memoryFault?: SafeText;
+  /** It cannot be used since there is none yet, as on a first run. */
+  readonly isMemoryUnbegun?: true;
+  /** `shown` is for a terminal only: nothing made from such a view may be written to a file. */
+  readonly phones: 'masked' | 'shown';
+  readonly totals: Totals;
+  /** Groups that there is something to say about, sorted by file. Those in sync are in `totals`. */
+  readonly groups: readonly GroupView[];
+  readonly toCreate: readonly NewGroupView[];
+  readonly refusals: readonly RefusalView[];
+  readonly forecast?: Forecast;
+  /** How fast the account may act; a plan file keeps whoever carries it out from going faster. */
+  readonly pace?: Pace;
+  /** The files allow a faster one, which does not count yet. */
+  readonly isPaceHeld?: boolean;
+  readonly run?: RunView;
+  /** The fingerprint that `--expect` named, where the plan has another one: nothing was done. */
+  readonly expected?: string;
+  /** Absent unless the plan was compared with the files of another commit. */
+  readonly since?: SinceView;
+}
+
+export interface Totals {
+  readonly toJoin: number;
+  readonly toLeave: number;
+  readonly toPromote: number;
+  readonly toDemote: number;
+  readonly toChange: number;
+  /** What dates will bring, nobody has approved yet, and a plan file of this plan approves. */
+  readonly coming: number;
+  /** The same, to which something objects. */
+  readonly comingRefused: number;
+  /** How many of all these a limit refuses. */
+  readonly refused: number;
+  readonly groupsWithChanges: number;
+  /** Groups of the account that have an id. */
+  readonly groups: number;
+  readonly inSync: number;
+  /** Drift that is left alone and needs nobody. */
+  readonly leftAlone: number;
+  /** Drift that is left alone until a human does something. */
+  readonly needHuman: number;
+  /** Groups that could not be read. */
+  readonly unreadable: number;
+  readonly toCreate: number;
+  /** Groups of other accounts. */
+  readonly elsewhere: number;
+}
+
+/** How an apply went. */
+export interface RunView {
+  readonly results: Readonly<Record<Outcome['result'], number>>;
+  /** Due, but nobody approved it. */
+  readonly notApproved: number;
+  /** Approved, not done, and not tried either. */
+  readonly waiting: readonly WaitingView[];
+  readonly stop?: {
+    readonly code: Stop['code'];
+    /** What was said at that moment, for technicians. */
+    readonly text: SafeText;
+  };
+  readonly paceSpent: boolean;
+  readonly interrupted: boolean;
+  /** Another run can go on from this minute on. */
+  readonly resumesAt?: Moment;
+}
+
+/** Something that was approved, and was not even tried. */
+export interface WaitingView extends WhatView {
+  readonly id: string;
+  readonly file: SafeText;
+  /** Empty where nobody knows a name. */
+  readonly name: SafeText;
+  /** Whom or what it is about; empty where nobody can tell. */
+  readonly label: SafeText;
+  readonly reason: LeftAloneReason | UnreadableReason;
+  readonly since?: Day;
+}
+
+interface NewGroupView {
+  readonly file: SafeText;
+  readonly name: SafeText;
+}
