@@ -13,7 +13,7 @@ export async function measureLarge(folder: string, measure: Measure): Promise<Ro
   await writeOrganisation(files, { groups: 2000, members: 1000 });
   const server = await startServer(files);
   try {
-    const args = ['dist/rollcall.js', 'plan', '--no-cache', '--groups', files];
+    const args = ['dist/rollcall.js', 'plan', '--groups', files];
     const { milliseconds, peak, out } = await measure(args, { ROLLCALL_URL: server.url });
     if (!out.includes('nothing to change in 2000 groups')) throw new Error(`not in sync:\n${out}`);
     return [

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 /** One whole process, from its start to its end. */
 export interface Measurement {
   readonly milliseconds: number;
+  /** Of all its threads, in and for it, in milliseconds: what a machine shared with others disturbs least. */
+  readonly cpu: number;
   /** The most memory that it held, in bytes. */
   readonly peak: number;
   readonly code: number;
@@ -19,26 +21,28 @@ export type Measure = (
 ) => Promise<Measurement>;
 
 /**
- * Loaded into each measured process before anything else, to tell its own peak at the end. Linux' high-water mark,
+ * Loaded into each measured process before anything else, to tell its own peak and its processor's time at the end. Linux' high-water mark,
  * where there is one: the other number may be what the parent held when it started the process.
  */
-const peakScript = `process.on('exit', () => {
+const resultScript = `process.on('exit', () => {
   const { readFileSync, writeFileSync } = require('node:fs');
   let peak = process.resourceUsage().maxRSS;
   try { peak = /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]; } catch {}
-  writeFileSync(process.env.BENCH_PEAK, String(peak * 1024));
+  const { user, system } = process.cpuUsage();
+  writeFileSync(process.env.BENCH_RESULT, JSON.stringify({ peak: peak * 1024, cpu: (user + system) / 1000 }));
 });`;
 
 /** A `Measure` that keeps what it needs in a folder. */
 export async function createMeasure(folder: string): Promise<Measure> {
-  const [script, result] = [join(folder, 'peak.cjs'), join(folder, 'peak')];
-  await writeFile(script, peakScript);
+  const [script, result] = [join(folder, 'result.cjs'), join(folder, 'result')];
+  await writeFile(script, resultScript);
   return async (args, env = {}, expected = 0) => {
     const start = performance.now();
-    const { code, out } = await run(['--require', script, ...args], { ...env, BENCH_PEAK: result });
+    const { code, out } = await run(['--require', script, ...args], { ...env, BENCH_RESULT: result });
     const milliseconds = performance.now() - start;
     if (code !== expected) throw new Error(`node ${args.join(' ')} ended with ${code}:\n${out}`);
-    return { milliseconds, peak: Number(await readFile(result, 'utf8')), code, out };
+    const own = JSON.parse(await readFile(result, 'utf8')) as Pick<Measurement, 'cpu' | 'peak'>;
+    return { milliseconds, ...own, code, out };
   };
 }
 
