@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import type { ApprovalOptions, PlanningOptions } from '../../src/options.ts';
 import { toAgain, toApplyOf } from '../../src/output/again.ts';
-import { toFlags } from '../../src/output/flags.ts';
 
 const usual: PlanningOptions & ApprovalOptions = { groups: 'groups', target: [], plans: [] };
 
@@ -33,11 +31,4 @@ test.each<[string | undefined, Partial<PlanningOptions>, string | undefined]>([
   ],
 ])('what carries out the plan file %s with %o', (out, options, expected) => {
   expect(toApplyOf(out, { ...usual, ...options })).toBe(expected);
-});
-
-test('flags come out of a shell as they went in, whatever stands in them', () => {
-  const names = ['a b.yaml', "it's.yaml", '$(touch x).yaml', 'naïve;ls.yaml', '"q".yaml', 'plain.yaml'];
-  const flags = toFlags({ ...usual, target: names });
-  const read = execFileSync('sh', ['-c', String.raw`printf '%s\n' ${flags}`], { encoding: 'utf8' });
-  expect(read.trimEnd().split('\n')).toEqual(names.flatMap((name) => ['--target', name]));
 });
