@@ -1,5 +1,5 @@
 /** The candidate that was most likely meant: the nearest within a third of the word's length, at least one edit. */
-function findNearest(word: string, candidates: Iterable<string>): string | undefined {
+export function findNearest(word: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {

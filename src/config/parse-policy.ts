@@ -29,6 +29,7 @@ export interface ParsedPolicy {
   readonly pace: Pace;
   /** True where the key stands in the file, whatever its value. */
   readonly hasTimezone: boolean;
+  readonly hasCountry: boolean;
   /** The beginning of the file. */
   readonly span: Span;
 }
@@ -49,6 +50,7 @@ export function parsePolicy(fields: Fields<typeof policyShape>, span: Span, desk
     accountNames: values.accounts ? values.accounts.pairs.map(({ key }) => toHandle(key)) : [onlyAccount],
     ...(values.timezone !== undefined && { timezone: values.timezone }),
     hasTimezone: fields.has('timezone'),
+    hasCountry: fields.has('country'),
     language: values.language ?? 'en',
     ...(values.state !== undefined && { state: values.state }),
     manage: values.manage ?? 'additive',
@@ -67,7 +69,7 @@ function parseAccounts(
   span: Span,
   desk: EntryDesk,
 ): ReadonlyMap<string, PhoneNumber> {
-  const { nodes, values } = fields;
+  const { nodes, values, has } = fields;
   const found = new Map<string, PhoneNumber>();
   if (nodes.account && nodes.accounts) {
     desk.report(
@@ -75,7 +77,7 @@ function parseAccounts(
       'Either `account` or `accounts` can say who acts, not both. Remove one.',
       nodes.accounts,
     );
-  } else if (!nodes.account && !nodes.accounts) {
+  } else if (!has('account') && !has('accounts')) {
     const detail = 'The policy does not say which account acts. Write its number: `account: "+44 …"`.';
     desk.report('missing-key', detail, span);
   } else if (values.account !== undefined && nodes.account) {

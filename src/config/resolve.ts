@@ -39,6 +39,7 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
   const hasErrors = all.some(({ severity }) => severity === 'error');
   const shown = all
     .filter(({ code }) => parsed.peopleComplete || !needsPeople.has(code))
+    .filter(({ code }) => code !== 'no-country' || policy?.hasCountry === false)
     .filter(({ code }) => !hasErrors || !needsAll.has(code));
   const diagnostics = addFrames(cutDiagnostics(sortDiagnostics(shown)), parsed.sources.files);
   const people = findPeople(parsed, groups, directory);

@@ -26,8 +26,11 @@ export interface Sources {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Bytes. A group of 1,024 with a comment for each person has a tenth of it. */
-const sizeLimit = 1024 * 1024;
+/** How large a file may be, in MiB: a group of 1,024 with a comment for each person has a tenth of one. */
+const usualSize = 1;
+
+/** `_people.yaml` names everybody of a whole organisation: 2,000 groups with 100,000 people are 7 MiB. */
+const peopleSize = 8;
 
 /** A folder in a folder in a folder … ends here. */
 const depthLimit = 16;
@@ -45,7 +48,7 @@ export async function loadSources(root: string): Promise<Sources> {
   const files: Source[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const place of await findFiles(root, '', diagnostics)) {
-    const text = await readText(join(root, place));
+    const text = await readText(join(root, place), toRole(place) === 'people' ? peopleSize : usualSize);
     if (typeof text === 'string') files.push({ path: place.normalize('NFC'), file: join(root, place), text });
     else diagnostics.push(toMistake(text.code, text.detail, toStart(join(root, place))));
   }
@@ -111,17 +114,16 @@ async function isLinkedFolder(path: string): Promise<boolean> {
 type Unreadable = Readonly<{ code: 'unreadable-file' | 'too-large' | 'not-utf8'; detail: string }>;
 
 /** The text of one file, or why there is none. */
-async function readText(path: string): Promise<string | Unreadable> {
+async function readText(path: string, mebibytes: number): Promise<string | Unreadable> {
   let bytes: Uint8Array | 'too large';
   try {
-    bytes = await readBytes(path);
+    bytes = await readBytes(path, mebibytes * 1024 * 1024);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     return { code: 'unreadable-file', detail: `This file cannot be read (${code}). Check its permissions.` };
   }
   if (bytes === 'too large') {
-    const detail =
-      'This file is larger than 1 MiB, so it is not read: no group and no list of people needs as much.';
+    const detail = `This file is larger than ${mebibytes} MiB, so it is not read: no ${mebibytes === peopleSize ? 'list of people' : 'group'} needs as much.`;
     return { code: 'too-large', detail: `${detail} Check whether another file took its place.` };
   }
   try {
@@ -134,7 +136,7 @@ async function readText(path: string): Promise<string | Unreadable> {
 }
 
 /** Looks at the size of the opened file, not of its name: another file may have taken its place since. */
-async function readBytes(path: string): Promise<Uint8Array | 'too large'> {
+async function readBytes(path: string, sizeLimit: number): Promise<Uint8Array | 'too large'> {
   const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const { size } = await handle.stat();

@@ -43,9 +43,9 @@ export const entriesAndNumbersCases: readonly Case[] = [
     'error g.yaml:5:34 bad-entry',
   ),
   // numbers
-  toCase('no country', members('"0812 3456 7890"'), 'error g.yaml:5:5 ambiguous-phone'),
-  toCase('an unquoted number without +', members('447700900009'), 'error g.yaml:5:5 ambiguous-phone'),
-  toCase('an unquoted number with a zero', members('07700900009'), 'error g.yaml:5:5 ambiguous-phone'),
+  toCase('no country', members('"0812 3456 7890"'), 'error g.yaml:5:5 no-country'),
+  toCase('an unquoted number without +', members('447700900009'), 'error g.yaml:5:5 unquoted-phone'),
+  toCase('an unquoted number with a zero', members('07700900009'), 'error g.yaml:5:5 unquoted-phone'),
   toCase('a number that is too short', members('"+44 7700"'), 'error g.yaml:5:5 bad-phone'),
   toCase('a number in words', members('"+44 7700 900 x"'), 'error g.yaml:5:5 bad-phone'),
   toCase('two spellings in one list', members('"+55 20 8765-4321"'), 'error g.yaml:5:5 two-spellings'),

@@ -126,7 +126,7 @@ export const peopleAndPolicyCases: readonly Case[] = [
       ...group('members: [“ana”]'),
       ...people('people:', '  ana: "+44 7700 900009"', '  “bo”: "+44 7700 900010"'),
     },
-    'error _people.yaml:3:3 bad-handle',
+    'error _people.yaml:3:3 yaml-sign',
     'error g.yaml:2:11 bad-entry',
   ),
   toCase(
@@ -240,7 +240,7 @@ export const peopleAndPolicyCases: readonly Case[] = [
   toCase(
     'an unquoted account',
     { ...quiet, ...group(), '_policy.yaml': 'account: 447700900001\n' },
-    'error _policy.yaml:1:10 ambiguous-phone',
+    'error _policy.yaml:1:10 unquoted-phone',
   ),
   toCase(
     'an unknown zone',

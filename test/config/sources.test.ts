@@ -15,6 +15,14 @@ async function findMarks(folder: string): Promise<readonly string[]> {
   return found.map((diagnostic) => toMark(diagnostic).replace(`${folder}/`, ''));
 }
 
+test('a list of people may be larger than a group', async () => {
+  const lines = Array.from({ length: 15_000 }, (_, index) => `  p${index}: "+62 812 ${1_000_000 + index}"`);
+  const people = `people:\n${lines.join(` # ${'x'.repeat(60)}\n`)}\n`;
+  expect(people.length).toBeGreaterThan(1024 * 1024);
+  const folder = await makeFolder({ '_policy.yaml': policy, '_people.yaml': people, 'g.yaml': people });
+  expect(await findMarks(folder)).toEqual(['error g.yaml:1:1 too-large']);
+});
+
 test('groups are found in folders, sorted, without what is hidden or no group', async () => {
   const group = 'name: G\n';
   const folder = await makeFolder({

@@ -51,8 +51,9 @@ function parseEntryMap(map: YamlMap, desk: EntryDesk): ListEntry | undefined {
     );
     return undefined;
   }
-  const { values, nodes } = readFields(map, entryShape, desk);
+  const { values, nodes, has } = readFields(map, entryShape, desk);
   if (!nodes.person) {
+    if (has('person')) return undefined;
     desk.report(
       'missing-key',
       'The entry does not say whom it means. Write `{ person: handle, until: 2026-12-31 }`.',
@@ -106,15 +107,38 @@ function parseTarget(node: YamlNode, desk: EntryDesk): Target | undefined {
       : fail('After `lid:` come the digits of a LID and nothing else, like lid:330631678702157.');
   }
   if (isName(text)) return { kind: 'handle', name: toHandle(text) };
+  const link = findLink(text);
+  if (link !== undefined) return fail(link);
+  if (text.startsWith('@') && isName(text.slice(1))) return fail(mentionText);
   if (text.includes('@')) return fail(addressText);
   if (hasNumber(text)) return parseNumber(node, desk);
   const bare = withoutQuotes(text);
   if (bare !== text && isName(bare)) return fail(quotesText);
+  if (isRunTogether(text)) return fail(commaText);
   return fail(`${toShownNode(node)} is no handle (${nameText}), no number, no \`team:…\` and no \`lid:…\`.`);
 }
 
+/** What a link in the place of a person is, and what to write; undefined for what is none. */
+function findLink(text: string): string | undefined {
+  if (/chat\.whatsapp\.com|whatsapp:\/\/chat/i.test(text))
+    return "This is an invite link of a group, and no person. Write each person's handle or number.";
+  if (/wa\.me\/|api\.whatsapp\.com|\/\/|^tel:/i.test(text))
+    return 'This is a link, and an entry is a handle or a number. Write the number alone, in quotes, with + and the country code first, like "+44 …".';
+  return undefined;
+}
+
+/** Several handles in one entry, without the commas that would keep them apart. */
+function isRunTogether(text: string): boolean {
+  const words = text.split(/\s*[;,/|]\s*|\s+/).filter(Boolean);
+  return words.length > 1 && words.every(isName);
+}
+
+const commaText =
+  'To YAML this is one entry. Between two entries of a list in brackets stands a comma, like `[ana, budi]`; or each stands on a line of its own that begins with `- `. The name that people go by has its place in `_people.yaml`.';
 const quotesText =
   'To YAML these quotes are letters of the word, since they are not straight ones. Write it without quotes, or between straight ones (`"…"`).';
+const mentionText =
+  'A handle is written without the `@` that a mention in a chat has: it is the name that `_people.yaml` gives somebody.';
 const addressText =
   "This is an address of WhatsApp's. Write the number alone, with +, or the digits of a hidden number as `lid:…`.";
 
@@ -145,11 +169,11 @@ export function parsePhoneNode(node: YamlNode, desk: EntryDesk): PhoneNumber | u
   if (typeof node.value === 'number' && !text.startsWith('+')) {
     const sheet = findSheetForm(text);
     if (sheet !== undefined) return void desk.report('bad-phone', sheet, node);
-    return void desk.report('ambiguous-phone', unquotedText, node);
+    return void desk.report('unquoted-phone', unquotedText, node);
   }
   const parsed = desk.parsePhone(text);
   if (parsed.kind === 'phone') return parsed.phone;
-  const code = parsed.kind === 'wrong' ? 'bad-phone' : 'ambiguous-phone';
+  const code = parsed.needsCountry ? 'no-country' : parsed.kind === 'wrong' ? 'bad-phone' : 'ambiguous-phone';
   return void desk.report(code, `${toShownNode(node)} cannot be used. ${parsed.text}`, node);
 }
 

@@ -96,8 +96,8 @@ function parsePerson(
     return {};
   }
   if (node.kind !== 'map') return toPhone(parsePhoneNode(node, desk));
-  const { values, nodes } = readFields(node, personShape, desk);
-  if (!nodes.phone) desk.report('missing-key', 'This person has no number. Write `phone: "+44 …"`.', key);
+  const { values, nodes, has } = readFields(node, personShape, desk);
+  if (!has('phone')) desk.report('missing-key', 'This person has no number. Write `phone: "+44 …"`.', key);
   const phone = values.phone !== undefined && nodes.phone ? parsePhoneNode(nodes.phone, desk) : undefined;
   return { ...toPhone(phone), ...(values.name !== undefined && { name: values.name }) };
 }

@@ -12,7 +12,8 @@ export type { CountryCode };
 /** What became of a number as somebody wrote it. `text` says what is wrong and what to write; it holds no number. */
 export type ParsedPhone =
   | { readonly kind: 'phone'; readonly phone: PhoneNumber }
-  | { readonly kind: 'ambiguous' | 'wrong'; readonly text: string };
+  /** `needsCountry`: with a country in the policy it would be known. */
+  | { readonly kind: 'ambiguous' | 'wrong'; readonly text: string; readonly needsCountry?: true };
 
 /**
  * The answer where a number can only be judged by the table of known ranges, and the caller gave none: load it and ask
@@ -96,12 +97,13 @@ const unlikeText =
   'No phone of its country has such a number: a digit is missing or one too many, or the area code is missing. Check its digits.';
 
 const ambiguous = (text: string): ParsedPhone => ({ kind: 'ambiguous', text });
+const withoutCountry: ParsedPhone = { kind: 'ambiguous', text: noCountryText, needsCountry: true };
 const wrong = (text: string): ParsedPhone => ({ kind: 'wrong', text });
 
 function parsePlain(plain: string, country: CountryCode | undefined, isKnown: IsKnown): ParsedPhone {
   if (plain.startsWith('+')) return parseInternational(plain.slice(1), country, isKnown);
   if (/^[ ().\-/]*0[ ().\-/]*0/.test(plain)) return parseDoubleZero(plain, country, isKnown);
-  return country === undefined ? ambiguous(noCountryText) : parseNational(plain, country, isKnown);
+  return country === undefined ? withoutCountry : parseNational(plain, country, isKnown);
 }
 
 /** What comes after +, from the country code on. */

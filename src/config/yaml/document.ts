@@ -1,8 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Document, Node, Pair, Scalar, YAMLError, YAMLMap, YAMLSeq } from 'yaml';
+import type { Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Diagnostic, Span } from '../../domain/diagnostic.ts';
 import { toStart } from '../../domain/diagnostic.ts';
 import { mask } from '../../safe/mask.ts';
+import { explainErrors, explainMisread, shownErrors } from './explain.ts';
 import type { Locator } from './locate.ts';
 import { toMistake } from '../mistake.ts';
 import type { MistakeCode } from '../mistake.ts';
@@ -24,24 +25,22 @@ export interface ReadDocument {
 export function readDocument(text: string, locate: Locator): ReadDocument {
   // Unique keys are looked after below: the library compares each key with each other one.
   const document = parseDocument(text, { version: '1.2', uniqueKeys: false, prettyErrors: false });
-  if (document.errors.length > 0)
-    return { diagnostics: document.errors.slice(0, shownErrors).map((error) => toSyntax(error, locate)) };
+  if (document.errors.length > 0) return { diagnostics: explainErrors(document.errors, locate) };
   const start = toStart(locate.file);
   if (isOldYaml(document)) return { diagnostics: [toMistake('yaml-version', versionText, start)] };
   const root = document.contents;
   if (root === null || (isScalar(root) && root.value === null))
     return { diagnostics: [toMistake('empty-file', emptyText, start)] };
   const oddities = findOddities(root, locate);
-  if (!isMap(root))
-    return { diagnostics: [...oddities, toMistake('wrong-value', rootText, toSpan(root, locate))] };
+  if (!isMap(root)) {
+    const slip = oddities.length > 0 ? undefined : explainMisread(toNode(root, text), locate);
+    return { diagnostics: [...oddities, slip ?? toMistake('wrong-value', rootText, toSpan(root, locate))] };
+  }
   const usable = oddities.every((oddity) => oddity.code === 'duplicate-key');
   return usable
     ? { root: toMap(root, text), diagnostics: oddities }
     : { diagnostics: oddities.slice(0, shownErrors) };
 }
-
-/** One slip often makes YAML unreadable to the end of the file; what comes after the first few is noise. */
-const shownErrors = 3;
 
 const emptyText =
   'There is nothing in this file, so it says nothing about any group. Write the group, or remove the file (its group is then left as it is).';
@@ -51,22 +50,6 @@ const versionText = 'The file asks for YAML 1.1, where `no` means false. Remove 
 
 function isOldYaml(document: Document): boolean {
   return document.directives?.yaml.explicit === true && document.directives.yaml.version !== '1.2';
-}
-
-const syntaxTexts: Partial<Record<YAMLError['code'], readonly [code: MistakeCode, detail: string]>> = {
-  TAB_AS_INDENT: ['yaml-tab', 'YAML does not allow tabs as indentation. Use spaces, two for each level.'],
-  MULTIPLE_DOCS: [
-    'yaml-documents',
-    'A line `---` starts a second document here, and one file holds one group. Move it to a file of its own.',
-  ],
-};
-
-function toSyntax(error: YAMLError, locate: Locator): Diagnostic {
-  const known = syntaxTexts[error.code];
-  const span = locate.spanAt(...error.pos);
-  if (known) return toMistake(...known, span);
-  const detail = `This is not valid YAML: ${mask(error.message).replace(/\.$/, '')}. Check the indentation, quotes and colons of this line and the one before.`;
-  return toMistake('yaml-syntax', detail, span);
 }
 
 /** What is valid YAML and no part of the language. */
@@ -79,8 +62,7 @@ function findOddities(root: Node, locate: Locator): readonly Diagnostic[] {
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) return;
     if (node.anchor !== undefined) report('yaml-anchor', anchorText, node);
     // The library gives block collections and untagged scalars no tag of their own.
-    if (node.tag !== undefined)
-      report('yaml-tag', 'Tags like `!!str` are no part of the language. Remove it.', node);
+    if (node.tag !== undefined) report('yaml-tag', tagText, node);
     if (isSeq(node)) node.items.forEach(look);
     if (isMap(node)) findOddKeys(node, report);
     if (isMap(node)) node.items.forEach((pair) => look(pair.value));
@@ -90,7 +72,9 @@ function findOddities(root: Node, locate: Locator): readonly Diagnostic[] {
 }
 
 const anchorText =
-  'Anchors (`&`) and aliases (`*`) are no part of the language, so that everybody can read who is in a list. Write it out, or make a team in `_people.yaml`.';
+  'To YAML a `*` or `&` at the beginning makes this an alias or an anchor, and those are no part of the language. A text that begins with one must be in quotes: `"*Important*"`. In lists write everybody out, or make a team in `_people.yaml`.';
+const tagText =
+  'To YAML a `!` at the beginning makes this a tag, and tags are no part of the language. A text that begins with `!` must be in quotes: `"!…"`.';
 
 function findOddKeys(map: YAMLMap, report: (code: MistakeCode, detail: string, node: Node) => void): void {
   const seen = new Set<string>();

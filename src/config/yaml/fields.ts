@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import type { Diagnostic, Span } from '../../domain/diagnostic.ts';
 import { isTextSetting, settingNames } from '../../domain/settings.ts';
 import { mask } from '../../safe/mask.ts';
-import { toHint } from '../hints.ts';
+import { explainMisread } from './explain.ts';
+import { findNearest } from '../hints.ts';
+import { toValueHint } from './value-hints.ts';
 import type { Locator } from './locate.ts';
 import { shownInFile, toMistake } from '../mistake.ts';
 import type { MistakeCode } from '../mistake.ts';
@@ -15,14 +17,35 @@ export interface Desk {
   readonly report: (code: MistakeCode, detail: string, place: Place | Span) => void;
 }
 
-/** A desk that appends every mistake to `diagnostics`. */
+/**
+ * A desk that appends every mistake to `diagnostics`; where a slip of the hand made one thing of another, the slip, once, in
+ * place of what follows from it.
+ */
 export function toDesk(locate: Locator, diagnostics: Diagnostic[]): Desk {
   const toSpan = (place: Place | Span) => ('file' in place ? place : locate.spanOf(place));
+  const slips = new Set<number>();
   return {
     locate,
-    report: (code, detail, place) => void diagnostics.push(toMistake(code, detail, toSpan(place))),
+    report: (code, detail, place) => {
+      const slip = maybeMisread.has(code) ? explainMisread(place, locate) : undefined;
+      const line = slip?.span?.line ?? 0;
+      if (slips.has(line)) return;
+      if (slip) slips.add(line);
+      diagnostics.push(slip ?? toMistake(code, detail, toSpan(place)));
+    },
   };
 }
+
+/** What a slip of the hand may look like to whoever reads what YAML made of it. */
+const maybeMisread: ReadonlySet<MistakeCode> = new Set([
+  'unknown-key',
+  'missing-key',
+  'no-value',
+  'wrong-value',
+  'bad-entry',
+  'bad-handle',
+  'bad-phone',
+]);
 
 /** The keys of a map in the files, each with what may stand behind it. */
 export type Shape = Readonly<Record<string, z.ZodType>>;
@@ -32,7 +55,7 @@ export interface Fields<S extends Shape> {
   readonly values: { readonly [Key in keyof S]?: z.output<S[Key]> };
   /** The nodes of all values that stand in the file, those that do not fit as well. */
   readonly nodes: { readonly [Key in keyof S]?: YamlNode };
-  /** True where the key stands in the file, whatever its value. */
+  /** True where the key stands in the file, whatever its value, and where one does that was probably meant to be it. */
   readonly has: (key: keyof S & string) => boolean;
 }
 
@@ -40,24 +63,28 @@ export interface Fields<S extends Shape> {
 export function readFields<const S extends Shape>(map: YamlMap, shape: S, desk: Desk): Fields<S> {
   const values: Record<string, unknown> = {};
   const nodes: Record<string, YamlNode> = {};
+  const meant = new Set<string>();
   let unknown = 0;
   for (const { key, keyNode, value } of map.pairs) {
     const schema = Object.hasOwn(shape, key) ? shape[key] : undefined;
     if (!schema) {
-      if (unknown++ <= shownInFile) desk.report('unknown-key', toUnknownKey(key, shape), keyNode);
+      const guess = guessKey(key, shape);
+      if (guess !== undefined) meant.add(guess);
+      if (unknown++ <= shownInFile) desk.report('unknown-key', toUnknownKey(key, guess, shape), keyNode);
       continue;
     }
     nodes[key] = value ?? keyNode;
     if (!value || isEmpty(value)) {
-      desk.report('no-value', toNoValue(key) + (value && isCut(value) ? cutHint : ''), keyNode);
+      desk.report('no-value', toNoValue(key, value), keyNode);
       continue;
     }
     if (freeTexts.has(key) && isCut(value)) desk.report('cut-text', cutText, value);
+    if (freeTexts.has(key) && isQuotedOddly(value)) desk.report('quoted-text', oddQuotesText, value);
     const result = schema.safeParse(toValue(value));
     if (result.success) values[key] = result.data;
     else desk.report('wrong-value', toWrongValue(key, result.error, value), value);
   }
-  const has = (key: string) => Object.hasOwn(nodes, key);
+  const has = (key: string) => Object.hasOwn(nodes, key) || meant.has(key);
   return { values: values as Fields<S>['values'], nodes: nodes as Fields<S>['nodes'], has };
 }
 
@@ -70,6 +97,15 @@ export function isEmpty(node: YamlNode): boolean {
 function isCut(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.isCut;
 }
+
+/** True for a text between typographic quotes, which to YAML are its first and its last letter. */
+function isQuotedOddly(node: YamlNode): boolean {
+  if (node.kind !== 'scalar' || node.style !== 'plain') return false;
+  return /^[\u201c-\u201f\u2018\u201a\u00ab].*[\u2018-\u201f\u00bb]$/u.test(node.source);
+}
+
+const oddQuotesText =
+  'These quotes are typographic ones (“ ”), so they are letters of the text to YAML, and WhatsApp would show them. If they are not meant to be seen, write straight ones (`"…"`), or none; if they are, put straight ones around them.';
 
 /** What may well have a # in it. */
 const freeTexts: ReadonlySet<string> = new Set([
@@ -109,12 +145,14 @@ const otherNames: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-function toUnknownKey(key: string, shape: Shape): string {
+/** The key that was probably meant; undefined where nothing is near. */
+function guessKey(key: string, shape: Shape): string | undefined {
   const other = otherNames.get(key);
-  const hint =
-    other !== undefined && Object.hasOwn(shape, other)
-      ? ` Did you mean \`${other}\`?`
-      : toHint(key, Object.keys(shape));
+  return other !== undefined && Object.hasOwn(shape, other) ? other : findNearest(key, Object.keys(shape));
+}
+
+function toUnknownKey(key: string, guess: string | undefined, shape: Shape): string {
+  const hint = guess === undefined ? '' : ` Did you mean \`${guess}\`?`;
   const known = Object.keys(shape).map((name) => `\`${name}\``);
   return `There is no key \`${toShown(key)}\` here, so it would do nothing.${hint} Known are ${known.join(', ')}.`;
 }
@@ -124,21 +162,15 @@ const nothing: ReadonlyMap<string, string> = new Map([['photo', ' No photo is wr
 
 const lists = ['members', 'admins', 'protected'];
 
-function toNoValue(key: string): string {
+function toNoValue(key: string, value: YamlNode | undefined): string {
   const nobody = lists.includes(key) ? ` Nobody is written \`${key}: []\`.` : (nothing.get(key) ?? '');
-  return `\`${key}\` has no value, so it could mean "not managed" or "nothing".${nobody} Write a value, or remove the key to leave it as it is.`;
+  const isWord = value?.kind === 'scalar' && value.source !== '';
+  const hint = value && isCut(value) ? cutHint : isWord ? toValueHint(key, value) : '';
+  return `\`${key}\` has no value, so it could mean "not managed" or "nothing".${nobody} Write a value, or remove the key to leave it as it is.${hint}`;
 }
 
 function toWrongValue(key: string, error: z.ZodError, node: YamlNode): string {
-  return `\`${key}\` must be ${error.issues[0]?.message ?? 'something else'}; here stands ${toShownNode(node)}.${toQuotesHint(node)}`;
-}
-
-/** Word processors make straight quotes typographic ones, and those are letters of the value to YAML. */
-function toQuotesHint(node: YamlNode): string {
-  const value = node.kind === 'scalar' && typeof node.value === 'string' ? node.value : '';
-  return /^[\u2018-\u201f\u00ab\u00bb]/u.test(value)
-    ? ' Its typographic quotes belong to the value: write straight ones (`"…"`), or none.'
-    : '';
+  return `\`${key}\` must be ${error.issues[0]?.message ?? 'something else'}; here stands ${toShownNode(node)}.${toValueHint(key, node)}`;
 }
 
 /** A value for use in a message: short, on one line, long numbers hidden. */

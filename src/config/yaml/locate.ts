@@ -9,6 +9,8 @@ export interface Locator {
   readonly spanOf: (node: Place) => Span;
   /** The span between two offsets (UTF-16 units from the start of the text). */
   readonly spanAt: (from: number, to: number) => Span;
+  /** A line of the file, counted from 1, without its end; '' beyond the last one. */
+  readonly lineAt: (line: number) => string;
 }
 
 /** A locator for one file. Columns count UTF-16 units, as editors do. */
@@ -23,7 +25,9 @@ export function toLocator(source: Source): Locator {
     const endColumn = to - (starts[endLine] ?? 0) + 1;
     return { file: source.file, line: line + 1, column, endLine: endLine + 1, endColumn };
   };
-  return { file: source.file, spanAt, spanOf: ({ start, end }) => spanAt(start, end) };
+  const lineAt = (line: number) =>
+    source.text.slice(starts[line - 1] ?? source.text.length, starts[line]).replace(/\n$/, '');
+  return { file: source.file, spanAt, lineAt, spanOf: ({ start, end }) => spanAt(start, end) };
 }
 
 function findLineStarts(text: string): readonly number[] {

@@ -13,7 +13,10 @@ const isKind = (kind: 'list' | 'map') => (value: unknown) =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
 
 /** A list, handed on as the YAML node that it is. */
-export const sequence = z.custom<YamlList>(isKind('list'), expecting('a list; `[]` is an empty one'));
+export const sequence = z.custom<YamlList>(
+  isKind('list'),
+  expecting('a list, like `[ana, budi]`; `[]` is an empty one'),
+);
 /** A map, handed on as the YAML node that it is. */
 export const map = z.custom<YamlMap>(isKind('map'), expecting('a map of keys and values'));
 /** Looked at elsewhere, because it takes more than the value to judge it. */
