@@ -2,6 +2,7 @@ import type { Account, Organisation, Pace } from '../domain/organisation.ts';
 import { spellMoment, toMomentAfter } from '../domain/moment.ts';
 import type { Past } from '../domain/past.ts';
 import { noPast } from '../domain/past.ts';
+import { keptFor, toHours } from '../domain/patience.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Client } from '../gowa/client.ts';
@@ -21,7 +22,7 @@ import type { MemoryInput } from '../session/memory.ts';
 import { findStateFolder, readMemory } from '../session/memory.ts';
 
 /** What is known of GOWA was recorded from this version. */
-const testedVersion = /^v?9\.2\./;
+const testedVersion = 'v9.2';
 
 /** Says what stands at the other end, and whether Rollcall can work with it. Returns the exit code. */
 export async function status(options: ServerOptions, io: Io): Promise<number> {
@@ -93,8 +94,9 @@ function describePace(
   pace: Pace,
   { now, isSandbox, timezone }: Circumstances,
 ): [string, string][] {
-  const whole = `${pace.addsPerDay} adds and ${pace.lookupsPerDay} look-ups in 24 hours`;
-  const hidden = `${mappedPerDay} people in 24 hours, to learn who hides a number in a group`;
+  const hours = toHours(keptFor.spent);
+  const whole = `${pace.addsPerDay} adds and ${pace.lookupsPerDay} look-ups in ${hours} hours`;
+  const hidden = `${mappedPerDay} people in ${hours} hours, to learn who hides a number in a group`;
   if (past.memory === 'none')
     return [
       ['pace', whole],
@@ -135,7 +137,8 @@ function describeLogin(session: SessionStatus): string {
 function describeVersion(version: string | undefined): string {
   if (version === undefined) return 'older than v9: it has no /app/info; update GOWA';
   const shown = escapeTerminal(version.slice(0, 40));
-  return testedVersion.test(version) ? shown : `${shown}  (not tested: v9.2 is)`;
+  const isTested = version.replace(/^v?/, 'v').startsWith(`${testedVersion}.`);
+  return isTested ? shown : `${shown}  (not tested: ${testedVersion} is)`;
 }
 
 function describeNumber(session: SessionStatus, account: Account): string {

@@ -35,7 +35,10 @@ export function loadKey({ fromEnvironment, stateFolder, mayCreate }: KeyOptions)
   return parseKey(readFileSync(file, 'utf8'), file);
 }
 
-/** 32 bytes as 64 hexadecimal digits, or in base64 or base64url with or without padding. */
+/** Bytes of a key. */
+export const keyLength = 32;
+
+/** A key's bytes as 64 hexadecimal digits, or in base64 or base64url with or without padding. */
 function parseKey(text: string, where: string): KeyLookup {
   const trimmed = text.trim();
   const isHex = /^[\da-f]{64}$/i.test(trimmed);
@@ -43,7 +46,7 @@ function parseKey(text: string, where: string): KeyLookup {
   if (isHex || isBase64) return { kind: 'key', secret: Buffer.from(trimmed, isHex ? 'hex' : 'base64url') };
   return {
     kind: 'malformed',
-    text: `${where} does not hold a key: 32 random bytes, as 43 characters of base64url or 64 hexadecimal digits. \`openssl rand -hex 32\` makes one.`,
+    text: `${where} does not hold a key: ${keyLength} random bytes, as 43 characters of base64url or 64 hexadecimal digits. \`openssl rand -hex ${keyLength}\` makes one.`,
   };
 }
 
@@ -51,7 +54,7 @@ function parseKey(text: string, where: string): KeyLookup {
 function createKey(stateFolder: string, file: string): void {
   prepareFolder(stateFolder);
   try {
-    writeAtomically(file, `${randomBytes(32).toString('base64url')}\n`, { isNew: true, mode: 0o600 });
+    writeAtomically(file, `${randomBytes(keyLength).toString('base64url')}\n`, { isNew: true, mode: 0o600 });
   } catch (error) {
     if (!(error instanceof StorageError && error.code === 'EEXIST')) throw error;
   }

@@ -1,3 +1,4 @@
+import { keptFor, toHours } from '../domain/patience.ts';
 import type { Past } from '../domain/past.ts';
 import { noPast } from '../domain/past.ts';
 import type { LoadedJournal } from './load-journal.ts';
@@ -6,14 +7,14 @@ import type { LoadedJournal } from './load-journal.ts';
 export type Unusable = Extract<LoadedJournal, { kind: 'unusable' }>;
 
 /**
- * What is left of a memory that cannot be used, with what to do about it. What the last 24 hours saw is unknown, so
+ * What is left of a memory that cannot be used, with what to do about it. What the last day saw is unknown, so
  * nothing is left of the day's adds and look-ups; planning leaves alone all changes of people.
  */
 export function toUnusable({ why, isUnbegun }: Unusable, now: number): Past {
   const how = isUnbegun
     ? '`rollcall apply --new-journal` starts one'
     : 'Put the right one back, or start a new one with `rollcall apply --new-journal`';
-  const help = `Without it nobody is added, removed, promoted or demoted. ${how}, which counts the adds and look-ups of the last 24 hours as spent.`;
+  const help = `Without it nobody is added, removed, promoted or demoted. ${how}, which counts the adds and look-ups of the last ${toHours(keptFor.spent)} hours as spent.`;
   const endless = [{ at: now, count: Number.POSITIVE_INFINITY }];
   return {
     ...noPast,

@@ -3,7 +3,7 @@ import type { Organisation } from '../domain/organisation.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { KeyLookup } from '../journal/key.ts';
-import { loadKey } from '../journal/key.ts';
+import { keyLength, loadKey } from '../journal/key.ts';
 import type { StateOptions } from '../options.ts';
 
 /** The sandbox has nobody to protect, and a rehearsal's ids should be the same every time. */
@@ -39,9 +39,9 @@ export function loadSecret(
   const key = lookUp(state ?? policy.state ?? defaultFolder, isKept, io);
   if (key.kind === 'key') return { secret: key.secret, isLasting: true };
   if (key.kind === 'malformed') throw new UsageError(key.text);
-  if (!isKept) return { secret: randomBytes(32), isLasting: false };
+  if (!isKept) return { secret: randomBytes(keyLength), isLasting: false };
   throw new UsageError(
-    'There is no key to make change ids with. Set ROLLCALL_KEY to 32 random bytes (`openssl rand -hex 32`), the same for plan and apply.',
+    `There is no key to make change ids with. Set ROLLCALL_KEY to ${keyLength} random bytes (\`openssl rand -hex ${keyLength}\`), the same for plan and apply.`,
   );
 }
 

@@ -103,6 +103,14 @@ describe('numbers of rules', () => {
   });
 });
 
+it('no other text of Rollcall says by hand how long or how much', () => {
+  const texts = [...code.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '').matchAll(/'[^'\n]*'|`[^`]*`/g)].map(
+    ([text]) => text,
+  );
+  expect(texts.length).toBeGreaterThan(1000);
+  expect(texts.filter((text) => /\b\d+ (?:hours?|days?|bytes|MiB|people|look-ups)\b/.test(text))).toEqual([]);
+});
+
 it('one and more are told apart on a terminal too', () => {
   const table = languages.map(({ terminal: { crowd, summary, approvals } }) => [
     crowd.people(1),

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Reservation } from '../../planning/pace/reservation.ts';
 import { apply } from '../../commands/apply.ts';
 import type { ReadingCost } from '../../session/hooks.ts';
+import { keptFor, toHours } from '../../domain/patience.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { readTip } from '../../git/remote.ts';
 import { readHold } from '../../journal/hold.ts';
@@ -22,8 +23,7 @@ const pushEvery = 120_000;
 
 const passedOver = 'The branch has moved on since: the run of its newest commit applies this one too.\n';
 
-const lostText =
-  'What this run may have spent counts as spent for 24 hours, and its plans will be found again.';
+const lostText = `What this run may have spent counts as spent for ${toHours(keptFor.spent)} hours, and its plans will be found again.`;
 
 /**
  * Carries out what the plan files approve, then what the memory holds as approved. The most that either may spend is

@@ -4,10 +4,10 @@ import { keptFor, toHours } from '../../domain/patience.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { join, say } from '../../safe/inline.ts';
 import type { TerminalWords } from '../terminal-words.ts';
+import { counted } from '../terminal-forms.ts';
 
-const many = (count: number, one: Inline, more: Inline) => say`${count} ${count === 1 ? one : more}`;
-const groups = (count: number) => many(count, say`group`, say`groups`);
-const people = (count: number) => many(count, say`person`, say`people`);
+const groups = (count: number) => counted(count, say`group`, say`groups`);
+const people = (count: number) => counted(count, say`person`, say`people`);
 
 /** How a time is called in its column. */
 const timers: Readonly<Record<keyof typeof disappearingTimes, Inline>> = {
@@ -98,7 +98,7 @@ export const englishTerminal: TerminalWords = {
       notApproved: (count) => say`${count} not approved`,
       unreadable: (count) => say`${count} not readable`,
       leftAlone: (count) => say`${count} left alone`,
-      needHuman: (count) => many(count, say`needs a human`, say`need a human`),
+      needHuman: (count) => counted(count, say`needs a human`, say`need a human`),
       declined: (count) => say`${count} declined`,
       'not-verified': (count) => say`${count} not verified`,
       failed: (count) => say`${count} failed`,
@@ -112,11 +112,11 @@ export const englishTerminal: TerminalWords = {
   },
   crowd: {
     people,
-    settings: (count) => many(count, say`setting`, say`settings`),
-    changes: (count) => many(count, say`change`, say`changes`),
+    settings: (count) => counted(count, say`setting`, say`settings`),
+    changes: (count) => counted(count, say`change`, say`changes`),
     notMade: say`not made`,
     more: (count) => say`and ${count} more`,
-    moreLines: (count) => say`… ${many(count, say`more line`, say`more lines`)}, all of them with --json`,
+    moreLines: (count) => say`… ${counted(count, say`more line`, say`more lines`)}, all of them with --json`,
     moreOfTopic: (count) => say`… ${count} more lines`,
   },
   headings: {
@@ -185,7 +185,7 @@ export const englishTerminal: TerminalWords = {
       say`${groups(count)} of other accounts ${count === 1 ? say`was` : say`were`} not read.`,
     paceHeld: say`The policy allows a faster pace than before. It counts ${toHours(keptFor.spent)} hours after the first apply that saw it; until then the slower one does.`,
     forecast: ({ adds, lookups }, takes) =>
-      say`Pace: ${many(adds, say`add`, say`adds`)} and ${many(lookups, say`look-up`, say`look-ups`)}, ${takes}.`,
+      say`Pace: ${counted(adds, say`add`, say`adds`)} and ${counted(lookups, say`look-up`, say`look-ups`)}, ${takes}.`,
     takes: {
       pauses: (duration) => duration,
       adding: (duration) => say`${duration} by adding`,

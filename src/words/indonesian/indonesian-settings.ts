@@ -4,7 +4,7 @@ import { say } from './indonesian-forms.ts';
 import type { SettingWords } from '../setting-words.ts';
 
 /** How a time is called in a sentence. */
-const times: Readonly<Record<Exclude<keyof typeof disappearingTimes, 'off'>, Inline>> = {
+export const times: Readonly<Record<Exclude<keyof typeof disappearingTimes, 'off'>, Inline>> = {
   '24h': say`24 jam`,
   '7d': say`7 hari`,
   '90d': say`90 hari`,

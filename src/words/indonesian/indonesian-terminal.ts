@@ -2,14 +2,13 @@ import { type disappearingTimes, findTimer } from '../../domain/whatsapp-facts.t
 import { keptFor, toHours } from '../../domain/patience.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { join, say } from '../../safe/inline.ts';
+import { times } from './indonesian-settings.ts';
 import type { TerminalWords } from '../terminal-words.ts';
 
 /** How a time is called in its column. */
 const timers: Readonly<Record<keyof typeof disappearingTimes, Inline>> = {
   off: say`mati`,
-  '24h': say`24 jam`,
-  '7d': say`7 hari`,
-  '90d': say`90 hari`,
+  ...times,
 };
 
 /** What a terminal shows in Indonesian. */

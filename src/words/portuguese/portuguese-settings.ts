@@ -4,7 +4,7 @@ import { say } from './portuguese-forms.ts';
 import type { SettingWords } from '../setting-words.ts';
 
 /** How a time is called in a sentence. */
-const times: Readonly<Record<Exclude<keyof typeof disappearingTimes, 'off'>, Inline>> = {
+export const times: Readonly<Record<Exclude<keyof typeof disappearingTimes, 'off'>, Inline>> = {
   '24h': say`24 horas`,
   '7d': say`7 dias`,
   '90d': say`90 dias`,

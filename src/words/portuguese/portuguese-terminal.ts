@@ -2,18 +2,17 @@ import { type disappearingTimes, findTimer } from '../../domain/whatsapp-facts.t
 import { keptFor, toHours } from '../../domain/patience.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { join, say } from '../../safe/inline.ts';
+import { times } from './portuguese-settings.ts';
 import type { TerminalWords } from '../terminal-words.ts';
+import { counted } from '../terminal-forms.ts';
 
-const many = (count: number, one: Inline, more: Inline) => say`${count} ${count === 1 ? one : more}`;
-const groups = (count: number) => many(count, say`grupo`, say`grupos`);
-const people = (count: number) => many(count, say`pessoa`, say`pessoas`);
+const groups = (count: number) => counted(count, say`grupo`, say`grupos`);
+const people = (count: number) => counted(count, say`pessoa`, say`pessoas`);
 
 /** How a time is called in its column. */
 const timers: Readonly<Record<keyof typeof disappearingTimes, Inline>> = {
   off: say`desativado`,
-  '24h': say`24 horas`,
-  '7d': say`7 dias`,
-  '90d': say`90 dias`,
+  ...times,
 };
 
 /** What a terminal shows in the Portuguese of Brazil; no word of it has to know whether Ana is a woman. */
@@ -79,24 +78,24 @@ export const portugueseTerminal: TerminalWords = {
     title: { plan: say`Plano`, applied: say`Feito` },
     sandbox: say`sandbox`,
     counts: {
-      add: (count) => many(count, say`entra`, say`entram`),
-      remove: (count) => many(count, say`sai`, say`saem`),
-      promote: (count) => many(count, say`vira admin`, say`viram admins`),
-      demote: (count) => many(count, say`deixa de ser admin`, say`deixam de ser admins`),
-      set: (count) => many(count, say`configuração muda`, say`configurações mudam`),
+      add: (count) => counted(count, say`entra`, say`entram`),
+      remove: (count) => counted(count, say`sai`, say`saem`),
+      promote: (count) => counted(count, say`vira admin`, say`viram admins`),
+      demote: (count) => counted(count, say`deixa de ser admin`, say`deixam de ser admins`),
+      set: (count) => counted(count, say`configuração muda`, say`configurações mudam`),
       coming: (count) => say`${count} em próximas datas`,
       comingRefused: (count) =>
-        many(count, say`impedida em próximas datas`, say`impedidas em próximas datas`),
-      waiting: (count) => many(count, say`aprovada e pendente`, say`aprovadas e pendentes`),
-      refused: (count) => many(count, say`impedida por um limite`, say`impedidas por um limite`),
-      notApproved: (count) => many(count, say`não aprovada`, say`não aprovadas`),
-      unreadable: (count) => many(count, say`grupo não pôde ser lido`, say`grupos não puderam ser lidos`),
-      leftAlone: (count) => many(count, say`fica como está`, say`ficam como estão`),
-      needHuman: (count) => many(count, say`precisa de alguém`, say`precisam de alguém`),
-      declined: (count) => many(count, say`recusou`, say`recusaram`),
-      'not-verified': (count) => many(count, say`incerta`, say`incertas`),
-      failed: (count) => many(count, say`não deu certo`, say`não deram certo`),
-      skipped: (count) => many(count, say`não feita`, say`não feitas`),
+        counted(count, say`impedida em próximas datas`, say`impedidas em próximas datas`),
+      waiting: (count) => counted(count, say`aprovada e pendente`, say`aprovadas e pendentes`),
+      refused: (count) => counted(count, say`impedida por um limite`, say`impedidas por um limite`),
+      notApproved: (count) => counted(count, say`não aprovada`, say`não aprovadas`),
+      unreadable: (count) => counted(count, say`grupo não pôde ser lido`, say`grupos não puderam ser lidos`),
+      leftAlone: (count) => counted(count, say`fica como está`, say`ficam como estão`),
+      needHuman: (count) => counted(count, say`precisa de alguém`, say`precisam de alguém`),
+      declined: (count) => counted(count, say`recusou`, say`recusaram`),
+      'not-verified': (count) => counted(count, say`incerta`, say`incertas`),
+      failed: (count) => counted(count, say`não deu certo`, say`não deram certo`),
+      skipped: (count) => counted(count, say`não feita`, say`não feitas`),
     },
     where: (changed, all) => say`em ${changed} de ${groups(all)}`,
     nothing: (all) => say`nada a mudar em ${groups(all)}`,
@@ -107,12 +106,12 @@ export const portugueseTerminal: TerminalWords = {
   },
   crowd: {
     people,
-    settings: (count) => many(count, say`configuração`, say`configurações`),
-    changes: (count) => many(count, say`mudança`, say`mudanças`),
+    settings: (count) => counted(count, say`configuração`, say`configurações`),
+    changes: (count) => counted(count, say`mudança`, say`mudanças`),
     notMade: say`não acontece`,
     more: (count) => say`e mais ${count}`,
-    moreLines: (count) => say`… mais ${many(count, say`linha`, say`linhas`)}, todas com --json`,
-    moreOfTopic: (count) => say`… mais ${many(count, say`linha`, say`linhas`)}`,
+    moreLines: (count) => say`… mais ${counted(count, say`linha`, say`linhas`)}, todas com --json`,
+    moreOfTopic: (count) => say`… mais ${counted(count, say`linha`, say`linhas`)}`,
   },
   headings: {
     leftAlone: say`Fica como está`,
@@ -183,7 +182,7 @@ export const portugueseTerminal: TerminalWords = {
         : say`${count} grupos de outras contas não foram lidos.`,
     paceHeld: say`A política agora permite um ritmo mais rápido. Ele só vale ${toHours(keptFor.spent)} horas depois do primeiro apply que o viu; até lá vale o mais lento.`,
     forecast: ({ adds, lookups }, takes) =>
-      say`Ritmo: ${many(adds, say`adição`, say`adições`)} e ${many(lookups, say`consulta`, say`consultas`)}, ${takes}.`,
+      say`Ritmo: ${counted(adds, say`adição`, say`adições`)} e ${counted(lookups, say`consulta`, say`consultas`)}, ${takes}.`,
     takes: {
       pauses: (duration) => duration,
       adding: (duration) => say`${duration} adicionando`,
