@@ -51,9 +51,9 @@ export function parsePolicy(fields: Fields<typeof policyShape>, span: Span, desk
     ...(values.timezone !== undefined && { timezone: values.timezone }),
     hasTimezone: fields.has('timezone'),
     hasCountry: fields.has('country'),
-    language: values.language ?? 'en',
+    language: values.language ?? usualPolicy.language,
     ...(values.state !== undefined && { state: values.state }),
-    manage: values.manage ?? 'additive',
+    manage: values.manage ?? usualPolicy.manage,
     protected: values.protected ? parseListEntries(values.protected, desk) : [],
     limits: parseLimits(values.limits, desk),
     pace: parsePace(values.pace, desk),
@@ -136,9 +136,10 @@ function readNested<const S extends Shape>(
 }
 
 /** What counts where there is no policy that could be read. */
-export const usualPolicy: Pick<ParsedPolicy, 'accounts' | 'language' | 'limits' | 'pace'> = {
+export const usualPolicy: Pick<ParsedPolicy, 'accounts' | 'language' | 'manage' | 'limits' | 'pace'> = {
   accounts: new Map(),
   language: 'en',
+  manage: 'additive',
   limits: usualLimits,
   pace: usualPace,
 };

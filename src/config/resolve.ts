@@ -63,12 +63,13 @@ function toPolicy(
   policy: typeof usualPolicy & Pick<ParsedPolicy, 'timezone' | 'state'>,
   guarded: readonly Expansion[],
 ): Policy {
-  const { accounts, timezone, language, state, limits, pace } = policy;
+  const { accounts, timezone, language, state, manage, limits, pace } = policy;
   return {
     accounts,
     ...(timezone !== undefined && { timezone }),
     language,
     ...(state !== undefined && { state }),
+    manage,
     protected: new Set(guarded.flatMap(({ people }) => people.map(({ person }) => person.key))),
     protectedLids: new Set(guarded.flatMap(({ lids }) => lids)),
     limits,

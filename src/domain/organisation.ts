@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import type { DesiredGroup } from './group.ts';
+import type { DesiredGroup, Mode } from './group.ts';
 import type { Lid, Person, PersonKey, PhoneNumber } from './people/person.ts';
 
 /** The three languages of reports for people. */
@@ -43,7 +43,8 @@ export interface Pace {
   readonly reads: PauseRange;
 }
 
-function isSameRange(a: PauseRange, b: PauseRange): boolean {
+/** True where both are as long. */
+export function isSameRange(a: PauseRange, b: PauseRange): boolean {
   return a.min === b.min && a.max === b.max;
 }
 
@@ -71,6 +72,8 @@ export interface Policy {
   readonly language: Language;
   /** Folder of the memory across runs, as written; absent: none is kept. */
   readonly state?: string;
+  /** How far groups go whose files say nothing else. */
+  readonly manage: Mode;
   /** Never removed, never demoted. */
   readonly protected: ReadonlySet<PersonKey>;
   /** Never removed, never demoted: people whom the policy knows by their LID alone. */

@@ -1,4 +1,5 @@
 import type { Mode, Modes } from './group.ts';
+import type { Loosened } from './loosened.ts';
 import type { SettingName } from './settings.ts';
 import type { Person, PhoneNumber } from './people/person.ts';
 
@@ -100,4 +101,6 @@ export interface SinceBase {
   readonly unread: readonly Unread[];
   /** Those who would be an admin in most groups first. */
   readonly numbers: readonly NewNumber[];
+  /** The policy's first. */
+  readonly loosened: readonly Loosened[];
 }

@@ -1,13 +1,15 @@
 import { isLossAction } from '../domain/plan/change.ts';
 import { findRoom } from '../domain/plan/refusal.ts';
 import type { Inline } from '../safe/inline.ts';
-import { escapeInline, join, say } from '../safe/inline.ts';
+import { escapeInline, join, list, say } from '../safe/inline.ts';
 import type { ChangeView, LeftAloneView, OutcomeView } from '../view/change-view.ts';
 import type { NoticeView, RefusalView, ScheduledView, UnreadableView } from '../view/group-view.ts';
 import type { ArrivedView, SinceView, StoppedView, UnreadView } from '../view/since-view.ts';
+import type { LoosenedView, PlaceView } from '../view/loosened-view.ts';
 import type { WaitingView } from '../view/view.ts';
 import type { AboutLeftAlone } from '../words/reason-words.ts';
 import { tell } from '../words/reason-words.ts';
+import { tellLoosened } from './tell-loosened.ts';
 import type { Words } from '../words/words.ts';
 
 /*
@@ -129,6 +131,29 @@ export function tellNumber(
 export function tellUnread({ file, what }: UnreadView, base: string, { reasons }: Words): Inline {
   return reasons.unread[what].terminal(escapeInline(file), escapeInline(base));
 }
+
+/** Where a loosened rule stands, what it was and is, and what it lets happen. */
+export function tellLoosenedRule(loosened: LoosenedView, words: Words): Inline {
+  const { sentence, key, file, values } = tellLoosened(loosened, {
+    words,
+    name: escapeInline,
+    groups: (groups) => toPlainNames(groups, words),
+    quote: (text) => escapeInline(`"${text}"`),
+    day: escapeInline,
+  });
+  const change = values ? say` ${values.before} → ${values.after}` : say``;
+  return say`${file ?? say``}${file ? say`: ` : say``}${key}${change}: ${sentence}`;
+}
+
+/** Groups by name, else by file: so many, and how many more. */
+function toPlainNames(groups: readonly PlaceView[], { terminal, and }: Words): Inline {
+  const names = groups.slice(0, namesLimit).map(({ name, file }) => escapeInline(name === '' ? file : name));
+  const rest = groups.length - names.length;
+  return rest > 0 ? say`${join(names, ', ')} ${terminal.crowd.more(rest)}` : list(names, and);
+}
+
+/** So many groups are named in a sentence. */
+const namesLimit = 5;
 
 /** How a group came to be managed by no file. */
 export function tellStopped({ how, name }: StoppedView, { reasons }: Words): Inline {

@@ -1,12 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { isSetAside } from '../config/layout.ts';
+import type { Loosened } from '../domain/loosened.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { ToId } from '../planning/approval.ts';
 import { findArrived } from '../planning/base/arrived.ts';
 import { findEditedIds, refuseEditedIds } from '../planning/base/edited-ids.ts';
+import { findLoosened } from '../planning/base/find-loosened.ts';
 import { toStricterOrganisation } from '../planning/base/stricter.ts';
 import {
   findNewNumbers,
@@ -31,7 +33,11 @@ export function withStricterPolicy(files: Files, { organisation: base, unread }:
   const { policy } = organisation;
   const isKnown = base && unread.every(({ what }) => what !== 'policy');
   const language = isKnown ? base.policy.language : policy.language;
-  return { ...files, organisation: { ...organisation, policy: { ...policy, language } } };
+  return {
+    ...files,
+    organisation: { ...organisation, policy: { ...policy, language } },
+    loosened: findLoosened(files.whole, base, unread),
+  };
 }
 
 /** The files as they are now, and what follows from them. */
@@ -42,12 +48,13 @@ interface Head {
   readonly input: PlanInput;
   readonly plan: Plan;
   readonly toId: ToId;
+  readonly loosened?: readonly Loosened[];
 }
 
 /** The plan with what the other commit objects to, and whose change is whose. */
 export async function compareWithBase(
   { ref, organisation: base, unread }: Base,
-  { plan, input, organisation: head, whole, toId }: Head,
+  { plan, input, organisation: head, whole, toId, loosened = [] }: Head,
   { groups }: PlanningOptions,
 ): Promise<{ readonly plan: Plan; readonly since: SinceBase }> {
   const wanted = base ?? { ...head, groups: [], people: new Map() };
@@ -64,6 +71,7 @@ export async function compareWithBase(
       arrived: findArrived(whole, wanted, unread, edited),
       numbers: findNewNumbers(whole, wanted),
       relaxed: findRelaxed(head, wanted, unread),
+      loosened,
       unread: [...unread, ...findUnreadPhotos(plan, wanted)],
     },
   };

@@ -1,4 +1,5 @@
 import type { Account, Organisation, Pace } from '../domain/organisation.ts';
+import type { Loosened } from '../domain/loosened.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { lookupsPerRun } from '../domain/defaults.ts';
 import { narrowTo, openWithPhotos, pickAccount } from '../files/open-organisation.ts';
@@ -26,6 +27,8 @@ export interface Files {
   /** With all of them. */
   readonly whole: Organisation;
   readonly account: Account;
+  /** Rules that are looser than in the commit that they are compared with, which has the say here. Absent: not compared. */
+  readonly loosened?: readonly Loosened[];
 }
 
 /** What is open before anything of a group is read. */

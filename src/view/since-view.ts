@@ -1,5 +1,6 @@
 import type { Arrived, LowerMode, ManagedKey, Stopped, Untold } from '../domain/origin.ts';
 import type { SafeText } from '../safe/escape.ts';
+import type { LoosenedView } from './loosened-view.ts';
 
 /** What the pull request does besides its changes. */
 export interface SinceView {
@@ -15,6 +16,8 @@ export interface SinceView {
   readonly arrived: readonly ArrivedView[];
   /** Groups of which less is managed than before. */
   readonly relaxed: readonly RelaxedView[];
+  /** Rules that let more happen than before. */
+  readonly loosened: readonly LoosenedView[];
 }
 
 interface NewNumberView {

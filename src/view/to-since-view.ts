@@ -1,11 +1,12 @@
 import type { SinceBase, Unread, Untold } from '../domain/origin.ts';
 import { maskPhone } from '../safe/mask.ts';
 import type { Safety } from '../safe/labels.ts';
+import { toLoosenedView, toPlaceView } from './to-loosened-view.ts';
 import type { SinceView } from './since-view.ts';
 
 /** What a pull request does besides its changes, as people see it. Numbers are masked even where others are shown. */
 export function toSinceView(since: SinceBase, safety: Safety): SinceView {
-  const { base, numbers, unread, stopped, arrived, relaxed } = since;
+  const { base, numbers, unread, stopped, arrived, relaxed, loosened } = since;
   return {
     base: safety.line(base),
     numbers: numbers.map(({ person, before, groups, adminIn }) => ({
@@ -16,14 +17,11 @@ export function toSinceView(since: SinceBase, safety: Safety): SinceView {
       adminIn,
     })),
     unread: sortByGravity(unread).map(({ file, what }) => ({ file: safety.line(file), what })),
-    stopped: stopped.map(({ how, ...group }) => ({ ...toNames(group, safety), how })),
-    arrived: arrived.map(({ how, ...group }) => ({ ...toNames(group, safety), how })),
-    relaxed: relaxed.map(({ keys, modes, ...group }) => ({ ...toNames(group, safety), keys, modes })),
+    stopped: stopped.map(({ how, ...group }) => ({ ...toPlaceView(group, safety), how })),
+    arrived: arrived.map(({ how, ...group }) => ({ ...toPlaceView(group, safety), how })),
+    relaxed: relaxed.map(({ keys, modes, ...group }) => ({ ...toPlaceView(group, safety), keys, modes })),
+    loosened: loosened.map((each) => toLoosenedView(each, safety)),
   };
-}
-
-function toNames({ file, name = '' }: { readonly file: string; readonly name?: string }, safety: Safety) {
-  return { file: safety.line(file), name: safety.line(name) };
 }
 
 /** What hides most comes first. */

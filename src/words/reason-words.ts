@@ -5,6 +5,7 @@ import type { AskedState, LeftAloneReason } from '../domain/plan/left-alone.ts';
 import type { Inline } from '../safe/inline.ts';
 import type { LiftedView, NoticeView, RefusalView } from '../view/group-view.ts';
 import type { ArrivedView, RelaxedView, StoppedView, UnreadView } from '../view/since-view.ts';
+import type { LoosenedWords } from './loosened-words.ts';
 
 /**
  * What is said of one thing. `report`: to people who are no engineers, so that no word of it needs to be looked up.
@@ -107,6 +108,7 @@ export interface ReasonWords {
   /** What cannot be told, since a file had mistakes before; `base`: where. */
   readonly unread: Readonly<Record<UnreadView['what'], Told<(file: Inline, base: Inline) => Inline>>>;
   readonly newNumber: Told<(about: AboutNumber) => Inline>;
+  readonly loosened: LoosenedWords;
 }
 
 /** Groups of which less is looked after than before. */

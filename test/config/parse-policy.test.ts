@@ -28,6 +28,7 @@ describe('policy', () => {
     expect(policy).toEqual({
       accounts: new Map([['main', '447700900001']]),
       language: 'en',
+      manage: 'additive',
       protected: new Set(),
       protectedLids: new Set(),
       limits: {

@@ -116,13 +116,46 @@ describe('plan --base', () => {
     );
   });
 
+  test('names every rule that gets looser, in the words of the files and in those of the reviewer', async () => {
+    await stage.write(
+      'groups/_policy.yaml',
+      `${choirFiles['_policy.yaml']}language: id\nlimits: { removals: { group: 50% } }\npace: { adds: 400/day }\n`,
+    );
+    const lines = choirFiles['altos.yaml'];
+    const allow = 'allow: { removals: 9, until: 2026-07-01, reason: "the class was split" }';
+    await stage.write('groups/altos.yaml', `${lines}\n${allow}\n`);
+    const { since } = await planJson();
+    expect(since.loosened.map(({ kind, sentence }) => `${kind}: ${sentence.split(': ')[1] ?? ''}`)).toEqual([
+      'limit: limits.removals.group 10% → 50%',
+      'daily: pace.adds 40 → 400',
+      'allow: allow.removals',
+    ]);
+    const report = stage.path('report.md');
+    await stage.run('plan', '--base', 'main', '--markdown', report);
+    const text = await readFile(report, 'utf8');
+    expect(text).toContain(
+      '> ⚠️ From the next pull request on, up to 50% of a group’s members can be removed at once (limits.removals.group in &#95;policy.yaml: 50% instead of 10%).',
+    );
+    expect(text).toContain(
+      'up to 9 removals can pass the limit until 1 July 2026, because: “the class was split”',
+    );
+  });
+
   test('a file that moved has the same changes of the same origin', async () => {
     const before = toOrigins(await planJson());
     await stage.write('groups/choir/altos.yaml', choirFiles['altos.yaml']);
     await rm(stage.path('groups/altos.yaml'));
     const { groups, since } = await planJson();
     expect(toOrigins({ groups }).toSorted()).toEqual(before.toSorted());
-    expect(since).toEqual({ base: 'main', numbers: [], unread: [], stopped: [], arrived: [], relaxed: [] });
+    expect(since).toEqual({
+      base: 'main',
+      numbers: [],
+      unread: [],
+      stopped: [],
+      arrived: [],
+      relaxed: [],
+      loosened: [],
+    });
   });
 
   test('an account by another name is the same account', async () => {

@@ -8,6 +8,7 @@ import { escapeTerminal } from '../../src/safe/escape.ts';
 import type { ViewInput } from '../../src/view/to-view.ts';
 import { toView } from '../../src/view/to-view.ts';
 import type { View } from '../../src/view/view.ts';
+import type { LoosenedView } from '../../src/view/loosened-view.ts';
 import { changesOf, choirPlan, desiredGroup, groupPlan, inputOf, planOf, stranger } from './sample-plans.ts';
 import { appliedPlan, leftAlonePlan, provedPlan, refusedPlan } from './sample-troubles.ts';
 
@@ -54,6 +55,66 @@ const files = {
   photo: 'choir/tenors.yaml',
 } as const;
 
+/** Each kind of rule that can be loosened, once. */
+function loosenedSamples(): LoosenedView[] {
+  const text = escapeTerminal;
+  const [choir, tour] = [
+    { file: text('choir/altos.yaml'), name: text('Altos') },
+    { file: text('tour.yaml'), name: text('') },
+  ];
+  return [
+    { kind: 'limit', rule: 'removals.percent', before: 10, after: 50 },
+    { kind: 'limit', rule: 'removals.run', before: 20, after: 2000 },
+    { kind: 'limit', rule: 'admins.min', before: 2, after: 0 },
+    { kind: 'daily', rule: 'addsPerDay', before: 40, after: 400 },
+    {
+      kind: 'pause',
+      rule: 'reads',
+      before: { min: 300, max: 900 },
+      after: { min: 0, max: 0 },
+    },
+    { kind: 'unprotected', label: text('Ana Pereira') },
+    { kind: 'account', name: text('second'), after: text('+44 •••• ••• 003') },
+    { kind: 'account', name: text('third'), before: text('+44 •••• ••• 004') },
+    {
+      kind: 'account',
+      name: text('main'),
+      before: text('+44 •••• ••• 001'),
+      after: text('+44 •••• ••• 002'),
+    },
+    { kind: 'memory', before: text('.rollcall') },
+    { kind: 'memory', before: text('.rollcall'), after: text('elsewhere') },
+    {
+      kind: 'reach',
+      part: 'members',
+      before: 'additive',
+      after: 'exact',
+      isDefault: true,
+      groups: [choir, tour],
+    },
+    { kind: 'reach', part: 'admins', before: 'none', after: 'exact', isDefault: false, groups: [choir] },
+    {
+      kind: 'reach',
+      part: 'settings',
+      before: 'observe',
+      after: 'additive',
+      isDefault: false,
+      groups: [tour],
+    },
+    { kind: 'handed-over', before: text('main'), after: text('second'), groups: [choir, tour] },
+    {
+      kind: 'allow',
+      group: choir,
+      limit: 'removals',
+      number: 28,
+      until: '2026-12-31',
+      reason: text('the class was split, see the minutes of 3 June'),
+      before: { number: 5, until: '2026-12-31' },
+    },
+    { kind: 'allow', group: tour, limit: 'adds', number: 1, until: '2026-12-31', reason: text('Ana') },
+  ];
+}
+
 /** A pull request that is compared with its base: a new number, a file taken away, and changes that others caused. */
 function comparedView(): View {
   const view = toView(inputOf(reportPlan()));
@@ -82,6 +143,7 @@ function comparedView(): View {
         file: text(files[what]),
         what,
       })),
+      loosened: loosenedSamples(),
       arrived: [
         { file: text('friends.yaml'), name: text('Friends'), how: 'new-file' },
         { file: text('minis.yaml'), name: text('Minis'), how: 'first-id' },

@@ -28,6 +28,7 @@ export interface BasePlan {
       readonly modes: readonly { readonly part: string; readonly before: string; readonly after: string }[];
       readonly sentence: string;
     }[];
+    readonly loosened: readonly { readonly kind: string; readonly sentence: string }[];
   };
 }
 

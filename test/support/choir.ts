@@ -170,6 +170,7 @@ export function organisation(
       accounts: new Map([['main', account.phone]]),
       timezone: 'UTC',
       language: 'en',
+      manage: 'exact',
       protected: new Set(),
       protectedLids: new Set(),
       limits,

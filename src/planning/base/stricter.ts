@@ -7,7 +7,7 @@ import { toPersonKey } from '../../domain/people/person-key.ts';
 type Strictness = Pick<Policy, 'accounts' | 'alsoKept' | 'limits' | 'pace' | 'protected' | 'protectedLids'>;
 
 /** The policy of a commit that has none: what is absent counts as it does everywhere. */
-const builtIn: Strictness = {
+export const builtIn: Strictness = {
   accounts: new Map(),
   limits: usualLimits,
   pace: usualPace,
@@ -74,7 +74,8 @@ export function toStricterPace(a: Pace, b: Pace): Pace {
   };
 }
 
-function toStricterLimits(a: Limits, b: Limits): Limits {
+/** The stricter of two in each of their numbers. */
+export function toStricterLimits(a: Limits, b: Limits): Limits {
   const { min, max } = Math;
   const both = (kind: 'demotions' | 'promotions' | 'adds') => ({
     group: min(a[kind].group, b[kind].group),

@@ -197,7 +197,7 @@ function toStop({ code, text }: NonNullable<RunView['stop']>): Inline {
   return english.terminal.notes.stop(english.reasons.stops[code].terminal, escapeInline(text));
 }
 
-function toSince({ base, numbers, unread, stopped, arrived, relaxed }: SinceView) {
+function toSince({ base, numbers, unread, stopped, arrived, relaxed, loosened }: SinceView) {
   return {
     base,
     numbers: numbers.map((each) => ({ ...each, sentence: told.tellNumber(each, english) })),
@@ -205,5 +205,6 @@ function toSince({ base, numbers, unread, stopped, arrived, relaxed }: SinceView
     stopped: stopped.map((each) => ({ ...each, sentence: told.tellStopped(each, english) })),
     arrived: arrived.map((each) => ({ ...each, sentence: told.tellArrived(each, english) })),
     relaxed: relaxed.map((each) => ({ ...each, sentence: english.reasons.relaxed.terminal(each) })),
+    loosened: loosened.map((each) => ({ kind: each.kind, sentence: told.tellLoosenedRule(each, english) })),
   };
 }

@@ -10,6 +10,7 @@ import type { PersonTotals, Report, ReportGroup } from './types.ts';
 import { tell } from '../../words/reason-words.ts';
 import type { Voice } from './voice.ts';
 import { toGroupName, toMomentText, toName } from './voice.ts';
+import { toLoosened } from './loosened-alert.ts';
 import type { Words } from '../../words/words.ts';
 import type { ChangeView } from '../../view/change-view.ts';
 import type { RelaxedView, UnreadView } from '../../view/since-view.ts';
@@ -72,7 +73,7 @@ function isGrave({ run, groups, since }: View): boolean {
     return run.waiting.length > 0 || changes.some(({ outcome }) => outcome && outcome.result !== 'verified');
   }
   if (groups.some(({ scheduled }) => scheduled.some(({ isApproved }) => !isApproved))) return true;
-  if (since && since.numbers.length > 0) return true;
+  if (since && since.numbers.length + since.loosened.length > 0) return true;
   return changes.some(({ action, refused }) => refused || action === 'remove' || action === 'promote');
 }
 
@@ -112,6 +113,7 @@ function toAlerts({ since, refusals }: View, voice: Voice): Inline[] {
     ...numbers,
     ...unread.filter(isOfAll).map(toUnread),
     ...refusals.map((refusal) => toRefusal(refusal, voice)),
+    ...(since?.loosened ?? []).map((each) => toLoosened(each, voice)),
     ...arrived,
     ...stopped,
     ...relaxed,

@@ -31,6 +31,12 @@ export function toGroupName({ name, file }: Pick<GroupView, 'name' | 'file'>, vo
   return name === '' ? toName(file, voice) : voice.words.quote(toName(name, voice));
 }
 
+/** Groups within a sentence, as many as `toPlaces` names. */
+export function toGroupNames(groups: readonly Pick<GroupView, 'name' | 'file'>[], voice: Voice): Inline {
+  const names = groups.map((group) => toGroupName(group, voice));
+  return toNames(names, placesLimit, voice).names;
+}
+
 /** A group as a heading: quoted only where no review has seen the name. */
 export function toTitle(group: Pick<GroupView, 'name' | 'file' | 'isLiveName'>, voice: Voice): Inline {
   return group.isLiveName ? toGroupName(group, voice) : toName(group.name, voice);

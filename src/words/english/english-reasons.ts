@@ -1,6 +1,7 @@
 import type { ReasonWords } from '../reason-words.ts';
 import { say } from './english-forms.ts';
 import { englishLeftAlone } from './english-left-alone.ts';
+import { englishLoosened } from './english-loosened.ts';
 import { englishLimits } from './english-limits.ts';
 import { englishOutcomes } from './english-outcomes.ts';
 import { englishSince } from './english-since.ts';
@@ -36,4 +37,5 @@ export const englishReasons: ReasonWords = {
       terminal: say`the file's allow: is used up: take it out`,
     },
   },
+  loosened: englishLoosened,
 };

@@ -1,6 +1,7 @@
 import type { ReasonWords } from '../reason-words.ts';
 import { say } from './indonesian-forms.ts';
 import { indonesianLeftAlone } from './indonesian-left-alone.ts';
+import { indonesianLoosened } from './indonesian-loosened.ts';
 import { indonesianLimits } from './indonesian-limits.ts';
 import { indonesianOutcomes } from './indonesian-outcomes.ts';
 import { indonesianSince } from './indonesian-since.ts';
@@ -36,4 +37,5 @@ export const indonesianReasons: ReasonWords = {
       terminal: say`allow: di berkas sudah terpakai: hapus`,
     },
   },
+  loosened: indonesianLoosened,
 };

@@ -1,6 +1,7 @@
 import type { ReasonWords } from '../reason-words.ts';
 import { say } from './portuguese-forms.ts';
 import { portugueseLeftAlone } from './portuguese-left-alone.ts';
+import { portugueseLoosened } from './portuguese-loosened.ts';
 import { portugueseLimits } from './portuguese-limits.ts';
 import { portugueseOutcomes } from './portuguese-outcomes.ts';
 import { portugueseSince } from './portuguese-since.ts';
@@ -36,4 +37,5 @@ export const portugueseReasons: ReasonWords = {
       terminal: say`o allow: do arquivo já foi usado: retire-o`,
     },
   },
+  loosened: portugueseLoosened,
 };

@@ -69,6 +69,7 @@ describe('a Markdown report', () => {
       stopped: [{ file: 'old.yaml', how: 'deleted' }] as const,
       numbers: [],
       relaxed: [{ file: 'tour.yaml', keys: ['topic'], modes: [] }] as const,
+      loosened: [],
       unread: [...unread, { file, what: 'people' }] as const,
     };
     const refusals = [{ limit: 'removals', scope: 'run', count: 50, allowed: 20 }] as const;

@@ -45,6 +45,7 @@ function since(
     arrived: [],
     numbers: [],
     relaxed: [],
+    loosened: [],
     unread: [],
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Loosened } from '../../../src/domain/loosened.ts';
 import type { OutcomeCause } from '../../../src/domain/plan/outcome.ts';
 
 /*
@@ -204,6 +205,19 @@ const run = z.strictObject({
   resumesAt: text.optional(),
 });
 
+/** A record, so that the compiler notices a kind that is not in it. */
+const loosenedKinds: Readonly<Record<Loosened['kind'], true>> = {
+  limit: true,
+  daily: true,
+  pause: true,
+  unprotected: true,
+  account: true,
+  memory: true,
+  reach: true,
+  'handed-over': true,
+  allow: true,
+};
+
 const since = z.strictObject({
   base: text,
   unread: z.array(
@@ -244,6 +258,7 @@ const since = z.strictObject({
       sentence: text,
     }),
   ),
+  loosened: z.array(z.strictObject({ kind: z.enum(Object.keys(loosenedKinds)), sentence: text })),
 });
 
 const pause = z.strictObject({ min: count, max: count });

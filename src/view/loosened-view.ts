@@ -1,0 +1,34 @@
+import type { Loosened } from '../domain/loosened.ts';
+import type { SafeText } from '../safe/escape.ts';
+
+/** A group as alerts name it: its file below the groups folder, and its name, which may be empty. */
+export interface PlaceView {
+  readonly file: SafeText;
+  readonly name: SafeText;
+}
+
+/** A rule that is looser now than in the other commit; see `Loosened`. */
+export type LoosenedView =
+  | Extract<Loosened, { readonly kind: 'limit' | 'daily' | 'pause' }>
+  | { readonly kind: 'unprotected'; readonly label: SafeText }
+  /** Numbers are masked in every view. */
+  | {
+      readonly kind: 'account';
+      readonly name: SafeText;
+      readonly before?: SafeText;
+      readonly after?: SafeText;
+    }
+  | { readonly kind: 'memory'; readonly before: SafeText; readonly after?: SafeText }
+  | (Omit<Extract<Loosened, { readonly kind: 'reach' }>, 'groups'> & {
+      readonly groups: readonly PlaceView[];
+    })
+  | {
+      readonly kind: 'handed-over';
+      readonly before: SafeText;
+      readonly after: SafeText;
+      readonly groups: readonly PlaceView[];
+    }
+  | (Omit<Extract<Loosened, { readonly kind: 'allow' }>, 'group' | 'reason'> & {
+      readonly group: PlaceView;
+      readonly reason: SafeText;
+    });

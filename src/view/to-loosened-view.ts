@@ -1,0 +1,50 @@
+import type { GroupPlace, Loosened } from '../domain/loosened.ts';
+import type { PhoneNumber } from '../domain/people/person.ts';
+import { maskPhone } from '../safe/mask.ts';
+import type { Safety } from '../safe/labels.ts';
+import type { LoosenedView, PlaceView } from './loosened-view.ts';
+
+/** A loosened rule as people see it. Numbers of accounts are masked even where others are shown. */
+export function toLoosenedView(loosened: Loosened, safety: Safety): LoosenedView {
+  const toNumber = (phone: PhoneNumber) => safety.line(maskPhone(phone));
+  const toGroups = (groups: readonly GroupPlace[]) => groups.map((each) => toPlaceView(each, safety));
+  switch (loosened.kind) {
+    case 'limit':
+    case 'daily':
+    case 'pause':
+      return loosened;
+    case 'unprotected': {
+      const { kind, who } = loosened;
+      return { kind, label: typeof who === 'string' ? safety.line(`lid:${who}`) : safety.label(who) };
+    }
+    case 'account': {
+      const { kind, name, before, after } = loosened;
+      const was = before !== undefined && { before: toNumber(before) };
+      return {
+        kind,
+        name: safety.line(name),
+        ...was,
+        ...(after !== undefined && { after: toNumber(after) }),
+      };
+    }
+    case 'memory': {
+      const { kind, before, after } = loosened;
+      return { kind, before: safety.line(before), ...(after !== undefined && { after: safety.line(after) }) };
+    }
+    case 'reach':
+      return { ...loosened, groups: toGroups(loosened.groups) };
+    case 'handed-over': {
+      const { kind, before, after, groups } = loosened;
+      return { kind, before: safety.line(before), after: safety.line(after), groups: toGroups(groups) };
+    }
+    case 'allow': {
+      const { reason, group } = loosened;
+      return { ...loosened, reason: safety.line(reason), group: toPlaceView(group, safety) };
+    }
+  }
+}
+
+/** A group by its file and its name, which is empty where none is known. */
+export function toPlaceView({ file, name = '' }: GroupPlace, safety: Safety): PlaceView {
+  return { file: safety.line(file), name: safety.line(name) };
+}
