@@ -1,3 +1,4 @@
+import type { Occasion } from './domain/occasion.ts';
 import type { Entry } from './journal/entries/entry.ts';
 
 /** What every command that looks at the files takes. */
@@ -50,6 +51,8 @@ export interface PlanningOptions extends ServerOptions, PhotoOptions {
   readonly markdown?: string;
   readonly html?: string;
   readonly showPhones?: boolean;
+  /** What the forge says of the pull request or the commit; no flag has it. */
+  readonly occasion?: Occasion;
   /** The server is gone when the command has ended, so that no other one can go on. */
   readonly isDemo?: boolean;
 }

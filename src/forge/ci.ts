@@ -15,7 +15,7 @@ const steps: Readonly<Record<string, Step>> = {
   run,
   /** HEAD_SHA: the groups as they would be after the merge. Output `trouble`: what the author must mend first. */
   'take-head': takeHead,
-  /** PULL_REQUEST, HEAD_SHA: the plan, in one comment; TROUBLE: why there is none. */
+  /** PULL_REQUEST, HEAD_SHA: the plan, in one comment; PAGE: where its page lies; TROUBLE: why there is none. */
   'comment-plan': async (job) => (await import('./steps/comments.ts')).commentPlan(job),
   /** PULL_REQUESTS: what became of it, on each that was merged. */
   'comment-outcome': async (job) => (await import('./steps/comments.ts')).commentOutcome(job),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exitCodes } from '../exit-codes.ts';
 import type { PlanDocument } from '../render/json/plan-document.ts';
@@ -30,11 +30,24 @@ export interface Ending extends Ran {
   readonly isQuiet?: boolean;
 }
 
+/**
+ * The page under a name of this account's own, since what a run keeps is told apart by the names of files, and the jobs of
+ * several accounts are one run. Returns its path; '' where there is none.
+ */
+async function namePage({ work, accountName }: Job): Promise<string> {
+  const page = join(work, 'report.html');
+  if (!existsSync(page)) return '';
+  const named = join(work, `rollcall-${accountName.replaceAll(/[^\w-]/g, '-')}.html`);
+  await copyFile(page, named);
+  return named;
+}
+
 /** Tells the runner how it ended: outputs, summary, and the exit code, which is Rollcall's own. */
 export async function endStep(ending: Ending, job: Job): Promise<number> {
   const { code, document, isQuiet = false } = ending;
   const reason = reasons[code] ?? 'bug';
-  await job.runner.setOutputs({ ...toOutputs(document), 'failure-reason': reason });
+  const page = await namePage(job);
+  await job.runner.setOutputs({ ...toOutputs(document), 'failure-reason': reason, page });
   const report = join(job.work, 'report.md');
   if (!existsSync(report))
     await writeFile(report, toFencedText(cutLines(mask(ending.err + ending.out), textLimit)));

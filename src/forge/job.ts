@@ -33,7 +33,8 @@ export interface Job {
   readonly isScheduled: boolean;
   /** Tells this try of this run from all others: letters, digits, hyphens. */
   readonly runName: string;
-  /** Where people can look at this run. */
+  /** Where people can look at the repository, and at this run. */
+  readonly repositoryAddress: string;
   readonly runAddress: string;
   readonly runner: Runner;
   readonly forge: Forge;
@@ -62,6 +63,7 @@ export function openJob(io: Io): Job {
     runName: [run, read('GITHUB_RUN_ATTEMPT') || '1', read('GITHUB_JOB') || 'job']
       .join('-')
       .replaceAll(/[^\w-]/g, '-'),
+    repositoryAddress: `${server}/${repository}`,
     runAddress: `${server}/${repository}/actions/runs/${run}`,
     runner: createRunner(io),
     forge: createGithub({

@@ -68,7 +68,8 @@ export function viewWork(work: Viewed, story: Story, options: PlanningOptions): 
     forecast: forecastPlan(plan, organisation.policy.pace),
     pace: organisation.policy.pace,
     isPaceHeld,
-    timezone: organisation.policy.timezone,
+    about: { now: input.now, timezone: organisation.policy.timezone, occasion: options.occasion },
+    isOneOfSeveral: organisation.policy.accounts.size > 1,
     ...(outcome && { outcome }),
     ...(since && { since }),
   });

@@ -9,6 +9,8 @@ import type { Past } from '../domain/past.ts';
 import type { Person, PersonKey } from '../domain/people/person.ts';
 import type { Forecast, GroupPlan, Notice, Plan } from '../domain/plan/plan.ts';
 import { isRefused } from '../domain/plan/plan.ts';
+import type { AboutInput } from './to-about-view.ts';
+import { toAboutView } from './to-about-view.ts';
 import { countTotals } from './totals.ts';
 import { toChangeView, toLeftAloneView } from './to-change-view.ts';
 import { toFactsView } from './to-facts-view.ts';
@@ -53,8 +55,10 @@ export interface ViewInput {
   /** The files allow a faster one, which does not count yet. */
   readonly isPaceHeld?: boolean;
   readonly since?: SinceBase;
-  /** That of the policy, an IANA name. */
-  readonly timezone?: string | undefined;
+  /** When it is made, and for what; absent: nobody knows. */
+  readonly about?: AboutInput;
+  /** The policy has several accounts. */
+  readonly isOneOfSeveral?: boolean;
 }
 
 /** The plan, and what became of it, as everybody may see it. */
@@ -84,8 +88,10 @@ export function toView(input: ViewInput): View {
     ...(input.forecast && { forecast: input.forecast }),
     ...(input.pace && { pace: input.pace }),
     ...(input.isPaceHeld && { isPaceHeld: true }),
-    ...(outcome && { run: toRunView(outcome, all, { safety, timezone: input.timezone }) }),
+    ...(outcome && { run: toRunView(outcome, all, { safety, timezone: input.about?.timezone }) }),
     ...(input.since && { since: toSinceView(input.since, safety) }),
+    ...(input.about && { about: toAboutView(input.about, safety) }),
+    ...(input.isOneOfSeveral && { isOneOfSeveral: true }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AboutView } from './about-view.ts';
 import type { Day } from '../domain/group.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Pace } from '../domain/organisation.ts';
@@ -55,6 +56,10 @@ export interface View {
   readonly expected?: string;
   /** Absent unless the plan was compared with the files of another commit. */
   readonly since?: SinceView;
+  /** What the head of a report says; absent where nobody knows when it was made. */
+  readonly about?: AboutView;
+  /** The policy has several accounts, so that it must be said which one this is about. */
+  readonly isOneOfSeveral?: true;
 }
 
 export interface Totals {

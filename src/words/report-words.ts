@@ -34,6 +34,8 @@ export type ResultKey =
  */
 export interface ReportWords {
   readonly title: Readonly<Record<'plan' | 'apply', Inline>>;
+  /** What the head of a page calls what it says of its making. */
+  readonly facts: Readonly<Record<'pullRequest' | 'author' | 'commit' | 'made' | 'account', Inline>>;
   readonly headline: HeadlineWords;
   /** What is added up: "4 to join". */
   readonly counts: Readonly<Record<PersonAction | 'set', (count: number) => Inline>>;
@@ -163,5 +165,6 @@ interface HeadingWords {
   readonly moreLines: (lines: number) => Inline;
   readonly moreItems: (items: number) => Inline;
   readonly skip: Inline;
-  readonly account: (name: Inline) => Inline;
+  /** What a link to the page says. */
+  readonly page: Inline;
 }

@@ -46,11 +46,11 @@ describe('Markdown as a parser sees it', () => {
     expect(findTags(parse(renderMarkdown(viewOf(name), english)))).toEqual(usual);
   });
 
-  it.each(Object.keys(reportViews))('%s has no link and no picture', (sample) => {
+  it.each(Object.keys(reportViews))('%s has no link and no picture but the forge’s own', (sample) => {
     for (const language of languages) {
       const view = reportViews[sample]?.();
       const html = view ? parse(renderMarkdown(view, language)) : '<a';
-      expect(html).not.toMatch(/<(?:a|img)\b/);
+      expect(html).not.toMatch(/<(?:a|img)\b(?! (?:href|src)="https:\/\/forge\.example\/clara\/choir\/)/);
       expect(html).toMatch(/<h2>/);
     }
   });

@@ -2,6 +2,7 @@ import { english } from '../../src/words/english/english.ts';
 import { indonesian } from '../../src/words/indonesian/indonesian.ts';
 import { portuguese } from '../../src/words/portuguese/portuguese.ts';
 import type { Words } from '../../src/words/words.ts';
+import type { Occasion } from '../../src/domain/occasion.ts';
 import type { FilePicture, Picture, Signature } from '../../src/domain/picture.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 import { escapeTerminal } from '../../src/safe/escape.ts';
@@ -117,7 +118,7 @@ function loosenedSamples(): LoosenedView[] {
 
 /** A pull request that is compared with its base: a new number, a file taken away, and changes that others caused. */
 function comparedView(): View {
-  const view = toView(inputOf(reportPlan()));
+  const view = toView(inputOf(reportPlan(), { about: { ...about, occasion }, isOneOfSeveral: true }));
   const text = escapeTerminal;
   return {
     ...view,
@@ -182,6 +183,22 @@ function runOf({ plan, outcome }: ReturnType<typeof appliedPlan>, extra: Partial
   return toView(inputOf(plan, { outcome, ...extra }));
 }
 
+/** What a forge says of a pull request, with what people write into titles and names. */
+const occasion: Occasion = {
+  commit: { id: '5f3c9b1ad20e7c64', address: 'https://forge.example/clara/choir/commit/5f3c9b1ad20e7c64' },
+  pullRequest: {
+    number: 12,
+    title: 'Ana <joins> the *altos*, call +44 7700 900123',
+    address: 'https://forge.example/clara/choir/pull/12',
+  },
+  author: 'clara-b',
+  page: 'https://forge.example/clara/choir/actions/runs/4711#artifacts',
+  files: 'https://forge.example/clara/choir/raw/5f3c9b1ad20e7c64/',
+};
+
+/** Noon, in a zone of its own. */
+const about = { now: Date.UTC(2026, 5, 2, 12), timezone: 'Asia/Jakarta' };
+
 /** Every kind of report once. */
 export const reportViews: Readonly<Record<string, () => View>> = {
   plan: () =>
@@ -198,7 +215,7 @@ export const reportViews: Readonly<Record<string, () => View>> = {
   apply: () => runOf(appliedPlan()),
   'apply-stopped': () =>
     runOf(appliedPlan({ stop, interrupted: true, paceSpent: true, resumesAt: Date.UTC(2026, 5, 2, 12) }), {
-      timezone: 'Asia/Jakarta',
+      about,
     }),
   'apply-proved': () => runOf(provedPlan()),
 };

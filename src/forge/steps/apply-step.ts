@@ -9,6 +9,7 @@ import { exitCodes } from '../../exit-codes.ts';
 import { readTip } from '../../git/remote.ts';
 import { readHold } from '../../journal/hold.ts';
 import { mappedPerDay } from '../../planning/pace/pace-budget.ts';
+import { readOccasion } from '../occasion.ts';
 import type { Ran } from '../command.ts';
 import { runCommand } from '../command.ts';
 import { endStep, readDocument } from '../end.ts';
@@ -105,8 +106,9 @@ interface Once {
   readonly name: string;
 }
 
-function applyOnce(job: Job, { folder, beside }: State, { plans, reserve, name }: Once): Promise<Ran> {
+async function applyOnce(job: Job, { folder, beside }: State, { plans, reserve, name }: Once): Promise<Ran> {
   const { groups, account, work, io } = job;
+  const occasion = await readOccasion(job, job.commit);
   const options = {
     groups,
     target: [],
@@ -117,6 +119,7 @@ function applyOnce(job: Job, { folder, beside }: State, { plans, reserve, name }
     report: join(work, `${name}.json`),
     markdown: join(work, `${name}.md`),
     html: join(work, `${name}.html`),
+    occasion,
     newJournal: name === 'report' && job.input('NEW_JOURNAL') === 'true',
     ...(account && { account }),
   };

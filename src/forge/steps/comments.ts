@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mask } from '../../safe/mask.ts';
+import { toAddress } from '../../safe/address.ts';
+import { toRunPage } from '../occasion.ts';
 import { cutMarkdown, toFencedText } from '../cut.ts';
 import { textLimit } from '../forge.ts';
 import type { Job } from '../job.ts';
@@ -97,10 +99,12 @@ function toNumber(text: string): number {
 
 /** The report; where the run did not come to one, what a reader must know instead, and where to look. */
 async function readReport(
-  { work, runAddress }: Job,
+  { work, runAddress, input }: Job,
   { title, text }: { readonly title: string; readonly text: string },
 ): Promise<string> {
+  // By now the page has been kept, and has an address of its own.
+  const page = toAddress(input('PAGE')) ?? toRunPage(runAddress);
   const file = join(work, 'report.md');
-  if (existsSync(file)) return readFile(file, 'utf8');
+  if (existsSync(file)) return (await readFile(file, 'utf8')).replaceAll(toRunPage(runAddress), page);
   return `## ${title}\n\n${toFencedText(mask(text))}\n[The run](${runAddress}) says more.\n`;
 }

@@ -3,10 +3,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ReadingCost } from '../../session/hooks.ts';
 import { plan } from '../../commands/plan.ts';
+import type { Occasion } from '../../domain/occasion.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { isCommitId } from '../../git/commit-id.ts';
 import { readHold } from '../../journal/hold.ts';
 import { parseEntries } from '../../journal/entries/append-entries.ts';
+import { readOccasion } from '../occasion.ts';
 import type { Ran } from '../command.ts';
 import { runCommand } from '../command.ts';
 import { endStep, readDocument } from '../end.ts';
@@ -27,14 +29,21 @@ export async function planStep(job: Job): Promise<number> {
   if (state?.fault) job.runner.annotate([{ level: 'warning', title: 'Rollcall', text: state.fault }]);
   const since = job.io.clock.now();
   const file = join(job.work, 'plan.json');
-  const ran = await runPlan(job, state, file);
+  const occasion = await readOccasion(job, shown?.commit ?? '', shown?.pullRequest);
+  const ran = await runPlan(job, state, { out: file, occasion });
   job.runner.print(ran.err + ran.out);
   const code = state ? await leaveSlip(job, state, { since, ran }) : ran.code;
   if (shown && existsSync(file)) await sealPlan(job, file, shown);
   return endStep({ ...ran, code, document: await readDocument(file) }, job);
 }
 
-async function runPlan(job: Job, state: State | undefined, out: string): Promise<Ran> {
+interface Told {
+  /** The plan file. */
+  readonly out: string;
+  readonly occasion: Occasion;
+}
+
+async function runPlan(job: Job, state: State | undefined, { out, occasion }: Told): Promise<Ran> {
   const { groups, account, work, io } = job;
   const base = job.input('BASE');
   const options = {
@@ -45,6 +54,7 @@ async function runPlan(job: Job, state: State | undefined, out: string): Promise
     cache: false,
     markdown: join(work, 'report.md'),
     html: join(work, 'report.html'),
+    occasion,
     ...(account && { account }),
     ...(base && { base }),
     ...(state && { state: state.folder, beside: state.beside }),

@@ -5,6 +5,7 @@ import { join, list, say } from '../../safe/inline.ts';
 import { toOthersLines, toRefusal, toReportGroup, toWeight } from './report-group.ts';
 import { isOwn, toPlanHeadline, toRunHeadline } from './headline.ts';
 import { findDateAlerts, findDates, findWaitingLines } from './dates.ts';
+import { findFacts } from './facts.ts';
 import { findLeftAlone } from './left-alone.ts';
 import type { PersonTotals, Report, ReportGroup } from './types.ts';
 import { tell } from '../../words/reason-words.ts';
@@ -21,7 +22,6 @@ import type { View } from '../../view/view.ts';
  * are files.
  */
 export function toReport(view: View, words: Words, target: Pick<Voice, 'escape' | 'mark'>): Report {
-  const { escape } = target;
   if (view.phones !== 'masked') throw new Error('a view that shows numbers must not become a file');
   const voice: Voice = { words, ...target };
   const isRun = view.run !== undefined;
@@ -33,7 +33,8 @@ export function toReport(view: View, words: Words, target: Pick<Voice, 'escape' 
   return {
     kind: view.kind,
     words: voice.words,
-    account: escape(view.account),
+    facts: findFacts(view, voice),
+    ...(view.about?.page !== undefined && { page: view.about.page }),
     headline: isRun ? toRunHeadline(view, voice) : toPlanHeadline(view, voice),
     isGrave: isGrave(view),
     tiles: toTiles(view),

@@ -1,14 +1,19 @@
 import type { PersonAction } from '../../domain/plan/change.ts';
+import type { Address } from '../../safe/address.ts';
 import type { Inline } from '../../safe/inline.ts';
 import type { ResultKey } from '../../words/report-words.ts';
 import type { Words } from '../../words/words.ts';
+import type { ReportFact } from './facts.ts';
 import type { DiffLine } from '../topic-diff.ts';
 
 /** A report for people, in one language and escaped for one target: what Markdown and HTML only have to lay out. */
 export interface Report {
   readonly kind: 'plan' | 'apply';
   readonly words: Words;
-  readonly account: Inline;
+  /** What stands in the head: for what it was made, by whom, when. */
+  readonly facts: readonly ReportFact[];
+  /** Where the report can be had as a page, for forms that are less than that. */
+  readonly page?: Address;
   /** The first one says whether anybody is removed or promoted, and where; or who was not added. */
   readonly headline: readonly Inline[];
   /** True where the headline is no news to be glad of. */

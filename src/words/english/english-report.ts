@@ -20,6 +20,13 @@ const nouns = {
 /** What reports say in English. */
 export const englishReport: ReportWords = {
   title: { plan: say`What merging will do`, apply: say`What was done` },
+  facts: {
+    pullRequest: say`Pull request`,
+    author: say`By`,
+    commit: say`Commit`,
+    made: say`Made on`,
+    account: say`Account`,
+  },
   headline: {
     merging: (removed, promoted) => {
       const first = removed ? say`removes ${whom(removed)} from ${removed.places}` : say`removes nobody`;
@@ -236,6 +243,6 @@ export const englishReport: ReportWords = {
     moreLines: (count) => say`… ${many(count, say`more line`, say`more lines`)}`,
     moreItems: (count) => say`… and ${count} more`,
     skip: say`Skip to the groups`,
-    account: (name) => say`Account: ${name}`,
+    page: say`All of it as a page, with the photos`,
   },
 };

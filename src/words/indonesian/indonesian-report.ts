@@ -14,6 +14,13 @@ const nouns = {
 /** What reports say in Indonesian. */
 export const indonesianReport: ReportWords = {
   title: { plan: say`Yang akan dilakukan oleh merge ini`, apply: say`Yang telah dilakukan` },
+  facts: {
+    pullRequest: say`Pull request`,
+    author: say`Oleh`,
+    commit: say`Commit`,
+    made: say`Dibuat pada`,
+    account: say`Akun`,
+  },
   headline: {
     merging: (removed, promoted) => {
       const first = removed
@@ -220,6 +227,6 @@ export const indonesianReport: ReportWords = {
     moreLines: (count) => say`… ${count} baris lagi`,
     moreItems: (count) => say`… dan ${count} lagi`,
     skip: say`Langsung ke daftar grup`,
-    account: (name) => say`Akun: ${name}`,
+    page: say`Semuanya sebagai satu halaman, beserta foto`,
   },
 };

@@ -17,6 +17,13 @@ const promoted = (where: Where) =>
  */
 export const portugueseReport: ReportWords = {
   title: { plan: say`O que o merge vai fazer`, apply: say`O que foi feito` },
+  facts: {
+    pullRequest: say`Pull request`,
+    author: say`De`,
+    commit: say`Commit`,
+    made: say`Feito em`,
+    account: say`Conta`,
+  },
   headline: {
     merging: (from, at) => {
       const first = from ? say`remove ${people(from)} de ${from.places}` : say`não remove ninguém`;
@@ -239,6 +246,6 @@ export const portugueseReport: ReportWords = {
     moreLines: (count) => say`… mais ${many(count, say`linha`, say`linhas`)}`,
     moreItems: (count) => say`… e mais ${count}`,
     skip: say`Ir para os grupos`,
-    account: (name) => say`Conta: ${name}`,
+    page: say`Tudo em uma página, com as fotos`,
   },
 };

@@ -1,6 +1,7 @@
 import { escapeHtml, isolate } from '../../../safe/escape-html.ts';
 import { toGroupHtml } from './group-card.ts';
 import { htmlStyle } from './style-sheet.ts';
+import type { ReportFact } from '../facts.ts';
 import type { Inline } from '../../../safe/inline.ts';
 import { toReport } from '../report.ts';
 import type { LeftAloneGroup, Report } from '../types.ts';
@@ -44,7 +45,7 @@ export function renderHtml(view: View, words: Words): string {
     .join('\n')}\n`;
 }
 
-function toHeader({ words, kind, account, headline, isGrave, tiles }: Report): string {
+function toHeader({ words, kind, facts, headline, isGrave, tiles }: Report): string {
   const items = tiles.map(
     ({ action, count }) =>
       `<li class="${count > 0 ? action : 'none'}"><b>${words.number(count)}</b> ${words.report.captions[action](count)}</li>`,
@@ -52,13 +53,21 @@ function toHeader({ words, kind, account, headline, isGrave, tiles }: Report): s
   const more = headline.slice(1).join(' ');
   return [
     '<header>',
-    `<p class="brand"><b>Rollcall</b> · ${words.report.headings.account(account)}</p>`,
+    `<p class="brand"><b>Rollcall</b></p>`,
     `<h1>${words.report.title[kind]}</h1>`,
+    facts.length > 0 && `<dl class="facts">${facts.map(toFact).join('')}</dl>`,
     `<p class="lead${isGrave ? ' grave' : ''}">${headline[0] ?? ''}</p>`,
     more && `<p class="more">${more}</p>`,
     `<ul class="tiles">${items.join('')}</ul>`,
     '</header>',
-  ].join('\n');
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function toFact({ kind, name, text, address }: ReportFact): string {
+  const linked = address === undefined ? text : `<a href="${escapeHtml(address)}">${text}</a>`;
+  return `<div class="${kind}"><dt>${name}</dt><dd>${linked}</dd></div>`;
 }
 
 function toSections(report: Report): string[] {

@@ -30,6 +30,9 @@ h2 { margin: 2.75rem 0 1rem; font-size: 1.25rem; letter-spacing: -.01em; }
 h3 { margin: 0; font-size: 1.1rem; }
 p { margin: .5rem 0; }
 ul { margin: .5rem 0; padding: 0; list-style: none; }
+.facts { display: flex; flex-wrap: wrap; gap: .15rem 1.5rem; margin: -.35rem 0 1.1rem; font-size: .88rem; }
+.facts div { display: flex; gap: .4rem; } .facts dt { flex: none; color: var(--quiet); } .facts dd { margin: 0; }
+a { color: var(--accent); }
 .lead { margin: 0; padding: 1rem 1.25rem; border-radius: .75rem; border-left: .35rem solid var(--good); background: var(--good-bg); font-size: 1.15rem; font-weight: 600; }
 .lead.grave { border-color: var(--bad); background: var(--bad-bg); }
 .more { color: var(--quiet); margin: .75rem 0 0; }

@@ -1,5 +1,6 @@
 import { byteLength } from '../../../domain/text.ts';
 import { escapeMarkdown } from '../../../safe/escape-markdown.ts';
+import type { Address } from '../../../safe/address.ts';
 import type { Inline } from '../../../safe/inline.ts';
 import { toGroupMarkdown } from './group-section.ts';
 import { toReport } from '../report.ts';
@@ -23,6 +24,7 @@ export function renderMarkdown(view: View, words: Words): string {
   const { headline, alerts } = report;
   const head = [
     `## ${words.report.title[report.kind]}`,
+    toFacts(report),
     `**${headline[0] ?? ''}**`,
     fit(headline.slice(1), partLimits.headline / 3, report).join(' '),
     fit(
@@ -34,6 +36,19 @@ export function renderMarkdown(view: View, words: Words): string {
   const tail = toTail(report);
   const room = bytesLimit - byteLength([...head, ...tail].join('\n\n')) - 1000;
   return `${[...head, ...fitGroups(report, room), ...tail].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Where the comment stands says for which pull request it is. */
+function toFacts({ facts, page, words }: Report): string {
+  const told = facts
+    .filter(({ kind }) => kind !== 'pullRequest')
+    .map(({ name, text, address }) => `${name}: ${address === undefined ? text : toLink(text, address)}`);
+  const link = page === undefined ? [] : [`**${toLink(words.report.headings.page, page)}**`];
+  return [...(told.length > 0 ? [`<sub>${told.join(' · ')}</sub>`] : []), ...link].join('\n\n');
+}
+
+function toLink(text: Inline, address: Address): string {
+  return `[${text}](<${address}>)`;
 }
 
 /** All groups in short where they fit, then as many as possible with their tables. */

@@ -1,0 +1,38 @@
+import { toMoment } from '../domain/moment.ts';
+import type { Occasion } from '../domain/occasion.ts';
+import { toAddress } from '../safe/address.ts';
+import type { Safety } from '../safe/labels.ts';
+import type { AboutView, LinkView } from './about-view.ts';
+
+/** What the head of a report is made from. */
+export interface AboutInput {
+  /** When it was made; milliseconds since 1970. */
+  readonly now: number;
+  /** That of the policy, an IANA name. */
+  readonly timezone?: string | undefined;
+  /** Absent where no forge runs it. */
+  readonly occasion?: Occasion | undefined;
+}
+
+/** So many letters of a commit's id are enough to find it by. */
+const idLength = 8;
+
+/** When a plan or a report was made, and for what, as everybody may see it. */
+export function toAboutView({ now, timezone, occasion = {} }: AboutInput, safety: Safety): AboutView {
+  const { commit, pullRequest, author, page, files } = occasion;
+  const link = (text: string, to: string): LinkView => {
+    const address = toAddress(to);
+    return { text: safety.line(text), ...(address !== undefined && { address }) };
+  };
+  const [pageAddress, filesAddress] = [toAddress(page ?? ''), toAddress(files ?? '')];
+  return {
+    made: toMoment(now, timezone),
+    ...(commit && { commit: link(commit.id.slice(0, idLength), commit.address) }),
+    ...(pullRequest && {
+      pullRequest: link(`#${pullRequest.number} ${pullRequest.title}`.trim(), pullRequest.address),
+    }),
+    ...(author !== undefined && { author: safety.line(author) }),
+    ...(pageAddress !== undefined && { page: pageAddress }),
+    ...(filesAddress !== undefined && { files: filesAddress }),
+  };
+}
