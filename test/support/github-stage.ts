@@ -4,7 +4,7 @@ import { chmod, cp, mkdir, mkdtemp, readFile, rm, watch, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { HttpServer } from './http-server.ts';
-import { startHttpServer } from './http-server.ts';
+import { parseOutputs, startApi } from './github-api.ts';
 import { main } from '../../src/main.ts';
 import { buildCli } from './kill/build.ts';
 import type { Repository } from './repository.ts';
@@ -186,27 +186,6 @@ async function makeTemplate(files: Readonly<Record<string, string>>): Promise<st
   return root;
 }
 
-function startApi(answers: ReadonlyMap<string, unknown>): Promise<HttpServer> {
-  return startHttpServer((request, response) => {
-    const { pathname: path, searchParams } = new URL(request.url ?? '', 'http://github');
-    const name = `${request.method} ${path}`;
-    const found =
-      answers.get(`${name}?page=${searchParams.get('page')}`) ??
-      answers.get(name) ??
-      findDefault(request.method, path);
-    const answer: unknown = typeof found === 'function' ? found() : found;
-    response.statusCode = typeof answer === 'number' ? answer : 200;
-    response.end(Buffer.isBuffer(answer) ? answer : JSON.stringify(answer));
-  });
-}
-
-/** Lists are empty where nothing is set, as GitHub's are. */
-function findDefault(method: string | undefined, path: string): unknown {
-  if (method !== 'GET') return {};
-  if (path.endsWith('/actions/artifacts')) return { artifacts: [] };
-  return /\/(comments|issues|pulls|reviews)$/.test(path) ? [] : 404;
-}
-
 let steps = 0;
 
 type Env = Readonly<Record<string, string>>;
@@ -259,10 +238,4 @@ async function runAlone(name: string, env: Env): Promise<Begun> {
   child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.err += text));
   const code = new Promise<number>((resolve) => child.on('close', (found) => resolve(found ?? -1)));
   return { printed, code, signal: (signal) => void child.kill(signal) };
-}
-
-/** As the runner reads them: "name<<delimiter", lines, the delimiter. */
-function parseOutputs(text: string): Record<string, string> {
-  const found = text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n?\2$/gm);
-  return Object.fromEntries([...found].map(([, name = '', , value = '']) => [name, value]));
 }

@@ -50,8 +50,6 @@ async function runPlan(job: Job, state: State | undefined, { out, occasion }: To
     groups,
     target: [],
     out,
-    // Nobody has planned on this machine before.
-    cache: false,
     markdown: join(work, 'report.md'),
     html: join(work, 'report.html'),
     occasion,

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { expect, onTestFinished, test } from 'vitest';
+import { createApi } from '../../../src/forge/github/api.ts';
+import { startHttpServer } from '../../support/http-server.ts';
+
+const items = z.array(z.object({ id: z.int() }));
+
+/** An API that answers a page, numbered from 1, with this status and this. */
+async function open(answer: (page: number) => readonly [number, unknown]) {
+  const server = await startHttpServer((request, response) => {
+    const [status, body] = answer(Number(new URL(request.url ?? '', 'http://x').searchParams.get('page')));
+    response.writeHead(status).end(JSON.stringify(body));
+  });
+  onTestFinished(() => server.close());
+  return { api: createApi(server.url, 'secret'), server };
+}
+
+async function readAll(api: ReturnType<typeof createApi>, path: string): Promise<number[]> {
+  const found: number[] = [];
+  for await (const page of api.pages(path, items, ({ length }) => length))
+    found.push(...page.map(({ id }) => id));
+  return found;
+}
+
+function toItems(length: number): { id: number }[] {
+  return Array.from({ length }, (_, id) => ({ id }));
+}
+
+test('a request has the token, and a body where there is one', async () => {
+  const { api, server } = await open(() => [200, {}]);
+  await api.send('PATCH', '/a', { body: 'text' });
+  await api.send('PUT', '/b');
+  expect(server.requests.map(({ method, path, body }) => `${method} ${path} ${body}`)).toEqual([
+    'PATCH /a {"body":"text"}',
+    'PUT /b ',
+  ]);
+  expect(server.requests[0]?.headers).toMatchObject({ authorization: 'Bearer secret' });
+});
+
+test.each([404, 410])('what is not there (%i) is nothing, when it is asked for', async (status) => {
+  const { api } = await open(() => [status, {}]);
+  expect(await api.get('/a', items)).toBeUndefined();
+  await expect(api.send('PATCH', '/a', {})).rejects.toThrow(`GitHub answered PATCH /a with ${status}`);
+});
+
+test.each([401, 403, 429, 500, 502])(
+  'a refusal (%i) is an error, which does not tell the token',
+  async (status) => {
+    const { api } = await open(() => [status, {}]);
+    await expect(api.get('/a', items)).rejects.toThrow(/^GitHub answered GET \/a with \d+$/);
+  },
+);
+
+test('an answer of another form is an error that says where', async () => {
+  const { api } = await open(() => [200, [{ id: 'x' }]]);
+  await expect(api.get('/a', items)).rejects.toThrow('GitHub answered GET /a with something else: 0.id');
+});
+
+test.each([
+  ['/a', 0, ['/a?per_page=100&page=1']],
+  ['/a?state=open', 99, ['/a?state=open&per_page=100&page=1']],
+  ['/a', 100, ['/a?per_page=100&page=1', '/a?per_page=100&page=2']],
+  ['/a', 130, ['/a?per_page=100&page=1', '/a?per_page=100&page=2']],
+])('the pages of %s with %i items', async (path, count, asked) => {
+  const { api, server } = await open((page) => [200, toItems(count).slice((page - 1) * 100, page * 100)]);
+  expect(await readAll(api, path)).toHaveLength(count);
+  expect(server.requests.map((request) => request.path)).toEqual(asked);
+});
+
+test('a list that goes on for ever ends', async () => {
+  const { api, server } = await open(() => [200, toItems(100)]);
+  await readAll(api, '/a');
+  expect(server.requests).toHaveLength(30);
+});
+
+test('a list that is not there is no empty one', async () => {
+  const { api } = await open((page) => (page === 1 ? [200, toItems(100)] : [404, {}]));
+  await expect(readAll(api, '/a')).rejects.toThrow('GitHub answered GET /a with 404');
+});
