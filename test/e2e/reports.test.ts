@@ -37,7 +37,7 @@ describe('reports for people, on the example', () => {
   it('an apply says first who was not added, and has no link', async () => {
     const { markdown, html } = await write('apply', '--yes');
     expect(markdown.split('\n')[2]).toMatch(
-      /^\*\*2 of your 4 were not added: priya \(“Committee”\) and \+44/,
+      /^\*\*2 of the 4 additions did not happen: priya \(“Committee”\) and \+44/,
     );
     expect(markdown + html).not.toMatch(/https?:|chat\.whatsapp/);
   });

@@ -159,15 +159,15 @@ describe('one and more', () => {
       ],
       [
         ({ report: { headline } }) => headline.notAdded(3, 12, one.names),
-        '3 of your 12 were not added: Ana.',
-        '3 dari 12 orang Anda tidak ditambahkan: Ana.',
-        '3 das suas 12 pessoas não foram adicionadas: Ana.',
+        '3 of the 12 additions did not happen: Ana.',
+        '3 dari 12 penambahan tidak terjadi: Ana.',
+        '3 das 12 adições não aconteceram: Ana.',
       ],
       [
         ({ report: { headline } }) => headline.notAdded(2, 2, two.names),
-        'None of your 2 were added: Ana & Budi.',
-        'Tidak seorang pun dari 2 orang Anda ditambahkan: Ana & Budi.',
-        'Nenhuma das suas 2 pessoas foi adicionada: Ana & Budi.',
+        'None of the 2 additions happened: Ana & Budi.',
+        'Tidak satu pun dari 2 penambahan terjadi: Ana & Budi.',
+        'Nenhuma das 2 adições aconteceu: Ana & Budi.',
       ],
       [
         ({ report: { headline } }) => headline.notDone(1, 4),

@@ -76,7 +76,7 @@ const causes: ReasonWords['causes'] = {
   },
   stopped: {
     report: say`the run ended before its turn came`,
-    terminal: ({ isOwn, text }) => (isOwn ? text : say`the run stopped before: ${text}`),
+    terminal: ({ isOwn, text }) => (isOwn ? text : say`the run stopped before`),
   },
   interrupted: {
     report: say`the run ended before its turn came`,

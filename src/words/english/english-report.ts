@@ -55,13 +55,13 @@ export const englishReport: ReportWords = {
     notAdded: (count, all, who) => {
       if (all === 1) return say`The one person to be added was not added: ${who}.`;
       return count === all
-        ? say`None of your ${all} were added: ${who}.`
-        : say`${count} of your ${all} ${was(count)} not added: ${who}.`;
+        ? say`None of the ${all} additions happened: ${who}.`
+        : say`${count} of the ${all} additions did not happen: ${who}.`;
     },
     uncertain: (count, all, who) =>
       all === 1
         ? say`It is not certain whether the one person to be added was added: ${who}.`
-        : say`For ${count} of your ${all} it is not certain whether they were added: ${who}.`,
+        : say`It is not certain whether ${count} of the ${all} additions happened: ${who}.`,
     notDone: (count, all) =>
       all === 1
         ? say`The one change did not happen or could not be confirmed.`

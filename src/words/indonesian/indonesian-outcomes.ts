@@ -76,7 +76,7 @@ const causes: ReasonWords['causes'] = {
   },
   stopped: {
     report: say`proses berakhir sebelum sampai ke sini`,
-    terminal: ({ isOwn, text }) => (isOwn ? text : say`proses berhenti sebelumnya: ${text}`),
+    terminal: ({ isOwn, text }) => (isOwn ? text : say`proses berhenti sebelumnya`),
   },
   interrupted: {
     report: say`proses berakhir sebelum sampai ke sini`,

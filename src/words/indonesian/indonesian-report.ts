@@ -51,13 +51,13 @@ export const indonesianReport: ReportWords = {
     notAdded: (count, all, who) => {
       if (all === 1) return say`Satu-satunya orang yang akan ditambahkan tidak jadi ditambahkan: ${who}.`;
       return count === all
-        ? say`Tidak seorang pun dari ${all} orang Anda ditambahkan: ${who}.`
-        : say`${count} dari ${all} orang Anda tidak ditambahkan: ${who}.`;
+        ? say`Tidak satu pun dari ${all} penambahan terjadi: ${who}.`
+        : say`${count} dari ${all} penambahan tidak terjadi: ${who}.`;
     },
     uncertain: (count, all, who) =>
       all === 1
         ? say`Belum pasti apakah satu-satunya orang yang akan ditambahkan sudah ditambahkan: ${who}.`
-        : say`Belum pasti apakah ${count} dari ${all} orang Anda sudah ditambahkan: ${who}.`,
+        : say`Belum pasti apakah ${count} dari ${all} penambahan sudah terjadi: ${who}.`,
     notDone: (count, all) =>
       all === 1
         ? say`Satu-satunya perubahan tidak terjadi atau belum dapat dipastikan.`

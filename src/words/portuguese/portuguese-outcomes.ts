@@ -76,7 +76,7 @@ const causes: ReasonWords['causes'] = {
   },
   stopped: {
     report: say`a execução terminou antes de chegar aqui`,
-    terminal: ({ isOwn, text }) => (isOwn ? text : say`a execução parou antes: ${text}`),
+    terminal: ({ isOwn, text }) => (isOwn ? text : say`a execução parou antes`),
   },
   interrupted: {
     report: say`a execução terminou antes de chegar aqui`,

@@ -54,16 +54,16 @@ export const portugueseReport: ReportWords = {
       say`Do que as próximas datas trariam, o merge não aprova ${changes(count)}, porque algo impede.`,
     notAdded: (count, all, who) => {
       if (all === 1) return say`A única pessoa que seria adicionada não foi: ${who}.`;
-      if (count === all) return say`Nenhuma das suas ${all} pessoas foi adicionada: ${who}.`;
+      if (count === all) return say`Nenhuma das ${all} adições aconteceu: ${who}.`;
       return count === 1
-        ? say`1 das suas ${all} pessoas não foi adicionada: ${who}.`
-        : say`${count} das suas ${all} pessoas não foram adicionadas: ${who}.`;
+        ? say`1 das ${all} adições não aconteceu: ${who}.`
+        : say`${count} das ${all} adições não aconteceram: ${who}.`;
     },
     uncertain: (count, all, who) => {
       if (all === 1) return say`Não é certo se a única pessoa que seria adicionada foi mesmo: ${who}.`;
       return count === 1
-        ? say`Não é certo se 1 das suas ${all} pessoas foi adicionada: ${who}.`
-        : say`Não é certo se ${count} das suas ${all} pessoas foram adicionadas: ${who}.`;
+        ? say`Não é certo se 1 das ${all} adições aconteceu: ${who}.`
+        : say`Não é certo se ${count} das ${all} adições aconteceram: ${who}.`;
     },
     notDone: (count, all) => {
       if (all === 1) return say`A única mudança não aconteceu ou não pôde ser confirmada.`;
