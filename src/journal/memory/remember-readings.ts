@@ -35,7 +35,8 @@ function resolveOpen(memory: Recollection, group: Pseudonym, known: SeenGroup): 
     if (open.group !== group || person === undefined) continue;
     const isThere = known.last.has(person);
     const isInVain = action === 'add' && open.answer === 'accepted' && !isThere;
-    if (isInVain) memory.open.set(subject, { ...open, isInVain });
+    const told = { ...open, ...(isInVain && { isInVain }) };
+    memory.open.set(subject, told);
     if (!open.leftOver) continue;
     if (action === 'remove' && !isThere) known.times.delete(person);
     if (isThere && (action === 'add' || action === 'remove')) {
@@ -47,6 +48,6 @@ function resolveOpen(memory: Recollection, group: Pseudonym, known: SeenGroup): 
     if (readd === undefined) continue;
     // Accepted and not there is refused (docs/gowa.md#t4: 408, left recently): that was the one time.
     if (open.answer === 'accepted') memory.readded.add(readd);
-    memory.open.set(subject, { ...open, change: { ...change, action, person } });
+    memory.open.set(subject, { ...told, change: { ...change, action, person } });
   }
 }
