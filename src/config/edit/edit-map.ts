@@ -45,7 +45,7 @@ function insertFlow(map: YamlMap, pair: string, before: YamlPair | undefined): E
 }
 
 /** The comment on the first line of a text behind `|` stays there; the one behind any other value stays by itself. */
-export function replaceValue(text: string, node: YamlNode, value: ValueLines): Edit {
+function replaceValue(text: string, node: YamlNode, value: ValueLines): Edit {
   const isBlock = node.kind === 'scalar' && node.style === 'block';
   const header = isBlock ? text.slice(node.start, findLineEnd(text, node.start)) : '';
   const comment = / #.*$/.exec(header)?.[0] ?? '';
