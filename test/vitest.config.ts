@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { runFolder } from './support/run-folder.ts';
 import { WeightySequencer } from './support/sequencer.ts';
-
-/** A disk in memory, where there is one: tests sync thousands of lines of journals, and none is kept. */
-const memoryDisk = '/dev/shm';
 
 export default defineConfig({
   test: {
@@ -15,7 +12,10 @@ export default defineConfig({
     sequence: { sequencer: WeightySequencer },
     // Two cores are what CI has; by itself it would leave one of them idle.
     maxWorkers: 2,
-    env: existsSync(memoryDisk) ? { TMPDIR: memoryDisk } : {},
+    // To start a process for each file and load the whole program into it takes longer than most files do.
+    isolate: false,
+    globalSetup: ['support/run-folder.ts'],
+    env: { TMPDIR: runFolder },
     // A golden file that is missing is a mistake, and not one to be made.
     update: 'none',
   },

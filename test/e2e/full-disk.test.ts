@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import { toWorldFile } from '../../src/sandbox/world-file.ts';
+import { replaceFs } from '../support/replace-fs.ts';
 import type { Stage } from '../support/stage.ts';
 import { createTestClock, openStage } from '../support/stage.ts';
 
 /** How many bytes a disk still takes, and what it says then. */
-const disk = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY, code: 'ENOSPC' }));
+const disk = { left: Number.POSITIVE_INFINITY, code: 'ENOSPC' };
 
 // A disk that fills up at a chosen byte cannot be had in any other way.
-vi.mock(import('node:fs'), async (original) => {
-  const fs = await original();
+replaceFs((fs) => {
   const writeSync = (handle: number, data: string | Buffer, offset = 0, length?: number) => {
     const isText = typeof data === 'string';
     const bytes = isText
@@ -25,7 +25,7 @@ vi.mock(import('node:fs'), async (original) => {
     // A text is written at a place, bytes where the file stands.
     return isText ? fs.writeSync(handle, part, 0, part.length, offset) : fs.writeSync(handle, part);
   };
-  return { ...fs, writeSync: writeSync as typeof fs.writeSync };
+  return { writeSync: writeSync as typeof fs.writeSync };
 });
 
 let stage: Stage | undefined;

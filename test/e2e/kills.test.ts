@@ -1,12 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import { choirFiles, choirWorld } from '../support/choir-stage.ts';
-import { buildCli } from '../support/kill/build.ts';
+import { getCli } from '../support/kill/build.ts';
 import { findCheaper, findRepeated, findSent, toComparable } from '../support/kill/checks.ts';
 import { forEachOf } from '../support/kill/for-each-of.ts';
 import type { Ending, KillStage, Strike } from '../support/kill/kill-stage.ts';
@@ -21,7 +20,7 @@ let finished: {
 };
 
 beforeAll(async () => {
-  cli = await buildCli();
+  cli = await getCli();
   finished = await onStage(async (stage) => {
     const begun = stage.journal().length;
     expect((await stage.applyInChild()).code).toBe(exitCodes.ok);
@@ -29,9 +28,7 @@ beforeAll(async () => {
     const lines = stage.journal().length - begun;
     return { world: toComparable(stage.sandbox), lines, writes, sent: findSent(stage.sandbox).toSorted() };
   });
-}, 120_000);
-
-afterAll(() => rm(cli));
+});
 
 async function onStage<T>(act: (stage: KillStage) => Promise<T>): Promise<T> {
   const stage = await openKillStage({ files: choirFiles, world: choirWorld(), cli });

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { RunEvent } from '../../src/domain/event.ts';
 import { openToCount } from '../../src/journal/count-look-ups.ts';
 import { LockedError } from '../../src/journal/lines/lock.ts';
+import { replaceFs } from '../support/replace-fs.ts';
 import { ana, createStage, hour, reading } from './journal-stage.ts';
 
 const asked: RunEvent = { type: 'looked-up', person: ana, lookups: 2 };
@@ -11,7 +12,7 @@ const answered: RunEvent = { type: 'looked-up', person: ana, lookups: 0, lid: { 
 const stopped: RunEvent = { type: 'stopped', stop: { kind: 'stop', code: 'rate-limited', text: '' } };
 const none = [{ count: Number.POSITIVE_INFINITY }];
 
-const folder = vi.hoisted(() => ({ isReadOnly: false }));
+const folder = { isReadOnly: false };
 
 function refuse(): void {
   if (folder.isReadOnly)
@@ -19,8 +20,7 @@ function refuse(): void {
 }
 
 // Whoever runs tests as root may write everywhere.
-vi.mock(import('node:fs'), async (original) => {
-  const fs = await original();
+replaceFs((fs) => {
   const accessSync: typeof fs.accessSync = (...given) => {
     refuse();
     fs.accessSync(...given);
@@ -29,7 +29,7 @@ vi.mock(import('node:fs'), async (original) => {
     if (flags !== 'r') refuse();
     return fs.openSync(path, flags, ...mode);
   };
-  return { ...fs, accessSync, openSync };
+  return { accessSync, openSync };
 });
 
 describe('the memory of a plan', () => {

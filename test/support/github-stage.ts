@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, watch, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { HttpServer } from './http-server.ts';
 import { parseOutputs, startApi } from './github-api.ts';
 import { main } from '../../src/main.ts';
-import { buildCli } from './kill/build.ts';
+import { getCli } from './kill/build.ts';
 import type { Repository } from './repository.ts';
 import { createRepository, openRepository } from './repository.ts';
 import { createTestIo } from './stage.ts';
@@ -122,13 +121,6 @@ export async function openGithubStage(files: Readonly<Record<string, string>>): 
   };
 }
 
-let cli: Promise<string> | undefined;
-
-/** Built once for all tests of a file. */
-function getCli(): Promise<string> {
-  return (cli ??= buildCli());
-}
-
 async function setState(
   { git }: Repository,
   origin: string,
@@ -172,7 +164,6 @@ function getTemplate(files: Readonly<Record<string, string>>): Promise<string> {
 
 async function makeTemplate(files: Readonly<Record<string, string>>): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'rollcall-template-'));
-  process.on('exit', () => rmSync(root, { recursive: true, force: true }));
   const [workspace, origin] = [join(root, 'workspace'), join(root, 'server', 'clara', 'choir')];
   await cp(action, join(workspace, '.github', 'actions', 'rollcall'), { recursive: true });
   await mkdir(join(root, 'temp'));

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { readEndpoints, writeEndpoints } from './faults/list.ts';
+import { memoryDisk } from './memory-disk.ts';
 import { makeReferences, printMatrix, tryFaults } from './faults/matrix.ts';
 import { soakKills } from './kill/soak-kills.ts';
 import type { SoakReport } from './soak.ts';
@@ -11,6 +12,7 @@ import { traitNames } from './traits.ts';
 
 /** Prints what became of many random pairs; ends with 1 if any of them failed. */
 async function run(): Promise<void> {
+  process.env['TMPDIR'] = memoryDisk;
   const { values } = parseArgs({
     options: {
       pairs: { type: 'string', default: '2000' },

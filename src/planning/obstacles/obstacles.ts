@@ -105,8 +105,9 @@ export function heedObstacles(differences: readonly Change[], input: Facts): Set
   const facts = toCase(input);
   const changes: Change[] = [];
   const leftAlone: LeftAlone[] = [];
+  const adds = differences.filter(isAdd);
   for (const difference of differences) {
-    const change = withNewNumber(withReadd(difference, facts), differences, facts);
+    const change = withNewNumber(withReadd(difference, facts), adds, facts);
     const objection = findObjection(change, facts) ?? findLostNeed(change, leftAlone);
     if (objection) leftAlone.push({ ...objection, change });
     else changes.push(change);
@@ -127,9 +128,9 @@ function findObjection(change: Change, facts: Case): Omit<LeftAlone, 'change'> |
 }
 
 /** Whoever has another number now, behind the same handle, keeps the old one in the group until the new one is there. */
-function withNewNumber(change: Change, differences: readonly Change[], { past }: Facts): Change {
+function withNewNumber(change: Change, adds: readonly PersonChange[], { past }: Facts): Change {
   if (!isLoss(change)) return change;
-  const add = differences.filter(isAdd).find(({ person: { handle } }) => {
+  const add = adds.find(({ person: { handle } }) => {
     return handle !== undefined && past.handles.has(toHandleKey(handle, change.person.key));
   });
   if (!add) return change;

@@ -1,12 +1,12 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RunEvent } from '../../../src/domain/event.ts';
+import { replaceFs } from '../../support/replace-fs.ts';
 import { altos, ana, budi, change, createStage, reading, verdict } from '../journal-stage.ts';
 
-const disk = vi.hoisted(() => ({ most: Number.POSITIVE_INFINITY, left: Number.POSITIVE_INFINITY }));
+const disk = { most: Number.POSITIVE_INFINITY, left: Number.POSITIVE_INFINITY };
 
 // A disk that takes a few bytes at a time, or is full, cannot be had in any other way.
-vi.mock(import('node:fs'), async (original) => {
-  const fs = await original();
+replaceFs((fs) => {
   const writeSync = (handle: number, data: string | Buffer, offset = 0, length?: number) => {
     const bytes = Buffer.from(data).subarray(offset, length === undefined ? undefined : offset + length);
     if (disk.left <= 0) throw Object.assign(new Error('no space left'), { code: 'ENOSPC', syscall: 'write' });
@@ -14,7 +14,7 @@ vi.mock(import('node:fs'), async (original) => {
     disk.left -= part.length;
     return fs.writeSync(handle, part);
   };
-  return { ...fs, writeSync: writeSync as typeof fs.writeSync };
+  return { writeSync: writeSync as typeof fs.writeSync };
 });
 
 const remove = change('remove', ana);

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -28,12 +27,9 @@ export interface DaysStage {
   close(): Promise<void>;
 }
 
-/** Every line of a journal is synced to its disk, and a soak has thousands of them. */
-const memoryDisk = '/dev/shm';
-
 /** Sets it up; whoever does so closes it. `tell` gets what each command prints. */
 export async function openDays(tell?: (text: string) => void): Promise<DaysStage> {
-  const folder = await mkdtemp(join(existsSync(memoryDisk) ? memoryDisk : tmpdir(), 'rollcall-days-'));
+  const folder = await mkdtemp(join(tmpdir(), 'rollcall-days-'));
   const path = (name: string) => join(folder, name);
   let sandbox: Sandbox | undefined = undefined;
   let repository: Repository | undefined = undefined;

@@ -1,12 +1,26 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findRoot } from '../repository-root.ts';
 
-/** Builds the command line as it is shipped, to a place of its own or to a file; returns where. */
-export async function buildCli(outfile?: string): Promise<string> {
-  const root = findRoot();
-  const place = outfile ?? join(root, 'node_modules', '.cache', 'rollcall', `cli-${process.pid}.mjs`);
-  await promisify(execFile)(process.execPath, [join(root, 'scripts', 'build.mjs'), place]);
-  return place;
+/** Builds the command line as it is shipped, to a file. */
+export async function buildCli(outfile: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [join(findRoot(), 'scripts', 'build.mjs'), outfile]);
+}
+
+let built: Promise<string> | undefined;
+
+/** The command line as it is shipped, its packages beside it, built once for all who ask in this process; returns where. */
+export function getCli(): Promise<string> {
+  return (built ??= buildBesidePackages());
+}
+
+async function buildBesidePackages(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rollcall-cli-'));
+  await symlink(join(findRoot(), 'node_modules'), join(folder, 'node_modules'));
+  const file = join(folder, 'rollcall.mjs');
+  await buildCli(file);
+  return file;
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { WorldFile } from '../../../src/sandbox/world-file.ts';
 import type { Sandbox } from '../../../src/sandbox/start.ts';
 import type { Approvals } from '../days/approvals.ts';
@@ -18,7 +18,7 @@ import { toTexts } from '../raw-files.ts';
 import { toFlags, toQuestion } from '../soak.ts';
 import type { WorldPair } from '../worlds.ts';
 import { drawPair } from '../worlds.ts';
-import { buildCli } from './build.ts';
+import { getCli } from './build.ts';
 import { findCheaper, findSent } from './checks.ts';
 import { forEachOf } from './for-each-of.ts';
 import type { KillStage } from './kill-stage.ts';
@@ -38,7 +38,7 @@ export interface KillReport {
  * later. Seeds count up from `seed`.
  */
 export async function soakKills(count: number, seed: number): Promise<KillReport> {
-  const cli = await buildCli();
+  const cli = await getCli();
   const failures: string[] = [];
   let killed = 0;
   let requests = 0;
@@ -50,7 +50,7 @@ export async function soakKills(count: number, seed: number): Promise<KillReport
       if (tried.complaints.length > 0) failures.push(`seed ${seed + index}: ${tried.complaints.join('; ')}`);
     });
   } finally {
-    await rm(cli);
+    await rm(dirname(cli), { recursive: true });
   }
   return { killed, requests, failures };
 }
