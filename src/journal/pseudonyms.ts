@@ -35,10 +35,17 @@ export interface Pseudonyms {
 
 /** Made from the state's key (32 bytes). */
 export function createPseudonyms(secret: Uint8Array): Pseudonyms {
-  const name = (kind: string, text: string): Pseudonym =>
-    toLetters(
-      createHmac('sha256', secret).update(`rollcall journal ${kind} ${text}`).digest().subarray(0, 12),
-    );
+  // Each reading of a group names all of its people again.
+  const made = new Map<string, Pseudonym>();
+  const name = (kind: string, text: string): Pseudonym => {
+    const what = `${kind} ${text}`;
+    const known = made.get(what);
+    if (known !== undefined) return known;
+    const bytes = createHmac('sha256', secret).update(`rollcall journal ${what}`).digest().subarray(0, 12);
+    const pseudonym = toLetters(bytes);
+    made.set(what, pseudonym);
+    return pseudonym;
+  };
   return {
     key: name('key', 'chained'),
     oldKey: name('key', ''),

@@ -63,6 +63,8 @@ export interface GithubStage {
   close(): Promise<void>;
 }
 
+/** Where the tests run; other files of tests go on in this process. */
+const start = process.cwd();
 const action = join(import.meta.dirname, '..', '..', '.github', 'actions', 'rollcall');
 
 /** Sets the stage with these files below `groups/`, committed to `main` and pushed. */
@@ -114,7 +116,7 @@ export async function openGithubStage(files: Readonly<Record<string, string>>): 
     spawn: (name, env) => startStep(runAlone, name, { ...base, ...env }, root),
     close: async () => {
       // Steps of this process stand in the workspace.
-      process.chdir(import.meta.dirname);
+      process.chdir(start);
       await api.close();
       await rm(root, { recursive: true });
     },
