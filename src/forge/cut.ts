@@ -1,8 +1,8 @@
 import { toFence } from '../safe/escape-markdown.ts';
-/** Bytes for the line that counts what was cut. */
+/** Characters for the line that counts what was cut. */
 const noteLength = 200;
 
-/** Whole lines of at most so many bytes; what was cut is counted. */
+/** Whole lines of at most so many characters; what was cut is counted. */
 export function cutLines(text: string, limit: number): string {
   return cut(text, limit, () => []);
 }
@@ -26,13 +26,13 @@ export function cutMarkdown(text: string, limit: number): string {
 
 /** `follow` is told of each line, and says which lines would end what is open behind it. */
 function cut(text: string, limit: number, follow: (line: string) => readonly string[]): string {
-  if (Buffer.byteLength(text) <= limit) return text;
+  if (text.length <= limit) return text;
   const lines = text.split('\n');
-  let [bytes, kept, ends]: [number, number, readonly string[]] = [noteLength, 0, []];
+  let [length, kept, ends]: [number, number, readonly string[]] = [noteLength, 0, []];
   for (const line of lines) {
-    bytes += Buffer.byteLength(line) + 1;
+    length += line.length + 1;
     const next = follow(line);
-    if (bytes + Buffer.byteLength(next.join('\n')) > limit) break;
+    if (length + next.join('\n').length > limit) break;
     [kept, ends] = [kept + 1, next];
   }
   const note = `… ${lines.length - kept} more lines were cut; the plan file has all of them.`;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { commentLimit, commentMargin } from '../domain/comment-limit.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { PlanDocument } from '../render/json/plan-document.ts';
 import { mask } from '../safe/mask.ts';
@@ -19,9 +20,6 @@ const reasons: Readonly<Record<number, string>> = {
   [exitCodes.mistakes]: 'mistakes',
   [exitCodes.interrupted]: 'interrupted',
 };
-
-/** Bytes of what stands in the place of a report. */
-const textLimit = 55_000;
 
 export interface Ending extends Ran {
   /** The document of the plan or the report, where the run came to one. */
@@ -50,7 +48,10 @@ export async function endStep(ending: Ending, job: Job): Promise<number> {
   await job.runner.setOutputs({ ...toOutputs(document), 'failure-reason': reason, page });
   const report = join(job.work, 'report.md');
   if (!existsSync(report))
-    await writeFile(report, toFencedText(cutLines(mask(ending.err + ending.out), textLimit)));
+    await writeFile(
+      report,
+      toFencedText(cutLines(mask(ending.err + ending.out), commentLimit - commentMargin)),
+    );
   await job.runner.addSummary(await readFile(report, 'utf8'));
   if (code === exitCodes.ok || (isQuiet && code === exitCodes.incomplete)) return exitCodes.ok;
   job.runner.annotate([{ level: 'error', title: 'Rollcall', text: `${reason} (exit ${code})` }]);

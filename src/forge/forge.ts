@@ -51,6 +51,3 @@ export interface Forge {
   editIssue(id: number, title: string, body: string): Promise<void>;
   closeIssue(id: number): Promise<void>;
 }
-
-/** Bytes that a comment or an issue may have: GitHub takes 65,536 characters. */
-export const textLimit = 64_000;

@@ -7,6 +7,7 @@ import type { NoticeView, RefusalView, ScheduledView, UnreadableView } from '../
 import type { ArrivedView, SinceView, StoppedView, UnreadView } from '../view/since-view.ts';
 import type { LoosenedView, PlaceView } from '../view/loosened-view.ts';
 import type { WaitingView } from '../view/view.ts';
+import { quotePlain, toPlainName } from './plain-name.ts';
 import type { AboutLeftAlone } from '../words/reason-words.ts';
 import { tell } from '../words/reason-words.ts';
 import { tellLoosened } from './tell-loosened.ts';
@@ -38,7 +39,7 @@ export function tellLeftAlone(
   const about = {
     ...toAbout(drift?.action),
     ...(since !== undefined && { day: escapeInline(since) }),
-    ...(other !== undefined && { other: escapeInline(other) }),
+    ...(other !== undefined && { other: toPlainName(other) }),
     ...(line !== undefined && { line: escapeInline(line) }),
     ...(asked !== undefined && { asked }),
   };
@@ -94,7 +95,7 @@ export function tellNotice({ kind, label, lid, lifted }: NoticeView, { reasons }
     return lifted
       ? reasons.lifted.terminal(lifted, escapeInline(lifted.until), escapeInline(`"${lifted.reason}"`))
       : say``;
-  return tell(reasons.notices[kind].terminal, { name: escapeInline(label), lid: escapeInline(lid ?? '') });
+  return tell(reasons.notices[kind].terminal, { name: toPlainName(label), lid: escapeInline(lid ?? '') });
 }
 
 /** Why a group could not be read. */
@@ -123,7 +124,7 @@ export function tellNumber(
   { label, before, after, groups, adminIn }: SinceView['numbers'][number],
   { reasons }: Words,
 ): Inline {
-  const [name, old, fresh] = [escapeInline(label), escapeInline(before), escapeInline(after)];
+  const [name, old, fresh] = [toPlainName(label), escapeInline(before), escapeInline(after)];
   return reasons.newNumber.terminal({ name, before: old, after: fresh, groups, adminIn });
 }
 
@@ -157,17 +158,17 @@ const namesLimit = 5;
 
 /** How a group came to be managed by no file. */
 export function tellStopped({ how, name }: StoppedView, { reasons }: Words): Inline {
-  return tell(reasons.stopped[how].terminal, escapeInline(name));
+  return tell(reasons.stopped[how].terminal, quotePlain(name));
 }
 
 /** What it means that a group was managed by no file before. */
 export function tellArrived({ how, name }: ArrivedView, { reasons }: Words): Inline {
-  return tell(reasons.arrived[how].terminal, escapeInline(name));
+  return tell(reasons.arrived[how].terminal, quotePlain(name));
 }
 
 /** Whom or what something that was approved is about. */
 export function toWaitingLabel({ label, setting }: WaitingView, { terminal }: Words): string {
-  return label === '' ? (setting ?? terminal.somebody) : label;
+  return label === '' ? (setting ?? terminal.somebody) : setting === undefined ? toPlainName(label) : label;
 }
 
 /** Who cannot be told from somebody else has no label. */

@@ -7,14 +7,8 @@ export interface DiffLine {
   readonly text: string;
 }
 
-/** More than this is no longer a glance; the file and the JSON have it all. */
-const linesLimit = 16;
-
-/** A text's change, line by line: what goes, what comes, one line around each; and how many lines were too much. */
-export function cutTopic(
-  before: string,
-  after: string,
-): { readonly lines: readonly DiffLine[]; readonly rest: number } {
+/** A text's change, line by line: all that goes, all that comes, and one line around each. */
+export function diffTopic(before: string, after: string): readonly DiffLine[] {
   const all = diffArrays(toLines(before), toLines(after)).flatMap(({ value, added, removed }) =>
     value.map((text): DiffLine => {
       if (added) return { mark: '+', text };
@@ -22,8 +16,7 @@ export function cutTopic(
     }),
   );
   const shown = revealAlike(all);
-  const near = shown.filter((line, index) => isNear(shown, line, index));
-  return { lines: near.slice(0, linesLimit), rest: Math.max(0, near.length - linesLimit) };
+  return shown.filter((line, index) => isNear(shown, line, index));
 }
 
 /** A line that goes and one that comes in its place, and nobody could see what differs. */

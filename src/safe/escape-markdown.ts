@@ -37,6 +37,15 @@ export const escapeMarkdown: Escape = (text) =>
     .replace(issue, `$&${gap}`)
     .replaceAll('\u200b', gap) as Inline;
 
+/** Where a name begins and ends so, asterisks beside it are bold whatever stands around them (CommonMark 6.2). */
+const letterEnds = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u;
+
+/** A name in bold, so that nobody takes it for words of the sentence that it stands in. */
+export const emphasiseMarkdown: Escape = (text) => {
+  const escaped = escapeMarkdown(text);
+  return (letterEnds.test(text) ? `**${escaped}**` : `<b>${escaped}</b>`) as Inline;
+};
+
 /** A fence that nothing in these lines can close. */
 export function toFence(lines: readonly string[]): string {
   const longest = lines

@@ -12,6 +12,11 @@ export function maskPhone(phone: PhoneNumber | string): string {
   return `+${code} •••• ••• ${phone.slice(phone.length - shown)}`;
 }
 
+/** True for what `maskPhone` makes. */
+export function isMasked(label: string): boolean {
+  return /^\+\d{1,3} •••• ••• \d{0,3}$/.test(label);
+}
+
 /** Whatever has fewer digits is no number of a phone. */
 const { fewest } = phoneDigits;
 /** So many digits at its end stay readable. */

@@ -15,10 +15,10 @@ export interface GroupView {
   readonly path: SafeText;
   /** Absent for legacy groups, whose ids hold somebody's number. */
   readonly id?: string;
-  /** The name in the file, else the live one; empty where neither is known. */
+  /** As WhatsApp has it; else the name in the file; empty where neither is known. */
   readonly name: SafeText;
-  /** The name is one that somebody chose on a phone: no review has seen it. */
-  readonly isLiveName: boolean;
+  /** The name in the file, where WhatsApp has another one and no change tells of it. */
+  readonly claim?: SafeText;
   /** In the order in which they would be carried out. */
   readonly changes: readonly ChangeView[];
   readonly leftAlone: readonly LeftAloneView[];

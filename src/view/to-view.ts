@@ -14,6 +14,7 @@ import { toAboutView } from './to-about-view.ts';
 import { countTotals } from './totals.ts';
 import { toChangeView, toLeftAloneView } from './to-change-view.ts';
 import { toFactsView } from './to-facts-view.ts';
+import type { SafeText } from '../safe/escape.ts';
 import type { Safety } from '../safe/labels.ts';
 import { toScheduledView } from './to-scheduled-view.ts';
 import { toWaitingView } from './to-waiting-view.ts';
@@ -66,6 +67,10 @@ export function toView(input: ViewInput): View {
   const { plan, outcome } = input;
   const safety = makeSafety(input.showPhones);
   const all = plan.groups.map((group) => toGroupView(group, input, safety));
+  const toCreate = plan.toCreate.map(({ file, settings }) => ({
+    file: safety.line(file),
+    name: safety.line(settings.name ?? ''),
+  }));
   return {
     kind: outcome ? 'apply' : 'plan',
     account: safety.line(plan.account),
@@ -80,10 +85,8 @@ export function toView(input: ViewInput): View {
     phones: input.showPhones ? 'shown' : 'masked',
     totals: countTotals(plan, all),
     groups: all.filter(isWorthSaying),
-    toCreate: plan.toCreate.map(({ file, settings }) => ({
-      file: safety.line(file),
-      name: safety.line(settings.name ?? ''),
-    })),
+    toCreate,
+    sharedNames: findSharedNames([...all, ...toCreate]),
     refusals: plan.refusals.map((refusal) => toRefusalView(refusal, safety)),
     ...(input.forecast && { forecast: input.forecast }),
     ...(input.pace && { pace: input.pace }),
@@ -106,13 +109,13 @@ function toGroupView(group: GroupPlan, input: ViewInput, safety: Safety): GroupV
   const id = toVisibleId(desired.id);
   const unreadable = toUnreadable(group, safety);
   const facts = live && toFactsView(desired, live, input.accounts);
+  const changes = toChangeViews(group, input, safety);
   return {
     file: safety.line(desired.file),
     path: safety.line(desired.span.file),
     ...(id !== undefined && { id }),
-    name: safety.line(desired.settings.name ?? live?.settings.name ?? ''),
-    isLiveName: desired.settings.name === undefined,
-    changes: toChangeViews(group, input, safety),
+    ...toNames(group, changes, safety),
+    changes,
     leftAlone: group.leftAlone.map((item) => toLeftAloneView(item, safety)),
     ...(unreadable && { unreadable }),
     ...(facts && { facts }),
@@ -120,6 +123,27 @@ function toGroupView(group: GroupPlan, input: ViewInput, safety: Safety): GroupV
     scheduled: group.scheduled.map((coming) => toScheduledView(coming, group, input, safety)),
     notices: group.notices.map((notice) => toNoticeView(notice, safety)),
   };
+}
+
+/** What WhatsApp calls the group, now that the run is over, and what the file does where that is something else. */
+function toNames(
+  { desired, reading }: GroupPlan,
+  changes: readonly ChangeView[],
+  safety: Safety,
+): Pick<GroupView, 'name' | 'claim'> {
+  const change = changes.find((each) => each.action === 'set' && each.setting === 'name');
+  const isRenamed = change?.outcome?.result === 'verified';
+  const wanted = desired.settings.name ?? '';
+  const live = isRenamed || reading.kind !== 'read' ? '' : reading.group.settings.name;
+  const name = safety.line(live || wanted);
+  const isOther = wanted !== '' && live !== '' && wanted !== live;
+  return { name, ...(isOther && !change && { claim: safety.line(wanted) }) };
+}
+
+/** Names that stand on more than one of all the groups there are, whether there is something to say about them or not. */
+function findSharedNames(groups: readonly { readonly name: SafeText }[]): SafeText[] {
+  const names = groups.map(({ name }) => name).filter((name) => name !== '');
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 
 function toNoticeView(notice: Notice, safety: Safety): NoticeView {

@@ -45,6 +45,8 @@ export interface View {
   /** Groups that there is something to say about, sorted by file. Those in sync are in `totals`. */
   readonly groups: readonly GroupView[];
   readonly toCreate: readonly NewGroupView[];
+  /** Names that more than one group has, in sync or not: each needs its file beside it. */
+  readonly sharedNames: readonly SafeText[];
   readonly refusals: readonly RefusalView[];
   readonly forecast?: Forecast;
   /** How fast the account may act; a plan file keeps whoever carries it out from going faster. */

@@ -143,6 +143,8 @@ interface HeadingWords {
   readonly notes: Inline;
   readonly details: (changes: number) => Inline;
   readonly groupCount: (groups: number) => Inline;
+  /** Below a group's name as WhatsApp has it: its file calls it something else. */
+  readonly claim: (name: Inline) => Inline;
   /** Before what is due, where a limit stops something beside it. */
   readonly due: Inline;
   readonly columns: Readonly<
@@ -159,10 +161,11 @@ interface HeadingWords {
   readonly photoOf: Readonly<Record<'before' | 'after', (group: Inline) => Inline>>;
   readonly risk: Readonly<Record<'high' | 'medium' | 'low' | 'refused' | 'trouble' | 'done', Inline>>;
   readonly inSync: (groups: number) => Inline;
-  readonly cut: (groups: number, risky: number) => Inline;
-  readonly tableCut: Inline;
+  /** Of groups that find no room in a comment: how many, with how many changes, and how many of them take or give power. */
+  readonly cut: (groups: number, changes: number, risky: number) => Inline;
+  /** Behind the numbers of a group whose names find no room. */
+  readonly namesCut: Inline;
   readonly morePeople: (people: number) => Inline;
-  readonly moreLines: (lines: number) => Inline;
   readonly moreItems: (items: number) => Inline;
   readonly skip: Inline;
   /** What a link to the page says. */

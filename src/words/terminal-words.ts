@@ -50,6 +50,8 @@ export interface TerminalWords {
       Inline
     >
   >;
+  /** Beside a group's name: its file, which calls it something else. */
+  readonly claim: (file: Inline, name: Inline) => Inline;
   readonly approvals: ApprovalWords;
   readonly coming: ComingWords;
   readonly progress: ProgressWords;
@@ -92,8 +94,6 @@ interface CrowdWords {
   readonly notMade: Inline;
   readonly more: Count;
   readonly moreLines: Count;
-  /** Lines of a description that are not shown. */
-  readonly moreOfTopic: Count;
 }
 
 /** What `approvals` says. */

@@ -28,16 +28,16 @@ describe('reports for people, on the example', () => {
   it('a plan says first whether anybody is removed or promoted, and shows the photos', async () => {
     const { code, markdown, html } = await write('plan');
     expect(code).toBe(exitCodes.ok);
-    expect(markdown.split('\n')[2]).toBe(
-      '**Merging removes people from “Tour” (2), “Altos” (1) and “Tenors” (1), and makes 1 new admin in “Sopranos”. Merging also approves what dates will bring: 2 removals, the first on 1 July 2030.**',
+    expect(markdown.split('\n')[4]).toBe(
+      '**Merging removes people from “Tour” (2), “Altos” (1) and “Tenors” (1), and makes 1 new admin in “Sopranos 2024”. Merging also approves what dates will bring: 2 removals, the first on 1 July 2030.**',
     );
     expect(html.match(/<img src="data:image\/jpeg;base64,/g)?.length).toBe(3);
   });
 
   it('an apply says first who was not added, and has no link', async () => {
     const { markdown, html } = await write('apply', '--yes');
-    expect(markdown.split('\n')[2]).toMatch(
-      /^\*\*2 of the 4 additions did not happen: priya \(“Committee”\) and \+44/,
+    expect(markdown.split('\n')[4]).toMatch(
+      /^\*\*2 of the 4 additions did not happen: “priya” \(“Committee”\) and \+44/,
     );
     expect(markdown + html).not.toMatch(/https?:|chat\.whatsapp/);
   });

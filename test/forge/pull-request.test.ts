@@ -274,7 +274,10 @@ test('a report too large for a summary is cut to what GitHub takes', async () =>
   const names = Array.from({ length: 6000 }, (_, index) => `  - nobody-${'x'.repeat(60)}-${index}`).join(
     '\n',
   );
-  await stage.write('groups/altos.yaml', `id: 120363000000000001@g.us\nmembers:\n${names}\n`);
+  for (const [index, file] of ['altos', 'basses', 'tenors'].entries()) {
+    const text = `id: 12036300000000000${index + 1}@g.us\nmembers:\n${names}\n`;
+    await stage.write(`groups/${file}.yaml`, text);
+  }
   const { summary } = await stage.step('run', { INPUT_COMMAND: 'validate' });
   expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1024 * 1024);
   expect(summary).toMatch(/more lines were cut[^\n]*\n```/);

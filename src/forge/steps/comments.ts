@@ -5,7 +5,7 @@ import { mask } from '../../safe/mask.ts';
 import { toAddress } from '../../safe/address.ts';
 import { toRunPage } from '../occasion.ts';
 import { cutMarkdown, toFencedText } from '../cut.ts';
-import { textLimit } from '../forge.ts';
+import { commentLimit } from '../../domain/comment-limit.ts';
 import type { Job } from '../job.ts';
 import { toApprovedDigest } from '../review/approved-digest.ts';
 
@@ -22,8 +22,8 @@ export async function commentPlan(job: Job): Promise<void> {
   // A plan that could not be made takes nothing back from what the one before it showed.
   const mark = toMark(shown ?? before);
   const body = `${marker}\n${mark}${isAnother ? anotherText : ''}${report}`;
-  if (last && !isAnother) return job.forge.editComment(last.id, cutMarkdown(body, textLimit));
-  await job.forge.addComment(number, cutMarkdown(body, textLimit));
+  if (last && !isAnother) return job.forge.editComment(last.id, cutMarkdown(body, commentLimit));
+  await job.forge.addComment(number, cutMarkdown(body, commentLimit));
   if (isAnother) await askAgain(job, number, shown.head);
 }
 
@@ -71,7 +71,7 @@ export async function commentOutcome(job: Job): Promise<void> {
   const text = 'The run ended before its report.';
   const report = await readReport(job, { title: 'Nothing is known of the outcome', text });
   const marker = `<!-- rollcall outcome ${job.accountName} -->`;
-  const body = cutMarkdown(`${marker}\n${report}`, textLimit);
+  const body = cutMarkdown(`${marker}\n${report}`, commentLimit);
   const failures: string[] = [];
   for (const number of job.input('PULL_REQUESTS').split('\n').filter(Boolean))
     await write(job, toNumber(number), { marker, body }).catch((error: unknown) =>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cutMarkdown } from '../cut.ts';
-import { textLimit } from '../forge.ts';
+import { commentLimit } from '../../domain/comment-limit.ts';
 import type { Job } from '../job.ts';
 
 /** Keeps one issue about drift: opened where there is some, rewritten while there is, closed when there is none. */
@@ -17,7 +17,7 @@ export async function reportDrift(job: Job): Promise<void> {
     return;
   }
   const report = await readFile(join(work, 'report.md'), 'utf8');
-  const body = cutMarkdown(`${marker}\n${report}`, textLimit);
+  const body = cutMarkdown(`${marker}\n${report}`, commentLimit);
   const title = `The groups differ from their files${account === 'main' ? '' : ` (${account})`}`;
   if (open) await forge.editIssue(open.id, title, body);
   else await forge.openIssue(title, body);

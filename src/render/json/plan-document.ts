@@ -7,6 +7,7 @@ import type { SinceView } from '../../view/since-view.ts';
 import type { RunView, View } from '../../view/view.ts';
 import { needs } from '../../words/english/english-terminal.ts';
 import { english } from '../../words/english/english.ts';
+import { toPlainName } from '../plain-name.ts';
 import { findNextCommand } from '../next-command.ts';
 import * as told from '../plain-sentences.ts';
 import { summarise } from '../summary.ts';
@@ -66,12 +67,14 @@ export function renderJson(view: View, meta: JsonMeta): string {
 }
 
 function toGroup(group: GroupView) {
-  const { file, path, id, name, changes, leftAlone, unreadable, facts, refusals, scheduled, notices } = group;
+  const { file, path, id, name, claim, changes, leftAlone, unreadable, facts, refusals, scheduled, notices } =
+    group;
   return {
     file,
     path,
     ...(id !== undefined && { id }),
     name,
+    ...(claim !== undefined && { claim }),
     ...(unreadable && { unreadable: toUnreadable(unreadable) }),
     ...(facts && { facts }),
     refusals: refusals.map(toRefusal),
@@ -126,7 +129,7 @@ function toChange(change: ChangeView) {
 }
 
 function toNeed({ action, label }: ChangeView['needs'][number]): Inline {
-  return needs[action](escapeInline(label || english.terminal.somebody));
+  return needs[action](label === '' ? english.terminal.somebody : toPlainName(label));
 }
 
 function toOutcome(outcome: NonNullable<ChangeView['outcome']>) {

@@ -4,7 +4,7 @@ import { join, say } from '../../safe/inline.ts';
 import { toRefusal } from './report-group.ts';
 import { toUnchanged } from './sentences.ts';
 import type { Voice } from './voice.ts';
-import { toGroupName, toName } from './voice.ts';
+import { toGroupName, toPerson } from './voice.ts';
 import type { AboutLeftAlone } from '../../words/reason-words.ts';
 import { tell } from '../../words/reason-words.ts';
 import type { GroupView, ScheduledView } from '../../view/group-view.ts';
@@ -25,7 +25,11 @@ export function findDates({ groups, run }: View, isApproved: boolean, voice: Voi
 function toDate(group: GroupView, coming: ScheduledView, voice: Voice): Inline {
   const { words } = voice;
   const { on, action, label, origin, isApproved } = coming;
-  const what = words.report.scheduled[action](toName(label, voice), toGroupName(group, voice), words.day(on));
+  const what = words.report.scheduled[action](
+    toPerson(label, voice),
+    toGroupName(group, voice),
+    words.day(on),
+  );
   const reason = findReason(coming, voice);
   const { refused, obstacle, before } = words.report.coming;
   const beside = [
@@ -78,7 +82,7 @@ export function findWaitingLines({ run }: View, voice: Voice): Inline[] {
 function toWhat({ action, setting, label }: WaitingView, voice: Voice): Inline {
   const { words } = voice;
   if (setting !== undefined) return withoutEnd(toUnchanged([toDrift(setting)], voice));
-  const name = label === '' ? words.report.somebody : toName(label, voice);
+  const name = label === '' ? words.report.somebody : toPerson(label, voice);
   if (action === undefined || action === 'set') return name;
   return withoutEnd(words.report.notDone[action]({ names: name, count: 1 }));
 }

@@ -1,6 +1,9 @@
 import { toTaking } from '../../domain/duration.ts';
 import type { Inline } from '../../safe/inline.ts';
+import { isMasked } from '../../safe/mask.ts';
 import { capitalise, join, list, say } from '../../safe/inline.ts';
+import { isOwn } from './origin.ts';
+import { countChanges } from './report-group.ts';
 import type { Voice } from './voice.ts';
 import { toGroupName, toName, toPlaces } from './voice.ts';
 import type { Where } from '../../words/report-words.ts';
@@ -8,20 +11,13 @@ import type { ChangeView } from '../../view/change-view.ts';
 import type { GroupView } from '../../view/group-view.ts';
 import type { View } from '../../view/view.ts';
 
-const actions = ['remove', 'promote', 'demote', 'add', 'set'] as const;
-
 /** So many people are named in the first sentence. */
 const namesLimit = 12;
-
-/** Without another commit to compare with, everything is the pull request's. */
-export function isOwn({ origin }: ChangeView): boolean {
-  return origin === undefined || origin === 'pull-request';
-}
 
 /** The first sentences of a plan: whether anybody is removed or promoted, and where; then all of it in numbers. */
 export function toPlanHeadline(view: View, voice: Voice): Inline[] {
   const { groups, totals } = view;
-  const { headline, counts } = voice.words.report;
+  const { headline } = voice.words.report;
   const due = groups.map((group) => ({ group, changes: group.changes.filter(({ refused }) => !refused) }));
   const all = due.flatMap(({ changes }) => changes);
   const stopped = totals.refused > 0 ? [headline.stopped(totals.refused)] : [];
@@ -31,10 +27,6 @@ export function toPlanHeadline(view: View, voice: Voice): Inline[] {
     const first = hasDates ? headline.merging(undefined, undefined) : headline.nothing;
     return [join([first, ...dates.approved], ' '), ...dates.refused, ...stopped];
   }
-  const parts = actions
-    .map((action) => [action, countOf(all, action)] as const)
-    .filter(([, count]) => count > 0)
-    .map(([action, count]) => counts[action](count));
   const others = all.filter((change) => !isOwn(change)).length;
   const some = due.filter(({ changes }) => changes.length > 0).length;
   const merging = headline.merging(toPlacesOf(due, 'remove', voice), toPlacesOf(due, 'promote', voice));
@@ -43,7 +35,7 @@ export function toPlanHeadline(view: View, voice: Voice): Inline[] {
     join([merging, ...dates.approved], ' '),
     ...dates.refused,
     ...stopped,
-    headline.total(join(parts, ', '), some, totals.groups),
+    headline.total(countChanges(all, voice), some, totals.groups),
     ...(others > 0 ? [headline.others(others, all.length)] : []),
     ...toTakes(view, voice),
   ];
@@ -141,13 +133,19 @@ function toFates(groups: readonly GroupView[], voice: Voice): Inline {
   return say`${capitalise(join(parts, '; '))}.`;
 }
 
+/** The first sentence is bold itself. */
+function toQuoted(label: string, voice: Voice): Inline {
+  const name = toName(label, voice);
+  return isMasked(label) ? name : voice.words.quote(name);
+}
+
 function toWho(
   tried: readonly { readonly group: GroupView; readonly change: ChangeView }[],
   voice: Voice,
 ): Inline {
   const named = tried
     .slice(0, namesLimit)
-    .map(({ group, change }) => say`${toName(change.label, voice)} (${toGroupName(group, voice)})`);
+    .map(({ group, change }) => say`${toQuoted(change.label, voice)} (${toGroupName(group, voice)})`);
   const rest = tried.length - namesLimit;
   return list(rest > 0 ? [...named, voice.words.report.headline.morePeople(rest)] : named, voice.words.and);
 }

@@ -7,9 +7,9 @@ import type { LeftAloneGroup } from './types.ts';
 import type { Voice } from './voice.ts';
 import type { AboutLeftAlone } from '../../words/reason-words.ts';
 import { tell } from '../../words/reason-words.ts';
-import { toName, toNames, toTitle } from './voice.ts';
 import type { LeftAloneView } from '../../view/change-view.ts';
 import type { GroupView, UnreadableView } from '../../view/group-view.ts';
+import { toName, toNames, toGroupName, toPerson } from './voice.ts';
 
 const namesLimit = 12;
 
@@ -27,14 +27,14 @@ export function findLeftAlone(groups: readonly GroupView[], asking: boolean, voi
               ? []
               : [
                   tell(voice.words.reasons.notices[kind].report, {
-                    name: toName(label, voice),
+                    name: toPerson(label, voice),
                     lid: voice.escape(lid ?? ''),
                   }),
                 ],
           )
         : []),
     ];
-    return lines.length === 0 ? [] : [{ title: toTitle(group, voice), lines }];
+    return lines.length === 0 ? [] : [{ title: toGroupName(group, voice), lines }];
   });
 }
 
@@ -65,7 +65,7 @@ function toAbout({ drift, other, line, asked }: LeftAloneView, count: number, vo
     count,
     action: drift?.action,
     isLoss: isLossAction(drift?.action),
-    ...(other !== undefined && { other: toName(other, voice) }),
+    ...(other !== undefined && { other: toPerson(other, voice) }),
     ...(line !== undefined && { line: toName(line, voice) }),
     ...(asked !== undefined && { asked }),
   };
@@ -93,5 +93,5 @@ function toWhom({ label, reason }: LeftAloneView, voice: Voice): Inline {
   const { words, escape } = voice;
   const digits = /^lid:\d*?(\d{1,4})$/.exec(label)?.[1];
   if (digits !== undefined) return say`${words.report.hiddenMember} (…${escape(digits)})`;
-  return reason === 'ambiguous' ? words.report.ambiguous : toName(label, voice);
+  return reason === 'ambiguous' ? words.report.ambiguous : toPerson(label, voice);
 }

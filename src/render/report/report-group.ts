@@ -2,15 +2,16 @@ import { truncate } from '../columns.ts';
 import { groupAlike } from '../group-alike.ts';
 import { findRoom } from '../../domain/plan/refusal.ts';
 import type { Inline } from '../../safe/inline.ts';
-import { join, say } from '../../safe/inline.ts';
+import { capitalise, join, say } from '../../safe/inline.ts';
+import { isOwn } from './origin.ts';
 import { sortByRisk, toLabel, toSentences, toWhy } from './sentences.ts';
-import type { ReportBlock, ReportGroup, ReportPhoto, ReportRow, ReportTopic, Risk } from './types.ts';
+import type { ReportBlock, ReportGroup, ReportPhoto, ReportRow, Risk } from './types.ts';
 import type { Voice } from './voice.ts';
-import { toGroupName, toNames, toSettingSentence, toTitle } from './voice.ts';
+import { toName, toSettingSentence, toTitle } from './voice.ts';
 import type { ResultKey } from '../../words/report-words.ts';
-import { cutTopic } from '../topic-diff.ts';
 import type { ChangeView } from '../../view/change-view.ts';
 import type { GroupView, LiftedView, RefusalView } from '../../view/group-view.ts';
+import { diffTopic } from '../topic-diff.ts';
 
 /** What is to be looked at comes first, what is proved last. */
 const blockOrder: readonly (ResultKey | 'due')[] = [
@@ -32,6 +33,9 @@ export function toReportGroup(group: GroupView, isRun: boolean, voice: Voice): R
   return {
     title: toTitle(group, voice),
     file: voice.escape(group.name === '' ? '' : group.file),
+    claim: toClaim(group, voice),
+    counts: countChanges(changes, voice),
+    size: changes.length,
     risk: toRisk(group, isRun),
     alerts: group.refusals.map((refusal) => toRefusal(refusal, voice)),
     lifted: group.notices.flatMap(({ lifted }) => (lifted ? [toLifted(lifted, voice)] : [])),
@@ -40,6 +44,11 @@ export function toReportGroup(group: GroupView, isRun: boolean, voice: Voice): R
     ...(photo && { photo }),
     rows: sortByRisk(changes).map((change) => toRow(change, path, isRun, voice)),
   };
+}
+
+function toClaim({ claim }: GroupView, voice: Voice): Inline {
+  if (claim === undefined) return say``;
+  return voice.words.report.headings.claim(voice.words.quote(toName(claim, voice)));
 }
 
 /** What the limit is, how much there is, and what to do. `isComing`: of what dates will bring. */
@@ -69,10 +78,40 @@ function toResult({ outcome, refused }: ChangeView, isRun: boolean): ResultKey |
 }
 
 function toBlocks(changes: readonly ChangeView[], isRun: boolean, voice: Voice): ReportBlock[] {
-  return blockOrder.flatMap((result) => {
+  const fates = blockOrder.flatMap((result) => {
     const own = changes.filter((change) => toResult(change, isRun) === result);
-    return own.length === 0 ? [] : [{ result, sentences: toSentences(own, result, voice) }];
+    // What others caused is told by who did.
+    return groupAlike(own, (change) => (isOwn(change) || result !== 'due' ? '' : (change.origin ?? ''))).map(
+      (alike) => ({ result, alike }),
+    );
   });
+  return fates.map(({ result, alike }) => ({
+    result,
+    lead: toLead(result, alike, fates.length > 1, voice),
+    sentences: toSentences(alike, result, voice),
+  }));
+}
+
+function toLead(
+  result: ResultKey | 'due',
+  [first]: readonly ChangeView[],
+  isBeside: boolean,
+  { words: { report, reasons } }: Voice,
+): Inline {
+  if (result !== 'due') return report.results[result].lead;
+  if (first?.origin && !isOwn(first)) return say`${capitalise(reasons.origins[first.origin].report)}:`;
+  return isBeside ? report.headings.due : say``;
+}
+
+const actions = ['remove', 'promote', 'demote', 'add', 'set'] as const;
+
+/** "12 removals, 3 additions": all of them in numbers, the riskiest first. */
+export function countChanges(changes: readonly Pick<ChangeView, 'action'>[], { words }: Voice): Inline {
+  const parts = actions.map((action) => {
+    const count = changes.filter((change) => change.action === action).length;
+    return count > 0 ? words.report.counts[action](count) : say``;
+  });
+  return join(parts, ', ');
 }
 
 function toRow(change: ChangeView, path: string, isRun: boolean, voice: Voice): ReportRow {
@@ -105,9 +144,9 @@ function toRisk(group: GroupView, isRun: boolean): Risk {
   return weight >= 1e6 ? 'high' : weight >= 1e5 ? 'medium' : 'low';
 }
 
-function findTopic(changes: readonly ChangeView[]): ReportTopic | undefined {
+function findTopic(changes: readonly ChangeView[]): ReportGroup['topic'] {
   const change = changes.find((each) => each.action === 'set' && each.setting === 'topic');
-  return change && cutTopic(String(change.before), String(change.after));
+  return change && diffTopic(String(change.before), String(change.after));
 }
 
 function findPhoto(group: GroupView, voice: Voice): ReportPhoto | undefined {
@@ -119,26 +158,4 @@ function findPhoto(group: GroupView, voice: Voice): ReportPhoto | undefined {
     return { group: voice.words.quote(name), isRemoved: after === 'none', ...thumbnails };
   }
   return undefined;
-}
-
-/** So many people are named in a line about what others caused. */
-const othersLimit = 8;
-
-/** What others caused in a group, a line for each cause: how much of what, and who loses or gains something by it. */
-export function toOthersLines(group: GroupView, changes: readonly ChangeView[], voice: Voice): Inline[] {
-  const { words } = voice;
-  return groupAlike(sortByRisk(changes), ({ origin }) => origin ?? '').map((alike) => {
-    const parts = groupAlike(alike, ({ action }) => action).map((same) => toOthersPart(same, voice));
-    const origin = alike[0]?.origin;
-    const cause = origin ? say` (${words.reasons.origins[origin].report})` : say``;
-    return say`${toGroupName(group, voice)}${cause}: ${join(parts, ', ')}.`;
-  });
-}
-
-function toOthersPart(changes: readonly ChangeView[], voice: Voice): Inline {
-  const action = changes[0]?.action ?? 'set';
-  const count = voice.words.report.counts[action](changes.length);
-  if (action === 'set' || action === 'add') return count;
-  const labels = changes.map((change) => toLabel(change, voice));
-  return say`${count} (${toNames(labels, othersLimit, voice).names})`;
 }

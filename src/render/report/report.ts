@@ -2,18 +2,20 @@ import type { PersonAction } from '../../domain/plan/change.ts';
 import { groupAlike } from '../group-alike.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { join, list, say } from '../../safe/inline.ts';
-import { toOthersLines, toRefusal, toReportGroup, toWeight } from './report-group.ts';
-import { isOwn, toPlanHeadline, toRunHeadline } from './headline.ts';
+import { toRefusal, toReportGroup, toWeight } from './report-group.ts';
+import { isOwn } from './origin.ts';
+import { toPlanHeadline, toRunHeadline } from './headline.ts';
 import { findDateAlerts, findDates, findWaitingLines } from './dates.ts';
 import { findFacts } from './facts.ts';
 import { findLeftAlone } from './left-alone.ts';
 import type { PersonTotals, Report, ReportGroup } from './types.ts';
 import { tell } from '../../words/reason-words.ts';
 import type { Voice } from './voice.ts';
-import { toGroupName, toMomentText, toName } from './voice.ts';
+import { toGroupPlace, toMomentText, toName, toPerson } from './voice.ts';
 import { toLoosened } from './loosened-alert.ts';
 import type { Words } from '../../words/words.ts';
 import type { ChangeView } from '../../view/change-view.ts';
+import type { GroupView } from '../../view/group-view.ts';
 import type { RelaxedView, UnreadView } from '../../view/since-view.ts';
 import type { View } from '../../view/view.ts';
 
@@ -21,15 +23,16 @@ import type { View } from '../../view/view.ts';
  * A view as a report for people, in their language, escaped for one target. Throws on a view that shows numbers: reports
  * are files.
  */
-export function toReport(view: View, words: Words, target: Pick<Voice, 'escape' | 'mark'>): Report {
+export function toReport(
+  view: View,
+  words: Words,
+  target: Pick<Voice, 'escape' | 'mark' | 'emphasise'>,
+): Report {
   if (view.phones !== 'masked') throw new Error('a view that shows numbers must not become a file');
-  const voice: Voice = { words, ...target };
+  const voice: Voice = { words, ...target, sharedNames: new Set(view.sharedNames) };
   const isRun = view.run !== undefined;
-  const own = view.groups.map((group) => ({
-    ...group,
-    changes: group.changes.filter((change) => isRun || change.refused || isOwn(change)),
-  }));
-  const changed = own.filter(({ changes, refusals }) => changes.length + refusals.length > 0);
+  // What a limit stops is told by its group, and after a run nobody asks any more who caused what.
+  const isMain = (change: ChangeView) => isRun || change.refused || isOwn(change);
   return {
     kind: view.kind,
     words: voice.words,
@@ -39,33 +42,43 @@ export function toReport(view: View, words: Words, target: Pick<Voice, 'escape' 
     isGrave: isGrave(view),
     tiles: toTiles(view),
     alerts: [...toAlerts(view, voice), ...findDateAlerts(view, voice)],
-    groups: changed
-      .toSorted((one, other) => toWeight(other) - toWeight(one))
-      .map((group) => toReportGroup(group, isRun, voice))
-      .toSorted((one, other) => (isRun ? Number(isOpen(other)) - Number(isOpen(one)) : 0)),
-    others: isRun ? [] : findOthers(view, voice),
+    groups: toGroups(withChanges(view, isMain), isRun, voice),
+    others: toGroups(
+      withChanges(view, (change) => !isMain(change)).map(withoutObjections),
+      isRun,
+      voice,
+    ).filter(({ blocks }) => blocks.length > 0),
     needHuman: findLeftAlone(view.groups, true, voice),
     onPurpose: findLeftAlone(view.groups, false, voice),
     people: findPeople(view, voice),
     dates: findDates(view, false, voice),
     approvedDates: findDates(view, true, voice),
     waiting: findWaitingLines(view, voice),
-    toCreate: view.toCreate.map((group) => toGroupName(group, voice)),
+    toCreate: view.toCreate.map((group) => toGroupPlace(group, voice)),
     notes: findNotes(view, voice),
   };
 }
 
-/** After a run, what did not happen is to be looked at before what did. */
-function isOpen({ risk }: ReportGroup): boolean {
-  return risk !== 'done';
+function withChanges({ groups }: View, isWanted: (change: ChangeView) => boolean): GroupView[] {
+  return groups.map((group) => ({ ...group, changes: group.changes.filter(isWanted) }));
 }
 
-/** What merging carries out although others caused it: a plan approves all of it. What a limit stops is told by its group. */
-function findOthers({ groups }: View, voice: Voice): Inline[] {
-  return groups.flatMap((group) => {
-    const others = group.changes.filter((change) => !change.refused && !isOwn(change));
-    return toOthersLines(group, others, voice);
-  });
+/** What limits say of a group is said with what they stop. */
+function withoutObjections(group: GroupView): GroupView {
+  return { ...group, refusals: [], notices: [] };
+}
+
+/** Those that there is something to say about, the riskiest first; after a run what did not happen before what did. */
+function toGroups(groups: readonly GroupView[], isRun: boolean, voice: Voice): ReportGroup[] {
+  return groups
+    .filter(({ changes, refusals }) => changes.length + refusals.length > 0)
+    .toSorted((one, other) => toWeight(other) - toWeight(one))
+    .map((group) => toReportGroup(group, isRun, voice))
+    .toSorted((one, other) => (isRun ? Number(isOpen(other)) - Number(isOpen(one)) : 0));
+}
+
+function isOpen({ risk }: ReportGroup): boolean {
+  return risk !== 'done';
 }
 
 function isGrave({ run, groups, since }: View): boolean {
@@ -93,7 +106,7 @@ function toAlerts({ since, refusals }: View, voice: Voice): Inline[] {
   const { reasons } = voice.words;
   const numbers = (since?.numbers ?? []).map(({ label, before, after, groups, adminIn }) =>
     reasons.newNumber.report({
-      name: toName(label, voice),
+      name: toPerson(label, voice),
       before: escape(before),
       after: escape(after),
       groups,
@@ -104,10 +117,10 @@ function toAlerts({ since, refusals }: View, voice: Voice): Inline[] {
     reasons.unread[what].report(toName(file, voice), escape(since?.base ?? ''));
   const unread = since?.unread ?? [];
   const stopped = (since?.stopped ?? []).map((each) =>
-    tell(reasons.stopped[each.how].report, toGroupName(each, voice)),
+    tell(reasons.stopped[each.how].report, toGroupPlace(each, voice)),
   );
   const arrived = (since?.arrived ?? []).map((each) =>
-    tell(reasons.arrived[each.how].report, toGroupName(each, voice)),
+    tell(reasons.arrived[each.how].report, toGroupPlace(each, voice)),
   );
   const relaxed = (since?.relaxed ?? []).map((each) => toRelaxed(each, voice));
   return [
@@ -133,7 +146,7 @@ function toRelaxed(group: RelaxedView, voice: Voice): Inline {
   const { reasons, settings, and } = voice.words;
   const { report: relaxed } = reasons.relaxed;
   const { keys, modes } = group;
-  const name = toGroupName(group, voice);
+  const name = toGroupPlace(group, voice);
   const nouns = keys.map((key) =>
     key === 'members' || key === 'admins' ? relaxed.parts[key] : settings[key].noun,
   );
@@ -159,7 +172,7 @@ function findPeople({ groups, run }: View, voice: Voice): PersonTotals[] {
   );
   return people
     .filter((changes) => changes.length > 1)
-    .map((changes) => ({ name: toName(changes[0]?.label ?? '', voice), counts: countActions(changes) }))
+    .map((changes) => ({ name: toPerson(changes[0]?.label ?? '', voice), counts: countActions(changes) }))
     .filter(({ counts }) => Object.values(counts).some((count) => count > 1))
     .toSorted((one, other) => toPersonWeight(other) - toPersonWeight(one));
 }

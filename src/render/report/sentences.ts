@@ -3,7 +3,7 @@ import type { Inline } from '../../safe/inline.ts';
 import { capitalise, list, say } from '../../safe/inline.ts';
 import type { ReportSentence } from './types.ts';
 import type { Voice } from './voice.ts';
-import { toName, toNames, toSettingSentence } from './voice.ts';
+import { toName, toNames, toSettingSentence, toPerson } from './voice.ts';
 import { tell } from '../../words/reason-words.ts';
 import type { ResultKey } from '../../words/report-words.ts';
 import type { ChangeView, DriftView } from '../../view/change-view.ts';
@@ -11,8 +11,8 @@ import type { ChangeView, DriftView } from '../../view/change-view.ts';
 /** What gives or takes power comes first: it is what a review is for. */
 const risks = { promote: 0, remove: 1, demote: 2, add: 3, set: 4 } as const;
 
-/** So many names stand in a sentence; all of them are in the table. */
-const namesLimit = { promote: 60, remove: 60, demote: 60, add: 20 } as const;
+/** From so many people on, their number comes first: nobody reads to the end of 200 names to learn what becomes of them. */
+const countFrom = 13;
 
 /** The risky ones first, else as they come. */
 export function sortByRisk(changes: readonly ChangeView[]): ChangeView[] {
@@ -28,7 +28,7 @@ export function toSentences(
   const isOpen = !happens.has(result);
   return groupAlike(sortByRisk(changes), (change) => toKey(change, isOpen, voice)).flatMap((alike) => {
     const [first] = alike;
-    return first ? [{ action: first.action, text: toSentence(first, alike, result, voice) }] : [];
+    return first ? [{ action: first.action, ...toSentence(first, alike, result, voice) }] : [];
   });
 }
 
@@ -46,24 +46,28 @@ function toSentence(
   alike: readonly ChangeView[],
   result: ResultKey | 'due',
   voice: Voice,
-): Inline {
+): Pick<ReportSentence, 'text' | 'names'> {
   const cause = toCause(first, voice);
-  const { words } = voice;
-  const isOpen = !happens.has(result);
-  if (first.action === 'set') {
-    return addCause(isOpen ? toUnchanged(alike, voice) : toSettingSentence(first, voice), cause);
+  const { action } = first;
+  if (action === 'set') {
+    const isOpen = !happens.has(result);
+    return { text: addCause(isOpen ? toUnchanged(alike, voice) : toSettingSentence(first, voice), cause) };
   }
-  const names = toNames(
-    alike.map((change) => toLabel(change, voice)),
-    namesLimit[first.action],
-    voice,
-  );
-  const table = isOpen
-    ? words.report.notDone
-    : result === 'verified'
-      ? words.report.done
-      : words.report.people;
-  return addCause(table[first.action](names), cause);
+  const { words } = voice;
+  const labels = alike.map((change) => toLabel(change, voice));
+  const names = list(labels, words.and);
+  const count = labels.length;
+  if (count < countFrom) return { text: addCause(findTable(result, voice)[action]({ names, count }), cause) };
+  const counted = words.report.counts[action](count);
+  // Who loses or gains power is never folded away.
+  if (action === 'add') return { text: addCause(counted, cause), names };
+  return { text: addCause(say`${counted} (${names})`, cause) };
+}
+
+/** What is said of people with this fate. */
+function findTable(result: ResultKey | 'due', { words: { report } }: Voice) {
+  if (!happens.has(result)) return report.notDone;
+  return result === 'verified' ? report.done : report.people;
 }
 
 /** "The name and the photo stay as they are"; without the full stop. */
@@ -90,7 +94,7 @@ function addCause(sentence: Inline, cause: Inline): Inline {
 
 /** Somebody's name; of an admin who is removed it says so, since the role goes as well. */
 export function toLabel(change: ChangeView, voice: Voice): Inline {
-  const name = toName(change.label, voice);
+  const name = toPerson(change.label, voice);
   return change.action === 'remove' && change.before === 'admin' ? voice.words.report.isAdmin(name) : name;
 }
 
@@ -109,7 +113,7 @@ export function toWhy(change: ChangeView, path: string, voice: Voice): Inline[] 
   const lead = file === undefined || file === path ? [] : [escape(file)];
   const place = line === undefined ? [] : [...lead, words.report.line(line)];
   const waits = change.needs.map(({ action, label }) =>
-    words.report.once[action](label === '' ? words.report.somebody : toName(label, voice)),
+    words.report.once[action](label === '' ? words.report.somebody : toPerson(label, voice)),
   );
   return [reason, ...place, ...waits, ...(origin ? [words.reasons.origins[origin].report] : [])];
 }

@@ -23,8 +23,8 @@ export interface Report {
   readonly alerts: readonly Inline[];
   /** Those with changes, the riskiest first. */
   readonly groups: readonly ReportGroup[];
-  /** Changes that others caused, a line a group. */
-  readonly others: readonly Inline[];
+  /** Groups with what others caused and merging carries out as well, the riskiest first. */
+  readonly others: readonly ReportGroup[];
   readonly needHuman: readonly LeftAloneGroup[];
   readonly onPurpose: readonly LeftAloneGroup[];
   readonly people: readonly PersonTotals[];
@@ -44,19 +44,28 @@ export interface ReportGroup {
   readonly title: Inline;
   /** Its file, or nothing where that is the title. */
   readonly file: Inline;
+  /** How the file calls it, where WhatsApp has another name and no change tells of it; else ''. */
+  readonly claim: Inline;
+  /** All its changes in numbers: "12 removals, 3 additions". */
+  readonly counts: Inline;
+  /** How many changes that are. */
+  readonly size: number;
   readonly risk: Risk;
   readonly alerts: readonly Inline[];
   /** Limits that the group's file lifts. */
   readonly lifted: readonly Inline[];
   readonly blocks: readonly ReportBlock[];
-  readonly topic?: ReportTopic;
+  /** The texts of the lines are not escaped: how that is done depends on what stands around them. */
+  readonly topic?: readonly DiffLine[];
   readonly photo?: ReportPhoto;
   readonly rows: readonly ReportRow[];
 }
 
-/** What has one fate: all that is due, or all that was verified. */
+/** What has one fate: all that is due, or all that was verified; what others caused is parted by who did. */
 export interface ReportBlock {
   readonly result: ResultKey | 'due';
+  /** Before the sentences; '' where nothing has to be told apart. */
+  readonly lead: Inline;
   readonly sentences: readonly ReportSentence[];
 }
 
@@ -64,12 +73,8 @@ export interface ReportBlock {
 export interface ReportSentence {
   readonly action: PersonAction | 'set';
   readonly text: Inline;
-}
-
-export interface ReportTopic {
-  /** Their texts are not escaped: how that is done depends on what stands around them. */
-  readonly lines: readonly DiffLine[];
-  readonly rest: number;
+  /** All names, where the text only counts people: so many who join that a reader opens the list. */
+  readonly names?: Inline;
 }
 
 export interface ReportPhoto {

@@ -1,3 +1,5 @@
+import { nameLimit } from '../../domain/whatsapp-facts.ts';
+import { isMasked } from '../../safe/mask.ts';
 import { truncate } from '../columns.ts';
 import type { Moment } from '../../domain/moment.ts';
 import type { Escape, Inline } from '../../safe/inline.ts';
@@ -16,19 +18,23 @@ export interface Voice {
   readonly escape: Escape;
   /** A name: escaped, and kept apart from what stands around it where the target can do so. */
   readonly mark: Escape;
+  /** The same in bold. */
+  readonly emphasise: Escape;
+  /** Names that more than one group has: each of them needs its file beside it. */
+  readonly sharedNames: ReadonlySet<string>;
 }
 
-/** Longer names are cut: a report is no place for anybody to write a page into. Columns. */
-const longest = 60;
+/** Longer names are cut: a report is no place for anybody to write a page into. Columns: two a letter of the longest name. */
+const longest = 2 * nameLimit;
 
-/** A name of somebody. */
+/** Any text of one line that somebody wrote, within words that set it apart. */
 export function toName(label: string, { mark }: Voice): Inline {
   return label === '' ? mark('') : mark(truncate(label, longest));
 }
 
-/** A group within a sentence: its name in quotes, since anybody may have chosen it; else its file. */
-export function toGroupName({ name, file }: Pick<GroupView, 'name' | 'file'>, voice: Voice): Inline {
-  return name === '' ? toName(file, voice) : voice.words.quote(toName(name, voice));
+/** Somebody within a sentence: their name may be any words, and stands out from Rollcall's own. */
+export function toPerson(label: string, { mark, emphasise }: Voice): Inline {
+  return isMasked(label) ? mark(label) : emphasise(truncate(label, longest));
 }
 
 /** Groups within a sentence, as many as `toPlaces` names. */
@@ -37,9 +43,20 @@ export function toGroupNames(groups: readonly Pick<GroupView, 'name' | 'file'>[]
   return toNames(names, placesLimit, voice).names;
 }
 
-/** A group as a heading: quoted only where no review has seen the name. */
-export function toTitle(group: Pick<GroupView, 'name' | 'file' | 'isLiveName'>, voice: Voice): Inline {
-  return group.isLiveName ? toGroupName(group, voice) : toName(group.name, voice);
+/** A group within a sentence: its name in quotes, since anybody may have chosen it; else its file. */
+export function toGroupName(group: Pick<GroupView, 'name' | 'file'>, voice: Voice): Inline {
+  return voice.sharedNames.has(group.name) ? toGroupPlace(group, voice) : toTitle(group, voice);
+}
+
+/** The same with its file. */
+export function toGroupPlace(group: Pick<GroupView, 'name' | 'file'>, voice: Voice): Inline {
+  const title = toTitle(group, voice);
+  return group.name === '' ? title : say`${title} (${toName(group.file, voice)})`;
+}
+
+/** A group as a heading, which has its file beside it. */
+export function toTitle({ name, file }: Pick<GroupView, 'name' | 'file'>, voice: Voice): Inline {
+  return name === '' ? toName(file, voice) : voice.words.quote(toName(name, voice));
 }
 
 /** "Ana, Budi and 3 more": so many names, the rest as a number. */

@@ -1,14 +1,13 @@
-import { escapeInline } from '../../safe/inline.ts';
 import type { PersonAction } from '../../domain/plan/change.ts';
 import { groupAlike } from '../group-alike.ts';
 import { actionTones, resultTones } from './style.ts';
 import type { Columns, Row } from './rows.ts';
 import { isTextSetting, settingForms } from '../../domain/settings.ts';
+import { quotePlain, toPlainName } from '../plain-name.ts';
 import { tellCause, tellWhy } from '../plain-sentences.ts';
-import type { DiffLine } from '../topic-diff.ts';
-import { cutTopic } from '../topic-diff.ts';
 import type { ChangeView, DriftView, Value } from '../../view/change-view.ts';
 import type { GroupView } from '../../view/group-view.ts';
+import { diffTopic } from '../topic-diff.ts';
 import type { Words } from '../../words/words.ts';
 
 /** What gives or takes power comes first: it is what a review is for. */
@@ -23,7 +22,7 @@ export function toChangeRows({ changes, path }: GroupView, report: boolean, word
   const sorted = changes.toSorted((one, other) => risks[one.action] - risks[other.action]);
   return groupAlike(sorted, toFoldKey).flatMap((alike) => {
     if (alike.length >= foldFrom) return foldJoins(alike, shown);
-    return alike.flatMap((change) => [toRow(change, shown), ...toTopicRows(change, words)]);
+    return alike.flatMap((change) => [toRow(change, shown), ...toTopicRows(change)]);
   });
 }
 
@@ -60,7 +59,12 @@ function foldJoins(alike: readonly ChangeView[], shown: Shown): Row[] {
   };
   return [
     row,
-    { kind: 'line', depth: 2, tone: 'quiet', text: alike.map((change) => change.label).join(', ') },
+    {
+      kind: 'line',
+      depth: 2,
+      tone: 'quiet',
+      text: alike.map((change) => toPlainName(change.label)).join(', '),
+    },
   ];
 }
 
@@ -70,7 +74,7 @@ function toRow(change: ChangeView, { path, report, words }: Shown): Columns {
     sign: change.action,
     tone: actionTones[change.action],
     ...(report && { result: toResult(change, words) }),
-    label: change.label,
+    label: change.action === 'set' ? change.label : toPlainName(change.label),
     text: toPhrase(change, words),
     note: report ? tellCause(change.outcome, words) : toNote(change, path, words),
   };
@@ -95,7 +99,7 @@ function toNote(change: ChangeView, path: string, words: Words): string {
   const place =
     line === undefined ? '' : file === path ? terminal.line(line) : `${file?.split('/').at(-1)}:${line}`;
   const waits = needs.map(({ action, label }) =>
-    terminal.once[action](escapeInline(label || terminal.somebody)),
+    terminal.once[action](label === '' ? terminal.somebody : toPlainName(label)),
   );
   const whose = origin ? reasons.origins[origin].terminal : '';
   return [refused ? terminal.refused : '', obvious ? '' : tellWhy(change, words), place, ...waits, whose]
@@ -130,18 +134,15 @@ function toPhotoPhrase(
   return distance === undefined ? photo.differs : `${photo.differs} (${distance.toFixed(2)})`;
 }
 
-/** Quoted, so that one sees where a name begins and ends; a quote within cannot pass for the end. */
 function toValue(value: Value, { terminal }: Words): string {
-  return typeof value === 'string' ? `"${value.replaceAll('"', String.raw`\"`)}"` : terminal.value(value);
+  return typeof value === 'string' ? quotePlain(value) : terminal.value(value);
 }
 
 /** A topic, or any text of several lines, below its row, behind a rule: none of its lines can pass for one of ours. */
-function toTopicRows(change: ChangeView, { terminal }: Words): Row[] {
+function toTopicRows(change: ChangeView): Row[] {
   if (change.action !== 'set' || change.setting === 'photo') return [];
   if (settingForms[change.setting] !== 'lines') return [];
-  const { lines, rest } = cutTopic(String(change.before), String(change.after));
-  const more: DiffLine[] = rest > 0 ? [{ mark: ' ', text: terminal.crowd.moreOfTopic(rest) }] : [];
-  return [...lines, ...more].map(({ mark, text }) => ({
+  return diffTopic(String(change.before), String(change.after)).map(({ mark, text }) => ({
     kind: 'line',
     depth: 2,
     sign: 'rule',

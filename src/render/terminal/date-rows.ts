@@ -7,6 +7,7 @@ import type { GroupView, RefusalView, ScheduledView } from '../../view/group-vie
 import type { View } from '../../view/view.ts';
 import type { Words } from '../../words/words.ts';
 import { tellObstacle, tellRefusal, tellWaiting, toWaitingLabel } from '../plain-sentences.ts';
+import { toPlainName } from '../plain-name.ts';
 import { escapeInline } from '../../safe/inline.ts';
 
 /** What dates will bring and nobody approved yet, the next one first: all of it, since a plan file approves it. */
@@ -38,7 +39,7 @@ function toRows(all: readonly Coming[], words: Words): Row[] {
     kind: 'columns',
     sign: coming.refused ? 'refused' : coming.action,
     tone: coming.refused ? 'bad' : actionTones[coming.action],
-    label: coming.label,
+    label: toPlainName(coming.label),
     text: toActionText(coming, words),
     note: toNote(coming, words),
   }));

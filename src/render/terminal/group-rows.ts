@@ -1,4 +1,6 @@
 import { truncate } from '../columns.ts';
+import { escapeInline } from '../../safe/inline.ts';
+import { quotePlain, toPlainName } from '../plain-name.ts';
 import { groupAlike } from '../group-alike.ts';
 import { toChangeRows } from './change-rows.ts';
 import type { Columns, Row } from './rows.ts';
@@ -24,7 +26,7 @@ export function toGroupRows(group: GroupView, report: boolean, words: Words): Ro
     leftAlone.filter(({ needsHuman }) => needsHuman === asks),
   );
   return [
-    { kind: 'heading', text: toGroupHeading(group), file: group.name === '' ? '' : group.file },
+    { kind: 'heading', text: toGroupHeading(group), file: toPlace(group, words) },
     ...(unreadable ? [toUnreadableRow(unreadable, words)] : []),
     ...refusals.flatMap((refusal) => toRefusalRows(refusal, words)),
     ...toChangeRows(group, report, words),
@@ -34,9 +36,18 @@ export function toGroupRows(group: GroupView, report: boolean, words: Words): Ro
   ];
 }
 
-/** The group's name as it stands in a heading; the file's where nobody knows a name. */
+/** The group's name as it stands in a heading, in quotes, since anybody may have chosen it; the file's where nobody knows it. */
 export function toGroupHeading({ name, file }: Pick<GroupView, 'name' | 'file'>): string {
-  return name === '' ? file : truncate(name, 40);
+  return name === '' ? file : quotePlain(truncate(name, longestName));
+}
+
+/** Columns of a group's name. */
+const longestName = 40;
+
+/** Beside the heading: the file, and how it calls the group where WhatsApp has another name. */
+function toPlace({ name, file, claim }: GroupView, { terminal }: Words): string {
+  if (claim === undefined) return name === '' ? '' : file;
+  return terminal.claim(escapeInline(file), quotePlain(truncate(claim, longestName)));
 }
 
 function toUnreadableRow(unreadable: UnreadableView, words: Words): Row {
@@ -94,7 +105,7 @@ function toRow(item: LeftAloneView, report: boolean, words: Words): Columns {
     sign: report && drift ? drift.action : sign,
     tone,
     ...(report && { result: { sign, tone, word } }),
-    label: toLeftAloneLabel(item, words),
+    label: toItemName(item, words),
     text: terminal.notDone[drift?.action ?? 'remove'](1),
     note: tellLeftAlone(item, words),
   };
@@ -122,8 +133,15 @@ export function countAlike(
   return { label: crowd.people(alike.length), text: notDone[only ?? 'remove'](alike.length) };
 }
 
+/** A setting, a LID or somebody. */
+function toItemName(item: LeftAloneView, words: Words): string {
+  const label = toLeftAloneLabel(item, words);
+  const isPerson = item.label !== '' && item.drift?.action !== 'set' && !item.label.startsWith('lid:');
+  return isPerson ? toPlainName(label) : label;
+}
+
 function toNames(alike: readonly LeftAloneView[], words: Words): string {
   const rest = alike.length - namesLimit;
-  const names = alike.slice(0, namesLimit).map((item) => toLeftAloneLabel(item, words));
+  const names = alike.slice(0, namesLimit).map((item) => toItemName(item, words));
   return names.join(', ') + (rest > 0 ? ` ${words.terminal.crowd.more(rest)}` : '');
 }

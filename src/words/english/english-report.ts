@@ -206,6 +206,7 @@ export const englishReport: ReportWords = {
     notes: say`Good to know`,
     details: (count) => say`${changes(count)} in detail`,
     groupCount: groups,
+    claim: (name) => say`The file calls this group ${name}.`,
     due: say`Will be done:`,
     columns: {
       happens: say`What happens`,
@@ -236,11 +237,10 @@ export const englishReport: ReportWords = {
       done: say`everything is done`,
     },
     inSync: (count) => say`${groups(count)} ${count === 1 ? say`is` : say`are`} already as the files say.`,
-    cut: (count, risky) =>
-      say`Cut here, because this text may not be longer: ${many(count, say`more group`, say`more groups`)} with changes, ${risky} of them with people who are removed or become admins. The other reports show all of them.`,
-    tableCut: say`The table is left out here, because this text may not be longer. The other reports have it.`,
+    cut: (count, all, risky) =>
+      say`Cut here, because a comment may not be longer: ${many(count, say`more group`, say`more groups`)} with ${changes(all)}, ${risky} of them with people who are removed or become admins. The page shows all of them.`,
+    namesCut: say`There is no room for the names here, because a comment may not be longer. The page has them.`,
     morePeople: (count) => say`${count} more`,
-    moreLines: (count) => say`… ${many(count, say`more line`, say`more lines`)}`,
     moreItems: (count) => say`… and ${count} more`,
     skip: say`Skip to the groups`,
     page: say`All of it as a page, with the photos`,

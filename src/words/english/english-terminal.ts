@@ -117,7 +117,6 @@ export const englishTerminal: TerminalWords = {
     notMade: say`not made`,
     more: (count) => say`and ${count} more`,
     moreLines: (count) => say`… ${counted(count, say`more line`, say`more lines`)}, all of them with --json`,
-    moreOfTopic: (count) => say`… ${count} more lines`,
   },
   headings: {
     leftAlone: say`Left alone`,
@@ -131,6 +130,7 @@ export const englishTerminal: TerminalWords = {
     stopped: say`not managed any more`,
     relaxed: say`less is managed`,
   },
+  claim: (file, name) => say`${file}, which calls it ${name}`,
   approvals: {
     summary: (count) => {
       if (count === 0) return say`Nothing is approved that is not done.`;

@@ -190,6 +190,7 @@ export const indonesianReport: ReportWords = {
     notes: say`Perlu diketahui`,
     details: (count) => say`Rincian ${count} perubahan`,
     groupCount: (count) => say`${count} grup`,
+    claim: (name) => say`Berkasnya menyebut grup ini ${name}.`,
     due: say`Akan dilakukan:`,
     columns: {
       happens: say`Yang terjadi`,
@@ -220,11 +221,10 @@ export const indonesianReport: ReportWords = {
       done: say`semuanya selesai`,
     },
     inSync: (count) => say`${count} grup sudah sesuai dengan berkasnya.`,
-    cut: (count, risky) =>
-      say`Dipotong di sini, karena teks ini tidak boleh lebih panjang: masih ada ${count} grup dengan perubahan, ${risky} di antaranya dengan orang yang dikeluarkan atau menjadi admin. Laporan lain menunjukkan semuanya.`,
-    tableCut: say`Tabel tidak ditampilkan di sini, karena teks ini tidak boleh lebih panjang. Laporan lain memuatnya.`,
+    cut: (count, all, risky) =>
+      say`Dipotong di sini, karena komentar tidak boleh lebih panjang: masih ada ${count} grup dengan ${all} perubahan, ${risky} grup di antaranya dengan orang yang dikeluarkan atau menjadi admin. Halaman laporan menunjukkan semuanya.`,
+    namesCut: say`Nama-namanya tidak muat di sini, karena komentar tidak boleh lebih panjang. Halaman laporan memuatnya.`,
     morePeople: (count) => say`${count} lainnya`,
-    moreLines: (count) => say`… ${count} baris lagi`,
     moreItems: (count) => say`… dan ${count} lagi`,
     skip: say`Langsung ke daftar grup`,
     page: say`Semuanya sebagai satu halaman, beserta foto`,

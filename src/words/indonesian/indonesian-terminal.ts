@@ -105,7 +105,6 @@ export const indonesianTerminal: TerminalWords = {
     notMade: say`tidak dilakukan`,
     more: (count) => say`dan ${count} lainnya`,
     moreLines: (count) => say`… ${count} baris lagi, semuanya dengan --json`,
-    moreOfTopic: (count) => say`… ${count} baris lagi`,
   },
   headings: {
     leftAlone: say`Dibiarkan`,
@@ -119,6 +118,7 @@ export const indonesianTerminal: TerminalWords = {
     stopped: say`tidak diurus lagi`,
     relaxed: say`pengurusan berkurang`,
   },
+  claim: (file, name) => say`${file}, yang menyebutnya ${name}`,
   approvals: {
     summary: (count) =>
       count === 0

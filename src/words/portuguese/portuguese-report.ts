@@ -208,6 +208,7 @@ export const portugueseReport: ReportWords = {
     notes: say`É bom saber`,
     details: (count) => say`${changes(count)} em detalhe`,
     groupCount: groups,
+    claim: (name) => say`O arquivo chama este grupo de ${name}.`,
     due: say`Será feito:`,
     columns: {
       happens: say`O que acontece`,
@@ -239,11 +240,10 @@ export const portugueseReport: ReportWords = {
     },
     inSync: (count) =>
       say`${groups(count)} já ${count === 1 ? say`está` : say`estão`} como os arquivos dizem.`,
-    cut: (count, risky) =>
-      say`Cortado aqui, porque este texto não pode ser mais longo: ${count === 1 ? say`falta` : say`faltam`} ${groups(count)} com mudanças, ${risky} com pessoas que são removidas ou viram admins. Os outros relatórios mostram tudo.`,
-    tableCut: say`A tabela não aparece aqui, porque este texto não pode ser mais longo. Ela está nos outros relatórios.`,
+    cut: (count, all, risky) =>
+      say`Cortado aqui, porque um comentário não pode ser mais longo: ${count === 1 ? say`falta` : say`faltam`} ${groups(count)} com ${changes(all)}, ${risky} com pessoas que são removidas ou viram admins. A página mostra tudo.`,
+    namesCut: say`Os nomes não cabem aqui, porque um comentário não pode ser mais longo. Eles estão na página.`,
     morePeople: (count) => say`mais ${count}`,
-    moreLines: (count) => say`… mais ${many(count, say`linha`, say`linhas`)}`,
     moreItems: (count) => say`… e mais ${count}`,
     skip: say`Ir para os grupos`,
     page: say`Tudo em uma página, com as fotos`,

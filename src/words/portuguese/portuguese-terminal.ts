@@ -111,7 +111,6 @@ export const portugueseTerminal: TerminalWords = {
     notMade: say`não acontece`,
     more: (count) => say`e mais ${count}`,
     moreLines: (count) => say`… mais ${counted(count, say`linha`, say`linhas`)}, todas com --json`,
-    moreOfTopic: (count) => say`… mais ${counted(count, say`linha`, say`linhas`)}`,
   },
   headings: {
     leftAlone: say`Fica como está`,
@@ -125,6 +124,7 @@ export const portugueseTerminal: TerminalWords = {
     stopped: say`não é mais gerenciado`,
     relaxed: say`menos é gerenciado`,
   },
+  claim: (file, name) => say`${file}, que o chama de ${name}`,
   approvals: {
     summary: (count) => {
       if (count === 0) return say`Não há nada aprovado que não esteja feito.`;

@@ -56,21 +56,22 @@ describe('a plan that is compared with another commit', () => {
     expect(text).toContain('**Merging removes 1 person from “Altos” and makes nobody an admin.**');
     expect(text).toContain('1 of these 2 changes does not come from this pull request, but merging carries');
     expect(text).toContain('### Not from this pull request\n\nMerging carries this out as well');
-    expect(text).toContain('- “Altos” (changed on a phone, or never approved): 1 removal (citra).');
+    expect(text).toContain('#### 🔴 “Altos” · altos.yaml');
+    expect(text).toContain('**Changed on a phone, or never approved:** **citra** is removed.');
   });
 
   it('says so of everything where the pull request causes nothing', () => {
     const text = comparedReport(since([removal, 'date']));
     expect(text).toContain('None of this comes from this pull request, but merging carries it out.');
-    expect(text).not.toContain('### 🔴');
+    expect(text).not.toMatch(/^### 🔴/m);
   });
 
   it('shows what a limit stops with its group, never among what merging carries out', () => {
     const text = comparedReport(since([removal, 'phone']), [
       { limit: 'removals', scope: 'group', count: 1, allowed: 0 },
     ]);
-    expect(text).toContain('### ⛔ Altos');
-    expect(text).toContain('**Stopped by a limit:** citra is not removed.');
+    expect(text).toContain('### ⛔ “Altos”');
+    expect(text).toContain('**Stopped by a limit:** **citra** is not removed.');
     expect(text).not.toContain('Not from this pull request');
   });
 });
@@ -80,14 +81,16 @@ it('a group whose file a limit stops is no group of small changes, even where no
     { limit: 'id-edited', scope: 'group', file: 'altos.yaml', count: 1, allowed: 0 },
   ];
   const text = renderMarkdown(toView(inputOf(planOf([groupPlan(altos, { refusals })]))), english);
-  expect(text).toContain('### ⛔ Altos\n\n_a limit stops changes_');
+  expect(text).toContain('### ⛔ “Altos” · altos.yaml\n\n_a limit stops changes_');
 });
 
 it('beside what a limit stops, the rest is said to be done', () => {
   const plan = planOf([groupPlan(altos, { changes: [removal, add] })], {
     refusals: [{ limit: 'removals', scope: 'run', count: 1, allowed: 0 }],
   });
-  expect(renderMarkdown(toView(inputOf(plan)), english)).toContain('**Will be done:** Ana Pereira is added.');
+  expect(renderMarkdown(toView(inputOf(plan)), english)).toContain(
+    '**Will be done:** **Ana Pereira** is added.',
+  );
 });
 
 /** The report of a run with these outcomes. */
@@ -125,7 +128,7 @@ describe('after an apply', () => {
       change: of('promote', budi, listed('budi')),
       ...verdicts.failed,
     });
-    expect(text).toContain('budi does not become an admin: WhatsApp did not accept it');
+    expect(text).toContain('**budi** does not become an admin: WhatsApp did not accept it');
     expect(text).toContain('The name and who may send messages stay as they are: WhatsApp did not accept it');
   });
 });

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../../safe/escape-html.ts';
 import type { Inline } from '../../../safe/inline.ts';
 import { say } from '../../../safe/inline.ts';
-import type { ReportBlock, ReportGroup, ReportPhoto, ReportRow, ReportTopic } from '../types.ts';
+import type { ReportBlock, ReportGroup, ReportPhoto, ReportRow, ReportSentence } from '../types.ts';
 import type { Words } from '../../../words/words.ts';
 import type { DiffLine } from '../../topic-diff.ts';
 
@@ -9,13 +9,14 @@ const signs = { promote: '↑', remove: '−', demote: '↓', add: '+', set: '~'
 
 /** One group as a card: what happens, pictures, the description, and a table that can be opened. */
 export function toGroupHtml(group: ReportGroup, words: Words): string {
-  const { title, file, risk, alerts, lifted, blocks, photo, topic, rows } = group;
+  const { title, file, claim, risk, alerts, lifted, blocks, photo, topic, rows } = group;
   return [
     `<article class="card group">`,
     `<header><h3>${title}</h3>${file && `<span class="file">${file}</span>`}`,
     `<span class="badge ${risk}">${words.report.headings.risk[risk]}</span></header>`,
+    claim && `<p class="claim">${claim}</p>`,
     ...[...alerts, ...lifted].map((alert) => `<p class="alert">${alert}</p>`),
-    ...blocks.map((block) => toBlock(block, blocks.length, words)),
+    ...blocks.map(toBlock),
     photo ? toPhotos(photo, words) : '',
     topic ? toTopic(topic, words) : '',
     rows.length > 0 ? toTable(rows, words) : '',
@@ -23,11 +24,15 @@ export function toGroupHtml(group: ReportGroup, words: Words): string {
   ].join('\n');
 }
 
-function toBlock({ result, sentences }: ReportBlock, blocks: number, words: Words): string {
-  const fate = result === 'due' ? words.report.headings.due : words.report.results[result].lead;
-  const lead = result === 'due' && blocks === 1 ? '' : `<p class="fate">${fate}</p>`;
-  const items = sentences.map(({ action, text }) => `<li>${toSign(action)}<span>${text}</span></li>`);
-  return `${lead}<ul class="do">${items.join('')}</ul>`;
+function toBlock({ lead, sentences }: ReportBlock): string {
+  const items = sentences.map((sentence) => `<li>${toSign(sentence.action)}${toSentence(sentence)}</li>`);
+  return `${lead && `<p class="fate">${lead}</p>`}<ul class="do">${items.join('')}</ul>`;
+}
+
+/** A list that is long is there for whoever opens it. */
+function toSentence({ text, names }: ReportSentence): string {
+  if (names === undefined) return `<span>${text}</span>`;
+  return `<details class="names"><summary>${text}</summary><p>${names}</p></details>`;
 }
 
 /** The sentence beside it says the same. */
@@ -52,10 +57,8 @@ function toFigure(url: string | undefined, alt: Inline, caption: Inline, words: 
   return `<figure>${picture}<figcaption>${caption}</figcaption></figure>`;
 }
 
-function toTopic({ lines, rest }: ReportTopic, words: Words): string {
-  const more =
-    rest > 0 ? `<span><span class="mark"></span>${words.report.headings.moreLines(rest)}</span>` : '';
-  return `<div class="topic">${lines.map((line) => toLine(line, words)).join('')}${more}</div>`;
+function toTopic(topic: readonly DiffLine[], words: Words): string {
+  return `<div class="topic">${topic.map((line) => toLine(line, words)).join('')}</div>`;
 }
 
 function toLine({ mark, text }: DiffLine, { report: { headings } }: Words): string {

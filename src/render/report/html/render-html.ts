@@ -1,4 +1,4 @@
-import { escapeHtml, isolate } from '../../../safe/escape-html.ts';
+import { emphasiseHtml, escapeHtml, isolate } from '../../../safe/escape-html.ts';
 import { toGroupHtml } from './group-card.ts';
 import { htmlStyle } from './style-sheet.ts';
 import type { ReportFact } from '../facts.ts';
@@ -17,7 +17,7 @@ const policy =
  * reader. Throws on a view that shows numbers.
  */
 export function renderHtml(view: View, words: Words): string {
-  const report = toReport(view, words, { escape: escapeHtml, mark: isolate });
+  const report = toReport(view, words, { escape: escapeHtml, mark: isolate, emphasise: emphasiseHtml });
   const { kind } = report;
   return `${[
     '<!doctype html>',
@@ -90,7 +90,9 @@ function toSections(report: Report): string[] {
     ),
     section(
       headings.others,
-      others.length === 0 ? [] : [`<p>${headings.othersLead}</p>`, toCard(toList(others))],
+      others.length === 0
+        ? []
+        : [`<p>${headings.othersLead}</p>`, ...others.map((group) => toGroupHtml(group, words))],
     ),
     section(headings.needHuman, toLeftAlone(needHuman)),
     section(headings.leftAlone, toLeftAlone(onPurpose)),

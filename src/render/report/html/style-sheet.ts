@@ -64,7 +64,7 @@ a { color: var(--accent); }
 .topic del { background: var(--bad-bg); color: var(--bad); } .topic ins { background: var(--good-bg); color: var(--good); }
 .topic span.mark { display: inline-block; width: 1.15rem; text-indent: 0; font-weight: 700; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-details { margin-top: .6rem; } summary { cursor: pointer; color: var(--accent); font-size: .9rem; font-weight: 600; width: fit-content; padding: .25rem 0; }
+details { margin-top: .6rem; } .names { margin: 0; } .names summary { padding: 0; color: inherit; font-size: inherit; font-weight: inherit; } summary { cursor: pointer; color: var(--accent); font-size: .9rem; font-weight: 600; width: fit-content; padding: .25rem 0; }
 table { width: 100%; border-collapse: collapse; font-size: .9rem; margin-top: .5rem; }
 th, td { padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
 thead th { border-top: 0; color: var(--quiet); font-size: .8rem; font-weight: 600; overflow-wrap: normal; } tbody th { font-weight: 500; } td { color: var(--quiet); }

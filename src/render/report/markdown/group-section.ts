@@ -1,46 +1,56 @@
 import { toFence } from '../../../safe/escape-markdown.ts';
-import { truncate } from '../../columns.ts';
-import type { ReportBlock, ReportGroup, ReportTopic } from '../types.ts';
+import type { Inline } from '../../../safe/inline.ts';
+import { capitalise, say } from '../../../safe/inline.ts';
+import type { ReportBlock, ReportGroup, ReportSentence } from '../types.ts';
 import type { Words } from '../../../words/words.ts';
+import type { Item } from './fit-parts.ts';
 
 /** A sign beside the word, never instead of it. */
 const riskSigns = { high: '🔴', medium: '🟠', low: '⚪', refused: '⛔', trouble: '🟠', done: '✅' } as const;
 const actionSigns = { promote: '↑', remove: '−', demote: '↓', add: '\\+', set: '\\~' } as const;
 
-/** A longer line of a description is cut. Columns. */
-const longestLine = 200;
-
-/** One group, with its table and without. */
-export function toGroupMarkdown(
-  group: ReportGroup,
-  words: Words,
-): { readonly short: string; readonly long: string } {
-  const { title, risk, alerts, lifted, blocks, topic, rows } = group;
+/** One group: with its table, with all its names, and as no more than numbers for where there is no room. */
+export function toGroupMarkdown(group: ReportGroup, heading: string, words: Words): Item {
+  const { risk, claim, alerts, lifted, blocks, topic, rows, counts } = group;
+  const { headings } = words.report;
+  const title = `${heading} ${riskSigns[risk]} ${toTitle(group)}`;
   const parts = [
-    `### ${riskSigns[risk]} ${title}`,
-    ...(risk === 'low' || risk === 'done' ? [] : [`_${words.report.headings.risk[risk]}_`]),
+    title,
+    ...(claim === '' ? [] : [claim]),
+    ...(risk === 'low' || risk === 'done' ? [] : [`_${headings.risk[risk]}_`]),
     ...alerts.map((alert) => `> ⛔ ${alert}`),
     ...lifted.map((each) => `> ⚠️ ${each}`),
-    ...blocks.map((block) => toParagraph(block, blocks.length, words)),
-    ...(topic ? [toTopic(topic, words)] : []),
+    ...blocks.flatMap((block) => toParagraphs(block)),
+    ...(topic ? [toTopic(topic)] : []),
   ];
-  const table = rows.length === 0 ? [] : toTable(group, words);
-  const cut = rows.length === 0 ? [] : [`_${words.report.headings.tableCut}_`];
-  return { short: [...parts, ...cut].join('\n\n'), long: [...parts, ...table].join('\n\n') };
+  const text = parts.join('\n\n');
+  return {
+    text,
+    ...(rows.length > 0 && { more: [text, ...toTable(group, words)].join('\n\n') }),
+    less: `${title}\n\n${capitalise(counts)}. ${headings.namesCut}`,
+  };
 }
 
-function toParagraph({ result, sentences }: ReportBlock, blocks: number, words: Words): string {
-  const text = sentences.map((sentence) => sentence.text).join(' ');
-  if (result === 'due') return blocks > 1 ? `**${words.report.headings.due}** ${text}` : text;
-  return `**${words.report.results[result].lead}** ${text}`;
+function toTitle({ title, file }: ReportGroup): Inline {
+  return file === '' ? title : say`${title} · ${file}`;
+}
+
+/** The sentences of one fate, and below them the lists that are long. */
+function toParagraphs({ lead, sentences }: ReportBlock): string[] {
+  const short = sentences.filter(({ names }) => names === undefined).map(({ text }) => text);
+  const first = [...(lead === '' ? [] : [`**${lead}**`]), ...short].join(' ');
+  return [...(first === '' ? [] : [first]), ...sentences.flatMap(toFold)];
+}
+
+function toFold({ text, names }: ReportSentence): string[] {
+  return names === undefined ? [] : [`<details><summary>${text}</summary>`, names, '</details>'];
 }
 
 /** The lines stand in a block of code: nothing in them is looked at but the end of the block, which none can be. */
-function toTopic({ lines, rest }: ReportTopic, words: Words): string {
-  const texts = lines.map(({ mark, text }) => `${mark} ${truncate(text, longestLine)}`);
+function toTopic(topic: NonNullable<ReportGroup['topic']>): string {
+  const texts = topic.map(({ mark, text }) => `${mark} ${text}`);
   const fence = toFence(texts);
-  const more = rest > 0 ? [`  ${words.report.headings.moreLines(rest)}`] : [];
-  return [`${fence}diff`, ...texts, ...more, fence].join('\n');
+  return [`${fence}diff`, ...texts, fence].join('\n');
 }
 
 function toTable({ rows, file, title }: ReportGroup, words: Words): string[] {

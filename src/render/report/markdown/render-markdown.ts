@@ -1,41 +1,49 @@
-import { byteLength } from '../../../domain/text.ts';
-import { escapeMarkdown } from '../../../safe/escape-markdown.ts';
+import { commentLimit, commentMargin } from '../../../domain/comment-limit.ts';
+import { emphasiseMarkdown, escapeMarkdown } from '../../../safe/escape-markdown.ts';
 import type { Address } from '../../../safe/address.ts';
 import type { Inline } from '../../../safe/inline.ts';
+import type { Item, Part } from './fit-parts.ts';
+import { fitParts } from './fit-parts.ts';
 import { toGroupMarkdown } from './group-section.ts';
 import { toReport } from '../report.ts';
-import type { LeftAloneGroup, PersonTotals, Report } from '../types.ts';
+import type { LeftAloneGroup, PersonTotals, Report, ReportGroup } from '../types.ts';
 import type { Words } from '../../../words/words.ts';
 import type { View } from '../../../view/view.ts';
 
-/** Bytes. GitHub takes comments of 65,536 characters, and whoever posts this adds lines of their own. */
-const bytesLimit = 60_000;
-
-/** How many bytes each part beside the groups may have; what does not fit is counted. */
-const partLimits = { headline: 18_000, alerts: 6000, list: 4500, notes: 2500 } as const;
+/** Characters. */
+const limit = commentLimit - commentMargin;
 
 /**
- * A view as Markdown for people who are not engineers, at most 60,000 bytes: too many groups are cut between two of them,
- * and a line says so. Nothing that anybody else wrote becomes markup, a link or a mention. Throws on a view that shows
- * numbers.
+ * Who gets room first: what is wrong with all of it, then everything that merging carries out, this pull request's own
+ * before what others caused; then what nobody is asked to approve.
+ */
+const ranks = {
+  alerts: 0,
+  waiting: 1,
+  groups: 2,
+  dates: 3,
+  others: 4,
+  asking: 5,
+  people: 6,
+  beside: 7,
+} as const;
+
+/**
+ * A view as Markdown for people who are not engineers, short enough for a comment: what finds no room is counted, and
+ * nothing else is left out. Nothing that anybody else wrote becomes markup, a link or a mention. Throws on a view that
+ * shows numbers.
  */
 export function renderMarkdown(view: View, words: Words): string {
-  const report = toReport(view, words, { escape: escapeMarkdown, mark: escapeMarkdown });
-  const { headline, alerts } = report;
-  const head = [
-    `## ${words.report.title[report.kind]}`,
-    toFacts(report),
-    `**${headline[0] ?? ''}**`,
-    fit(headline.slice(1), partLimits.headline / 3, report).join(' '),
-    fit(
-      alerts.map((alert) => `> ⚠️ ${alert}`),
-      partLimits.alerts,
-      report,
-    ).join('\n>\n'),
-  ];
-  const tail = toTail(report);
-  const room = bytesLimit - byteLength([...head, ...tail].join('\n\n')) - 1000;
-  return `${[...head, ...fitGroups(report, room), ...tail].filter((part) => part !== '').join('\n\n')}\n`;
+  const report = toReport(view, words, {
+    escape: escapeMarkdown,
+    mark: escapeMarkdown,
+    emphasise: emphasiseMarkdown,
+  });
+  const { headline } = report;
+  const title = `## ${words.report.title[report.kind]}`;
+  const head = [title, toFacts(report), `**${headline[0] ?? ''}**`].filter((part) => part !== '');
+  const room = limit - head.join('\n\n').length - 2;
+  return `${[...head, ...fitParts(toParts(report), room)].join('\n\n')}\n`;
 }
 
 /** Where the comment stands says for which pull request it is. */
@@ -51,95 +59,102 @@ function toLink(text: Inline, address: Address): string {
   return `[${text}](<${address}>)`;
 }
 
-/** All groups in short where they fit, then as many as possible with their tables. */
-function fitGroups({ groups, words }: Report, room: number): string[] {
-  const texts = groups.map((group) => toGroupMarkdown(group, words));
-  let left = room;
-  let shown = 0;
-  for (const { short } of texts) {
-    left -= byteLength(short) + 2;
-    if (left < 0) break;
-    shown += 1;
-  }
-  left = Math.max(left, 0);
-  const parts = texts.slice(0, shown).map(({ short, long }) => {
-    const more = byteLength(long) - byteLength(short);
-    if (more > left) return short;
-    left -= Math.max(more, 0);
-    return long;
-  });
-  const cut = groups.slice(shown);
-  const risky = cut.filter(({ risk }) => risk === 'high' || risk === 'refused' || risk === 'trouble').length;
-  return cut.length === 0 ? parts : [...parts, `**${words.report.headings.cut(cut.length, risky)}**`];
-}
-
-function toTail(report: Report): string[] {
-  const { words, needHuman, onPurpose, others, dates, approvedDates, waiting, toCreate, notes } = report;
+function toParts(report: Report): Part[] {
+  const { words, headline, alerts, needHuman, onPurpose, dates, approvedDates, waiting, toCreate, notes } =
+    report;
   const { headings } = words.report;
-  const list = (items: readonly string[]) => fit(items, partLimits.list, report).join('\n');
+  const toNote = (rest: number) => headings.moreItems(rest);
   return [
-    ...section(headings.waiting, list(bullets(waiting))),
-    ...section(headings.dates, ...(dates.length > 0 ? [headings.datesLead, list(bullets(dates))] : [])),
-    ...section(headings.others, ...(others.length > 0 ? [headings.othersLead, list(bullets(others))] : [])),
-    ...section(headings.needHuman, list(toLeftAlone(needHuman))),
-    ...fold(headings.leftAlone, headings.groupCount(onPurpose.length), toLeftAlone(onPurpose).length, [
-      list(toLeftAlone(onPurpose)),
-    ]),
-    ...fold(headings.people, words.number(report.people.length), report.people.length, [
-      headings.peopleLead,
-      toPeopleTable(report),
-    ]),
-    ...fold(headings.approvedDates, words.number(approvedDates.length), approvedDates.length, [
-      list(bullets(approvedDates)),
-    ]),
-    ...section(headings.toCreate, list(bullets(toCreate))),
-    ...section(headings.notes, fit(bullets(notes), partLimits.notes, report).join('\n')),
+    {
+      before: [],
+      items: headline.slice(1).map((text) => ({ text })),
+      between: ' ',
+      toNote,
+      rank: ranks.alerts,
+      most: 6000,
+    },
+    {
+      before: [],
+      items: alerts.map((alert) => ({ text: `> ⚠️ ${alert}` })),
+      between: '\n>\n',
+      toNote,
+      rank: ranks.alerts,
+      most: limit / 3,
+    },
+    toGroups(report.groups, [], '###', report),
+    { ...list(headings.waiting, bullets(waiting), toNote), rank: ranks.waiting },
+    { ...list(headings.dates, bullets(dates), toNote, headings.datesLead), rank: ranks.dates },
+    toGroups(report.others, [`### ${headings.others}`, headings.othersLead], '####', report),
+    { ...list(headings.needHuman, toLeftAlone(needHuman), toNote), rank: ranks.asking, least: 4500 },
+    fold(headings.leftAlone, headings.groupCount(onPurpose.length), toLeftAlone(onPurpose), toNote),
+    toPeople(report),
+    fold(headings.approvedDates, words.number(approvedDates.length), bullets(approvedDates), toNote),
+    { ...list(headings.toCreate, bullets(toCreate), toNote), rank: ranks.asking, least: 1000 },
+    { ...list(headings.notes, bullets(notes), toNote), rank: ranks.asking, least: 2500 },
   ];
 }
 
-function bullets(items: readonly Inline[]): string[] {
-  return items.map((item) => `- ${item}`);
+function toGroups(
+  groups: readonly ReportGroup[],
+  before: readonly string[],
+  level: string,
+  { words }: Report,
+): Part {
+  return {
+    before,
+    items: groups.map((group) => toGroupMarkdown(group, level, words)),
+    toNote: (_, from) => toCutNote(groups.slice(from), words),
+    rank: before.length === 0 ? ranks.groups : ranks.others,
+  };
 }
 
-function section(title: Inline, ...texts: readonly string[]): string[] {
-  return texts.join('') === '' ? [] : [`### ${title}`, ...texts];
+function toCutNote(cut: readonly ReportGroup[], { report: { headings } }: Words): string {
+  const changes = cut.reduce((sum, { size }) => sum + size, 0);
+  const risky = cut.filter(({ risk }) => risk === 'high' || risk === 'refused' || risk === 'trouble').length;
+  return `**${headings.cut(cut.length, changes, risky)}**`;
 }
 
-function fold(title: Inline, count: Inline, items: number, parts: readonly string[]): string[] {
-  return items === 0 ? [] : [`<details><summary>${title} (${count})</summary>`, ...parts, '</details>'];
+type Bare = Omit<Part, 'rank'>;
+
+/** Lines under a heading. */
+function list(title: Inline, items: readonly Item[], toNote: Part['toNote'], lead?: Inline): Bare {
+  return { before: [`### ${title}`, ...(lead === undefined ? [] : [lead])], items, between: '\n', toNote };
 }
 
-function toLeftAlone(groups: readonly LeftAloneGroup[]): string[] {
-  return groups.flatMap(({ title, lines }) => lines.map((line) => `- **${title}** – ${line}`));
+/** Lines that are there for whoever opens them. */
+function fold(title: Inline, count: Inline, items: readonly Item[], toNote: Part['toNote']): Part {
+  const before = [`<details><summary>${title} (${count})</summary>`];
+  return { before, items, after: ['</details>'], between: '\n', toNote, rank: ranks.beside };
 }
 
-function toPeopleTable(report: Report): string {
-  const { columns } = report.words.report.headings;
-  const head = `| ${[columns.person, columns.leaves, columns.admin, columns.notAdmin, columns.joins].join(' | ')} |`;
-  const rows = fit(
-    report.people.map((person) => toPersonRow(person, report)),
-    partLimits.list,
-    report,
+function bullets(items: readonly Inline[]): Item[] {
+  return items.map((item) => ({ text: `- ${item}` }));
+}
+
+function toLeftAlone(groups: readonly LeftAloneGroup[]): Item[] {
+  return groups.flatMap(({ title, lines }) => lines.map((line) => ({ text: `- **${title}** – ${line}` })));
+}
+
+/** A line a person. */
+function toPeople(report: Report): Part {
+  const { words, people } = report;
+  const { headings } = words.report;
+  const { columns } = headings;
+  const head = [columns.person, columns.leaves, columns.admin, columns.notAdmin, columns.joins];
+  const toNote = (rest: number) => `| ${headings.moreItems(rest)} | | | | |`;
+  const table = fold(
+    headings.people,
+    words.number(people.length),
+    people.map((person) => toPersonRow(person, report)),
+    toNote,
   );
-  return [
-    head,
-    '|---|---|---|---|---|',
-    ...rows.map((row) => (row.startsWith('|') ? row : `| ${row} | | | | |`)),
-  ].join('\n');
+  const before = [...table.before, headings.peopleLead];
+  return { ...table, before, head: `| ${head.join(' | ')} |\n|---|---|---|---|---|`, rank: ranks.people };
 }
 
-function toPersonRow({ name, counts }: PersonTotals, { words }: Report): string {
+function toPersonRow({ name, counts }: PersonTotals, { words }: Report): Item {
   const cells = [counts.remove, counts.promote, counts.demote, counts.add].map((count) =>
     count > 0 ? words.number(count) : '',
   );
-  return `| ${[name, ...cells].join(' | ')} |`;
-}
-
-/** As many items as so many bytes hold, and a word about the others. */
-function fit(items: readonly string[], limit: number, { words }: Report): string[] {
-  let left = limit;
-  const shown = items.findIndex((item) => (left -= byteLength(item) + 1) < 0);
-  return shown === -1
-    ? [...items]
-    : [...items.slice(0, shown), words.report.headings.moreItems(items.length - shown)];
+  return { text: `| ${[name, ...cells].join(' | ')} |` };
 }

@@ -1,0 +1,19 @@
+import { escapeInline } from '../safe/inline.ts';
+import type { Inline } from '../safe/inline.ts';
+import { isMasked } from '../safe/mask.ts';
+
+/** What a handle is made of; nobody can write a sentence with it. */
+const handlePattern = /^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}._-]*$/u;
+
+/** A text in quotes, so that one sees where it begins and ends; a quote within cannot pass for the end. */
+export function quotePlain(text: string): Inline {
+  return escapeInline(`"${text.replaceAll('"', String.raw`\"`)}"`);
+}
+
+/**
+ * Somebody on a terminal, in a log or in JSON: a handle or a masked number as it is, a name in quotes, since it may be any
+ * words and must not run into Rollcall's own.
+ */
+export function toPlainName(label: string): Inline {
+  return isMasked(label) || handlePattern.test(label) ? escapeInline(label) : quotePlain(label);
+}
