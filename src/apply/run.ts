@@ -5,7 +5,7 @@ import type { LiveGroup } from '../domain/group.ts';
 import type { Stop } from '../domain/plan/outcome.ts';
 import type { GroupPlan } from '../domain/plan/plan.ts';
 import type { PhoneNumber } from '../domain/people/person.ts';
-import type { PlanInput } from '../planning/plan-groups.ts';
+import type { PlanInput } from '../planning/plan-input.ts';
 import type { Pacer } from './pace.ts';
 
 /** What an apply acts through. */

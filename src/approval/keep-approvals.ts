@@ -10,7 +10,7 @@ import type { LeftAloneReason } from '../domain/plan/left-alone.ts';
 import type { ChangeId, ToId } from '../planning/approval.ts';
 import type { FileWants } from '../planning/file-wants.ts';
 import { findDueDay, findFileWants, isUndone } from '../planning/file-wants.ts';
-import { toGuard } from '../planning/plan-groups.ts';
+import { toGuard } from '../planning/plan-input.ts';
 import type { Approved } from './find-approval.ts';
 import { createGroupFinder } from './find-approval.ts';
 import type { Situation } from './situation.ts';

@@ -6,7 +6,7 @@ import type { GroupPlan } from '../domain/plan/plan.ts';
 import type { LeftAlone } from '../domain/plan/left-alone.ts';
 import type { ChangeId } from '../planning/approval.ts';
 import { findFileWants } from '../planning/file-wants.ts';
-import { toGuard } from '../planning/plan-groups.ts';
+import { toGuard } from '../planning/plan-input.ts';
 import type { Approved, FileApproval } from './find-approval.ts';
 import { createGroupFinder } from './find-approval.ts';
 import type { Situation } from './situation.ts';

@@ -8,7 +8,7 @@ import { toDay } from '../domain/day.ts';
 import type { ChangeId, ToId } from '../planning/approval.ts';
 import { createIds } from '../planning/approval.ts';
 import { findFileWants, findStrangers } from '../planning/file-wants.ts';
-import { isKnown } from '../planning/plan-groups.ts';
+import { isKnown } from '../planning/plan-input.ts';
 import { toApprovalsDocument } from '../render/json/approvals-document.ts';
 import { renderApprovals } from '../render/terminal/approvals-text.ts';
 import type { ApprovalItem } from '../view/to-approvals-view.ts';

@@ -3,8 +3,8 @@ import type { ChangeMarks } from '../domain/event.ts';
 import type { LimitKind } from '../domain/group.ts';
 import { findLimitKinds } from '../domain/plan/refusal.ts';
 import { findAllowance, toAllowanceKey } from './limits/limits.ts';
-import type { PlanInput } from './plan-groups.ts';
-import { isKnown, toGuard } from './plan-groups.ts';
+import type { PlanInput } from './plan-input.ts';
+import { isKnown, toGuard } from './plan-input.ts';
 import { toReaddKey } from './obstacles/obstacles.ts';
 
 /** Which permissions of the files a change uses up once it is done: the memory has to know, and knows no files. */

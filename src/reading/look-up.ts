@@ -1,7 +1,7 @@
 import type { LidAnswer, Reader } from '../domain/gateway.ts';
 import { negativesToConfirm } from '../domain/patience.ts';
 import type { Person, PersonKey } from '../domain/people/person.ts';
-import type { KnownLids } from '../planning/identity/who-is-who.ts';
+import type { KnownLids } from '../planning/identity/knowledge.ts';
 
 export interface LookUpOptions {
   /** So many people are looked up at the most: mass look-ups get accounts banned (docs/gowa.md#t15). */

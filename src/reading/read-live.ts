@@ -1,9 +1,9 @@
 import type { Reader, ReadPhoto } from '../domain/gateway.ts';
 import type { GroupId, Reading } from '../domain/group.ts';
 import type { KnownGroup } from '../domain/plan/plan.ts';
-import type { KnownLids } from '../planning/identity/who-is-who.ts';
+import type { KnownLids } from '../planning/identity/knowledge.ts';
 import { findMissing, findUnconfirmed } from '../planning/identity/whom-to-look-up.ts';
-import type { PlanInput } from '../planning/plan-groups.ts';
+import type { PlanInput } from '../planning/plan-input.ts';
 import type { LookUpOptions } from './look-up.ts';
 import { createLookUp } from './look-up.ts';
 

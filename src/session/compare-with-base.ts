@@ -18,8 +18,9 @@ import {
   findUnreadPhotos,
   toComparable,
 } from '../planning/base/find-origins.ts';
-import type { PlanInput } from '../planning/plan-groups.ts';
-import { planGroups, toGuard } from '../planning/plan-groups.ts';
+import type { PlanInput } from '../planning/plan-input.ts';
+import { planGroups } from '../planning/plan-groups.ts';
+import { toGuard } from '../planning/plan-input.ts';
 import type { Base } from '../files/open-base.ts';
 import type { PlanningOptions } from '../options.ts';
 import type { Files } from './work.ts';

@@ -8,7 +8,7 @@ import type { Io } from '../io.ts';
 import { openToCount } from '../journal/count-look-ups.ts';
 import { openJournal, readPast } from '../journal/journal.ts';
 import { findKept } from '../planning/base/stricter.ts';
-import { isKnown } from '../planning/plan-groups.ts';
+import { isKnown } from '../planning/plan-input.ts';
 import type { StateOptions } from '../options.ts';
 
 /** What earlier runs left behind, and where this one leaves what later ones must know. */

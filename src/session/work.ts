@@ -8,7 +8,7 @@ import type { PlanningOptions } from '../options.ts';
 import type { ApprovalKey, ToId } from '../planning/approval.ts';
 import { createIds, findDueIds, toFingerprint } from '../planning/approval.ts';
 import { toKeptPace } from '../planning/pace/kept-pace.ts';
-import type { PlanInput } from '../planning/plan-groups.ts';
+import type { PlanInput } from '../planning/plan-input.ts';
 import { planGroups } from '../planning/plan-groups.ts';
 import { closingOnFailure } from './closing-on-failure.ts';
 import type { Line } from './connect.ts';

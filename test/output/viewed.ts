@@ -1,7 +1,7 @@
 import type { PlanningOptions } from '../../src/options.ts';
 import type { Viewed } from '../../src/output/show.ts';
 import { createIds, findDueIds, toFingerprint } from '../../src/planning/approval.ts';
-import type { PlanInput } from '../../src/planning/plan-groups.ts';
+import type { PlanInput } from '../../src/planning/plan-input.ts';
 import { planGroups } from '../../src/planning/plan-groups.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 import { account, desiredGroup, listed, liveGroup, living, planInput, settings } from '../support/choir.ts';

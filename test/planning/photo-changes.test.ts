@@ -9,6 +9,7 @@ import { toChangeId } from '../../src/planning/approval.ts';
 import { diffGroup } from '../../src/planning/diff.ts';
 import { isDone } from '../../src/planning/postcondition.ts';
 import { toPhases } from '../../src/planning/order.ts';
+import { createKnowledge } from '../../src/planning/identity/knowledge.ts';
 import { heedObstacles } from '../../src/planning/obstacles/obstacles.ts';
 import { simulate } from '../../src/planning/simulate.ts';
 import { toSteps } from '../../src/planning/steps.ts';
@@ -100,8 +101,12 @@ const reasons = (photo: DesiredPhoto, livePhoto: LivePhoto, more: Partial<LiveGr
     protected: new Set<string>(),
     protectedLids: new Set<string>(),
     protectedHandles: [],
-    lids: new Map(),
-    people: new Map(),
+    knowledge: createKnowledge({
+      lids: new Map(),
+      pairs: noPast.pairs,
+      readings: new Map(),
+      people: new Map(),
+    }),
     accounts: new Set<never>(),
   };
   const { changes, leftAlone } = heedObstacles(diff(photo, livePhoto), { ...facts, past: noPast, now: noon });

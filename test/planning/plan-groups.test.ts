@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Change } from '../../src/domain/plan/change.ts';
 import type { GroupId, Reading } from '../../src/domain/group.ts';
 import type { KnownGroup, Plan } from '../../src/domain/plan/plan.ts';
-import { approvePlan, planGroups } from '../../src/planning/plan-groups.ts';
+import { planGroups } from '../../src/planning/plan-groups.ts';
+import { approvePlan } from '../../src/planning/approve-plan.ts';
 import {
   admin,
   altos,

@@ -11,8 +11,9 @@ import { createIds, findDueIds, toFingerprint } from '../../src/planning/approva
 import { isDone } from '../../src/planning/postcondition.ts';
 import { identify } from '../../src/planning/identity/who-is-who.ts';
 import { toPhases } from '../../src/planning/order.ts';
-import { planGroup, planGroups, toKnowledge } from '../../src/planning/plan-groups.ts';
-import type { PlanInput } from '../../src/planning/plan-groups.ts';
+import { planGroup, planGroups } from '../../src/planning/plan-groups.ts';
+import { toKnowledge } from '../../src/planning/plan-input.ts';
+import type { PlanInput } from '../../src/planning/plan-input.ts';
 import { simulate } from '../../src/planning/simulate.ts';
 import type { Pair } from '../support/arbitrary-pair.ts';
 import { everybody, pairs } from '../support/arbitrary-pair.ts';

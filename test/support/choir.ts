@@ -16,7 +16,7 @@ import type { Lid, Person, PersonKey, PhoneNumber, Role } from '../../src/domain
 import { toPersonKey } from '../../src/domain/people/person-key.ts';
 import type { KnownGroup } from '../../src/domain/plan/plan.ts';
 import type { Guard } from '../../src/planning/limits/limits.ts';
-import type { PlanInput } from '../../src/planning/plan-groups.ts';
+import type { PlanInput } from '../../src/planning/plan-input.ts';
 
 /** The day of all tests that need one, and noon of it in UTC. */
 export const today: Day = '2026-06-15';

@@ -6,6 +6,7 @@ import type { Past } from '../../domain/past.ts';
 import type { Person, PersonKey, PhoneNumber } from '../../domain/people/person.ts';
 import type { KnownGroup } from '../../domain/plan/plan.ts';
 import { isSlipOf } from './slip-of-pen.ts';
+import { once } from '../once.ts';
 import { wantedRole } from '../desired-role.ts';
 
 /** Who in a change may in truth be somebody else of the same plan; undefined: nobody. */
@@ -60,11 +61,6 @@ export function createLookAlikes(input: LookAlikeInput): LookAlikes {
       return inVain().find(({ phone }) => isSlipOf(phone, change.person.phone));
     },
   };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function indexByEnd(people: readonly Person[]): ReadonlyMap<string, Person> {

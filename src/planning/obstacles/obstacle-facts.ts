@@ -12,8 +12,9 @@ import type { Person, PersonKey, PhoneNumber } from '../../domain/people/person.
 import type { KnownGroup } from '../../domain/plan/plan.ts';
 import type { AskedState, LeftAlone } from '../../domain/plan/left-alone.ts';
 import { findBudget } from '../pace/pace-budget.ts';
-import type { KnownLids, Member, Recognised } from '../identity/who-is-who.ts';
-import { hasLid, recognise } from '../identity/who-is-who.ts';
+import type { Knowledge } from '../identity/knowledge.ts';
+import type { Member, Recognised } from '../identity/recognise.ts';
+import { hasLid, recognise } from '../identity/recognise.ts';
 import type { LookAlikes } from './look-alike.ts';
 import { createLookAlikes } from './look-alike.ts';
 import { wantedRole } from '../desired-role.ts';
@@ -26,9 +27,8 @@ export interface Facts {
   readonly protectedLids: ReadonlySet<string>;
   /** The handles of those whom the policy protects. */
   readonly protectedHandles: readonly string[];
-  readonly lids: KnownLids;
-  /** Everybody whom the files know, the accounts among them. */
-  readonly people: ReadonlyMap<PersonKey, Person>;
+  /** Who is who, and everybody whom the files know. */
+  readonly knowledge: Knowledge;
   readonly accounts: ReadonlySet<PersonKey>;
   readonly past: Past;
   readonly pace?: Pace;
@@ -36,7 +36,7 @@ export interface Facts {
   readonly refused?: ReadonlySet<PhoneNumber> | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
-  readonly timezone?: string;
+  readonly timezone?: string | undefined;
 }
 
 /** The facts, with the two indexes over them that several checks ask. */
@@ -49,7 +49,7 @@ export interface Case extends Facts {
 
 /** The facts with their indexes. */
 export function toCase(facts: Facts): Case {
-  const recognised = recognise(facts.live, { lids: facts.lids, pairs: facts.past.pairs });
+  const recognised = recognise(facts.live, facts.knowledge);
   const today = toDay(facts.now, facts.timezone);
   return { ...facts, recognised, alikes: createLookAlikes({ ...facts, today }) };
 }
@@ -102,7 +102,11 @@ export function recently(time: number | undefined, { now, timezone }: Facts): fa
  * the pair alone: who is hidden has changed their number only where a look-up does not find them under it any more.
  */
 export function findOtherNumber(change: PersonChange, facts: Case): boolean | Pick<LeftAlone, 'other'> {
-  const { live, recognised, people, lids } = facts;
+  const {
+    live,
+    recognised,
+    knowledge: { people, lids },
+  } = facts;
   if (change.action === 'add') {
     const standing = recognised.findStanding(change.person.key);
     if (!standing) return false;
@@ -118,7 +122,7 @@ export function findOtherNumber(change: PersonChange, facts: Case): boolean | Pi
 
 /** Why nobody can say yet whether they are the one who hides. */
 export function findAsked(person: PersonKey, facts: Facts): AskedState {
-  const answer = facts.lids.get(person)?.kind;
+  const answer = facts.knowledge.lids.get(person)?.kind;
   if (answer === undefined) return whyNotAsked(facts);
   return answer === 'none' ? 'not-found' : 'unclear';
 }
@@ -138,8 +142,8 @@ function toPerson({ key, phone }: Person): Person {
 }
 
 /** True where a look-up says that the LID is theirs: then another one says so too, or they would have been identified. */
-function isClaimed({ lid }: Member, person: PersonKey, { lids }: Facts): boolean {
-  const answer = lids.get(person);
+function isClaimed({ lid }: Member, person: PersonKey, { knowledge }: Facts): boolean {
+  const answer = knowledge.lids.get(person);
   return answer?.kind === 'lid' && answer.lid === lid;
 }
 

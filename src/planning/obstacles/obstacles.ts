@@ -4,7 +4,7 @@ import { toDay } from '../../domain/day.ts';
 import type { Day } from '../../domain/group.ts';
 import { toHandleKey } from '../../domain/past.ts';
 import type { LeftAlone, LeftAloneReason } from '../../domain/plan/left-alone.ts';
-import { isProvablyMissing } from '../identity/who-is-who.ts';
+import { isProvablyMissing } from '../identity/who-is-missing.ts';
 import type { Case, Facts } from './obstacle-facts.ts';
 import {
   findAsked,
@@ -52,7 +52,7 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
     'perhaps-hidden',
     (change, facts) =>
       isAdd(change) &&
-      !isProvablyMissing(facts.live, change.person.key, { ...facts, pairs: facts.past.pairs }) && {
+      !isProvablyMissing(facts.live, change.person.key, facts) && {
         asked: findAsked(change.person.key, facts),
       },
   ],

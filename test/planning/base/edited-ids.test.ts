@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { DesiredGroup, GroupId } from '../../../src/domain/group.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import { findEditedIds, refuseEditedIds } from '../../../src/planning/base/edited-ids.ts';
-import { planGroups, toGuard } from '../../../src/planning/plan-groups.ts';
+import { planGroups } from '../../../src/planning/plan-groups.ts';
+import { toGuard } from '../../../src/planning/plan-input.ts';
 import {
   altos,
   byKey,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { usualLimits, usualPace } from '../../../src/domain/defaults.ts';
 import type { Policy } from '../../../src/domain/organisation.ts';
 import { toStricter, toStricterOrganisation } from '../../../src/planning/base/stricter.ts';
-import { toGuard } from '../../../src/planning/plan-groups.ts';
+import { toGuard } from '../../../src/planning/plan-input.ts';
 import { noPast } from '../../../src/domain/past.ts';
 import { account, limits, organisation, phone, singer } from '../../support/choir.ts';
 

@@ -3,14 +3,11 @@ import type { LidAnswer } from '../../../src/domain/gateway.ts';
 import type { LiveGroup, Reading } from '../../../src/domain/group.ts';
 import type { Lid, Person, PersonKey } from '../../../src/domain/people/person.ts';
 import { noPairs } from '../../../src/domain/people/seen-pairs.ts';
-import type { Knowledge } from '../../../src/planning/identity/who-is-who.ts';
-import {
-  findUnclear,
-  identify,
-  isProvablyMissing,
-  recognise,
-  withShownLids,
-} from '../../../src/planning/identity/who-is-who.ts';
+import type { Knowledge, KnowledgeSources } from '../../../src/planning/identity/knowledge.ts';
+import { createKnowledge } from '../../../src/planning/identity/knowledge.ts';
+import { identify, withShownLids } from '../../../src/planning/identity/who-is-who.ts';
+import { findUnclear, isProvablyMissing } from '../../../src/planning/identity/who-is-missing.ts';
+import { recognise } from '../../../src/planning/identity/recognise.ts';
 import {
   admin,
   byKey,
@@ -39,12 +36,12 @@ function told(answers: Readonly<Record<number, string | 'none' | 'unknown'>>) {
 }
 
 /** What is known where the files know singers 2 to 9, the first of them as Ana. */
-function known(more: Partial<Knowledge> = {}): Knowledge {
+function known(more: Partial<KnowledgeSources> = {}): Knowledge {
   const people: readonly Person[] = [
     { ...singer(2), handle: 'ana', name: 'Ana' },
     ...[3, 4, 5, 6, 7, 8, 9].map(singer),
   ];
-  return { lids: new Map(), pairs: noPairs, readings: [], people: byKey(people), ...more };
+  return createKnowledge({ lids: new Map(), pairs: noPairs, readings: [], people: byKey(people), ...more });
 }
 
 test('whose LID was told moves to the people, with role, ownership and the name of the files', () => {
@@ -133,7 +130,7 @@ describe('what another group of this run shows', () => {
 describe('the LIDs of a group that is listed by numbers alone', () => {
   const live = liveGroup({ people: [living(2), living(3)] });
   const lidOf = (readings: readonly Reading[], n = 2) =>
-    withShownLids(live, { readings }).people.get(key(n))?.lid;
+    withShownLids(live, known({ readings })).people.get(key(n))?.lid;
 
   test('are those that another group shows beside the numbers', () => {
     expect([lidOf([reading(2)]), lidOf([reading(2)], 3)]).toEqual([lid('22222'), undefined]);
@@ -152,7 +149,7 @@ describe('the LIDs of a group that is listed by numbers alone', () => {
 
   test('stay what they are where the group shows one itself', () => {
     const own = liveGroup({ people: [living(2, { lid: lid('44444') }), living(3)] });
-    expect(withShownLids(own, { readings: [reading(2)] }).people.get(key(2))?.lid).toBe('44444');
+    expect(withShownLids(own, known({ readings: [reading(2)] })).people.get(key(2))?.lid).toBe('44444');
   });
 });
 
@@ -254,7 +251,7 @@ describe('whoever has another number now', () => {
 });
 
 function isMissing(live: LiveGroup, n: number, knowledge: Knowledge): boolean {
-  return isProvablyMissing(live, key(n), { ...knowledge, recognised: recognise(live, knowledge) });
+  return isProvablyMissing(live, key(n), { knowledge, recognised: recognise(live, knowledge) });
 }
 
 test.each([

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { LidAnswer } from '../../../src/domain/gateway.ts';
 import { noPast } from '../../../src/domain/past.ts';
 import type { PersonKey } from '../../../src/domain/people/person.ts';
-import type { PlanInput } from '../../../src/planning/plan-groups.ts';
+import type { PlanInput } from '../../../src/planning/plan-input.ts';
 import { findMissing, findUnconfirmed } from '../../../src/planning/identity/whom-to-look-up.ts';
 import {
   desiredGroup,

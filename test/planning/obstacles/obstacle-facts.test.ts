@@ -5,6 +5,8 @@ import type { Past } from '../../../src/domain/past.ts';
 import { noPast, toHandleKey, toTriedKey } from '../../../src/domain/past.ts';
 import { keptFor } from '../../../src/domain/patience.ts';
 import type { Change } from '../../../src/domain/plan/change.ts';
+import type { KnownLids } from '../../../src/planning/identity/knowledge.ts';
+import { createKnowledge } from '../../../src/planning/identity/knowledge.ts';
 import type { Facts } from '../../../src/planning/obstacles/obstacle-facts.ts';
 import {
   findAsked,
@@ -42,17 +44,23 @@ import {
 } from '../../support/choir.ts';
 import { seenPairs } from '../../support/seen-pairs.ts';
 
-function facts(more: Partial<Facts> = {}): Facts {
+/** Facts in which nothing stands in anybody's way, but for what is given. */
+function facts({ lids = new Map(), ...more }: Partial<Facts & { readonly lids: KnownLids }> = {}): Facts {
+  const past = more.past ?? noPast;
   return {
     desired: desiredGroup(),
     live: liveGroup(),
     protected: new Set(),
     protectedLids: new Set(),
     protectedHandles: [],
-    lids: new Map(),
-    people: byKey([2, 3].map(singer)),
+    knowledge: createKnowledge({
+      lids,
+      pairs: past.pairs,
+      readings: new Map(),
+      people: byKey([2, 3].map(singer)),
+    }),
     accounts: new Set([account.key]),
-    past: noPast,
+    past,
     pace,
     now: noon,
     ...more,

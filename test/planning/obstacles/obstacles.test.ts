@@ -7,6 +7,7 @@ import { noPast, toHandleKey } from '../../../src/domain/past.ts';
 import type { Lid, PersonKey } from '../../../src/domain/people/person.ts';
 import type { KnownGroup } from '../../../src/domain/plan/plan.ts';
 import { diffGroup } from '../../../src/planning/diff.ts';
+import { createKnowledge } from '../../../src/planning/identity/knowledge.ts';
 import { heedObstacles, toReaddKey } from '../../../src/planning/obstacles/obstacles.ts';
 import {
   account,
@@ -43,13 +44,17 @@ function run({ desired, live, past, lids = new Map(), isProtected = [], protecte
   return heedObstacles(differences, {
     desired,
     live,
-    people: desired.people,
+    knowledge: createKnowledge({
+      lids,
+      pairs: past?.pairs ?? noPast.pairs,
+      readings: new Map(),
+      people: desired.people,
+    }),
     accounts,
     pace,
     protected: new Set(isProtected),
     protectedLids: new Set(['lid-of-protected']),
     protectedHandles,
-    lids,
     past: { ...noPast, ...past },
     now: noon,
     timezone: 'UTC',
