@@ -74,6 +74,8 @@ export interface Past {
   readonly unusable?: string;
   /** For `unusable`: there is none yet, as on the first run. */
   readonly isUnbegun?: true;
+  /** For `kept`: when this memory began, milliseconds since 1970. It knows nothing of what was before. */
+  readonly startedAt?: number;
   /** Adds and look-ups of the last 24 hours. A new memory counts its first day's as spent: so many are endless. */
   readonly adds: readonly Spent[];
   readonly lookups: readonly Spent[];

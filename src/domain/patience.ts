@@ -79,6 +79,12 @@ export const doubtFor = 20 * 3_600_000;
 /** A pace that files make faster counts so long after the memory first saw it; until then runs keep the slower one. */
 export const fasterPaceWaits = oneDay;
 
+/**
+ * So long a memory says that it does not know who left, or did not want to be added, before it began: whoever is added
+ * by mistake for that is mostly added in its first weeks.
+ */
+export const freshFor = 60 * oneDay;
+
 /** A pair of number and LID that is seen again is written down again after so long. */
 export const pairRenewal = 30 * oneDay;
 

@@ -64,6 +64,7 @@ export function viewWork(work: Viewed, story: Story, options: PlanningOptions): 
     sandbox: isSandbox,
     memory: input.past.memory,
     ...(input.past.unusable !== undefined && { memoryFault: input.past.unusable }),
+    ...(input.past.startedAt !== undefined && { memoryStartedAt: input.past.startedAt }),
     ...(input.past.isUnbegun && { isMemoryUnbegun: true as const }),
     forecast: forecastPlan(plan, organisation.policy.pace),
     pace: organisation.policy.pace,

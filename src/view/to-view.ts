@@ -1,4 +1,6 @@
 import { toMomentAfter } from '../domain/moment.ts';
+import { toDay } from '../domain/day.ts';
+import { freshFor } from '../domain/patience.ts';
 import type { Change, PersonChange } from '../domain/plan/change.ts';
 import { isPersonChange, toSubject } from '../domain/plan/change.ts';
 import { toIdentity } from '../domain/plan/change-identity.ts';
@@ -50,6 +52,8 @@ export interface ViewInput {
   readonly memoryFault?: string;
   /** There is none yet. */
   readonly isMemoryUnbegun?: true;
+  /** When it began, milliseconds since 1970. */
+  readonly memoryStartedAt?: number;
   readonly forecast?: Forecast;
   /** What a plan was judged by, for the apply that carries it out. */
   readonly pace?: Pace;
@@ -82,6 +86,7 @@ export function toView(input: ViewInput): View {
     memory: input.memory,
     ...(input.memoryFault !== undefined && { memoryFault: safety.line(input.memoryFault) }),
     ...(input.isMemoryUnbegun && { isMemoryUnbegun: true }),
+    ...toFreshMemory(input),
     phones: input.showPhones ? 'shown' : 'masked',
     totals: countTotals(plan, all),
     groups: all.filter(isWorthSaying),
@@ -96,6 +101,16 @@ export function toView(input: ViewInput): View {
     ...(input.about && { about: toAboutView(input.about, safety) }),
     ...(input.isOneOfSeveral && { isOneOfSeveral: true }),
   };
+}
+
+/** Since when a young memory knows anything, and how long that is said. */
+function toFreshMemory({ memoryStartedAt, about }: ViewInput): Pick<View, 'freshMemory'> {
+  if (memoryStartedAt === undefined || about === undefined || about.now >= memoryStartedAt + freshFor)
+    return {};
+  const [since, until] = [memoryStartedAt, memoryStartedAt + freshFor].map((time) =>
+    toDay(time, about.timezone),
+  );
+  return since === undefined || until === undefined ? {} : { freshMemory: { since, until } };
 }
 
 function isWorthSaying({ changes, leftAlone, unreadable, refusals, scheduled, notices }: GroupView): boolean {

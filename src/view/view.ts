@@ -39,6 +39,8 @@ export interface View {
   readonly memoryFault?: SafeText;
   /** It cannot be used since there is none yet, as on a first run. */
   readonly isMemoryUnbegun?: true;
+  /** It is young: it does not know who left, or did not want to be added, before it began; said until that day. */
+  readonly freshMemory?: { readonly since: Day; readonly until: Day };
   /** `shown` is for a terminal only: nothing made from such a view may be written to a file. */
   readonly phones: 'masked' | 'shown';
   readonly totals: Totals;

@@ -87,6 +87,8 @@ interface HeadlineWords {
   readonly takes: Readonly<Record<Taking['by'], (duration: Inline) => Inline>>;
   /** What dates will bring, which merging approves as well: "3 removals"; and the first of those days. */
   readonly coming: (counts: Inline, first: Inline) => Inline;
+  /** Groups that could not be read: nothing happens there, whatever the files want. */
+  readonly unread: (groups: Inline, count: number) => Inline;
   /** How much of what dates would bring is not approved, since something objects. */
   readonly comingRefused: (count: number) => Inline;
   readonly notAdded: (count: number, all: number, who: Inline) => Inline;
@@ -117,6 +119,8 @@ interface NoteWords {
   readonly noMemory: Inline;
   /** There is none yet. */
   readonly newMemory: Inline;
+  /** It began on this day, and says so until that one. */
+  readonly freshMemory: (since: Inline, until: Inline) => Inline;
   readonly badMemory: Inline;
   readonly elsewhere: (groups: number) => Inline;
   readonly paceHeld: Inline;

@@ -149,6 +149,8 @@ interface NoteWords {
   /** `fault`: what is wrong with it, in English; '' where that is not known. */
   /** There is none yet. */
   readonly newMemory: Inline;
+  /** It began on this day, and says so until that one. */
+  readonly freshMemory: (since: Inline, until: Inline) => Inline;
   readonly badMemory: (fault: Inline) => Inline;
 }
 

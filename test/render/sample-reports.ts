@@ -122,6 +122,7 @@ function comparedView(): View {
   const text = escapeTerminal;
   return {
     ...view,
+    freshMemory: { since: '2026-05-20', until: '2026-07-19' },
     groups: view.groups.map((group) => ({
       ...group,
       changes: group.changes.map((change) => ({

@@ -45,6 +45,8 @@ export function toTriedName(action: PersonAction, person: Pseudonym): string {
 
 /** What a journal's lines add up to; everybody by pseudonym, times in milliseconds since 1970. */
 export interface Recollection {
+  /** When it began: compaction keeps that. */
+  startedAt: number | undefined;
   adds: Spent[];
   lookups: Spent[];
   /** People whom GOWA's map of LIDs asked about. */
@@ -93,6 +95,7 @@ export interface Recollection {
 /** An empty recollection, to be filled by `remember`. */
 export function createRecollection(): Recollection {
   return {
+    startedAt: undefined,
     adds: [],
     lookups: [],
     mapped: [],

@@ -27,7 +27,7 @@ export function remember(memory: Recollection, entry: Entry, at = Date.parse(ent
 type Take<Type extends Entry['type']> = (memory: Recollection, at: number, entry: EntryOf<Type>) => void;
 
 const takes: { readonly [Type in Entry['type']]: Take<Type> } = {
-  journal: () => undefined,
+  journal: (memory, at) => void (memory.startedAt = at),
   run: (memory) => {
     memory.inFlight = undefined;
     leaveOver(memory);

@@ -18,6 +18,7 @@ export interface KnownNames {
 export function toPast(memory: Recollection, names: KnownNames, pseudonyms: Pseudonyms, now: number): Past {
   return {
     memory: 'kept',
+    ...(memory.startedAt !== undefined && { startedAt: memory.startedAt }),
     ...toCounted(memory, pseudonyms, now),
     ...toGroups(memory, pseudonyms, now),
     unregistered: recall(pseudonyms.number, (name) =>

@@ -44,6 +44,7 @@ export function toPlanDocument(view: View, { toolVersion, generatedAt, again }: 
     sandbox: view.sandbox,
     memory: view.memory,
     ...(view.memoryFault !== undefined && { memoryFault: view.memoryFault }),
+    ...(view.freshMemory && { freshMemory: view.freshMemory }),
     summary: { text: summarise(view, english), ...view.totals },
     refusals: view.refusals.map(toRefusal),
     groups: view.groups.map(toGroup),

@@ -5,7 +5,7 @@ import { capitalise, join, list, say } from '../../safe/inline.ts';
 import { isOwn } from './origin.ts';
 import { countChanges } from './report-group.ts';
 import type { Voice } from './voice.ts';
-import { toGroupName, toName, toPlaces } from './voice.ts';
+import { toGroupName, toGroupNames, toName, toPlaces } from './voice.ts';
 import type { Where } from '../../words/report-words.ts';
 import type { ChangeView } from '../../view/change-view.ts';
 import type { GroupView } from '../../view/group-view.ts';
@@ -22,23 +22,31 @@ export function toPlanHeadline(view: View, voice: Voice): Inline[] {
   const all = due.flatMap(({ changes }) => changes);
   const stopped = totals.refused > 0 ? [headline.stopped(totals.refused)] : [];
   const dates = toComing(groups, voice);
+  // Nobody may read that nobody is removed, and not that some are later on, or that nobody could look.
+  const beside = [...dates.approved, ...toUnread(groups, voice)];
   if (all.length === 0) {
     const hasDates = dates.approved.length + dates.refused.length > 0;
     const first = hasDates ? headline.merging(undefined, undefined) : headline.nothing;
-    return [join([first, ...dates.approved], ' '), ...dates.refused, ...stopped];
+    return [join([first, ...beside], ' '), ...dates.refused, ...stopped];
   }
   const others = all.filter((change) => !isOwn(change)).length;
   const some = due.filter(({ changes }) => changes.length > 0).length;
   const merging = headline.merging(toPlacesOf(due, 'remove', voice), toPlacesOf(due, 'promote', voice));
   return [
-    // Nobody may read that nobody is removed, and not that some are later on.
-    join([merging, ...dates.approved], ' '),
+    join([merging, ...beside], ' '),
     ...dates.refused,
     ...stopped,
     headline.total(countChanges(all, voice), some, totals.groups),
     ...(others > 0 ? [headline.others(others, all.length)] : []),
     ...toTakes(view, voice),
   ];
+}
+
+/** Groups that nobody could read, of which the plan says nothing else. */
+function toUnread(groups: readonly GroupView[], voice: Voice): Inline[] {
+  const unread = groups.filter(({ unreadable }) => unreadable !== undefined);
+  const names = toGroupNames(unread, voice);
+  return unread.length === 0 ? [] : [voice.words.report.headline.unread(names, unread.length)];
 }
 
 /** How long it takes to carry out; a sandbox takes no time. */

@@ -192,12 +192,12 @@ function toPersonWeight({ counts }: PersonTotals): number {
 
 /** What is to be known beside the groups. */
 function findNotes(
-  { sandbox, memory, isMemoryUnbegun, totals, run, isPaceHeld }: View,
+  { sandbox, memory, isMemoryUnbegun, freshMemory, totals, run, isPaceHeld }: View,
   { words, escape }: Voice,
 ): Inline[] {
   const { notes, headings } = words.report;
   const { reasons } = words;
-  const isForgetful = !sandbox && totals.toJoin > 0 && memory === 'none';
+  const mayAddInVain = !sandbox && totals.toJoin > 0;
   const found = [
     sandbox && notes.sandbox,
     run?.stop && reasons.stops[run.stop.code].report,
@@ -205,7 +205,10 @@ function findNotes(
     run?.paceSpent && notes.paceSpent,
     run?.resumesAt !== undefined && notes.resumes(toMomentText(run.resumesAt, { words, escape })),
     memory === 'unusable' && (isMemoryUnbegun ? notes.newMemory : notes.badMemory),
-    isForgetful && notes.noMemory,
+    mayAddInVain && memory === 'none' && notes.noMemory,
+    mayAddInVain &&
+      freshMemory &&
+      notes.freshMemory(words.day(freshMemory.since), words.day(freshMemory.until)),
     isPaceHeld && notes.paceHeld,
     totals.inSync > 0 && headings.inSync(totals.inSync),
     totals.elsewhere > 0 && notes.elsewhere(totals.elsewhere),

@@ -40,10 +40,13 @@ function findRunNotes({ stop, interrupted, paceSpent, resumesAt }: RunView, word
 
 /** Without adds it makes no difference that nothing is remembered; a memory that is lost always does. */
 function findMemoryNote(
-  { memory, memoryFault, isMemoryUnbegun, totals, sandbox }: View,
+  { memory, memoryFault, isMemoryUnbegun, freshMemory, totals, sandbox }: View,
   { terminal }: Words,
 ) {
   if (isMemoryUnbegun) return terminal.notes.newMemory;
   if (memory === 'unusable') return terminal.notes.badMemory(escapeInline(memoryFault ?? ''));
-  return memory === 'none' && totals.toJoin > 0 && !sandbox && terminal.notes.noMemory;
+  if (totals.toJoin === 0 || sandbox) return undefined;
+  return freshMemory
+    ? terminal.notes.freshMemory(escapeInline(freshMemory.since), escapeInline(freshMemory.until))
+    : memory === 'none' && terminal.notes.noMemory;
 }

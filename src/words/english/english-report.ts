@@ -50,6 +50,8 @@ export const englishReport: ReportWords = {
     },
     coming: (counts, first) =>
       say`Merging also approves what dates will bring: ${counts}, the first on ${first}.`,
+    unread: (names, count) =>
+      say`${names} could not be read, so nobody knows what ${count === 1 ? say`it needs` : say`they need`}, and nothing is done there.`,
     comingRefused: (count) =>
       say`Of what dates would bring, merging does not approve ${changes(count)}, because something stands in the way.`,
     notAdded: (count, all, who) => {
@@ -180,6 +182,8 @@ export const englishReport: ReportWords = {
   notes: {
     sandbox: say`This is a rehearsal: nothing of it touches WhatsApp.`,
     noMemory: say`No record of earlier runs is kept: whoever is missing is added, also those who left on their own.`,
+    freshMemory: (since, until) =>
+      say`The record of earlier runs began on ${since}: whoever left, or did not want to be added, before that day may be added again. This is said until ${until}.`,
     newMemory: say`There is no record of earlier runs yet, so nobody is added, removed, promoted or demoted. The next step is to start one: rollcall apply --new-journal.`,
     badMemory: say`The record of earlier runs is missing or damaged, so nobody is added, removed, promoted or demoted.`,
     elsewhere: (count) => say`${groups(count)} of other accounts ${was(count)} not looked at.`,

@@ -46,6 +46,8 @@ export const indonesianReport: ReportWords = {
     },
     coming: (counts, first) =>
       say`Merge ini juga menyetujui yang terjadi pada tanggal-tanggal mendatang: ${counts}, yang pertama pada ${first}.`,
+    unread: (names) =>
+      say`${names} tidak dapat dibaca, jadi tidak diketahui apa yang perlu diubah, dan tidak ada yang dilakukan di sana.`,
     comingRefused: (count) =>
       say`${count} perubahan pada tanggal-tanggal mendatang tidak disetujui oleh merge ini, karena ada yang menghalangi.`,
     notAdded: (count, all, who) => {
@@ -164,6 +166,8 @@ export const indonesianReport: ReportWords = {
   notes: {
     sandbox: say`Ini hanya latihan: tidak ada yang benar-benar terjadi di WhatsApp.`,
     noMemory: say`Catatan proses sebelumnya tidak disimpan: siapa pun yang belum ada di grup akan ditambahkan, juga yang keluar sendiri.`,
+    freshMemory: (since, until) =>
+      say`Catatan proses sebelumnya dimulai pada ${since}: siapa pun yang keluar, atau tidak mau ditambahkan, sebelum hari itu mungkin ditambahkan lagi. Catatan ini tampil sampai ${until}.`,
     newMemory: say`Catatan proses sebelumnya belum ada, jadi tidak ada anggota yang diubah. Langkah berikutnya adalah memulainya: rollcall apply --new-journal.`,
     badMemory: say`Catatan proses sebelumnya hilang atau rusak, jadi tidak ada anggota yang diubah.`,
     elsewhere: (count) => say`${count} grup dari akun lain tidak diperiksa.`,

@@ -174,6 +174,8 @@ export const indonesianTerminal: TerminalWords = {
       lookingUp: (duration) => say`${duration} karena jatah pencarian nomor`,
     },
     noMemory: say`Catatan proses sebelumnya tidak disimpan: jatah dan batas hanya mengenal proses ini, dan siapa pun yang belum ada ditambahkan, juga yang sudah keluar.`,
+    freshMemory: (since, until) =>
+      say`Catatan proses dimulai pada ${since} dan tidak tahu siapa yang keluar atau menolak sebelumnya: mereka mungkin ditambahkan lagi. Tampil sampai ${until}.`,
     newMemory: say`Catatan proses sebelumnya belum ada, jadi tidak ada anggota yang diubah: rollcall apply --new-journal memulainya.`,
     badMemory: (fault) =>
       fault === ''

@@ -50,6 +50,8 @@ export const portugueseReport: ReportWords = {
     },
     coming: (counts, first) =>
       say`O merge também aprova o que as próximas datas trazem: ${counts}; a primeira é ${first}.`,
+    unread: (names, count) =>
+      say`Não foi possível ler ${names}: não se sabe o que ${count === 1 ? say`esse grupo precisa` : say`esses grupos precisam`} mudar, e nada é feito lá.`,
     comingRefused: (count) =>
       say`Do que as próximas datas trariam, o merge não aprova ${changes(count)}, porque algo impede.`,
     notAdded: (count, all, who) => {
@@ -181,6 +183,8 @@ export const portugueseReport: ReportWords = {
   notes: {
     sandbox: say`Isto é só um ensaio: nada disso acontece no WhatsApp de verdade.`,
     noMemory: say`Não há registro das execuções anteriores: quem falta é adicionado, mesmo quem saiu por conta própria.`,
+    freshMemory: (since, until) =>
+      say`O registro das execuções anteriores começou em ${since}: quem saiu, ou não quis ser adicionado, antes desse dia pode ser adicionado de novo. Este aviso aparece até ${until}.`,
     newMemory: say`Ainda não há registro das execuções anteriores, então ninguém é adicionado nem removido, e os admins continuam os mesmos. O próximo passo é começar um: rollcall apply --new-journal.`,
     badMemory: say`O registro das execuções anteriores está faltando ou danificado, então ninguém é adicionado nem removido, e os admins continuam os mesmos.`,
     elsewhere: (count) =>

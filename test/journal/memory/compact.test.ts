@@ -41,6 +41,7 @@ function ask(past: Past): unknown {
   };
   return {
     memory,
+    startedAt: past.startedAt,
     changed,
     counted: everybody.map((key) => [counted.has('removals', key), counted.has('adds', key)]),
     notBefore,

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { ApplyOutcome } from '../../../src/domain/plan/outcome.ts';
 import { findNextCommand } from '../../../src/render/next-command.ts';
 import { findNotes } from '../../../src/render/terminal/notes.ts';
+import { freshFor } from '../../../src/domain/patience.ts';
+import type { Plan } from '../../../src/domain/plan/plan.ts';
+import type { ViewInput } from '../../../src/view/to-view.ts';
 import { toView } from '../../../src/view/to-view.ts';
 import { choirPlan, inputOf, planOf } from '../sample-plans.ts';
 import { appliedPlan, provedPlan, refusedPlan } from '../sample-troubles.ts';
@@ -67,6 +70,23 @@ describe('the notes', () => {
     expect(findNotes(first, english)).toEqual([
       'There is no memory yet, so nobody is touched: rollcall apply --new-journal starts one.',
     ]);
+  });
+
+  it.each([
+    ['on its first day', 0, true],
+    ['on its last day of those', freshFor - 1, true],
+    ['after that', freshFor, false],
+  ])('say of a memory what it cannot know: %s', (_when, age, isSaid) => {
+    const about = { now: Date.UTC(2026, 5, 1) + age, timezone: 'UTC' };
+    const young = { memoryStartedAt: Date.UTC(2026, 5, 1), about };
+    const note: string =
+      'The memory began on 2026-06-01 and does not know who left or declined before: they may be added again. Said until 2026-07-31.';
+    const tell = (plan: Plan, more: Partial<ViewInput> = {}) =>
+      findNotes(toView(inputOf(plan, { ...young, ...more })), english);
+    expect(tell(choirPlan()).some((each) => each === note)).toBe(isSaid);
+    // Where nobody is added it makes no difference, nor among people of a rehearsal.
+    expect(tell(planOf([]))).toEqual([]);
+    expect(tell(choirPlan(), { sandbox: true })).not.toContain(note);
   });
 
   it('say that a sandbox is one, and nothing of pace', () => {

@@ -277,6 +277,7 @@ export const planDocument = z.strictObject({
   sandbox: z.boolean(),
   memory: z.enum(['none', 'kept', 'unusable']),
   memoryFault: text.optional(),
+  freshMemory: z.strictObject({ since: day, until: day }).optional(),
   summary: z.strictObject({ text, ...Object.fromEntries(totals.map((name) => [name, count])) }),
   refusals: z.array(refusal),
   groups: z.array(group),
