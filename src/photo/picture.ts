@@ -9,8 +9,8 @@ import { toSignature } from './signature.ts';
 /** The largest side of a picture that is looked at. Pixels. */
 export const largestSide = 8_000;
 
-/** Pixels. */
-const thumbnailSide = 96;
+/** Half of what WhatsApp keeps: large enough to compare two side by side, small enough for a page of forty. Pixels. */
+const thumbnailSide = 320;
 
 /** Why most files that are no whole picture are not, as the end of a sentence about them. */
 export const cutOffText = 'it is cut off or damaged';

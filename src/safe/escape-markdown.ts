@@ -6,8 +6,8 @@ import type { Escape, Inline } from './inline.ts';
  */
 const toEntity = (character: string) => `&#${character.codePointAt(0)};`;
 
-/** Structure wherever it stands. */
-const structure = /[\\`*_{}[\]<>#|~&$=^]/g;
+/** Structure wherever it stands; a quote ends an attribute. */
+const structure = /[\\`*_{}[\]<>#|~&$=^"]/g;
 /** A list or a rule at the beginning of a line; between letters only a hyphen, which stays readable. */
 const bullet = /[+-](?![\p{L}\p{N}])|(?<=^|\s)-/gu;
 const numbered = /(?<=\d)[.)](?=\s|$)/g;

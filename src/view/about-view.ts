@@ -12,8 +12,6 @@ export interface AboutView {
   readonly author?: SafeText;
   /** Where the report can be had as a page. */
   readonly page?: Address;
-  /** What stands before a file's path in the address of a picture. */
-  readonly files?: Address;
 }
 
 export interface LinkView {

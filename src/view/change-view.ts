@@ -5,6 +5,7 @@ import type { Origin } from '../domain/origin.ts';
 import type { Details, Outcome, OutcomeCause } from '../domain/plan/outcome.ts';
 import type { LivePhoto } from '../domain/picture.ts';
 import type { AskedState, LeftAloneReason } from '../domain/plan/left-alone.ts';
+import type { Address } from '../safe/address.ts';
 import type { SafeText } from '../safe/escape.ts';
 
 /** A setting's value; a topic may hold `\n`, everything else in it is safe. */
@@ -58,6 +59,8 @@ export type ChangeView = DriftView & {
   /** What must be verified first; the label is empty where nobody knows who it is. */
   readonly needs: readonly { readonly action: PersonAction; readonly label: SafeText }[];
   readonly outcome?: OutcomeView;
+  /** For a new photo: where the forge shows it. */
+  readonly picture?: Address;
 };
 
 export type OutcomeView =

@@ -19,12 +19,12 @@ const idLength = 8;
 
 /** When a plan or a report was made, and for what, as everybody may see it. */
 export function toAboutView({ now, timezone, occasion = {} }: AboutInput, safety: Safety): AboutView {
-  const { commit, pullRequest, author, page, files } = occasion;
+  const { commit, pullRequest, author, page } = occasion;
   const link = (text: string, to: string): LinkView => {
     const address = toAddress(to);
     return { text: safety.line(text), ...(address !== undefined && { address }) };
   };
-  const [pageAddress, filesAddress] = [toAddress(page ?? ''), toAddress(files ?? '')];
+  const pageAddress = toAddress(page ?? '');
   return {
     made: toMoment(now, timezone),
     ...(commit && { commit: link(commit.id.slice(0, idLength), commit.address) }),
@@ -33,6 +33,5 @@ export function toAboutView({ now, timezone, occasion = {} }: AboutInput, safety
     }),
     ...(author !== undefined && { author: safety.line(author) }),
     ...(pageAddress !== undefined && { page: pageAddress }),
-    ...(filesAddress !== undefined && { files: filesAddress }),
   };
 }

@@ -7,6 +7,7 @@ import type { Person, PersonKey } from '../domain/people/person.ts';
 import type { LeftAlone } from '../domain/plan/left-alone.ts';
 import { leftAloneRules } from '../domain/plan/left-alone.ts';
 import { settingForms } from '../domain/settings.ts';
+import type { Address } from '../safe/address.ts';
 import type { Safety } from '../safe/labels.ts';
 import { revealDifference } from '../safe/reveal-difference.ts';
 import type { ChangeView, DriftView, LeftAloneView, OutcomeView, Value } from './change-view.ts';
@@ -19,6 +20,8 @@ export interface ChangeInput {
   readonly refused: boolean;
   readonly outcome: Outcome | undefined;
   readonly origin?: Origin | undefined;
+  /** Where the forge shows the photo that it sets. */
+  readonly picture?: Address | undefined;
   /** Whom a need may be about: people are data, needs only have their keys. */
   readonly findPerson: (key: PersonKey) => Person | undefined;
 }
@@ -91,7 +94,7 @@ function findDay({ why }: Change): Day | undefined {
 
 /** One change as people see it. */
 export function toChangeView(input: ChangeInput, safety: Safety): ChangeView {
-  const { change, id, refused, outcome, origin } = input;
+  const { change, id, refused, outcome, origin, picture } = input;
   const day = findDay(change);
   return {
     id: id ?? '',
@@ -105,6 +108,7 @@ export function toChangeView(input: ChangeInput, safety: Safety): ChangeView {
     ...(day !== undefined && { day }),
     needs: toNeeds(input, safety),
     ...(outcome && { outcome: toOutcome(outcome, safety) }),
+    ...(picture !== undefined && { picture }),
   };
 }
 

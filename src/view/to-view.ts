@@ -18,6 +18,7 @@ import { toChangeView, toLeftAloneView } from './to-change-view.ts';
 import { toFactsView } from './to-facts-view.ts';
 import type { SafeText } from '../safe/escape.ts';
 import type { Safety } from '../safe/labels.ts';
+import { toPictureAddress } from './to-picture-address.ts';
 import { toScheduledView } from './to-scheduled-view.ts';
 import { toWaitingView } from './to-waiting-view.ts';
 import { toSinceView } from './to-since-view.ts';
@@ -182,7 +183,7 @@ function toUnreadable({ reading }: GroupPlan, safety: Safety): UnreadableView | 
 /** The changes of the plan, and behind them those that only the run has a word about. */
 function toChangeViews(
   group: GroupPlan,
-  { plan, toId, outcome, since }: ViewInput,
+  { plan, toId, outcome, since, about }: ViewInput,
   safety: Safety,
 ): ChangeView[] {
   const outcomes = findOutcomes(group, outcome);
@@ -200,6 +201,7 @@ function toChangeViews(
         outcome: outcomes.get(toSubject(change)),
         origin: since?.origins.get(toIdentity(change)),
         findPerson,
+        picture: toPictureAddress(change, group.desired.span.file, about?.occasion?.files),
       },
       safety,
     ),

@@ -162,6 +162,8 @@ interface HeadingWords {
   readonly removedLine: Inline;
   readonly addedLine: Inline;
   readonly noPicture: Inline;
+  /** What makes both photos larger. */
+  readonly larger: Inline;
   readonly photoOf: Readonly<Record<'before' | 'after', (group: Inline) => Inline>>;
   readonly risk: Readonly<Record<'high' | 'medium' | 'low' | 'refused' | 'trouble' | 'done', Inline>>;
   readonly inSync: (groups: number) => Inline;

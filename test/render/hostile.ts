@@ -1,3 +1,4 @@
+import type { Change } from '../../src/domain/plan/change.ts';
 import type { Lid } from '../../src/domain/people/person.ts';
 import { toView } from '../../src/view/to-view.ts';
 import type { View } from '../../src/view/view.ts';
@@ -31,6 +32,14 @@ export function viewOf(text: string): View {
       of('remove', { ...person(2), name: text }, { kind: 'unlisted' }),
       set('name', text, `${text}.`),
       set('topic', `${text}\nsame`, `x\n${text}\nsame`),
+      {
+        action: 'set',
+        group: desired.id,
+        setting: 'photo',
+        before: { kind: 'none' },
+        after: { kind: 'file', path: `photos/${text}` },
+        why: { kind: 'differs' },
+      } as Change,
     ],
     leftAlone: [
       { reason: 'owner', change: of('remove', { ...person(3), name: text }, { kind: 'unlisted' }) },
@@ -43,5 +52,14 @@ export function viewOf(text: string): View {
   const lost = groupPlan(desiredGroup('b.yaml', text), {
     reading: { kind: 'unreadable', reason: 'failed', text },
   });
-  return toView(inputOf(planOf([group, lost], { toCreate: [desired] })));
+  const forge = 'https://forge.example/clara/choir';
+  const occasion = {
+    commit: { id: text, address: `${forge}/commit/5f3c` },
+    pullRequest: { number: 12, title: text, address: `${forge}/pull/12` },
+    author: text,
+    page: `${forge}/runs/4711#artifacts`,
+    files: `${forge}/raw/5f3c/`,
+  };
+  const about = { now: Date.UTC(2026, 5, 2, 12), occasion };
+  return toView(inputOf(planOf([group, lost], { toCreate: [desired] }), { about, isOneOfSeveral: true }));
 }

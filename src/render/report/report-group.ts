@@ -1,11 +1,11 @@
-import { truncate } from '../columns.ts';
+import { findPhoto } from './photo.ts';
 import { groupAlike } from '../group-alike.ts';
 import { findRoom } from '../../domain/plan/refusal.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { capitalise, join, say } from '../../safe/inline.ts';
 import { isOwn } from './origin.ts';
 import { sortByRisk, toLabel, toSentences, toWhy } from './sentences.ts';
-import type { ReportBlock, ReportGroup, ReportPhoto, ReportRow, Risk } from './types.ts';
+import type { ReportBlock, ReportGroup, ReportRow, Risk } from './types.ts';
 import type { Voice } from './voice.ts';
 import { toName, toSettingSentence, toTitle } from './voice.ts';
 import type { ResultKey } from '../../words/report-words.ts';
@@ -147,15 +147,4 @@ function toRisk(group: GroupView, isRun: boolean): Risk {
 function findTopic(changes: readonly ChangeView[]): ReportGroup['topic'] {
   const change = changes.find((each) => each.action === 'set' && each.setting === 'topic');
   return change && diffTopic(String(change.before), String(change.after));
-}
-
-function findPhoto(group: GroupView, voice: Voice): ReportPhoto | undefined {
-  for (const change of group.changes) {
-    if (change.action !== 'set' || change.setting !== 'photo') continue;
-    const { after, thumbnails } = change;
-    // Pictures are described in an attribute, which takes no elements.
-    const name = voice.escape(truncate(group.name || group.file, 60));
-    return { group: voice.words.quote(name), isRemoved: after === 'none', ...thumbnails };
-  }
-  return undefined;
 }

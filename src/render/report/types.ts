@@ -84,6 +84,10 @@ export interface ReportPhoto {
   /** `data:` URLs. */
   readonly before?: string;
   readonly after?: string;
+  /** The new picture's file as the group's file names it. */
+  readonly file?: Inline;
+  /** Where the forge shows it. */
+  readonly address?: Address;
 }
 
 export interface ReportRow {

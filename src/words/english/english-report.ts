@@ -227,6 +227,7 @@ export const englishReport: ReportWords = {
     after: say`After`,
     removedLine: say`removed:`,
     addedLine: say`added:`,
+    larger: say`Larger`,
     noPicture: say`no picture to show`,
     photoOf: {
       before: (group) => say`Photo of ${group} before`,

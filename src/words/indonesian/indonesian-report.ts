@@ -211,6 +211,7 @@ export const indonesianReport: ReportWords = {
     after: say`Sesudah`,
     removedLine: say`dihapus:`,
     addedLine: say`ditambahkan:`,
+    larger: say`Perbesar`,
     noPicture: say`tidak ada gambar`,
     photoOf: {
       before: (group) => say`Foto ${group} sebelumnya`,

@@ -229,6 +229,7 @@ export const portugueseReport: ReportWords = {
     after: say`Depois`,
     removedLine: say`retirado:`,
     addedLine: say`acrescentado:`,
+    larger: say`Ampliar`,
     noPicture: say`sem imagem para mostrar`,
     photoOf: {
       before: (group) => say`Foto de ${group} antes`,

@@ -40,11 +40,15 @@ function toSign(action: ReportRow['action']): string {
   return `<span class="sign ${action}" aria-hidden="true">${signs[action]}</span>`;
 }
 
-function toPhotos({ group, before, after, isRemoved }: ReportPhoto, words: Words): string {
+/** Side by side, so that they can be compared; the fold below them makes both larger, without a script. */
+function toPhotos({ group, before, after, isRemoved, file }: ReportPhoto, words: Words): string {
   const { headings } = words.report;
+  const isAny = before !== undefined || (after !== undefined && !isRemoved);
+  const larger = `<details class="larger"><summary>${headings.larger}</summary><p>${file ?? group}</p></details>`;
   return `<div class="photos">${[
     toFigure(before, headings.photoOf.before(group), headings.before, words),
     toFigure(isRemoved ? undefined : after, headings.photoOf.after(group), headings.after, words),
+    isAny ? larger : '',
   ].join('')}</div>`;
 }
 
@@ -52,7 +56,7 @@ function toPhotos({ group, before, after, isRemoved }: ReportPhoto, words: Words
 function toFigure(url: string | undefined, alt: Inline, caption: Inline, words: Words): string {
   const isOwn = url !== undefined && /^data:image\/(?:jpeg|png|webp);base64,[A-Za-z0-9+/=]+$/.test(url);
   const picture = isOwn
-    ? `<img src="${url}" alt="${alt}" width="104" height="104">`
+    ? `<img src="${url}" alt="${alt}" width="320" height="320">`
     : `<div class="nothing">${words.report.headings.noPicture}</div>`;
   return `<figure>${picture}<figcaption>${caption}</figcaption></figure>`;
 }

@@ -54,9 +54,10 @@ a { color: var(--accent); }
 .sign.remove { background: var(--bad-bg); color: var(--bad); }
 .sign.promote, .sign.demote { background: var(--warn-bg); color: var(--warn); }
 .sign.add { background: var(--good-bg); color: var(--good); }
-.photos { display: flex; flex-wrap: wrap; gap: 1rem; align-items: flex-end; margin: .8rem 0; }
-.photos figure { margin: 0; }
-.photos img, .photos .nothing { display: block; width: 6.5rem; height: 6.5rem; border-radius: .75rem; object-fit: cover; border: 1px solid var(--line); }
+.photos { display: grid; grid-template-columns: repeat(2, minmax(0, 12rem)); gap: .4rem 1rem; align-items: end; margin: .8rem 0; }
+.photos:has(.larger[open]) { grid-template-columns: repeat(2, minmax(0, 20rem)); }
+.photos figure { margin: 0; } .photos .larger { grid-column: 1 / -1; margin: 0; } .larger p { margin: 0; color: var(--quiet); font-size: .82rem; }
+.photos img, .photos .nothing { display: block; width: 100%; height: auto; aspect-ratio: 1; border-radius: .75rem; object-fit: cover; border: 1px solid var(--line); }
 .photos .nothing { display: grid; place-items: center; padding: .5rem; border-style: dashed; color: var(--quiet); font-size: .78rem; text-align: center; line-height: 1.3; }
 .photos figcaption { margin-top: .3rem; color: var(--quiet); font-size: .82rem; }
 .topic { margin: .8rem 0; border: 1px solid var(--line); border-radius: .5rem; overflow: hidden; font-size: .92rem; }
@@ -73,6 +74,7 @@ td.number { font-variant-numeric: tabular-nums; color: var(--ink); }
 .plain li { padding: .3rem 0 .3rem 1.1rem; position: relative; } .plain li::before { content: "•"; position: absolute; left: 0; color: var(--quiet); }
 .alone h3 { font-size: 1rem; } .alone h3 + ul { margin-top: .2rem; } .alone + .alone { margin-top: .9rem; }
 @media (max-width: 34rem) {
+  .photos:has(.larger[open]) { grid-template-columns: minmax(0, 20rem); }
   .wrap { padding: 1.25rem .9rem 3rem; } .badge { margin-left: 0; } .card { padding: .9rem 1rem; } .tiles { grid-template-columns: 1fr 1fr; }
   thead { position: absolute; clip-path: inset(50%); } tr { display: block; padding: .4rem 0; border-top: 1px solid var(--line); }
   th, td { display: block; padding: 0; border: 0; }

@@ -1,7 +1,8 @@
 import { toFence } from '../../../safe/escape-markdown.ts';
+import { escapeHtml } from '../../../safe/escape-html.ts';
 import type { Inline } from '../../../safe/inline.ts';
 import { capitalise, say } from '../../../safe/inline.ts';
-import type { ReportBlock, ReportGroup, ReportSentence } from '../types.ts';
+import type { ReportBlock, ReportGroup, ReportPhoto, ReportSentence } from '../types.ts';
 import type { Words } from '../../../words/words.ts';
 import type { Item } from './fit-parts.ts';
 
@@ -11,7 +12,7 @@ const actionSigns = { promote: '↑', remove: '−', demote: '↓', add: '\\+', 
 
 /** One group: with its table, with all its names, and as no more than numbers for where there is no room. */
 export function toGroupMarkdown(group: ReportGroup, heading: string, words: Words): Item {
-  const { risk, claim, alerts, lifted, blocks, topic, rows, counts } = group;
+  const { risk, claim, alerts, lifted, blocks, photo, topic, rows, counts } = group;
   const { headings } = words.report;
   const title = `${heading} ${riskSigns[risk]} ${toTitle(group)}`;
   const parts = [
@@ -21,6 +22,7 @@ export function toGroupMarkdown(group: ReportGroup, heading: string, words: Word
     ...alerts.map((alert) => `> ⛔ ${alert}`),
     ...lifted.map((each) => `> ⚠️ ${each}`),
     ...blocks.flatMap((block) => toParagraphs(block)),
+    ...(photo ? toPhoto(photo, words) : []),
     ...(topic ? [toTopic(topic)] : []),
   ];
   const text = parts.join('\n\n');
@@ -44,6 +46,21 @@ function toParagraphs({ lead, sentences }: ReportBlock): string[] {
 
 function toFold({ text, names }: ReportSentence): string[] {
   return names === undefined ? [] : [`<details><summary>${text}</summary>`, names, '</details>'];
+}
+
+/** Pixels. */
+const photoSide = 160;
+
+/**
+ * The new photo as the forge shows it. What GitHub cannot show in a comment is the old one, which lies at WhatsApp alone:
+ * `data:` addresses are taken out of what comments hold (github/markup#270), and what a run has kept has no address that
+ * an image could be asked of. A file of the repository has one, at the commit: whoever may see the repository sees it. Both stand
+ * in the page, which the comment links.
+ */
+function toPhoto({ group, address }: ReportPhoto, words: Words): string[] {
+  if (address === undefined) return [];
+  const { photoOf } = words.report.headings;
+  return [`<img src="${escapeHtml(address)}" alt="${photoOf.after(group)}" width="${photoSide}">`];
 }
 
 /** The lines stand in a block of code: nothing in them is looked at but the end of the block, which none can be. */
