@@ -13,7 +13,7 @@ const findTags = (html: string) =>
     .filter((tag) => !/^<\/?code|br/.test(tag))
     .map((tag) => (photo.test(tag) ? '<img>' : tag.replace(/^(<\/?)strong>$/, '$1b>')));
 /** A photo of the pull request, whatever it and its group are called. */
-const photo = /^<img src="https:\/\/forge\.example\/[\w\/.~%!*()'-]*" alt="[^"<>]*" width="160">$/;
+const photo = /^<img src="https:\/\/forge\.example\/[\w/.~%!*()'-]*" alt="[^"<>]*" width="160">$/;
 
 const markup = fc
   .array(
