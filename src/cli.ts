@@ -16,7 +16,9 @@ const isStep = process.argv[2] === 'ci';
 /** The first signal asks the run to end well; the second one does not ask. */
 function interrupt(): void {
   if (interruption.signal.aborted) return giveUp();
-  process.stderr.write('\nInterrupted: waiting for what is on its way. Once more ends at once.\n');
+  // Whoever waits for something says so; the line that was drawn last, or ^C, stays behind.
+  if (isStep) process.stderr.write('\nInterrupted: waiting for what is on its way.\n');
+  else if (process.stderr.isTTY) process.stderr.write('\n');
   interruption.abort();
   if (isStep) setTimeout(giveUp, patience).unref();
 }

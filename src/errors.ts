@@ -29,6 +29,16 @@ export class MistakesError extends RollcallError {
   }
 }
 
+/** Somebody ended the run while nothing had been sent that changes anything. */
+export class InterruptedError extends RollcallError {
+  override readonly name = 'InterruptedError';
+  override readonly exitCode = exitCodes.interrupted;
+
+  constructor() {
+    super('Interrupted: nothing was written.');
+  }
+}
+
 /** The server or its session cannot be worked with as it is. */
 export class SessionError extends RollcallError {
   override readonly name = 'SessionError';

@@ -4,6 +4,7 @@ import type { Account, Organisation } from '../domain/organisation.ts';
 import { loadWords } from '../words/load-words.ts';
 import type { Past, Pending } from '../domain/past.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { isRefused } from '../domain/plan/plan.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Approval, ApprovalKey, ChangeId } from '../planning/approval.ts';
@@ -165,7 +166,9 @@ function isSealed({ approves, approved, pace }: PlanFile, key: ApprovalKey): boo
 
 /** The answer is a whole word of the policy's language, or "yes" in any. */
 async function askForApproval({ plan, organisation }: Due, io: Io): Promise<Approved | undefined> {
-  if (plan.groups.every(({ changes }) => changes.length === 0)) return everything;
+  // Where all of it is refused there is nothing to say yes to.
+  if (plan.groups.every((group) => group.changes.every((change) => isRefused(plan, group, change))))
+    return everything;
   const { ask } = (await loadWords(organisation.policy.language)).terminal;
   const answer = (await io.ask(`\n${ask.question} `)).trim();
   if (answer === ask.yes || answer === 'yes') return everything;

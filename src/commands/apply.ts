@@ -8,12 +8,13 @@ import type { Language, Pace } from '../domain/organisation.ts';
 import { isSamePace } from '../domain/organisation.ts';
 import type { ApplyOutcome } from '../domain/plan/outcome.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { InterruptedError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { ApplyOptions } from '../options.ts';
 import { exitCodeForApply } from '../output/exit-code.ts';
 import { isWritten } from '../output/is-written.ts';
-import { showReading } from '../output/progress.ts';
+import { showReading, tellOfWaiting } from '../output/progress.ts';
 import { recordRun } from '../output/record-run.ts';
 import type { Viewed } from '../output/show.ts';
 import { checkShowPhones, show, showUnexpected, viewWork } from '../output/show.ts';
@@ -41,6 +42,7 @@ export async function apply(options: ApplyOptions, io: Io, hooks: Hooks = {}): P
   const mode = { ...(await toMode(options, { ...hooks, language }, io)), slower: planned };
   const work = await openWork(files, options, mode, io);
   try {
+    if (io.signal.aborted) throw new InterruptedError();
     if (!options.json && !options.quiet) {
       const view = viewWork(work, { plan: work.plan, showPhones }, options);
       await show({ view: { ...view, isUnderWay: true }, language }, options, io);
@@ -104,9 +106,11 @@ async function carryOut(
 ): Promise<ApplyOutcome> {
   const most = toReservation(plan, work.lookupsLeft);
   if (most) await hooks.beforeWrites?.(most);
+  work.line.client.outlastInterruption();
+  const stopTelling = await tellOfWaiting(work.organisation.policy, io);
   const record = recordRun(work, plan, options, io);
   const context = toApplyContext(work, { most, record }, options, io);
-  return applyPlan(plan, work.input, work.line.own, context);
+  return applyPlan(plan, work.input, work.line.own, context).finally(stopTelling);
 }
 
 /** What this run's plan files do not approve and earlier ones did is not for want of a review left alone. */

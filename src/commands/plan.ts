@@ -4,6 +4,7 @@ import { toIdentity } from '../domain/plan/change-identity.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { Language } from '../domain/organisation.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { InterruptedError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { exitCodeForPlan } from '../output/exit-code.ts';
 import type { Io } from '../io.ts';
@@ -34,11 +35,9 @@ export interface PlanOptions extends PlanningOptions {
 /** Shows what an apply would do; nothing within its reach can write to WhatsApp. Returns the exit code. */
 export async function plan(options: PlanOptions, io: Io, hooks: Hooks = {}): Promise<number> {
   const showPhones = checkShowPhones(options, io);
-  const opened = await openUninterrupted(options, hooks, io);
-  if (!opened) return exitCodes.interrupted;
-  const { base, work } = opened;
+  const { base, work } = await openPlanning(options, hooks, io);
   try {
-    if (io.signal.aborted) return exitCodes.interrupted;
+    if (io.signal.aborted) throw new InterruptedError();
     const compared = base && (await compareWithBase(base, work, options));
     const found = compared?.plan ?? work.plan;
     const story = { plan: found, since: compared?.since };
@@ -53,18 +52,6 @@ export async function plan(options: PlanOptions, io: Io, hooks: Hooks = {}): Pro
     return exitCodeForPlan(found, options.detailedExitcode ?? false, isOwnDateRefused);
   } finally {
     await work.close();
-  }
-}
-
-/** The same as `openPlanning`; undefined where somebody ended the run, whatever went wrong after that. */
-async function openUninterrupted(...args: Parameters<typeof openPlanning>) {
-  const [, , { signal }] = args;
-  try {
-    return await openPlanning(...args);
-  } catch (error) {
-    // A request that was given up fails, and says nothing of the server or the files.
-    if (signal.aborted) return undefined;
-    throw error;
   }
 }
 

@@ -53,9 +53,13 @@ export interface MapLeave {
 export interface Reader {
   /**
    * A reading for every id asked for. Never throws for one group; after a 429 the rest is unreadable. Without `leave`
-   * GOWA's map is asked as often as it may help.
+   * GOWA's map is asked as often as it may help. `onRead` is told of each group that was read.
    */
-  readGroups(ids: readonly GroupId[], leave?: MapLeave): Promise<ReadonlyMap<GroupId, Reading>>;
+  readGroups(
+    ids: readonly GroupId[],
+    leave?: MapLeave,
+    onRead?: () => void,
+  ): Promise<ReadonlyMap<GroupId, Reading>>;
   /** False also when WhatsApp limits look-ups or drops them (docs/gowa.md#t3): ask about the own number to tell. */
   isRegistered(phone: PhoneNumber): Promise<boolean>;
   /**

@@ -17,6 +17,8 @@ export interface Client {
   isSandbox(): boolean;
   /** What `createWriter` in write.ts needs. */
   readonly connection: Connection;
+  /** From here on every answer is waited for, whoever ends the run: something is about to be written. */
+  outlastInterruption(): void;
   /** Waits for what is on its way. */
   close(): Promise<void>;
   /** Does not. */
@@ -35,6 +37,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     connection,
     isSandbox: () => connection.sandbox,
+    outlastInterruption: () => void (connection.interruption = undefined),
     close: () => connection.pool.close(),
     abandon: () => connection.pool.destroy(),
     get: async (path, query, schema) => {
@@ -60,7 +63,8 @@ async function getPatiently(
 ): Promise<Reply> {
   for (const pause of retryPauses) {
     const reply = await exchange(connection, { method: 'GET', path, query });
-    if (lookUps.has(path) || !isTransient(reply)) return reply;
+    const isOver = connection.interruption?.aborted === true;
+    if (isOver || lookUps.has(path) || !isTransient(reply)) return reply;
     await clock?.sleep(pause);
   }
   return exchange(connection, { method: 'GET', path, query });

@@ -44,9 +44,11 @@ export interface ReadingContext extends ReaderOptions {
   /** Set by the error after which nothing more is asked, in this call and in later ones. */
   readonly ending: { error?: GowaError };
   /** Of whom GOWA's map may be asked; absent: whenever it may help. */
-  readonly leave?: MapLeave;
+  readonly leave?: MapLeave | undefined;
+  /** Told when one more group has been read. */
+  readonly onRead?: (() => void) | undefined;
   /** The list of all groups, where it is on its way already. */
-  readonly list?: Promise<GroupList>;
+  readonly list?: Promise<GroupList> | undefined;
 }
 
 /** All groups of the account, not yet looked at. */
@@ -97,6 +99,7 @@ export async function readGroups(
   for (const id of wanted) {
     const isOver = wanted.size > 1 && run.signal?.aborted;
     readings.set(id, isOver ? interrupted : await readOne(run, id, listed.get(id)));
+    run.onRead?.();
   }
   return readings;
 }

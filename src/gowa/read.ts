@@ -41,10 +41,10 @@ export function createReader(client: Client, { reads: firstReads, ...options }: 
   const expected = createExpectation(client);
   return {
     expectGroups: expected.ask,
-    readGroups: (ids, leave): Promise<ReadonlyMap<GroupId, Reading>> => {
+    readGroups: (ids, leave, onRead): Promise<ReadonlyMap<GroupId, Reading>> => {
       const list = expected.take();
-      const context = { client, ...options, reads: toReads(), ownLids, numbers, ending };
-      return readGroups({ ...context, ...(list && { list }), ...(leave && { leave }) }, ids);
+      const own = { ownLids, numbers, ending, list, leave, onRead };
+      return readGroups({ client, ...options, reads: toReads(), ...own }, ids);
     },
     isRegistered: async (phone) => {
       await pause();

@@ -15,6 +15,23 @@ export async function showReading(language: Language, io: Io) {
   return createReadingProgress(io.err, await loadWords(language), toOptions(io));
 }
 
+/** Says, once somebody interrupts, that what is on its way is waited for; until the function that it resolves to is called. */
+export async function tellOfWaiting(
+  { language }: { readonly language: Language },
+  { signal, err }: Pick<Io, 'signal' | 'err'>,
+): Promise<() => void> {
+  const { terminal } = await loadWords(language);
+  const tell = () => err(`\n${terminal.notes.waits}\n`);
+  signal.addEventListener('abort', tell, { once: true });
+  return () => signal.removeEventListener('abort', tell);
+}
+
 function toOptions({ terminal }: Io) {
-  return { interactive: terminal.isInteractive, width: terminal.width };
+  return { interactive: terminal.isInteractive, width: terminal.width, every };
+}
+
+/** Keeps nobody's process from ending. */
+function every(milliseconds: number, act: () => void): () => void {
+  const timer = setInterval(act, milliseconds).unref();
+  return () => clearInterval(timer);
 }

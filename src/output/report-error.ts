@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { isDiskFault } from '../disk/storage-error.ts';
-import { MistakesError, RollcallError } from '../errors.ts';
+import { InterruptedError, MistakesError, RollcallError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { renderDiagnostics } from '../render/terminal/diagnostics.ts';
@@ -10,6 +10,8 @@ import { escapeTerminal } from '../safe/escape.ts';
 export function reportError(error: unknown, io: Io): number {
   // It has said by then what is wrong with the command line.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  // A request that was given up fails, and says nothing of the server or the files.
+  if (io.signal.aborted && error instanceof RollcallError) return tellInterruption(io);
   if (error instanceof MistakesError) {
     const { hasColour: colour, isAscii: ascii, width } = io.terminal;
     io.err(renderDiagnostics(error.diagnostics, { colour, ascii, width }));
@@ -19,6 +21,12 @@ export function reportError(error: unknown, io: Io): number {
   if (code === undefined) return reportBug(error, io);
   io.err(`Error: ${(error as Error).message.split('\n').map(escapeTerminal).join('\n')}\n`);
   return code;
+}
+
+function tellInterruption(io: Io): number {
+  const { message, exitCode } = new InterruptedError();
+  io.err(`${message}\n`);
+  return exitCode;
 }
 
 /** For what the operating system refuses and nobody has given words of Rollcall's own; undefined for anything else. */

@@ -121,6 +121,7 @@ async function openClient({ url, device, debug }: Server, account: Account, io: 
   const options = {
     url,
     clock: io.clock,
+    signal: io.signal,
     ...(user && { user }),
     ...(password && { password }),
     ...(trace && { trace }),

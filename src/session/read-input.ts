@@ -1,5 +1,5 @@
 import { lookupsPerRun } from '../domain/defaults.ts';
-import type { MapLeave } from '../domain/gateway.ts';
+import type { MapLeave, ReadPhoto } from '../domain/gateway.ts';
 import type { Account, Organisation } from '../domain/organisation.ts';
 import { costOfLid } from '../domain/whatsapp-facts.ts';
 import type { Io } from '../io.ts';
@@ -22,8 +22,10 @@ export interface Watch {
 
 /** What is told of a reading while it goes on. */
 interface ReadingProgress {
-  /** So many groups are about to be read. */
-  start(groups: number): void;
+  /** So many groups are about to be read, and so many photos. */
+  start(groups: number, photos: number): void;
+  groupRead(): void;
+  photoRead(): void;
   /** One more person was looked up. */
   lookedUp(): void;
   end(): void;
@@ -56,15 +58,27 @@ export async function readInput(
   io: Io,
 ): Promise<Input> {
   const { end, ...watched } = watchLookups(memory, watch);
-  const line = withLeave(opened, createMapLeave(memory.past, watched.record, io.clock));
-  const found = await readGroups(asker, { line, memory: watched }, watch, io);
+  const leave = createMapLeave(memory.past, watched.record, io.clock);
+  const counted = withLeave(opened, leave, watch.progress.groupRead);
+  const ways = { line: counted, memory: watched };
+  const found = await readGroups(asker, ways, watch, io).finally(watch.progress.end);
   end();
-  return { line, ...found };
+  return { line: withLeave(opened, leave), ...found };
 }
 
 /** All that is read over it asks for GOWA's map with this leave alone. */
-function withLeave(line: Line, leave: MapLeave): Line {
-  return { ...line, reader: { ...line.reader, readGroups: (ids) => line.reader.readGroups(ids, leave) } };
+function withLeave(line: Line, leave: MapLeave, onRead?: () => void): Line {
+  const { reader } = line;
+  return { ...line, reader: { ...reader, readGroups: (ids) => reader.readGroups(ids, leave, onRead) } };
+}
+
+/** The same, and something else is told of each photo that was read. */
+function countCalls(read: ReadPhoto, tell: () => void): ReadPhoto {
+  return async (live, desired) => {
+    const photo = await read(live, desired);
+    tell();
+    return photo;
+  };
 }
 
 /** The memory, which lets whoever wants to know of look-ups know before it is told of the first, until `end`. */
@@ -96,10 +110,10 @@ async function readGroups(
   const left = findBudget(past, organisation.policy.pace, now).lookups / costOfLid;
   const isHeld = past.notBefore !== undefined && past.notBefore > now;
   const lookups = [...past.lookups];
-  progress.start(own.length);
+  progress.start(own.length, own.filter(({ photo }) => photo !== undefined).length);
   let asked = 0;
   const live = await readLive(line.reader, own, start, {
-    readPhoto: createPhotoReader(line, past, record),
+    readPhoto: countCalls(createPhotoReader(line, past, record), progress.photoRead),
     people: lookupsPerRun,
     asks: isHeld ? 0 : left,
     onAsk: async (person, isFirst) => {
@@ -112,6 +126,5 @@ async function readGroups(
       await record({ type: 'looked-up', person, lookups: 0, lid });
     },
   });
-  progress.end();
   return { input: { ...start, ...live, past: { ...past, lookups } }, asked };
 }

@@ -124,8 +124,9 @@ interface ProgressWords {
   readonly pausing: Count;
   readonly set: (setting: Inline) => Inline;
   readonly people: Readonly<Record<PersonAction, (people: Inline) => Inline>>;
-  /** Before there is a plan. */
-  readonly groups: Count;
+  /** Before there is a plan: how many groups, and photos, have been read. */
+  readonly groups: (done: number, all: number) => Inline;
+  readonly photos: (done: number, all: number) => Inline;
   readonly asked: Count;
 }
 
@@ -134,6 +135,8 @@ interface NoteWords {
   readonly sandbox: Readonly<Record<'forgets' | 'remembers', Inline>>;
   readonly stop: (sentence: Inline, text: Inline) => Inline;
   readonly interrupted: Inline;
+  /** Said at once when somebody interrupts a run that has sent something. */
+  readonly waits: Inline;
   readonly coming: Inline;
   readonly paceSpent: Inline;
   readonly resumes: (time: Inline) => Inline;

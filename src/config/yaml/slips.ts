@@ -1,4 +1,18 @@
 import type { MistakeCode } from '../mistake.ts';
+import {
+  adminsShape,
+  allowShape,
+  countsShape,
+  entryShape,
+  groupShape,
+  limitsShape,
+  manageShape,
+  paceShape,
+  peopleShape,
+  personShape,
+  policyShape,
+  removalsShape,
+} from '../schema.ts';
 
 /** What a hand slipped on in a line: what it is called, and what to write in its place. */
 export interface Slip {
@@ -119,9 +133,25 @@ function findTightHyphen(line: string): Slip | undefined {
   return { code: 'yaml-sign', says };
 }
 
-/** All keys of the files after which a value follows that could stick to the colon. */
-const keys =
-  'id|name|topic|announce|locked|disappearing|photo|members|admins|manage|allow|account|accounts|person|until|by|readd|phone|people|teams|timezone|country|language|state|protected|limits|pace|removals|demotions|promotions|adds|reason|group|floor|run|min|lookups|pause|reads';
+/** All keys of the files, after which a value could stick to the colon. */
+const keys = [
+  ...new Set(
+    [
+      groupShape,
+      manageShape,
+      allowShape,
+      entryShape,
+      peopleShape,
+      personShape,
+      policyShape,
+      limitsShape,
+      removalsShape,
+      countsShape,
+      adminsShape,
+      paceShape,
+    ].flatMap(Object.keys),
+  ),
+].join('|');
 const tightColon = new RegExp(
   `^${start}(?:(?:${keys})|${key}(?=:["'\\[{]))(:)(?![\\s/]|$)|[{,]\\s*(?:${keys}):(?![\\s/,}]|$)`,
   'u',

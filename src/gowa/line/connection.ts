@@ -25,6 +25,8 @@ export interface ClientOptions {
   readonly clock?: Pick<Clock, 'sleep'>;
   /** Is told of every request and its answer. */
   readonly trace?: Trace;
+  /** Once aborted, no read is waited for any longer. */
+  readonly signal?: AbortSignal;
 }
 
 /** Whoever wants to see what happens. */
@@ -59,6 +61,8 @@ export interface Connection {
   readonly timeout: number;
   /** Bytes. */
   readonly maxBytes: number;
+  /** Ends reads when it is aborted; undefined from the first write on, since what was sent must be read again. */
+  interruption: AbortSignal | undefined;
   /** Turns true with the first answer from this machine that says it comes from a sandbox (docs/commands.md). */
   sandbox: boolean;
   /** The other end of the last socket, where the address names this machine. */
@@ -95,6 +99,7 @@ export function openConnection(options: ClientOptions): Connection {
     ...(options.trace && { trace: options.trace }),
     timeout: options.timeout ?? callTimeout,
     maxBytes: options.maxBytes ?? 256 * 1024 * 1024,
+    interruption: options.signal,
     sandbox: false,
     silence: createSilence(),
   };

@@ -40,7 +40,7 @@ async function send(connection: Connection, message: Message): Promise<Reply> {
       path,
       method: message.method,
       ...toBody(connection, message),
-      signal: AbortSignal.timeout(connection.timeout),
+      signal: toSignal(connection, message),
     });
     if (response.headers['x-rollcall-sandbox'] === '1' && connection.peer.isLoopback)
       connection.sandbox = true;
@@ -50,6 +50,12 @@ async function send(connection: Connection, message: Message): Promise<Reply> {
   } catch (error) {
     return toUnanswered(connection, error);
   }
+}
+
+/** What ends a request early: its time, and for a read whoever ends the run before anything was written. */
+function toSignal({ timeout, interruption }: Connection, { method }: Message): AbortSignal {
+  const time = AbortSignal.timeout(timeout);
+  return method === 'GET' && interruption ? AbortSignal.any([time, interruption]) : time;
 }
 
 /**

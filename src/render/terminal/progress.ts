@@ -12,12 +12,17 @@ export interface ProgressOptions {
   readonly interactive: boolean;
   /** Columns; 80 unless told otherwise. */
   readonly width?: number;
+  /** Calls something again and again until the function that it returns is called; absent: nothing counts down. */
+  readonly every?: (milliseconds: number, act: () => void) => () => void;
 }
 
 /** What is shown while groups and people are read, before there is a plan. */
 export interface ReadingProgress {
-  /** So many groups are about to be read. */
-  readonly start: (groups: number) => void;
+  /** So many groups are about to be read, and so many photos. */
+  readonly start: (groups: number, photos: number) => void;
+  /** One more group, and one more photo, was read. */
+  readonly groupRead: () => void;
+  readonly photoRead: () => void;
   /** One more person was looked up. */
   readonly lookedUp: () => void;
   /** Takes the line away. */
@@ -30,7 +35,7 @@ const eraseLine = '\r\u001b[2K';
 export function createProgress(
   write: (text: string) => void,
   words: Words,
-  { interactive, width = 80 }: ProgressOptions,
+  { interactive, width = 80, every }: ProgressOptions,
 ): (event: RunEvent) => void {
   let groups = 0;
   let group = 0;
@@ -38,8 +43,18 @@ export function createProgress(
   // A line that the terminal breaks in two could not be erased any more.
   const draw = (text: string) => write(`${eraseLine}${truncate(`[${group}/${groups}] ${text}`, width - 1)}`);
   const print = (text: string) => write(`[${group}/${groups}] ${text}\n`);
+  let stop: (() => void) | undefined;
+  const countDown = (seconds: number) => {
+    let left = seconds;
+    const tick = () => {
+      left -= 1;
+      if (left > 0) draw(`${file}: ${words.terminal.progress.pausing(left)}`);
+    };
+    if (every) stop = every(1000, tick);
+  };
 
   return (event) => {
+    stop?.();
     if (event.type === 'run-started') groups = event.groups;
     if (event.type === 'group-started') {
       group += 1;
@@ -48,6 +63,7 @@ export function createProgress(
     if (interactive && event.type === 'run-ended') write(eraseLine);
     const text = describe(event, words);
     if (interactive && text !== '') draw(`${file}: ${text}`);
+    if (interactive && event.type === 'pause') countDown(toSeconds(event.milliseconds));
     if (!interactive && event.type === 'group-done') print(`${file}: ${countResults(event.outcomes, words)}`);
   };
 }
@@ -66,10 +82,14 @@ function describe(event: RunEvent, words: Words): string {
     case 'looked-up':
       return progress.lookingUp;
     case 'pause':
-      return progress.pausing(Math.ceil(event.milliseconds / 1000));
+      return progress.pausing(toSeconds(event.milliseconds));
     default:
       return '';
   }
+}
+
+function toSeconds(milliseconds: number): number {
+  return Math.ceil(milliseconds / 1000);
 }
 
 function describeStep(step: Step, { terminal: { progress, crowd } }: Words): string {
@@ -91,16 +111,19 @@ export function createReadingProgress(
   { interactive, width = 80 }: ProgressOptions,
 ): ReadingProgress {
   const { progress } = words.terminal;
-  let people = 0;
+  const counts = { groups: 0, photos: 0, people: 0 };
+  const all = { groups: 0, photos: 0 };
   const draw = (text: string) => {
     if (interactive) write(`${eraseLine}${truncate(text, width - 1)}`);
   };
   return {
-    start: (groups) => draw(progress.groups(groups)),
-    lookedUp: () => {
-      people += 1;
-      draw(progress.asked(people));
+    start: (groups, photos) => {
+      Object.assign(all, { groups, photos });
+      draw(progress.groups(0, groups));
     },
+    groupRead: () => draw(progress.groups((counts.groups += 1), all.groups)),
+    photoRead: () => draw(progress.photos((counts.photos += 1), all.photos)),
+    lookedUp: () => draw(progress.asked((counts.people += 1))),
     end: () => draw(''),
   };
 }

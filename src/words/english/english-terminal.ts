@@ -167,7 +167,8 @@ export const englishTerminal: TerminalWords = {
       demote: (who) => say`demoting ${who}`,
       remove: (who) => say`removing ${who}`,
     },
-    groups: (count) => say`Reading ${groups(count)} …`,
+    groups: (done, all) => say`Reading groups: ${done} of ${all} …`,
+    photos: (done, all) => say`Reading photos: ${done} of ${all} …`,
     asked: (count) => say`Asking WhatsApp who is who: ${people(count)} …`,
   },
   notes: {
@@ -176,6 +177,7 @@ export const englishTerminal: TerminalWords = {
       remembers: say`Sandbox: none of this touches WhatsApp.`,
     },
     stop: (sentence, text) => say`${sentence} (${text})`,
+    waits: say`Interrupted: waiting for what is on its way. Once more ends at once.`,
     interrupted: say`Interrupted: what was on its way was read again, the rest was not begun.`,
     coming: say`What dates bring is approved by a plan file (plan --out), not by --expect or --yes.`,
     paceSpent: say`The adds or look-ups of ${toHours(keptFor.spent)} hours are spent.`,

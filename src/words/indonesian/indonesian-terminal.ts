@@ -150,7 +150,8 @@ export const indonesianTerminal: TerminalWords = {
       demote: (who) => say`memberhentikan ${who} sebagai admin`,
       remove: (who) => say`mengeluarkan ${who}`,
     },
-    groups: (count) => say`Membaca ${count} grup …`,
+    groups: (done, all) => say`Membaca grup: ${done} dari ${all} …`,
+    photos: (done, all) => say`Membaca foto: ${done} dari ${all} …`,
     asked: (count) => say`Menanyakan kepada WhatsApp siapa orangnya: ${count} orang …`,
   },
   notes: {
@@ -159,6 +160,7 @@ export const indonesianTerminal: TerminalWords = {
       remembers: say`Sandbox: tidak ada yang menyentuh WhatsApp.`,
     },
     stop: (sentence, text) => say`${sentence} (${text})`,
+    waits: say`Dihentikan: menunggu yang sedang berjalan. Tekan sekali lagi untuk langsung berhenti.`,
     interrupted: say`Proses terputus: yang sedang berjalan sudah dibaca lagi, sisanya belum dimulai.`,
     coming: say`Yang terjadi pada tanggal mendatang disetujui oleh berkas rencana (plan --out), bukan oleh --expect atau --yes.`,
     paceSpent: say`Jatah penambahan atau pencarian nomor untuk ${toHours(keptFor.spent)} jam sudah habis.`,

@@ -162,7 +162,8 @@ export const portugueseTerminal: TerminalWords = {
       demote: (who) => say`passando de admin a membro: ${who}`,
       remove: (who) => say`removendo ${who}`,
     },
-    groups: (count) => say`Lendo ${groups(count)} …`,
+    groups: (done, all) => say`Lendo grupos: ${done} de ${all} …`,
+    photos: (done, all) => say`Lendo fotos: ${done} de ${all} …`,
     asked: (count) => say`Perguntando ao WhatsApp quem é quem: ${people(count)} …`,
   },
   notes: {
@@ -171,6 +172,7 @@ export const portugueseTerminal: TerminalWords = {
       remembers: say`Sandbox: nada disso toca o WhatsApp.`,
     },
     stop: (sentence, text) => say`${sentence} (${text})`,
+    waits: say`Interrompido: aguardando o que está a caminho. Mais uma vez encerra na hora.`,
     interrupted: say`Interrompido: o que estava a caminho foi lido de novo, o resto não começou.`,
     coming: say`O que as datas trazem é aprovado por um arquivo de plano (plan --out), não por --expect ou --yes.`,
     paceSpent: say`As adições ou consultas de ${toHours(keptFor.spent)} horas acabaram.`,

@@ -62,6 +62,23 @@ describe('progress', () => {
     expect(Math.max(...lines.map((line) => line.length))).toBe(29);
   });
 
+  it('counts a pause down, as long as nothing else happens', () => {
+    let written = '';
+    let tick: (() => void) | undefined;
+    const running = { count: 0 };
+    const every = (_: number, act: () => void) => {
+      running.count += 1;
+      tick = act;
+      return () => void (running.count -= 1);
+    };
+    const progress = createProgress((text) => (written += text), english, { interactive: true, every });
+    progress({ type: 'pause', milliseconds: 2_400 });
+    for (let seconds = 0; seconds < 4; seconds += 1) tick?.();
+    progress({ type: 'group-started', group, file: desired.file, changes: 3 });
+    expect(written.match(/waiting \d s/g)).toEqual(['waiting 3 s', 'waiting 2 s', 'waiting 1 s']);
+    expect(running.count).toBe(0);
+  });
+
   it('prints a line a group where nobody looks', () => {
     expect(show(false)).toBe('[1/2] choir/altos.yaml: 2 verified, 1 declined\n');
   });
@@ -69,12 +86,24 @@ describe('progress', () => {
 
 describe('reading progress', () => {
   it.each([
-    [true, ['', 'Reading 118 groups …', 'Asking WhatsApp who is who: 1 person …', '']],
+    [
+      true,
+      [
+        '',
+        'Reading groups: 0 of 118 …',
+        'Reading groups: 1 of 118 …',
+        'Reading photos: 1 of 3 …',
+        'Asking WhatsApp who is who: 1 person …',
+        '',
+      ],
+    ],
     [false, ['']],
   ])('is one line that goes away (on a terminal: %s)', (interactive, shown) => {
     let written = '';
     const progress = createReadingProgress((text) => (written += text), english, { interactive });
-    progress.start(118);
+    progress.start(118, 3);
+    progress.groupRead();
+    progress.photoRead();
     progress.lookedUp();
     progress.end();
     expect(written.split('\r\u001b[2K')).toEqual(shown);
