@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 
 import { mappedPerDay, toMostLookups } from '../../src/planning/pace/pace-budget.ts';
 import { lookupsPerRun } from '../../src/domain/defaults.ts';
-import type { Sandbox } from '../../src/sandbox/start.ts';
-import { startSandbox } from '../../src/sandbox/start.ts';
 import { toWorldFile } from '../../src/sandbox/world-file.ts';
 import { choirFiles } from '../support/choir-stage.ts';
-import type { GithubStage, Step } from '../support/github-stage.ts';
-import { openGithubStage } from '../support/github-stage.ts';
-import { key, sealAs, toState } from '../support/seal.ts';
+import type { Step } from '../support/github-stage.ts';
+import { useRunStage } from './run-stage.ts';
+import { sealAs, toState } from '../support/seal.ts';
 
 const day = 86_400_000;
 const hour = 3_600_000;
@@ -37,44 +35,19 @@ const world = toWorldFile(
   'the altos',
 );
 
-let stage: GithubStage;
-let sandbox: Sandbox;
-
-beforeEach(async () => {
-  const { 'basses.yaml': _, ...files } = choirFiles;
-  const altos = files['altos.yaml'].replace('topic: Thursdays 19:00\n', '');
-  stage = await openGithubStage({ ...files, 'altos.yaml': altos });
-  sandbox = await startSandbox({ world });
-});
-
-afterEach(async () => {
-  await sandbox.close();
-  await stage.close();
-});
+const { 'basses.yaml': _, ...files } = choirFiles;
+const altos = files['altos.yaml'].replace('topic: Thursdays 19:00\n', '');
+const on = useRunStage({ ...files, 'altos.yaml': altos }, () => world);
+const { atServer, listState } = on;
 
 async function run(command: 'plan' | 'apply', env: Readonly<Record<string, string>> = {}): Promise<Step> {
-  return stage.step('run', {
-    INPUT_COMMAND: command,
-    INPUT_STATE_BRANCH: 'rollcall-state',
-    GITHUB_SHA: await stage.repository.git('rev-parse', 'main'),
-    ROLLCALL_URL: sandbox.url,
-    ROLLCALL_KEY: key,
-    ...env,
-  });
+  return on.run({ INPUT_COMMAND: command, ...env });
 }
 
 /** A memory of a day ago, so that there are look-ups left. */
 async function begin(): Promise<void> {
   await run('apply', { INPUT_NEW_JOURNAL: 'true' });
-  stage.passTime(day + 1);
-}
-
-function atServer(...args: string[]): Promise<string> {
-  return stage.repository.git('--git-dir', stage.origin, ...args);
-}
-
-function listState(): Promise<string> {
-  return atServer('ls-tree', '-r', '--name-only', 'rollcall-state');
+  on.stage.passTime(day + 1);
 }
 
 interface Line {
@@ -95,11 +68,11 @@ async function readSlip(commit = 'rollcall-state'): Promise<Line[]> {
 }
 
 function countAsked(): number {
-  return sandbox.requests().filter(({ path }) => path.startsWith('/user/info')).length;
+  return on.sandbox.requests().filter(({ path }) => path.startsWith('/user/info')).length;
 }
 
 function findWrites(): string[] {
-  return sandbox.requests().flatMap(({ method, path }) => (method === 'GET' ? [] : [path]));
+  return on.sandbox.requests().flatMap(({ method, path }) => (method === 'GET' ? [] : [path]));
 }
 
 describe('what a plan looks up', () => {
@@ -140,7 +113,7 @@ describe('what a plan looks up', () => {
 
   test('is not asked where that cannot be written down before', async () => {
     await begin();
-    await stage.refusePushes();
+    await on.stage.refusePushes();
     const { code, summary } = await run('plan');
     expect(code).toBe(exitCodes.failed);
     expect(summary).toContain('The state cannot be pushed to rollcall-state.');
@@ -149,7 +122,7 @@ describe('what a plan looks up', () => {
 
   test('nor by an apply, which has not written anything then', async () => {
     await begin();
-    await stage.refusePushes();
+    await on.stage.refusePushes();
     const { code, summary } = await run('apply');
     expect(code).toBe(exitCodes.failed);
     expect(summary).toContain('The state cannot be pushed to rollcall-state.');
@@ -185,25 +158,25 @@ describe('a stop that a plan meets', () => {
   ])('holds what comes after it, %s', async (_, hasMemory) => {
     if (hasMemory) await begin();
     await run('plan', { GITHUB_RUN_ID: '1' });
-    const plan = await readFile(stage.shared('plan.json'), 'utf8');
-    await stage.write('../temp/approved.json', plan);
-    sandbox.setFaults([{ xmlns: 'w:g2', code: 429 }]);
+    const plan = await readFile(on.stage.shared('plan.json'), 'utf8');
+    await on.stage.write('../temp/approved.json', plan);
+    on.sandbox.setFaults([{ xmlns: 'w:g2', code: 429 }]);
     await run('plan');
     expect((await readSlip()).filter(({ type }) => type === 'held-back')).toHaveLength(1);
-    sandbox.setFaults([]);
-    const apply = { INPUT_PLANS: stage.shared('../approved.json') };
+    on.sandbox.setFaults([]);
+    const apply = { INPUT_PLANS: on.stage.shared('../approved.json') };
     expect((await run('apply', apply)).code).toBe(exitCodes.incomplete);
     expect(findWrites()).toEqual([]);
     if (!hasMemory) return;
     const journal = toLines(await atServer('show', 'rollcall-state:main/journal.jsonl'));
     expect(journal.filter(({ type }) => type === 'held-back')).toHaveLength(1);
-    stage.passTime(2 * hour);
+    on.stage.passTime(2 * hour);
     await run('apply', apply);
     expect(findWrites()).toEqual(['/group/participants']);
   });
 
   test('and that an apply without a memory meets, is known to the next run', async () => {
-    sandbox.setFaults([{ xmlns: 'w:g2', code: 429 }]);
+    on.sandbox.setFaults([{ xmlns: 'w:g2', code: 429 }]);
     await run('apply');
     expect((await readSlip()).map(({ type }) => type)).toEqual(['held-back']);
   });
@@ -213,7 +186,7 @@ describe('a stop that a plan meets', () => {
 async function forge(name: string, text: string): Promise<void> {
   await begin();
   const journal = `${await atServer('show', 'rollcall-state:main/journal.jsonl')}\n`;
-  await stage.setState({ ...toState({ journal }), [`main/slips/${name}`]: text });
+  await on.stage.setState({ ...toState({ journal }), [`main/slips/${name}`]: text });
 }
 
 function toSlip(name: string, lines: string): string {
@@ -232,7 +205,7 @@ describe('what lies beside the journal', () => {
   ])('and %s counts for nothing', async (_, name, text) => {
     await forge(name, text);
     await run('plan');
-    const journal = await readFile(stage.shared('state/journal.jsonl'), 'utf8');
+    const journal = await readFile(on.stage.shared('state/journal.jsonl'), 'utf8');
     expect(journal).not.toContain('2099');
     expect(journal).not.toContain('"ids":["abc"]');
   });
@@ -240,6 +213,6 @@ describe('what lies beside the journal', () => {
   test('and is sealed counts', async () => {
     await forge('1.slip', toSlip('1.slip', hold));
     await run('plan');
-    expect(await readFile(stage.shared('state/journal.jsonl'), 'utf8')).toContain('2099');
+    expect(await readFile(on.stage.shared('state/journal.jsonl'), 'utf8')).toContain('2099');
   });
 });

@@ -1,82 +1,45 @@
 import { readFile } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
-import type { Sandbox } from '../../src/sandbox/start.ts';
-import { startSandbox } from '../../src/sandbox/start.ts';
-import { choirFiles, choirWorld } from '../support/choir-stage.ts';
-import type { Gate } from '../support/gate.ts';
-import { startGate } from '../support/gate.ts';
-import type { GithubStage, RunningStep, Step } from '../support/github-stage.ts';
-import { openGithubStage } from '../support/github-stage.ts';
-import { key, toState } from '../support/seal.ts';
+import type { RunningStep } from '../support/github-stage.ts';
+import { toState } from '../support/seal.ts';
+import { useRunStage } from './run-stage.ts';
 
-let stage: GithubStage;
-let sandbox: Sandbox;
-let gate: Gate;
-
-beforeEach(async () => {
-  stage = await openGithubStage(choirFiles);
-  sandbox = await startSandbox({ world: choirWorld() });
-  gate = await startGate(sandbox.url);
-});
-
-afterEach(async () => {
-  gate.open();
-  await Promise.all([gate.close(), sandbox.close()]);
-  await stage.close();
-});
-
-async function start(env: Readonly<Record<string, string>>): Promise<RunningStep> {
-  return stage.start('run', {
-    INPUT_COMMAND: 'apply',
-    INPUT_STATE_BRANCH: 'rollcall-state',
-    GITHUB_SHA: await stage.repository.git('rev-parse', 'main'),
-    ROLLCALL_URL: sandbox.url,
-    ROLLCALL_KEY: key,
-    ...env,
-  });
-}
-
-async function run(env: Readonly<Record<string, string>> = {}): Promise<Step> {
-  return (await start(env)).ended;
-}
+const on = useRunStage();
+const { run, start, atServer } = on;
 
 let made: { readonly journal: string; readonly plan: string } | undefined;
 
 /** A memory on the server and a plan file, as one run of each made them for all tests; no world has changed since. */
 async function prepare(): Promise<void> {
   if (made) {
-    await stage.setState(toState(made));
-    await stage.write('../temp/rollcall/plan.json', made.plan);
+    await on.stage.setState(toState(made));
+    await on.stage.write('../temp/rollcall/plan.json', made.plan);
     return;
   }
   await run({ INPUT_NEW_JOURNAL: 'true' });
   await run({ INPUT_COMMAND: 'plan' });
   const journal = `${await atServer('show', 'rollcall-state:main/journal.jsonl')}\n`;
-  made = { journal, plan: await readFile(stage.shared('plan.json'), 'utf8') };
+  made = { journal, plan: await readFile(on.stage.shared('plan.json'), 'utf8') };
 }
 
 /** An apply of an approved plan whose first change has been made and not been answered. */
 async function startHeld(env: Readonly<Record<string, string>> = {}): Promise<RunningStep> {
   await prepare();
   const running = await start({
-    INPUT_PLANS: stage.shared('plan.json'),
-    ROLLCALL_URL: gate.url,
+    INPUT_PLANS: on.stage.shared('plan.json'),
+    ROLLCALL_URL: on.gate.url,
     ...env,
   });
-  await gate.held;
+  await on.gate.held;
   return running;
 }
 
 /** Cancels it, and resolves when what is known by then is pushed: the next push by the clock is two minutes away. */
 async function cancel(running: RunningStep): Promise<void> {
-  const pushed = stage.nextPush();
+  const pushed = on.stage.nextPush();
   running.signal('SIGINT');
   await pushed;
-}
-
-function atServer(...args: string[]): Promise<string> {
-  return stage.repository.git('--git-dir', stage.origin, ...args);
 }
 
 interface Line {
@@ -90,12 +53,13 @@ async function readState(): Promise<Line[]> {
 }
 
 function countChanged(): number {
-  return sandbox.world().groups.filter(({ subject }) => subject === 'Altos' || subject === 'Basses').length;
+  return on.sandbox.world().groups.filter(({ subject }) => subject === 'Altos' || subject === 'Basses')
+    .length;
 }
 
 /** "POST /path" of everything that was sent. */
 function findWrites(): string[] {
-  const writes = sandbox.requests().filter(({ method }) => method !== 'GET');
+  const writes = on.sandbox.requests().filter(({ method }) => method !== 'GET');
   return writes.map(({ method, path }) => `${method} ${path}`);
 }
 
@@ -105,14 +69,14 @@ describe('while an apply runs', () => {
   test('its journal is pushed again and again, with what is reserved behind it', async () => {
     const running = await startHeld({ INPUT_PUSH_EVERY: '50' });
     // The one that was under way may have read the journal before.
-    await stage.nextPush();
-    await stage.nextPush();
+    await on.stage.nextPush();
+    await on.stage.nextPush();
     const before = await readState();
     expect(before.filter(({ type }) => type === 'approved').length).toBeGreaterThan(0);
     expect(before.filter(({ type }) => type === 'intent')).toMatchObject([{ adds: 1 }]);
     expect(before.filter(({ type }) => type === 'answer')).toHaveLength(0);
     expect(before.at(-1)).toMatchObject(reservation);
-    gate.open();
+    on.gate.open();
     expect((await running.ended).code).toBe(exitCodes.ok);
     const after = await readState();
     expect(after.filter(({ type }) => type === 'answer').length).toBeGreaterThan(1);
@@ -123,7 +87,7 @@ describe('while an apply runs', () => {
     const running = await startHeld();
     await cancel(running);
     expect((await readState()).at(-1)).toMatchObject(reservation);
-    gate.open();
+    on.gate.open();
     const { code, outputs, summary } = await running.ended;
     expect(code).toBe(exitCodes.interrupted);
     expect(outputs['failure-reason']).toBe('interrupted');
@@ -156,8 +120,8 @@ describe('while an apply runs', () => {
 
   test('what cannot be pushed at the end is said, and what was reserved stays spent', async () => {
     const running = await startHeld({ INPUT_PUSH_EVERY: '50' });
-    await stage.refusePushes();
-    gate.open();
+    await on.stage.refusePushes();
+    on.gate.open();
     const { code, outputs, out, summary } = await running.ended;
     expect(code).toBe(exitCodes.failed);
     expect(outputs['failure-reason']).toBe('failed');
@@ -171,7 +135,7 @@ describe('while an apply runs', () => {
 describe('before an apply begins', () => {
   test('cancelled, nothing is reserved and nothing sent', async () => {
     await prepare();
-    const seen = sandbox.requests().length;
+    const seen = on.sandbox.requests().length;
     const before = await atServer('rev-parse', 'rollcall-state');
     const running = await start({});
     running.signal('SIGINT');
@@ -179,7 +143,7 @@ describe('before an apply begins', () => {
     // A signal that comes before the first line of the step ends it as it ends any process.
     expect([exitCodes.interrupted, -1]).toContain(code);
     expect(
-      sandbox
+      on.sandbox
         .requests()
         .slice(seen)
         .filter(({ method }) => method !== 'GET'),
@@ -189,9 +153,9 @@ describe('before an apply begins', () => {
 
   test('what cannot be reserved is not begun', async () => {
     await prepare();
-    await stage.refusePushes();
+    await on.stage.refusePushes();
     const { code, outputs, summary } = await run({
-      INPUT_PLANS: stage.shared('plan.json'),
+      INPUT_PLANS: on.stage.shared('plan.json'),
       INPUT_PUSH_EVERY: '1',
     });
     expect(code).toBe(exitCodes.failed);
@@ -202,11 +166,11 @@ describe('before an apply begins', () => {
 
   test('something else was merged: the run of that one applies', async () => {
     await prepare();
-    const old = await stage.repository.git('rev-parse', 'main');
-    await stage.repository.commit('merged meanwhile');
-    await stage.push();
+    const old = await on.stage.repository.git('rev-parse', 'main');
+    await on.stage.repository.commit('merged meanwhile');
+    await on.stage.push();
     const before = await atServer('rev-parse', 'rollcall-state');
-    const { code, outputs } = await run({ INPUT_PLANS: stage.shared('plan.json'), GITHUB_SHA: old });
+    const { code, outputs } = await run({ INPUT_PLANS: on.stage.shared('plan.json'), GITHUB_SHA: old });
     expect(code).toBe(exitCodes.ok);
     expect(outputs).toMatchObject({ 'failure-reason': '', changes: '0' });
     expect(countChanged()).toBe(0);
@@ -215,11 +179,11 @@ describe('before an apply begins', () => {
 
   test('a group that cannot be read stops no other, and all of the day is reserved', async () => {
     await prepare();
-    sandbox.setFaults([
+    on.sandbox.setFaults([
       { path: '/user/my/groups', status: 500 },
       { xmlns: 'w:g2', to: '120363000000000002', code: 500 },
     ]);
-    const { code } = await run({ INPUT_PLANS: stage.shared('plan.json') });
+    const { code } = await run({ INPUT_PLANS: on.stage.shared('plan.json') });
     expect(code).toBe(exitCodes.failed);
     expect(countChanged()).toBe(1);
     const reserved = await atServer('show', 'rollcall-state~1:main/journal.jsonl');
@@ -231,10 +195,10 @@ describe('a memory that is lost', () => {
   test('takes no approval with it: the plans are found again when there is a new one', async () => {
     await prepare();
     await atServer('update-ref', '-d', 'refs/heads/rollcall-state');
-    const { code } = await run({ INPUT_PLANS: stage.shared('plan.json') });
+    const { code } = await run({ INPUT_PLANS: on.stage.shared('plan.json') });
     expect(code).toBe(exitCodes.incomplete);
     await expect(atServer('show', 'rollcall-state:main/applied')).rejects.toThrow('rollcall-state');
-    await run({ INPUT_PLANS: stage.shared('plan.json'), INPUT_NEW_JOURNAL: 'true' });
+    await run({ INPUT_PLANS: on.stage.shared('plan.json'), INPUT_NEW_JOURNAL: 'true' });
     expect(await atServer('show', 'rollcall-state:main/applied')).toBe(await atServer('rev-parse', 'main'));
     expect(countChanged()).toBe(2);
   });
@@ -243,16 +207,16 @@ describe('a memory that is lost', () => {
 test('the state goes through as it is, whatever the runner’s git is told', async () => {
   const hook = '#!/bin/sh\nexit 1\n';
   for (const name of ['pre-commit', 'post-commit', 'pre-push', 'prepare-commit-msg'])
-    await stage.write(`../hooks/${name}`, hook);
-  await stage.write('../ignored', '*.jsonl\napplied\n');
-  await stage.write(
+    await on.stage.write(`../hooks/${name}`, hook);
+  await on.stage.write('../ignored', '*.jsonl\napplied\n');
+  await on.stage.write(
     '../.gitconfig',
-    `[core]\n autocrlf = true\n hooksPath = ${stage.workspace}/../hooks\n excludesFile = ${stage.workspace}/../ignored\n[commit]\n gpgSign = true\n[status]\n showUntrackedFiles = no\n[push]\n followTags = true\n gpgSign = true\n`,
+    `[core]\n autocrlf = true\n hooksPath = ${on.stage.workspace}/../hooks\n excludesFile = ${on.stage.workspace}/../ignored\n[commit]\n gpgSign = true\n[status]\n showUntrackedFiles = no\n[push]\n followTags = true\n gpgSign = true\n`,
   );
   await run({ INPUT_NEW_JOURNAL: 'true' });
   await run({ INPUT_COMMAND: 'plan' });
-  expect(await readFile(stage.shared('state/journal.jsonl'), 'utf8')).not.toContain('\r');
-  await run({ INPUT_PLANS: stage.shared('plan.json') });
+  expect(await readFile(on.stage.shared('state/journal.jsonl'), 'utf8')).not.toContain('\r');
+  await run({ INPUT_PLANS: on.stage.shared('plan.json') });
   expect(countChanged()).toBe(2);
   expect(await atServer('show', 'rollcall-state:main/journal.jsonl')).not.toContain('\r');
 });

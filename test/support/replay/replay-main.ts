@@ -10,12 +10,16 @@ async function main(paths: readonly string[]): Promise<number> {
     return 64;
   }
   const results: Replayed[] = [];
-  for (const path of paths) {
-    for (const file of await findRecordings(path)) {
-      const replayed = await replayRecording(await readFile(file, 'utf8'), file);
-      for (const one of replayed) if (one.differences.length > 0) process.stdout.write(describe(one));
-      results.push(...replayed);
+  for (const file of (await Promise.all(paths.map(findRecordings))).flat()) {
+    const text = await readFile(file, 'utf8').catch(() => undefined);
+    if (text === undefined || !isRecording(text)) {
+      const what = text === undefined ? 'cannot be read' : 'is no recording: JSON with a world and steps';
+      process.stderr.write(`${file} ${what}.\n`);
+      return 64;
     }
+    const replayed = await replayRecording(text, file);
+    for (const one of replayed) if (one.differences.length > 0) process.stdout.write(describe(one));
+    results.push(...replayed);
   }
   const differ = results.filter((one) => one.differences.length > 0).length;
   process.stdout.write(`${results.length} exchanges: ${results.length - differ} equal, ${differ} differ\n`);
@@ -23,13 +27,24 @@ async function main(paths: readonly string[]): Promise<number> {
   return differ > 0 || results.length === 0 ? 1 : 0;
 }
 
+/** The recordings in a folder; what is no folder is itself one. */
 async function findRecordings(path: string): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path];
+  const isFolder = (await stat(path).catch(() => undefined))?.isDirectory();
+  if (!isFolder) return [path];
   const names = await readdir(path);
   return names
     .filter((name) => name.endsWith('.json'))
     .toSorted()
     .map((name) => join(path, name));
+}
+
+function isRecording(text: string): boolean {
+  try {
+    const { world, steps } = JSON.parse(text) as { world?: unknown; steps?: unknown };
+    return typeof world === 'object' && Array.isArray(steps);
+  } catch {
+    return false;
+  }
 }
 
 function describe({ title, exchange, differences }: Replayed): string {

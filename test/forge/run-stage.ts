@@ -1,0 +1,84 @@
+import { afterEach, beforeEach } from 'vitest';
+import type { Sandbox, SandboxOptions } from '../../src/sandbox/start.ts';
+import { startSandbox } from '../../src/sandbox/start.ts';
+import { choirFiles, choirWorld } from '../support/choir-stage.ts';
+import type { Gate } from '../support/gate.ts';
+import { startGate } from '../support/gate.ts';
+import type { GithubStage, RunningStep, Step } from '../support/github-stage.ts';
+import { openGithubStage } from '../support/github-stage.ts';
+import { key } from '../support/seal.ts';
+
+type Env = Readonly<Record<string, string>>;
+
+interface Open {
+  readonly stage: GithubStage;
+  readonly sandbox: Sandbox;
+  /** A door before the sandbox, for whoever goes to its address; open at the latest when the test ends. */
+  readonly gate: Gate;
+}
+
+/** Where the step `run` runs, an apply unless it is told otherwise, with its memory on a branch. Anew for each test. */
+export interface RunStage extends Open {
+  run(env?: Env): Promise<Step>;
+  /** The same without waiting for its end. */
+  start(env?: Env): Promise<RunningStep>;
+  /** As the runner does, in a process of its own. */
+  spawn(env?: Env): Promise<RunningStep>;
+  /** Git, in the server's copy of the repository. */
+  atServer(...args: string[]): Promise<string>;
+  /** The files on the branch of the memory, one a line. */
+  listState(): Promise<string>;
+}
+
+/** Sets it up before each test of a file, and closes it. By default that of the choir. */
+export function useRunStage(
+  files: Env = choirFiles,
+  makeWorld: () => SandboxOptions['world'] = choirWorld,
+): RunStage {
+  let open: Open | undefined;
+  const get = (): Open => {
+    if (!open) throw new Error('the stage is there within a test');
+    return open;
+  };
+  beforeEach(async () => {
+    const stage = await openGithubStage(files);
+    const sandbox = await startSandbox({ world: makeWorld() });
+    open = { stage, sandbox, gate: await startGate(sandbox.url) };
+  });
+  afterEach(async () => {
+    const { stage, sandbox, gate } = get();
+    gate.open();
+    await Promise.all([gate.close(), sandbox.close()]);
+    await stage.close();
+  });
+  const begin = async (way: 'start' | 'spawn', env: Env): Promise<RunningStep> =>
+    get().stage[way]('run', { ...(await toEnv(get())), ...env });
+  const atServer = (...args: string[]) =>
+    get().stage.repository.git('--git-dir', get().stage.origin, ...args);
+  return {
+    get stage() {
+      return get().stage;
+    },
+    get sandbox() {
+      return get().sandbox;
+    },
+    get gate() {
+      return get().gate;
+    },
+    run: async (env = {}) => (await begin('start', env)).ended,
+    start: (env = {}) => begin('start', env),
+    spawn: (env = {}) => begin('spawn', env),
+    atServer,
+    listState: () => atServer('ls-tree', '-r', '--name-only', 'rollcall-state'),
+  };
+}
+
+async function toEnv({ stage, sandbox }: Open): Promise<Env> {
+  return {
+    INPUT_COMMAND: 'apply',
+    INPUT_STATE_BRANCH: 'rollcall-state',
+    GITHUB_SHA: await stage.repository.git('rev-parse', 'main'),
+    ROLLCALL_URL: sandbox.url,
+    ROLLCALL_KEY: key,
+  };
+}
