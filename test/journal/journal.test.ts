@@ -2,8 +2,8 @@ import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFil
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RunEvent } from '../../src/domain/event.ts';
-import type { Lid, PhoneNumber } from '../../src/domain/people/person.ts';
-import { openJournal, readPast } from '../../src/journal/journal.ts';
+import type { Lid } from '../../src/domain/people/person.ts';
+import { openJournal } from '../../src/journal/journal.ts';
 import {
   accepted,
   altos,
@@ -130,29 +130,6 @@ describe('a journal that cannot be used', () => {
       writeFileSync(join(stage.folder, 'hold.json'), text);
       expect((await stage.read()).notBefore).toBeUndefined();
     }
-  });
-
-  test('a damaged line in the middle, with its number', async () => {
-    const stage = await createStage();
-    await stage.run(...everything);
-    const lines = stage.text().split('\n');
-    lines[4] = lines[4]?.replace('"type"', '"typo"') ?? '';
-    stage.write(lines.join('\n'));
-    expect(await stage.read()).toMatchObject({
-      memory: 'unusable',
-      unusable: expect.stringContaining('line 5'),
-    });
-  });
-
-  test('another key, another account, another version', async () => {
-    const stage = await createStage();
-    const otherKey = await readPast({ ...stage.input, secret: new Uint8Array(32).fill(8) });
-    const otherAccount = await readPast({ ...stage.input, account: '447700900009' as PhoneNumber });
-    stage.write(stage.text().replace('"version":2', '"version":3'));
-    const otherVersion = await stage.read();
-    expect(otherKey.unusable).toContain('another key');
-    expect(otherAccount.unusable).toContain('another account');
-    expect(otherVersion.unusable).toContain('another version');
   });
 
   test('a new one counts the adds and look-ups of its first day as spent, and keeps the old file', async () => {

@@ -78,12 +78,12 @@ describe('a reading', () => {
   });
 });
 
-describe('an intent', () => {
-  const intent = (
-    step: readonly Change[],
-    marks: Extract<RunEvent, { type: 'intent' }>['marks'] = [],
-  ): RunEvent => ({ type: 'intent', step, marks }) as RunEvent;
+const intent = (
+  step: readonly Change[],
+  marks: Extract<RunEvent, { type: 'intent' }>['marks'] = [],
+): RunEvent => ({ type: 'intent', step, marks }) as RunEvent;
 
+describe('an intent', () => {
   test.each<[string, readonly Change[], number, number]>([
     ['adds cost adds and look-ups', [personChange('add', 2), personChange('add', 3)], 2, 2],
     ['removals look-ups alone', [personChange('remove', 2)], 0, 1],
@@ -123,9 +123,11 @@ describe('an intent', () => {
   });
 });
 
+const verified = (sha256: string): RunEvent => ({ type: 'photo-verified', group: altos, id: '17', sha256 });
+
+const keep = (addsPerDay: number): RunEvent => ({ type: 'pace', pace: { ...pace, addsPerDay } });
+
 test('what is the same as before is not written again', () => {
-  const verified = (sha256: string): RunEvent => ({ type: 'photo-verified', group: altos, id: '17', sha256 });
-  const keep = (addsPerDay: number): RunEvent => ({ type: 'pace', pace: { ...pace, addsPerDay } });
   const written = write(
     verified('aa'),
     verified('aa'),
@@ -197,8 +199,7 @@ test.each<[string, RunEvent, object | undefined]>([
   ['a pause', { type: 'pause', milliseconds: 5 }, undefined],
 ])('%s', (_, event, expected) => {
   const [line] = write(event);
-  if (expected === undefined) expect(line).toBeUndefined();
-  else expect(line).toMatchObject(expected);
+  expect({ line }).toMatchObject({ line: expected });
 });
 
 test('a LID that a look-up told is sealed, and opens again', () => {
@@ -209,11 +210,14 @@ test('a LID that a look-up told is sealed, and opens again', () => {
   expect(pseudonyms.unseal((sealed as { sealed: string }).sealed)).toBe(told);
 });
 
+const found = (digits: string): RunEvent => ({ type: 'found', phone: phone(digits), isRegistered: true });
+
 test('a number in two spellings is two numbers and one person', () => {
-  const found = (digits: string): RunEvent => ({ type: 'found', phone: phone(digits), isRegistered: true });
   const [one, other] = write(found('5520987654321'), found('552087654321'));
   expect(one).not.toEqual(other);
 });
+
+const context = () => ({ memory: createRecollection(), pseudonyms, at, paired: new Map() });
 
 describe('numbers behind handles', () => {
   const handles = new Map<PersonKey, string>([
@@ -221,7 +225,6 @@ describe('numbers behind handles', () => {
     [key(3), 'budi'],
     [key(4), 'citra'],
   ]);
-  const context = () => ({ memory: createRecollection(), pseudonyms, at, paired: new Map() });
 
   test('are written of whoever is wanted and there, once', () => {
     const first = context();

@@ -135,12 +135,13 @@ describe('a verdict', () => {
   });
 });
 
-describe('what was refused', () => {
-  const refuse = (code: string, ...batch: IntendedChange[]) =>
-    recall([intent(...batch), answer('rejected', code), ...batch.map((each) => verdict(each, 'failed'))]);
-  const times = (memory: Recollection, change: IntendedChange) =>
-    memory.tried.get('g')?.get(`${change.action} ${change.person}`)?.times ?? 0;
+const refuse = (code: string, ...batch: IntendedChange[]) =>
+  recall([intent(...batch), answer('rejected', code), ...batch.map((each) => verdict(each, 'failed'))]);
 
+const times = (memory: Recollection, change: IntendedChange) =>
+  memory.tried.get('g')?.get(`${change.action} ${change.person}`)?.times ?? 0;
+
+describe('what was refused', () => {
   test.each([
     ['other', 1],
     ['invalid', 1],
@@ -166,8 +167,9 @@ describe('what was refused', () => {
   });
 });
 
+const read = (...present: string[]): Line => ({ type: 'read', group: 'g', present });
+
 test('an add without effect is in vain only once a complete reading does not have them', () => {
-  const read = (...present: string[]): Line => ({ type: 'read', group: 'g', present });
   const begin = [intent(ana), answer('accepted')];
   const tried = (...lines: Line[]) =>
     recall([...begin, ...lines])

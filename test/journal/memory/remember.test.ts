@@ -88,13 +88,14 @@ describe('a number that is not on WhatsApp', () => {
   });
 });
 
+const lookUp = (lid?: 'none' | 'unknown' | { sealed: string }): Line => ({
+  type: 'lookup',
+  person: 'abc',
+  lookups: lid === undefined ? 2 : 0,
+  ...(lid !== undefined && { lid }),
+});
+
 describe('a look-up', () => {
-  const lookUp = (lid?: 'none' | 'unknown' | { sealed: string }): Line => ({
-    type: 'lookup',
-    person: 'abc',
-    lookups: lid === undefined ? 2 : 0,
-    ...(lid !== undefined && { lid }),
-  });
   const sealed = { sealed: 'abcd' };
 
   test('costs before its answer, which costs nothing', () => {
