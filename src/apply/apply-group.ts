@@ -34,7 +34,7 @@ export async function applyGroup(
 ): Promise<GroupOutcome> {
   const group = await startGroup(planned, approved, run);
   for (const phase of phases) {
-    for (let due = findDue(group, phase, run); due.length > 0; due = findDue(group, phase, run)) {
+    for (let due = takeDue(group, phase, run); due.length > 0; due = takeDue(group, phase, run)) {
       group.attempts.push(...(await deliver(toNext(phase, due, group), toLive(group), run)));
       await findOut(group, run);
       group.plan = await readAgain(group, run);
@@ -94,8 +94,11 @@ async function readAgain({ approved, plan: { desired } }: GroupRun, run: ApplyRu
   return approveGroup(plan, (change) => identities.has(toIdentity(change)), toGuard(run.input));
 }
 
-/** What of a phase can be sent now: due, not tried, its needs met, paid for, and the limits still agree. */
-function findDue(group: GroupRun, phase: (typeof phases)[number], run: ApplyRun): Change[] {
+/**
+ * What of a phase can be sent now: due, not tried, its needs met, paid for, and the limits still agree. What the limits say
+ * of it, and that the day's pace is spent, is kept in the group and the run.
+ */
+function takeDue(group: GroupRun, phase: (typeof phases)[number], run: ApplyRun): Change[] {
   const { changes, reading } = group.plan;
   if (isOver(run) || group.gaveUp || reading.kind === 'unreadable') return [];
   // As a whole it was refused before anything of it was tried.
@@ -105,7 +108,9 @@ function findDue(group: GroupRun, phase: (typeof phases)[number], run: ApplyRun)
     due,
     due.filter((change) => mayTry(change, group, run)),
   );
-  const allowed = findAllowed(ready, group, run);
+  const refusals = judge(ready, group, run);
+  group.plan = { ...group.plan, refusals };
+  const allowed = findAllowed(ready, refusals, group, run);
   const affordable = findAffordable(allowed, run.pacer.left());
   if (affordable.length < allowed.length) run.paceSpent = true;
   return affordable;
@@ -115,9 +120,12 @@ function findDue(group: GroupRun, phase: (typeof phases)[number], run: ApplyRun)
  * Who could not join or be promoted so far will not: the limits judge anew what is left, on its own. Where too few admins
  * would be left by now, admins stay what they are, and what concerns nobody's role goes on.
  */
-function findAllowed(ready: readonly Change[], group: GroupRun, run: ApplyRun): readonly Change[] {
-  const refusals = judge(ready, group, run);
-  group.plan = { ...group.plan, refusals };
+function findAllowed(
+  ready: readonly Change[],
+  refusals: readonly Refusal[],
+  group: GroupRun,
+  run: ApplyRun,
+): readonly Change[] {
   if (refusals.length === 0) return ready;
   if (refusals.some(({ limit }) => limit !== 'admins')) return [];
   const others = ready.filter((change) => !isLoss(change) || change.before !== 'admin');

@@ -2,7 +2,7 @@ import type { Change } from '../domain/plan/change.ts';
 import type { LeftAlone } from '../domain/plan/left-alone.ts';
 import type { GroupPlan, Plan } from '../domain/plan/plan.ts';
 import { fitChanges } from './capacity.ts';
-import type { Guard } from './limits/limits.ts';
+import type { Guard } from './limits/guard.ts';
 import { findGroupRefusals, findRunRefusals } from './limits/limits.ts';
 import type { PlanInput } from './plan-input.ts';
 import { toGuard } from './plan-input.ts';

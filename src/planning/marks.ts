@@ -2,7 +2,7 @@ import type { Change } from '../domain/plan/change.ts';
 import type { ChangeMarks } from '../domain/event.ts';
 import type { LimitKind } from '../domain/group.ts';
 import { findLimitKinds } from '../domain/plan/refusal.ts';
-import { findAllowance, toAllowanceKey } from './limits/limits.ts';
+import { findAllowance, toAllowanceKey } from './limits/allowance.ts';
 import type { PlanInput } from './plan-input.ts';
 import { isKnown, toGuard } from './plan-input.ts';
 import { toReaddKey } from './obstacles/obstacles.ts';

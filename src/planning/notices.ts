@@ -2,8 +2,8 @@ import { limitKinds } from '../domain/group.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import type { Person, PersonKey } from '../domain/people/person.ts';
 import type { KnownGroup, Notice } from '../domain/plan/plan.ts';
-import type { Guard } from './limits/limits.ts';
-import { findAllowance } from './limits/limits.ts';
+import type { Guard } from './limits/guard.ts';
+import { findAllowance } from './limits/allowance.ts';
 import { isPast } from './desired-role.ts';
 
 /** What a reviewer had better know of a group besides its drift; `people` are all whom the files know. */

@@ -8,7 +8,7 @@ import type { KnownGroup } from '../domain/plan/plan.ts';
 import { findKept } from './base/stricter.ts';
 import type { Knowledge, KnownLids } from './identity/knowledge.ts';
 import { createKnowledge } from './identity/knowledge.ts';
-import type { Guard } from './limits/limits.ts';
+import type { Guard } from './limits/guard.ts';
 
 /** All that a plan is made from; the same input always gives the same plan. */
 export interface PlanInput {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Allowance } from '../../src/domain/group.ts';
 import { noPast } from '../../src/domain/past.ts';
-import { toAllowanceKey } from '../../src/planning/limits/limits.ts';
+import { toAllowanceKey } from '../../src/planning/limits/allowance.ts';
 import { toMarks } from '../../src/planning/marks.ts';
 import { toReaddKey } from '../../src/planning/obstacles/obstacles.ts';
 import {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { noPast } from '../../src/domain/past.ts';
 import type { Allowance } from '../../src/domain/group.ts';
-import { toAllowanceKey } from '../../src/planning/limits/limits.ts';
+import { toAllowanceKey } from '../../src/planning/limits/allowance.ts';
 import { findNotices } from '../../src/planning/notices.ts';
 import {
   byKey,

@@ -15,7 +15,7 @@ import { noPast } from '../../src/domain/past.ts';
 import type { Lid, Person, PersonKey, PhoneNumber, Role } from '../../src/domain/people/person.ts';
 import { toPersonKey } from '../../src/domain/people/person-key.ts';
 import type { KnownGroup } from '../../src/domain/plan/plan.ts';
-import type { Guard } from '../../src/planning/limits/limits.ts';
+import type { Guard } from '../../src/planning/limits/guard.ts';
 import type { PlanInput } from '../../src/planning/plan-input.ts';
 
 /** The day of all tests that need one, and noon of it in UTC. */

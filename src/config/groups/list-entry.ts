@@ -6,7 +6,7 @@ import { isEmpty, readFields, toShown, toShownNode } from '../yaml/fields.ts';
 import type { Desk } from '../yaml/fields.ts';
 import { isName, nameText, toHandle } from '../people/handle.ts';
 import { findSheetForm, hasNumber, withoutQuotes } from '../phone/phone-text.ts';
-import type { ParsedPhone } from '../phone/parse-phone.ts';
+import type { ParsedPhone } from '../phone/parsed-phone.ts';
 import { entryShape } from '../schema.ts';
 import type { YamlList, YamlMap, YamlNode, YamlScalar } from '../yaml/node.ts';
 

@@ -1,6 +1,7 @@
 import type { FindRange } from './known-ranges.ts';
 import { parsePhone, parsePlainPhone } from './parse-phone.ts';
-import type { CountryCode, ParsedPhone, Unsure } from './parse-phone.ts';
+import type { CountryCode, Unsure } from './parse-phone.ts';
+import type { ParsedPhone } from './parsed-phone.ts';
 
 /** Reads the numbers of one run's files. */
 export interface PhoneReader {

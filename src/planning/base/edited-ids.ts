@@ -3,7 +3,7 @@ import type { Organisation } from '../../domain/organisation.ts';
 import type { GroupPlan, Plan } from '../../domain/plan/plan.ts';
 import type { Refusal } from '../../domain/plan/refusal.ts';
 import { isTextSetting, settingNames } from '../../domain/settings.ts';
-import type { Guard } from '../limits/limits.ts';
+import type { Guard } from '../limits/guard.ts';
 import { findRunRefusals } from '../limits/limits.ts';
 
 /**
@@ -14,12 +14,12 @@ import { findRunRefusals } from '../limits/limits.ts';
  * altogether.
  */
 export function findEditedIds(head: Organisation, base: Organisation): ReadonlyMap<string, string> {
-  const before = new Map(base.groups.map((group) => [toPlace(group), group]));
-  const byId = new Map(base.groups.flatMap((group) => (group.id ? [[group.id, group] as const] : [])));
-  const now = new Map(head.groups.flatMap((group) => (group.id ? [[group.id, group] as const] : [])));
-  const lost = base.groups.filter((group) => hasLostList(group, now));
+  const [were, are] = [base.groups.map(toListed), head.groups.map(toListed)];
+  const before = new Map(were.map((group) => [toPlace(group), group]));
+  const [byId, now] = [indexById(were), indexById(are)];
+  const lost = were.filter((group) => hasLostList(group, now));
   return new Map(
-    head.groups.flatMap((group) => {
+    are.flatMap((group) => {
       const was = group.id && byId.get(group.id);
       const here = before.get(toPlace(group));
       // Whatever became of its list, it is the same group's file in the same place.
@@ -28,6 +28,20 @@ export function findEditedIds(head: Organisation, base: Organisation): ReadonlyM
       return from ? [[group.file, from.file] as const] : [];
     }),
   );
+}
+
+/** A group's file, and what it is told by: made once, since where many groups come and go each is compared with each. */
+interface Listed extends Pick<DesiredGroup, 'file'> {
+  readonly id: GroupId | undefined;
+  readonly items: readonly ReadonlySet<string>[];
+}
+
+function toListed(group: DesiredGroup): Listed {
+  return { id: group.id, file: group.file, items: toItems(group) };
+}
+
+function indexById(groups: readonly Listed[]): ReadonlyMap<GroupId, Listed> {
+  return new Map(groups.flatMap((group) => (group.id ? [[group.id, group] as const] : [])));
 }
 
 /** The plan with a refusal for each of these files: of its group where it names one, else of the whole run. */
@@ -46,7 +60,7 @@ function toRefusal(file: string, scope: 'group' | 'run'): Refusal {
 }
 
 /** A file's place, whatever its case and its ending: a file system may not tell these apart, nor should a reviewer have to. */
-function toPlace({ file }: DesiredGroup): string {
+function toPlace({ file }: Listed): string {
   return file
     .normalize('NFC')
     .toLowerCase()
@@ -55,11 +69,11 @@ function toPlace({ file }: DesiredGroup): string {
 
 /** The file that stood here, unless this one only took its place and brought its own list along. */
 function findReplaced(
-  group: DesiredGroup,
-  was: DesiredGroup | undefined,
-  here: DesiredGroup | undefined,
-  now: ReadonlyMap<GroupId, DesiredGroup>,
-): DesiredGroup | undefined {
+  group: Listed,
+  was: Listed | undefined,
+  here: Listed | undefined,
+  now: ReadonlyMap<GroupId, Listed>,
+): Listed | undefined {
   if (!here || here.id === group.id) return undefined;
   // Nobody's list can be put upon a group that does not exist; only the one that stood here may be lost.
   if (!group.id) return here.id && now.has(here.id) ? undefined : here;
@@ -69,11 +83,7 @@ function findReplaced(
 }
 
 /** The group whose list this is more than its own, of those that have lost theirs. `own`: what it had before. */
-function findTaken(
-  group: DesiredGroup,
-  own: DesiredGroup | undefined,
-  lost: readonly DesiredGroup[],
-): DesiredGroup | undefined {
+function findTaken(group: Listed, own: Listed | undefined, lost: readonly Listed[]): Listed | undefined {
   if (!group.id) return undefined;
   const least = own ? measureShare(group, own) : 0;
   return lost.find(
@@ -82,19 +92,19 @@ function findTaken(
 }
 
 /** True where the group has no file any more, or one with another list. */
-function hasLostList(group: DesiredGroup, now: ReadonlyMap<GroupId, DesiredGroup>): boolean {
+function hasLostList(group: Listed, now: ReadonlyMap<GroupId, Listed>): boolean {
   const still = group.id && now.get(group.id);
   return group.id !== undefined && !(still && isOwn(still, group));
 }
 
 /** True where at least half of the one stands in the other, and the other way round. */
-function isOwn(one: DesiredGroup, other: DesiredGroup): boolean {
+function isOwn(one: Listed, other: Listed): boolean {
   return measureShare(one, other) >= 0.5;
 }
 
 /** How much two files have in common, from 0 to 1: people by number or by handle, since either may be edited as well. */
-function measureShare(one: DesiredGroup, other: DesiredGroup): number {
-  return Math.max(...toItems(one).map((items, index) => countShared(items, toItems(other)[index])));
+function measureShare(one: Listed, other: Listed): number {
+  return Math.max(...one.items.map((items, index) => countShared(items, other.items[index])));
 }
 
 function countShared(a: ReadonlySet<string>, b: ReadonlySet<string> = new Set()): number {
@@ -105,18 +115,11 @@ function countShared(a: ReadonlySet<string>, b: ReadonlySet<string> = new Set())
 
 /** What a file is told by: its people, by number and by handle; without people its texts. */
 function toItems(group: DesiredGroup): readonly ReadonlySet<string>[] {
-  const known = itemsOf.get(group);
-  if (known) return known;
   const { people, knownLids, settings } = group;
   const isBare = people.size + knownLids.size === 0;
   const texts = isBare
     ? settingNames.filter(isTextSetting).flatMap((name) => (settings[name] ? [`text ${settings[name]}`] : []))
     : [];
   const handles = [...people.values()].map(({ handle, key }) => handle ?? key);
-  const items = [people.keys(), handles].map((names) => new Set([...names, ...knownLids, ...texts]));
-  itemsOf.set(group, items);
-  return items;
+  return [people.keys(), handles].map((names) => new Set([...names, ...knownLids, ...texts]));
 }
-
-/** Kept, since where many groups come and go each is compared with each. */
-const itemsOf = new WeakMap<DesiredGroup, readonly ReadonlySet<string>[]>();

@@ -6,7 +6,7 @@ import type { Refusal } from '../../domain/plan/refusal.ts';
 import { isLasting } from '../../domain/plan/scheduled.ts';
 import { findLimitKinds } from '../../domain/plan/refusal.ts';
 import { noPast } from '../../domain/past.ts';
-import type { Guard } from '../limits/limits.ts';
+import type { Guard } from '../limits/guard.ts';
 import { findGroupRefusals, findRunRefusals } from '../limits/limits.ts';
 import { simulate } from '../simulate.ts';
 

@@ -3,8 +3,11 @@ import type { LimitKind, LiveGroup } from '../../domain/group.ts';
 import { limitKinds } from '../../domain/group.ts';
 import type { GroupPlan, KnownGroup } from '../../domain/plan/plan.ts';
 import type { Lifted } from '../../domain/plan/refusal.ts';
-import type { Guard } from './limits.ts';
-import { countKind, countRun, findAllowance, findGroupLimit, isEmptying } from './limits.ts';
+import type { Guard } from './guard.ts';
+import { findGroupLimit } from './limits.ts';
+import { isEmptying } from './emptied.ts';
+import { findAllowance } from './allowance.ts';
+import { countKind, countRun } from './count-changes.ts';
 
 /** The limits of a group that would object to its changes if its file's `allow` did not lift them. */
 export function findLifted(

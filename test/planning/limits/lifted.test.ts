@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { noPast } from '../../../src/domain/past.ts';
 import type { Allowance } from '../../../src/domain/group.ts';
 import type { GroupPlan } from '../../../src/domain/plan/plan.ts';
-import { toAllowanceKey } from '../../../src/planning/limits/limits.ts';
+import { toAllowanceKey } from '../../../src/planning/limits/allowance.ts';
 import { findLifted, toNotice, withRunLifted } from '../../../src/planning/limits/lifted.ts';
 import {
   admin,

@@ -4,12 +4,8 @@ import type { LimitKind, LivePerson } from '../../../src/domain/group.ts';
 import type { Past } from '../../../src/domain/past.ts';
 import { noPast, toUnsettledKey } from '../../../src/domain/past.ts';
 import type { GroupPlan, KnownGroup } from '../../../src/domain/plan/plan.ts';
-import {
-  findAllowance,
-  findGroupRefusals,
-  findRunRefusals,
-  toAllowanceKey,
-} from '../../../src/planning/limits/limits.ts';
+import { findGroupRefusals, findRunRefusals } from '../../../src/planning/limits/limits.ts';
+import { findAllowance, toAllowanceKey } from '../../../src/planning/limits/allowance.ts';
 import {
   admin,
   desiredGroup,
