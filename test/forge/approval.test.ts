@@ -1,84 +1,35 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/start.ts';
-import { choirFiles, choirWorld } from '../support/choir-stage.ts';
-import type { GithubStage, Step } from '../support/github-stage.ts';
-import { openGithubStage } from '../support/github-stage.ts';
 import { key, toSeal, toState } from '../support/seal.ts';
-import { toZip } from '../support/zip.ts';
+import { choirWorld } from '../support/choir-stage.ts';
+import type { KeptPlan } from './find-stage.ts';
+import { api, head, repository, trusted, useFindStage } from './find-stage.ts';
 
-const repository = 'clara/choir';
-const api = `GET /repos/${repository}`;
-const head = 'a'.repeat(40);
-const trusted = {
-  event: 'pull_request_target',
-  path: '.github/workflows/plan.yml',
-  repository: { full_name: repository },
-  head_repository: { full_name: repository },
-};
-let stage: GithubStage;
+const on = useFindStage();
+const { find } = on;
 
-beforeAll(async () => {
-  stage = await openGithubStage(choirFiles);
-});
-
-beforeEach(() => stage.answers.clear());
-
-afterAll(() => stage.close());
-
-async function find(env: Readonly<Record<string, string>> = {}): Promise<Step> {
-  const tip = await stage.repository.git('rev-parse', 'HEAD');
-  const place = { GITHUB_SHA: tip, STATE_BRANCH: 'rollcall-state', ROLLCALL_KEY: key };
-  return stage.step('find-plans', { ...place, ...env });
+/** GitHub says of a commit, by default the newest, that it came with pull request 7. */
+async function setMerged(more: object = {}, commit?: string): Promise<void> {
+  await on.setMerged([{ number: 7, ...more }], commit);
 }
 
-/** What GitHub says of a commit, by default the one at the tip: it came with pull request 7. */
-async function setMerged(more: Readonly<Record<string, unknown>> = {}, commit = 'HEAD'): Promise<void> {
-  const sha = await stage.repository.git('rev-parse', commit);
-  const base = { ref: 'main', repo: { full_name: repository } };
-  const pull = { number: 7, merged_at: '2026-06-01T12:00:00Z', base, head: { sha: head }, ...more };
-  stage.answers.set(`${api}/commits/${sha}/pulls`, [pull]);
-}
-
-interface Kept {
-  readonly run?: object;
-  readonly createdAt?: string;
-  readonly forHead?: string;
-  /** The pull request that showed it: 7 unless told otherwise. */
-  readonly by?: number;
-  readonly seal?: string;
-  readonly more?: object;
-}
-
-/** An artifact that holds a plan, sealed for its head unless told otherwise. */
-function setArtifact(id: number, text: string, kept: Kept = {}): void {
-  const { run = trusted, createdAt = '2026-06-01T11:00:00Z', forHead = head, by = 7, more } = kept;
-  const list = (stage.answers.get(`${api}/actions/artifacts`) as { artifacts: object[] })?.artifacts ?? [];
-  const name = `rollcall-plan-main-${by}-${forHead}`;
-  const artifact = { id, name, expired: false, created_at: createdAt, workflow_run: { id }, ...more };
-  const seal = kept.seal ?? toSeal(text, { commit: forHead, pullRequest: by });
-  stage.answers.set(`${api}/actions/artifacts`, { artifacts: [...list, artifact] });
-  stage.answers.set(`${api}/actions/runs/${id}`, run);
-  stage.answers.set(
-    `${api}/actions/artifacts/${id}/zip`,
-    toZip({ 'report.html': '<p>', 'plan.json': text, 'plan.seal': seal }),
-  );
-}
-
-/** Texts of the plans that were found. */
-async function readFound({ outputs }: Step): Promise<string[]> {
-  const files = (outputs['plans'] ?? '').split('\n').filter(Boolean);
-  return Promise.all(files.map((file) => readFile(file, 'utf8')));
+function keepPlan(text: string, kept: Omit<KeptPlan, 'text'> = {}): void {
+  on.keepPlan({ text, ...kept });
 }
 
 describe('what approves', () => {
   test('is the plan of the merged pull request, found by its head', async () => {
     await setMerged();
-    setArtifact(1, '{"plan":1}');
+    keepPlan('{"plan":1}');
     const { outputs, code } = await find();
     expect(code).toBe(0);
-    expect(outputs).toEqual({ tip: 'true', plans: stage.shared(`plans/${head}.json`), 'pull-requests': '7' });
-    expect(await readFile(stage.shared(`plans/${head}.json`), 'utf8')).toBe('{"plan":1}');
+    expect(outputs).toEqual({
+      tip: 'true',
+      plans: on.stage.shared(`plans/${head}.json`),
+      'pull-requests': '7',
+    });
+    expect(await readFile(on.stage.shared(`plans/${head}.json`), 'utf8')).toBe('{"plan":1}');
   });
 
   test.each([
@@ -87,14 +38,14 @@ describe('what approves', () => {
     ['of a fork', { head_repository: { full_name: 'mallory/choir' } }],
   ])('is no artifact %s, however new', async (_, forged) => {
     await setMerged();
-    setArtifact(1, '{"plan":1,"pull_request":99}');
-    setArtifact(2, '{"plan":"forged"}', {
+    keepPlan('{"plan":1,"pull_request":99}');
+    keepPlan('{"plan":"forged"}', {
       run: { ...trusted, ...forged },
-      createdAt: '2026-06-01T11:30:00Z',
+      at: '2026-06-01T11:30:00Z',
     });
     const step = await find();
     expect(step.outputs['pull-requests']).toBe('7');
-    expect(await readFound(step)).toEqual(['{"plan":1,"pull_request":99}']);
+    expect(step.plans).toEqual(['{"plan":1,"pull_request":99}']);
   });
 
   test.each([
@@ -107,18 +58,18 @@ describe('what approves', () => {
     ['with a seal of another plan', { seal: toSeal('{"plan":"another"}', { commit: head }) }],
   ])('is no plan %s, though plan.yml of another base made it', async (_, forged) => {
     await setMerged();
-    setArtifact(1, '{"plan":1}');
-    setArtifact(2, '{"plan":"forged"}', { ...forged, createdAt: '2026-06-01T11:30:00Z' });
-    expect(await readFound(await find())).toEqual(['{"plan":1}']);
+    keepPlan('{"plan":1}');
+    keepPlan('{"plan":"forged"}', { ...forged, at: '2026-06-01T11:30:00Z' });
+    expect((await find()).plans).toEqual(['{"plan":1}']);
   });
 
   test.each([
-    ['made after the merge', { createdAt: '2026-06-01T12:00:00Z' }],
+    ['made after the merge', { at: '2026-06-01T12:00:00Z' }],
     ['that has expired', { more: { expired: true } }],
     ['whose run is deleted', { more: { workflow_run: null } }],
   ])('is no plan %s: nobody could read it before they merged', async (_, kept) => {
     await setMerged();
-    setArtifact(1, '{"plan":1}', kept);
+    keepPlan('{"plan":1}', kept);
     const { outputs, out, code } = await find();
     expect(code).toBe(0);
     expect(outputs).toEqual({ tip: 'true', plans: '', 'pull-requests': '7' });
@@ -128,25 +79,25 @@ describe('what approves', () => {
 
   test('is the last plan before the merge, not a later one of the same head', async () => {
     await setMerged();
-    setArtifact(1, '{"plan":1}');
-    setArtifact(2, '{"plan":2}', { createdAt: '2026-06-01T11:59:59Z' });
-    setArtifact(3, '{"plan":3}', { createdAt: '2026-06-01T12:00:01Z' });
-    expect(await readFound(await find())).toEqual(['{"plan":2}']);
+    keepPlan('{"plan":1}');
+    keepPlan('{"plan":2}', { at: '2026-06-01T11:59:59Z' });
+    keepPlan('{"plan":3}', { at: '2026-06-01T12:00:01Z' });
+    expect((await find()).plans).toEqual(['{"plan":2}']);
   });
 
   test('is not the plan of an older head: what was pushed since has its own', async () => {
     await setMerged();
-    setArtifact(1, '{"plan":"old"}', { forHead: 'b'.repeat(40) });
-    expect(await readFound(await find())).toEqual([]);
+    keepPlan('{"plan":"old"}', { forHead: 'b'.repeat(40) });
+    expect((await find()).plans).toEqual([]);
   });
 
   test('is nothing of an archive that is none', async () => {
     await setMerged();
-    setArtifact(1, '{"plan":1}');
-    stage.answers.set(`${api}/actions/artifacts/1/zip`, Buffer.from('no zip at all'));
+    keepPlan('{"plan":1}');
+    on.stage.answers.set(`${api}/actions/artifacts/1/zip`, Buffer.from('no zip at all'));
     const step = await find();
     expect(step.code).toBe(0);
-    expect(await readFound(step)).toEqual([]);
+    expect(step.plans).toEqual([]);
   });
 
   test('is nothing where a pull request was merged without a plan', async () => {
@@ -161,18 +112,18 @@ describe('what approves', () => {
     ['merged into another branch', { base: { ref: 'side', repo: { full_name: repository } } }],
   ])('is no pull request that is %s', async (_, more) => {
     await setMerged(more);
-    setArtifact(1, '{}');
+    keepPlan('{}');
     expect((await find()).outputs).toEqual({ tip: 'true', plans: '', 'pull-requests': '' });
   });
 
   test('is nothing where main has moved on: its own run applies', async () => {
     await setMerged();
-    const old = await stage.repository.git('rev-parse', 'HEAD');
-    await stage.repository.commit('later');
-    await stage.push();
-    const asked = stage.api.requests.length;
+    const old = await on.stage.repository.git('rev-parse', 'HEAD');
+    await on.stage.repository.commit('later');
+    await on.stage.push();
+    const asked = on.stage.api.requests.length;
     expect((await find({ GITHUB_SHA: old })).outputs['tip']).toBe('false');
-    expect(stage.api.requests).toHaveLength(asked);
+    expect(on.stage.api.requests).toHaveLength(asked);
   });
 });
 
@@ -180,7 +131,7 @@ describe('since the last apply', () => {
   const heads = ['1', '2', '3'].map((digit) => digit.repeat(40));
 
   test('a merge commit, a squash and a rebase are found alike, whatever order they came in', async () => {
-    const { git, commit } = stage.repository;
+    const { git, commit } = on.stage.repository;
     const since = await git('rev-parse', 'HEAD');
     await git('checkout', '--quiet', '-b', 'one');
     await commit('of one');
@@ -193,36 +144,35 @@ describe('since the last apply', () => {
     await commit('second of three');
     await setMerged({ number: 3, head: { sha: heads[2] } }, 'HEAD~1');
     await setMerged({ number: 3, head: { sha: heads[2] } });
-    await stage.push();
-    await stage.setState(toState({ applied: since }));
-    for (const [index, forHead] of heads.entries())
-      setArtifact(index + 1, `{"plan":${index}}`, { forHead, by: index + 1 });
+    await on.stage.push();
+    await on.stage.setState(toState({ applied: since }));
+    for (const [index, forHead] of heads.entries()) keepPlan(`{"plan":${index}}`, { forHead, by: index + 1 });
     const step = await find();
     expect(step.outputs['pull-requests']?.split('\n').toSorted()).toEqual(['1', '2', '3']);
-    expect((await readFound(step)).toSorted()).toEqual(['{"plan":0}', '{"plan":1}', '{"plan":2}']);
+    expect(step.plans.toSorted()).toEqual(['{"plan":0}', '{"plan":1}', '{"plan":2}']);
   });
 
   test('a history that was rewritten is said: only the newest commit counts', async () => {
     await setMerged();
-    setArtifact(1, '{"plan":1}');
-    await stage.setState(toState({ applied: 'e'.repeat(40) }));
+    keepPlan('{"plan":1}');
+    await on.stage.setState(toState({ applied: 'e'.repeat(40) }));
     const step = await find();
-    expect(await readFound(step)).toEqual(['{"plan":1}']);
+    expect(step.plans).toEqual(['{"plan":1}']);
     expect(step.out).toContain('history was rewritten');
   });
 
   test('what GitHub learns some seconds after a merge is waited for', async () => {
     await setMerged();
-    setArtifact(1, '{"plan":1}');
-    const asked = `${api}/commits/${await stage.repository.git('rev-parse', 'HEAD')}/pulls`;
-    const answers = [[], [], stage.answers.get(asked)];
-    stage.answers.set(asked, () => answers.shift());
-    expect(await readFound(await find())).toEqual(['{"plan":1}']);
+    keepPlan('{"plan":1}');
+    const asked = `${api}/commits/${await on.stage.repository.git('rev-parse', 'HEAD')}/pulls`;
+    const answers = [[], [], on.stage.answers.get(asked)];
+    on.stage.answers.set(asked, () => answers.shift());
+    expect((await find()).plans).toEqual(['{"plan":1}']);
     expect(answers).toEqual([]);
   });
 
   test('many commits without one are waited for together, and those of long ago not at all', async () => {
-    const { git, commit } = stage.repository;
+    const { git, commit } = on.stage.repository;
     const since = await git('rev-parse', 'HEAD');
     await git(
       'commit',
@@ -234,12 +184,12 @@ describe('since the last apply', () => {
     );
     await git('rebase', '--quiet', '--force-rebase', '--committer-date-is-author-date', 'HEAD~1');
     for (const message of ['second', 'third']) await commit(message);
-    await stage.push();
-    await stage.setState(toState({ applied: since }));
-    const before = stage.api.requests.length;
+    await on.stage.push();
+    await on.stage.setState(toState({ applied: since }));
+    const before = on.stage.api.requests.length;
     const { out } = await find();
     expect(out).toContain('as far as GitHub tells: 3');
-    const asked = stage.api.requests.slice(before).map(({ path }) => path.split('?')[0]);
+    const asked = on.stage.api.requests.slice(before).map(({ path }) => path.split('?')[0]);
     const [third, second, first] = (await git('rev-list', '--max-count=3', 'main'))
       .split('\n')
       .map(countAsked);
@@ -250,29 +200,28 @@ describe('since the last apply', () => {
   });
 
   test('a commit without a pull request is said to approve nothing', async () => {
-    const since = await stage.repository.git('rev-parse', 'HEAD');
-    const tip = await stage.repository.commit('pushed by hand');
-    await stage.push();
-    await stage.setState(toState({ applied: since }));
+    const since = await on.stage.repository.git('rev-parse', 'HEAD');
+    const tip = await on.stage.repository.commit('pushed by hand');
+    await on.stage.push();
+    await on.stage.setState(toState({ applied: since }));
     const { outputs, out } = await find();
     expect(outputs).toEqual({ tip: 'true', plans: '', 'pull-requests': '' });
     expect(out).toContain(`as far as GitHub tells: 1 (the newest is ${tip}). Nothing of them is approved.`);
   });
 
   test('a mark that somebody else set brings no old plan back', async () => {
-    const { git, commit } = stage.repository;
+    const { git, commit } = on.stage.repository;
     const since = await git('rev-parse', 'HEAD');
     await commit('one');
     await setMerged({ number: 1, head: { sha: heads[0] } });
     await commit('two');
     await setMerged({ number: 2, head: { sha: heads[1] } });
-    await stage.push();
-    for (const index of [0, 1])
-      setArtifact(index, `{"plan":${index}}`, { forHead: heads[index] ?? '', by: index + 1 });
+    await on.stage.push();
+    for (const index of [0, 1]) keepPlan(`{"plan":${index}}`, { forHead: heads[index] ?? '', by: index + 1 });
     const { 'main/seal': seal = '' } = toState({ applied: await git('rev-parse', 'HEAD') });
-    await stage.setState({ ...toState({ applied: since }), 'main/seal': seal });
+    await on.stage.setState({ ...toState({ applied: since }), 'main/seal': seal });
     const step = await find();
-    expect(await readFound(step)).toEqual(['{"plan":1}']);
+    expect(step.plans).toEqual(['{"plan":1}']);
     expect(step.out).toContain(
       '::warning title=Rollcall::The memory on the branch is not as Rollcall left it',
     );
@@ -288,18 +237,18 @@ describe('since the last apply', () => {
     'where GitHub does not tell %s (%s: %i), nothing is begun and all is found next time',
     async (_, path, status) => {
       await setMerged();
-      setArtifact(1, '{"plan":1}');
-      const tip = await stage.repository.git('rev-parse', 'HEAD');
+      keepPlan('{"plan":1}');
+      const tip = await on.stage.repository.git('rev-parse', 'HEAD');
       const asked = `${api}${path.replace('TIP', tip)}`;
-      const right = stage.answers.get(asked);
-      stage.answers.set(asked, status);
+      const right = on.stage.answers.get(asked);
+      on.stage.answers.set(asked, status);
       const { code, outputs, out } = await find();
       expect(code).toBe(1);
       expect(outputs).toEqual({});
       expect(out).toContain(String(status));
       expect(out).not.toContain('token-of-the-test');
-      stage.answers.set(asked, right);
-      expect(await readFound(await find())).toEqual(['{"plan":1}']);
+      on.stage.answers.set(asked, right);
+      expect((await find()).plans).toEqual(['{"plan":1}']);
     },
   );
 
@@ -310,35 +259,35 @@ describe('since the last apply', () => {
       name: 'another',
       expired: false,
     }));
-    setArtifact(1, '{"plan":1}');
-    const { artifacts } = stage.answers.get(`${api}/actions/artifacts`) as { artifacts: object[] };
-    stage.answers.set(`${api}/actions/artifacts?page=1`, { artifacts: others });
-    stage.answers.set(`${api}/actions/artifacts?page=2`, { artifacts });
-    expect(await readFound(await find())).toEqual(['{"plan":1}']);
+    keepPlan('{"plan":1}');
+    const { artifacts } = on.stage.answers.get(`${api}/actions/artifacts`) as { artifacts: object[] };
+    on.stage.answers.set(`${api}/actions/artifacts?page=1`, { artifacts: others });
+    on.stage.answers.set(`${api}/actions/artifacts?page=2`, { artifacts });
+    expect((await find()).plans).toEqual(['{"plan":1}']);
   });
 });
 
 test('what plan.yml keeps is what apply.yml finds and carries out', async () => {
   const sandbox = await startSandbox({ world: choirWorld() });
   const server = { ROLLCALL_URL: sandbox.url, ROLLCALL_KEY: key, INPUT_STATE_BRANCH: 'rollcall-state' };
-  const tip = await stage.repository.git('rev-parse', 'HEAD');
+  const tip = await on.stage.repository.git('rev-parse', 'HEAD');
   const apply = { ...server, INPUT_COMMAND: 'apply', GITHUB_SHA: tip };
-  await stage.step('run', { ...apply, INPUT_NEW_JOURNAL: 'true' });
-  await stage.step('run', { ...server, INPUT_COMMAND: 'plan', INPUT_HEAD: head, PULL_REQUEST: '7' });
+  await on.stage.step('run', { ...apply, INPUT_NEW_JOURNAL: 'true' });
+  await on.stage.step('run', { ...server, INPUT_COMMAND: 'plan', INPUT_HEAD: head, PULL_REQUEST: '7' });
   const [plan, seal] = await Promise.all(
-    ['plan.json', 'plan.seal'].map((name) => readFile(stage.shared(name), 'utf8')),
+    ['plan.json', 'plan.seal'].map((name) => readFile(on.stage.shared(name), 'utf8')),
   );
   expect(JSON.parse(plan ?? '')).toMatchObject({ kind: 'plan' });
   await setMerged();
-  setArtifact(1, plan ?? '', { seal: seal ?? '' });
+  keepPlan(plan ?? '', { seal: seal ?? '' });
   // The first run said that it applied this very commit; what it had no plan for lies behind it.
-  await stage.repository.commit('merge');
-  await stage.push();
+  await on.stage.repository.commit('merge');
+  await on.stage.push();
   await setMerged();
   const found = await find();
-  expect(await readFound(found)).toEqual([plan]);
-  const merged = { GITHUB_SHA: await stage.repository.git('rev-parse', 'HEAD') };
-  await stage.step('run', { ...apply, ...merged, INPUT_PLANS: found.outputs['plans'] ?? '' });
+  expect(found.plans).toEqual([plan]);
+  const merged = { GITHUB_SHA: await on.stage.repository.git('rev-parse', 'HEAD') };
+  await on.stage.step('run', { ...apply, ...merged, INPUT_PLANS: found.outputs['plans'] ?? '' });
   expect(sandbox.world().groups.map(({ subject }) => subject)).toEqual(['Altos', 'Basses']);
   await sandbox.close();
 });

@@ -1,69 +1,31 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { choirFiles } from '../support/choir-stage.ts';
-import type { GithubStage, Step } from '../support/github-stage.ts';
-import { openGithubStage } from '../support/github-stage.ts';
+import { describe, expect, test } from 'vitest';
 import { toPlanText } from '../support/plan-text.ts';
-import { key, toSeal } from '../support/seal.ts';
-import { toZip } from '../support/zip.ts';
+import type { KeptPlan } from './find-stage.ts';
+import { api, head, repository, trusted, useFindStage } from './find-stage.ts';
 
 /*
  * Whose plan counts, where pull requests share a commit, or a plan is made again after somebody approved the one before.
  */
 
-const repository = 'clara/choir';
-const api = `GET /repos/${repository}`;
-const head = 'a'.repeat(40);
-const trusted = {
-  event: 'pull_request_target',
-  path: '.github/workflows/plan.yml@refs/heads/main',
-  repository: { full_name: repository },
-  head_repository: { full_name: repository },
-};
-let stage: GithubStage;
-
-beforeAll(async () => {
-  stage = await openGithubStage(choirFiles);
-});
-
-beforeEach(() => stage.answers.clear());
-
-afterAll(() => stage.close());
+const on = useFindStage();
+const { find } = on;
+/** As GitHub names it where it says of which branch the workflow is. */
+const ofMain = { ...trusted, path: `${trusted.path}@refs/heads/main` };
 
 /** "11:30" on the day of the merge, which is at 12:00. */
 function toTime(hour: string): string {
   return `2026-06-01T${hour}:00Z`;
 }
 
-/** GitHub says of the newest commit that it came with these pull requests. */
 async function setMerged(...numbers: number[]): Promise<void> {
-  const sha = await stage.repository.git('rev-parse', 'HEAD');
-  const base = { ref: 'main', repo: { full_name: repository } };
-  const pulls = numbers.map((number) => ({ number, merged_at: toTime('12:00'), base, head: { sha: head } }));
-  stage.answers.set(`${api}/commits/${sha}/pulls`, pulls);
+  await on.setMerged(numbers.map((number) => ({ number })));
 }
 
-let artifacts = 0;
-
-interface Kept {
-  readonly by?: number;
-  readonly sealedFor?: number;
-  readonly run?: object;
-}
-
-/** A plan that was kept at an hour by a pull request, and sealed for it unless told otherwise. */
-function keepPlan(text: string, at: string, kept: Kept = {}): void {
-  const { by = 7, sealedFor = by, run = trusted } = kept;
-  artifacts += 1;
-  const id = artifacts;
-  const name = `rollcall-plan-main-${by}-${head}`;
-  const artifact = { id, name, expired: false, created_at: toTime(at), workflow_run: { id } };
-  const known = (stage.answers.get(`${api}/actions/artifacts`) as { artifacts: object[] })?.artifacts ?? [];
-  stage.answers.set(`${api}/actions/artifacts`, { artifacts: [artifact, ...known] });
-  stage.answers.set(`${api}/actions/runs/${id}`, run);
-  const seal = toSeal(text, { commit: head, pullRequest: sealedFor });
-  stage.answers.set(`${api}/actions/artifacts/${id}/zip`, toZip({ 'plan.json': text, 'plan.seal': seal }));
+/** A plan that was kept at an hour. */
+function keepPlan(text: string, at: string, kept: Omit<KeptPlan, 'text' | 'at'> = {}): void {
+  on.keepPlan({ text, at: toTime(at), run: ofMain, ...kept });
 }
 
 function review(at: string, more: Readonly<Record<string, unknown>> = {}) {
@@ -71,15 +33,7 @@ function review(at: string, more: Readonly<Record<string, unknown>> = {}) {
 }
 
 function setReviews(number: number, ...reviews: object[]): void {
-  stage.answers.set(`${api}/pulls/${number}/reviews`, reviews);
-}
-
-async function find(): Promise<Step & { readonly plans: readonly string[] }> {
-  const GITHUB_SHA = await stage.repository.git('rev-parse', 'HEAD');
-  const env = { GITHUB_SHA, STATE_BRANCH: 'rollcall-state', ROLLCALL_KEY: key };
-  const step = await stage.step('find-plans', env);
-  const files = (step.outputs['plans'] ?? '').split('\n').filter(Boolean);
-  return { ...step, plans: await Promise.all(files.map((file) => readFile(file, 'utf8'))) };
+  on.stage.answers.set(`${api}/pulls/${number}/reviews`, reviews);
 }
 
 describe('a plan that another pull request showed for the same commit', () => {
@@ -166,7 +120,7 @@ describe('a plan that was made again after the review', () => {
     await setMerged(7);
     keepPlan(toPlanText('ab'), '11:00');
     setReviews(7, review('11:20'));
-    keepPlan(toPlanText('abc'), '11:40', { run: { ...trusted, event: 'push' } });
+    keepPlan(toPlanText('abc'), '11:40', { run: { ...ofMain, event: 'push' } });
     keepPlan(toPlanText('abc'), '11:45', { sealedFor: 8 });
     expect((await find()).plans).toEqual([toPlanText('ab')]);
   });
@@ -174,7 +128,7 @@ describe('a plan that was made again after the review', () => {
   test('nothing is begun where GitHub does not tell who approved it', async () => {
     await setMerged(7);
     keepPlan(toPlanText('ab'), '11:00');
-    stage.answers.set(`${api}/pulls/7/reviews`, 500);
+    on.stage.answers.set(`${api}/pulls/7/reviews`, 500);
     const { code, out, outputs } = await find();
     expect([code, outputs]).toEqual([1, {}]);
     expect(out).toContain('500');
@@ -186,12 +140,12 @@ describe('artifacts in thousands', () => {
     await setMerged(7);
     const name = `rollcall-plan-main-7-${head}`;
     const expired = Array.from({ length: 100 }, (_, id) => ({ id, name, expired: true }));
-    stage.answers.set(`${api}/actions/artifacts`, { artifacts: expired });
-    const before = stage.api.requests.length;
+    on.stage.answers.set(`${api}/actions/artifacts`, { artifacts: expired });
+    const before = on.stage.api.requests.length;
     const { code, out } = await find();
     expect(code).toBe(0);
     expect(out).toContain('Merged without a plan');
-    const asked = stage.api.requests.slice(before).map(({ path }) => path);
+    const asked = on.stage.api.requests.slice(before).map(({ path }) => path);
     expect(asked.filter((path) => path.includes('/actions/'))).toEqual([
       `/repos/${repository}/actions/artifacts?name=${name}&per_page=100&page=1`,
     ]);
@@ -204,10 +158,10 @@ describe('artifacts in thousands', () => {
       const id = index + 1000;
       return { id, name, expired: false, created_at: toTime('11:00'), workflow_run: { id } };
     });
-    stage.answers.set(`${api}/actions/artifacts`, { artifacts: forged });
-    const before = stage.api.requests.length;
+    on.stage.answers.set(`${api}/actions/artifacts`, { artifacts: forged });
+    const before = on.stage.api.requests.length;
     expect((await find()).code).toBe(0);
-    expect(stage.api.requests.length - before).toBeLessThan(120);
+    expect(on.stage.api.requests.length - before).toBeLessThan(120);
   });
 });
 
@@ -216,13 +170,13 @@ describe('the comment on a plan that was made again', () => {
   const user = { login: 'github-actions[bot]', type: 'Bot' };
 
   async function say(text: string, report = 'Merging adds nobody.', commit = head): Promise<string[]> {
-    await mkdir(dirname(stage.shared('plan.json')), { recursive: true });
-    await writeFile(stage.shared('report.md'), report);
-    await writeFile(stage.shared('plan.json'), text);
-    const before = stage.api.requests.length;
-    const { code } = await stage.step('comment-plan', { PULL_REQUEST: '7', HEAD_SHA: commit });
+    await mkdir(dirname(on.stage.shared('plan.json')), { recursive: true });
+    await writeFile(on.stage.shared('report.md'), report);
+    await writeFile(on.stage.shared('plan.json'), text);
+    const before = on.stage.api.requests.length;
+    const { code } = await on.stage.step('comment-plan', { PULL_REQUEST: '7', HEAD_SHA: commit });
     expect(code).toBe(0);
-    const sent = stage.api.requests.slice(before).filter(({ method }) => method !== 'GET');
+    const sent = on.stage.api.requests.slice(before).filter(({ method }) => method !== 'GET');
     const own = sent.find(({ body }) => body.includes('"body"'));
     if (own) said = (JSON.parse(own.body) as { body: string }).body;
     return sent.map(({ method, path }) => `${method} ${path.replace(`/repos/${repository}`, '')}`);
@@ -233,7 +187,7 @@ describe('the comment on a plan that was made again', () => {
   /** A plan was shown, and somebody approved it. */
   async function show(text: string): Promise<void> {
     await say(text);
-    stage.answers.set(comments, [{ id: 55, user, body: said }]);
+    on.stage.answers.set(comments, [{ id: 55, user, body: said }]);
     setReviews(7, review('11:20'), review('11:25', { id: 92, commit_id: 'b'.repeat(40) }));
   }
 
@@ -259,16 +213,16 @@ describe('the comment on a plan that was made again', () => {
 
   test('is a new one also where no plan could be made in between', async () => {
     await show(toPlanText('ab'));
-    await stage.step('comment-plan', { PULL_REQUEST: '7', TROUBLE: 'a conflict' });
-    await writeFile(stage.shared('plan.json'), '');
-    const broken = stage.api.requests.at(-1)?.body ?? '';
-    stage.answers.set(comments, [{ id: 55, user, body: (JSON.parse(broken) as { body: string }).body }]);
+    await on.stage.step('comment-plan', { PULL_REQUEST: '7', TROUBLE: 'a conflict' });
+    await writeFile(on.stage.shared('plan.json'), '');
+    const broken = on.stage.api.requests.at(-1)?.body ?? '';
+    on.stage.answers.set(comments, [{ id: 55, user, body: (JSON.parse(broken) as { body: string }).body }]);
     expect((await say(toPlanText('abc')))[0]).toBe('POST /issues/7/comments');
   });
 
   test('says so where the review cannot be taken back', async () => {
     await show(toPlanText('ab'));
-    stage.answers.set(`PUT /repos/${repository}/pulls/7/reviews/91/dismissals`, 403);
+    on.stage.answers.set(`PUT /repos/${repository}/pulls/7/reviews/91/dismissals`, 403);
     await say(toPlanText('abc'));
     expect(said).toContain('This plan is another one');
   });
