@@ -9,7 +9,6 @@ import type { GithubStage, RunningStep, Step } from '../support/github-stage.ts'
 import { openGithubStage } from '../support/github-stage.ts';
 
 const key = 'ab'.repeat(32);
-const repository = 'clara/choir';
 let stage: GithubStage;
 let sandbox: Sandbox;
 
@@ -171,72 +170,5 @@ describe('several accounts', () => {
     expect(await atServer('ls-tree', '-r', '--name-only', 'rollcall-state')).toBe(
       'north/applied\nnorth/journal.jsonl\nnorth/seal\nsouth/applied\nsouth/journal.jsonl\nsouth/seal',
     );
-  });
-});
-
-function keepIssue(changes: number): Promise<Step> {
-  return stage.step('drift', { CHANGES: String(changes) });
-}
-
-/** "PATCH /path" with the names of what was sent. */
-function findWrites(): string[] {
-  return stage.api.requests
-    .filter(({ method }) => method !== 'GET')
-    .map(({ method, path, body }) => `${method} ${path} ${Object.keys(JSON.parse(body) as object).join()}`);
-}
-
-describe('drift', () => {
-  const issues = `GET /repos/${repository}/issues`;
-  const mine = { login: 'github-actions[bot]', type: 'Bot' };
-  const body = '<!-- rollcall drift main -->\nold';
-  beforeEach(async () => {
-    await stage.write('../temp/rollcall/report.md', 'Five groups differ.');
-  });
-
-  test('opens one issue, rewrites it, and closes it when there is none', async () => {
-    await keepIssue(3);
-    stage.answers.set(issues, [{ number: 12, user: mine, body }]);
-    await keepIssue(2);
-    await keepIssue(0);
-    expect(findWrites()).toEqual([
-      `POST /repos/${repository}/issues title,body`,
-      `PATCH /repos/${repository}/issues/12 title,body`,
-      `PATCH /repos/${repository}/issues/12 state,state_reason`,
-    ]);
-  });
-
-  test('touches nobody else’s issue, and no pull request', async () => {
-    stage.answers.set(issues, [
-      { number: 12, user: { login: 'mallory', type: 'User' }, body },
-      { number: 13, user: mine, body, pull_request: {} },
-    ]);
-    await keepIssue(0);
-    expect(findWrites()).toEqual([]);
-  });
-
-  test.each(['', 'none'])('says nothing where there is no plan (%j changes)', async (changes) => {
-    stage.answers.set(issues, [{ number: 12, user: mine, body }]);
-    const { code, out } = await stage.step('drift', { CHANGES: changes });
-    expect(code).toBe(1);
-    expect(out).toContain('There is no plan');
-    expect(findWrites()).toEqual([]);
-  });
-});
-
-describe('the outcome', () => {
-  const path = `/repos/${repository}/issues`;
-
-  test('is told on each pull request, also where another one cannot be written to', async () => {
-    await stage.write('../temp/rollcall/report.md', 'One person has joined.');
-    stage.answers.set(`POST ${path}/7/comments`, 403);
-    const step = await stage.step('comment-outcome', { PULL_REQUESTS: '7\n8\n' });
-    expect(step.code).toBe(1);
-    expect(step.out).toContain(`POST ${path}/7/comments with 403`);
-    expect(findWrites()).toEqual([`POST ${path}/7/comments body`, `POST ${path}/8/comments body`]);
-  });
-
-  test('is told to be unknown where the run ended before it could say', async () => {
-    await stage.step('comment-outcome', { PULL_REQUESTS: '7' });
-    expect(stage.api.requests.at(-1)?.body).toContain('Nothing is known of the outcome');
   });
 });

@@ -1,12 +1,12 @@
-import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { exitCodes } from '../../src/exit-codes.ts';
-import type { Sandbox } from '../../src/sandbox/start.ts';
-import { startSandbox } from '../../src/sandbox/start.ts';
-import { choirFiles, choirWorld } from '../support/choir-stage.ts';
-import type { GithubStage, Step } from '../support/github-stage.ts';
-import { openGithubStage } from '../support/github-stage.ts';
+import { exitCodes } from '../../../src/exit-codes.ts';
+import type { Sandbox } from '../../../src/sandbox/start.ts';
+import { startSandbox } from '../../../src/sandbox/start.ts';
+import { choirFiles, choirWorld } from '../../support/choir-stage.ts';
+import type { GithubStage } from '../../support/github-stage.ts';
+import { openGithubStage } from '../../support/github-stage.ts';
 
 const key = 'ab'.repeat(32);
 let stage: GithubStage;
@@ -175,98 +175,6 @@ describe('a hostile pull request', () => {
     for (const text of [out, err, summary, plan]) {
       for (const secret of [password, key, 'token-of-the-test']) expect(text).not.toContain(secret);
     }
-  });
-});
-
-function say(number = '7', env: Readonly<Record<string, string>> = {}): Promise<Step> {
-  return stage.step('comment-plan', { PULL_REQUEST: number, ...env });
-}
-
-/** The text that was sent last. */
-function findSaid(): string {
-  return (JSON.parse(stage.api.requests.at(-1)?.body ?? '') as { body: string }).body;
-}
-
-function findWrites(): string[] {
-  return stage.api.requests
-    .filter(({ method }) => method !== 'GET')
-    .map(({ method, path }) => `${method} ${path}`);
-}
-
-describe('the comment', () => {
-  const marker = '<!-- rollcall plan main -->';
-  const comments = 'GET /repos/clara/choir/issues/7/comments';
-
-  beforeEach(async () => {
-    await mkdir(dirname(stage.shared('report.md')), { recursive: true });
-    await writeFile(stage.shared('report.md'), 'Merging adds nobody.');
-  });
-
-  test('is written once and then over itself', async () => {
-    expect((await say()).code).toBe(0);
-    const user = { login: 'github-actions[bot]', type: 'Bot' };
-    stage.answers.set(comments, [{ id: 55, user, body: `${marker}\nold` }]);
-    expect((await say()).code).toBe(0);
-    expect(findWrites()).toEqual([
-      'POST /repos/clara/choir/issues/7/comments',
-      'PATCH /repos/clara/choir/issues/comments/55',
-    ]);
-    expect(findSaid().startsWith(`${marker}\n`)).toBe(true);
-    expect(stage.api.requests.at(-1)?.headers.authorization).toBe('Bearer token-of-the-test');
-  });
-
-  test('somebody else’s with our marker is left alone', async () => {
-    const mallory = { login: 'mallory', type: 'User' };
-    stage.answers.set(comments, [
-      { id: 66, user: mallory, body: `${marker}\nall is well` },
-      { id: 67, user: { login: 'github-actions[bot]', type: 'User' }, body: marker },
-      { id: 68, user: { login: 'github-actions[bot]', type: 'Bot' }, body: `> ${marker}` },
-    ]);
-    await say();
-    expect(findWrites()).toEqual(['POST /repos/clara/choir/issues/7/comments']);
-  });
-
-  test.each(['', '0', '7/../8', '7 8'])('goes nowhere for the number %j', async (number) => {
-    expect((await say(number)).code).toBe(1);
-    expect(findWrites()).toEqual([]);
-  });
-
-  test('says in words why there is no plan, and where to look', async () => {
-    await rm(stage.shared('report.md'));
-    expect((await say('7', { TROUBLE: 'x.jpg is a symbolic link ```\n@everybody' })).code).toBe(0);
-    const said = findSaid();
-    expect(said).toContain(
-      '## There is no plan\n\n````text\nx.jpg is a symbolic link ```\n@everybody\nMerging this',
-    );
-    expect(said).toContain('/clara/choir/actions/runs/4711)');
-    await say();
-    expect(findSaid()).toContain('The plan could not be made.\nMerging this approves nothing.');
-  });
-
-  test('too long is cut where its blocks and folds end, so that it says so', async () => {
-    const lines = Array.from({ length: 3000 }, (_, index) => `+ line ${index} of a description`);
-    const text = [
-      '<details><summary>1 change</summary>',
-      '',
-      '````diff',
-      '```',
-      ...lines,
-      '````',
-      '',
-      '</details>',
-    ];
-    await writeFile(stage.shared('report.md'), text.join('\n'));
-    await say();
-    const said = findSaid();
-    expect(Buffer.byteLength(said)).toBeLessThanOrEqual(65_536);
-    expect(Buffer.byteLength(said)).toBeGreaterThan(63_000);
-    expect(said).toMatch(/of a description\n````\n\n<\/details>\n\n… \d+ more lines were cut/);
-  });
-
-  test('of the longest report that Rollcall writes is not cut', async () => {
-    await writeFile(stage.shared('report.md'), `${'word\n'.repeat(12_000)}end`);
-    await say();
-    expect(findSaid().endsWith('end')).toBe(true);
   });
 });
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { exitCodes } from '../../src/exit-codes.ts';
-import type { RunningStep } from '../support/github-stage.ts';
-import { toState } from '../support/seal.ts';
-import { useRunStage } from './run-stage.ts';
+import { exitCodes } from '../../../src/exit-codes.ts';
+import type { RunningStep } from '../../support/github-stage.ts';
+import { toState } from '../../support/seal.ts';
+import { useRunStage } from '../run-stage.ts';
 
 const on = useRunStage();
 const { run, start, atServer } = on;

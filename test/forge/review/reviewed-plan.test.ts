@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { toPlanText } from '../support/plan-text.ts';
-import type { KeptPlan } from './find-stage.ts';
-import { api, head, repository, trusted, useFindStage } from './find-stage.ts';
+import { toPlanText } from '../../support/plan-text.ts';
+import type { KeptPlan } from '../find-stage.ts';
+import { api, head, repository, trusted, useFindStage } from '../find-stage.ts';
 
 /*
  * Whose plan counts, where pull requests share a commit, or a plan is made again after somebody approved the one before.

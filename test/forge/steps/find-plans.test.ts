@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { startSandbox } from '../../src/sandbox/start.ts';
-import { key, toSeal, toState } from '../support/seal.ts';
-import { choirWorld } from '../support/choir-stage.ts';
-import type { KeptPlan } from './find-stage.ts';
-import { api, head, repository, trusted, useFindStage } from './find-stage.ts';
+import { startSandbox } from '../../../src/sandbox/start.ts';
+import { key, toSeal, toState } from '../../support/seal.ts';
+import { choirWorld } from '../../support/choir-stage.ts';
+import type { KeptPlan } from '../find-stage.ts';
+import { api, head, repository, trusted, useFindStage } from '../find-stage.ts';
 
 const on = useFindStage();
 const { find } = on;

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { exitCodes } from '../../src/exit-codes.ts';
+import { exitCodes } from '../../../src/exit-codes.ts';
 
-import { mappedPerDay, toMostLookups } from '../../src/planning/pace/pace-budget.ts';
-import { lookupsPerRun } from '../../src/domain/defaults.ts';
-import { toWorldFile } from '../../src/sandbox/world-file.ts';
-import { choirFiles } from '../support/choir-stage.ts';
-import type { Step } from '../support/github-stage.ts';
-import { useRunStage } from './run-stage.ts';
-import { sealAs, toState } from '../support/seal.ts';
+import { mappedPerDay, toMostLookups } from '../../../src/planning/pace/pace-budget.ts';
+import { lookupsPerRun } from '../../../src/domain/defaults.ts';
+import { toWorldFile } from '../../../src/sandbox/world-file.ts';
+import { choirFiles } from '../../support/choir-stage.ts';
+import type { Step } from '../../support/github-stage.ts';
+import { useRunStage } from '../run-stage.ts';
+import { sealAs, toState } from '../../support/seal.ts';
 
 const day = 86_400_000;
 const hour = 3_600_000;
