@@ -6,8 +6,8 @@ export async function closingOnFailure<Opened>(
   try {
     return await open();
   } catch (error) {
-    // Nobody else knows yet what there is to close; the error goes its way.
-    await close();
+    // Nobody else knows yet what there is to close. The error goes its way: what fails after it is a consequence.
+    await close().catch(() => undefined);
     throw error;
   }
 }
