@@ -49,6 +49,8 @@ async function read({ past, live = liveGroup({ unidentified: [hidden(hers)] }), 
   };
   const progress = {
     start: (groups: number) => void log.push(`start ${groups}`),
+    groupRead: () => undefined,
+    photoRead: () => undefined,
     lookedUp: () => void log.push('told'),
     end: () => void log.push('end'),
   };
@@ -88,7 +90,7 @@ test('where they cannot be reserved, nobody is asked', async () => {
     beforeLookups: () => Promise.reject(new Error('the push was refused')),
   });
   expect(found).toBe('the push was refused');
-  expect(log).toEqual(['start 1']);
+  expect(log).toEqual(['start 1', 'end']);
 });
 
 test('nothing is reserved where nobody is looked up', async () => {

@@ -10,7 +10,8 @@ import { choirFiles, choirWorld } from '../support/choir-stage.ts';
 import { makeFolder } from '../support/folder.ts';
 import { createTestIo } from '../support/stage.ts';
 
-const quiet = { start: () => undefined, lookedUp: () => undefined, end: () => undefined };
+const nothing = () => undefined;
+const quiet = { start: nothing, groupRead: nothing, photoRead: nothing, lookedUp: nothing, end: nothing };
 
 interface Setup {
   readonly target?: readonly string[];
