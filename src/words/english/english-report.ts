@@ -1,5 +1,6 @@
 import { keptFor, toHours } from '../../domain/patience.ts';
 import { changes, groups, many, people, say } from './english-forms.ts';
+import { countNouns } from '../count-nouns.ts';
 import type { ReportWords, Where } from '../report-words.ts';
 
 const is = (count: number) => (count === 1 ? say`is` : say`are`);
@@ -92,20 +93,7 @@ export const englishReport: ReportWords = {
     moreGroups: (count, number) => say`${many(count, say`more group`, say`more groups`)} (${number})`,
     morePeople: (count) => say`${count} more`,
   },
-  counts: {
-    add: (count) => many(count, ...nouns.add),
-    remove: (count) => many(count, ...nouns.remove),
-    promote: (count) => many(count, ...nouns.promote),
-    demote: (count) => many(count, ...nouns.demote),
-    set: (count) => many(count, ...nouns.set),
-  },
-  captions: {
-    add: (count) => nouns.add[count === 1 ? 0 : 1],
-    remove: (count) => nouns.remove[count === 1 ? 0 : 1],
-    promote: (count) => nouns.promote[count === 1 ? 0 : 1],
-    demote: (count) => nouns.demote[count === 1 ? 0 : 1],
-    set: (count) => nouns.set[count === 1 ? 0 : 1],
-  },
+  ...countNouns(nouns, many),
   people: {
     add: ({ names, count }) => say`${names} ${is(count)} added.`,
     remove: ({ names, count }) => say`${names} ${is(count)} removed.`,

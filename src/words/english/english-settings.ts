@@ -1,20 +1,17 @@
-import { type disappearingTimes, findTimer } from '../../domain/whatsapp-facts.ts';
-import type { Inline } from '../../safe/inline.ts';
 import { say } from './english-forms.ts';
+import type { TimeNames } from '../name-time.ts';
+import { nameTime } from '../name-time.ts';
 import type { SettingWords } from '../setting-words.ts';
 
 /** How a time is called in a sentence. */
-const times: Readonly<Record<Exclude<keyof typeof disappearingTimes, 'off'>, Inline>> = {
+const times: TimeNames = {
   '24h': say`24 hours`,
   '7d': say`7 days`,
   '90d': say`90 days`,
 };
 
 /** A time until messages disappear; a phone may have set one that has no name. */
-function toTime(seconds: number): Inline {
-  const timer = findTimer(seconds);
-  return timer === undefined || timer === 'off' ? say`${seconds} seconds` : times[timer];
-}
+const toTime = (time: number) => nameTime(time, times, (seconds) => say`${seconds} seconds`);
 
 /** What is said of each setting in English. */
 export const englishSettings: SettingWords = {

@@ -1,5 +1,6 @@
 import type { PersonAction } from '../../domain/plan/change.ts';
-import { type disappearingTimes, findTimer } from '../../domain/whatsapp-facts.ts';
+import type { TimeNames } from '../name-time.ts';
+import { nameTime } from '../name-time.ts';
 import { keptFor, toHours } from '../../domain/patience.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { join, say } from '../../safe/inline.ts';
@@ -10,7 +11,7 @@ const groups = (count: number) => counted(count, say`group`, say`groups`);
 const people = (count: number) => counted(count, say`person`, say`people`);
 
 /** How a time is called in its column. */
-const timers: Readonly<Record<keyof typeof disappearingTimes, Inline>> = {
+const timers: TimeNames & { readonly off: Inline } = {
   off: say`off`,
   '24h': say`24h`,
   '7d': say`7d`,
@@ -62,8 +63,7 @@ export const englishTerminal: TerminalWords = {
   },
   value: (value) => {
     if (typeof value === 'boolean') return value ? say`on` : say`off`;
-    const timer = findTimer(value);
-    return timer ? timers[timer] : say`${value} seconds`;
+    return nameTime(value, timers, (seconds) => say`${seconds} seconds`);
   },
   line: (number) => say`line ${number}`,
   somebody: say`somebody`,

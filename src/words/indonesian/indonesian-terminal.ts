@@ -1,4 +1,5 @@
-import { type disappearingTimes, findTimer } from '../../domain/whatsapp-facts.ts';
+import type { TimeNames } from '../name-time.ts';
+import { nameTime } from '../name-time.ts';
 import { keptFor, toHours } from '../../domain/patience.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { join, say } from '../../safe/inline.ts';
@@ -6,7 +7,7 @@ import { times } from './indonesian-settings.ts';
 import type { TerminalWords } from '../terminal-words.ts';
 
 /** How a time is called in its column. */
-const timers: Readonly<Record<keyof typeof disappearingTimes, Inline>> = {
+const timers: TimeNames & { readonly off: Inline } = {
   off: say`mati`,
   ...times,
 };
@@ -50,8 +51,7 @@ export const indonesianTerminal: TerminalWords = {
   },
   value: (value) => {
     if (typeof value === 'boolean') return value ? say`aktif` : say`mati`;
-    const timer = findTimer(value);
-    return timer ? timers[timer] : say`${value} detik`;
+    return nameTime(value, timers, (seconds) => say`${seconds} detik`);
   },
   line: (number) => say`baris ${number}`,
   somebody: say`seseorang`,

@@ -1,5 +1,6 @@
 import { keptFor, toHours } from '../../domain/patience.ts';
 import { changes, groups, many, nouns, say } from './portuguese-forms.ts';
+import { countNouns } from '../count-nouns.ts';
 import type { ReportWords, Where } from '../report-words.ts';
 
 const people = ({ count }: Where) =>
@@ -101,20 +102,7 @@ export const portugueseReport: ReportWords = {
     moreGroups: (count, number) => say`mais ${groups(count)} (${number})`,
     morePeople: (count) => say`mais ${count}`,
   },
-  counts: {
-    add: (count) => many(count, ...nouns.add),
-    remove: (count) => many(count, ...nouns.remove),
-    promote: (count) => many(count, ...nouns.promote),
-    demote: (count) => many(count, ...nouns.demote),
-    set: (count) => many(count, ...nouns.set),
-  },
-  captions: {
-    add: (count) => nouns.add[count === 1 ? 0 : 1],
-    remove: (count) => nouns.remove[count === 1 ? 0 : 1],
-    promote: (count) => nouns.promote[count === 1 ? 0 : 1],
-    demote: (count) => nouns.demote[count === 1 ? 0 : 1],
-    set: (count) => nouns.set[count === 1 ? 0 : 1],
-  },
+  ...countNouns(nouns, many),
   people: {
     add: ({ names }) => say`Adicionar ${names}.`,
     remove: ({ names }) => say`Remover ${names}.`,

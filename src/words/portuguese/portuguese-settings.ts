@@ -1,20 +1,17 @@
-import { type disappearingTimes, findTimer } from '../../domain/whatsapp-facts.ts';
-import type { Inline } from '../../safe/inline.ts';
 import { say } from './portuguese-forms.ts';
+import type { TimeNames } from '../name-time.ts';
+import { nameTime } from '../name-time.ts';
 import type { SettingWords } from '../setting-words.ts';
 
 /** How a time is called in a sentence. */
-export const times: Readonly<Record<Exclude<keyof typeof disappearingTimes, 'off'>, Inline>> = {
+export const times: TimeNames = {
   '24h': say`24 horas`,
   '7d': say`7 dias`,
   '90d': say`90 dias`,
 };
 
 /** A time until messages disappear; a phone may have set one that has no name. */
-function toTime(seconds: number): Inline {
-  const timer = findTimer(seconds);
-  return timer === undefined || timer === 'off' ? say`${seconds} segundos` : times[timer];
-}
+const toTime = (time: number) => nameTime(time, times, (seconds) => say`${seconds} segundos`);
 
 /** What is said of each setting in the Portuguese of Brazil. */
 export const portugueseSettings: SettingWords = {

@@ -1,4 +1,5 @@
-import { type disappearingTimes, findTimer } from '../../domain/whatsapp-facts.ts';
+import type { TimeNames } from '../name-time.ts';
+import { nameTime } from '../name-time.ts';
 import { keptFor, toHours } from '../../domain/patience.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { join, say } from '../../safe/inline.ts';
@@ -10,7 +11,7 @@ const groups = (count: number) => counted(count, say`grupo`, say`grupos`);
 const people = (count: number) => counted(count, say`pessoa`, say`pessoas`);
 
 /** How a time is called in its column. */
-const timers: Readonly<Record<keyof typeof disappearingTimes, Inline>> = {
+const timers: TimeNames & { readonly off: Inline } = {
   off: say`desativado`,
   ...times,
 };
@@ -54,8 +55,7 @@ export const portugueseTerminal: TerminalWords = {
   },
   value: (value) => {
     if (typeof value === 'boolean') return value ? say`ativado` : say`desativado`;
-    const timer = findTimer(value);
-    return timer ? timers[timer] : say`${value} segundos`;
+    return nameTime(value, timers, (seconds) => say`${seconds} segundos`);
   },
   line: (number) => say`linha ${number}`,
   somebody: say`alguém`,
