@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { findStray, findStrayFolder, isHidden, isSetAside, toRole } from '../../src/config/layout.ts';
+
+test.each([
+  ['_policy.yaml', 'policy'],
+  ['_policy.YML', 'policy'],
+  ['_people.yml', 'people'],
+  ['altos.yaml', 'group'],
+  ['choir/altos.YAML', 'group'],
+  ['choir\\altos.yml', 'group'],
+  // At the top of the folder alone, and by this very name.
+  ['choir/_policy.yaml', 'none'],
+  ['_Policy.yaml', 'none'],
+  ['_policy.yaml.bak', 'none'],
+  ['_archive/altos.yaml', 'none'],
+  ['choir/_old/altos.yaml', 'none'],
+  ['_draft.yaml', 'none'],
+  ['.hidden.yaml', 'none'],
+  ['.git/altos.yaml', 'none'],
+  ['altos.yaml.txt', 'none'],
+  ['altos.json', 'none'],
+  ['yaml', 'none'],
+])('%s is %s', (path, role) => {
+  expect(toRole(path)).toBe(role);
+});
+
+test.each([
+  ['_people.csv', '`_people.yaml`'],
+  ['_poeple.yaml', '`_people.yaml`'],
+  ['_archiv.yaml', 'is none of'],
+  ['choir/_people.yaml', 'at the top'],
+  ['altos.yaml.txt', '`.yaml`'],
+  ['altos.ymal', '`.yaml`'],
+])('%s looks as if it was read, which is said', (path, words) => {
+  expect(toRole(path)).toBe('none');
+  expect(findStray(path)).toContain(words);
+});
+
+test.each(['_MG_1234.jpg', 'photos/_a.webp', 'notes.txt', 'README.md', 'altos.yaml'])(
+  '%s is nothing to say of',
+  (path) => {
+    expect(findStray(path)).toBeUndefined();
+  },
+);
+
+test('a folder that looks like people is said, one for what is set aside is not', () => {
+  expect(findStrayFolder('_people')).toContain('`_people.yaml`');
+  expect(findStrayFolder('choir/_polcy')).toContain('`_policy.yaml`');
+  expect([findStrayFolder('_archive'), findStrayFolder('people')]).toEqual([undefined, undefined]);
+});
+
+test('what is set aside, and what nobody looks at', () => {
+  expect(['_a.yaml', 'b/_a/c.yaml', 'b\\_a\\c.yaml'].every(isSetAside)).toBe(true);
+  expect(['a_b.yaml', 'b/a_.yaml'].some(isSetAside)).toBe(false);
+  expect([isHidden('.git'), isHidden('a.git')]).toEqual([true, false]);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { toSkeleton } from '../../../src/config/people/lookalikes.ts';
+import { findSameNames } from '../../../src/config/people/same-names.ts';
+
+/** "2 capitals": the line of each that is reported, and by what the two differ. */
+function judge(...names: string[]): string[] {
+  const named = names.map((name, index) => ({
+    name,
+    span: { file: 'p.yaml', line: index + 1, column: 1, endLine: index + 1, endColumn: 2 },
+  }));
+  return findSameNames(named, toSkeleton).map(
+    ({ span, detail }) => `${span?.line} ${/differ by (.*) only/.exec(detail)?.[1]}`,
+  );
+}
+
+test.each([
+  [['ana', 'Ana'], ['2 capitals']],
+  [['jose', 'José'], ['2 accents']],
+  [['ana', 'аna'], ['2 letters that look alike']],
+  [['tom', 'torn'], ['2 letters that look alike']],
+  [['Ivo', 'lvo'], ['2 letters that look alike']],
+  [
+    ['ana', 'budi', 'ANA', 'аna'],
+    ['3 capitals', '4 letters that look alike'],
+  ],
+  [['ana', 'anna', 'an', 'budi'], []],
+  [['ivo', 'lvo'], []],
+])('%j', (names, expected) => {
+  expect(judge(...names)).toEqual(expected);
+});
