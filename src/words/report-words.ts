@@ -39,6 +39,14 @@ export interface ReportWords {
   readonly headline: HeadlineWords;
   /** What is added up: "4 to join". */
   readonly counts: Readonly<Record<PersonAction | 'set', (count: number) => Inline>>;
+  /** The same at a group's name: "removes 22". */
+  readonly badges: Readonly<Record<PersonAction | 'set' | 'refused', (count: number) => Inline>> & {
+    /** How many of all were not done. */
+    readonly open: (count: number, all: number) => Inline;
+    readonly done: Inline;
+    /** Where something objects to the whole group, and nothing in it was to change. */
+    readonly blocked: Inline;
+  };
   /** The same as the caption of this number. */
   readonly captions: Readonly<Record<PersonAction | 'set', (count: number) => Inline>>;
   /** What happens to people, in the plan's tense; `remove` of people who are admins says so by their names. */
@@ -165,7 +173,6 @@ interface HeadingWords {
   /** What makes both photos larger. */
   readonly larger: Inline;
   readonly photoOf: Readonly<Record<'before' | 'after', (group: Inline) => Inline>>;
-  readonly risk: Readonly<Record<'high' | 'medium' | 'low' | 'refused' | 'trouble' | 'done', Inline>>;
   readonly inSync: (groups: number) => Inline;
   /** Of groups that find no room in a comment: how many, with how many changes, and how many of them take or give power. */
   readonly cut: (groups: number, changes: number, risky: number) => Inline;

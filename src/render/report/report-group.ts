@@ -1,3 +1,4 @@
+import { toBadges } from './badges.ts';
 import { findPhoto } from './photo.ts';
 import { groupAlike } from '../group-alike.ts';
 import { findRoom } from '../../domain/plan/refusal.ts';
@@ -7,7 +8,7 @@ import { isOwn } from './origin.ts';
 import { sortByRisk, toLabel, toSentences, toWhy } from './sentences.ts';
 import type { ReportBlock, ReportGroup, ReportRow, Risk } from './types.ts';
 import type { Voice } from './voice.ts';
-import { toName, toSettingSentence, toTitle } from './voice.ts';
+import { toAllNames, toName, toSettingSentence, toTitle } from './voice.ts';
 import type { ResultKey } from '../../words/report-words.ts';
 import type { ChangeView } from '../../view/change-view.ts';
 import type { GroupView, LiftedView, RefusalView } from '../../view/group-view.ts';
@@ -37,12 +38,17 @@ export function toReportGroup(group: GroupView, isRun: boolean, voice: Voice): R
     counts: countChanges(changes, voice),
     size: changes.length,
     risk: toRisk(group, isRun),
+    badges: toBadges(
+      changes.map((change) => ({ action: change.action, result: toResult(change, isRun) })),
+      isRun,
+      voice,
+    ),
     alerts: group.refusals.map((refusal) => toRefusal(refusal, voice)),
     lifted: group.notices.flatMap(({ lifted }) => (lifted ? [toLifted(lifted, voice)] : [])),
     blocks: toBlocks(changes, isRun, voice),
     ...(topic && { topic }),
     ...(photo && { photo }),
-    rows: sortByRisk(changes).map((change) => toRow(change, path, isRun, voice)),
+    rows: toRows(changes, path, isRun, voice),
   };
 }
 
@@ -114,18 +120,31 @@ export function countChanges(changes: readonly Pick<ChangeView, 'action'>[], { w
   return join(parts, ', ');
 }
 
-function toRow(change: ChangeView, path: string, isRun: boolean, voice: Voice): ReportRow {
-  const result = toResult(change, isRun);
-  const happens =
-    change.action === 'set'
-      ? toSettingSentence(change, voice)
-      : voice.words.report.people[change.action]({ names: toLabel(change, voice), count: 1 });
-  return {
-    action: change.action,
-    happens,
+/** A row for each change, but people to whom the same happens for the same reason stand in one: "22 × not in the list". */
+function toRows(changes: readonly ChangeView[], path: string, isRun: boolean, voice: Voice): ReportRow[] {
+  const told = sortByRisk(changes).map((change) => ({
+    change,
     why: join(toWhy(change, path, voice), ', '),
-    ...(result !== 'due' && { result }),
-  };
+    result: toResult(change, isRun),
+  }));
+  const alike = groupAlike(told, ({ change, why, result }) => {
+    return change.action === 'set' ? `set ${change.setting}` : `${change.action} ${result} ${why}`;
+  });
+  return alike.flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const { change, why, result } = first;
+    const happens =
+      change.action === 'set'
+        ? toSettingSentence(change, voice)
+        : voice.words.report.people[change.action](
+            toAllNames(
+              same.map((each) => toLabel(each.change, voice)),
+              voice,
+            ),
+          );
+    return [{ action: change.action, happens, why, ...(result !== 'due' && { result }) }];
+  });
 }
 
 /** How much a group deserves to be looked at; 0 is the least. */

@@ -40,6 +40,11 @@ export interface Report {
 
 export type Risk = 'high' | 'medium' | 'low' | 'refused' | 'trouble' | 'done';
 
+export interface ReportBadge {
+  readonly risk: Risk;
+  readonly text: Inline;
+}
+
 export interface ReportGroup {
   readonly title: Inline;
   /** Its file, or nothing where that is the title. */
@@ -51,6 +56,8 @@ export interface ReportGroup {
   /** How many changes that are. */
   readonly size: number;
   readonly risk: Risk;
+  /** What happens in it, in numbers; or how much of it did not. */
+  readonly badges: readonly ReportBadge[];
   readonly alerts: readonly Inline[];
   /** Limits that the group's file lifts. */
   readonly lifted: readonly Inline[];
@@ -90,6 +97,7 @@ export interface ReportPhoto {
   readonly address?: Address;
 }
 
+/** A change in detail; people to whom the same happens for the same reason are one row. */
 export interface ReportRow {
   readonly action: PersonAction | 'set';
   readonly happens: Inline;

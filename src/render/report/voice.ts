@@ -66,6 +66,11 @@ export function toNames(labels: readonly Inline[], limit: number, { words }: Voi
   return { names: list(shown, words.and), count: labels.length };
 }
 
+/** All of them. */
+export function toAllNames(labels: readonly Inline[], voice: Voice): Names {
+  return toNames(labels, labels.length, voice);
+}
+
 /** A minute, in the policy's zone, which is named: "2 June 2026, 19:00 (Asia/Jakarta)". */
 export function toMomentText(
   { day, time, zone }: Moment,

@@ -94,6 +94,17 @@ export const englishReport: ReportWords = {
     morePeople: (count) => say`${count} more`,
   },
   ...countNouns(nouns, many),
+  badges: {
+    remove: (count) => say`removes ${count}`,
+    promote: (count) => say`makes ${many(count, say`admin`, say`admins`)}`,
+    demote: (count) => say`takes the admin role from ${count}`,
+    add: (count) => say`adds ${count}`,
+    set: (count) => say`changes ${many(count, say`setting`, say`settings`)}`,
+    refused: (count) => say`a limit stops ${count}`,
+    open: (count, all) => say`${count} of ${all} not done`,
+    done: say`everything is done`,
+    blocked: say`nothing is done here`,
+  },
   people: {
     add: ({ names, count }) => say`${names} ${is(count)} added.`,
     remove: ({ names, count }) => say`${names} ${is(count)} removed.`,
@@ -220,14 +231,6 @@ export const englishReport: ReportWords = {
     photoOf: {
       before: (group) => say`Photo of ${group} before`,
       after: (group) => say`Photo of ${group} after`,
-    },
-    risk: {
-      high: say`removes people or makes admins`,
-      medium: say`takes the admin role away`,
-      low: say`no removals, no new admins`,
-      refused: say`a limit stops changes`,
-      trouble: say`not everything was done`,
-      done: say`everything is done`,
     },
     inSync: (count) => say`${groups(count)} ${count === 1 ? say`is` : say`are`} already as the files say.`,
     cut: (count, all, risky) =>

@@ -93,6 +93,17 @@ export const indonesianReport: ReportWords = {
     demote: (count) => say`${count} ${nouns.demote}`,
     set: (count) => say`${count} ${nouns.set}`,
   },
+  badges: {
+    remove: (count) => say`mengeluarkan ${count}`,
+    promote: (count) => say`menjadikan ${count} admin`,
+    demote: (count) => say`memberhentikan ${count} admin`,
+    add: (count) => say`menambahkan ${count}`,
+    set: (count) => say`mengubah ${count} setelan`,
+    refused: (count) => say`batas menghentikan ${count}`,
+    open: (count, all) => say`${count} dari ${all} belum dilakukan`,
+    done: say`semuanya selesai`,
+    blocked: say`tidak ada yang dilakukan`,
+  },
   captions: {
     add: () => nouns.add,
     remove: () => nouns.remove,
@@ -216,14 +227,6 @@ export const indonesianReport: ReportWords = {
     photoOf: {
       before: (group) => say`Foto ${group} sebelumnya`,
       after: (group) => say`Foto ${group} sesudahnya`,
-    },
-    risk: {
-      high: say`ada yang dikeluarkan atau menjadi admin`,
-      medium: say`ada yang berhenti menjadi admin`,
-      low: say`tidak ada yang dikeluarkan atau menjadi admin`,
-      refused: say`ada perubahan yang dihentikan oleh batas`,
-      trouble: say`belum semuanya dilakukan`,
-      done: say`semuanya selesai`,
     },
     inSync: (count) => say`${count} grup sudah sesuai dengan berkasnya.`,
     cut: (count, all, risky) =>

@@ -103,6 +103,17 @@ export const portugueseReport: ReportWords = {
     morePeople: (count) => say`mais ${count}`,
   },
   ...countNouns(nouns, many),
+  badges: {
+    remove: (count) => say`remove ${count}`,
+    promote: (count) => say`torna ${many(count, say`admin`, say`admins`)}`,
+    demote: (count) => say`tira ${count} de admin`,
+    add: (count) => say`adiciona ${count}`,
+    set: (count) => say`muda ${many(count, say`configuração`, say`configurações`)}`,
+    refused: (count) => say`um limite impede ${count}`,
+    open: (count, all) => say`${count} de ${all} sem fazer`,
+    done: say`tudo feito`,
+    blocked: say`nada é feito aqui`,
+  },
   people: {
     add: ({ names }) => say`Adicionar ${names}.`,
     remove: ({ names }) => say`Remover ${names}.`,
@@ -222,14 +233,6 @@ export const portugueseReport: ReportWords = {
     photoOf: {
       before: (group) => say`Foto de ${group} antes`,
       after: (group) => say`Foto de ${group} depois`,
-    },
-    risk: {
-      high: say`remove alguém ou torna admin`,
-      medium: say`alguém deixa de ser admin`,
-      low: say`não remove ninguém nem torna admin`,
-      refused: say`um limite impede mudanças`,
-      trouble: say`nem tudo foi feito`,
-      done: say`tudo feito`,
     },
     inSync: (count) =>
       say`${groups(count)} já ${count === 1 ? say`está` : say`estão`} como os arquivos dizem.`,

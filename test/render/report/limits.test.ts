@@ -44,11 +44,11 @@ const limit = commentLimit - commentMargin;
 
 describe('a Markdown report', () => {
   it('of many groups is cut between two of them, and says how many are left', () => {
-    const text = renderMarkdown(bigView(400, 6, 'Ana'), english);
+    const text = renderMarkdown(bigView(500, 6, 'Ana'), english);
     expect(text.length).toBeLessThanOrEqual(limit);
     const shown = text.match(/^### 🔴/gm)?.length ?? 0;
     expect(shown).toBeGreaterThan(50);
-    const rest = 400 - shown;
+    const rest = 500 - shown;
     expect(text).toContain(`${rest} more groups with ${rest * 6} changes, ${rest} of them with people`);
     expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
   });

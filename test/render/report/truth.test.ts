@@ -81,7 +81,7 @@ it('a group whose file a limit stops is no group of small changes, even where no
     { limit: 'id-edited', scope: 'group', file: 'altos.yaml', count: 1, allowed: 0 },
   ];
   const text = renderMarkdown(toView(inputOf(planOf([groupPlan(altos, { refusals })]))), english);
-  expect(text).toContain('### ⛔ “Altos” · altos.yaml\n\n_a limit stops changes_');
+  expect(text).toContain('### ⛔ “Altos” · altos.yaml\n\n_nothing is done here_');
 });
 
 it('beside what a limit stops, the rest is said to be done', () => {

@@ -1,7 +1,14 @@
 import { escapeHtml } from '../../../safe/escape-html.ts';
 import type { Inline } from '../../../safe/inline.ts';
 import { say } from '../../../safe/inline.ts';
-import type { ReportBlock, ReportGroup, ReportPhoto, ReportRow, ReportSentence } from '../types.ts';
+import type {
+  ReportBadge,
+  ReportBlock,
+  ReportGroup,
+  ReportPhoto,
+  ReportRow,
+  ReportSentence,
+} from '../types.ts';
 import type { Words } from '../../../words/words.ts';
 import type { DiffLine } from '../../topic-diff.ts';
 
@@ -9,19 +16,23 @@ const signs = { promote: '↑', remove: '−', demote: '↓', add: '+', set: '~'
 
 /** One group as a card: what happens, pictures, the description, and a table that can be opened. */
 export function toGroupHtml(group: ReportGroup, words: Words): string {
-  const { title, file, claim, risk, alerts, lifted, blocks, photo, topic, rows } = group;
+  const { title, file, claim, badges, alerts, lifted, blocks, photo, topic, rows, size } = group;
   return [
     `<article class="card group">`,
     `<header><h3>${title}</h3>${file && `<span class="file">${file}</span>`}`,
-    `<span class="badge ${risk}">${words.report.headings.risk[risk]}</span></header>`,
+    `<ul class="badges">${badges.map(toBadge).join('')}</ul></header>`,
     claim && `<p class="claim">${claim}</p>`,
     ...[...alerts, ...lifted].map((alert) => `<p class="alert">${alert}</p>`),
     ...blocks.map(toBlock),
     photo ? toPhotos(photo, words) : '',
     topic ? toTopic(topic, words) : '',
-    rows.length > 0 ? toTable(rows, words) : '',
+    rows.length > 0 ? toTable(rows, size, words) : '',
     `</article>`,
   ].join('\n');
+}
+
+function toBadge({ risk, text }: ReportBadge): string {
+  return `<li class="badge ${risk}">${text}</li>`;
 }
 
 function toBlock({ lead, sentences }: ReportBlock): string {
@@ -73,7 +84,7 @@ function toLine({ mark, text }: DiffLine, { report: { headings } }: Words): stri
   return `<${tag} dir="auto"><span class="unseen">${word} </span><span class="mark" aria-hidden="true">${sign}</span>${shown}</${tag}>`;
 }
 
-function toTable(rows: readonly ReportRow[], { report: { headings, results } }: Words): string {
+function toTable(rows: readonly ReportRow[], size: number, { report: { headings, results } }: Words): string {
   const { columns, details } = headings;
   const hasResults = rows.some(({ result }) => result !== undefined);
   const head = [
@@ -86,7 +97,7 @@ function toTable(rows: readonly ReportRow[], { report: { headings, results } }: 
     return `<tr><th scope="row">${happens}</th><td>${why}</td>${outcome}</tr>`;
   });
   return [
-    `<details><summary>${details(rows.length)}</summary>`,
+    `<details><summary>${details(size)}</summary>`,
     `<table class="rows"><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead>`,
     `<tbody>${lines.join('\n')}</tbody></table></details>`,
   ].join('\n');

@@ -43,7 +43,8 @@ a { color: var(--accent); }
 .card { margin: 0 0 1rem; padding: 1.1rem 1.25rem; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; }
 .group > header { display: flex; flex-wrap: wrap; align-items: baseline; gap: .35rem .75rem; margin-bottom: .6rem; }
 .file { color: var(--quiet); font-size: .82rem; font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
-.badge { margin-left: auto; padding: .1rem .6rem; border-radius: 1rem; font-size: .78rem; font-weight: 600; background: var(--calm-bg); color: var(--calm); }
+.badges { display: flex; flex-wrap: wrap; gap: .3rem; margin: 0 0 0 auto; }
+.badge { padding: .1rem .6rem; border-radius: 1rem; font-size: .78rem; font-weight: 600; background: var(--calm-bg); color: var(--calm); }
 .badge.high, .badge.refused { background: var(--bad-bg); color: var(--bad); }
 .badge.done { background: var(--good-bg); color: var(--good); }
 .badge.medium, .badge.trouble { background: var(--warn-bg); color: var(--warn); }
@@ -75,7 +76,7 @@ td.number { font-variant-numeric: tabular-nums; color: var(--ink); }
 .alone h3 { font-size: 1rem; } .alone h3 + ul { margin-top: .2rem; } .alone + .alone { margin-top: .9rem; }
 @media (max-width: 34rem) {
   .photos:has(.larger[open]) { grid-template-columns: minmax(0, 20rem); }
-  .wrap { padding: 1.25rem .9rem 3rem; } .badge { margin-left: 0; } .card { padding: .9rem 1rem; } .tiles { grid-template-columns: 1fr 1fr; }
+  .wrap { padding: 1.25rem .9rem 3rem; } .badges { margin-left: 0; } .card { padding: .9rem 1rem; } .tiles { grid-template-columns: 1fr 1fr; }
   thead { position: absolute; clip-path: inset(50%); } tr { display: block; padding: .4rem 0; border-top: 1px solid var(--line); }
   th, td { display: block; padding: 0; border: 0; }
   .people td:empty { display: none; } .people td::before { content: attr(data-of) ": "; color: var(--quiet); }

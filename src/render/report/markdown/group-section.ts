@@ -12,13 +12,13 @@ const actionSigns = { promote: '↑', remove: '−', demote: '↓', add: '\\+', 
 
 /** One group: with its table, with all its names, and as no more than numbers for where there is no room. */
 export function toGroupMarkdown(group: ReportGroup, heading: string, words: Words): Item {
-  const { risk, claim, alerts, lifted, blocks, photo, topic, rows, counts } = group;
+  const { risk, badges, claim, alerts, lifted, blocks, photo, topic, rows, counts } = group;
   const { headings } = words.report;
   const title = `${heading} ${riskSigns[risk]} ${toTitle(group)}`;
   const parts = [
     title,
     ...(claim === '' ? [] : [claim]),
-    ...(risk === 'low' || risk === 'done' ? [] : [`_${headings.risk[risk]}_`]),
+    ...(badges.length > 0 ? [`_${badges.map(({ text: badge }) => badge).join(' · ')}_`] : []),
     ...alerts.map((alert) => `> ⛔ ${alert}`),
     ...lifted.map((each) => `> ⚠️ ${each}`),
     ...blocks.flatMap((block) => toParagraphs(block)),
@@ -70,7 +70,7 @@ function toTopic(topic: NonNullable<ReportGroup['topic']>): string {
   return [`${fence}diff`, ...texts, fence].join('\n');
 }
 
-function toTable({ rows, file, title }: ReportGroup, words: Words): string[] {
+function toTable({ rows, size, file, title }: ReportGroup, words: Words): string[] {
   const { columns, details } = words.report.headings;
   const hasResults = rows.some(({ result }) => result !== undefined);
   const head = [
@@ -84,7 +84,7 @@ function toTable({ rows, file, title }: ReportGroup, words: Words): string[] {
     return `| ${[actionSigns[action], happens, why, ...outcome].join(' | ')} |`;
   });
   return [
-    `<details><summary>${details(rows.length)} (${file || title})</summary>`,
+    `<details><summary>${details(size)} (${file || title})</summary>`,
     [`| ${head.join(' | ')} |`, `|${'---|'.repeat(head.length)}`, ...lines].join('\n'),
     '</details>',
   ];
