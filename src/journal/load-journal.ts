@@ -14,7 +14,7 @@ import type { Pseudonyms } from './pseudonyms.ts';
 import type { Recollection } from './memory/recollection.ts';
 import { createRecollection } from './memory/recollection.ts';
 import { remember } from './memory/remember.ts';
-import type { KnownNames } from './memory/to-past.ts';
+import type { KnownNames } from './memory/known-names.ts';
 
 /** Where a journal is, whose it is, and whom the files know. */
 export interface JournalInput extends KnownNames {

@@ -163,3 +163,16 @@ export function reading(
   };
   return { type: 'group-read', group, live, wanted: [ana, budi, citra, dewi] };
 }
+
+/** Adds of these people, about to be sent. */
+export const add = (...keys: Parameters<typeof change>[1][]): Extract<RunEvent, { type: 'intent' }> => {
+  const [first, ...rest] = keys.map((key) => change('add', key));
+  if (!first) throw new Error('nobody to add');
+  return { type: 'intent', step: [first, ...rest] };
+};
+
+/** What came of an intent. */
+export const answer = (event: RunEvent, given: Extract<RunEvent, { type: 'answer' }>['answer']): RunEvent => {
+  if (event.type !== 'intent') throw new Error('an answer is to an intent');
+  return { type: 'answer', step: event.step, answer: given };
+};

@@ -5,8 +5,10 @@ import { appendEntries } from '../../src/journal/entries/append-entries.ts';
 import { openJournal } from '../../src/journal/journal.ts';
 import {
   accepted,
+  add,
   altos,
   ana,
+  answer,
   basses,
   budi,
   change,
@@ -16,16 +18,6 @@ import {
   reading,
   verdict,
 } from './journal-stage.ts';
-
-const add = (...keys: Parameters<typeof change>[1][]): Extract<RunEvent, { type: 'intent' }> => {
-  const [first, ...rest] = keys.map((key) => change('add', key));
-  if (!first) throw new Error('nobody to add');
-  return { type: 'intent', step: [first, ...rest] };
-};
-const answer = (event: RunEvent, given: Extract<RunEvent, { type: 'answer' }>['answer']): RunEvent => {
-  if (event.type !== 'intent') throw new Error('an answer is to an intent');
-  return { type: 'answer', step: event.step, answer: given };
-};
 
 const leave = (group: typeof altos, key = ana) => change('remove', key, { group, before: 'admin' });
 

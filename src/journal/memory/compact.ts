@@ -3,7 +3,9 @@ import type { Entry } from '../entries/entry.ts';
 import type { Recollection, SeenGroup } from './recollection.ts';
 import { toPairEntries } from './pairs.ts';
 import type { Pseudonym } from '../pseudonyms.ts';
-import { findPaces, isLidKept, isStillApproved } from './to-past.ts';
+import { isLidKept } from './known-lids.ts';
+import { isStillApproved } from './approved.ts';
+import { findPaces } from './to-counted.ts';
 
 /**
  * The fewest entries from which a memory comes about again, without what is too old to matter at `now` (milliseconds

@@ -4,8 +4,10 @@ import type { Lid } from '../../../src/domain/people/person.ts';
 import { readPast } from '../../../src/journal/journal.ts';
 import {
   accepted,
+  add,
   altos,
   ana,
+  answer,
   basses,
   budi,
   change,
@@ -18,16 +20,6 @@ import {
   topic,
   verdict,
 } from '../journal-stage.ts';
-
-const add = (...keys: Parameters<typeof change>[1][]): Extract<RunEvent, { type: 'intent' }> => {
-  const [first, ...rest] = keys.map((key) => change('add', key));
-  if (!first) throw new Error('nobody to add');
-  return { type: 'intent', step: [first, ...rest] };
-};
-const answer = (event: RunEvent, given: Extract<RunEvent, { type: 'answer' }>['answer']): RunEvent => {
-  if (event.type !== 'intent') throw new Error('an answer is to an intent');
-  return { type: 'answer', step: event.step, answer: given };
-};
 
 describe('the budgets of a day', () => {
   test('an intent without an answer counts as spent, for 24 hours', async () => {

@@ -1,0 +1,27 @@
+import type { Pending } from '../../domain/past.ts';
+import { keptFor } from '../../domain/patience.ts';
+import type { Recollection } from './recollection.ts';
+import type { Pseudonyms } from '../pseudonyms.ts';
+import type { KnownNames } from './known-names.ts';
+
+/** What was approved and nobody came to, by the change's id. */
+export function findPending(
+  memory: Recollection,
+  { groups }: KnownNames,
+  pseudonyms: Pseudonyms,
+  now: number,
+): Map<string, Pending> {
+  const ids = new Map([...groups].map((id) => [pseudonyms.group(id), id]));
+  const pending = new Map<string, Pending>();
+  for (const [change, { group: name, ...about }] of memory.pending) {
+    const group = ids.get(name);
+    if (isStillApproved(about, now)) pending.set(change, { ...about, ...(group && { group }) });
+  }
+  return pending;
+}
+
+/** An approval lasts for a while after it was given; what a date brings, for that while after its day. */
+export function isStillApproved({ at, on }: Pick<Pending, 'at' | 'on'>, now: number): boolean {
+  const start = on === undefined ? at : Math.max(at, Date.parse(`${on}T00:00:00Z`));
+  return start > now - keptFor.pending;
+}
