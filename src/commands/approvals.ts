@@ -60,12 +60,12 @@ async function findReadable(
   io: Io,
 ): Promise<MemoryInput> {
   let fault = 'There is no key to read the memory with: set ROLLCALL_KEY.';
-  for (const secret of findSecrets(options, files.organisation, io)) {
-    const input = { ...files, isSandbox: false, secret };
+  for (const { secret, isSandbox } of findSecrets(options, files.organisation, io)) {
+    const input = { ...files, isSandbox, secret };
     const { past } = await readMemory(options, input, io);
     // Where none has begun, nothing waits, whatever the key.
     if (past.memory === 'kept' || past.isUnbegun) return input;
-    fault = past.unusable ?? fault;
+    if (!past.isOfOtherKind) fault = past.unusable ?? fault;
   }
   throw new SessionError(fault);
 }

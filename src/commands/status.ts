@@ -124,7 +124,7 @@ function describePace(
   return [
     ['pace', `${left.adds} adds and ${left.lookups} look-ups left of ${whole}${held}`],
     ['hidden', `${findMapBudget(past.mapped, now)} left of ${hidden}`],
-    ['memory', `kept${pending}`],
+    ['memory', `kept${isSandbox ? ', of a sandbox' : ''}${pending}`],
   ];
 }
 

@@ -74,6 +74,8 @@ export interface Past {
   readonly unusable?: string;
   /** For `unusable`: there is none yet, as on the first run. */
   readonly isUnbegun?: true;
+  /** For `unusable`: it is a sandbox's and this run is not, or the other way round. No new one may take its place. */
+  readonly isOfOtherKind?: true;
   /** For `kept`: when this memory began, milliseconds since 1970. It knows nothing of what was before. */
   readonly startedAt?: number;
   /** Adds and look-ups of the last 24 hours. A new memory counts its first day's as spent: so many are endless. */

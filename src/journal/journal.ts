@@ -47,7 +47,8 @@ export async function readPast(input: JournalInput): Promise<Past> {
   const pseudonyms = createPseudonyms(input.secret);
   const loaded = loadJournal(input, pseudonyms);
   const now = input.clock.now();
-  if (loaded.kind === 'unusable') return withHold(toUnusable(loaded, now), input.folder, now);
+  if (loaded.kind === 'unusable')
+    return withHold(toUnusable(loaded, now, input.isSandbox), input.folder, now);
   for (const entry of input.beside ?? []) remember(loaded.memory, entry, Math.min(Date.parse(entry.at), now));
   return withHold(toPast(loaded.memory, input, pseudonyms, now), input.folder, now);
 }
@@ -64,7 +65,7 @@ export async function openJournal(input: JournalInput, options: OpenOptions = {}
     const found = loadJournal(input, pseudonyms);
     if (found.kind === 'usable')
       return toJournal(input, pseudonyms, lock, renewJournal(found, input, pseudonyms, options));
-    if (!options.startNew) return toForgetful(found, input, lock);
+    if (!options.startNew || found.isOfOtherKind) return toForgetful(found, input, lock);
     startJournal(input, pseudonyms);
     return toJournal(input, pseudonyms, lock, loadJournal(input, pseudonyms));
   } catch (error) {
@@ -74,10 +75,10 @@ export async function openJournal(input: JournalInput, options: OpenOptions = {}
 }
 
 /** Remembers nothing but that WhatsApp said stop. */
-function toForgetful(found: Unusable, { folder, clock }: JournalInput, lock: Lock): Journal {
+function toForgetful(found: Unusable, { folder, clock, isSandbox }: JournalInput, lock: Lock): Journal {
   const now = clock.now();
   return {
-    past: withHold(toUnusable(found, now), folder, now),
+    past: withHold(toUnusable(found, now, isSandbox), folder, now),
     async record(event) {
       lock.check();
       holdBack(folder, event, clock.now());
@@ -98,9 +99,12 @@ function startJournal(input: JournalInput, pseudonyms: Pseudonyms): void {
   // It is that one's; without it, a run that dies now leaves a journal that is none.
   removeHead(input.folder);
   const account = pseudonyms.account(input.account);
+  const { isSandbox } = input;
+  const mark = isSandbox ? ({ sandbox: true } as const) : {};
   const entries: Entry[] = [
-    { at, type: 'journal', version: journalVersion, account, key: pseudonyms.key },
-    { at, type: 'spent', adds: 'all', lookups: 'all' },
+    { at, type: 'journal', version: journalVersion, account, key: pseudonyms.key, ...mark },
+    // Nobody's account has spent anything on a sandbox.
+    ...(isSandbox ? [] : [{ at, type: 'spent', adds: 'all', lookups: 'all' } as const]),
   ];
   replaceLines(file, toLines(entries, createChain(input.secret)), isDurable(input));
 }

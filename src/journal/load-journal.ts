@@ -27,6 +27,8 @@ export interface JournalInput extends KnownNames {
   /** The account that acts: a journal belongs to one. */
   readonly account: PhoneNumber;
   readonly clock: Clock;
+  /** The run is on a sandbox: what it remembers is nobody's, and it must not be mixed with what is. */
+  readonly isSandbox?: boolean;
   /** What other runs have left beside the journal: it counts like its last lines, and becomes them when it is opened. */
   readonly beside?: readonly Entry[];
   /** False in tests alone, which need not outlive the machine: nothing is waited for until it is on the disk. */
@@ -39,8 +41,16 @@ type WholeContents = Extract<Contents, { kind: 'entries' }>;
 /** What a journal on the disk comes to, or why it comes to nothing. */
 export type LoadedJournal =
   | { readonly kind: 'usable'; readonly memory: Recollection; readonly contents: WholeContents }
-  /** `isUnbegun`: there is none yet, nor anything that tells of an earlier one. */
-  | { readonly kind: 'unusable'; readonly why: string; readonly isUnbegun?: true };
+  /**
+   * `isUnbegun`: there is none yet, nor anything that tells of an earlier one. `isOfOtherKind`: it is a sandbox's and this run is
+   * not, or the other way round.
+   */
+  | {
+      readonly kind: 'unusable';
+      readonly why: string;
+      readonly isUnbegun?: true;
+      readonly isOfOtherKind?: true;
+    };
 
 /** The journal of a state folder. */
 export function toJournalFile({ folder }: JournalInput): string {
@@ -58,6 +68,8 @@ export function loadJournal(input: JournalInput, pseudonyms: Pseudonyms): Loaded
   const head = readHead(input.folder);
   const contents = readLines(toJournalFile(input), createChain(input.secret));
   if (contents.kind === 'missing') return toMissing(input);
+  const other = findOtherKind(contents, input, pseudonyms);
+  if (other !== undefined) return { kind: 'unusable', why: other, isOfOtherKind: true };
   const why = findFault(contents, input, pseudonyms);
   if (why !== undefined || contents.kind === 'damaged') return { kind: 'unusable', why: why ?? '' };
   const older = head && findOlder(contents, head);
@@ -77,6 +89,24 @@ function toMissing({ folder }: JournalInput): LoadedJournal {
 
 function findNames(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+/**
+ * That a journal is of a rehearsal and the run is not, or the other way round. A sandbox's has a key that no other has, so
+ * one that fits it is one, whether it says so or not.
+ */
+function findOtherKind(
+  contents: Exclude<Contents, { kind: 'missing' }>,
+  { isSandbox = false, folder }: JournalInput,
+  { key }: Pseudonyms,
+): string | undefined {
+  const first = contents.kind === 'damaged' ? contents.first : contents.entries[0];
+  if (first?.type !== 'journal') return undefined;
+  if (first.sandbox === true && !isSandbox)
+    return `The memory in ${folder} was begun on a sandbox: nothing in it has happened on WhatsApp. Take its journal.* files away, or name another folder with --state.`;
+  if (isSandbox && first.sandbox !== true && first.key !== key)
+    return `The memory in ${folder} is of real groups, and a rehearsal must not add to it. Give the rehearsal a folder of its own with --state, like --state .rehearsal.`;
+  return undefined;
 }
 
 /** Why a journal cannot be used: first of all because it is another one. */

@@ -4,6 +4,7 @@ import type { Account, Organisation } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
 import { noPast } from '../domain/past.ts';
 import type { PersonKey } from '../domain/people/person.ts';
+import { SessionError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { openToCount } from '../journal/count-look-ups.ts';
 import { openJournal, readPast } from '../journal/journal.ts';
@@ -45,7 +46,7 @@ export async function readMemory(options: StateOptions, input: MemoryInput, io: 
 /** The memory as `plan` has it: look-ups are counted and a stop is remembered, where that can be; nothing else is written. */
 export async function openToPlan(options: StateOptions, input: MemoryInput, io: Io): Promise<Memory> {
   const journal = toJournalInput(options, input, io);
-  return journal ? openToCount(journal) : { past: noPast, ...forgetful };
+  return journal ? refuseOtherKind(await openToCount(journal)) : { past: noPast, ...forgetful };
 }
 
 /** The memory, locked for this run. Throws a LockedError while another run holds it. */
@@ -56,7 +57,14 @@ export async function openMemory(
 ): Promise<Memory> {
   const journal = toJournalInput(options, input, io);
   if (!journal) return { past: noPast, ...forgetful };
-  return openJournal(journal, { startNew: options.newJournal ?? false });
+  return refuseOtherKind(await openJournal(journal, { startNew: options.newJournal ?? false }));
+}
+
+/** A rehearsal has a memory of its own. Throws `SessionError` for one of the other kind, which is left as it is. */
+async function refuseOtherKind(memory: Memory): Promise<Memory> {
+  if (!memory.past.isOfOtherKind) return memory;
+  await memory.close();
+  throw new SessionError(memory.past.unusable ?? '');
 }
 
 const forgetful = { record: async () => undefined, close: async () => undefined };
@@ -77,6 +85,7 @@ function toJournalInput(options: StateOptions, input: MemoryInput, { clock }: Io
     folder,
     secret,
     beside: options.beside ?? [],
+    isSandbox,
     handles,
     account: account.phone,
     people: findKeys(organisation),

@@ -45,12 +45,24 @@ export function loadSecret(
   );
 }
 
-/** The secrets that a memory may have been written with: the one that is there, and the sandbox's. No key is made. */
-export function findSecrets({ state }: StateOptions, { policy }: Organisation, { env }: Io): Uint8Array[] {
+/** A secret that a memory may have been written with. */
+interface FoundSecret {
+  readonly secret: Uint8Array;
+  readonly isSandbox: boolean;
+}
+
+/**
+ * The secrets that a memory may have been written with: the one that is there, and the sandbox's, which keeps one in a folder
+ * that is named alone. No key is made.
+ */
+export function findSecrets({ state }: StateOptions, { policy }: Organisation, { env }: Io): FoundSecret[] {
   const stateFolder = state ?? policy.state ?? defaultFolder;
   const key = loadKey({ fromEnvironment: env['ROLLCALL_KEY'], stateFolder, mayCreate: false });
   if (key.kind === 'malformed') throw new UsageError(key.text);
-  return [...(key.kind === 'key' ? [key.secret] : []), sandboxSecret];
+  return [
+    ...(key.kind === 'key' ? [{ secret: key.secret, isSandbox: false }] : []),
+    { secret: sandboxSecret, isSandbox: state !== undefined },
+  ];
 }
 
 function lookUp(stateFolder: string, isKept: boolean, { env }: Io): KeyLookup {

@@ -83,5 +83,6 @@ test('a memory may be of the key or of the sandbox; looking for them makes none'
   expect(findSecrets({ state: folder }, files, createTestIo({}).io)).toHaveLength(1);
   expect(existsSync(folder)).toBe(false);
   const [own] = findSecrets({ state: folder }, files, createTestIo({ env: { ROLLCALL_KEY: hex } }).io);
-  expect(Buffer.from(own ?? []).toString('hex')).toBe(hex);
+  expect(Buffer.from(own?.secret ?? []).toString('hex')).toBe(hex);
+  expect(own?.isSandbox).toBe(false);
 });

@@ -30,6 +30,8 @@ export type Entry = { readonly at: string } & (
       readonly version: number;
       readonly account: Pseudonym;
       readonly key: Pseudonym;
+      /** It was begun on a sandbox: nothing in it has happened to anybody. */
+      readonly sandbox?: true;
       /** Lines that came before this one and were dropped by compaction. */
       readonly dropped?: number;
       /** So many of the lines after this one were written by compaction. */

@@ -54,6 +54,7 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
     version: count,
     account: letters,
     key: letters,
+    sandbox: maybe(oneOf(true)),
     dropped: maybe(count),
     compacted: maybe(count),
   }),
