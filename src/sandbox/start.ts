@@ -32,7 +32,12 @@ export interface SandboxOptions {
   readonly basicAuth?: string | null;
   /** For instance `/gowa`; absent: the world's. */
   readonly basePath?: string;
+  /** Answers do not say that they are a sandbox's: for tests of what is kept of real groups alone. */
+  readonly isUnmarked?: boolean;
 }
+
+/** On every answer: the one thing that tells the sandbox from GOWA. */
+const sandboxMark = ['X-Rollcall-Sandbox', '1'] as const;
 
 /** A running sandbox, and what tests and commands may do with it. */
 export interface Sandbox {
@@ -77,8 +82,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     setSession: (pn: string, state: SessionState | 'replaced') =>
       setSession(gowa, pn, state, () => closeServer(http)),
   };
-  http = createServer(createListener(gowa, log, (request) => answerControl(request, sandbox)));
-  const port = await listen(http, options.port ?? 0, host);
+  const listen = createListener(gowa, log, (request) => answerControl(request, sandbox));
+  http = createServer((request, response) => {
+    if (!options.isUnmarked) response.setHeader(...sandboxMark);
+    listen(request, response);
+  });
+  const port = await startListening(http, options.port ?? 0, host);
   const shown = host.includes(':') ? `[${host}]` : host;
   return { ...sandbox, port, url: `http://${shown}:${port}${server.basePath ?? ''}` };
 }
@@ -100,7 +109,7 @@ function setSession(
   else slot.state = state;
 }
 
-function listen(http: Server, port: number, host: string): Promise<number> {
+function startListening(http: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     http.once('error', reject);
     http.listen(port, host, () => resolve((http.address() as AddressInfo).port));

@@ -65,7 +65,13 @@ test.each([
 
 /** GOWA's answer of a session in order but for this. */
 function toStatus(more: object): string {
-  const results = { is_connected: true, is_logged_in: true, device_id: 'd', jid: '447700900001@s.whatsapp.net', ...more };
+  const results = {
+    is_connected: true,
+    is_logged_in: true,
+    device_id: 'd',
+    jid: '447700900001@s.whatsapp.net',
+    ...more,
+  };
   return JSON.stringify({ code: 'SUCCESS', message: 'ok', results });
 }
 

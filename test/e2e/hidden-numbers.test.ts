@@ -28,7 +28,7 @@ async function open() {
   const clock = createTestClock();
   const groups = [toGroup(1, '447700900008'), toGroup(2, '447700900009')];
   const world = { server: { devices: [{ pn: '447700900001' }] }, people: [], groups };
-  const stage = await openStage({ files, world, clock });
+  const stage = await openStage({ files, world, clock, isUnmarked: true });
   stages.push(stage);
   const run = (...argv: string[]) => stage.run(...argv, '--state', stage.path('.rollcall'));
   const asked = async (...argv: string[]) => {

@@ -74,7 +74,8 @@ describe('a memory that should be there and is not', () => {
   });
 
   test('a new one: still nobody, for the adds and look-ups of the day count as spent', async () => {
-    const stage = await openStage({ files: choirFiles, world: choirWorld(), clock: createTestClock() });
+    const clock = createTestClock();
+    const stage = await openStage({ files: choirFiles, world: choirWorld(), clock, isUnmarked: true });
     stages.push(stage);
     const state = ['--state', stage.path('.rollcall')];
     const first = await stage.run('apply', '--yes', '--pace', '--new-journal', ...state);

@@ -34,6 +34,7 @@ export interface RunStage extends Open {
 export function useRunStage(
   files: Env = choirFiles,
   makeWorld: () => SandboxOptions['world'] = choirWorld,
+  { isUnmarked = false }: Pick<SandboxOptions, 'isUnmarked'> = {},
 ): RunStage {
   let open: Open | undefined;
   const get = (): Open => {
@@ -42,7 +43,7 @@ export function useRunStage(
   };
   beforeEach(async () => {
     const stage = await openGithubStage(files);
-    const sandbox = await startSandbox({ world: makeWorld() });
+    const sandbox = await startSandbox({ world: makeWorld(), isUnmarked });
     open = { stage, sandbox, gate: await startGate(sandbox.url) };
   });
   afterEach(async () => {

@@ -36,6 +36,8 @@ export interface StageOptions {
   /** Texts of the files below `groups/`. */
   readonly files: Readonly<Record<string, string>>;
   readonly world: SandboxOptions['world'];
+  /** The server does not say that it is a sandbox: what is kept of it is kept as of real groups. */
+  readonly isUnmarked?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: Partial<Terminal>;
   /** What is typed when the command asks, or what tells it by then. */
@@ -60,7 +62,8 @@ export function createTestClock(): Clock & { passed(): number } {
 /** Sets a stage; whoever does so closes it. */
 export async function openStage(options: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'rollcall-'));
-  const sandbox = await startSandbox({ world: options.world });
+  const { world, isUnmarked = false } = options;
+  const sandbox = await startSandbox({ world, isUnmarked });
   const path = (name: string) => join(folder, name);
   const write = async (name: string, text: string) => {
     await mkdir(dirname(path(name)), { recursive: true });

@@ -2,9 +2,6 @@ import type { ServerResponse } from 'node:http';
 import type { HttpFault } from '../faults.ts';
 import type { Answer } from './answer.ts';
 
-/** On every answer: the one thing that tells the sandbox from GOWA. */
-const sandboxMark = { 'X-Rollcall-Sandbox': '1' };
-
 /** Writes an answer. */
 export function deliver(response: ServerResponse, answer: Answer): void {
   response.writeHead(answer.status, toHeaders(answer, Buffer.byteLength(answer.body)));
@@ -37,5 +34,5 @@ function toSpoiled(fault: HttpFault, answer: Answer): Answer {
 }
 
 function toHeaders(answer: Answer, length: number): Record<string, string | number> {
-  return { ...sandboxMark, 'Content-Type': answer.contentType, ...answer.headers, 'Content-Length': length };
+  return { 'Content-Type': answer.contentType, ...answer.headers, 'Content-Length': length };
 }

@@ -37,7 +37,7 @@ const world = toWorldFile(
 
 const { 'basses.yaml': _, ...files } = choirFiles;
 const altos = files['altos.yaml'].replace('topic: Thursdays 19:00\n', '');
-const on = useRunStage({ ...files, 'altos.yaml': altos }, () => world);
+const on = useRunStage({ ...files, 'altos.yaml': altos }, () => world, { isUnmarked: true });
 const { atServer, listState } = on;
 
 async function run(command: 'plan' | 'apply', env: Readonly<Record<string, string>> = {}): Promise<Step> {
