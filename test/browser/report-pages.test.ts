@@ -10,6 +10,7 @@ import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/render/report/html/render-html.ts';
 import type { View } from '../../src/view/view.ts';
+import { crowdedView } from '../render/crowded-view.ts';
 import { hostileNames, viewOf } from '../render/hostile.ts';
 import { languages, reportViews } from '../render/sample-reports.ts';
 import { english } from '../../src/words/english/english.ts';
@@ -116,6 +117,37 @@ describe.runIf(isThere)('a report in Chromium', () => {
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
       }
     }
+    await page.close();
+  });
+
+  it('needs no more than 360 pixels for 40 groups with long names, and for photos made larger', async () => {
+    const { page } = await open(await crowdedView(), english, 'dark', 360);
+    await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    await page.evaluate(axe);
+    const found = (await page.evaluate(
+      'axe.run({ include: ["header", ".group:nth-of-type(-n+4)"] })',
+    )) as AxeResults;
+    expect(found.violations.map(({ id }) => id)).toEqual([]);
+    await page.close();
+  });
+
+  it('makes both photos larger by the keyboard, side by side where there is room', async () => {
+    const { page } = await open(await crowdedView(), english);
+    const photos = page.locator('.photos img');
+    const boxes = async () => [await photos.nth(0).boundingBox(), await photos.nth(1).boundingBox()];
+    const [small] = await boxes();
+    expect(small?.width).toBeGreaterThan(150);
+    expect(await photos.first().getAttribute('alt')).toMatch(/^Photo of “.+” before$/);
+    await page.locator('.larger summary').first().focus();
+    await page.keyboard.press('Enter');
+    const [before, after] = await boxes();
+    expect(before?.width).toBeGreaterThan(300);
+    expect(after?.y).toBe(before?.y);
+    await page.setViewportSize({ width: 360, height: 800 });
+    const [above, below] = await boxes();
+    expect(above?.width).toBeGreaterThan(250);
+    expect(below?.y).toBeGreaterThan(above?.y ?? 0);
     await page.close();
   });
 

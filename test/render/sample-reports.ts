@@ -185,7 +185,7 @@ function runOf({ plan, outcome }: ReturnType<typeof appliedPlan>, extra: Partial
 }
 
 /** What a forge says of a pull request, with what people write into titles and names. */
-const occasion: Occasion = {
+export const occasion: Occasion = {
   commit: { id: '5f3c9b1ad20e7c64', address: 'https://forge.example/clara/choir/commit/5f3c9b1ad20e7c64' },
   pullRequest: {
     number: 12,
@@ -198,7 +198,7 @@ const occasion: Occasion = {
 };
 
 /** Noon, in a zone of its own. */
-const about = { now: Date.UTC(2026, 5, 2, 12), timezone: 'Asia/Jakarta' };
+export const about = { now: Date.UTC(2026, 5, 2, 12), timezone: 'Asia/Jakarta' };
 
 /** Every kind of report once. */
 export const reportViews: Readonly<Record<string, () => View>> = {

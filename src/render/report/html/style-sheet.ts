@@ -62,9 +62,9 @@ a { color: var(--accent); }
 .photos .nothing { display: grid; place-items: center; padding: .5rem; border-style: dashed; color: var(--quiet); font-size: .78rem; text-align: center; line-height: 1.3; }
 .photos figcaption { margin-top: .3rem; color: var(--quiet); font-size: .82rem; }
 .topic { margin: .8rem 0; border: 1px solid var(--line); border-radius: .5rem; overflow: hidden; font-size: .92rem; }
-.topic > * { display: block; padding: .15rem .75rem .15rem 1.9rem; text-indent: -1.15rem; text-decoration: none; white-space: pre-wrap; }
+.topic > * { display: block; position: relative; padding-block: .15rem; padding-inline: 1.9rem .75rem; text-decoration: none; white-space: pre-wrap; }
 .topic del { background: var(--bad-bg); color: var(--bad); } .topic ins { background: var(--good-bg); color: var(--good); }
-.topic span.mark { display: inline-block; width: 1.15rem; text-indent: 0; font-weight: 700; }
+.topic span.mark { position: absolute; inset-inline-start: .75rem; font-weight: 700; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 details { margin-top: .6rem; } .names { margin: 0; } .names summary { padding: 0; color: inherit; font-size: inherit; font-weight: inherit; } summary { cursor: pointer; color: var(--accent); font-size: .9rem; font-weight: 600; width: fit-content; padding: .25rem 0; }
 table { width: 100%; border-collapse: collapse; font-size: .9rem; margin-top: .5rem; }
