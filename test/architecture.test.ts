@@ -171,3 +171,12 @@ describe('the house', () => {
     expect(posting).toEqual(['gowa/write.ts']);
   });
 });
+
+test('no test puts a module in the place of another: files of tests share what is loaded', () => {
+  const mocking = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
+    (file) =>
+      file.endsWith('.ts') &&
+      /^vi\.(?:mock|doMock|hoisted)\(/m.test(readFileSync(join(import.meta.dirname, file), 'utf8')),
+  );
+  expect(mocking).toEqual([]);
+});
