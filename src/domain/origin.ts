@@ -101,6 +101,8 @@ export interface SinceBase {
   readonly unread: readonly Unread[];
   /** Those who would be an admin in most groups first. */
   readonly numbers: readonly NewNumber[];
+  /** What both meet alike, without anybody's doing: left alone, notices, groups that could not be read (`plan/known.ts`). */
+  readonly known: ReadonlySet<string>;
   /** The policy's first. */
   readonly loosened: readonly Loosened[];
 }

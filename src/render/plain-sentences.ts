@@ -137,7 +137,8 @@ export function tellUnread({ file, what }: UnreadView, base: string, { reasons }
 export function tellLoosenedRule(loosened: LoosenedView, words: Words): Inline {
   const { sentence, key, file, values } = tellLoosened(loosened, {
     words,
-    name: escapeInline,
+    name: toPlainName,
+    text: escapeInline,
     groups: (groups) => toPlainNames(groups, words),
     quote: (text) => escapeInline(`"${text}"`),
     day: escapeInline,
@@ -148,7 +149,9 @@ export function tellLoosenedRule(loosened: LoosenedView, words: Words): Inline {
 
 /** Groups by name, else by file: so many, and how many more. */
 function toPlainNames(groups: readonly PlaceView[], { terminal, and }: Words): Inline {
-  const names = groups.slice(0, namesLimit).map(({ name, file }) => escapeInline(name === '' ? file : name));
+  const names = groups
+    .slice(0, namesLimit)
+    .map(({ name, file }) => (name === '' ? escapeInline(file) : quotePlain(name)));
   const rest = groups.length - names.length;
   return rest > 0 ? say`${join(names, ', ')} ${terminal.crowd.more(rest)}` : list(names, and);
 }

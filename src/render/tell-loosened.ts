@@ -9,7 +9,10 @@ import type { Words } from '../words/words.ts';
 /** How a report or a terminal puts what others wrote between its own words. */
 export interface LoosenedVoice {
   readonly words: Words;
+  /** Somebody, or an account. */
   readonly name: (text: string) => Inline;
+  /** A file, a folder or a number. */
+  readonly text: (text: string) => Inline;
   readonly groups: (groups: readonly PlaceView[]) => Inline;
   readonly quote: (text: SafeText) => Inline;
   readonly day: (day: Day) => Inline;
@@ -60,17 +63,17 @@ const tellers: {
   allow: tellAllow,
 };
 
-function ofPolicy(key: string, { name }: LoosenedVoice): Pick<ToldLoosened, 'key' | 'file'> {
-  return { key: key as Inline, file: name('_policy.yaml') };
+function ofPolicy(key: string, { text }: LoosenedVoice): Pick<ToldLoosened, 'key' | 'file'> {
+  return { key: key as Inline, file: text('_policy.yaml') };
 }
 
 function ofGroups(
   key: string,
   groups: readonly PlaceView[],
-  { name }: LoosenedVoice,
+  { text }: LoosenedVoice,
 ): Pick<ToldLoosened, 'key' | 'file'> {
   const [only] = groups;
-  return { key: key as Inline, ...(only && groups.length === 1 && { file: name(only.file) }) };
+  return { key: key as Inline, ...(only && groups.length === 1 && { file: text(only.file) }) };
 }
 
 /** The keys of the file, where types have another name. */
@@ -114,11 +117,8 @@ function tellPause({ rule, before, after }: Of<'pause'>, voice: LoosenedVoice): 
 
 function tellAccount({ name, before, after }: Of<'account'>, voice: LoosenedVoice): ToldLoosened {
   const { account } = voice.words.reasons.loosened;
-  const [who, old, now] = [name, before, after].map((text) => voice.name(text ?? '')) as [
-    Inline,
-    Inline,
-    Inline,
-  ];
+  const who = voice.name(name);
+  const [old, now] = [voice.text(before ?? ''), voice.text(after ?? '')];
   const sentence =
     before === undefined
       ? account.added(who, now)
@@ -133,7 +133,7 @@ function tellMemory({ before, after }: Of<'memory'>, voice: LoosenedVoice): Told
   return {
     ...ofPolicy('state', voice),
     sentence: after === undefined ? memory.gone : memory.moved,
-    ...(after !== undefined && { values: { before: voice.name(before), after: voice.name(after) } }),
+    ...(after !== undefined && { values: { before: voice.text(before), after: voice.text(after) } }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { ToId } from '../planning/approval.ts';
 import { findArrived } from '../planning/base/arrived.ts';
 import { findEditedIds, refuseEditedIds } from '../planning/base/edited-ids.ts';
+import { findKnown } from '../planning/base/find-known.ts';
 import { findLoosened } from '../planning/base/find-loosened.ts';
 import { toStricterOrganisation } from '../planning/base/stricter.ts';
 import {
@@ -73,6 +74,7 @@ export async function compareWithBase(
       numbers: findNewNumbers(whole, wanted),
       relaxed: findRelaxed(head, wanted, unread),
       loosened,
+      known: findKnown(before),
       unread: [...unread, ...findUnreadPhotos(plan, wanted)],
     },
   };

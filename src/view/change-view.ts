@@ -80,6 +80,8 @@ type DetailsView = Omit<Details, 'text' | 'leftAlone'> & {
 export interface LeftAloneView {
   readonly reason: LeftAloneReason;
   readonly needsHuman: boolean;
+  /** It is so with the other commit's files as well. Absent: it is not, or nothing is compared. */
+  readonly wasBefore?: true;
   readonly since?: Day;
   /** The person or the setting; "lid:…" or empty where nobody knows who they are. */
   readonly label: SafeText;

@@ -50,6 +50,8 @@ export interface UnreadableView {
   /** What GOWA said, for technicians. */
   readonly text: SafeText;
   readonly needsHuman: boolean;
+  /** As of something that is left alone. */
+  readonly wasBefore?: true;
 }
 
 export interface RefusalView extends Refusal {
@@ -80,6 +82,8 @@ export interface ScheduledView {
 }
 
 export interface NoticeView {
+  /** As of something that is left alone. */
+  readonly wasBefore?: true;
   readonly kind: Notice['kind'];
   /** For `limit-lifted`. */
   readonly lifted?: LiftedView;

@@ -4,6 +4,7 @@ import { freshFor } from '../domain/patience.ts';
 import type { Change, PersonChange } from '../domain/plan/change.ts';
 import { isPersonChange, toSubject } from '../domain/plan/change.ts';
 import { toIdentity } from '../domain/plan/change-identity.ts';
+import { toLeftAloneKey, toNoticeKey, toUnreadKey } from '../domain/plan/known.ts';
 import type { Pace } from '../domain/organisation.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { ApplyOutcome, Outcome } from '../domain/plan/outcome.ts';
@@ -124,6 +125,7 @@ function toGroupView(group: GroupPlan, input: ViewInput, safety: Safety): GroupV
   const live = reading.kind === 'read' ? reading.group : undefined;
   const id = toVisibleId(desired.id);
   const unreadable = toUnreadable(group, safety);
+  const toKnown = (key: string) => input.since?.known.has(key) && ({ wasBefore: true } as const);
   const facts = live && toFactsView(desired, live, input.accounts);
   const changes = toChangeViews(group, input, safety);
   return {
@@ -132,12 +134,18 @@ function toGroupView(group: GroupPlan, input: ViewInput, safety: Safety): GroupV
     ...(id !== undefined && { id }),
     ...toNames(group, changes, safety),
     changes,
-    leftAlone: group.leftAlone.map((item) => toLeftAloneView(item, safety)),
-    ...(unreadable && { unreadable }),
+    leftAlone: group.leftAlone.map((item) => ({
+      ...toLeftAloneView(item, safety),
+      ...toKnown(toLeftAloneKey(desired.id, item)),
+    })),
+    ...(unreadable && { unreadable: { ...unreadable, ...toKnown(toUnreadKey(desired.id)) } }),
     ...(facts && { facts }),
     refusals: group.refusals.map((refusal) => toRefusalView(refusal, safety, toAllow(group.refusals, group))),
     scheduled: group.scheduled.map((coming) => toScheduledView(coming, group, input, safety)),
-    notices: group.notices.map((notice) => toNoticeView(notice, safety)),
+    notices: group.notices.map((notice) => ({
+      ...toNoticeView(notice, safety),
+      ...toKnown(toNoticeKey(desired.id, notice)),
+    })),
   };
 }
 

@@ -64,6 +64,8 @@ export interface ReportWords {
   readonly once: Readonly<Record<PersonAction, (name: Inline) => Inline>>;
   /** What happened on the day that goes with a reason. */
   readonly since: (day: Inline, reason: LeftAloneReason) => Inline;
+  /** Of several days, the first and the last. */
+  readonly between: (first: Inline, last: Inline) => Inline;
   readonly hiddenMember: Inline;
   readonly somebody: Inline;
   readonly ambiguous: Inline;
@@ -143,6 +145,8 @@ interface HeadingWords {
   readonly othersLead: Inline;
   readonly leftAlone: Inline;
   readonly needHuman: Inline;
+  /** The same, of what the base has as well. */
+  readonly wasBefore: Inline;
   readonly onPurpose: Inline;
   readonly people: Inline;
   readonly peopleLead: Inline;
@@ -154,7 +158,6 @@ interface HeadingWords {
   readonly pullRequest: Inline;
   readonly notes: Inline;
   readonly details: (changes: number) => Inline;
-  readonly groupCount: (groups: number) => Inline;
   /** Below a group's name as WhatsApp has it: its file calls it something else. */
   readonly claim: (name: Inline) => Inline;
   /** Before what is due, where a limit stops something beside it. */

@@ -100,7 +100,7 @@ describe('plan --base', () => {
     const { out, code } = await stage.run('plan', '--base', 'main');
     expect(code).toBe(exitCodes.ok);
     expect(out).toMatch(
-      /! Altos +less is managed +choir\/altos.yaml: topic and admins are not in it any more/,
+      /! "Altos" +less is managed +choir\/altos.yaml: topic and admins are not in it any more/,
     );
   });
 
@@ -212,7 +212,7 @@ describe('plan --base', () => {
     await stage.write('groups/tenors.yaml', `id: 120363000000000003@g.us\n${first}`);
     const { since } = await planJson();
     expect(since.arrived).toMatchObject([{ file: 'tenors.yaml', name: 'Tenors', how: 'first-id' }]);
-    expect((await stage.run('plan', '--base', 'main')).out).toMatch(/! Tenors +new here .*its first id/);
+    expect((await stage.run('plan', '--base', 'main')).out).toMatch(/! "Tenors" +new here .*its first id/);
   });
 
   test('refuses an edited id: nothing of that group is approved', async () => {

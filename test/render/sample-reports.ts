@@ -57,7 +57,7 @@ const files = {
 } as const;
 
 /** Each kind of rule that can be loosened, once. */
-function loosenedSamples(): LoosenedView[] {
+export function loosenedSamples(): LoosenedView[] {
   const text = escapeTerminal;
   const [choir, tour] = [
     { file: text('choir/altos.yaml'), name: text('Altos') },
@@ -125,6 +125,9 @@ function comparedView(): View {
     freshMemory: { since: '2026-05-20', until: '2026-07-19' },
     groups: view.groups.map((group) => ({
       ...group,
+      // What is left alone in the hall was so before; of the others it is new.
+      ...(group.unreadable && { unreadable: { ...group.unreadable, wasBefore: true } }),
+      notices: group.notices.map((notice) => ({ ...notice, wasBefore: true })),
       changes: group.changes.map((change) => ({
         ...change,
         origin: change.reason === 'ended' ? 'date' : group.name === 'Altos' ? 'phone' : 'pull-request',

@@ -13,6 +13,7 @@ const nothing: SinceBase = {
   unread: [],
   numbers: [],
   loosened: [],
+  known: new Set<string>(),
 };
 const view = (more: Partial<SinceBase>) => toSinceView({ ...nothing, ...more }, makeSafety(true));
 

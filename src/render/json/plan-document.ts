@@ -85,14 +85,16 @@ function toGroup(group: GroupView) {
     notices: notices.map((notice) => ({
       kind: notice.kind,
       sentence: told.tellNotice(notice, english),
+      ...(notice.wasBefore && { wasBefore: true }),
       ...(notice.lifted && { lifted: notice.lifted }),
     })),
   };
 }
 
 function toUnreadable(unreadable: NonNullable<GroupView['unreadable']>) {
-  const { reason, needsHuman } = unreadable;
-  return { reason, sentence: told.tellUnreadable(unreadable, english), needsHuman };
+  const { reason, needsHuman, wasBefore } = unreadable;
+  const sentence = told.tellUnreadable(unreadable, english);
+  return { reason, sentence, needsHuman, ...(wasBefore && { wasBefore }) };
 }
 
 function toRefusal(refusal: RefusalView) {
@@ -163,7 +165,7 @@ function toDistance(drift: DriftView): { readonly distance?: number } {
 }
 
 function toLeftAlone(item: LeftAloneView) {
-  const { reason, needsHuman, since, drift, other, line, asked } = item;
+  const { reason, needsHuman, wasBefore, since, drift, other, line, asked } = item;
   return {
     reason,
     ...(drift && { action: drift.action }),
@@ -172,6 +174,7 @@ function toLeftAlone(item: LeftAloneView) {
     ...(drift && { before: drift.before, after: drift.after, ...toDistance(drift) }),
     sentence: told.tellLeftAlone(item, english),
     needsHuman,
+    ...(wasBefore && { wasBefore }),
     ...(since !== undefined && { since }),
     ...(other !== undefined && { other }),
     ...(line !== undefined && { line }),

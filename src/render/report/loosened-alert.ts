@@ -3,7 +3,7 @@ import { capitalise, join, say } from '../../safe/inline.ts';
 import type { LoosenedView } from '../../view/loosened-view.ts';
 import { tellLoosened } from '../tell-loosened.ts';
 import type { Voice } from './voice.ts';
-import { toGroupNames, toPerson } from './voice.ts';
+import { toGroupNames, toName, toPerson } from './voice.ts';
 
 /** What a loosened rule lets happen, and where it stands: "… (limits.removals.run in _policy.yaml: 50 instead of 20)." */
 export function toLoosened(loosened: LoosenedView, voice: Voice): Inline {
@@ -11,6 +11,7 @@ export function toLoosened(loosened: LoosenedView, voice: Voice): Inline {
   const { sentence, key, file, values } = tellLoosened(loosened, {
     words,
     name: (text) => toPerson(text, voice),
+    text: (text) => toName(text, voice),
     groups: (groups) => toGroupNames(groups, voice),
     quote: (text) => words.quote(escape(text)),
     day: words.day,

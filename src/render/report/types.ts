@@ -25,8 +25,11 @@ export interface Report {
   readonly groups: readonly ReportGroup[];
   /** Groups with what others caused and merging carries out as well, the riskiest first. */
   readonly others: readonly ReportGroup[];
-  readonly needHuman: readonly LeftAloneGroup[];
-  readonly onPurpose: readonly LeftAloneGroup[];
+  /** For somebody to look at: new with this pull request (or nothing is compared), and what was so before. */
+  readonly needHuman: readonly LeftAloneLine[];
+  readonly wasBefore: readonly LeftAloneLine[];
+  /** Nobody's work. */
+  readonly onPurpose: readonly LeftAloneLine[];
   readonly people: readonly PersonTotals[];
   /** What dates will bring and merging approves, or something objects to. */
   readonly dates: readonly Inline[];
@@ -105,9 +108,11 @@ export interface ReportRow {
   readonly result?: ResultKey;
 }
 
-export interface LeftAloneGroup {
+/** Why something is left alone. */
+export interface LeftAloneLine {
+  /** Its group or groups; '' where the text names them. */
   readonly title: Inline;
-  readonly lines: readonly Inline[];
+  readonly text: Inline;
 }
 
 /** Somebody, and in how many groups what happens to them. */

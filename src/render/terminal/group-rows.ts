@@ -1,3 +1,4 @@
+import { leftAloneRules } from '../../domain/plan/left-alone.ts';
 import { truncate } from '../columns.ts';
 import { escapeInline } from '../../safe/inline.ts';
 import { quotePlain, toPlainName } from '../plain-name.ts';
@@ -23,7 +24,7 @@ const namesLimit = 12;
 export function toGroupRows(group: GroupView, report: boolean, words: Words): Row[] {
   const { unreadable, leftAlone, refusals, notices } = group;
   const [asking, quiet] = [true, false].map((asks) =>
-    leftAlone.filter(({ needsHuman }) => needsHuman === asks),
+    leftAlone.filter(({ needsHuman }) => needsHuman === asks).toSorted(compareWeight),
   );
   return [
     { kind: 'heading', text: toGroupHeading(group), file: toPlace(group, words) },
@@ -48,6 +49,15 @@ const longestName = 40;
 function toPlace({ name, file, claim }: GroupView, { terminal }: Words): string {
   if (claim === undefined) return name === '' ? '' : file;
   return terminal.claim(escapeInline(file), quotePlain(truncate(claim, longestName)));
+}
+
+/** What is new with the pull request first, then by how much hangs on it; else as it comes. */
+function compareWeight(one: LeftAloneView, other: LeftAloneView): number {
+  return toOrder(one) - toOrder(other);
+}
+
+function toOrder({ wasBefore, reason }: LeftAloneView): number {
+  return (wasBefore ? 10 : 0) - leftAloneRules[reason].weight;
 }
 
 function toUnreadableRow(unreadable: UnreadableView, words: Words): Row {

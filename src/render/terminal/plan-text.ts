@@ -1,6 +1,6 @@
 import { groupAlike } from '../group-alike.ts';
 import { findNextCommand } from '../next-command.ts';
-import { tellLeftAlone } from '../plain-sentences.ts';
+import { tellLeftAlone, tellNotice } from '../plain-sentences.ts';
 import { findNotes } from './notes.ts';
 import type { StyleOptions } from './style.ts';
 import { makeStyle } from './style.ts';
@@ -8,11 +8,12 @@ import { summarise } from '../summary.ts';
 import { toSinceRows } from './since-rows.ts';
 import { toApprovedRows, toScheduledRows, toWaitingRows } from './date-rows.ts';
 import { countAlike, toGroupRows, toRefusalRows, toGroupHeading } from './group-rows.ts';
-import type { Row } from './rows.ts';
+import type { Columns, Row } from './rows.ts';
 import { layRows } from './rows.ts';
 import { spellMoment } from '../../domain/moment.ts';
 import { escapeInline } from '../../safe/inline.ts';
 import { toSection } from './section.ts';
+import type { LeftAloneView } from '../../view/change-view.ts';
 import type { GroupView } from '../../view/group-view.ts';
 import type { View } from '../../view/view.ts';
 import type { Words } from '../../words/words.ts';
@@ -60,9 +61,14 @@ function part<T>(items: readonly T[], holds: (item: T) => boolean): readonly [T[
 
 /** Something happens here, should happen, or could not be seen. The others are a line each. */
 function isLoud({ changes, unreadable, refusals, notices, leftAlone }: GroupView): boolean {
-  const says = changes.length + refusals.length + notices.length > 0;
-  const asks = leftAlone.some(({ needsHuman, reason }) => needsHuman || isOpen.has(reason));
+  const says = changes.length + refusals.length + notices.filter(isNew).length > 0;
+  const asks = leftAlone.filter(isNew).some(({ needsHuman, reason }) => needsHuman || isOpen.has(reason));
   return says || unreadable !== undefined || asks;
+}
+
+/** What the other commit's files meet as well is no news of this pull request. */
+function isNew({ wasBefore }: { readonly wasBefore?: true }): boolean {
+  return wasBefore !== true;
 }
 
 /** Due, and not done in this run. */
@@ -79,22 +85,33 @@ function weigh({ changes, unreadable }: GroupView): number {
   return risky * 4 + (changes.length > 0 ? 2 : 0) + (failed ? 1 : 0);
 }
 
-/** Groups whose drift is left alone on purpose, a line for each reason. */
+/** Groups whose drift is left alone on purpose, or as before this pull request: a line for each reason, asking ones first. */
 function toQuietRows(groups: readonly GroupView[], words: Words): Row[] {
-  const rows = groups.flatMap((group) =>
-    groupAlike(group.leftAlone, ({ reason }) => reason).map((alike): Row => {
-      const { label, text } = countAlike(alike, words);
-      return {
-        kind: 'columns',
-        sign: 'leftAlone',
-        tone: 'quiet',
-        label: toGroupHeading(group),
-        text: `${label} ${text}`,
-        note: alike[0] ? tellLeftAlone(alike[0], words) : '',
-      };
+  const rows = groups.flatMap((group) => [
+    ...groupAlike(group.leftAlone, ({ reason }) => reason).map((alike) => toQuietRow(group, alike, words)),
+    ...group.notices.map((notice) => {
+      const note = tellNotice(notice, words);
+      return toQuiet({ sign: 'needsHuman', label: toGroupHeading(group), text: '', note });
     }),
-  );
-  return toSection(words.terminal.headings.leftAlone, rows, words);
+  ]);
+  const asking = rows.filter(({ sign }) => sign === 'needsHuman');
+  const others = rows.filter(({ sign }) => sign !== 'needsHuman');
+  return toSection(words.terminal.headings.leftAlone, [...asking, ...others], words);
+}
+
+function toQuietRow(group: GroupView, alike: readonly LeftAloneView[], words: Words): Columns {
+  const { label, text } = countAlike(alike, words);
+  const [first] = alike;
+  return toQuiet({
+    sign: first?.needsHuman ? 'needsHuman' : 'leftAlone',
+    label: toGroupHeading(group),
+    text: `${label} ${text}`,
+    note: first ? tellLeftAlone(first, words) : '',
+  });
+}
+
+function toQuiet(row: Pick<Columns, 'sign' | 'label' | 'text' | 'note'>): Columns {
+  return { kind: 'columns', tone: 'quiet', ...row };
 }
 
 function toCreateRows({ toCreate }: View, words: Words): Row[] {

@@ -164,6 +164,7 @@ export const englishReport: ReportWords = {
     if (reason === 'refused') return say`tried on ${day}`;
     return reason === 'tried' ? say`added on ${day}` : say`asked on ${day}`;
   },
+  between: (first, last) => say`between ${first} and ${last}`,
   hiddenMember: say`a member with a hidden number`,
   somebody: say`somebody`,
   ambiguous: say`two members`,
@@ -197,6 +198,7 @@ export const englishReport: ReportWords = {
     othersLead: say`Merging carries this out as well, though this pull request did not cause it:`,
     leftAlone: say`Left alone, and why`,
     needHuman: say`For somebody to look at`,
+    wasBefore: say`For somebody to look at, as before this pull request`,
     onPurpose: say`As it is meant`,
     people: say`People in several groups`,
     peopleLead: say`Everybody to whom something happens in more than one group.`,
@@ -208,7 +210,6 @@ export const englishReport: ReportWords = {
     pullRequest: say`Before anything else`,
     notes: say`Good to know`,
     details: (count) => say`${changes(count)} in detail`,
-    groupCount: groups,
     claim: (name) => say`The file calls this group ${name}.`,
     due: say`Will be done:`,
     columns: {

@@ -160,6 +160,7 @@ export const indonesianReport: ReportWords = {
     if (reason === 'refused') return say`dicoba ${day}`;
     return reason === 'tried' ? say`ditambahkan ${day}` : say`ditanyakan ${day}`;
   },
+  between: (first, last) => say`antara ${first} dan ${last}`,
   hiddenMember: say`anggota dengan nomor tersembunyi`,
   somebody: say`seseorang`,
   ambiguous: say`dua anggota`,
@@ -193,6 +194,7 @@ export const indonesianReport: ReportWords = {
     othersLead: say`Merge ini juga melakukan yang berikut, meskipun bukan karena pull request ini:`,
     leftAlone: say`Yang dibiarkan, dan mengapa`,
     needHuman: say`Perlu diperiksa seseorang`,
+    wasBefore: say`Perlu diperiksa seseorang, seperti sebelum pull request ini`,
     onPurpose: say`Memang dimaksudkan begitu`,
     people: say`Orang di beberapa grup`,
     peopleLead: say`Semua orang yang terkena perubahan di lebih dari satu grup.`,
@@ -204,7 +206,6 @@ export const indonesianReport: ReportWords = {
     pullRequest: say`Yang terpenting`,
     notes: say`Perlu diketahui`,
     details: (count) => say`Rincian ${count} perubahan`,
-    groupCount: (count) => say`${count} grup`,
     claim: (name) => say`Berkasnya menyebut grup ini ${name}.`,
     due: say`Akan dilakukan:`,
     columns: {

@@ -165,6 +165,7 @@ export const portugueseReport: ReportWords = {
     if (reason === 'left') return say`última vez no grupo: ${day}`;
     return reason === 'not-on-whatsapp' ? say`consulta em ${day}` : say`tentativa em ${day}`;
   },
+  between: (first, last) => say`entre ${first} e ${last}`,
   hiddenMember: say`um membro com número escondido`,
   somebody: say`alguém`,
   ambiguous: say`dois membros`,
@@ -199,6 +200,7 @@ export const portugueseReport: ReportWords = {
     othersLead: say`O merge também faz isto, embora não venha deste pull request:`,
     leftAlone: say`O que fica como está, e por quê`,
     needHuman: say`Alguém precisa dar uma olhada`,
+    wasBefore: say`Alguém precisa dar uma olhada, como antes deste pull request`,
     onPurpose: say`De propósito`,
     people: say`Pessoas em vários grupos`,
     peopleLead: say`Todas as pessoas para quem algo muda em mais de um grupo.`,
@@ -210,7 +212,6 @@ export const portugueseReport: ReportWords = {
     pullRequest: say`Antes de tudo`,
     notes: say`É bom saber`,
     details: (count) => say`${changes(count)} em detalhe`,
-    groupCount: groups,
     claim: (name) => say`O arquivo chama este grupo de ${name}.`,
     due: say`Será feito:`,
     columns: {

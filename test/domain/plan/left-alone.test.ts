@@ -8,5 +8,6 @@ test('somebody is asked for wherever neither the files nor the review wanted it 
     'earlier-plan',
     'not-approved',
     'observe',
+    'owner',
   ]);
 });

@@ -75,6 +75,7 @@ describe('a Markdown report', () => {
       numbers: [],
       relaxed: [{ file: 'tour.yaml', keys: ['topic'], modes: [] }] as const,
       loosened: [],
+      known: new Set<string>(),
       unread: [...unread, { file, what: 'people' }] as const,
     };
     const refusals = [{ limit: 'removals', scope: 'run', count: 50, allowed: 20 }] as const;

@@ -46,6 +46,7 @@ function since(
     numbers: [],
     relaxed: [],
     loosened: [],
+    known: new Set<string>(),
     unread: [],
   };
 }

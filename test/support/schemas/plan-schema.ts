@@ -106,6 +106,7 @@ const leftAlone = z.strictObject({
   distance: z.number().min(0).max(1).optional(),
   sentence: text,
   needsHuman: z.boolean(),
+  wasBefore: z.literal(true).optional(),
   since: day.optional(),
   other: text.optional(),
   line: text.optional(),
@@ -149,6 +150,7 @@ const group = z.strictObject({
       reason: z.enum(['not-in-group', 'no-such-group', 'failed']),
       sentence: text,
       needsHuman: z.boolean(),
+      wasBefore: z.literal(true).optional(),
     })
     .optional(),
   facts: facts.optional(),
@@ -156,7 +158,14 @@ const group = z.strictObject({
   changes: z.array(change),
   leftAlone: z.array(leftAlone),
   scheduled: z.array(scheduled),
-  notices: z.array(z.strictObject({ kind: text, sentence: text, lifted: lifted.optional() })),
+  notices: z.array(
+    z.strictObject({
+      kind: text,
+      sentence: text,
+      wasBefore: z.literal(true).optional(),
+      lifted: lifted.optional(),
+    }),
+  ),
 });
 
 const totals = [

@@ -3,8 +3,9 @@ import { toGroupHtml } from './group-card.ts';
 import { htmlStyle } from './style-sheet.ts';
 import type { ReportFact } from '../facts.ts';
 import type { Inline } from '../../../safe/inline.ts';
+import { say } from '../../../safe/inline.ts';
 import { toReport } from '../report.ts';
-import type { LeftAloneGroup, Report } from '../types.ts';
+import type { LeftAloneLine, Report } from '../types.ts';
 import type { Words } from '../../../words/words.ts';
 import type { View } from '../../../view/view.ts';
 
@@ -71,7 +72,7 @@ function toFact({ kind, name, text, address }: ReportFact): string {
 }
 
 function toSections(report: Report): string[] {
-  const { words, alerts, groups, others, needHuman, onPurpose, people, toCreate, notes } = report;
+  const { words, alerts, groups, others, needHuman, wasBefore, onPurpose, people, toCreate, notes } = report;
   const { dates, approvedDates, waiting } = report;
   const { headings } = words.report;
   return [
@@ -95,7 +96,8 @@ function toSections(report: Report): string[] {
         : [`<p>${headings.othersLead}</p>`, ...others.map((group) => toGroupHtml(group, words))],
     ),
     section(headings.needHuman, toLeftAlone(needHuman)),
-    section(headings.leftAlone, toLeftAlone(onPurpose)),
+    fold(headings.wasBefore, toLeftAlone(wasBefore)),
+    fold(headings.leftAlone, toLeftAlone(onPurpose)),
     section(
       headings.people,
       people.length === 0 ? [] : [`<p>${headings.peopleLead}</p>`, toCard(toPeopleTable(report))],
@@ -110,6 +112,12 @@ function section(title: Inline, parts: readonly string[]): string {
   return parts.length === 0 ? '' : `<section>\n<h2>${title}</h2>\n${parts.join('\n')}\n</section>`;
 }
 
+/** A section for whoever opens it. */
+function fold(title: Inline, parts: readonly string[]): string {
+  if (parts.length === 0) return '';
+  return `<section>\n<details><summary><h2>${title}</h2></summary>\n${parts.join('\n')}\n</details>\n</section>`;
+}
+
 function toCard(content: string): string {
   return `<div class="card">${content}</div>`;
 }
@@ -118,13 +126,10 @@ function toList(items: readonly Inline[]): string {
   return `<ul class="plain">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 }
 
-function toLeftAlone(groups: readonly LeftAloneGroup[]): string[] {
-  if (groups.length === 0) return [];
-  return [
-    toCard(
-      groups.map(({ title, lines }) => `<div class="alone"><h3>${title}</h3>${toList(lines)}</div>`).join(''),
-    ),
-  ];
+function toLeftAlone(lines: readonly LeftAloneLine[]): string[] {
+  if (lines.length === 0) return [];
+  const items = lines.map(({ title, text }) => (title === '' ? text : say`<b>${title}</b> – ${text}`));
+  return [toCard(toList(items))];
 }
 
 function toPeopleTable({ people, words }: Report): string {

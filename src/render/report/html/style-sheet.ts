@@ -66,7 +66,7 @@ a { color: var(--accent); }
 .topic del { background: var(--bad-bg); color: var(--bad); } .topic ins { background: var(--good-bg); color: var(--good); }
 .topic span.mark { position: absolute; inset-inline-start: .75rem; font-weight: 700; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-details { margin-top: .6rem; } .names { margin: 0; } .names summary { padding: 0; color: inherit; font-size: inherit; font-weight: inherit; } summary { cursor: pointer; color: var(--accent); font-size: .9rem; font-weight: 600; width: fit-content; padding: .25rem 0; }
+details { margin-top: .6rem; } summary h2 { display: inline; } .names { margin: 0; } .names summary { padding: 0; color: inherit; font-size: inherit; font-weight: inherit; } summary { cursor: pointer; color: var(--accent); font-size: .9rem; font-weight: 600; width: fit-content; padding: .25rem 0; }
 table { width: 100%; border-collapse: collapse; font-size: .9rem; margin-top: .5rem; }
 th, td { padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
 thead th { border-top: 0; color: var(--quiet); font-size: .8rem; font-weight: 600; overflow-wrap: normal; } tbody th { font-weight: 500; } td { color: var(--quiet); }
@@ -85,7 +85,7 @@ td.number { font-variant-numeric: tabular-nums; color: var(--ink); }
 @media print {
   :root { --paper: #fff; --card: #fff; --ink: #000; --quiet: #444; --line: #bbb; }
   body { font-size: 11pt; } .wrap { max-width: none; padding: 0; } .tiles li, .alert, figure, tr { break-inside: avoid; } h2, h3, .group > header, .fate { break-after: avoid; }
-  .skip, summary { display: none; } details::details-content { display: block; content-visibility: visible; height: auto; }
+  .skip, summary:not(:has(h2)) { display: none; } details::details-content { display: block; content-visibility: visible; height: auto; }
   .lead, .badge, .sign, .alert, .topic > * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

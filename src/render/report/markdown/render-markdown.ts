@@ -6,7 +6,7 @@ import type { Item, Part } from './fit-parts.ts';
 import { fitParts } from './fit-parts.ts';
 import { toGroupMarkdown } from './group-section.ts';
 import { toReport } from '../report.ts';
-import type { LeftAloneGroup, PersonTotals, Report, ReportGroup } from '../types.ts';
+import type { LeftAloneLine, PersonTotals, Report, ReportGroup } from '../types.ts';
 import type { Words } from '../../../words/words.ts';
 import type { View } from '../../../view/view.ts';
 
@@ -60,8 +60,7 @@ function toLink(text: Inline, address: Address): string {
 }
 
 function toParts(report: Report): Part[] {
-  const { words, headline, alerts, needHuman, onPurpose, dates, approvedDates, waiting, toCreate, notes } =
-    report;
+  const { words, headline, alerts, dates, approvedDates, waiting, toCreate, notes } = report;
   const { headings } = words.report;
   const toNote = (rest: number) => headings.moreItems(rest);
   return [
@@ -85,8 +84,7 @@ function toParts(report: Report): Part[] {
     { ...list(headings.waiting, bullets(waiting), toNote), rank: ranks.waiting },
     { ...list(headings.dates, bullets(dates), toNote, headings.datesLead), rank: ranks.dates },
     toGroups(report.others, [`### ${headings.others}`, headings.othersLead], '####', report),
-    { ...list(headings.needHuman, toLeftAlone(needHuman), toNote), rank: ranks.asking, least: 4500 },
-    fold(headings.leftAlone, headings.groupCount(onPurpose.length), toLeftAlone(onPurpose), toNote),
+    ...toLeftAloneParts(report, toNote),
     toPeople(report),
     fold(headings.approvedDates, words.number(approvedDates.length), bullets(approvedDates), toNote),
     { ...list(headings.toCreate, bullets(toCreate), toNote), rank: ranks.asking, least: 1000 },
@@ -131,8 +129,20 @@ function bullets(items: readonly Inline[]): Item[] {
   return items.map((item) => ({ text: `- ${item}` }));
 }
 
-function toLeftAlone(groups: readonly LeftAloneGroup[]): Item[] {
-  return groups.flatMap(({ title, lines }) => lines.map((line) => ({ text: `- **${title}** – ${line}` })));
+function toLeftAloneParts(
+  { words, needHuman, wasBefore, onPurpose }: Report,
+  toNote: Part['toNote'],
+): Part[] {
+  const { headings } = words.report;
+  return [
+    { ...list(headings.needHuman, toLeftAlone(needHuman), toNote), rank: ranks.asking, least: 4500 },
+    fold(headings.wasBefore, words.number(wasBefore.length), toLeftAlone(wasBefore), toNote),
+    fold(headings.leftAlone, words.number(onPurpose.length), toLeftAlone(onPurpose), toNote),
+  ];
+}
+
+function toLeftAlone(lines: readonly LeftAloneLine[]): Item[] {
+  return lines.map(({ title, text }) => ({ text: title === '' ? `- ${text}` : `- **${title}** – ${text}` }));
 }
 
 /** A line a person. */

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { escapeInline } from '../../src/safe/inline.ts';
+import { tellLoosened } from '../../src/render/tell-loosened.ts';
+import { english } from '../../src/words/english/english.ts';
+import { loosenedSamples } from './sample-reports.ts';
+
+test('every loosened rule is called as its file calls it, with both values where there are two', () => {
+  const told = loosenedSamples().map((loosened) => {
+    const { key, file, values } = tellLoosened(loosened, {
+      words: english,
+      name: escapeInline,
+      text: escapeInline,
+      groups: (groups) => escapeInline(groups.map(({ file: each }) => each).join(', ')),
+      quote: escapeInline,
+      day: escapeInline,
+    });
+    return `${file}: ${key}${values ? ` ${values.before} → ${values.after}` : ''}`;
+  });
+  expect(told).toEqual([
+    '_policy.yaml: limits.removals.group 10% → 50%',
+    '_policy.yaml: limits.removals.run 20 → 2,000',
+    '_policy.yaml: limits.admins.min 2 → 0',
+    '_policy.yaml: pace.adds 40 → 400',
+    '_policy.yaml: pace.reads 0.3 to 0.9 → 0',
+    '_policy.yaml: protected',
+    '_policy.yaml: accounts',
+    '_policy.yaml: accounts',
+    '_policy.yaml: accounts',
+    '_policy.yaml: state',
+    '_policy.yaml: state .rollcall → elsewhere',
+    '_policy.yaml: manage',
+    'choir/altos.yaml: admins',
+    'tour.yaml: manage',
+    'undefined: account',
+    'choir/altos.yaml: allow.removals 5 → 28',
+    'tour.yaml: allow.adds',
+  ]);
+});
