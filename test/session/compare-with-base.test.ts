@@ -92,6 +92,7 @@ describe('a plan beside that of another commit', () => {
 
   test.each([
     ['deleted', {}],
+    ['deleted', { 'old/basses.yaml': '' }],
     ['ignored', { '_basses.yaml': '' }],
     ['ignored', { '_old/basses.yaml': '' }],
   ])('a group that nobody manages any more is told as %s, with %o in the folder', async (how, files) => {
