@@ -38,6 +38,11 @@ test.each<[string, Files, string[]]>([
     { 'g.yaml': `<<<<<<< x\nid: ${id}\n=======\nid: 120363025982934544@g.us\n` },
     ['g.yaml id'],
   ],
+  [
+    'two ids, of which one was read',
+    { 'g.yaml': `id: ${id}\nname: G\nid: 120363025982934544@g.us\n` },
+    ['g.yaml id'],
+  ],
   ['nothing of it is YAML', { 'g.yaml': '{{{\n' }, ['g.yaml id']],
 ])('%s', (_, files, expected) => {
   expect(judge(files).told).toEqual(expected);

@@ -1,48 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { LidAnswer } from '../../../src/domain/gateway.ts';
 import type { LiveGroup, Reading } from '../../../src/domain/group.ts';
-import type { Lid, Person, PersonKey } from '../../../src/domain/people/person.ts';
-import { noPairs } from '../../../src/domain/people/seen-pairs.ts';
-import type { Knowledge, KnowledgeSources } from '../../../src/planning/identity/knowledge.ts';
-import { createKnowledge } from '../../../src/planning/identity/knowledge.ts';
+import type { Lid, PersonKey } from '../../../src/domain/people/person.ts';
 import { identify, withShownLids } from '../../../src/planning/identity/who-is-who.ts';
-import { findUnclear, isProvablyMissing } from '../../../src/planning/identity/who-is-missing.ts';
-import { recognise } from '../../../src/planning/identity/recognise.ts';
-import {
-  admin,
-  byKey,
-  desiredGroup,
-  hidden,
-  key,
-  lid,
-  listed,
-  liveGroup,
-  living,
-  phone,
-  singer,
-  today,
-  yesterday,
-} from '../../support/choir.ts';
+import { admin, hidden, key, lid, liveGroup, living, phone, singer } from '../../support/choir.ts';
 import { seenPairs } from '../../support/seen-pairs.ts';
-
-/** What look-ups told: singer → LID, or that there is none. */
-function told(answers: Readonly<Record<number, string | 'none' | 'unknown'>>) {
-  const lids = new Map<PersonKey, LidAnswer>();
-  for (const [n, answer] of Object.entries(answers)) {
-    const isKind = answer === 'none' || answer === 'unknown';
-    lids.set(key(Number(n)), isKind ? { kind: answer } : { kind: 'lid', lid: lid(answer) });
-  }
-  return lids;
-}
-
-/** What is known where the files know singers 2 to 9, the first of them as Ana. */
-function known(more: Partial<KnowledgeSources> = {}): Knowledge {
-  const people: readonly Person[] = [
-    { ...singer(2), handle: 'ana', name: 'Ana' },
-    ...[3, 4, 5, 6, 7, 8, 9].map(singer),
-  ];
-  return createKnowledge({ lids: new Map(), pairs: noPairs, readings: [], people: byKey(people), ...more });
-}
+import { known, told } from './knowledge-stage.ts';
 
 test('whose LID was told moves to the people, with role, ownership and the name of the files', () => {
   const live = liveGroup({ unidentified: [hidden('22222', 'admin', true), hidden('33333')] });
@@ -210,99 +172,4 @@ describe('the memory of earlier days', () => {
     const old = new Map([[key(2), { kind: 'lid', lid: one, isOld: true } as const]]);
     expect(identify(live, known({ lids: old })).people.get(key(2))?.isRemembered).toBe(true);
   });
-
-  test('spares look-ups: who is identified by it, or whose one LID is not there, is not asked about', () => {
-    const desired = desiredGroup({ people: [listed(2), listed(3), listed(4)] });
-    const pairs = seenPairs([
-      [key(2), one],
-      [key(3), lid('33333')],
-    ]);
-    const knowledge = known({ pairs });
-    const unclear = findUnclear(desired, identify(live, knowledge), knowledge, today);
-    expect(unclear).toEqual([]);
-    const two = liveGroup({ unidentified: [hidden('22222'), hidden('44444')] });
-    const still = findUnclear(desired, identify(two, knowledge), knowledge, today);
-    expect(still.map((person) => person.key)).toEqual([key(4)]);
-  });
-});
-
-describe('whoever has another number now', () => {
-  const one = lid('22222');
-
-  test('is known by the LID, whether the memory or a look-up has it, and both ways', () => {
-    const member = living(77, { lid: one });
-    const live = liveGroup({ people: [member] });
-    const asks = [{ pairs: seenPairs([[key(2), one]]) }, { lids: told({ 2: '22222' }) }];
-    for (const more of asks) {
-      const { findStanding, findFormer } = recognise(live, known(more));
-      expect([findStanding(key(2)), findFormer(member)]).toEqual([member, [key(2)]]);
-      expect(isMissing(live, 2, known(more))).toBe(false);
-    }
-  });
-
-  test('goes on being known when the memory has seen the new number too', () => {
-    const live = liveGroup({ people: [living(77, { lid: one })] });
-    const pairs = seenPairs([
-      [key(2), one],
-      [key(77), one],
-    ]);
-    expect(recognise(live, known({ pairs })).findStanding(key(2))?.key).toBe(key(77));
-  });
-});
-
-function isMissing(live: LiveGroup, n: number, knowledge: Knowledge): boolean {
-  return isProvablyMissing(live, key(n), { knowledge, recognised: recognise(live, knowledge) });
-}
-
-test.each([
-  ['nobody hides', liveGroup(), {}, true],
-  [
-    'two share a number, which hides nobody',
-    liveGroup({ unidentified: [{ ...hidden('1'), key: key(9) }] }),
-    {},
-    true,
-  ],
-  ['somebody hides, nobody asked', liveGroup({ unidentified: [hidden('22222')] }), {}, false],
-  ['somebody hides, there is no LID', liveGroup({ unidentified: [hidden('22222')] }), { 2: 'none' }, false],
-  [
-    'somebody hides, it is not clear',
-    liveGroup({ unidentified: [hidden('22222')] }),
-    { 2: 'unknown' },
-    false,
-  ],
-  ['somebody else hides', liveGroup({ unidentified: [hidden('22222')] }), { 2: '33333' }, true],
-  ['the LID is there', liveGroup({ unidentified: [hidden('22222')] }), { 2: '22222' }, false],
-  [
-    'the LID is there under another number',
-    liveGroup({ people: [living(5, { lid: lid('22222') })] }),
-    { 2: '22222' },
-    false,
-  ],
-] as const)('provably missing where %s: %s', (_, live, answers, missing) => {
-  expect(isMissing(live, 2, known({ lids: told(answers) }))).toBe(missing);
-});
-
-test('those are asked about who are wanted, not seen and not asked about before, sorted', () => {
-  const live = liveGroup({
-    people: [living(3)],
-    unidentified: [hidden('22222'), { ...hidden('88888'), key: key(8) }, { ...hidden('88889'), key: key(8) }],
-  });
-  const people = [
-    listed(7),
-    listed(2),
-    listed(3),
-    listed(4, { memberUntil: yesterday }),
-    listed(5, { byInvite: true }),
-    listed(6),
-    listed(8),
-  ];
-  const unclear = findUnclear(desiredGroup({ people }), live, known({ lids: told({ 6: 'unknown' }) }), today);
-  expect(unclear.map((person) => person.key)).toEqual([key(2), key(7)]);
-});
-
-test.each([
-  ['nobody hides', liveGroup({ unidentified: [{ ...hidden('1'), key: key(9) }] })],
-  ['the reading is incomplete', liveGroup({ unidentified: [hidden('22222')], peopleComplete: false })],
-] as const)('nobody is asked about where %s', (_, live) => {
-  expect(findUnclear(desiredGroup({ people: [listed(2)] }), live, known(), today)).toEqual([]);
 });
