@@ -43,8 +43,6 @@ const untested: readonly string[] = [
   'journal/memory/to-groups.ts',
   'photo/load-sharp.ts',
   'planning/identity/knowledge.ts',
-  'planning/identity/recognise.ts',
-  'planning/identity/who-is-missing.ts',
   'render/plain-sentences.ts',
   'render/report/badges.ts',
   'render/report/dates.ts',
