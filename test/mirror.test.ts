@@ -45,7 +45,6 @@ const untested: readonly string[] = [
   'planning/identity/knowledge.ts',
   'render/plain-sentences.ts',
   'render/report/badges.ts',
-  'render/report/dates.ts',
   'render/report/facts.ts',
   'render/report/headline.ts',
   'render/report/html/group-card.ts',

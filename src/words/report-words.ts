@@ -69,7 +69,6 @@ export interface ReportWords {
   readonly hiddenMember: Inline;
   readonly somebody: Inline;
   readonly ambiguous: Inline;
-  readonly scheduled: Readonly<Record<PersonAction, (name: Inline, group: Inline, on: Inline) => Inline>>;
   /** What is said of a coming change, behind it. */
   readonly coming: ComingWords;
   readonly notes: NoteWords;
@@ -80,6 +79,8 @@ export interface ReportWords {
 interface ComingWords {
   readonly refused: (reason: Inline) => Inline;
   readonly obstacle: (reason: Inline) => Inline;
+  /** Somebody approved it before. */
+  readonly approved: Inline;
   /** It stood in the files before, and nobody approved it. */
   readonly before: Inline;
 }
@@ -152,7 +153,6 @@ interface HeadingWords {
   readonly peopleLead: Inline;
   readonly dates: Inline;
   readonly datesLead: Inline;
-  readonly approvedDates: Inline;
   readonly waiting: Inline;
   readonly toCreate: Inline;
   readonly pullRequest: Inline;
@@ -164,7 +164,18 @@ interface HeadingWords {
   readonly due: Inline;
   readonly columns: Readonly<
     Record<
-      'happens' | 'planned' | 'why' | 'outcome' | 'person' | 'joins' | 'leaves' | 'admin' | 'notAdmin',
+      | 'day'
+      | 'group'
+      | 'inTheWay'
+      | 'happens'
+      | 'planned'
+      | 'why'
+      | 'outcome'
+      | 'person'
+      | 'joins'
+      | 'leaves'
+      | 'admin'
+      | 'notAdmin',
       Inline
     >
   >;

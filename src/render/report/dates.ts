@@ -1,6 +1,8 @@
 import { isLossAction } from '../../domain/plan/change.ts';
 import type { Inline } from '../../safe/inline.ts';
-import { join, say } from '../../safe/inline.ts';
+import { groupAlike } from '../group-alike.ts';
+import { join, list, say } from '../../safe/inline.ts';
+import type { DateRow } from './types.ts';
 import { toRefusal } from './report-group.ts';
 import { toUnchanged } from './sentences.ts';
 import type { Voice } from './voice.ts';
@@ -10,33 +12,64 @@ import { tell } from '../../words/reason-words.ts';
 import type { GroupView, ScheduledView } from '../../view/group-view.ts';
 import type { View, WaitingView } from '../../view/view.ts';
 
-/** What dates will bring, the nearest first: what was approved before, or all the rest, which a plan approves. */
-export function findDates({ groups, run }: View, isApproved: boolean, voice: Voice): Inline[] {
-  // A report is about what was done; the plan before it had all this.
-  if (run) return [];
-  return groups
-    .flatMap((group) => group.scheduled.map((coming) => ({ group, coming })))
-    .filter(({ coming }) => coming.isApproved === isApproved)
-    .toSorted(({ coming: one }, { coming: other }) => (one.on < other.on ? -1 : Number(one.on > other.on)))
-    .map(({ group, coming }) => toDate(group, coming, voice));
+/** Something that a date will bring, in its group. */
+interface Coming {
+  readonly group: GroupView;
+  readonly coming: ScheduledView;
 }
 
-/** "25 November 2026: Ana is removed from “Choir” (at the moment: …)". */
-function toDate(group: GroupView, coming: ScheduledView, voice: Voice): Inline {
+/**
+ * What dates will bring, a row for what is alike: first what a plan approves or something objects to, then what was
+ * approved before; the nearest day first.
+ */
+export function findDates({ groups, run }: View, voice: Voice): DateRow[] {
+  // A report is about what was done; the plan before it had all this.
+  if (run) return [];
+  const all = groups
+    .flatMap((group) => group.scheduled.map((coming) => ({ group, coming })))
+    .toSorted(({ coming: one }, { coming: other }) => toOrder(one).localeCompare(toOrder(other)));
+  return groupAlike(all, toKey).map((alike) => toRow(alike, voice));
+}
+
+function toOrder({ isApproved, on }: ScheduledView): string {
+  return `${Number(isApproved)} ${on}`;
+}
+
+function toKey({ group, coming }: Coming): string {
+  const { on, action, origin, isApproved, refused, obstacle, refusal } = coming;
+  return JSON.stringify([on, group.file, action, origin, isApproved, refused, obstacle, refusal?.limit]);
+}
+
+function toRow(alike: readonly Coming[], voice: Voice): DateRow {
   const { words } = voice;
-  const { on, action, label, origin, isApproved } = coming;
-  const what = words.report.scheduled[action](
-    toPerson(label, voice),
-    toGroupName(group, voice),
-    words.day(on),
-  );
+  const [first] = alike;
+  if (!first) return { day: say``, group: say``, happens: say``, beside: say`` };
+  const { group, coming } = first;
+  const names = alike.map(({ coming: each }) => toWhom(each, voice));
+  return {
+    day: words.day(coming.on),
+    group: toGroupName(group, voice),
+    happens: words.report.people[coming.action]({ names: list(names, words.and), count: names.length }),
+    beside: toBeside(coming, voice),
+  };
+}
+
+/** Somebody; of an admin who is removed it says so, since the role goes as well. */
+function toWhom({ label, action, before }: ScheduledView, voice: Voice): Inline {
+  const name = toPerson(label, voice);
+  return action === 'remove' && before === 'admin' ? voice.words.report.isAdmin(name) : name;
+}
+
+/** What objects to it, or stands in its way today; that it is approved, or nobody came to that yet. */
+function toBeside(coming: ScheduledView, voice: Voice): Inline {
+  const { refused, obstacle, before, approved } = voice.words.report.coming;
   const reason = findReason(coming, voice);
-  const { refused, obstacle, before } = words.report.coming;
-  const beside = [
+  const parts = [
+    ...(coming.isApproved ? [approved] : []),
     ...(reason === undefined ? [] : [coming.refused ? refused(reason) : obstacle(reason)]),
-    ...(origin === 'date' && !isApproved ? [before] : []),
+    ...(coming.origin === 'date' && !coming.isApproved ? [before] : []),
   ];
-  return beside.length === 0 ? what : say`${what} (${join(beside, '; ')})`;
+  return join(parts, '; ');
 }
 
 function findReason({ refusal, obstacle, action }: ScheduledView, { words }: Voice): Inline | undefined {

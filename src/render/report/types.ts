@@ -31,10 +31,8 @@ export interface Report {
   /** Nobody's work. */
   readonly onPurpose: readonly LeftAloneLine[];
   readonly people: readonly PersonTotals[];
-  /** What dates will bring and merging approves, or something objects to. */
-  readonly dates: readonly Inline[];
-  /** What they will bring and somebody approved before. */
-  readonly approvedDates: readonly Inline[];
+  /** What dates will bring. */
+  readonly dates: readonly DateRow[];
   /** Approved, and neither done nor tried. */
   readonly waiting: readonly Inline[];
   readonly toCreate: readonly Inline[];
@@ -119,4 +117,13 @@ export interface LeftAloneLine {
 export interface PersonTotals {
   readonly name: Inline;
   readonly counts: Readonly<Record<PersonAction, number>>;
+}
+
+/** What a date will bring to a group. */
+export interface DateRow {
+  readonly day: Inline;
+  readonly group: Inline;
+  readonly happens: Inline;
+  /** What stands in its way, and how it is with its approval; '' where a plan approves it and nothing does. */
+  readonly beside: Inline;
 }

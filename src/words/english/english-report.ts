@@ -168,13 +168,8 @@ export const englishReport: ReportWords = {
   hiddenMember: say`a member with a hidden number`,
   somebody: say`somebody`,
   ambiguous: say`two members`,
-  scheduled: {
-    add: (name, group, on) => say`${on}: ${name} is added to ${group}`,
-    remove: (name, group, on) => say`${on}: ${name} is removed from ${group}`,
-    promote: (name, group, on) => say`${on}: ${name} becomes an admin of ${group}`,
-    demote: (name, group, on) => say`${on}: ${name} is no longer an admin of ${group}`,
-  },
   coming: {
+    approved: say`approved already`,
     refused: (reason) => say`not approved: ${reason}`,
     obstacle: (reason) => say`at the moment: ${reason}`,
     before: say`was in the files before, and nobody has approved it yet`,
@@ -204,7 +199,6 @@ export const englishReport: ReportWords = {
     peopleLead: say`Everybody to whom something happens in more than one group.`,
     dates: say`Coming dates`,
     datesLead: say`Merging approves this, unless it says otherwise, and it is done on its day:`,
-    approvedDates: say`Coming dates that are approved already`,
     waiting: say`Approved, and not done yet`,
     toCreate: say`Groups that do not exist yet`,
     pullRequest: say`Before anything else`,
@@ -213,6 +207,9 @@ export const englishReport: ReportWords = {
     claim: (name) => say`The file calls this group ${name}.`,
     due: say`Will be done:`,
     columns: {
+      day: say`Day`,
+      group: say`Group`,
+      inTheWay: say`What stands in the way`,
       happens: say`What happens`,
       planned: say`Planned`,
       why: say`Why`,

@@ -164,13 +164,8 @@ export const indonesianReport: ReportWords = {
   hiddenMember: say`anggota dengan nomor tersembunyi`,
   somebody: say`seseorang`,
   ambiguous: say`dua anggota`,
-  scheduled: {
-    add: (name, group, on) => say`${on}: ${name} ditambahkan ke ${group}`,
-    remove: (name, group, on) => say`${on}: ${name} dikeluarkan dari ${group}`,
-    promote: (name, group, on) => say`${on}: ${name} menjadi admin di ${group}`,
-    demote: (name, group, on) => say`${on}: ${name} bukan admin lagi di ${group}`,
-  },
   coming: {
+    approved: say`sudah disetujui`,
     refused: (reason) => say`tidak disetujui: ${reason}`,
     obstacle: (reason) => say`saat ini: ${reason}`,
     before: say`sudah ada di dalam file sebelumnya, dan belum ada yang menyetujuinya`,
@@ -200,7 +195,6 @@ export const indonesianReport: ReportWords = {
     peopleLead: say`Semua orang yang terkena perubahan di lebih dari satu grup.`,
     dates: say`Tanggal yang akan datang`,
     datesLead: say`Merge ini menyetujui hal-hal berikut, kecuali jika disebutkan lain, dan masing-masing dilakukan pada tanggalnya:`,
-    approvedDates: say`Tanggal yang akan datang yang sudah disetujui`,
     waiting: say`Sudah disetujui, tetapi belum dilakukan`,
     toCreate: say`Grup yang belum ada`,
     pullRequest: say`Yang terpenting`,
@@ -209,6 +203,9 @@ export const indonesianReport: ReportWords = {
     claim: (name) => say`Berkasnya menyebut grup ini ${name}.`,
     due: say`Akan dilakukan:`,
     columns: {
+      day: say`Hari`,
+      group: say`Grup`,
+      inTheWay: say`Yang menghalangi`,
       happens: say`Yang terjadi`,
       planned: say`Rencana`,
       why: say`Mengapa`,

@@ -169,13 +169,8 @@ export const portugueseReport: ReportWords = {
   hiddenMember: say`um membro com número escondido`,
   somebody: say`alguém`,
   ambiguous: say`dois membros`,
-  scheduled: {
-    add: (name, group, on) => say`${on}: adicionar ${name} a ${group}`,
-    remove: (name, group, on) => say`${on}: remover ${name} de ${group}`,
-    promote: (name, group, on) => say`${on}: tornar ${name} admin em ${group}`,
-    demote: (name, group, on) => say`${on}: ${name} deixa de ser admin em ${group}`,
-  },
   coming: {
+    approved: say`já aprovado`,
     refused: (reason) => say`não aprovado: ${reason}`,
     obstacle: (reason) => say`no momento: ${reason}`,
     before: say`já estava nos arquivos, e ninguém aprovou ainda`,
@@ -206,7 +201,6 @@ export const portugueseReport: ReportWords = {
     peopleLead: say`Todas as pessoas para quem algo muda em mais de um grupo.`,
     dates: say`Próximas datas`,
     datesLead: say`O merge aprova isto, salvo onde diz o contrário, e cada coisa é feita no seu dia:`,
-    approvedDates: say`Próximas datas já aprovadas`,
     waiting: say`Aprovado e ainda não feito`,
     toCreate: say`Grupos que ainda não existem`,
     pullRequest: say`Antes de tudo`,
@@ -215,6 +209,9 @@ export const portugueseReport: ReportWords = {
     claim: (name) => say`O arquivo chama este grupo de ${name}.`,
     due: say`Será feito:`,
     columns: {
+      day: say`Dia`,
+      group: say`Grupo`,
+      inTheWay: say`O que impede`,
       happens: say`O que acontece`,
       planned: say`Previsto`,
       why: say`Por quê`,

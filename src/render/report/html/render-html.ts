@@ -73,7 +73,7 @@ function toFact({ kind, name, text, address }: ReportFact): string {
 
 function toSections(report: Report): string[] {
   const { words, alerts, groups, others, needHuman, wasBefore, onPurpose, people, toCreate, notes } = report;
-  const { dates, approvedDates, waiting } = report;
+  const { dates, waiting } = report;
   const { headings } = words.report;
   return [
     section(
@@ -87,7 +87,7 @@ function toSections(report: Report): string[] {
     section(headings.waiting, waiting.length === 0 ? [] : [toCard(toList(waiting))]),
     section(
       headings.dates,
-      dates.length === 0 ? [] : [`<p>${headings.datesLead}</p>`, toCard(toList(dates))],
+      dates.length === 0 ? [] : [`<p>${headings.datesLead}</p>`, toCard(toDateTable(report))],
     ),
     section(
       headings.others,
@@ -102,7 +102,6 @@ function toSections(report: Report): string[] {
       headings.people,
       people.length === 0 ? [] : [`<p>${headings.peopleLead}</p>`, toCard(toPeopleTable(report))],
     ),
-    section(headings.approvedDates, approvedDates.length === 0 ? [] : [toCard(toList(approvedDates))]),
     section(headings.toCreate, toCreate.length === 0 ? [] : [toCard(toList(toCreate))]),
     section(headings.notes, notes.length === 0 ? [] : [toCard(toList(notes))]),
   ];
@@ -132,6 +131,23 @@ function toLeftAlone(lines: readonly LeftAloneLine[]): string[] {
   return [toCard(toList(items))];
 }
 
+function toDateTable({ dates, words }: Report): string {
+  const { day, group, happens, inTheWay } = words.report.headings.columns;
+  const rows = dates.map(
+    (row) =>
+      `<tr><th scope="row">${row.day}</th><td>${row.group}</td><td>${row.happens}</td><td>${row.beside}</td></tr>`,
+  );
+  return toTable([day, group, happens, inTheWay], rows, 'dates');
+}
+
+function toTable(head: readonly Inline[], rows: readonly string[], kind: 'dates' | 'people'): string {
+  const cells = head.map((cell) => `<th scope="col">${cell}</th>`).join('');
+  return [
+    `<table class="${kind}"><thead><tr>${cells}</tr></thead>`,
+    `<tbody>${rows.join('\n')}</tbody></table>`,
+  ].join('\n');
+}
+
 function toPeopleTable({ people, words }: Report): string {
   const { columns } = words.report.headings;
   const head = [columns.person, columns.leaves, columns.admin, columns.notAdmin, columns.joins];
@@ -142,8 +158,5 @@ function toPeopleTable({ people, words }: Report): string {
     );
     return `<tr><th scope="row">${name}</th>${cells.join('')}</tr>`;
   });
-  return [
-    `<table class="people"><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead>`,
-    `<tbody>${rows.join('\n')}</tbody></table>`,
-  ].join('\n');
+  return toTable(head, rows, 'people');
 }

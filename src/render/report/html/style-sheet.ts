@@ -73,7 +73,6 @@ thead th { border-top: 0; color: var(--quiet); font-size: .8rem; font-weight: 60
 td.number { font-variant-numeric: tabular-nums; color: var(--ink); }
 .card > ul, .card > table { margin: 0; }
 .plain li { padding: .3rem 0 .3rem 1.1rem; position: relative; } .plain li::before { content: "•"; position: absolute; left: 0; color: var(--quiet); }
-.alone h3 { font-size: 1rem; } .alone h3 + ul { margin-top: .2rem; } .alone + .alone { margin-top: .9rem; }
 @media (max-width: 34rem) {
   .photos:has(.larger[open]) { grid-template-columns: minmax(0, 20rem); }
   .wrap { padding: 1.25rem .9rem 3rem; } .badges { margin-left: 0; } .card { padding: .9rem 1rem; } .tiles { grid-template-columns: 1fr 1fr; }

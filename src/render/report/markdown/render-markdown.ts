@@ -60,7 +60,7 @@ function toLink(text: Inline, address: Address): string {
 }
 
 function toParts(report: Report): Part[] {
-  const { words, headline, alerts, dates, approvedDates, waiting, toCreate, notes } = report;
+  const { words, headline, alerts, waiting, toCreate, notes } = report;
   const { headings } = words.report;
   const toNote = (rest: number) => headings.moreItems(rest);
   return [
@@ -82,11 +82,10 @@ function toParts(report: Report): Part[] {
     },
     toGroups(report.groups, [], '###', report),
     { ...list(headings.waiting, bullets(waiting), toNote), rank: ranks.waiting },
-    { ...list(headings.dates, bullets(dates), toNote, headings.datesLead), rank: ranks.dates },
+    toDates(report),
     toGroups(report.others, [`### ${headings.others}`, headings.othersLead], '####', report),
     ...toLeftAloneParts(report, toNote),
     toPeople(report),
-    fold(headings.approvedDates, words.number(approvedDates.length), bullets(approvedDates), toNote),
     { ...list(headings.toCreate, bullets(toCreate), toNote), rank: ranks.asking, least: 1000 },
     { ...list(headings.notes, bullets(notes), toNote), rank: ranks.asking, least: 2500 },
   ];
@@ -143,6 +142,20 @@ function toLeftAloneParts(
 
 function toLeftAlone(lines: readonly LeftAloneLine[]): Item[] {
   return lines.map(({ title, text }) => ({ text: title === '' ? `- ${text}` : `- **${title}** – ${text}` }));
+}
+
+/** A table of what dates will bring. */
+function toDates({ words, dates }: Report): Part {
+  const { headings } = words.report;
+  const { day, group, happens, inTheWay } = headings.columns;
+  return {
+    before: [`### ${headings.dates}`, headings.datesLead],
+    head: `| ${[day, group, happens, inTheWay].join(' | ')} |\n|---|---|---|---|`,
+    items: dates.map((row) => ({ text: `| ${[row.day, row.group, row.happens, row.beside].join(' | ')} |` })),
+    between: '\n',
+    toNote: (rest) => `| ${headings.moreItems(rest)} | | | |`,
+    rank: ranks.dates,
+  };
 }
 
 /** A line a person. */
