@@ -38,7 +38,6 @@ const untested: readonly string[] = [
   'config/yaml/value-hints.ts',
   'domain/diagnostic.ts',
   'domain/people/seen-pairs.ts',
-  'errors.ts',
   'journal/memory/to-counted.ts',
   'journal/memory/to-groups.ts',
   'photo/load-sharp.ts',

@@ -1,17 +1,25 @@
 import { toFence } from '../safe/escape-markdown.ts';
-/** Characters for the line that counts what was cut. */
+/** What a text takes of a limit: characters, unless told otherwise. */
+type Measure = (text: string) => number;
+
+const toCharacters: Measure = ({ length }) => length;
+
+/** Bytes of UTF-8. */
+export const toBytes: Measure = (text) => Buffer.byteLength(text);
+
+/** Room for the line that counts what was cut. */
 const noteLength = 200;
 
 /** Whole lines of at most so many characters; what was cut is counted. */
 export function cutLines(text: string, limit: number): string {
-  return cut(text, limit, () => []);
+  return cut(text, { limit, measure: toCharacters }, () => []);
 }
 
 /** The same for Markdown: a block of code or a fold that is open where it is cut ends there, so that the note is seen. */
-export function cutMarkdown(text: string, limit: number): string {
+export function cutMarkdown(text: string, limit: number, measure: Measure = toCharacters): string {
   let fence = '';
   let folds = 0;
-  return cut(text, limit, (line) => {
+  return cut(text, { limit, measure }, (line) => {
     const [, run = '', rest = ''] = /^ {0,3}(`{3,})([^`]*)$/.exec(line) ?? [];
     if (fence === '') {
       fence = run;
@@ -24,15 +32,20 @@ export function cutMarkdown(text: string, limit: number): string {
   });
 }
 
+interface Room {
+  readonly limit: number;
+  readonly measure: Measure;
+}
+
 /** `follow` is told of each line, and says which lines would end what is open behind it. */
-function cut(text: string, limit: number, follow: (line: string) => readonly string[]): string {
-  if (text.length <= limit) return text;
+function cut(text: string, { limit, measure }: Room, follow: (line: string) => readonly string[]): string {
+  if (measure(text) <= limit) return text;
   const lines = text.split('\n');
   let [length, kept, ends]: [number, number, readonly string[]] = [noteLength, 0, []];
   for (const line of lines) {
-    length += line.length + 1;
+    length += measure(line) + 1;
     const next = follow(line);
-    if (length + next.join('\n').length > limit) break;
+    if (length + measure(next.join('\n')) > limit) break;
     [kept, ends] = [kept + 1, next];
   }
   const note = `… ${lines.length - kept} more lines were cut; the plan file has all of them.`;

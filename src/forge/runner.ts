@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import type { Io } from '../io.ts';
-import { cutMarkdown } from './cut.ts';
+import { cutMarkdown, toBytes } from './cut.ts';
 
 /** What is wrong, and where: shown at its place as far as the runner does that. */
 export interface Note {
@@ -47,7 +47,10 @@ export function createRunner({ env, out }: Pick<Io, 'env' | 'out'>): Runner {
       await appendFile(env['GITHUB_OUTPUT'] ?? '', texts.join(''));
     },
     addSummary: (markdown) =>
-      appendFile(env['GITHUB_STEP_SUMMARY'] ?? '', `${cutMarkdown(markdown, summaryLimit - 1024)}\n`),
+      appendFile(
+        env['GITHUB_STEP_SUMMARY'] ?? '',
+        `${cutMarkdown(markdown, summaryLimit - 1024, toBytes)}\n`,
+      ),
     print(text) {
       // Nothing in it is a command until the token, which nobody can know, comes.
       const token = createToken();
