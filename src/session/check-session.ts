@@ -20,7 +20,7 @@ export async function readSettledStatus(
   client: Client,
   { clock, signal }: Pick<Io, 'clock' | 'signal'>,
 ): Promise<SessionStatus> {
-  let status = await withPathHint(client, readStatus(client));
+  let status = await withServerHint(client, readStatus(client));
   for (let tries = 0; tries < startTries && isStarting(status) && !signal.aborted; tries += 1) {
     await clock.sleep(startPause, signal);
     status = await readStatus(client);
@@ -60,16 +60,38 @@ export function checkSession(session: SessionStatus, account: Account): PhoneNum
 }
 
 /**
- * What was asked for; where another server's or none of GOWA's paths answered, the error says to look at the address.
+ * What was asked for; where another server answered, none of GOWA's paths, or a GOWA that wants to know who asks, the error
+ * says what to look at.
  */
-export async function withPathHint<Value>(client: Client, asked: Promise<Value>): Promise<Value> {
+export async function withServerHint<Value>(client: Client, asked: Promise<Value>): Promise<Value> {
   const answer = await attempt(asked);
   if (!(answer instanceof GowaError)) return answer;
+  if (answer.code === 'unauthorized') throw new SessionError(`${answer.message}. ${toLoginHint(client)}`);
+  if (answer.code === 'unavailable' && isProxy(answer))
+    throw new SessionError(
+      `${answer.message}. What stands before GOWA answers, and GOWA itself does not: start GOWA, or see to it that the proxy finds it.`,
+    );
   if (!isElsewhere(answer)) throw answer;
   const path = client.connection.basePath === '' ? 'no path' : 'a path';
   throw new SessionError(
     `${answer.message}. What answered is not GOWA, or not at this path. The address has ${path}: it must end with GOWA's base path (APP_BASE_PATH) if it has one, and GOWA must be v8.8 or newer.`,
   );
+}
+
+/** What is missing, or wrong, in how Rollcall says who asks. Names no value. */
+function toLoginHint({ connection: { headers } }: Client): string {
+  const sent = Buffer.from(headers['authorization']?.replace('Basic ', '') ?? '', 'base64').toString();
+  const [user = '', password = ''] = sent.split(':');
+  if (sent === '')
+    return 'Rollcall was given none: set ROLLCALL_USER and ROLLCALL_PASSWORD to those of GOWA.';
+  if (user === '') return 'The user name is missing: set ROLLCALL_USER as well.';
+  if (password === '') return 'The password is missing: set ROLLCALL_PASSWORD as well.';
+  return 'Compare ROLLCALL_USER and ROLLCALL_PASSWORD with those that GOWA was started with (APP_BASIC_AUTH).';
+}
+
+/** Statuses by which a proxy says that what is behind it does not answer. */
+function isProxy({ status }: GowaError): boolean {
+  return status === 502 || status === 503 || status === 504;
 }
 
 /** `/devices` needs no device: whoever asks for one there has taken it for another path. A redirect leads elsewhere too. */

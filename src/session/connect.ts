@@ -10,7 +10,7 @@ import { readDevices } from '../gowa/session.ts';
 import type { Io } from '../io.ts';
 import { escapeTerminal } from '../safe/escape.ts';
 import { maskPhone } from '../safe/mask.ts';
-import { checkSession, readSettledStatus, withPathHint } from './check-session.ts';
+import { checkSession, readSettledStatus, withServerHint } from './check-session.ts';
 import { closingOnFailure } from './closing-on-failure.ts';
 import type { ServerOptions } from '../options.ts';
 import { makeTrace } from './trace.ts';
@@ -137,7 +137,7 @@ async function openClient({ url, device, debug }: Server, account: Account, io: 
 
 /** The one slot whose number is the account's. */
 async function findDevice(client: Client, account: Account): Promise<string> {
-  const devices = await withPathHint(client, readDevices(client));
+  const devices = await withServerHint(client, readDevices(client));
   const own = devices.filter(({ phone }) => phone && toPersonKey(phone) === toPersonKey(account.phone));
   if (own.length === 1 && own[0]) return own[0].id;
   // The only device, with nobody logged in: that is what there is to say, and its status says it.

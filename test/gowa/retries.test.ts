@@ -53,7 +53,9 @@ describe('tried again, at most twice', () => {
     await server.close();
     const error = await fail(client);
     expect(error).toMatchObject({ code: 'unreachable' });
-    expect(error.text).toBe('GOWA cannot be reached at the address of ROLLCALL_URL or --url (ECONNREFUSED).');
+    expect(error.text).toBe(
+      'GOWA cannot be reached at the address of ROLLCALL_URL or --url (ECONNREFUSED). Nothing listens there: start GOWA, or check host and port.',
+    );
     expect(error.status).toBeUndefined();
     expect(sleeps).toEqual([500, 3000]);
   });

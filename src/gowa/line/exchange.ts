@@ -1,4 +1,5 @@
 import { asksReset } from './asks-reset.ts';
+import { toConnectAdvice } from './connect-advice.ts';
 import type { Dispatcher, FormData } from 'undici';
 import type { Connection } from './connection.ts';
 import { NotConnectedError } from './connection.ts';
@@ -106,9 +107,11 @@ function toTrouble({ timeout, maxBytes }: Connection, error: unknown): Trouble {
     return { code: 'too-large', text: `The answer is longer than ${maxBytes / 1024 / 1024} MiB.` };
   }
   if (error instanceof NotConnectedError) {
+    const reason = toReason(error.cause);
+    const advice = toConnectAdvice(reason);
     return {
       code: 'unreachable',
-      text: `GOWA cannot be reached at the address of ROLLCALL_URL or --url (${toReason(error.cause)}).`,
+      text: `GOWA cannot be reached at the address of ROLLCALL_URL or --url (${reason}).${advice && ` ${advice}.`}`,
     };
   }
   if (error instanceof Error && error.name === 'TimeoutError') {
