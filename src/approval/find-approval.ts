@@ -116,6 +116,25 @@ export function createGroupFinder(all: Organisation): (about: FileApproval) => G
   };
 }
 
+/**
+ * Throws `UsageError` where `--target` leaves nothing of the plan files: whoever named both expects something to happen, and
+ * nothing would.
+ */
+export function checkReach(
+  { fromFiles }: Approved,
+  { organisation }: Pick<Due, 'organisation'>,
+  { plans, target }: ApprovalOptions & { readonly target: readonly string[] },
+): void {
+  const find = createGroupFinder(organisation);
+  const all = [...fromFiles.values()];
+  if (target.length === 0 || all.length === 0 || all.some((about) => find(about) !== undefined)) return;
+  const files = [...new Set(all.map(({ file }) => file))];
+  const more = files.length > 3 ? ` and ${files.length - 3} more` : '';
+  throw new UsageError(
+    `--target ${target.join(', ')}: nothing that ${plans.join(', ')} approves is about that; it is about ${files.slice(0, 3).join(', ')}${more}. Name one of those, or leave --target out.`,
+  );
+}
+
 /** Plan files name files as people may see them: a number in a name is masked, and two names may become one by it. */
 function findByFile(groups: readonly DesiredGroup[], shown: string): DesiredGroup | undefined {
   const { line } = makeSafety(false);

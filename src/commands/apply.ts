@@ -1,5 +1,5 @@
 import { applyPlan } from '../apply/apply-plan.ts';
-import { checkApprovalOptions, findApproval, isUnexpected } from '../approval/find-approval.ts';
+import { checkApprovalOptions, checkReach, findApproval, isUnexpected } from '../approval/find-approval.ts';
 import { endApprovals, keepApprovals } from '../approval/keep-approvals.ts';
 import { toPlannedPace } from '../approval/planned-pace.ts';
 import { findWaiting } from '../approval/waiting.ts';
@@ -50,6 +50,7 @@ export async function apply(options: ApplyOptions, io: Io, hooks: Hooks = {}): P
     if (isUnexpected(options, work.fingerprint)) return await showUnexpected(options, work, io);
     const approved = await findApproval(options, work, io);
     if (!approved) return io.signal.aborted ? exitCodes.interrupted : exitCodes.incomplete;
+    checkReach(approved, work, options);
     await keepPace(pace, planned, work.memory);
     const over = await keepApprovals(approved, work, work.memory.record, options.skipPhotos);
     const isAllowed = (change: Change) => isApproved(change, approved.approval, work.toId);

@@ -16,7 +16,12 @@ export function createProgram(io: Io): { run(argv: readonly string[]): Promise<n
     .version(toolVersion, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('Run the command with --help to see what it takes.')
-    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
+    .configureOutput({
+      writeOut: (text) => io.out(text),
+      writeErr: (text) => io.err(text),
+      // As every other error begins.
+      outputError: (text, write) => write(text.replace(/^error:/, 'Error:')),
+    })
     .exitOverride();
   const end = (result: number) => {
     code = result;

@@ -9,12 +9,13 @@ import { MistakesError, UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { toStyle } from '../io.ts';
 import { renderDiagnostics } from '../render/terminal/diagnostics.ts';
+import { renderWarningCounts } from '../render/terminal/warning-counts.ts';
 import type { FileOptions, PhotoOptions } from '../options.ts';
 import { addPictures, checkPhotos, readPhotos, withoutPhotos } from './read-photos.ts';
 
 /**
  * Reads the files, unless their texts are there already, and resolves them, their photos left out; warnings go to
- * standard error. Throws `MistakesError` with all mistakes at once.
+ * standard error, counted. Throws `MistakesError` with all mistakes at once.
  */
 export async function openOrganisation(
   { groups }: FileOptions,
@@ -37,7 +38,7 @@ export async function openWithPhotos(
   io: Io,
   sources?: Sources,
 ): Promise<Organisation> {
-  return resolveAll(await parse(options.groups, sources), options, io, readPhotos);
+  return resolveAll(await parse(options.groups, sources), options, io, { look: readPhotos });
 }
 
 /** What the files say, and what they come to. */
@@ -52,33 +53,45 @@ interface Checked {
  */
 export async function openToCheck(options: TargetOptions, io: Io): Promise<Checked> {
   const parsed = await parse(options.groups);
-  return { parsed, organisation: await resolveAll(parsed, options, io, checkPhotos) };
+  return {
+    parsed,
+    organisation: await resolveAll(parsed, options, io, { look: checkPhotos, tell: renderDiagnostics }),
+  };
 }
 
-type TargetOptions = PhotoOptions & { readonly target?: readonly string[] };
+type TargetOptions = PhotoOptions & {
+  readonly target?: readonly string[];
+  /** The world is made from all files then, so that it is the same one whatever is looked at. */
+  readonly sandbox?: boolean;
+};
 
 async function resolveAll(
   parsed: Parsed,
   options: TargetOptions,
   io: Io,
-  look: typeof readPhotos,
+  { look, tell }: { readonly look: typeof readPhotos; readonly tell?: TellWarnings },
 ): Promise<Organisation> {
-  if (options.skipPhotos) return withoutPhotos(resolve(parsed, io));
+  if (options.skipPhotos) return withoutPhotos(resolve(parsed, io, tell));
   const { target = [] } = options;
   const wanted = parsed.groups.filter(
     ({ path: file, span, id }) =>
-      target.length === 0 || target.some((each) => isTarget({ file, span, id: id?.value }, each)),
+      target.length === 0 ||
+      options.sandbox ||
+      target.some((each) => isTarget({ file, span, id: id?.value }, each)),
   );
   const photos = await look(options.groups, wanted);
   const diagnostics = [...parsed.diagnostics, ...photos.diagnostics];
-  return addPictures(resolve({ ...parsed, diagnostics }, io), photos);
+  return addPictures(resolve({ ...parsed, diagnostics }, io, tell), photos);
 }
 
-function resolve(parsed: Parsed, io: Io): Organisation {
+/** How warnings are told: whole where somebody checks the files, else counted, since every command would repeat them. */
+type TellWarnings = typeof renderDiagnostics;
+
+function resolve(parsed: Parsed, io: Io, tell: TellWarnings = renderWarningCounts): Organisation {
   const resolution = resolveOrganisation(parsed, io.clock.now());
   if (resolution.kind === 'mistakes') throw new MistakesError(resolution.diagnostics);
   const { warnings } = resolution.organisation;
-  if (warnings.length > 0) io.err(renderDiagnostics(warnings, toStyle(io)));
+  if (warnings.length > 0) io.err(tell(warnings, toStyle(io)));
   return resolution.organisation;
 }
 

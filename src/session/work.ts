@@ -88,7 +88,9 @@ export async function openWork(
   io: Io,
 ): Promise<Work> {
   const { organisation, account } = files;
-  const opened = await (mode.line ?? connect(options, organisation, account, io));
+  // A rehearsal's world is that of all files, whatever is looked at of it.
+  const all = { ...organisation, groups: files.whole.groups };
+  const opened = await (mode.line ?? connect(options, all, account, io));
   const open: { close(): Promise<void> }[] = [opened];
   const close = async () => {
     for (const each of open.toReversed()) await each.close();
@@ -100,8 +102,8 @@ export async function openWork(
     const memory = await mode.openMemory({ organisation: files.whole, account, isSandbox, secret });
     open.push(memory);
     const key = { secret, account: account.phone };
-    const all = { line: opened, memory, key, isSandbox, isKeyLasting: isLasting, close };
-    return planWork(files, all, mode, io);
+    const ways = { line: opened, memory, key, isSandbox, isKeyLasting: isLasting, close };
+    return planWork(files, ways, mode, io);
   });
 }
 

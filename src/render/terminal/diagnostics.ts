@@ -19,11 +19,27 @@ const severityWords = { error: 'Error', warning: 'Warning' } as const;
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], options: StyleOptions): string {
   if (diagnostics.length === 0) return '';
   const style = makeStyle(options);
-  const shown = cutToFirst(diagnostics);
+  const shown = cutToFirst(cutWarnings(diagnostics));
   const blocks = shown.map((diagnostic) => layDiagnostic(diagnostic, style).join('\n'));
   const left = diagnostics.length - shown.length;
-  const more = left > 0 ? [`… ${left} more are not shown. Look at those above first.`] : [];
+  const more =
+    left > 0
+      ? [`… ${left} more are not shown. Look at those above first; validate --json has all of them.`]
+      : [];
   return style.adapt(`${[...blocks, ...more, style.paint('strong', summarise(diagnostics))].join('\n\n')}\n`);
+}
+
+/** So many warnings of one kind are shown: whoever mends those knows how to mend the rest. */
+const warningsOfAKind = 10;
+
+/** All errors, and of each kind of warnings the first ones. */
+function cutWarnings(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const counts = new Map<string, number>();
+  return diagnostics.filter(({ severity, code }) => {
+    if (severity === 'error') return true;
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+    return (counts.get(code) ?? 0) <= warningsOfAKind;
+  });
 }
 
 /** Nobody reads more than so many, and no log should have to hold them. */
