@@ -12,6 +12,11 @@ export interface Safety {
   readonly line: (text: string) => SafeText;
   /** A topic: several lines, each of them safe. */
   readonly lines: (text: string) => string;
+  /**
+   * What a topic was and what the file makes it, with the numbers that the file itself holds: whoever may read the report
+   * reads them there. What is not in the file, somebody wrote on a phone: masked. For reports alone.
+   */
+  readonly topics: (before: string, after: string) => { readonly before: string; readonly after: string };
   /** 0 for the first person that is asked about, 1 for the next: the same number for the same person. */
   readonly toOrdinal: (person: Person) => number;
 }
@@ -29,6 +34,13 @@ export function makeSafety(showPhones: boolean): Safety {
     },
     line: (text) => escapeTerminal(hide(text)),
     lines: (text) => escapeLines(hideLines(text)),
+    topics(before, after) {
+      const own = new Set(after.split('\n'));
+      // Masking keeps the lines as they are.
+      const masked = hideLines(before).split('\n');
+      const shown = before.split('\n').map((line, index) => (own.has(line) ? line : (masked[index] ?? '')));
+      return { before: escapeLines(shown.join('\n')), after: escapeLines(after) };
+    },
     label: (person) => {
       const known = person.name ?? person.handle;
       if (!showPhones) return escapeTerminal(known === undefined ? maskPhone(person.phone) : mask(known));

@@ -19,6 +19,8 @@ export type DriftView =
       readonly label: SafeText;
       readonly before: Value;
       readonly after: Value;
+      /** For a topic: both with the numbers that the file itself holds, which reports beside that file may show. */
+      readonly topics?: { readonly before: string; readonly after: string };
     }
   | {
       readonly action: 'set';

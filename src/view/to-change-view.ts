@@ -54,6 +54,7 @@ function toDrift(change: Change, safety: Safety): DriftView {
     label: safety.line(change.setting),
     before: shown[0] ?? before,
     after: shown[1] ?? after,
+    ...(change.setting === 'topic' && { topics: safety.topics(change.before, change.after) }),
   };
 }
 

@@ -163,11 +163,16 @@ describe('no number comes out', () => {
       expect.arrayContaining(['plan.json', 'plan.md', 'plan.html', 'report.json', 'apply.md']),
     );
     expect(written.filter((name) => name.includes('journal'))).not.toEqual([]);
-    for (const name of written)
-      expect({ name, found: findNumbers(await readFile(stage.path(name), 'utf8')) }).toEqual({
+    // A page shows what a file's own topic holds, and nothing else; the topic of the group is somebody's of WhatsApp.
+    const own = new Set(numbers.slice(0, 15).map(({ digits }) => digits));
+    for (const name of written) {
+      const found = findNumbers(await readFile(stage.path(name), 'utf8'));
+      const isPage = name.endsWith('.html');
+      expect({ name, found: found.filter((digits) => !isPage || !own.has(digits)) }).toEqual({
         name,
         found: [],
       });
+    }
   });
 
   test('and every command and every file that can be written stands in the table', async () => {

@@ -30,6 +30,22 @@ describe('with numbers hidden', () => {
   });
 });
 
+test('of a topic, the numbers that the file holds are shown, and no others', () => {
+  const { topics } = makeSafety(false);
+  const file = 'Questions: +44 7700 900123\nThursdays';
+  expect(topics('Call me: +44 7700 900555', file)).toEqual({
+    before: 'Call me: +•• •••• •••555',
+    after: file,
+  });
+  // A line that stays is no change because a number in it is masked on one side.
+  expect(topics(file.replace('Thursdays', '+44 7700 900555'), file).before).toBe(
+    'Questions: +44 7700 900123\n+•• •••• •••555',
+  );
+  // Nearly the file's own is somebody else's.
+  expect(topics('Questions: +44 7700 900124', file).before).not.toContain('900124');
+  expect(topics('x', 'call\u202e +44 7700 900123').after).not.toContain('\u202e');
+});
+
 test('shown in full, people have both, and texts are still safe for a terminal', () => {
   const safety = makeSafety(true);
   expect(safety.label(plain)).toBe('+447700900002');

@@ -29,7 +29,7 @@ const blockOrder: readonly (ResultKey | 'due')[] = [
 /** All that a report says of one group's changes. */
 export function toReportGroup(group: GroupView, isRun: boolean, voice: Voice): ReportGroup {
   const { changes, path } = group;
-  const topic = findTopic(changes);
+  const topic = findTopic(changes, voice);
   const photo = findPhoto(group, voice);
   return {
     title: toTitle(group, voice),
@@ -163,7 +163,11 @@ function toRisk(group: GroupView, isRun: boolean): Risk {
   return weight >= 1e6 ? 'high' : weight >= 1e5 ? 'medium' : 'low';
 }
 
-function findTopic(changes: readonly ChangeView[]): ReportGroup['topic'] {
-  const change = changes.find((each) => each.action === 'set' && each.setting === 'topic');
-  return change && diffTopic(String(change.before), String(change.after));
+function findTopic(changes: readonly ChangeView[], { showsTopics }: Voice): ReportGroup['topic'] {
+  for (const change of changes) {
+    if (change.action !== 'set' || change.setting !== 'topic') continue;
+    const { before, after } = (showsTopics && change.topics) || change;
+    return diffTopic(String(before), String(after));
+  }
+  return undefined;
 }

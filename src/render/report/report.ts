@@ -26,7 +26,7 @@ import type { View } from '../../view/view.ts';
 export function toReport(
   view: View,
   words: Words,
-  target: Pick<Voice, 'escape' | 'mark' | 'emphasise'>,
+  target: Pick<Voice, 'escape' | 'mark' | 'emphasise' | 'showsTopics'>,
 ): Report {
   if (view.phones !== 'masked') throw new Error('a view that shows numbers must not become a file');
   const voice: Voice = { words, ...target, sharedNames: new Set(view.sharedNames) };

@@ -20,6 +20,11 @@ export interface Voice {
   readonly mark: Escape;
   /** The same in bold. */
   readonly emphasise: Escape;
+  /**
+   * The page shows the numbers that a file's own topic holds, since whoever gets the page can read the file. A comment is
+   * also sent by mail, where nobody can take it back, and shows none.
+   */
+  readonly showsTopics?: boolean;
   /** Names that more than one group has: each of them needs its file beside it. */
   readonly sharedNames: ReadonlySet<string>;
 }

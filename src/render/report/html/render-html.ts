@@ -18,7 +18,12 @@ const policy =
  * reader. Throws on a view that shows numbers.
  */
 export function renderHtml(view: View, words: Words): string {
-  const report = toReport(view, words, { escape: escapeHtml, mark: isolate, emphasise: emphasiseHtml });
+  const report = toReport(view, words, {
+    escape: escapeHtml,
+    mark: isolate,
+    emphasise: emphasiseHtml,
+    showsTopics: true,
+  });
   const { kind } = report;
   return `${[
     '<!doctype html>',

@@ -71,13 +71,14 @@ table { width: 100%; border-collapse: collapse; font-size: .9rem; margin-top: .5
 th, td { padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
 thead th { border-top: 0; color: var(--quiet); font-size: .8rem; font-weight: 600; overflow-wrap: normal; } tbody th { font-weight: 500; } td { color: var(--quiet); }
 td.number { font-variant-numeric: tabular-nums; color: var(--ink); }
+.rows td { min-width: 10rem; }
 .card > ul, .card > table { margin: 0; }
 .plain li { padding: .3rem 0 .3rem 1.1rem; position: relative; } .plain li::before { content: "•"; position: absolute; left: 0; color: var(--quiet); }
 @media (max-width: 34rem) {
   .photos:has(.larger[open]) { grid-template-columns: minmax(0, 20rem); }
   .wrap { padding: 1.25rem .9rem 3rem; } .badges { margin-left: 0; } .card { padding: .9rem 1rem; } .tiles { grid-template-columns: 1fr 1fr; }
   thead { position: absolute; clip-path: inset(50%); } tr { display: block; padding: .4rem 0; border-top: 1px solid var(--line); }
-  th, td { display: block; padding: 0; border: 0; }
+  th, td, .rows td { display: block; min-width: 0; padding: 0; border: 0; }
   .people td:empty { display: none; } .people td::before { content: attr(data-of) ": "; color: var(--quiet); }
 }
 @page { margin: 15mm; }
