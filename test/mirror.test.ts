@@ -48,7 +48,6 @@ const untested: readonly string[] = [
   'render/report/headline.ts',
   'render/report/html/group-card.ts',
   'render/report/html/render-html.ts',
-  'render/report/markdown/fit-parts.ts',
   'render/report/markdown/group-section.ts',
   'render/report/markdown/render-markdown.ts',
   'render/report/origin.ts',

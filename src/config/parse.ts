@@ -14,8 +14,8 @@ import type { ParsedPeople } from './people/parse-people.ts';
 import type { FindRange } from './phone/known-ranges.ts';
 import { createPhoneReader } from './phone/phone-reader.ts';
 import type { PhoneReader } from './phone/phone-reader.ts';
-import { toAsciiSkeleton } from './people/plain-letters.ts';
-import type { ToSkeleton } from './people/plain-letters.ts';
+import { toAsciiSkeleton } from '../safe/plain-letters.ts';
+import type { ToSkeleton } from '../safe/plain-letters.ts';
 import { parsePolicy, readPolicyFields } from './parse-policy.ts';
 import type { ParsedPolicy } from './parse-policy.ts';
 import { findSameNames } from './people/same-names.ts';
@@ -59,7 +59,7 @@ export async function parseInTurns(sources: Sources): Promise<Parsed> {
 
 function loadTable(name: Exclude<Step, 'turn'>): Promise<Tables> {
   if (name === 'needs ranges') return import('./phone/known-ranges.ts');
-  return name === 'needs lookalikes' ? import('./people/lookalikes.ts') : import('./yaml/document.ts');
+  return name === 'needs lookalikes' ? import('../safe/lookalikes.ts') : import('./yaml/document.ts');
 }
 
 /** The policy as far as it fits, without a look at any other file; undefined where there is none. */

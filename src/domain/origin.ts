@@ -85,6 +85,16 @@ export interface NewNumber {
   readonly adminIn: number;
 }
 
+/** What a pull request does to who is who, beside numbers. */
+export interface NewPeople {
+  /** Handles and numbers that the other commit had neither of. */
+  readonly arrived: readonly Person[];
+  /** The same numbers with other names; `before`: the old one. */
+  readonly renamed: readonly { readonly person: Person; readonly before: string }[];
+  /** Those of both whose name or handle looks like somebody else's. */
+  readonly alike: readonly { readonly person: Person; readonly other: Person }[];
+}
+
 /** What the files change beside those of another commit. */
 export interface SinceBase {
   /** The other commit as it was named: "origin/main". */
@@ -103,6 +113,10 @@ export interface SinceBase {
   readonly numbers: readonly NewNumber[];
   /** What both meet alike, without anybody's doing: left alone, notices, groups that could not be read (`plan/known.ts`). */
   readonly known: ReadonlySet<string>;
+  /** Absent where nobody can tell. */
+  readonly newPeople?: NewPeople;
+  /** Everybody whom the other commit's files name: whoever is taken out of them keeps their name in a plan. */
+  readonly before?: readonly Person[];
   /** The policy's first. */
   readonly loosened: readonly Loosened[];
 }

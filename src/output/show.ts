@@ -6,6 +6,7 @@ import { UsageError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
+import type { ToSkeleton } from '../safe/plain-letters.ts';
 import type { Io } from '../io.ts';
 import { toStyle } from '../io.ts';
 import type { ApprovalKey, ToId } from '../planning/approval.ts';
@@ -35,6 +36,8 @@ export interface Viewed {
   readonly isSandbox: boolean;
   /** The files allow a faster pace, which does not count yet. */
   readonly isPaceHeld: boolean;
+  /** Which letters look alike; absent: ASCII's alone. */
+  readonly toSkeleton?: ToSkeleton;
 }
 
 /** What is to be told of it. */
@@ -61,6 +64,8 @@ export function viewWork(work: Viewed, story: Story, options: PlanningOptions): 
     flags: toFlags(options),
     isKeyLasting,
     showPhones,
+    people: [...organisation.people.values(), ...(since?.before ?? [])],
+    ...(work.toSkeleton && { toSkeleton: work.toSkeleton }),
     sandbox: isSandbox,
     memory: input.past.memory,
     ...(input.past.unusable !== undefined && { memoryFault: input.past.unusable }),

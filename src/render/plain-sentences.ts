@@ -128,6 +128,17 @@ export function tellNumber(
   return reasons.newNumber.terminal({ name, before: old, after: fresh, groups, adminIn });
 }
 
+/** Who is new, has another name, or looks like somebody else. */
+export function tellNewPeople(people: SinceView['newPeople'], { reasons }: Words): Inline[] {
+  const { arrived, renamed, alike } = reasons.newPeople.terminal;
+  const names = join(people.arrived.map(toPlainName), ', ');
+  return [
+    ...people.alike.map(({ label, other }) => alike(toPlainName(label), toPlainName(other))),
+    ...people.renamed.map(({ label, before }) => renamed(toPlainName(label), toPlainName(before))),
+    ...(names === '' ? [] : [arrived({ names, count: people.arrived.length })]),
+  ];
+}
+
 /** What cannot be told of the other commit, and what is done about it. */
 export function tellUnread({ file, what }: UnreadView, base: string, { reasons }: Words): Inline {
   return reasons.unread[what].terminal(escapeInline(file), escapeInline(base));

@@ -1,13 +1,18 @@
 import type { GroupId } from '../domain/group.ts';
-import type { Person, PersonKey } from '../domain/people/person.ts';
+import type { Person, PersonKey, PhoneNumber } from '../domain/people/person.ts';
+import { toForms } from './alike.ts';
 import { escapeLines, escapeTerminal } from './escape.ts';
 import type { SafeText } from './escape.ts';
 import { mask, maskLines, maskPhone } from './mask.ts';
+import type { ToSkeleton } from './plain-letters.ts';
+import { toAsciiSkeleton } from './plain-letters.ts';
 
 /** How texts and people get into a view: the only doors. */
 export interface Safety {
-  /** What people call somebody: name, handle or number. */
+  /** What people call somebody: name, handle or number; told apart from whoever would look the same. */
   readonly label: (person: Person) => SafeText;
+  /** A number, whoever has it. */
+  readonly phone: (phone: PhoneNumber) => SafeText;
   /** A text of one line, whoever wrote it. */
   readonly line: (text: string) => SafeText;
   /** A topic: several lines, each of them safe. */
@@ -19,19 +24,40 @@ export interface Safety {
   readonly topics: (before: string, after: string) => { readonly before: string; readonly after: string };
   /** 0 for the first person that is asked about, 1 for the next: the same number for the same person. */
   readonly toOrdinal: (person: Person) => number;
+  /** Which of somebody's numbers this is, where they have an old and a new one. */
+  readonly toNumber: (person: Person) => { readonly number?: 'old' | 'new' };
+}
+
+/** Whom a view may have to tell apart. */
+export interface Naming {
+  /** Everybody, those with names first; for one person the first one counts. */
+  readonly people: readonly Person[];
+  /** Where in the files somebody stands: "choir/altos.yaml:12". */
+  readonly places?: ReadonlyMap<PersonKey, string>;
+  /** The numbers of those who get another one. */
+  readonly numbers?: ReadonlyMap<PersonKey, 'old' | 'new'>;
+  readonly toSkeleton?: ToSkeleton;
 }
 
 /** The doors for one view: numbers masked, or shown in full with `showPhones`, which only a terminal may ask for. */
-export function makeSafety(showPhones: boolean): Safety {
+export function makeSafety(showPhones: boolean, naming: Naming = { people: [] }): Safety {
   const hide = showPhones ? (text: string) => text : mask;
   const hideLines = showPhones ? (text: string) => text : maskLines;
   const ordinals = new Map<PersonKey, number>();
+  const known = new Map<PersonKey, Person>();
+  for (const person of naming.people) if (!known.has(person.key)) known.set(person.key, person);
+  const details = showPhones ? new Map<PersonKey, string>() : findDetails([...known.values()], naming);
   return {
     toOrdinal: ({ key }) => {
       const ordinal = ordinals.get(key) ?? ordinals.size;
       ordinals.set(key, ordinal);
       return ordinal;
     },
+    toNumber: ({ key }) => {
+      const number = naming.numbers?.get(key);
+      return number ? { number } : {};
+    },
+    phone: (phone) => escapeTerminal(showPhones ? `+${phone}` : maskPhone(phone)),
     line: (text) => escapeTerminal(hide(text)),
     lines: (text) => escapeLines(hideLines(text)),
     topics(before, after) {
@@ -42,11 +68,47 @@ export function makeSafety(showPhones: boolean): Safety {
       return { before: escapeLines(shown.join('\n')), after: escapeLines(after) };
     },
     label: (person) => {
-      const known = person.name ?? person.handle;
-      if (!showPhones) return escapeTerminal(known === undefined ? maskPhone(person.phone) : mask(known));
-      return escapeTerminal(known === undefined ? `+${person.phone}` : `${known} (+${person.phone})`);
+      const { name, handle } = known.get(person.key) ?? person;
+      const called = person.name ?? person.handle ?? name ?? handle;
+      const label = toBare(person, called, showPhones);
+      const detail = details.get(person.key);
+      return escapeTerminal(detail === undefined ? label : `${label} (${hide(detail)})`);
     },
   };
+}
+
+/** Longest name that is shown; a label is no place to write a page into. Letters. */
+const longest = 100;
+
+function toBare({ phone }: Person, called: string | undefined, showPhones: boolean): string {
+  if (called === undefined) return showPhones ? `+${phone}` : maskPhone(phone);
+  const short = [...called].length > longest ? `${[...called].slice(0, longest - 1).join('')}…` : called;
+  return showPhones ? `${short} (+${phone})` : mask(short);
+}
+
+/**
+ * What stands behind the labels of people who would look the same: their handle, else where they stand in the files, else
+ * one number each; never more digits.
+ */
+function findDetails(people: readonly Person[], { places, toSkeleton = toAsciiSkeleton }: Naming) {
+  const byForm = new Map<string, Person[]>();
+  for (const person of people)
+    for (const form of new Set(toForms(toBare(person, person.name ?? person.handle, false), toSkeleton)))
+      byForm.set(form, [...(byForm.get(form) ?? []), person]);
+  const details = new Map<PersonKey, string>();
+  for (const alike of byForm.values()) {
+    // The old and the new number behind one handle are told apart by saying which it is.
+    const handles = new Set(alike.map(({ handle, key }) => handle ?? key));
+    if (handles.size > 1)
+      for (const person of alike) details.set(person.key, toDetail(person, alike, places));
+  }
+  return details;
+}
+
+function toDetail(person: Person, alike: readonly Person[], places: Naming['places']): string {
+  if (person.name !== undefined && person.handle !== undefined) return person.handle;
+  const place = places?.get(person.key);
+  return place ?? String(alike.indexOf(person) + 1);
 }
 
 /** A group's id where it may be seen: a legacy id is made of its creator's number. */

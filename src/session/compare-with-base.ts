@@ -7,6 +7,9 @@ import type { SinceBase } from '../domain/origin.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { ToId } from '../planning/approval.ts';
 import { findArrived } from '../planning/base/arrived.ts';
+import { findNewPeople } from '../planning/base/new-people.ts';
+import type { ToSkeleton } from '../safe/plain-letters.ts';
+import { toAsciiSkeleton } from '../safe/plain-letters.ts';
 import { findEditedIds, refuseEditedIds } from '../planning/base/edited-ids.ts';
 import { findKnown } from '../planning/base/find-known.ts';
 import { findLoosened } from '../planning/base/find-loosened.ts';
@@ -51,18 +54,21 @@ interface Head {
   readonly plan: Plan;
   readonly toId: ToId;
   readonly loosened?: readonly Loosened[];
+  /** Which letters look alike; absent: ASCII's alone. */
+  readonly toSkeleton?: ToSkeleton;
 }
 
 /** The plan with what the other commit objects to, and whose change is whose. */
 export async function compareWithBase(
   { ref, organisation: base, unread }: Base,
-  { plan, input, organisation: head, whole, toId, loosened = [] }: Head,
+  { plan, input, organisation: head, whole, toId, toSkeleton = toAsciiSkeleton, loosened = [] }: Head,
   { groups }: PlanningOptions,
 ): Promise<{ readonly plan: Plan; readonly since: SinceBase }> {
   const wanted = base ?? { ...head, groups: [], people: new Map() };
   const before = planGroups({ ...input, organisation: toComparable(wanted, unread, input.account) });
   const origins = findOrigins(plan, before, (change) => input.past.pending.has(toId(change)));
   const edited = findEditedIds(whole, wanted);
+  const isTold = base !== undefined && unread.every(({ what }) => what !== 'people');
   return {
     plan: refuseEditedIds(plan, edited, toGuard(input)),
     since: {
@@ -72,6 +78,8 @@ export async function compareWithBase(
       stopped: findStopped(whole, wanted, await findIgnored(groups), new Set(edited.values())),
       arrived: findArrived(whole, wanted, unread, edited),
       numbers: findNewNumbers(whole, wanted),
+      ...(isTold && { newPeople: findNewPeople(whole, wanted, toSkeleton) }),
+      before: [...wanted.people.values()],
       relaxed: findRelaxed(head, wanted, unread),
       loosened,
       known: findKnown(before),

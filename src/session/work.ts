@@ -3,6 +3,8 @@ import type { Loosened } from '../domain/loosened.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { lookupsPerRun } from '../domain/defaults.ts';
 import { narrowTo, openWithPhotos, pickAccount } from '../files/open-organisation.ts';
+import { loadSkeleton } from '../safe/alike.ts';
+import type { ToSkeleton } from '../safe/plain-letters.ts';
 import type { Io } from '../io.ts';
 import type { PlanningOptions } from '../options.ts';
 import type { ApprovalKey, ToId } from '../planning/approval.ts';
@@ -53,6 +55,8 @@ interface Found {
   readonly lookupsLeft: number;
   /** The files allow a faster pace than the organisation has here: earlier runs of the day kept this one. */
   readonly isPaceHeld: boolean;
+  /** Which letters look alike. */
+  readonly toSkeleton: ToSkeleton;
 }
 
 /**
@@ -121,7 +125,15 @@ async function planWork(files: Files, opened: Opened, mode: WorkMode, io: Io): P
   const toId = createIds(key);
   const fingerprint = toFingerprint(findDueIds(plan, toId));
   const lookupsLeft = lookupsPerRun - asked;
-  return { ...opened, ...paced, isPaceHeld: isHeld, line, input, plan, toId, fingerprint, lookupsLeft };
+  const toSkeleton = await loadSkeleton(findNames(files.whole));
+  const found = { input, plan, toId, fingerprint, lookupsLeft, toSkeleton };
+  return { ...opened, ...paced, ...found, isPaceHeld: isHeld, line };
+}
+
+/** All that people and groups are called. */
+function findNames({ people, groups }: Organisation): string[] {
+  const names = [...people.values()].map(({ name, handle }) => `${name ?? ''}${handle ?? ''}`);
+  return [...names, ...groups.map(({ settings }) => settings.name ?? '')];
 }
 
 function withPace(organisation: Organisation, pace: Pace): Organisation {

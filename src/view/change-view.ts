@@ -40,6 +40,8 @@ export type DriftView =
       readonly label: SafeText;
       /** Equal for one person in all groups of this view, since two people can have one label; says nothing else. */
       readonly who: number;
+      /** Which of their numbers it is, where the pull request puts another one behind their handle. */
+      readonly number?: 'old' | 'new';
       readonly before: 'none' | 'member' | 'admin';
       readonly after: 'none' | 'member' | 'admin';
     };

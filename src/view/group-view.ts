@@ -69,6 +69,8 @@ export interface ScheduledView {
   readonly label: SafeText;
   /** Equal for one person in all groups of this view, as in a change. */
   readonly who: number;
+  /** Which of their numbers it is, where the pull request puts another one behind their handle. */
+  readonly number?: 'old' | 'new';
   readonly before: 'none' | 'member' | 'admin';
   /** True where a plan file does not approve it: what objects would object to a change of today too. */
   readonly refused: boolean;

@@ -8,6 +8,12 @@ export interface SinceView {
   readonly base: SafeText;
   /** Another number behind a handle, the one with most to gain first: the highest risk of all. */
   readonly numbers: readonly NewNumberView[];
+  /** Handles that are new, the same numbers with other names, and those of both who look like somebody else. */
+  readonly newPeople: {
+    readonly arrived: readonly SafeText[];
+    readonly renamed: readonly { readonly label: SafeText; readonly before: SafeText }[];
+    readonly alike: readonly { readonly label: SafeText; readonly other: SafeText }[];
+  };
   /** What cannot be told, since files of the other commit are missing or have mistakes; what hides most comes first. */
   readonly unread: readonly UnreadView[];
   /** Groups that no file manages any more. */

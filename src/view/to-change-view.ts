@@ -36,6 +36,7 @@ function toDrift(change: Change, safety: Safety): DriftView {
       action,
       label: safety.label(person),
       who: safety.toOrdinal(person),
+      ...safety.toNumber(person),
       before: before ?? 'none',
       after,
     };
@@ -147,7 +148,7 @@ function toAbout(
   if (!other || !change || !isPersonChange(change)) return {};
   const [listed, there] = isLossAction(change.action) ? [other, change.person] : [change.person, other];
   const { handle } = listed;
-  const number = safety.label({ key: there.key, phone: there.phone });
+  const number = safety.phone(there.phone);
   const isProposed = reason === 'number-changed' && handle !== undefined;
   return {
     other: safety.label(other),

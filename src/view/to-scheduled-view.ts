@@ -44,6 +44,7 @@ export function toScheduledView(
     action,
     label: safety.label(person),
     who: safety.toOrdinal(person),
+    ...safety.toNumber(person),
     before: before ?? 'none',
     refused,
     ...(obstacle && { obstacle }),

@@ -16,11 +16,24 @@ export function toSinceView(since: SinceBase, safety: Safety): SinceView {
       groups,
       adminIn,
     })),
+    newPeople: toNewPeople(since, safety),
     unread: sortByGravity(unread).map(({ file, what }) => ({ file: safety.line(file), what })),
     stopped: stopped.map(({ how, ...group }) => ({ ...toPlaceView(group, safety), how })),
     arrived: arrived.map(({ how, ...group }) => ({ ...toPlaceView(group, safety), how })),
     relaxed: relaxed.map(({ keys, modes, ...group }) => ({ ...toPlaceView(group, safety), keys, modes })),
     loosened: loosened.map((each) => toLoosenedView(each, safety)),
+  };
+}
+
+function toNewPeople({ newPeople }: SinceBase, safety: Safety): SinceView['newPeople'] {
+  const { arrived, renamed, alike } = newPeople ?? { arrived: [], renamed: [], alike: [] };
+  return {
+    arrived: arrived.map(safety.label),
+    renamed: renamed.map(({ person, before }) => ({
+      label: safety.label(person),
+      before: safety.line(before),
+    })),
+    alike: alike.map(({ person, other }) => ({ label: safety.label(person), other: safety.label(other) })),
   };
 }
 

@@ -18,6 +18,10 @@ import { countTotals } from './totals.ts';
 import { toChangeView, toLeftAloneView } from './to-change-view.ts';
 import { toFactsView } from './to-facts-view.ts';
 import type { SafeText } from '../safe/escape.ts';
+import { toNaming } from './to-naming.ts';
+import { toForms } from '../safe/alike.ts';
+import type { ToSkeleton } from '../safe/plain-letters.ts';
+import { toAsciiSkeleton } from '../safe/plain-letters.ts';
 import type { Safety } from '../safe/labels.ts';
 import { toPictureAddress } from './to-picture-address.ts';
 import { toScheduledView } from './to-scheduled-view.ts';
@@ -46,6 +50,10 @@ export interface ViewInput {
   readonly isKeyLasting?: boolean;
   /** Absent: the plan only. */
   readonly outcome?: ApplyOutcome;
+  /** Everybody whom the files name, and behind them whom those of the other commit named. Absent: nobody else. */
+  readonly people?: readonly Person[];
+  /** Which letters look alike; absent: ASCII's alone. */
+  readonly toSkeleton?: ToSkeleton;
   /** Full numbers; on a terminal only. */
   readonly showPhones: boolean;
   readonly sandbox: boolean;
@@ -71,7 +79,7 @@ export interface ViewInput {
 /** The plan, and what became of it, as everybody may see it. */
 export function toView(input: ViewInput): View {
   const { plan, outcome } = input;
-  const safety = makeSafety(input.showPhones);
+  const safety = makeSafety(input.showPhones, toNaming(input));
   const all = plan.groups.map((group) => toGroupView(group, input, safety));
   const toCreate = plan.toCreate.map(({ file, settings }) => ({
     file: safety.line(file),
@@ -93,7 +101,7 @@ export function toView(input: ViewInput): View {
     totals: countTotals(plan, all),
     groups: all.filter(isWorthSaying),
     toCreate,
-    sharedNames: findSharedNames([...all, ...toCreate]),
+    sharedNames: findSharedNames([...all, ...toCreate], input.toSkeleton),
     refusals: plan.refusals.map((refusal) => toRefusalView(refusal, safety)),
     ...(input.forecast && { forecast: input.forecast }),
     ...(input.pace && { pace: input.pace }),
@@ -164,10 +172,16 @@ function toNames(
   return { name, ...(isOther && !change && { claim: safety.line(wanted) }) };
 }
 
-/** Names that stand on more than one of all the groups there are, whether there is something to say about them or not. */
-function findSharedNames(groups: readonly { readonly name: SafeText }[]): SafeText[] {
-  const names = groups.map(({ name }) => name).filter((name) => name !== '');
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+/** Names that look like those of others, of all the groups there are, whether there is something to say about them or not. */
+function findSharedNames(
+  groups: readonly { readonly name: SafeText }[],
+  toSkeleton: ToSkeleton = toAsciiSkeleton,
+): SafeText[] {
+  const named = groups.map(({ name }) => name).filter((name) => name !== '');
+  const counts = new Map<string, number>();
+  const forms = named.map((name) => [...new Set(toForms(name, toSkeleton))]);
+  for (const form of forms.flat()) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return [...new Set(named.filter((_, index) => forms[index]?.some((form) => (counts.get(form) ?? 0) > 1)))];
 }
 
 function toNoticeView(notice: Notice, safety: Safety): NoticeView {

@@ -1,3 +1,4 @@
+import type { Names } from './report-words.ts';
 import type { PersonAction } from '../domain/plan/change.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { Outcome, OutcomeCause, Stop, UnreadableReason } from '../domain/plan/outcome.ts';
@@ -108,7 +109,16 @@ export interface ReasonWords {
   /** What cannot be told, since a file had mistakes before; `base`: where. */
   readonly unread: Readonly<Record<UnreadView['what'], Told<(file: Inline, base: Inline) => Inline>>>;
   readonly newNumber: Told<(about: AboutNumber) => Inline>;
+  /** Who is new, has another name, or looks like somebody else. */
+  readonly newPeople: Told<NewPeopleWords>;
   readonly loosened: LoosenedWords;
+}
+
+/** What a pull request does to who is who. */
+interface NewPeopleWords {
+  readonly arrived: (people: Names) => Inline;
+  readonly renamed: (name: Inline, before: Inline) => Inline;
+  readonly alike: (name: Inline, other: Inline) => Inline;
 }
 
 /** Groups of which less is looked after than before. */

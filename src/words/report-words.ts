@@ -55,6 +55,8 @@ export interface ReportWords {
   readonly done: Readonly<Record<PersonAction, (who: Names) => Inline>>;
   readonly notDone: Readonly<Record<PersonAction, (who: Names) => Inline>>;
   readonly isAdmin: (name: Inline) => Inline;
+  /** Somebody whose number the pull request changes: one of both, and both at once in one group. */
+  readonly numbers: Readonly<Record<'old' | 'new' | 'swap', (name: Inline) => Inline>>;
   /** "The name stays as it is": `nouns` of settings, so many of them. */
   readonly unchanged: (nouns: Inline, count: number) => Inline;
   readonly results: Readonly<Record<ResultKey, { readonly word: Inline; readonly lead: Inline }>>;

@@ -50,6 +50,8 @@ export interface TerminalWords {
       Inline
     >
   >;
+  /** Somebody whose number the pull request changes: which of both. */
+  readonly numbers: Readonly<Record<'old' | 'new', (name: Inline) => Inline>>;
   /** Beside a group's name: its file, which calls it something else. */
   readonly claim: (file: Inline, name: Inline) => Inline;
   readonly approvals: ApprovalWords;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { findRange } from '../../src/config/phone/known-ranges.ts';
-import { toSkeleton } from '../../src/config/people/lookalikes.ts';
+import { toSkeleton } from '../../src/safe/lookalikes.ts';
 import { parseSources } from '../../src/config/parse.ts';
 import type { Parsed } from '../../src/config/parse.ts';
 import { resolveOrganisation } from '../../src/config/resolve.ts';

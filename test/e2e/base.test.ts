@@ -149,6 +149,7 @@ describe('plan --base', () => {
     expect(toOrigins({ groups }).toSorted()).toEqual(before.toSorted());
     expect(since).toEqual({
       base: 'main',
+      newPeople: { arrived: [], renamed: [], alike: [], sentences: [] },
       numbers: [],
       unread: [],
       stopped: [],

@@ -144,6 +144,11 @@ function comparedView(): View {
           adminIn: 14,
         },
       ],
+      newPeople: {
+        arrived: [text('Kofi Mensah'), text('nadia')],
+        renamed: [{ label: text('Sam Okoro'), before: text('Samuel Okoro') }],
+        alike: [{ label: text('Ana Pereira (ana)'), other: text('Ana Pereira (ana-2)') }],
+      },
       unread: (['people', 'policy', 'protected', 'id', 'group', 'photo'] as const).map((what) => ({
         file: text(files[what]),
         what,

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { GroupId } from '../../src/domain/group.ts';
+import type { Person, PhoneNumber } from '../../src/domain/people/person.ts';
+import { toPersonKey } from '../../src/domain/people/person-key.ts';
+import type { Naming } from '../../src/safe/labels.ts';
 import { makeSafety, toVisibleId } from '../../src/safe/labels.ts';
+import { toSkeleton } from '../../src/safe/lookalikes.ts';
 import { singer } from '../support/choir.ts';
 
 const plain = singer(2);
@@ -65,4 +69,48 @@ test('one person has one ordinal, in the order in which they were asked about', 
 test('an id that is made of a number is not shown', () => {
   expect(toVisibleId('447700900077-1598765432@g.us' as GroupId)).toBeUndefined();
   expect(toVisibleId('120363025982934543@g.us' as GroupId)).toBe('120363025982934543@g.us');
+});
+
+function label(person: Person, naming: Naming) {
+  return makeSafety(false, naming).label(person);
+}
+
+describe('people who would look the same', () => {
+  const other = { ...singer(3), handle: 'ana-2', name: 'Ana Pereira' };
+  const first = { ...plain, handle: 'ana', name: 'Ana Pereira' };
+
+  test('are told apart by their handles', () => {
+    const naming = { people: [first, other] };
+    expect(label(first, naming)).toBe('Ana Pereira (ana)');
+    expect(label(other, naming)).toBe('Ana Pereira (ana-2)');
+  });
+
+  test('are alike by letters of another script, by accents and by capitals too', () => {
+    for (const name of ['\u0410na Pereira', 'Ana Pereíra', 'ana pereira'])
+      expect(label({ ...other, name }, { people: [first, { ...other, name }], toSkeleton })).toBe(
+        `${name} (ana-2)`,
+      );
+  });
+
+  test('have their file and line beside a number that shows the same digits, never more of them', () => {
+    const [one, two] = ['447700900123', '447711000123'].map((phone) => ({
+      phone: phone as PhoneNumber,
+      key: toPersonKey(phone as PhoneNumber),
+    }));
+    const naming = { people: [one!, two!], places: new Map([[one!.key, 'choir/altos.yaml:12']]) };
+    expect(label(one!, naming)).toBe('+44 •••• ••• 123 (choir/altos.yaml:12)');
+    expect(label(two!, naming)).toBe('+44 •••• ••• 123 (2)');
+  });
+
+  test('are one where a handle has an old and a new number', () => {
+    const fresh = { ...singer(3), handle: 'ana', name: 'Ana Pereira' };
+    const numbers = new Map([[first.key, 'old'] as const, [fresh.key, 'new'] as const]);
+    const safety = makeSafety(false, { people: [fresh, first], numbers });
+    expect([safety.label(first), safety.toNumber(first)]).toEqual(['Ana Pereira', { number: 'old' }]);
+    expect([safety.label(fresh), safety.toNumber(fresh)]).toEqual(['Ana Pereira', { number: 'new' }]);
+  });
+
+  test('have a name where only the files of another commit give one', () => {
+    expect(label(plain, { people: [first, plain] })).toBe('Ana Pereira');
+  });
 });

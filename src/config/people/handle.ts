@@ -1,4 +1,4 @@
-import { toPlainLetters } from './plain-letters.ts';
+import { toPlainLetters } from '../../safe/plain-letters.ts';
 
 /** Longest handle, in letters. */
 const longest = 64;

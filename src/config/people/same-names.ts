@@ -1,7 +1,8 @@
 import type { Diagnostic, Span } from '../../domain/diagnostic.ts';
 import { toMistake } from '../mistake.ts';
-import { toPlainLetters } from './plain-letters.ts';
-import type { ToSkeleton } from './plain-letters.ts';
+import { toForms } from '../../safe/alike.ts';
+import { toPlainLetters } from '../../safe/plain-letters.ts';
+import type { ToSkeleton } from '../../safe/plain-letters.ts';
 
 /** A handle or the name of a team, and where it stands. */
 interface Named {
@@ -21,13 +22,6 @@ export function findSameNames(named: readonly Named[], toSkeleton: ToSkeleton): 
     for (const form of forms) if (!first.has(form)) first.set(form, each);
     return other ? toMistake('same-names', toText(each, other), each.span) : [];
   });
-}
-
-/** What two such names have in common: each form on its own, since a capital I looks like an l, and a small one does not. */
-function toForms(name: string, toSkeleton: ToSkeleton): readonly string[] {
-  const plain = toPlainLetters(name);
-  const looks = [name, plain].map((form) => toPlainLetters(toSkeleton(form)));
-  return [plain, ...looks].map((form) => form.replace(/[\u0300-\u036f]/g, ''));
 }
 
 function toText(each: Named, other: Named): string {

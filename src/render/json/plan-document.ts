@@ -117,6 +117,7 @@ function toChange(change: ChangeView) {
     action,
     label,
     ...(change.action === 'set' && { setting: change.setting }),
+    ...(change.action !== 'set' && change.number !== undefined && { number: change.number }),
     before,
     after,
     ...toDistance(change),
@@ -204,9 +205,10 @@ function toStop({ code, text }: NonNullable<RunView['stop']>): Inline {
   return english.terminal.notes.stop(english.reasons.stops[code].terminal, escapeInline(text));
 }
 
-function toSince({ base, numbers, unread, stopped, arrived, relaxed, loosened }: SinceView) {
+function toSince({ base, numbers, newPeople, unread, stopped, arrived, relaxed, loosened }: SinceView) {
   return {
     base,
+    newPeople: { ...newPeople, sentences: told.tellNewPeople(newPeople, english) },
     numbers: numbers.map((each) => ({ ...each, sentence: told.tellNumber(each, english) })),
     unread: unread.map((each) => ({ ...each, sentence: told.tellUnread(each, base, english) })),
     stopped: stopped.map((each) => ({ ...each, sentence: told.tellStopped(each, english) })),

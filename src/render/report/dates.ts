@@ -4,7 +4,7 @@ import { groupAlike } from '../group-alike.ts';
 import { join, list, say } from '../../safe/inline.ts';
 import type { DateRow } from './types.ts';
 import { toRefusal } from './report-group.ts';
-import { toUnchanged } from './sentences.ts';
+import { toNumbered, toUnchanged } from './sentences.ts';
 import type { Voice } from './voice.ts';
 import { toGroupName, toPerson } from './voice.ts';
 import type { AboutLeftAlone } from '../../words/reason-words.ts';
@@ -55,8 +55,9 @@ function toRow(alike: readonly Coming[], voice: Voice): DateRow {
 }
 
 /** Somebody; of an admin who is removed it says so, since the role goes as well. */
-function toWhom({ label, action, before }: ScheduledView, voice: Voice): Inline {
-  const name = toPerson(label, voice);
+function toWhom(coming: ScheduledView, voice: Voice): Inline {
+  const { action, before } = coming;
+  const name = toNumbered(coming, voice);
   return action === 'remove' && before === 'admin' ? voice.words.report.isAdmin(name) : name;
 }
 

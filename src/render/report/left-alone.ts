@@ -3,7 +3,7 @@ import { leftAloneRules } from '../../domain/plan/left-alone.ts';
 import { groupAlike } from '../group-alike.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { capitalise, list, say } from '../../safe/inline.ts';
-import { toUnchanged } from './sentences.ts';
+import { toNumbered, toUnchanged } from './sentences.ts';
 import type { LeftAloneLine } from './types.ts';
 import type { Voice } from './voice.ts';
 import type { AboutLeftAlone } from '../../words/reason-words.ts';
@@ -194,9 +194,10 @@ function toWhom(items: readonly Item[], isSpread: boolean, voice: Voice): Inline
 }
 
 /** Somebody without a number is told apart by the last digits of what WhatsApp calls them. */
-function toLabel({ label, reason }: LeftAloneView, voice: Voice): Inline {
+function toLabel({ label, reason, drift }: LeftAloneView, voice: Voice): Inline {
   const { words, escape } = voice;
   const digits = /^lid:\d*?(\d{1,4})$/.exec(label)?.[1];
   if (digits !== undefined) return say`${words.report.hiddenMember} (…${escape(digits)})`;
-  return reason === 'ambiguous' ? words.report.ambiguous : toPerson(label, voice);
+  if (reason === 'ambiguous') return words.report.ambiguous;
+  return drift && drift.action !== 'set' ? toNumbered(drift, voice) : toPerson(label, voice);
 }

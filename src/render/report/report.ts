@@ -16,7 +16,7 @@ import { toLoosened } from './loosened-alert.ts';
 import type { Words } from '../../words/words.ts';
 import type { ChangeView } from '../../view/change-view.ts';
 import type { GroupView } from '../../view/group-view.ts';
-import type { RelaxedView, UnreadView } from '../../view/since-view.ts';
+import type { RelaxedView, SinceView, UnreadView } from '../../view/since-view.ts';
 import type { View } from '../../view/view.ts';
 
 /**
@@ -125,6 +125,7 @@ function toAlerts({ since, refusals }: View, voice: Voice): Inline[] {
   const relaxed = (since?.relaxed ?? []).map((each) => toRelaxed(each, voice));
   return [
     ...numbers,
+    ...toNewPeople(since?.newPeople, voice),
     ...unread.filter(isOfAll).map(toUnread),
     ...refusals.map((refusal) => toRefusal(refusal, voice)),
     ...(since?.loosened ?? []).map((each) => toLoosened(each, voice)),
@@ -133,6 +134,19 @@ function toAlerts({ since, refusals }: View, voice: Voice): Inline[] {
     ...relaxed,
     // There can be one for each group, and long lists are cut.
     ...unread.filter((each) => !isOfAll(each)).map(toUnread),
+  ];
+}
+
+/** Who is new, has another name, or looks like somebody else. */
+function toNewPeople(people: SinceView['newPeople'] | undefined, voice: Voice): Inline[] {
+  if (!people) return [];
+  const { words } = voice;
+  const { arrived, renamed, alike } = words.reasons.newPeople.report;
+  const names = people.arrived.map((label) => toPerson(label, voice));
+  return [
+    ...people.alike.map(({ label, other }) => alike(toPerson(label, voice), toPerson(other, voice))),
+    ...people.renamed.map(({ label, before }) => renamed(toPerson(label, voice), toPerson(before, voice))),
+    ...(names.length > 0 ? [arrived({ names: list(names, words.and), count: names.length })] : []),
   ];
 }
 

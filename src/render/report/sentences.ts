@@ -26,9 +26,29 @@ export function toSentences(
   voice: Voice,
 ): ReportSentence[] {
   const isOpen = !happens.has(result);
-  return groupAlike(sortByRisk(changes), (change) => toKey(change, isOpen, voice)).flatMap((alike) => {
-    const [first] = alike;
-    return first ? [{ action: first.action, ...toSentence(first, alike, result, voice) }] : [];
+  const swaps = result === 'due' ? findSwaps(changes) : [];
+  const others = changes.filter((change) => !swaps.flat().includes(change));
+  const sentences = groupAlike(sortByRisk(others), (change) => toKey(change, isOpen, voice)).flatMap(
+    (alike) => {
+      const [first] = alike;
+      return first ? [{ action: first.action, ...toSentence(first, alike, result, voice) }] : [];
+    },
+  );
+  const swapped = swaps.map(([old]): ReportSentence => {
+    return { action: 'remove', text: voice.words.report.numbers.swap(toPerson(old.label, voice)) };
+  });
+  return [...swapped, ...sentences];
+}
+
+/** Those who only get another number: the old one leaves, and the new one joins. */
+function findSwaps(changes: readonly ChangeView[]): (readonly [old: ChangeView, fresh: ChangeView])[] {
+  const of = (action: ChangeView['action'], number: 'old' | 'new') =>
+    changes.filter((change) => change.action === action && 'number' in change && change.number === number);
+  const joining = new Map(of('add', 'new').map((change) => [change.label, change]));
+  return of('remove', 'old').flatMap((old) => {
+    const fresh = joining.get(old.label);
+    // An admin who leaves loses a role, which has to be said.
+    return fresh && old.before !== 'admin' ? [[old, fresh] as const] : [];
   });
 }
 
@@ -92,9 +112,18 @@ function addCause(sentence: Inline, cause: Inline): Inline {
   return cause === '' ? say`${bare}.` : say`${bare}: ${cause}.`;
 }
 
+/** Somebody's name, and which of their numbers it is where they have two. */
+export function toNumbered(
+  { label, number }: { readonly label: string; readonly number?: 'old' | 'new' },
+  voice: Voice,
+): Inline {
+  const name = toPerson(label, voice);
+  return number === undefined ? name : voice.words.report.numbers[number](name);
+}
+
 /** Somebody's name; of an admin who is removed it says so, since the role goes as well. */
 export function toLabel(change: ChangeView, voice: Voice): Inline {
-  const name = toPerson(change.label, voice);
+  const name = toNumbered(change, voice);
   return change.action === 'remove' && change.before === 'admin' ? voice.words.report.isAdmin(name) : name;
 }
 

@@ -63,7 +63,7 @@ function foldJoins(alike: readonly ChangeView[], shown: Shown): Row[] {
       kind: 'line',
       depth: 2,
       tone: 'quiet',
-      text: alike.map((change) => toPlainName(change.label)).join(', '),
+      text: alike.map((change) => toName(change, shown.words)).join(', '),
     },
   ];
 }
@@ -74,10 +74,17 @@ function toRow(change: ChangeView, { path, report, words }: Shown): Columns {
     sign: change.action,
     tone: actionTones[change.action],
     ...(report && { result: toResult(change, words) }),
-    label: change.action === 'set' ? change.label : toPlainName(change.label),
+    label: toName(change, words),
     text: toPhrase(change, words),
     note: report ? tellCause(change.outcome, words) : toNote(change, path, words),
   };
+}
+
+/** A setting or somebody, with which of their numbers it is. */
+function toName(change: ChangeView, { terminal }: Words): string {
+  if (change.action === 'set') return change.label;
+  const name = toPlainName(change.label);
+  return change.number === undefined ? name : terminal.numbers[change.number](name);
 }
 
 function toResult({ outcome, refused }: ChangeView, { terminal }: Words): NonNullable<Columns['result']> {

@@ -2,20 +2,30 @@ import { toGroupHeading } from './group-rows.ts';
 import type { Row } from './rows.ts';
 import type { ArrivedView, RelaxedView, SinceView, StoppedView } from '../../view/since-view.ts';
 import type { Words } from '../../words/words.ts';
-import { tellArrived, tellLoosenedRule, tellNumber, tellStopped, tellUnread } from '../plain-sentences.ts';
+import {
+  tellArrived,
+  tellLoosenedRule,
+  tellNewPeople,
+  tellNumber,
+  tellStopped,
+  tellUnread,
+} from '../plain-sentences.ts';
 
 /**
  * What a pull request does besides its changes: other people behind known names first, what could not be told, and rules
  * that let more happen; then which groups are new here, and what nobody manages any more.
  */
 export function toSinceRows(since: SinceView, words: Words): Row[] {
-  const { base, numbers, unread, stopped, arrived, relaxed, loosened } = since;
+  const { base, numbers, newPeople, unread, stopped, arrived, relaxed, loosened } = since;
   const { headings } = words.terminal;
-  if ([numbers, unread, stopped, arrived, relaxed, loosened].every((list) => list.length === 0)) return [];
+  const { arrived: fresh, renamed, alike } = newPeople;
+  const lists = [numbers, fresh, renamed, alike, unread, stopped, arrived, relaxed, loosened];
+  if (lists.every((list) => list.length === 0)) return [];
   return [
     { kind: 'heading', text: headings.since, file: '' },
     ...[
       ...numbers.map((each) => tellNumber(each, words)),
+      ...tellNewPeople(newPeople, words),
       ...unread.map((each) => tellUnread(each, base, words)),
       ...loosened.map((each) => tellLoosenedRule(each, words)),
     ].map((text): Row => ({

@@ -134,6 +134,11 @@ export const englishReport: ReportWords = {
       count === 1 ? say`${names} remains an admin` : say`${names} remain admins`,
   },
   isAdmin: (name) => say`${name} (an admin)`,
+  numbers: {
+    old: (name) => say`${name} (the old number)`,
+    new: (name) => say`${name} (the new number)`,
+    swap: (name) => say`${name}: the old number leaves, the new one joins.`,
+  },
   unchanged: (all, count) => (count === 1 ? say`${all} stays as it is` : say`${all} stay as they are`),
   results: {
     verified: { word: say`done`, lead: say`Done and checked:` },

@@ -80,7 +80,7 @@ const unread: ReasonWords['unread'] = {
 /** What a pull request brings, and what cannot be told of it. */
 export const englishSince: Pick<
   ReasonWords,
-  'origins' | 'stopped' | 'arrived' | 'relaxed' | 'unread' | 'newNumber'
+  'origins' | 'stopped' | 'arrived' | 'relaxed' | 'unread' | 'newNumber' | 'newPeople'
 > = {
   origins: {
     'pull-request': { report: say`this pull request`, terminal: say`this pull request` },
@@ -121,6 +121,20 @@ export const englishSince: Pick<
   },
   relaxed,
   unread,
+  newPeople: {
+    report: {
+      arrived: ({ names, count }) =>
+        say`${names} ${count === 1 ? say`is` : say`are`} new among the people that the files name.`,
+      renamed: (name, before) => say`${name} was called ${before} before: the number is the same.`,
+      alike: (name, other) =>
+        say`${name} is easily taken for ${other}: please look closely at which of them is meant.`,
+    },
+    terminal: {
+      arrived: ({ names }) => say`new people: ${names}`,
+      renamed: (name, before) => say`${name} was called ${before}, the number is the same`,
+      alike: (name, other) => say`${name} looks like ${other}`,
+    },
+  },
   newNumber: {
     report: ({ name, before, after, groups: all, adminIn }) =>
       say`The number of ${name} changes from ${before} to ${after}: whoever has the new number belongs in ${groups(all)}${adminIn === 0 ? say`` : say`, and is an admin in ${adminIn}`}.`,

@@ -130,6 +130,10 @@ export const englishTerminal: TerminalWords = {
     stopped: say`not managed any more`,
     relaxed: say`less is managed`,
   },
+  numbers: {
+    old: (name) => say`${name} (old number)`,
+    new: (name) => say`${name} (new number)`,
+  },
   claim: (file, name) => say`${file}, which calls it ${name}`,
   approvals: {
     summary: (count) => {

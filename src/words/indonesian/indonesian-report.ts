@@ -130,6 +130,11 @@ export const indonesianReport: ReportWords = {
     demote: ({ names }) => say`${names} tetap menjadi admin`,
   },
   isAdmin: (name) => say`${name} (admin)`,
+  numbers: {
+    old: (name) => say`${name} (nomor lama)`,
+    new: (name) => say`${name} (nomor baru)`,
+    swap: (name) => say`${name}: nomor lama keluar, nomor baru masuk.`,
+  },
   unchanged: (all) => say`${all} tetap seperti sekarang`,
   results: {
     verified: { word: say`selesai`, lead: say`Selesai dan sudah diperiksa:` },

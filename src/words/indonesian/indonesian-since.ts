@@ -84,7 +84,7 @@ const unread: ReasonWords['unread'] = {
 /** What a pull request brings, and what cannot be told of it. */
 export const indonesianSince: Pick<
   ReasonWords,
-  'origins' | 'stopped' | 'arrived' | 'relaxed' | 'unread' | 'newNumber'
+  'origins' | 'stopped' | 'arrived' | 'relaxed' | 'unread' | 'newNumber' | 'newPeople'
 > = {
   origins: {
     'pull-request': { report: say`pull request ini`, terminal: say`pull request ini` },
@@ -128,6 +128,19 @@ export const indonesianSince: Pick<
   },
   relaxed,
   unread,
+  newPeople: {
+    report: {
+      arrived: ({ names }) => say`${names} baru disebut di dalam berkas.`,
+      renamed: (name, before) => say`${name} sebelumnya disebut ${before}: nomornya sama.`,
+      alike: (name, other) =>
+        say`${name} mudah tertukar dengan ${other}: periksa baik-baik siapa yang dimaksud.`,
+    },
+    terminal: {
+      arrived: ({ names }) => say`orang baru: ${names}`,
+      renamed: (name, before) => say`${name} sebelumnya disebut ${before}, nomornya sama`,
+      alike: (name, other) => say`${name} mirip dengan ${other}`,
+    },
+  },
   newNumber: {
     report: ({ name, before, after, groups: all, adminIn }) =>
       say`Nomor ${name} berubah dari ${before} menjadi ${after}: pemilik nomor baru itu menjadi anggota ${all} grup${adminIn === 0 ? say`` : say`, dan admin di ${adminIn} di antaranya`}.`,

@@ -118,6 +118,10 @@ export const indonesianTerminal: TerminalWords = {
     stopped: say`tidak diurus lagi`,
     relaxed: say`pengurusan berkurang`,
   },
+  numbers: {
+    old: (name) => say`${name} (nomor lama)`,
+    new: (name) => say`${name} (nomor baru)`,
+  },
   claim: (file, name) => say`${file}, yang menyebutnya ${name}`,
   approvals: {
     summary: (count) =>

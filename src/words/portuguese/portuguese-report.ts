@@ -136,6 +136,11 @@ export const portugueseReport: ReportWords = {
     demote: ({ names, count }) => say`${names} ${count === 1 ? say`continua admin` : say`continuam admins`}`,
   },
   isAdmin: (name) => say`${name} (admin)`,
+  numbers: {
+    old: (name) => say`${name} (o número antigo)`,
+    new: (name) => say`${name} (o número novo)`,
+    swap: (name) => say`${name}: o número antigo sai, o novo entra.`,
+  },
   unchanged: (all, count) => (count === 1 ? say`${all} fica como está` : say`${all} ficam como estão`),
   results: {
     verified: { word: say`feito`, lead: say`Feito e conferido:` },

@@ -85,7 +85,7 @@ const unread: ReasonWords['unread'] = {
 /** What a pull request brings, and what cannot be told of it. */
 export const portugueseSince: Pick<
   ReasonWords,
-  'origins' | 'stopped' | 'arrived' | 'relaxed' | 'unread' | 'newNumber'
+  'origins' | 'stopped' | 'arrived' | 'relaxed' | 'unread' | 'newNumber' | 'newPeople'
 > = {
   origins: {
     'pull-request': { report: say`este pull request`, terminal: say`este pull request` },
@@ -126,6 +126,19 @@ export const portugueseSince: Pick<
   },
   relaxed,
   unread,
+  newPeople: {
+    report: {
+      arrived: ({ names, count }) =>
+        say`${names} ${count === 1 ? say`é uma pessoa nova` : say`são pessoas novas`} nos arquivos.`,
+      renamed: (name, before) => say`${name} antes se chamava ${before}: o número é o mesmo.`,
+      alike: (name, other) => say`${name} é fácil de confundir com ${other}: veja bem de quem se trata.`,
+    },
+    terminal: {
+      arrived: ({ names }) => say`pessoas novas: ${names}`,
+      renamed: (name, before) => say`${name} antes se chamava ${before}, o número é o mesmo`,
+      alike: (name, other) => say`${name} se parece com ${other}`,
+    },
+  },
   newNumber: {
     report: ({ name, before, after, groups: all, adminIn }) =>
       say`O número de ${name} muda de ${before} para ${after}: quem tem o novo número faz parte de ${groups(all)}${adminIn === 0 ? say`` : say`, e é admin em ${adminIn}`}.`,

@@ -124,6 +124,10 @@ export const portugueseTerminal: TerminalWords = {
     stopped: say`não é mais gerenciado`,
     relaxed: say`menos é gerenciado`,
   },
+  numbers: {
+    old: (name) => say`${name} (número antigo)`,
+    new: (name) => say`${name} (número novo)`,
+  },
   claim: (file, name) => say`${file}, que o chama de ${name}`,
   approvals: {
     summary: (count) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toSkeleton } from '../../../src/config/people/lookalikes.ts';
+import { toSkeleton } from '../../../src/safe/lookalikes.ts';
 import { findSameNames } from '../../../src/config/people/same-names.ts';
 
 /** "2 capitals": the line of each that is reported, and by what the two differ. */

@@ -82,6 +82,7 @@ const change = z.strictObject({
   action,
   label: text,
   setting: setting.optional(),
+  number: z.enum(['old', 'new']).optional(),
   before: value,
   after: value,
   distance: z.number().min(0).max(1).optional(),
@@ -145,6 +146,7 @@ const group = z.strictObject({
   path: text,
   id: text.optional(),
   name: text,
+  claim: text.optional(),
   unreadable: z
     .strictObject({
       reason: z.enum(['not-in-group', 'no-such-group', 'failed']),
@@ -236,6 +238,12 @@ const since = z.strictObject({
       sentence: text,
     }),
   ),
+  newPeople: z.strictObject({
+    arrived: z.array(text),
+    renamed: z.array(z.strictObject({ label: text, before: text })),
+    alike: z.array(z.strictObject({ label: text, other: text })),
+    sentences: z.array(text),
+  }),
   numbers: z.array(
     z.strictObject({ label: text, before: text, after: text, groups: count, adminIn: count, sentence: text }),
   ),

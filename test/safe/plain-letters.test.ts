@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toSkeleton } from '../../../src/config/people/lookalikes.ts';
-import { toAsciiSkeleton, toPlainLetters } from '../../../src/config/people/plain-letters.ts';
+import { toSkeleton } from '../../src/safe/lookalikes.ts';
+import { toAsciiSkeleton, toPlainLetters } from '../../src/safe/plain-letters.ts';
 
 test.each([
   ['José', 'jose'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toSkeleton } from '../../../src/config/people/lookalikes.ts';
+import { toSkeleton } from '../../src/safe/lookalikes.ts';
 
 test.each([
   ['Cyrillic', 'аnа', 'ana'],

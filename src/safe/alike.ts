@@ -1,0 +1,23 @@
+import type { ToSkeleton } from './plain-letters.ts';
+import { toAsciiSkeleton, toPlainLetters } from './plain-letters.ts';
+
+/**
+ * What names that a reader takes for each other have in common: two are alike if they share one of these forms. Each form
+ * on its own, since a capital I looks like an l, and a small one does not.
+ */
+export function toForms(name: string, toSkeleton: ToSkeleton): readonly string[] {
+  const plain = toPlainLetters(name);
+  const looks = [name, plain].map((form) => toPlainLetters(toSkeleton(form)));
+  return [plain, ...looks].map((form) =>
+    form
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+}
+
+/** The skeletons of these texts, whose data is loaded only where one of them has other letters than ASCII's. */
+export async function loadSkeleton(texts: Iterable<string>): Promise<ToSkeleton> {
+  for (const text of texts) if (!/^[ -~]*$/.test(text)) return (await import('./lookalikes.ts')).toSkeleton;
+  return toAsciiSkeleton;
+}

@@ -1,0 +1,69 @@
+import { isPersonChange } from '../domain/plan/change.ts';
+import type { Change } from '../domain/plan/change.ts';
+import type { Person, PersonKey } from '../domain/people/person.ts';
+import type { NewNumber, SinceBase } from '../domain/origin.ts';
+import { toPersonKey } from '../domain/people/person-key.ts';
+import type { ApplyOutcome } from '../domain/plan/outcome.ts';
+import type { GroupPlan, Plan } from '../domain/plan/plan.ts';
+import type { Naming } from '../safe/labels.ts';
+import type { ToSkeleton } from '../safe/plain-letters.ts';
+
+/** What a view is made of, as far as it says who there is. */
+interface NamingInput {
+  readonly plan: Plan;
+  readonly outcome?: ApplyOutcome;
+  readonly since?: SinceBase;
+  /** Everybody whom the files name, and behind them whom those of the other commit named. */
+  readonly people?: readonly Person[];
+  readonly toSkeleton?: ToSkeleton;
+}
+
+/** Whom a view has to tell apart: everybody in the files, and whoever else it is about. */
+export function toNaming({ plan, outcome, since, people = [], toSkeleton }: NamingInput): Naming {
+  const done = outcome?.groups.flatMap(({ outcomes }) => outcomes.map(({ change }) => change)) ?? [];
+  const others = [...plan.groups.flatMap(findPeople), ...done.flatMap(toPerson)];
+  return {
+    people: [...people, ...others.filter(isNamed), ...others],
+    places: findPlaces(plan.groups),
+    numbers: findNumbers(since?.numbers ?? []),
+    ...(toSkeleton && { toSkeleton }),
+  };
+}
+
+/** A number that changes hands is the new one of whoever has it now. */
+function findNumbers(numbers: readonly NewNumber[]): ReadonlyMap<PersonKey, 'old' | 'new'> {
+  return new Map([
+    ...numbers.map(({ before }) => [toPersonKey(before), 'old'] as const),
+    ...numbers.map(({ person }) => [person.key, 'new'] as const),
+  ]);
+}
+
+function isNamed({ name, handle }: Person): boolean {
+  return (name ?? handle) !== undefined;
+}
+
+function findPeople({ desired, changes, leftAlone, scheduled, notices }: GroupPlan): Person[] {
+  return [
+    ...desired.people.values(),
+    ...changes.flatMap(toPerson),
+    ...scheduled.map(({ change }) => change.person),
+    ...leftAlone.flatMap(({ change, other }) => [
+      ...(change ? toPerson(change) : []),
+      ...(other ? [other] : []),
+    ]),
+    ...notices.flatMap((notice) => (notice.kind === 'lid-known' ? [notice.person] : [])),
+  ];
+}
+
+function toPerson(change: Change): Person[] {
+  return isPersonChange(change) ? [change.person] : [];
+}
+
+/** Where the first file stands that names somebody: "choir/altos.yaml:12". */
+function findPlaces(groups: readonly GroupPlan[]): ReadonlyMap<PersonKey, string> {
+  const places = new Map<PersonKey, string>();
+  for (const { desired } of groups)
+    for (const { key, span } of desired.people.values())
+      if (span !== undefined && !places.has(key)) places.set(key, `${desired.file}:${span.line}`);
+  return places;
+}
