@@ -2,6 +2,8 @@ import addCompletion from '@bomb.sh/tab/commander';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Io } from '../io.ts';
 import { toolVersion } from '../version.ts';
+import { bashCompletion } from './bash-completion.ts';
+import { printThrough } from './print-through.ts';
 import type { ApprovalsOptions } from './approvals.ts';
 import type { ApplyOptions, PhotoOptions, ServerOptions } from '../options.ts';
 import type { PlanOptions } from './plan.ts';
@@ -37,7 +39,11 @@ export function createProgram(io: Io): { run(argv: readonly string[]): Promise<n
   addCompletion(program, { completionCommandName: 'completion' });
   return {
     run: async (argv) => {
-      await program.parseAsync(argv, { from: 'user' });
+      const parse = () => program.parseAsync(argv, { from: 'user' });
+      const [command, shell] = argv;
+      if (command === 'completion' && shell === 'bash') io.out(bashCompletion);
+      else if (command === 'completion' || command === 'complete') await printThrough(io, parse);
+      else await parse();
       return code;
     },
   };
