@@ -1,25 +1,23 @@
 import { expect, test } from 'vitest';
 import type { Step } from '../../../src/domain/plan/change.ts';
 import { toPause, toUsualPause } from '../../../src/planning/pace/pauses.ts';
-import { pace, personChange } from '../../support/choir.ts';
 
-const add = (...people: number[]) => people.map((n) => personChange('add', n)) as unknown as Step;
-const removal: Step = [personChange('remove', 2), personChange('remove', 3)];
+const pace = {
+  addsPerDay: 40,
+  lookupsPerDay: 400,
+  pause: { min: 3000, max: 8000 },
+  afterAdd: { min: 20_000, max: 60_000 },
+  reads: { min: 0, max: 0 },
+};
+const step = (action: string, people: number) =>
+  Array.from({ length: people }, () => ({ action })) as unknown as Step;
 
-test.each<[string, Step, number, number]>([
-  ['one added: the shortest', add(2), 0, 20_000],
-  ['one added: the longest', add(2), 1, 60_000],
-  ['three added: one for each', add(2, 3, 4), 0.5, 120_000],
-  ['two removed: one for the request', removal, 0.5, 5500],
-])('%s', (_, step, random, pause) => {
-  expect(toPause(step, pace, () => random)).toBe(pause);
-});
-
-test('each person’s is drawn by itself', () => {
-  const draws = [0, 1];
-  expect(toPause(add(2, 3), pace, () => draws.shift() ?? 0)).toBe(80_000);
-});
-
-test('a forecast takes the middle', () => {
-  expect(toUsualPause(add(2), pace)).toBe(40_000);
+test.each([
+  ['a setting', step('set', 1), [3000, 5500, 8000]],
+  ['ten removals in one request', step('remove', 10), [3000, 5500, 8000]],
+  ['five adds, one for each', step('add', 5), [100_000, 200_000, 300_000]],
+])('after %s', (_, each, [least, usual, most]) => {
+  expect(toPause(each, pace, () => 0)).toBe(least);
+  expect(toUsualPause(each, pace)).toBe(usual);
+  expect(toPause(each, pace, () => 1)).toBe(most);
 });
