@@ -229,6 +229,17 @@ describe('plan --base', () => {
     expect(stage.writes()).toEqual([]);
   });
 
+  test('what main leaves alone as well is no news of this pull request', async () => {
+    const policy = `${choirFiles['_policy.yaml']}protected: ["+44 7700 900009"]\n`;
+    const alone = async () => (await planJson()).groups.flatMap(({ leftAlone }) => leftAlone);
+    await stage.write('groups/_policy.yaml', policy);
+    expect(await alone()).toMatchObject([{ reason: 'protected', needsHuman: true }]);
+    expect((await alone())[0]?.wasBefore).toBeUndefined();
+    await repository.git('checkout', '--quiet', 'main');
+    await repository.commit('somebody protected');
+    expect(await alone()).toMatchObject([{ reason: 'protected', wasBefore: true }]);
+  });
+
   test('another number behind a handle is one line, masked', async () => {
     await stage.write('groups/_people.yaml', choirFiles['_people.yaml'].replace('900002', '900092'));
     const { out, code } = await stage.run('plan', '--base', 'main');

@@ -6,6 +6,7 @@ export interface BasePlan {
   readonly groups: readonly {
     readonly file: string;
     readonly refusals: readonly { readonly limit: string }[];
+    readonly leftAlone: readonly { readonly reason: string; readonly wasBefore?: true }[];
     readonly changes: readonly {
       readonly action: string;
       readonly label: string;

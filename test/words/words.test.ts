@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { LeftAloneReason } from '../../src/domain/plan/left-alone.ts';
+import { lookupsPerRun } from '../../src/domain/defaults.ts';
+import type { AskedState, LeftAloneReason } from '../../src/domain/plan/left-alone.ts';
 import { leftAloneRules } from '../../src/domain/plan/left-alone.ts';
 import { say } from '../../src/safe/inline.ts';
 import { english } from '../../src/words/english/english.ts';
@@ -73,6 +74,24 @@ describe('the words', () => {
     const sentences = (Object.keys(leftAloneRules) as LeftAloneReason[]).map((reason) => told(words, reason));
     expect(new Set(sentences).size).toBe(sentences.length);
   });
+});
+
+const askedStates: Readonly<Record<AskedState, true>> = {
+  'not-yet': true,
+  spent: true,
+  'not-found': true,
+  unclear: true,
+};
+
+it.each(languages)('each reason not to add somebody has a text of its own in $language', ({ reasons }) => {
+  const { report, terminal } = reasons.leftAlone['perhaps-hidden'];
+  for (const door of [report, terminal]) {
+    const texts = (Object.keys(askedStates) as AskedState[]).map((asked) =>
+      tell(door, { count: 1, action: 'add', isLoss: false, asked }),
+    );
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(texts[0]).toContain(String(lookupsPerRun));
+  }
 });
 
 function told({ reasons }: Words, reason: LeftAloneReason): string {

@@ -11,7 +11,7 @@ import { findLeftAlone } from './left-alone.ts';
 import type { PersonTotals, Report, ReportGroup } from './types.ts';
 import { tell } from '../../words/reason-words.ts';
 import type { Voice } from './voice.ts';
-import { toGroupPlace, toMomentText, toName, toPerson } from './voice.ts';
+import { toGroupPlace, toMomentText, toName, toPerson, toGroupNames } from './voice.ts';
 import { toLoosened } from './loosened-alert.ts';
 import type { Words } from '../../words/words.ts';
 import type { ChangeView } from '../../view/change-view.ts';
@@ -122,7 +122,7 @@ function toAlerts({ since, refusals }: View, voice: Voice): Inline[] {
   const arrived = (since?.arrived ?? []).map((each) =>
     tell(reasons.arrived[each.how].report, toGroupPlace(each, voice)),
   );
-  const relaxed = (since?.relaxed ?? []).map((each) => toRelaxed(each, voice));
+  const relaxed = groupAlike(since?.relaxed ?? [], toRelaxedKey).map((alike) => toRelaxed(alike, voice));
   return [
     ...numbers,
     ...toNewPeople(since?.newPeople, voice),
@@ -155,12 +155,19 @@ function isOfAll({ what }: UnreadView): boolean {
   return what === 'people' || what === 'policy' || what === 'protected';
 }
 
-/** What is looked after no more, or less than before, in one group. */
-function toRelaxed(group: RelaxedView, voice: Voice): Inline {
+/** What is taken out of a file is its own; what the policy says of all groups is said once. */
+function toRelaxedKey({ keys, modes, file }: RelaxedView): string {
+  return JSON.stringify([modes, keys.length > 0 && file]);
+}
+
+/** What is looked after no more, or less than before, in groups of which the same is said. */
+function toRelaxed(groups: readonly RelaxedView[], voice: Voice): Inline {
+  const [group] = groups;
+  if (!group) return say``;
   const { reasons, settings, and } = voice.words;
   const { report: relaxed } = reasons.relaxed;
   const { keys, modes } = group;
-  const name = toGroupPlace(group, voice);
+  const name = groups.length > 1 ? toGroupNames(groups, voice) : toGroupPlace(group, voice);
   const nouns = keys.map((key) =>
     key === 'members' || key === 'admins' ? relaxed.parts[key] : settings[key].noun,
   );

@@ -1,3 +1,4 @@
+import { lookupsPerRun } from '../../domain/defaults.ts';
 import { groupCapacity, nameBytesLimit } from '../../domain/whatsapp-facts.ts';
 import { keptFor, toDays } from '../../domain/patience.ts';
 import type { Inline } from '../../safe/inline.ts';
@@ -66,8 +67,9 @@ export const englishLeftAlone: ReasonWords['leftAlone'] = {
     report: ({ asked }) => {
       const hides = say`somebody in the group hides their number and could be the same person`;
       if (asked === 'not-yet')
-        return say`${hides}; WhatsApp is asked about few people at a time, and the next run asks about more`;
-      if (asked === 'spent') return say`${hides}; no more questions may be asked today`;
+        return say`${hides}; WhatsApp is asked about at most ${lookupsPerRun} people at a time, and was not asked about this one yet: plan again`;
+      if (asked === 'spent')
+        return say`${hides}; today’s questions to WhatsApp are used up: plan again tomorrow`;
       if (asked === 'not-found')
         return say`${hides}; the number in the list was not found on WhatsApp, so please check it`;
       return say`${hides}; please find out`;
@@ -75,7 +77,7 @@ export const englishLeftAlone: ReasonWords['leftAlone'] = {
     terminal: ({ asked }) => {
       const hides = say`somebody here hides their number and may be them`;
       if (asked === 'not-yet')
-        return say`${hides}, and WhatsApp was not asked yet, since it is asked about few at a time: plan again`;
+        return say`${hides}, and WhatsApp was not asked yet, since it is asked about at most ${lookupsPerRun} people at a time: plan again`;
       if (asked === 'spent') return say`${hides}, and today's look-ups are spent: plan again tomorrow`;
       if (asked === 'not-found')
         return say`${hides}, and their number was not found on WhatsApp: check it, or write the lid: of whoever hides into the file`;

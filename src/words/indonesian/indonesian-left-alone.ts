@@ -1,3 +1,4 @@
+import { lookupsPerRun } from '../../domain/defaults.ts';
 import { groupCapacity, nameBytesLimit } from '../../domain/whatsapp-facts.ts';
 import { keptFor, toDays } from '../../domain/patience.ts';
 import type { Inline } from '../../safe/inline.ts';
@@ -65,8 +66,9 @@ export const indonesianLeftAlone: ReasonWords['leftAlone'] = {
     report: ({ asked }) => {
       const hides = say`seseorang di grup menyembunyikan nomornya dan mungkin dialah orangnya`;
       if (asked === 'not-yet')
-        return say`${hides}; WhatsApp hanya ditanyai tentang sedikit orang setiap kali, dan proses berikutnya bertanya lagi`;
-      if (asked === 'spent') return say`${hides}; hari ini tidak boleh bertanya lagi`;
+        return say`${hides}; WhatsApp hanya ditanyai tentang paling banyak ${lookupsPerRun} orang setiap kali, dan belum ditanyai tentang yang ini: buat rencana lagi`;
+      if (asked === 'spent')
+        return say`${hides}; jatah pertanyaan ke WhatsApp hari ini habis: buat rencana lagi besok`;
       if (asked === 'not-found')
         return say`${hides}; nomor di daftar tidak ditemukan di WhatsApp, jadi mohon diperiksa`;
       return say`${hides}; mohon dicari tahu`;
@@ -74,7 +76,7 @@ export const indonesianLeftAlone: ReasonWords['leftAlone'] = {
     terminal: ({ asked }) => {
       const hides = say`seseorang di sini menyembunyikan nomornya dan mungkin dialah orangnya`;
       if (asked === 'not-yet')
-        return say`${hides}, dan WhatsApp belum ditanyai, karena hanya ditanyai tentang sedikit orang setiap kali: buat rencana lagi`;
+        return say`${hides}, dan WhatsApp belum ditanyai, karena hanya ditanyai tentang paling banyak ${lookupsPerRun} orang setiap kali: buat rencana lagi`;
       if (asked === 'spent')
         return say`${hides}, dan jatah pencarian nomor hari ini habis: buat rencana lagi besok`;
       if (asked === 'not-found')

@@ -1,3 +1,4 @@
+import { lookupsPerRun } from '../../domain/defaults.ts';
 import { groupCapacity, nameBytesLimit } from '../../domain/whatsapp-facts.ts';
 import { keptFor, toDays } from '../../domain/patience.ts';
 import type { Inline } from '../../safe/inline.ts';
@@ -66,8 +67,9 @@ export const portugueseLeftAlone: ReasonWords['leftAlone'] = {
     report: ({ asked }) => {
       const hides = say`alguém no grupo esconde o número e pode ser a mesma pessoa`;
       if (asked === 'not-yet')
-        return say`${hides}; o WhatsApp é consultado sobre poucas pessoas de cada vez, e a próxima execução continua`;
-      if (asked === 'spent') return say`${hides}; hoje não pode haver mais consultas`;
+        return say`${hides}; o WhatsApp é consultado sobre no máximo ${lookupsPerRun} pessoas de cada vez, e ainda não sobre esta: faça o plano de novo`;
+      if (asked === 'spent')
+        return say`${hides}; as consultas de hoje ao WhatsApp acabaram: faça o plano de novo amanhã`;
       if (asked === 'not-found')
         return say`${hides}; o número da lista não foi encontrado no WhatsApp, então, por favor, confira`;
       return say`${hides}; por favor, descubra`;
@@ -75,7 +77,7 @@ export const portugueseLeftAlone: ReasonWords['leftAlone'] = {
     terminal: ({ asked }) => {
       const hides = say`alguém aqui esconde o número e pode ser a mesma pessoa`;
       if (asked === 'not-yet')
-        return say`${hides}, e o WhatsApp ainda não foi consultado, porque só responde sobre poucos de cada vez: faça o plano de novo`;
+        return say`${hides}, e o WhatsApp ainda não foi consultado, porque só é consultado sobre no máximo ${lookupsPerRun} pessoas de cada vez: faça o plano de novo`;
       if (asked === 'spent')
         return say`${hides}, e as consultas de hoje acabaram: faça o plano de novo amanhã`;
       if (asked === 'not-found')

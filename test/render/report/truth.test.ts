@@ -52,6 +52,16 @@ function since(
 }
 
 describe('a plan that is compared with another commit', () => {
+  it('says once what the policy takes from many groups alike, and by itself what a file does', () => {
+    const modes = [{ part: 'members', before: 'exact', after: 'additive' }] as const;
+    const relaxed = ['a', 'b', 'c'].map((name) => ({ file: `${name}.yaml`, name, keys: [], modes }));
+    const own = { file: 'd.yaml', name: 'd', keys: ['topic'] as const, modes };
+    const text = comparedReport({ ...since(), relaxed: [...relaxed, own] });
+    const alerts = text.split('\n').filter((line) => line.startsWith('> ⚠️'));
+    expect(alerts).toHaveLength(2);
+    expect(alerts[0]).toContain('From now on nobody is taken out of “a”, “b” and “c”.');
+  });
+
   it('says that merging carries out what others caused, and names who is removed', () => {
     const text = comparedReport(since([removal, 'phone'], [add, 'pull-request']));
     expect(text).toContain('**Merging removes 1 person from “Altos” and makes nobody an admin.**');
