@@ -3,7 +3,6 @@ import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { toConnectAdvice } from '../../src/gowa/line/connect-advice.ts';
 import type { SandboxOptions } from '../../src/sandbox/start.ts';
 import { startSandbox } from '../../src/sandbox/start.ts';
 import { connect } from '../../src/session/connect.ts';
@@ -65,18 +64,4 @@ test.each([
   ['a proxy with nothing behind', () => serveElse(502, '<h1>Bad Gateway</h1>'), /start GOWA, or see to it/],
 ])('%s: the error says what to do', async (_, serveIt, says) => {
   expect(await tellOf(await serveIt())).toMatch(says);
-});
-
-test.each([
-  ['CERT_HAS_EXPIRED', /has expired/],
-  ['DEPTH_ZERO_SELF_SIGNED_CERT', /not trusted/],
-  ['SELF_SIGNED_CERT_IN_CHAIN', /NODE_EXTRA_CA_CERTS/],
-  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /not trusted/],
-  ['ERR_TLS_CERT_ALTNAME_INVALID', /for another host/],
-  ['ERR_SSL_WRONG_VERSION_NUMBER', /speaks TLS/],
-  ['EHOSTUNREACH', /VPN/],
-  ['UND_ERR_CONNECT_TIMEOUT', /does not answer/],
-  ['EWHATEVER', /^$/],
-])('%s', (code, says) => {
-  expect(toConnectAdvice(code)).toMatch(says);
 });
