@@ -5,6 +5,8 @@ import type { Entry } from './journal/entries/entry.ts';
 export interface FileOptions {
   /** The folder with the groups' files. */
   readonly groups: string;
+  /** One line where all is well; no warnings, no progress. */
+  readonly quiet?: boolean;
 }
 
 /** What every command takes that looks at photos. */
@@ -66,5 +68,5 @@ export interface ApplyOptions extends PlanningOptions, ApprovalOptions {
   /** Start a new memory where there is none that can be used. */
   readonly newJournal?: boolean;
   /** Somebody has just seen the plan: show the outcome only. */
-  readonly quiet?: boolean;
+  readonly isPlanSeen?: boolean;
 }

@@ -13,7 +13,7 @@ import type { PlanFile } from '../render/json/plan-file.ts';
 import { parsePlanFile, PlanFileError } from '../render/json/plan-file.ts';
 import { makeSafety } from '../safe/labels.ts';
 import { letterCounts, toLettersPattern } from '../safe/letters.ts';
-import type { ApprovalOptions } from '../options.ts';
+import type { ApprovalOptions, FileOptions } from '../options.ts';
 
 /** What may be carried out; where plan files were given, what each of their ids is about. */
 export interface Approved {
@@ -67,7 +67,7 @@ const everything: Approved = { ...withoutFiles, approval: { kind: 'all' } };
  * may know of approvals that are not carried out yet. Throws `UsageError`.
  */
 export async function checkApprovalOptions(
-  { plans, expect, yes }: ApprovalOptions,
+  { plans, expect, yes, quiet }: ApprovalOptions & Pick<FileOptions, 'quiet'>,
   hasMemory: boolean,
   io: Io,
 ): Promise<void> {
@@ -77,9 +77,14 @@ export async function checkApprovalOptions(
     );
   }
   await Promise.all(plans.map(readPlanFile));
-  if (plans.length > 0 || expect !== undefined || yes || io.terminal.isInteractive || hasMemory) return;
+  const isNamed = plans.length > 0 || expect !== undefined || yes === true;
+  if (!isNamed && quiet && io.terminal.isInteractive) throw new UsageError(quietText);
+  if (isNamed || io.terminal.isInteractive || hasMemory) return;
   throw notApproved();
 }
+
+const quietText =
+  '--quiet shows no plan that one could say yes to: give a plan file, --expect FINGERPRINT, or --yes.';
 
 function notApproved(): UsageError {
   return new UsageError(

@@ -43,7 +43,7 @@ export async function apply(options: ApplyOptions, io: Io, hooks: Hooks = {}): P
   const work = await openWork(files, options, mode, io);
   try {
     if (io.signal.aborted) throw new InterruptedError();
-    if (!options.json && !options.quiet) {
+    if (!options.json && !options.quiet && !options.isPlanSeen) {
       const view = viewWork(work, { plan: work.plan, showPhones }, options);
       await show({ view: { ...view, isUnderWay: true }, language }, options, io);
     }
@@ -80,7 +80,7 @@ async function toMode(
     beforeLookups,
     idsLeave: options.plans.length > 0 || options.expect !== undefined || options.json === true,
     openMemory: (input) => openMemory(options, input, io),
-    progress: await showReading(language, io),
+    progress: await showReading(language, options, io),
   };
 }
 

@@ -22,7 +22,7 @@ export async function demo(given: PlanningOptions, io: Io): Promise<number> {
     io.out('$ rollcall plan\n\n');
     await plan({ ...options, url }, io);
     io.out('\n$ rollcall apply --yes\n\n');
-    await apply({ ...options, url, state, newJournal: true, plans: [], yes: true, quiet: true }, io);
+    await apply({ ...options, url, state, newJournal: true, plans: [], yes: true, isPlanSeen: true }, io);
     io.out('\n$ rollcall plan\n\n');
     const left = await plan({ ...options, url, state, detailedExitcode: true }, io);
     return left === exitCodes.changes ? exitCodes.failed : left;

@@ -100,7 +100,7 @@ async function toMode(
   return {
     beforeLookups,
     line,
-    progress: await showReading(language, io),
+    progress: await showReading(language, options, io),
     idsLeave: options.out !== undefined || options.json === true,
     openMemory: (input) => openToPlan(options, input, io),
   };

@@ -52,7 +52,7 @@ export function createProgram(io: Io): { run(argv: readonly string[]): Promise<n
 type End = (code: number) => void;
 
 function addValidate(program: Command, io: Io, end: End): void {
-  withPhotos(withFiles(program.command('validate')))
+  withQuiet(withPhotos(withFiles(program.command('validate'))))
     .description('check the files, all mistakes at once; talks to nobody')
     .option('--json', 'print JSON instead of text')
     .option('--show-phones', 'say how each number was read; on a terminal only')
@@ -195,6 +195,10 @@ function withFiles(command: Command): Command {
   return command.option('-g, --groups <folder>', "folder of the groups' files", 'groups');
 }
 
+function withQuiet(command: Command): Command {
+  return command.option('-q, --quiet', 'one line where all is well; no warnings, no progress');
+}
+
 function withPhotos(command: Command): Command {
   return command.option('--skip-photos', 'leave photos out: neither compared nor set');
 }
@@ -218,7 +222,7 @@ function withServer(command: Command): Command {
 }
 
 function withPlanning(command: Command): Command {
-  return withPhotos(withServer(command))
+  return withQuiet(withPhotos(withServer(command)))
     .option('--target <file|id>', 'only this group; may be repeated', collect, [])
     .option('--json', 'print JSON instead of text')
     .option('--markdown <file>', "write a report for people, in the policy's language: for a pull request")

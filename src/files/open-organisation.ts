@@ -18,11 +18,11 @@ import { addPictures, checkPhotos, readPhotos, withoutPhotos } from './read-phot
  * standard error, counted. Throws `MistakesError` with all mistakes at once.
  */
 export async function openOrganisation(
-  { groups }: FileOptions,
+  { groups, quiet }: FileOptions,
   io: Io,
   sources?: Sources,
 ): Promise<Organisation> {
-  return withoutPhotos(resolve(await parse(groups, sources), io));
+  return withoutPhotos(resolve(await parse(groups, sources), io, quiet ? tellNothing : undefined));
 }
 
 async function parse(groups: string, sources?: Sources): Promise<Parsed> {
@@ -69,8 +69,9 @@ async function resolveAll(
   parsed: Parsed,
   options: TargetOptions,
   io: Io,
-  { look, tell }: { readonly look: typeof readPhotos; readonly tell?: TellWarnings },
+  { look, tell: say }: { readonly look: typeof readPhotos; readonly tell?: TellWarnings },
 ): Promise<Organisation> {
+  const tell = options.quiet ? tellNothing : say;
   if (options.skipPhotos) return withoutPhotos(resolve(parsed, io, tell));
   const { target = [] } = options;
   const wanted = parsed.groups.filter(
@@ -86,6 +87,8 @@ async function resolveAll(
 
 /** How warnings are told: whole where somebody checks the files, else counted, since every command would repeat them. */
 type TellWarnings = typeof renderDiagnostics;
+
+const tellNothing: TellWarnings = () => '';
 
 function resolve(parsed: Parsed, io: Io, tell: TellWarnings = renderWarningCounts): Organisation {
   const resolution = resolveOrganisation(parsed, io.clock.now());

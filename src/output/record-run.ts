@@ -14,7 +14,7 @@ export function recordRun(
   options: ApplyOptions,
   io: Io,
 ): RecordEvent {
-  const display = showProgress(work.organisation.policy.language, io);
+  const display = showProgress(work.organisation.policy.language, options, io);
   const { report } = options;
   const write = toReportWriter(work, plan, options, io);
   const follow = report === undefined ? undefined : createReport(report, plan, write).follow;

@@ -15,6 +15,7 @@ import { forecastPlan } from '../planning/pace/how-long.ts';
 import type { PlanInput } from '../planning/plan-input.ts';
 import { toGuard } from '../planning/plan-input.ts';
 import { renderJson } from '../render/json/plan-document.ts';
+import { summarise } from '../render/summary.ts';
 import { renderText } from '../render/terminal/plan-text.ts';
 import { toView } from '../view/to-view.ts';
 import type { ChangeView } from '../view/change-view.ts';
@@ -22,7 +23,7 @@ import type { ScheduledView } from '../view/group-view.ts';
 import type { View } from '../view/view.ts';
 import { loadWords } from '../words/load-words.ts';
 import { toolVersion } from '../version.ts';
-import type { PlanningOptions } from '../options.ts';
+import type { ApplyOptions, PlanningOptions } from '../options.ts';
 import { toFlags } from './flags.ts';
 
 /** What was found out, by what and with which key. */
@@ -103,22 +104,33 @@ interface Shown {
   readonly again?: string | undefined;
 }
 
-/** Prints a view as text in the policy's language, or as JSON where that was asked for. */
+/**
+ * Prints a view as text in the policy's language, or as JSON where that was asked for. Quietly it is one line where there is
+ * nothing that somebody has to look at.
+ */
 export async function show(
   { view, language, again }: Shown,
-  { json }: PlanningOptions,
+  { json, quiet }: PlanningOptions,
   io: Io,
 ): Promise<void> {
   if (json) return io.out(toJson(view, io, again));
-  const text = renderText(view, await loadWords(language), {
-    ...toStyle(io),
-    ...(again !== undefined && { again }),
-  });
+  const words = await loadWords(language);
+  if (quiet && isCalm(view)) return io.out(`${summarise(view, words)}\n`);
+  const text = renderText(view, words, { ...toStyle(io), ...(again !== undefined && { again }) });
   if (view.phones === 'shown') io.outWithPhones(text);
   else io.out(text);
 }
 
-type UnexpectedOptions = PlanningOptions & { readonly expect?: string; readonly quiet?: boolean };
+/** Nothing is refused, unreadable, or other than it should be. */
+function isCalm({ totals, run }: View): boolean {
+  if (totals.refused + totals.unreadable > 0) return false;
+  if (!run) return true;
+  const { verified: _, ...others } = run.results;
+  const rest = Object.values(others).reduce((sum, number) => sum + number, 0);
+  return rest + run.waiting.length + run.notApproved === 0 && !run.stop && !run.interrupted;
+}
+
+type UnexpectedOptions = PlanningOptions & Pick<ApplyOptions, 'expect' | 'isPlanSeen'>;
 
 /**
  * Says that the plan is not the one that `--expect` names: the plan itself has been shown, or is the document, which no
@@ -132,7 +144,8 @@ export async function showUnexpected(
   const { json, expect = '' } = options;
   const view = viewWork(work, { plan: work.plan }, options);
   if (json) io.out(toJson({ ...view, expected: expect }, io));
-  else if (options.quiet) await show({ view, language: work.organisation.policy.language }, options, io);
+  else if (options.quiet || options.isPlanSeen)
+    await show({ view, language: work.organisation.policy.language }, { ...options, quiet: false }, io);
   io.err(
     `Error: The plan is not the one that was expected: its fingerprint is ${work.fingerprint}. Nothing was written. Look at the plan, and approve it anew.\n`,
   );

@@ -14,7 +14,7 @@ const events: readonly RunEvent[] = [
 /** All that is printed of a run. */
 async function follow(language: Language, isInteractive = false) {
   const { io, written } = createTestIo({ terminal: { isInteractive } });
-  const record = showProgress(language, io);
+  const record = showProgress(language, {}, io);
   for (const event of events) await record(event);
   return written;
 }
@@ -29,7 +29,7 @@ test('a run is told on standard error, in the policy’s language', async () => 
 
 test('events that nobody waits for are told in their order', async () => {
   const { io, written } = createTestIo({});
-  const record = showProgress('en', io);
+  const record = showProgress('en', {}, io);
   await Promise.all(events.map(record));
   expect(written).toEqual(await follow('en'));
 });
@@ -41,7 +41,15 @@ test('a line redraws itself on a terminal alone', async () => {
 
 test('how far the reading has come is told there, too', async () => {
   const { io, written } = createTestIo({ terminal: { isInteractive: true } });
-  const reading = await showReading('en', io);
+  const reading = await showReading('en', {}, io);
   expect(Object.keys(reading).length).toBeGreaterThan(0);
   expect(written.out).toBe('');
+});
+
+test('nothing of it is told quietly', async () => {
+  const { io, written } = createTestIo({ terminal: { isInteractive: true } });
+  const record = showProgress('en', { quiet: true }, io);
+  for (const event of events) await record(event);
+  (await showReading('en', { quiet: true }, io)).start(3, 0);
+  expect(written).toEqual({ out: '', err: '' });
 });
