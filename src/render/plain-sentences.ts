@@ -158,6 +158,11 @@ export function tellLoosenedRule(loosened: LoosenedView, words: Words): Inline {
   return say`${file ?? say``}${file ? say`: ` : say``}${key}${change}: ${sentence}`;
 }
 
+/** Which groups nobody could read. */
+export function tellUnreadGroups(groups: readonly PlaceView[], words: Words): Inline {
+  return words.terminal.notes.unread(toPlainNames(groups, words), groups.length);
+}
+
 /** Groups by name, else by file: so many, and how many more. */
 function toPlainNames(groups: readonly PlaceView[], { terminal, and }: Words): Inline {
   const names = groups

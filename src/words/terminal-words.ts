@@ -154,6 +154,8 @@ interface NoteWords {
   /** `fault`: what is wrong with it, in English; '' where that is not known. */
   /** There is none yet. */
   readonly newMemory: Inline;
+  /** Groups that could not be read, so many. */
+  readonly unread: (groups: Inline, count: number) => Inline;
   /** It began on this day, and says so until that one. */
   readonly freshMemory: (since: Inline, until: Inline) => Inline;
   readonly badMemory: (fault: Inline) => Inline;

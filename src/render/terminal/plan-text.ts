@@ -1,6 +1,6 @@
 import { groupAlike } from '../group-alike.ts';
 import { findNextCommand } from '../next-command.ts';
-import { tellLeftAlone, tellNotice } from '../plain-sentences.ts';
+import { tellLeftAlone, tellNotice, tellUnreadGroups } from '../plain-sentences.ts';
 import { findNotes } from './notes.ts';
 import type { StyleOptions } from './style.ts';
 import { makeStyle } from './style.ts';
@@ -29,6 +29,7 @@ export function renderText(view: View, words: Words, options: TextOptions): stri
   const summary = style.adapt(summarise(view, words));
   const [loud, quiet] = part(view.groups, isLoud);
   const sections: Row[][] = [
+    toUnreadRows(view, words),
     view.since ? toSinceRows(view.since, words) : [],
     view.refusals.flatMap((refusal) => toRefusalRows(refusal, words)),
     ...sortByRisk(loud).map((group) => toGroupRows(group, view.kind === 'apply', words)),
@@ -54,6 +55,14 @@ export function renderText(view: View, words: Words, options: TextOptions): stri
 }
 
 const blank: Row = { kind: 'blank' };
+
+/** Groups that nobody could read, before anything is said of the others. */
+function toUnreadRows({ groups }: View, words: Words): Row[] {
+  const unread = groups.filter(({ unreadable }) => unreadable !== undefined);
+  if (unread.length === 0) return [];
+  const text = tellUnreadGroups(unread, words);
+  return [{ kind: 'line', depth: 0, sign: 'needsHuman', tone: 'warn', text }];
+}
 
 function part<T>(items: readonly T[], holds: (item: T) => boolean): readonly [T[], T[]] {
   return [items.filter(holds), items.filter((item) => !holds(item))];

@@ -200,6 +200,8 @@ export const englishTerminal: TerminalWords = {
     noMemory: say`No memory across runs: pace and limits know this run alone, and whoever is missing is added, also who left.`,
     freshMemory: (since, until) =>
       say`The memory began on ${since} and does not know who left or declined before: they may be added again. Said until ${until}.`,
+    unread: (names, count) =>
+      say`${names} could not be read: nothing is known of ${count === 1 ? say`it` : say`them`}, and nothing is done there.`,
     newMemory: say`There is no memory yet, so nobody is touched: rollcall apply --new-journal starts one.`,
     badMemory: (fault) =>
       fault === ''

@@ -182,6 +182,8 @@ export const indonesianTerminal: TerminalWords = {
     noMemory: say`Catatan proses sebelumnya tidak disimpan: jatah dan batas hanya mengenal proses ini, dan siapa pun yang belum ada ditambahkan, juga yang sudah keluar.`,
     freshMemory: (since, until) =>
       say`Catatan proses dimulai pada ${since} dan tidak tahu siapa yang keluar atau menolak sebelumnya: mereka mungkin ditambahkan lagi. Tampil sampai ${until}.`,
+    unread: (names) =>
+      say`${names} tidak dapat dibaca: keadaannya tidak diketahui, dan tidak ada yang dilakukan di sana.`,
     newMemory: say`Catatan proses sebelumnya belum ada, jadi tidak ada anggota yang diubah: rollcall apply --new-journal memulainya.`,
     badMemory: (fault) =>
       fault === ''

@@ -197,6 +197,8 @@ export const portugueseTerminal: TerminalWords = {
     noMemory: say`Sem registro entre execuções: o ritmo e os limites só conhecem esta execução, e quem falta é adicionado, mesmo quem saiu.`,
     freshMemory: (since, until) =>
       say`O registro começou em ${since} e não sabe quem saiu ou recusou antes: essas pessoas podem ser adicionadas de novo. Aviso até ${until}.`,
+    unread: (names, count) =>
+      say`Não foi possível ler ${names}: nada se sabe ${count === 1 ? say`desse grupo` : say`desses grupos`}, e nada é feito lá.`,
     newMemory: say`Ainda não há registro entre execuções, então nada muda para ninguém: rollcall apply --new-journal começa um.`,
     badMemory: (fault) =>
       fault === ''
