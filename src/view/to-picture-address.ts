@@ -21,10 +21,11 @@ export function toPictureAddress(
   return path === undefined ? undefined : addPath(base, path);
 }
 
-/** What a file names beside itself, from the root; undefined for what lies above that. */
+/** What a file names beside itself, from the root; undefined for what lies above that, or from a root of its own. */
 function resolvePath(from: string, named: string): string | undefined {
-  const whole = from.split('/').slice(0, -1);
-  for (const part of named.split('/')) {
+  if (from.startsWith('/') || named.startsWith('/')) return undefined;
+  const whole: string[] = [];
+  for (const part of [...from.split('/').slice(0, -1), ...named.split('/')]) {
     if (part === '..' && whole.pop() === undefined) return undefined;
     if (part !== '..' && part !== '.' && part !== '') whole.push(part);
   }

@@ -19,6 +19,12 @@ test.each([
   expect(toPictureAddress(photo(path), 'groups/choir/altos.yaml', files)).toBe(`${files}${address}`);
 });
 
+test('a folder of groups may be named in more ways than one', () => {
+  const address = `${files}groups/altos.jpg`;
+  expect(toPictureAddress(photo('altos.jpg'), './groups//altos.yaml', files)).toBe(address);
+  expect(toPictureAddress(photo('altos.jpg'), '/home/clara/groups/altos.yaml', files)).toBeUndefined();
+});
+
 test.each([
   ['outside of the repository', photo('../../../etc/passwd'), files],
   ['of no photo', { action: 'set', setting: 'topic', after: 'x' } as unknown as Change, files],
