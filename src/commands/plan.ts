@@ -5,7 +5,13 @@ import type { Origin } from '../domain/origin.ts';
 import type { Language } from '../domain/organisation.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { InterruptedError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { findPerson } from '../files/find-person.ts';
+import { narrowToPerson } from '../planning/narrow-to-person.ts';
+import type { SinceBase } from '../domain/origin.ts';
+import type { View } from '../view/view.ts';
+import type { Story } from '../output/show.ts';
 import { exitCodeForPlan } from '../output/exit-code.ts';
 import type { Io } from '../io.ts';
 import { showReading } from '../output/progress.ts';
@@ -30,11 +36,14 @@ export interface PlanOptions extends PlanningOptions {
   readonly detailedExitcode?: boolean;
   /** A commit whose files this plan is compared with: whose change is whose. */
   readonly base?: string;
+  /** A handle or a number: only what the plan does to this person is shown, and nothing can be approved by it. */
+  readonly person?: string;
 }
 
 /** Shows what an apply would do; nothing within its reach can write to WhatsApp. Returns the exit code. */
 export async function plan(options: PlanOptions, io: Io, hooks: Hooks = {}): Promise<number> {
   const showPhones = checkShowPhones(options, io);
+  checkPerson(options);
   const { base, work } = await openPlanning(options, hooks, io);
   try {
     if (io.signal.aborted) throw new InterruptedError();
@@ -44,6 +53,11 @@ export async function plan(options: PlanOptions, io: Io, hooks: Hooks = {}): Pro
     const view = (phones: boolean) => viewWork(work, { ...story, showPhones: phones }, options);
     if (options.out !== undefined) writeDocument(view(false), options.out, io);
     const { language } = work.organisation.policy;
+    if (options.person !== undefined) {
+      const only = viewPerson(options.person, { work, story, showPhones }, options);
+      await show({ view: only, language }, options, io);
+      return exitCodeForPlan(found, options.detailedExitcode ?? false, false);
+    }
     await writeReports(view(false), options, language);
     const again = toApplyOf(options.out, options);
     await show({ view: view(showPhones), language, again }, options, io);
@@ -54,6 +68,46 @@ export async function plan(options: PlanOptions, io: Io, hooks: Hooks = {}): Pro
     await work.close();
   }
 }
+
+/**
+ * What is shown of one person approves nothing: a plan file or a document of it would approve what is left out, or seem
+ * to be all that merging does. Throws `UsageError`.
+ */
+function checkPerson({ person, out, json, markdown, html }: PlanOptions): void {
+  if (person === undefined) return;
+  if ([out, markdown, html].every((file) => file === undefined) && !json) return;
+  throw new UsageError(
+    '--person shows a part of a plan, and a part approves nothing: leave out --out, --json, --markdown and --html, or --person.',
+  );
+}
+
+interface Looked {
+  readonly work: Work;
+  readonly story: Story;
+  readonly showPhones: boolean;
+}
+
+/** The view of what the plan does to one person. */
+function viewPerson(text: string, { work, story, showPhones }: Looked, options: PlanOptions): View {
+  const live = story.plan.groups.flatMap(({ reading }) =>
+    reading.kind === 'read' ? [...reading.group.people.values()] : [],
+  );
+  const { key } = findPerson(text, work.organisation, [...(story.since?.before ?? []), ...live]);
+  const plan = narrowToPerson(story.plan, key);
+  const since = story.since && { ...story.since, ...nothingElse };
+  return { ...viewWork(work, { plan, since, showPhones }, options), isPart: true };
+}
+
+/** What a pull request does besides its changes is told with the whole plan. */
+const nothingElse = {
+  numbers: [],
+  newPeople: { arrived: [], renamed: [], alike: [] },
+  unread: [],
+  stopped: [],
+  arrived: [],
+  relaxed: [],
+  loosened: [],
+} satisfies Partial<SinceBase>;
 
 /**
  * True where a limit objects to what a date would bring: of this pull request, where it is known whose it is. A date

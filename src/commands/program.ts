@@ -87,6 +87,7 @@ function addPlan(program: Command, io: Io, end: End): void {
       '--base <commit>',
       'say whose change each is: compare with the files of this commit, like origin/main',
     )
+    .option('--person <handle|number>', 'show only what happens to this person; approves nothing')
     .option('--detailed-exitcode', 'exit 2 when there are changes')
     .addHelpText(
       'after',
@@ -95,6 +96,7 @@ function addPlan(program: Command, io: Io, end: End): void {
         'rollcall plan --out plan.json',
         'rollcall plan --base origin/main',
         'rollcall plan --target choir/altos.yaml',
+        'rollcall plan --person ana',
       ),
     )
     .action(async (options: PlanOptions) => end(await (await import('./plan.ts')).plan(options, io)));

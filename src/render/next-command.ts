@@ -5,10 +5,10 @@ import type { View } from '../view/view.ts';
  * `again`: what goes on with a run that stopped short, or carries out the plan file that was written.
  */
 export function findNextCommand(
-  { run, totals, fingerprint, flags, isKeyLasting, isMemoryUnbegun, isUnderWay, isDemo }: View,
+  { run, totals, fingerprint, flags, isKeyLasting, isMemoryUnbegun, isUnderWay, isDemo, isPart }: View,
   again?: string,
 ): string | undefined {
-  if (isUnderWay || isDemo) return undefined;
+  if (isUnderWay || isDemo || isPart) return undefined;
   if (!run) {
     // Until there is a memory nobody is touched, so that the fingerprint of today is of no use.
     if (isMemoryUnbegun) return `rollcall apply --new-journal${flags}`;

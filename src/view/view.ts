@@ -30,6 +30,8 @@ export interface View {
   readonly approves?: SealedApproval;
   /** Flags that the next command needs too, with a space before each. */
   readonly flags: string;
+  /** It shows what happens to one person alone: nobody approves by it. */
+  readonly isPart?: true;
   /** No command can go on, since the server is gone. */
   readonly isDemo?: boolean;
   readonly isKeyLasting: boolean;

@@ -140,6 +140,8 @@ interface NoteWords {
   /** Said at once when somebody interrupts a run that has sent something. */
   readonly waits: Inline;
   readonly coming: Inline;
+  /** Of a plan that shows one person alone. */
+  readonly part: Inline;
   readonly paceSpent: Inline;
   readonly resumes: (time: Inline) => Inline;
   /** What stands before a command that sends nothing earlier. */

@@ -4,6 +4,7 @@ import { portuguese } from '../../src/words/portuguese/portuguese.ts';
 import type { Words } from '../../src/words/words.ts';
 import type { Occasion } from '../../src/domain/occasion.ts';
 import type { FilePicture, Picture, Signature } from '../../src/domain/picture.ts';
+import { toIdentity } from '../../src/domain/plan/change-identity.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 import { escapeTerminal } from '../../src/safe/escape.ts';
 import type { ViewInput } from '../../src/view/to-view.ts';
@@ -208,6 +209,26 @@ export const occasion: Occasion = {
 /** Noon, in a zone of its own. */
 export const about = { now: Date.UTC(2026, 5, 2, 12), timezone: 'Asia/Jakarta' };
 
+/** A plan of which this pull request caused nothing: all kinds of drift, made on phones, by dates and by merges before. */
+function othersView(): View {
+  const plan = reportPlan();
+  const origins = (['phone', 'date', 'earlier-merge'] as const).values();
+  const byGroup = new Map(plan.groups.map(({ desired }) => [desired.id, origins.next().value ?? 'phone']));
+  const changes = plan.groups.flatMap((group) => group.changes);
+  const since = {
+    base: 'origin/main',
+    origins: new Map(changes.map((change) => [toIdentity(change), byGroup.get(change.group) ?? 'phone'])),
+    stopped: [],
+    arrived: [],
+    relaxed: [],
+    loosened: [],
+    unread: [],
+    numbers: [],
+    known: new Set<string>(),
+  };
+  return toView(inputOf(plan, { since }));
+}
+
 /** Every kind of report once. */
 export const reportViews: Readonly<Record<string, () => View>> = {
   plan: () =>
@@ -218,6 +239,7 @@ export const reportViews: Readonly<Record<string, () => View>> = {
       }),
     ),
   compared: comparedView,
+  others: othersView,
   refused: () => toView(inputOf(refusedPlan())),
   'left-alone': () => toView(inputOf(leftAlonePlan(), { memory: 'unusable' })),
   nothing: () => toView(inputOf(planOf([groupPlan(desiredGroup('a.yaml', 'A'))]), { sandbox: true })),

@@ -4,6 +4,7 @@ import type { Inline } from '../../safe/inline.ts';
 import { join, list, say } from '../../safe/inline.ts';
 import { toRefusal, toReportGroup, toWeight } from './report-group.ts';
 import { isOwn } from './origin.ts';
+import { toNumbered } from './sentences.ts';
 import { toPlanHeadline, toRunHeadline } from './headline.ts';
 import { findDateAlerts, findDates, findWaitingLines } from './dates.ts';
 import { findFacts } from './facts.ts';
@@ -182,19 +183,22 @@ function toRelaxed(groups: readonly RelaxedView[], voice: Voice): Inline {
   return join(sentences, ' ');
 }
 
-/** Everybody to whom something happens in two groups or more; the most at risk first. */
+/** Everybody to whom something happens, where that is in two groups or more; the most at risk first. */
 function findPeople({ groups, run }: View, voice: Voice): PersonTotals[] {
   const all = groups
     .flatMap(({ changes }) => changes)
     .filter((change) => !change.refused && isCounted(change, run !== undefined));
-  const people = groupAlike(
+  const changed = groups.filter(({ changes }) => changes.some(({ action }) => action !== 'set'));
+  // What happens in one group is told there.
+  if (changed.length < 2) return [];
+  return groupAlike(
     all.flatMap((change) => (change.action === 'set' ? [] : [change])),
     ({ who }) => String(who),
-  );
-  return people
-    .filter((changes) => changes.length > 1)
-    .map((changes) => ({ name: toPerson(changes[0]?.label ?? '', voice), counts: countActions(changes) }))
-    .filter(({ counts }) => Object.values(counts).some((count) => count > 1))
+  )
+    .flatMap((changes) => {
+      const [first] = changes;
+      return first ? [{ name: toNumbered(first, voice), counts: countActions(changes) }] : [];
+    })
     .toSorted((one, other) => toPersonWeight(other) - toPersonWeight(one));
 }
 

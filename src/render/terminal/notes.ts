@@ -11,6 +11,7 @@ export function findNotes(view: View, words: Words): Inline[] {
   const { totals, forecast, run, sandbox, memory } = view;
   const { notes } = words.terminal;
   const pays = forecast !== undefined && forecast.adds > 0 && !sandbox;
+  if (view.isPart) return [notes.part];
   const found = [
     ...(run ? findRunNotes(run, words) : []),
     totals.coming > 0 && !run && !view.isUnderWay && notes.coming,

@@ -183,6 +183,7 @@ export const englishTerminal: TerminalWords = {
     stop: (sentence, text) => say`${sentence} (${text})`,
     waits: say`Interrupted: waiting for what is on its way. Once more ends at once.`,
     interrupted: say`Interrupted: what was on its way was read again, the rest was not begun.`,
+    part: say`Only what happens to this person is shown: the plan without --person has the rest, and is what is approved.`,
     coming: say`What dates bring is approved by a plan file (plan --out), not by --expect or --yes.`,
     paceSpent: say`The adds or look-ups of ${toHours(keptFor.spent)} hours are spent.`,
     nextAfter: (time) => say`Next, after ${time}`,

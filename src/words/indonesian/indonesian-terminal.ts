@@ -166,6 +166,7 @@ export const indonesianTerminal: TerminalWords = {
     stop: (sentence, text) => say`${sentence} (${text})`,
     waits: say`Dihentikan: menunggu yang sedang berjalan. Tekan sekali lagi untuk langsung berhenti.`,
     interrupted: say`Proses terputus: yang sedang berjalan sudah dibaca lagi, sisanya belum dimulai.`,
+    part: say`Hanya yang menyangkut orang ini yang ditampilkan: rencana tanpa --person memuat sisanya, dan itulah yang disetujui.`,
     coming: say`Yang terjadi pada tanggal mendatang disetujui oleh berkas rencana (plan --out), bukan oleh --expect atau --yes.`,
     paceSpent: say`Jatah penambahan atau pencarian nomor untuk ${toHours(keptFor.spent)} jam sudah habis.`,
     nextAfter: (time) => say`Selanjutnya, setelah ${time}`,

@@ -178,6 +178,7 @@ export const portugueseTerminal: TerminalWords = {
     stop: (sentence, text) => say`${sentence} (${text})`,
     waits: say`Interrompido: aguardando o que está a caminho. Mais uma vez encerra na hora.`,
     interrupted: say`Interrompido: o que estava a caminho foi lido de novo, o resto não começou.`,
+    part: say`Só aparece o que acontece com esta pessoa: o plano sem --person tem o resto, e é ele que se aprova.`,
     coming: say`O que as datas trazem é aprovado por um arquivo de plano (plan --out), não por --expect ou --yes.`,
     paceSpent: say`As adições ou consultas de ${toHours(keptFor.spent)} horas acabaram.`,
     nextAfter: (time) => say`Próximo passo, depois de ${time}`,
