@@ -76,7 +76,7 @@ export function toTerminal(
 }
 
 /** Columns of what is printed to a file or a pipe, and of the narrowest thing that tables are drawn for. */
-const [usualWidth, narrowest] = [100, 60];
+const [usualWidth, narrowest] = [100, 40];
 
 /** Undefined for what is no number of columns. */
 function toColumns(text: string | undefined): number | undefined {

@@ -40,7 +40,7 @@ test('nobody is asked where one end is a pipe', () => {
 
 test.each([
   ['140', 140],
-  ['20', 60],
+  ['20', 40],
   ['0', 100],
   ['', 100],
   ['wide', 100],

@@ -21,6 +21,8 @@ export function createProgram(io: Io): { run(argv: readonly string[]): Promise<n
     .configureOutput({
       writeOut: (text) => io.out(text),
       writeErr: (text) => io.err(text),
+      getOutHelpWidth: () => io.terminal.width,
+      getErrHelpWidth: () => io.terminal.width,
       // As every other error begins.
       outputError: (text, write) => write(text.replace(/^error:/, 'Error:')),
     })

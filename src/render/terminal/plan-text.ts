@@ -1,3 +1,4 @@
+import { wrap } from '../columns.ts';
 import { groupAlike } from '../group-alike.ts';
 import { findNextCommand } from '../next-command.ts';
 import { tellLeftAlone, tellNotice, tellUnreadGroups } from '../plain-sentences.ts';
@@ -49,12 +50,17 @@ export function renderText(view: View, words: Words, options: TextOptions): stri
     sections.filter((rows) => rows.length > 0).flatMap((rows) => [blank, ...rows]),
     style,
   );
-  const line = style.paint('strong', summary);
-  const lines = body.length > 0 ? [line, ...body, '', line] : [line];
+  // One line wherever there is room, for whoever looks at the last one alone.
+  const parts = style.width < narrow ? wrap(summary, style.width) : [summary];
+  const told = parts.map((each) => style.paint('strong', each));
+  const lines = body.length > 0 ? [...told, ...body, '', ...told] : told;
   return `${lines.map((each) => each.trimEnd()).join('\n')}\n`;
 }
 
 const blank: Row = { kind: 'blank' };
+
+/** Nobody reads logs of so few columns: it is somebody's terminal, which would break words. */
+const narrow = 60;
 
 /** Groups that nobody could read, before anything is said of the others. */
 function toUnreadRows({ groups }: View, words: Words): Row[] {

@@ -34,6 +34,8 @@ const widestLabel = 26;
 /** On a narrow terminal the reasons follow ragged: they are worth more than their alignment. */
 const widestText = (width: number) => (width < 88 ? 10 : 24);
 const narrowestResult = 14;
+/** With less room than this for what happens, a row folds: what happens, and why, stand below whom it happens to. */
+const narrowestText = 16;
 
 interface Widths {
   readonly result: number;
@@ -72,7 +74,7 @@ export function layRows(raw: readonly Row[], style: Style): string[] {
       case 'blank':
         return [''];
       case 'heading':
-        return [`${style.paint('strong', row.text)}${row.file && style.paint('quiet', `  ${row.file}`)}`];
+        return layHeading(row, style);
       case 'line':
         return layLine(row, style);
       case 'columns':
@@ -107,8 +109,16 @@ function layLine(row: Extract<Row, { kind: 'line' }>, style: Style): string[] {
   });
 }
 
+/** Never broken: a command or the name of a file is there to be copied. */
+function layHeading({ text, file }: Extract<Row, { kind: 'heading' }>, { paint, width }: Style): string[] {
+  const name = file && paint('quiet', `  ${file}`);
+  const isWide = file !== '' && measure(text) + measure(file) + 2 > width;
+  return isWide ? [paint('strong', text), name] : [`${paint('strong', text)}${name}`];
+}
+
 function layColumns(row: Columns, widths: Widths, style: Style): string[] {
   const { sign, tone, label, text, note } = row;
+  if (isFolded(row, widths, style)) return layFolded(row, style);
   const result = widths.result > 0 ? `${layResult(row, widths.result, style)}  ` : '';
   const head = `  ${result}${style.paint(tone, style.sign(sign))} ${pad(label, widths.label)}  `;
   const start =
@@ -120,6 +130,26 @@ function layColumns(row: Columns, widths: Widths, style: Style): string[] {
   return note === ''
     ? lines
     : [...lines.slice(0, -1), ...layNote(lines.at(-1) ?? '', note, { start, noteStart, last }, style)];
+}
+
+function isFolded({ label }: Columns, widths: Widths, { width }: Style): boolean {
+  const result = widths.result > 0 ? widths.result + 2 : 0;
+  return width - (result + 6 + Math.max(measure(label), widths.label)) < narrowestText;
+}
+
+function layFolded({ sign, tone, result, label, text, note }: Columns, style: Style): string[] {
+  const outcome = result ? `${style.sign(result.sign)} ${result.word}  ` : '';
+  const head = result ? style.paint(result.tone, outcome) : '';
+  const start = 2 + measure(outcome) + 2;
+  const below = (words: string, paint: (line: string) => string) =>
+    words === '' ? [] : wrap(words, style.width - 6).map((line) => `      ${paint(line)}`);
+  return [
+    ...wrap(label, style.width - start).map((line, index) =>
+      index === 0 ? `  ${head}${style.paint(tone, style.sign(sign))} ${line}` : `${' '.repeat(start)}${line}`,
+    ),
+    ...below(text, String),
+    ...below(note, (line) => style.paint('quiet', line)),
+  ];
 }
 
 /** The note behind the text, or below it where too little room is left. */

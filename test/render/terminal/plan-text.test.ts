@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TextOptions } from '../../../src/render/terminal/plan-text.ts';
+import { measure } from '../../../src/render/columns.ts';
 import { renderText } from '../../../src/render/terminal/plan-text.ts';
 import type { ViewInput } from '../../../src/view/to-view.ts';
 import { toView } from '../../../src/view/to-view.ts';
@@ -50,6 +51,34 @@ const samples: readonly Sample[] = [
 const translated = samples
   .filter(({ name }) => ['plan', 'plan-left-alone', 'plan-refused', 'apply', 'apply-stopped'].includes(name))
   .flatMap(({ name, input }) => [indonesian, portuguese].map((words) => ({ name, input, words })));
+
+/** The letters of a plan in so many columns. */
+function toLetters(width: number): string {
+  return renderText(toView(inputOf(choirPlan(), choir)), english, { ...plain, width }).replace(/[\s│]+/g, '');
+}
+
+describe('on a narrow terminal', () => {
+  const widths = [40, 46, 52, 59, 66, 80];
+  it.each(samples.flatMap((sample) => widths.map((width) => ({ ...sample, width }))))(
+    '$name fits into $width columns',
+    ({ input, width }) => {
+      for (const words of [english, indonesian, portuguese]) {
+        const text = renderText(toView(input), words, { ...plain, width });
+        const wide = text
+          .split('\n')
+          .filter((line) => measure(line) > width)
+          // One line where there is room for most of it; and what is there to be copied.
+          .filter((line) => !(width >= 60 && /^\w+(?: \(\w+\))?: /.test(line)))
+          .filter((line) => !line.includes('rollcall '));
+        expect(wide).toEqual([]);
+      }
+    },
+  );
+
+  it('says all that a wide one says', () => {
+    expect(toLetters(40).length).toBe(toLetters(96).length);
+  });
+});
 
 describe('text', () => {
   it.each(samples)('$name', async ({ name, input, options }) => {
