@@ -71,6 +71,7 @@ table { width: 100%; border-collapse: collapse; font-size: .9rem; margin-top: .5
 th, td { padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
 thead th { border-top: 0; color: var(--quiet); font-size: .8rem; font-weight: 600; overflow-wrap: normal; } tbody th { font-weight: 500; } td { color: var(--quiet); }
 td.number { font-variant-numeric: tabular-nums; color: var(--ink); }
+.dates th, .dates td { min-width: 7.5rem; } .dates td:nth-child(3) { color: var(--ink); }
 .rows td { min-width: 10rem; }
 .card > ul, .card > table { margin: 0; }
 .plain li { padding: .3rem 0 .3rem 1.1rem; position: relative; } .plain li::before { content: "•"; position: absolute; left: 0; color: var(--quiet); }
