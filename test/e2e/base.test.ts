@@ -24,6 +24,7 @@ afterEach(() => stage.close());
 const paced = (adds: number) => `${choirFiles['_policy.yaml']}pace: { adds: ${adds}/day }\n`;
 
 const planJson = (...argv: string[]) => planFromMain(stage, ...argv);
+const findAlone = async () => (await planJson()).groups.flatMap(({ leftAlone }) => leftAlone);
 
 const basses = [
   'id: 120363000000000002@g.us',
@@ -231,13 +232,12 @@ describe('plan --base', () => {
 
   test('what main leaves alone as well is no news of this pull request', async () => {
     const policy = `${choirFiles['_policy.yaml']}protected: ["+44 7700 900009"]\n`;
-    const alone = async () => (await planJson()).groups.flatMap(({ leftAlone }) => leftAlone);
     await stage.write('groups/_policy.yaml', policy);
-    expect(await alone()).toMatchObject([{ reason: 'protected', needsHuman: true }]);
-    expect((await alone())[0]?.wasBefore).toBeUndefined();
+    expect(await findAlone()).toMatchObject([{ reason: 'protected', needsHuman: true }]);
+    expect((await findAlone())[0]?.wasBefore).toBeUndefined();
     await repository.git('checkout', '--quiet', 'main');
     await repository.commit('somebody protected');
-    expect(await alone()).toMatchObject([{ reason: 'protected', wasBefore: true }]);
+    expect(await findAlone()).toMatchObject([{ reason: 'protected', wasBefore: true }]);
   });
 
   test('another number behind a handle is one line, masked', async () => {
