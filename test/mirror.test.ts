@@ -48,7 +48,6 @@ const untested: readonly string[] = [
   'render/report/html/render-html.ts',
   'render/report/markdown/group-section.ts',
   'render/report/markdown/render-markdown.ts',
-  'render/report/origin.ts',
   'render/report/report-group.ts',
   'render/report/report.ts',
   'render/report/sentences.ts',

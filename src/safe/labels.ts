@@ -11,6 +11,8 @@ import { toAsciiSkeleton } from './plain-letters.ts';
 export interface Safety {
   /** What people call somebody: name, handle or number; told apart from whoever would look the same. */
   readonly label: (person: Person) => SafeText;
+  /** The same without their number, even where numbers are shown. */
+  readonly name: (person: Person) => SafeText;
   /** A number, whoever has it. */
   readonly phone: (phone: PhoneNumber) => SafeText;
   /** A text of one line, whoever wrote it. */
@@ -47,6 +49,12 @@ export function makeSafety(showPhones: boolean, naming: Naming = { people: [] })
   const known = new Map<PersonKey, Person>();
   for (const person of naming.people) if (!known.has(person.key)) known.set(person.key, person);
   const details = showPhones ? new Map<PersonKey, string>() : findDetails([...known.values()], naming);
+  const toLabel = (person: Person, isFull: boolean) => {
+    const { name, handle } = known.get(person.key) ?? person;
+    const label = toBare(person, person.name ?? person.handle ?? name ?? handle, isFull);
+    const detail = details.get(person.key);
+    return escapeTerminal(detail === undefined ? label : `${label} (${hide(detail)})`);
+  };
   return {
     toOrdinal: ({ key }) => {
       const ordinal = ordinals.get(key) ?? ordinals.size;
@@ -67,13 +75,8 @@ export function makeSafety(showPhones: boolean, naming: Naming = { people: [] })
       const shown = before.split('\n').map((line, index) => (own.has(line) ? line : (masked[index] ?? '')));
       return { before: escapeLines(shown.join('\n')), after: escapeLines(after) };
     },
-    label: (person) => {
-      const { name, handle } = known.get(person.key) ?? person;
-      const called = person.name ?? person.handle ?? name ?? handle;
-      const label = toBare(person, called, showPhones);
-      const detail = details.get(person.key);
-      return escapeTerminal(detail === undefined ? label : `${label} (${hide(detail)})`);
-    },
+    label: (person) => toLabel(person, showPhones),
+    name: (person) => toLabel(person, false),
   };
 }
 

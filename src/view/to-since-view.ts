@@ -10,7 +10,7 @@ export function toSinceView(since: SinceBase, safety: Safety): SinceView {
   return {
     base: safety.line(base),
     numbers: numbers.map(({ person, before, groups, adminIn }) => ({
-      label: safety.line(person.name ?? person.handle ?? ''),
+      label: safety.name(person),
       before: safety.line(maskPhone(before)),
       after: safety.line(maskPhone(person.phone)),
       groups,

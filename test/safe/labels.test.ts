@@ -114,3 +114,7 @@ describe('people who would look the same', () => {
     expect(label(plain, { people: [first, plain] })).toBe('Ana Pereira');
   });
 });
+
+test('a name is without its number even where numbers are shown', () => {
+  expect(makeSafety(true).name(ana)).toBe('ana');
+});

@@ -2,10 +2,10 @@ import { toTaking } from '../../domain/duration.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { isMasked } from '../../safe/mask.ts';
 import { capitalise, join, list, say } from '../../safe/inline.ts';
-import { isOwn } from './origin.ts';
+import { isOwn } from '../is-own.ts';
 import { countChanges } from './report-group.ts';
 import type { Voice } from './voice.ts';
-import { toGroupName, toGroupNames, toName, toPlaces } from './voice.ts';
+import { toGroupName, toGroupNames, toName, toPlaces, withoutQuotes } from './voice.ts';
 import type { Where } from '../../words/report-words.ts';
 import type { ChangeView } from '../../view/change-view.ts';
 import type { GroupView } from '../../view/group-view.ts';
@@ -143,8 +143,7 @@ function toFates(groups: readonly GroupView[], voice: Voice): Inline {
 
 /** The first sentence is bold itself. */
 function toQuoted(label: string, voice: Voice): Inline {
-  const name = toName(label, voice);
-  return isMasked(label) ? name : voice.words.quote(name);
+  return isMasked(label) ? toName(label, voice) : voice.words.quote(toName(withoutQuotes(label), voice));
 }
 
 function toWho(

@@ -4,7 +4,7 @@ import { groupAlike } from '../group-alike.ts';
 import { findRoom } from '../../domain/plan/refusal.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { capitalise, join, say } from '../../safe/inline.ts';
-import { isOwn } from './origin.ts';
+import { isOwn } from '../is-own.ts';
 import { sortByRisk, toLabel, toSentences, toWhy } from './sentences.ts';
 import type { ReportBlock, ReportGroup, ReportRow, Risk } from './types.ts';
 import type { Voice } from './voice.ts';

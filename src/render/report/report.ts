@@ -3,7 +3,7 @@ import { groupAlike } from '../group-alike.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { join, list, say } from '../../safe/inline.ts';
 import { toRefusal, toReportGroup, toWeight } from './report-group.ts';
-import { isOwn } from './origin.ts';
+import { isOwn } from '../is-own.ts';
 import { toNumbered } from './sentences.ts';
 import { toPlanHeadline, toRunHeadline } from './headline.ts';
 import { findDateAlerts, findDates, findWaitingLines } from './dates.ts';

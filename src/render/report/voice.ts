@@ -37,6 +37,11 @@ export function toName(label: string, { mark }: Voice): Inline {
   return label === '' ? mark('') : mark(truncate(label, longest));
 }
 
+/** A name that stands in quotes cannot end them. */
+export function withoutQuotes(name: string): string {
+  return name.replace(/["“”„‟«»]/g, "'");
+}
+
 /** Somebody within a sentence: their name may be any words, and stands out from Rollcall's own. */
 export function toPerson(label: string, { mark, emphasise }: Voice): Inline {
   return isMasked(label) ? mark(label) : emphasise(truncate(label, longest));
@@ -61,7 +66,7 @@ export function toGroupPlace(group: Pick<GroupView, 'name' | 'file'>, voice: Voi
 
 /** A group as a heading, which has its file beside it. */
 export function toTitle({ name, file }: Pick<GroupView, 'name' | 'file'>, voice: Voice): Inline {
-  return name === '' ? toName(file, voice) : voice.words.quote(toName(name, voice));
+  return name === '' ? toName(file, voice) : voice.words.quote(toName(withoutQuotes(name), voice));
 }
 
 /** "Ana, Budi and 3 more": so many names, the rest as a number. */
@@ -128,7 +133,8 @@ const sentences: { readonly [Form in SettingForm]: Sentence<FormWords[Form]> } =
 };
 
 function quoteText(text: Value, voice: Voice): Inline {
-  return voice.words.quote(toName(String(text), voice));
+  const value = truncate(String(text), longest);
+  return voice.words.quote(value === '' ? voice.mark('') : voice.emphasise(value));
 }
 
 function toStage({ before, after }: Setting, none: string): keyof FormWords['lines'] {

@@ -3,6 +3,7 @@ import { groupAlike } from '../group-alike.ts';
 import { actionTones, resultTones } from './style.ts';
 import type { Columns, Row } from './rows.ts';
 import { isTextSetting, settingForms } from '../../domain/settings.ts';
+import { isOwn } from '../is-own.ts';
 import { quotePlain, toPlainName } from '../plain-name.ts';
 import { tellCause, tellWhy } from '../plain-sentences.ts';
 import type { ChangeView, DriftView, Value } from '../../view/change-view.ts';
@@ -16,10 +17,12 @@ const risks = { promote: 0, remove: 1, demote: 2, add: 3, set: 4 } as const;
 /** From here on, people who join for one and the same reason are one row with all their names. */
 const foldFrom = 9;
 
-/** The changes of one group, the risky ones first. `report`: with a column that says what became of each. */
+/** The changes of one group, this pull request's and the risky ones first. `report`: with a column that says what became of each. */
 export function toChangeRows({ changes, path }: GroupView, report: boolean, words: Words): Row[] {
   const shown = { path, report, words };
-  const sorted = changes.toSorted((one, other) => risks[one.action] - risks[other.action]);
+  const sorted = changes.toSorted(
+    (one, other) => Number(isOwn(other)) - Number(isOwn(one)) || risks[one.action] - risks[other.action],
+  );
   return groupAlike(sorted, toFoldKey).flatMap((alike) => {
     if (alike.length >= foldFrom) return foldJoins(alike, shown);
     return alike.flatMap((change) => [toRow(change, shown), ...toTopicRows(change)]);

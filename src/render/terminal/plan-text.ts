@@ -1,5 +1,6 @@
 import { wrap } from '../columns.ts';
 import { groupAlike } from '../group-alike.ts';
+import { isOwn } from '../is-own.ts';
 import { findNextCommand } from '../next-command.ts';
 import { tellLeftAlone, tellNotice, tellUnreadGroups } from '../plain-sentences.ts';
 import { findNotes } from './notes.ts';
@@ -89,9 +90,18 @@ function isNew({ wasBefore }: { readonly wasBefore?: true }): boolean {
 /** Due, and not done in this run. */
 const isOpen: ReadonlySet<string> = new Set(['not-approved', 'earlier-plan']);
 
-/** First where somebody gains or loses something that is hard to give back, most of it first; then by file. */
+/**
+ * First what this pull request changes, then what others caused; in both first where somebody gains or loses something that
+ * is hard to give back, most of it first; then by file.
+ */
 function sortByRisk(groups: readonly GroupView[]): GroupView[] {
-  return groups.toSorted((one, other) => weigh(other) - weigh(one));
+  return groups.toSorted(
+    (one, other) => Number(hasOwn(other)) - Number(hasOwn(one)) || weigh(other) - weigh(one),
+  );
+}
+
+function hasOwn({ changes }: GroupView): boolean {
+  return changes.some(isOwn);
 }
 
 function weigh({ changes, unreadable }: GroupView): number {

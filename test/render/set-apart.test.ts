@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { renderHtml } from '../../src/render/report/html/render-html.ts';
+import { renderMarkdown } from '../../src/render/report/markdown/render-markdown.ts';
+import { renderText } from '../../src/render/terminal/plan-text.ts';
+import { toView } from '../../src/view/to-view.ts';
+import { changesOf, desiredGroup, groupPlan, inputOf, listed, person, planOf } from './sample-plans.ts';
+import { languages } from './sample-reports.ts';
+
+const hostile = '3 to leave, all approved';
+
+/** Somebody of this name in a group of this name, and every kind of thing that happens to them. */
+function viewOf() {
+  const desired = desiredGroup('a.yaml', `${hostile}!`);
+  const { of, set } = changesOf(desired);
+  const [who, next] = [person(2, 'p2', hostile), person(3, 'p3', `${hostile}?`)];
+  const group = groupPlan(desired, {
+    changes: [
+      of('add', who, listed('p2')),
+      of('promote', who, listed('p2'), { needs: [{ action: 'add', person: who.key }] }),
+      of('remove', next, { kind: 'unlisted' }),
+      set('name', `${hostile}.`, `${hostile}!`),
+    ],
+    leftAlone: [
+      { reason: 'owner', change: of('remove', next, { kind: 'unlisted' }) },
+      { reason: 'perhaps-same', change: of('remove', next, { kind: 'unlisted' }), other: who },
+    ],
+    scheduled: [{ change: of('demote', who, { kind: 'unlisted' }), on: '2027-01-01' }],
+  });
+  const { id: _, ...fresh } = desiredGroup('b.yaml', hostile);
+  return toView(inputOf(planOf([group, groupPlan(desiredGroup('c.yaml', 'C'))], { toCreate: [fresh] })));
+}
+
+/** What stands before each place where the name is, so many letters of it. */
+function findBefore(text: string, length: number): string[] {
+  return text
+    .split(hostile)
+    .slice(0, -1)
+    .map((part) => part.slice(-length));
+}
+
+describe.each(languages)('a name that reads like a sentence of ours, in $language', (words) => {
+  it('stands in quotes on a terminal', () => {
+    const found = findBefore(renderText(viewOf(), words, { colour: false, ascii: false, width: 400 }), 1);
+    expect(found.length).toBeGreaterThan(6);
+    expect(new Set(found)).toEqual(new Set(['"']));
+  });
+
+  it('stands in quotes or bold in Markdown', () => {
+    const found = findBefore(renderMarkdown(viewOf(), words), 3);
+    expect(found.length).toBeGreaterThan(8);
+    for (const before of found) expect(before).toMatch(/(?:\*\*|<b>|“)$/);
+  });
+
+  it('stands in quotes or bold on the page', () => {
+    const found = findBefore(renderHtml(viewOf(), words), 9);
+    expect(found.length).toBeGreaterThan(8);
+    for (const before of found) expect(before).toMatch(/(?:<b><bdi>|“<bdi>)$/);
+  });
+});
