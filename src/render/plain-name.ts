@@ -1,6 +1,7 @@
 import { escapeInline } from '../safe/inline.ts';
 import type { Inline } from '../safe/inline.ts';
 import { isMasked } from '../safe/mask.ts';
+import { isReserved } from '../safe/reserved-words.ts';
 
 /** What a handle is made of; nobody can write a sentence with it. */
 const handlePattern = /^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}._-]*$/u;
@@ -15,5 +16,6 @@ export function quotePlain(text: string): Inline {
  * words and must not run into Rollcall's own.
  */
 export function toPlainName(label: string): Inline {
-  return isMasked(label) || handlePattern.test(label) ? escapeInline(label) : quotePlain(label);
+  const isHandle = handlePattern.test(label) && !isReserved(label);
+  return isMasked(label) || isHandle ? escapeInline(label) : quotePlain(label);
 }

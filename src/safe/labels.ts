@@ -3,7 +3,7 @@ import type { Person, PersonKey, PhoneNumber } from '../domain/people/person.ts'
 import { toForms } from './alike.ts';
 import { escapeLines, escapeTerminal } from './escape.ts';
 import type { SafeText } from './escape.ts';
-import { mask, maskLines, maskPhone } from './mask.ts';
+import { isMasked, mask, maskLines, maskPhone } from './mask.ts';
 import type { ToSkeleton } from './plain-letters.ts';
 import { toAsciiSkeleton } from './plain-letters.ts';
 
@@ -99,6 +99,9 @@ function findDetails(people: readonly Person[], { places, toSkeleton = toAsciiSk
     for (const form of new Set(toForms(toBare(person, person.name ?? person.handle, false), toSkeleton)))
       byForm.set(form, [...(byForm.get(form) ?? []), person]);
   const details = new Map<PersonKey, string>();
+  // Nobody is called what somebody's masked number looks like.
+  for (const { key, name, handle = '' } of people)
+    if (name !== undefined && isMasked(name)) details.set(key, handle);
   for (const alike of byForm.values()) {
     // The old and the new number behind one handle are told apart by saying which it is.
     const handles = new Set(alike.map(({ handle, key }) => handle ?? key));

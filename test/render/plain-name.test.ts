@@ -11,6 +11,7 @@ test.each([
   ['nobody leaves, and', '"nobody leaves, and"'],
   ['Ana" joins', String.raw`"Ana\" joins"`],
   ['', '""'],
+  ['Nobody', '"Nobody"'],
   ['+44 •••• and 3 more', '"+44 •••• and 3 more"'],
 ])('%s is told as %s', (label, text) => {
   expect(toPlainName(label)).toBe(text);

@@ -110,6 +110,11 @@ describe('people who would look the same', () => {
     expect([safety.label(fresh), safety.toNumber(fresh)]).toEqual(['Ana Pereira', { number: 'new' }]);
   });
 
+  test('are told apart where a name is what a masked number looks like', () => {
+    const liar = { ...singer(3), handle: 'liar', name: '+44 •••• ••• 817' };
+    expect(label(liar, { people: [liar] })).toBe('+44 •••• ••• 817 (liar)');
+  });
+
   test('have a name where only the files of another commit give one', () => {
     expect(label(plain, { people: [first, plain] })).toBe('Ana Pereira');
   });

@@ -1,5 +1,3 @@
-import { toPlainLetters } from '../../safe/plain-letters.ts';
-
 /** Longest handle, in letters. */
 const longest = 64;
 
@@ -24,15 +22,3 @@ export function isName(text: string): boolean {
 /** What a name must be, for messages. */
 export const nameText =
   'letters and digits of any script, `-`, `_` and `.`, a letter or digit first, and at least one letter, so that it does not look like a number';
-
-/** Words that Rollcall's own sentences use of people, in its three languages. */
-const reserved: ReadonlySet<string> = new Set(
-  'nobody somebody someone everybody everyone me team all semua seseorang saya todos todas alguem ninguem'.split(
-    ' ',
-  ),
-);
-
-/** True for a word that cannot be a handle: in a sentence it would stand for other people than the one who has it. */
-export function isReserved(handle: string): boolean {
-  return reserved.has(toPlainLetters(handle));
-}

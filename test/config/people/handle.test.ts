@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isName, isReserved, toHandle } from '../../../src/config/people/handle.ts';
+import { isName, toHandle } from '../../../src/config/people/handle.ts';
 
 test.each([
   ['ana', true],
@@ -31,15 +31,4 @@ test.each([
 
 test('a letter in two characters is the letter', () => {
   expect(toHandle('Jose\u0301')).toBe('Jos\u00e9');
-});
-
-test.each(['me', 'ME', 'Nobody', 'ninguém', 'SEMUA', 'team'])(
-  '%s stands for others in a sentence',
-  (word) => {
-    expect(isReserved(word)).toBe(true);
-  },
-);
-
-test.each(['mel', 'teams', 'ana'])('%s does not', (word) => {
-  expect(isReserved(word)).toBe(false);
 });
