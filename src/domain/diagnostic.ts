@@ -6,11 +6,23 @@ export interface Span {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** In a spreadsheet: the cell, its row and its column counted from 1 as the spreadsheet counts them. */
+  readonly cell?: { readonly row: number; readonly column: number };
 }
 
 /** The very beginning of a file: the place of mistakes that concern it as a whole. */
 export function toStart(file: string): Span {
   return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}
+
+/** "groups/altos.yaml:12": a place in words; of a spreadsheet, the row that it shows, however many lines that has. */
+export function tellPlace({ file, line, cell }: Span): string {
+  return `${file}:${cell?.row ?? line}`;
+}
+
+/** "groups/altos.yaml:12:5", and "groups/_people/5b.csv:3:2" for the second cell of the third row. */
+export function tellPosition(span: Span): string {
+  return `${tellPlace(span)}:${span.cell?.column ?? span.column}`;
 }
 
 /** One mistake or warning in the files. */

@@ -1,5 +1,5 @@
 /** Longest handle, in letters. */
-const longest = 64;
+export const longestHandle = 64;
 
 /**
  * The name of a person, team or account in the one form in which files are compared: what a keyboard of macOS writes in
@@ -16,9 +16,14 @@ export function toHandle(text: string): string {
 export function isName(text: string): boolean {
   const name = toHandle(text);
   if (!/^(?=.*\p{L})[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}._-]*$/u.test(name)) return false;
-  return [...name].length <= longest && !/^\d+(?:\.\d+)?e-?\d+$/i.test(name);
+  return [...name].length <= longestHandle && !/^\d+(?:\.\d+)?e-?\d+$/i.test(name);
 }
 
 /** What a name must be, for messages. */
 export const nameText =
   'letters and digits of any script, `-`, `_` and `.`, a letter or digit first, and at least one letter, so that it does not look like a number';
+
+/** Says of a word that it cannot be a handle, because Rollcall's own sentences use it of people. */
+export function toReserved(handle: string): string {
+  return `\`${handle}\` cannot be a handle: in Rollcall's own sentences the word means other people. Give them another handle; \`name\` can be what you like.`;
+}

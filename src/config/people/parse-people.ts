@@ -4,7 +4,7 @@ import { parseListEntries, parsePhoneNode } from '../groups/list-entry.ts';
 import type { ListEntry, EntryDesk } from '../groups/list-entry.ts';
 import { isEmpty, readFields, toShown } from '../yaml/fields.ts';
 import { isReserved } from '../../safe/reserved-words.ts';
-import { isName, nameText, toHandle } from './handle.ts';
+import { isName, nameText, toHandle, toReserved } from './handle.ts';
 import { withoutQuotes } from '../phone/phone-text.ts';
 import { peopleShape, personShape } from '../schema.ts';
 import type { YamlMap, YamlNode } from '../yaml/node.ts';
@@ -77,10 +77,6 @@ function toBadName(key: string): string {
 
 function toTwice(name: string): string {
   return `\`${name}\` stands twice, its accents written in two ways that look the same, and only one of the two can count. Remove one.`;
-}
-
-function toReserved(handle: string): string {
-  return `\`${handle}\` cannot be a handle: in Rollcall's own sentences the word means other people. Give them another handle; \`name\` can be what you like.`;
 }
 
 function parsePerson(
