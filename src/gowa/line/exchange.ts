@@ -36,12 +36,13 @@ export async function exchange(connection: Connection, message: Message): Promis
 
 async function send(connection: Connection, message: Message): Promise<Reply> {
   const path = toTarget(connection, message);
+  const { signal, stop } = watchTime(connection, message);
   try {
     const response = await connection.pool.request({
       path,
       method: message.method,
       ...toBody(connection, message),
-      signal: toSignal(connection, message),
+      signal,
     });
     if (response.headers['x-rollcall-sandbox'] === '1' && connection.peer.isLoopback)
       connection.sandbox = true;
@@ -50,13 +51,27 @@ async function send(connection: Connection, message: Message): Promise<Reply> {
     return toReply(response.statusCode, text, typeof location === 'string' ? location : undefined);
   } catch (error) {
     return toUnanswered(connection, error);
+  } finally {
+    stop();
   }
 }
 
-/** What ends a request early: its time, and for a read whoever ends the run before anything was written. */
-function toSignal({ timeout, interruption }: Connection, { method }: Message): AbortSignal {
-  const time = AbortSignal.timeout(timeout);
-  return method === 'GET' && interruption ? AbortSignal.any([time, interruption]) : time;
+/**
+ * What ends a request early: its time, and for a read whoever ends the run before anything was written. Not
+ * `AbortSignal.any`: a signal of time that nothing else holds may be collected as garbage, and then never fires.
+ */
+function watchTime({ timeout, interruption }: Connection, { method }: Message) {
+  const controller = new AbortController();
+  const end = () => controller.abort(interruption?.reason);
+  const timer = setTimeout(() => controller.abort(new DOMException('', 'TimeoutError')), timeout);
+  const watched = method === 'GET' ? interruption : undefined;
+  if (watched?.aborted) end();
+  watched?.addEventListener('abort', end);
+  const stop = () => {
+    clearTimeout(timer);
+    watched?.removeEventListener('abort', end);
+  };
+  return { signal: controller.signal, stop };
 }
 
 /**
