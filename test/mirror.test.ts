@@ -16,7 +16,6 @@ const heldOtherwise: Readonly<Record<string, string>> = {
 /** Files with rules that only tests of others hold so far. Whoever writes a test takes its line out; none is put in. */
 const untested: readonly string[] = [
   'config/checks.ts',
-  'config/groups/list-entry.ts',
   'config/groups/parse-group.ts',
   'config/groups/resolve-lists.ts',
   'config/parse.ts',

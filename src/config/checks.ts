@@ -2,27 +2,18 @@ import type { Diagnostic, Span } from '../domain/diagnostic.ts';
 import { addDays } from '../domain/day.ts';
 import { allowanceReach } from '../domain/defaults.ts';
 import { groupCapacity, nameBytesLimit } from '../domain/whatsapp-facts.ts';
-import type { Day, DesiredGroup, GroupId } from '../domain/group.ts';
+import type { GroupId } from '../domain/group.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
 import type { PersonKey } from '../domain/people/person.ts';
 import { byteLength } from '../domain/text.ts';
 import { maskPhone } from '../safe/mask.ts';
-import type { ListEntry } from './groups/list-entry.ts';
+import { findAllNamed, findEntries } from './all-entries.ts';
 import { toHint } from './hints.ts';
 import { toRole } from './layout.ts';
 import { toMistake } from './mistake.ts';
+import { findIdleDefaults, findLoneAdmins, findPastDates } from './groups/list-warnings.ts';
 import type { Parsed } from './parse.ts';
-
-/** All files, looked up: what can only be judged when everything is known. */
-export interface Resolved {
-  readonly parsed: Parsed;
-  /** In the order of `parsed.groups`. */
-  readonly groups: readonly DesiredGroup[];
-  /** True for a day that has ended in the policy's time zone. */
-  readonly isOver: (day: Day) => boolean;
-}
-
-type Check = (resolved: Resolved) => readonly Diagnostic[];
+import type { Check, Resolved } from './resolved.ts';
 
 /** Each looks at everything and finds one kind of mistake. Their order does not matter. */
 export const checks: Readonly<Record<string, Check>> = {
@@ -34,6 +25,9 @@ export const checks: Readonly<Record<string, Check>> = {
   findLongNames,
   findCrowdedGroups,
   findDatesWithoutZone,
+  findPastDates,
+  findIdleDefaults,
+  findLoneAdmins,
   findExpiredAllowances,
   findFarAllowances,
   findUnusedPeople,
@@ -136,8 +130,8 @@ function findDatesWithoutZone({ parsed }: Resolved): readonly Diagnostic[] {
 }
 
 function findDates(parsed: Parsed): readonly Span[] {
-  const dated = toLists(parsed).flatMap((entries) =>
-    entries.filter(({ until, readd }) => until !== undefined || readd !== undefined),
+  const dated = findEntries(parsed).filter(
+    ({ from, until, readd }) => (from ?? until ?? readd) !== undefined,
   );
   return [...parsed.groups.flatMap(({ allow }) => allow ?? []), ...dated].map(({ span }) => span);
 }
@@ -161,17 +155,8 @@ function findFarAllowances({ groups, isOver }: Resolved): readonly Diagnostic[] 
 /** Every handle or team that a list of a group, a team or the policy names. */
 function findNames({ parsed }: Resolved, kind: 'handle' | 'team'): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const entries of toLists(parsed)) {
-    for (const { target } of entries) if (target.kind === kind) names.add(target.name);
-  }
+  for (const { target } of findAllNamed(parsed)) if (target.kind === kind) names.add(target.name);
   return names;
-}
-
-/** Every list of every group, team and the policy. */
-function toLists(parsed: Parsed): readonly (readonly ListEntry[])[] {
-  const teams = [...parsed.people.teams.values()].map(({ entries }) => entries);
-  const groups = parsed.groups.flatMap(({ members, admins }) => [members ?? [], admins ?? []]);
-  return [...groups, ...teams, parsed.policy?.protected ?? []];
 }
 
 function findUnusedPeople(resolved: Resolved): readonly Diagnostic[] {

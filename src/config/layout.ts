@@ -1,10 +1,13 @@
 import { toHint } from './hints.ts';
 
 /** What a file below the groups folder is to Rollcall. */
-export type FileRole = 'policy' | 'people' | 'group' | 'none';
+export type FileRole = 'policy' | 'people' | 'defaults' | 'group' | 'none';
 
 /** The files at the top of the folder that are no groups, as they are mostly written. */
 const specialFiles = ['_policy.yaml', '_people.yaml'] as const;
+
+/** What several groups have in common, in any folder of groups. */
+const defaultsFile = '_defaults.yaml';
 
 /** What a policy is called where there is none. */
 export const [policyFile] = specialFiles;
@@ -17,7 +20,14 @@ export function toRole(path: string): FileRole {
   const parts = path.split(/[/\\]/);
   const special = parts.length === 1 ? /^_(policy|people)\.[Yy][Aa]?[Mm][Ll]$/.exec(path)?.[1] : undefined;
   if (special !== undefined) return special as FileRole;
-  return isYaml(path) && !parts.some((part) => /^[._]/.test(part)) ? 'group' : 'none';
+  const folders = parts.slice(0, -1);
+  if (/^_defaults\.ya?ml$/i.test(parts.at(-1) ?? '')) return folders.some(isPassedOver) ? 'none' : 'defaults';
+  return isYaml(path) && !parts.some(isPassedOver) ? 'group' : 'none';
+}
+
+/** True for a name that begins with `_` or a dot. */
+function isPassedOver(name: string): boolean {
+  return /^[._]/.test(name);
 }
 
 /** True for a file or folder that is set aside: it, or a folder that it lies in, has a name that begins with `_`. */
@@ -61,11 +71,14 @@ function toStrayText(path: string, name: string): string {
   const isTop = path === name;
   const nearest = toHint(
     name.replace(/\.[^.]*$/, '').toLowerCase(),
-    ['_policy', '_people'],
+    ['_policy', '_people', '_defaults'],
     (word) => `${word}.yaml`,
   );
-  const place = !isTop && nearest !== '' ? ' It counts at the top of the groups folder alone.' : '';
-  return `Names that begin with \`_\` are no groups, and this one is none of ${specialFiles.map((file) => `\`${file}\``).join(' and ')}, so nobody reads it.${nearest}${place} Rename it, or move it out of the folder, or into a folder like \`_archive\`.`;
+  const place =
+    !isTop && nearest !== '' && !nearest.includes(defaultsFile)
+      ? ' It counts at the top of the groups folder alone.'
+      : '';
+  return `Names that begin with \`_\` are no groups, and this one is none of ${[...specialFiles, defaultsFile].map((file) => `\`${file}\``).join(', ')}, so nobody reads it.${nearest}${place} Rename it, or move it out of the folder, or into a folder like \`_archive\`.`;
 }
 
 /** Cameras begin the names of pictures with `_`. */

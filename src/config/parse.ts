@@ -2,8 +2,10 @@ import { relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { toStart } from '../domain/diagnostic.ts';
-import type { EntryDesk } from './groups/list-entry.ts';
+import type { EntryDesk } from './groups/target.ts';
 import { toDesk } from './yaml/fields.ts';
+import { parseDefaults } from './groups/defaults.ts';
+import type { ParsedDefaults } from './groups/defaults.ts';
 import { parseGroup } from './groups/parse-group.ts';
 import type { ParsedGroup } from './groups/parse-group.ts';
 import { toRole } from './layout.ts';
@@ -30,6 +32,8 @@ export interface Parsed {
   readonly people: ParsedPeople;
   /** False where `_people.yaml` is there and cannot be read: then unknown handles are no news. */
   readonly peopleComplete: boolean;
+  /** What groups of a folder have in common. */
+  readonly defaults: readonly ParsedDefaults[];
   /** Sorted by path. */
   readonly groups: readonly ParsedGroup[];
   readonly diagnostics: readonly Diagnostic[];
@@ -70,7 +74,7 @@ export async function parsePolicyAlone(sources: Sources): Promise<ParsedPolicy |
 
 /** The people and teams as far as they fit, without a look at any group. */
 export async function parsePeopleAlone(sources: Sources): Promise<ParsedPeople> {
-  const files = sources.files.filter(({ path }) => toRole(path) !== 'group');
+  const files = sources.files.filter(({ path }) => !['group', 'defaults'].includes(toRole(path)));
   return (await parseInTurns({ ...sources, files })).people;
 }
 
@@ -102,6 +106,11 @@ function* parseStepwise(sources: Sources): Generator<Step, Parsed, Tables> {
     const toSkeleton = isPlain ? toAsciiSkeleton : (yield 'needs lookalikes').toSkeleton;
     for (const same of findSameNames(names, toSkeleton ?? toAsciiSkeleton)) diagnostics.push(same);
   }
+  const defaults: ParsedDefaults[] = [];
+  for (const source of sources.files.filter(({ path }) => toRole(path) === 'defaults')) {
+    const common = yield* readFile(source, readDefaults, phones, diagnostics);
+    if (common) defaults.push(common);
+  }
   const groups: ParsedGroup[] = [];
   for (const source of sources.files.filter(({ path }) => toRole(path) === 'group')) {
     const group = yield* readFile(source, readGroup, phones, diagnostics);
@@ -112,6 +121,7 @@ function* parseStepwise(sources: Sources): Generator<Step, Parsed, Tables> {
     ...(policy && { policy }),
     people: people ?? nobody,
     peopleComplete,
+    defaults,
     groups,
     diagnostics,
     sources,
@@ -158,6 +168,10 @@ function readPolicy(file: YamlFile, desk: EntryDesk, phones: PhoneReader): Parse
 
 function readPeople(file: YamlFile, desk: EntryDesk): ParsedPeople | undefined {
   return file.root && parsePeople(file.root, desk);
+}
+
+function readDefaults(file: YamlFile, desk: EntryDesk): ParsedDefaults | undefined {
+  return file.root && parseDefaults(file.root, file.source.path, toStart(file.source.file), desk);
 }
 
 function readGroup(file: YamlFile, desk: EntryDesk): ParsedGroup | undefined {

@@ -1,12 +1,16 @@
 import { hasEnded } from '../domain/day.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { Day, DesiredGroup, Modes } from '../domain/group.ts';
+import type { Day, DesiredGroup } from '../domain/group.ts';
 import type { Organisation, Policy } from '../domain/organisation.ts';
 import type { Person, PersonKey } from '../domain/people/person.ts';
+import { findAllNamed } from './all-entries.ts';
 import { checks } from './checks.ts';
-import type { Resolved } from './checks.ts';
+import type { Resolved } from './resolved.ts';
 import { toDirectory } from './people/directory.ts';
-import type { Directory, Expansion } from './people/directory.ts';
+import type { Directory } from './people/directory.ts';
+import type { Expansion } from './people/expansion.ts';
+import { addSettings, findDefaults, toModes } from './groups/defaults.ts';
+import { findRepeated } from './groups/judge-entries.ts';
 import type { ListEntry } from './groups/list-entry.ts';
 import type { ParsedGroup } from './groups/parse-group.ts';
 import { resolveLists } from './groups/resolve-lists.ts';
@@ -32,7 +36,10 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
   const directory = toDirectory(parsed, found);
   const { policy } = parsed;
   const guarded = (policy?.protected ?? []).map((entry) => directory.expand(entry));
-  const groups = parsed.groups.map((group) => resolveGroup(group, policy, directory, found));
+  const shared = expandDefaults(parsed, directory, found);
+  const groups = onceInDefaults(parsed, found, (own) =>
+    parsed.groups.map((group) => resolveGroup(group, parsed, shared, own)),
+  );
   const isOver = (day: Day) => hasEnded(day, now, policy?.timezone);
   const resolved: Resolved = { parsed, groups, isOver };
   const all = [...found, ...Object.values(checks).flatMap((check) => check(resolved))];
@@ -57,7 +64,12 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
 const needsPeople: ReadonlySet<string> = new Set(['unknown-handle', 'unknown-team']);
 
 /** Whom nobody names may well be named in the file that cannot be read; and whoever is told so may take them out. */
-const needsAll: ReadonlySet<string> = new Set(['unused-handle', 'unused-team']);
+const needsAll: ReadonlySet<string> = new Set([
+  'unused-handle',
+  'unused-team',
+  'except-without-effect',
+  'nobody-left',
+]);
 
 function toPolicy(
   policy: typeof usualPolicy & Pick<ParsedPolicy, 'timezone' | 'state'>,
@@ -79,33 +91,60 @@ function toPolicy(
 
 function resolveGroup(
   group: ParsedGroup,
-  policy: ParsedPolicy | undefined,
+  { policy, defaults: all }: Parsed,
   directory: Directory,
   diagnostics: Diagnostic[],
 ): DesiredGroup {
-  const manage = toModes(group, policy);
+  const defaults = findDefaults(group.path, all);
+  // Without a policy nothing is said about what would depend on it.
+  const modes = toModes(group, defaults, policy?.manage ?? 'exact');
   const [only] = policy?.accounts.keys() ?? [];
+  const { settings, settingSpans } = addSettings(group, defaults);
   return {
     file: group.path,
     span: group.span,
     ...(group.id && { id: group.id.value }),
     account: group.account?.value ?? only ?? '',
-    settings: group.settings,
+    settings,
     ...(group.photo && { photo: group.photo }),
-    settingSpans: group.settingSpans,
-    manage,
+    settingSpans,
+    ...modes,
     lists: { members: group.members !== undefined, admins: group.admins !== undefined },
-    ...resolveLists(group, manage, directory, diagnostics),
+    ...resolveLists({ group, defaults, manage: modes.manage }, directory, diagnostics),
     ...(group.allow && { allow: group.allow }),
   };
 }
 
-/** A scalar covers everything; a map leaves the settings, and the list that it does not name, to the policy. */
-function toModes({ manage }: ParsedGroup, policy: ParsedPolicy | undefined): Modes {
-  // Without a policy nothing is said about what would depend on it.
-  const usual = policy?.manage ?? 'exact';
-  if (typeof manage === 'string') return { members: manage, admins: manage, settings: manage };
-  return { members: manage?.members ?? usual, admins: manage?.admins ?? usual, settings: usual };
+/** The directory with whom the entries of defaults mean, looked up once for all groups: so a mistake in them is one. */
+function expandDefaults(parsed: Parsed, directory: Directory, diagnostics: Diagnostic[]): Directory {
+  const expansions = new Map<ListEntry, Expansion>();
+  for (const { members, admins } of parsed.defaults) {
+    for (const entry of [...(members ?? []), ...(admins ?? [])])
+      expansions.set(entry, directory.expand(entry));
+    for (const repeated of findRepeated(members ?? [], 'members')) diagnostics.push(repeated);
+    for (const repeated of findRepeated(admins ?? [], 'admins')) diagnostics.push(repeated);
+  }
+  return { ...directory, expand: (entry) => expansions.get(entry) ?? directory.expand(entry) };
+}
+
+/** What is found while groups are looked at, each thing in a defaults file once, in however many groups it shows. */
+function onceInDefaults<T>(
+  { defaults }: Parsed,
+  diagnostics: Diagnostic[],
+  look: (own: Diagnostic[]) => T,
+): T {
+  const own: Diagnostic[] = [];
+  const result = look(own);
+  const files = new Set(defaults.map(({ span }) => span.file));
+  const seen = new Set<string>();
+  for (const diagnostic of own) {
+    const { code, span } = diagnostic;
+    const key = span && files.has(span.file) ? `${code} ${span.file}:${span.line}:${span.column}` : undefined;
+    if (key !== undefined && seen.has(key)) continue;
+    if (key !== undefined) seen.add(key);
+    diagnostics.push(diagnostic);
+  }
+  return result;
 }
 
 /** Everybody in `_people.yaml`, and everybody named by number in a group, a team or the policy. */
@@ -114,7 +153,7 @@ function findPeople(
   groups: readonly DesiredGroup[],
   directory: Directory,
 ): ReadonlyMap<PersonKey, Person> {
-  const { people, teams } = parsed.people;
+  const { people } = parsed.people;
   const found = new Map<PersonKey, Person>();
   const add = ({ key, phone, handle, name }: Person) => {
     if (found.has(key)) return;
@@ -125,12 +164,9 @@ function findPeople(
       ...(name !== undefined && { name }),
     });
   };
-  const addNumbers = (entries: readonly ListEntry[]) => {
-    for (const { target } of entries) if (target.kind === 'phone') add(directory.toPerson(target.phone));
-  };
   for (const { phone } of people.values()) if (phone) add(directory.toPerson(phone));
-  for (const { entries } of teams.values()) addNumbers(entries);
-  addNumbers(parsed.policy?.protected ?? []);
+  for (const { target } of findAllNamed(parsed))
+    if (target.kind === 'phone') add(directory.toPerson(target.phone));
   for (const group of groups) for (const person of group.people.values()) add(person);
   return found;
 }

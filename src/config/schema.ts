@@ -40,6 +40,21 @@ export const groupShape = {
   account: label,
 };
 
+const { id: _id, name: _name, photo: _photo, account: _account, allow: _allow, ...common } = groupShape;
+/** The keys of a `_defaults.yaml`: those of a group that several groups can have in common. */
+export const defaultsShape = common;
+/** Why the others are each group's own. */
+export const ofOneGroup: ReadonlyMap<string, string> = new Map([
+  [
+    'id',
+    "it says which group a file is about, and no two files are about one. Write it in the group's own file.",
+  ],
+  ['name', "groups of one name could not be told apart. Write it in each group's own file."],
+  ['photo', "its path is relative to the file of the group. Write it in each group's own file."],
+  ['account', 'which account acts on a group is said where the group is, or by a policy with one account.'],
+  ['allow', "a way past a limit is agreed upon for one group. Write it in that group's own file."],
+] satisfies [keyof typeof groupShape, string][]);
+
 /** The keys of `manage:` where it is a map. */
 export const manageShape = { members: mode, admins: mode };
 
@@ -56,7 +71,16 @@ export const allowShape = {
 } satisfies Record<LimitKind, unknown> & Record<string, unknown>;
 
 /** The keys of an entry of a list that is more than a word: `{ person: ana, until: 2026-12-31 }`. */
-export const entryShape = { person: anything, until: day, by: choice(['invite']), readd: day };
+export const entryShape = {
+  person: anything,
+  team: label,
+  from: day,
+  until: day,
+  by: choice(['invite']),
+  readd: day,
+  except: sequence,
+  'also-in': anything,
+};
 
 /** The keys of `_people.yaml`. */
 export const peopleShape = { people: map, teams: map };

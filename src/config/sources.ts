@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { toStart } from '../domain/diagnostic.ts';
 import { findStray, findStrayFolder, isHidden, isSetAside, isYaml, toRole } from './layout.ts';
+import type { FileRole } from './layout.ts';
 import { toMistake } from './mistake.ts';
 
 /** One file's text, not yet looked at. */
@@ -63,7 +64,7 @@ function withoutTwins(files: readonly Source[], diagnostics: Diagnostic[]): read
   const first = new Map<string, Source>();
   return files.filter((source) => {
     const role = toRole(source.path);
-    const key = role === 'group' ? source.path : role;
+    const key = toKey(source.path, role);
     const other = first.get(key);
     first.set(key, other ?? source);
     if (!other) return true;
@@ -71,6 +72,12 @@ function withoutTwins(files: readonly Source[], diagnostics: Diagnostic[]): read
     diagnostics.push(toMistake('two-files', detail, toStart(source.file)));
     return false;
   });
+}
+
+/** What there can be one file of. */
+function toKey(path: string, role: FileRole): string {
+  if (role === 'group') return path;
+  return role === 'defaults' ? path.replace(/\.ya?ml$/i, '') : role;
 }
 
 /** Paths of the files below a folder, sorted; what is in the way becomes a diagnostic. */

@@ -30,12 +30,31 @@ export interface Modes {
 /** A calendar day in the policy's time zone, "2026-12-31". Days compare as strings. */
 export type Day = string;
 
+/** One way in which the files name somebody in a group: an entry of one of its lists, in its own file or in defaults. */
+export interface Way {
+  readonly list: 'members' | 'admins';
+  /** As reports show it, the same as in `via`. */
+  readonly text: string;
+  /** The entry, in the file where it stands. */
+  readonly span: Span;
+  /** The team that the entry names; absent: it names the person, by handle or by number. */
+  readonly team?: string;
+  /** The `_defaults.yaml` in whose list it stands, below the groups folder; absent: in the group's own. */
+  readonly defaults?: string;
+}
+
 /** Somebody whom a group's file names, all ways in which it names them brought together. */
 export interface DesiredPerson extends Person {
   /** The role while everything lasts: `admin` when any way lists them under `admins`. */
   readonly role: Role;
-  /** Every way, as the file says it: "ana", "team:altos", "+44 •••• 002". */
+  /** Every way, as the file says it: "ana", "team:altos", "+44 •••• 002", "team:board (choir/_defaults.yaml)". */
   readonly via: readonly string[];
+  /** The same, each with its place, those of the group's own file first: what an edit of one of them would change. */
+  readonly ways: readonly Way[];
+  /** The first day of membership; absent: no beginning. */
+  readonly memberFrom?: Day;
+  /** The first day as an admin; absent: no beginning (or not an admin at all). */
+  readonly adminFrom?: Day;
   /** The last day of membership; absent: no end. */
   readonly memberUntil?: Day;
   /** The last day as an admin; absent: no end (or not an admin at all). */
@@ -82,6 +101,8 @@ export interface DesiredGroup {
   /** Where each setting stands in the file. */
   readonly settingSpans: Partial<Readonly<Record<SettingName | 'photo', Span>>>;
   readonly manage: Modes;
+  /** The `_defaults.yaml` that says a part of `manage`, below the groups folder; absent where the group or the policy does. */
+  readonly manageFrom?: Partial<Readonly<Record<keyof Modes, string>>>;
   /** Which lists the file has: `members` without `admins` never touches a role, `admins` alone never removes. */
   readonly lists: { readonly members: boolean; readonly admins: boolean };
   /** Empty where the file has neither list. */

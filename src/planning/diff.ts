@@ -1,11 +1,12 @@
-import type { Change, PersonChange, PhotoChange, SettingChange, Why } from '../domain/plan/change.ts';
-import type { Day, DesiredPerson, LiveGroup, LivePerson } from '../domain/group.ts';
+import type { Change, PersonChange, PhotoChange, SettingChange } from '../domain/plan/change.ts';
+import type { Day, LiveGroup, LivePerson } from '../domain/group.ts';
 import type { Settings, SettingName } from '../domain/settings.ts';
 import { settingNames } from '../domain/settings.ts';
 import type { Person, PersonKey } from '../domain/people/person.ts';
 import { isSamePhoto, measureDistance } from '../domain/picture.ts';
 import type { KnownGroup } from '../domain/plan/plan.ts';
-import { isPast, wantedRole } from './desired-role.ts';
+import { wantedRole } from './desired-role.ts';
+import { whyListed, whyUnlisted } from './why.ts';
 
 /** One group on both sides, and who the people are. */
 export interface DiffInput {
@@ -86,11 +87,12 @@ function diffListed({ desired, live, people, today }: DiffInput): PersonChange[]
     const about = {
       group: desired.id,
       person: toNamed(member ?? person, people),
-      why: listed(person),
+      why: whyListed(person, person.memberFrom),
       span: person.span,
     };
     const join: PersonChange[] = member ? [] : [{ ...about, action: 'add' }];
-    return isPromoted ? [...join, toPromotion(about, member)] : join;
+    const why = whyListed(person, person.adminFrom);
+    return isPromoted ? [...join, toPromotion({ ...about, why }, member)] : join;
   });
   return sortByPerson(changes);
 }
@@ -136,16 +138,6 @@ function findUnlistedAction(
   const staysAsMember = member.role === 'admin' && lists.admins && !(lists.members && bothRemove);
   if (staysAsMember) return 'demote';
   return lists.members ? 'remove' : undefined;
-}
-
-/** A date is the cause only of the end of what the file once gave: who never was its admin is not demoted by a date. */
-function whyUnlisted(person: DesiredPerson | undefined, action: 'remove' | 'demote', today: Day): Why {
-  const until = action === 'remove' ? person?.memberUntil : person?.adminUntil;
-  return person && isPast(until, today) ? { kind: 'ended', until, via: person.via } : { kind: 'unlisted' };
-}
-
-function listed(person: DesiredPerson): Why {
-  return { kind: 'listed', via: person.via };
 }
 
 /** `lid:…` in either list: whoever has that LID, number known or not, is never touched. */

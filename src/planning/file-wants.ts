@@ -1,11 +1,11 @@
 import type { PersonChange, Why } from '../domain/plan/change.ts';
-import { nextDay } from '../domain/day.ts';
 import type { Day, DesiredPerson } from '../domain/group.ts';
 import type { Pending } from '../domain/past.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { KnownGroup } from '../domain/plan/plan.ts';
 import type { ChangeId, ToId } from './approval.ts';
-import { wantedRole } from './desired-role.ts';
+import { wantedEver } from './desired-role.ts';
+import { whyListed, whyReadd } from './why.ts';
 
 /** What a group's file alone says of people's changes, by id; who is in the group plays no part. */
 export interface FileWants {
@@ -13,7 +13,7 @@ export interface FileWants {
   readonly wanted: ReadonlyMap<ChangeId, PersonChange>;
   /** True for what the file's lists and modes take no part in. */
   leavesOut(what: Pending['what']): boolean;
-  /** What would take away what the file gives today. */
+  /** What would take away what the file gives, today or on a day to come. */
   readonly unwanted: ReadonlyMap<ChangeId, PersonChange>;
 }
 
@@ -33,16 +33,17 @@ export function findFileWants(desired: KnownGroup, today: Day, toId: ToId): File
 }
 
 function toGains({ id: group }: KnownGroup, person: DesiredPerson, today: Day): PersonChange[] {
-  const { readd, via } = person;
-  const role = wantedRole(person, today);
+  const { readd, memberFrom, adminFrom } = person;
+  const role = wantedEver(person, today);
   if (role === 'none') return [];
-  const about = { group, person, why: { kind: 'listed', via } } as const;
+  const about = { group, person } as const;
+  const why = whyListed(person, memberFrom);
+  const again = readd === undefined ? [] : [whyReadd(person, readd)];
   return [
-    { ...about, action: 'add' },
-    ...(readd === undefined
-      ? []
-      : [{ ...about, action: 'add', why: { kind: 'readd', readd, via } } as const]),
-    ...(role === 'admin' ? [{ ...about, action: 'promote' } as const] : []),
+    ...[why, ...again].map((each) => ({ ...about, action: 'add', why: each }) as const),
+    ...(role === 'admin'
+      ? [{ ...about, action: 'promote', why: whyListed(person, adminFrom) } as const]
+      : []),
   ];
 }
 
@@ -56,7 +57,7 @@ function toEnds({ id: group }: KnownGroup, person: DesiredPerson): PersonChange[
 }
 
 function toLosses({ id: group }: KnownGroup, person: DesiredPerson, today: Day): PersonChange[] {
-  const role = wantedRole(person, today);
+  const role = wantedEver(person, today);
   if (role === 'none') return [];
   const why = { kind: 'unlisted' } as const;
   const demotion = { group, person, action: 'demote', why } as const;
@@ -101,11 +102,6 @@ export function isUndone(
   if (leavesOut(what)) return true;
   if (wanted.has(id)) return false;
   return unwanted.has(id) || on !== undefined || what === 'add' || what === 'promote';
-}
-
-/** On which day a change was due that a date brought; undefined for any other. */
-export function findDueDay({ why }: { readonly why: Why }): Day | undefined {
-  return why.kind === 'ended' ? nextDay(why.until) : undefined;
 }
 
 /** What would take away what people have whom the group's file does not list, by id. */

@@ -72,6 +72,7 @@
 import type { LiveGroup, Reading } from '../domain/group.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { PersonKey } from '../domain/people/person.ts';
+import type { Change } from '../domain/plan/change.ts';
 import type { GroupPlan, KnownGroup, Plan } from '../domain/plan/plan.ts';
 import type { Scheduled } from '../domain/plan/scheduled.ts';
 import { fitChanges } from './capacity.ts';
@@ -81,6 +82,7 @@ import type { DiffInput } from './diff.ts';
 import { diffGroup } from './diff.ts';
 import { doubtVanished } from './identity/vanished.ts';
 import { identify, withShownLids } from './identity/who-is-who.ts';
+import type { Guard } from './limits/guard.ts';
 import { findLifted, toNotice, withRunLifted } from './limits/lifted.ts';
 import { findGroupRefusals, findRunRefusals } from './limits/limits.ts';
 import { findNotices } from './notices.ts';
@@ -122,13 +124,11 @@ export function planGroup(
   const { guard, knowledge } = ground;
   const identified = withShownLids(identify(reading.group, knowledge), knowledge);
   const live = doubtVanished(identified, input.past, input.now);
-  const settled = heedObstacles(
+  const { changes, leftAlone } = settle(
     diffGroup(toComparison(desired, live, ground)),
     toFacts(desired, live, ground),
+    guard,
   );
-  const fitted = fitChanges(settled.changes, live, guard);
-  const leftAlone = [...settled.leftAlone, ...fitted.leftAlone];
-  const { changes } = fitted;
   const there = withAbsent(simulate(live, changes), leftAlone);
   return {
     desired,
@@ -144,6 +144,13 @@ export function planGroup(
   };
 }
 
+/** Of a group's differences those that nothing stands in the way of, in their order, and those that are left alone. */
+function settle(differences: readonly Change[], facts: Facts, guard: Guard) {
+  const settled = heedObstacles(differences, facts);
+  const fitted = fitChanges(settled.changes, facts.live, guard);
+  return { changes: fitted.changes, leftAlone: [...settled.leftAlone, ...fitted.leftAlone] };
+}
+
 /** A group that could not be read: nothing is done there, but what its dates will bring is no secret. */
 function planUnread(desired: KnownGroup, reading: Reading, ground: Ground): GroupPlan {
   const imagined = toImagined(desired, ground.guard.today);
@@ -154,7 +161,7 @@ function planUnread(desired: KnownGroup, reading: Reading, ground: Ground): Grou
 /** What dates will bring to a group that is as `live`. */
 function planDates(desired: KnownGroup, live: LiveGroup, ground: Ground): Scheduled[] {
   return findScheduled(toComparison(desired, live, ground), (differences, then) =>
-    heedObstacles(differences, toFacts(desired, then, ground)),
+    settle(differences, toFacts(desired, then, ground), ground.guard),
   );
 }
 

@@ -48,13 +48,13 @@ export type DriftView =
 
 export type ChangeView = DriftView & {
   readonly id: string;
-  readonly reason: 'listed' | 'unlisted' | 'ended' | 'readd' | 'differs';
+  readonly reason: 'listed' | 'begun' | 'unlisted' | 'ended' | 'early' | 'readd' | 'differs';
   readonly via: readonly SafeText[];
   /** Those of them that say more than the label. */
   readonly ways: readonly SafeText[];
   /** Whose change it is; absent without another commit to compare with. */
   readonly origin?: Origin;
-  /** For `ended` and `readd`: the day that the file names. */
+  /** For `begun`, `ended`, `early` and `readd`: the day that the file names. */
   readonly day?: Day;
   /** Where in the files it comes from; absent for what the files do not mention. */
   readonly file?: SafeText;

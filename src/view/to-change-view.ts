@@ -88,10 +88,11 @@ function toNeeds({ change, findPerson }: ChangeInput, safety: Safety): ChangeVie
   });
 }
 
-/** The day that a file names for somebody's end or return. */
+/** The day that a file names for somebody's beginning, end or return. */
 function findDay({ why }: Change): Day | undefined {
   if (why.kind === 'ended') return why.until;
-  return why.kind === 'readd' ? why.readd : undefined;
+  if (why.kind === 'readd') return why.readd;
+  return 'from' in why ? why.from : undefined;
 }
 
 /** One change as people see it. */

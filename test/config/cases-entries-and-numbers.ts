@@ -6,7 +6,8 @@ export const entriesAndNumbersCases: readonly Case[] = [
   // entries
   toCase('an unknown handle', members('bud'), 'error g.yaml:5:5 unknown-handle'),
   toCase('an unknown team', members('team:alto'), 'error g.yaml:5:5 unknown-team'),
-  toCase('a space after team:', members('team: altos'), 'error g.yaml:5:5 bad-entry'),
+  toCase('a team by its key', members('team: altos'), 'warning g.yaml:5:5 listed-twice'),
+  toCase('a space after lid:', members('lid: 330631678702157'), 'error g.yaml:5:5 bad-entry'),
   toCase('an address', members('447700900002@s.whatsapp.net'), 'error g.yaml:5:5 bad-entry'),
   toCase('a word that is nothing', members('"ana!"'), 'error g.yaml:5:5 bad-entry'),
   toCase('a list in a list', members('[ana]'), 'error g.yaml:5:5 bad-entry'),

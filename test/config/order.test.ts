@@ -60,6 +60,9 @@ function toPlaceless(organisation: Organisation): unknown {
   return JSON.parse(
     JSON.stringify({ ...organisation, groups, warnings }, (key, value: unknown) => {
       if (key === 'span') return undefined;
+      // Ways are in the order of the files, which their places tell.
+      if (key === 'ways' && Array.isArray(value))
+        return value.map((way) => JSON.stringify({ ...way, span: '' })).toSorted();
       if (value instanceof Map) return Object.fromEntries([...value].toSorted());
       if (value instanceof Set) return [...value].toSorted();
       return value;

@@ -28,7 +28,7 @@ const schemas = new Map(
 function isAccepted(path: string, text: string): boolean | undefined {
   const document = parseDocument(text, { logLevel: 'silent' });
   if (document.errors.length > 0) return undefined;
-  const kind = /^_(people|policy)\.yaml$/.exec(path)?.[1] ?? 'group';
+  const kind = /^(?:.*\/)?_(people|policy|defaults)\.yaml$/.exec(path)?.[1] ?? 'group';
   return schemas.get(`${kind}.json`)?.safeParse(document.toJS({ mapAsMap: false })).success;
 }
 

@@ -3,7 +3,8 @@ import type { DesiredPerson, Modes } from '../../src/domain/group.ts';
 import type { Pending } from '../../src/domain/past.ts';
 import type { PersonChange } from '../../src/domain/plan/change.ts';
 import { toIdentity } from '../../src/domain/plan/change-identity.ts';
-import { findDueDay, findFileWants, findStrangers, isUndone } from '../../src/planning/file-wants.ts';
+import { findDueDay } from '../../src/planning/due-day.ts';
+import { findFileWants, findStrangers, isUndone } from '../../src/planning/file-wants.ts';
 import {
   desiredGroup,
   listed,

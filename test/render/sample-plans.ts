@@ -203,12 +203,17 @@ export function choirPlan(): Plan {
           change: inBoard.of('remove', dewi, { kind: 'ended', until: '2026-12-31', via: ['dewi'] }),
           on: '2027-01-01',
         },
+        {
+          change: inBoard.of('add', person(23, 'gita'), { kind: 'begun', from: '2027-01-01', via: ['gita'] }),
+          on: '2027-01-01',
+        },
       ],
     }),
     groupPlan(altos, {
       changes: [
         of('add', ana, listed('ana', 'team:altos')),
         of('add', person(21), listed('+44 •••• ••• 021')),
+        of('add', person(22, 'hana'), { kind: 'begun', from: '2026-11-20', via: ['team:altos'] }),
         of('add', dewi, { kind: 'readd', readd: '2026-12-31', via: ['dewi'] }),
         set('name', 'Altos 2024', 'Altos'),
         set(

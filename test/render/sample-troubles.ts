@@ -102,6 +102,7 @@ export const reasons: readonly LeftAloneReason[] = [
   'photo-unread',
   'additive',
   'observe',
+  'early',
   'not-approved',
   'earlier-plan',
 ];
@@ -112,6 +113,7 @@ const removals: ReadonlySet<LeftAloneReason> = new Set([
   'protected-number',
   'admin',
   'additive',
+  'early',
   'perhaps-listed',
   'perhaps-typo',
 ]);

@@ -50,7 +50,7 @@ export function key(n: number): PersonKey {
 /** A listed person; a member by their number unless told otherwise. */
 export function listed(who: number | Person, more: Partial<DesiredPerson> = {}): DesiredPerson {
   const person = typeof who === 'number' ? singer(who) : who;
-  return { ...person, role: 'member', via: [`+${person.phone}`], byInvite: false, span, ...more };
+  return { ...person, role: 'member', via: [`+${person.phone}`], ways: [], byInvite: false, span, ...more };
 }
 
 /** Somebody in a live group; a member unless told otherwise. */

@@ -1,33 +1,35 @@
 import type { Span } from '../../domain/diagnostic.ts';
 import type { Day } from '../../domain/group.ts';
-import { isLid } from '../../domain/people/person.ts';
-import type { Lid, PhoneNumber } from '../../domain/people/person.ts';
-import { isEmpty, readFields, toShown, toShownNode } from '../yaml/fields.ts';
-import type { Desk } from '../yaml/fields.ts';
-import { isName, nameText, toHandle } from '../people/handle.ts';
-import { findSheetForm, hasNumber, withoutQuotes } from '../phone/phone-text.ts';
-import type { ParsedPhone } from '../phone/parsed-phone.ts';
 import { entryShape } from '../schema.ts';
-import type { YamlList, YamlMap, YamlNode, YamlScalar } from '../yaml/node.ts';
+import { isEmpty, readFields, toShown } from '../yaml/fields.ts';
+import type { Fields } from '../yaml/fields.ts';
+import type { YamlList, YamlMap, YamlNode } from '../yaml/node.ts';
+import { parseTarget, parseTeam } from './target.ts';
+import type { EntryDesk, Target } from './target.ts';
 
-/** Whom one entry of a list means, not yet looked up. */
-export type Target =
-  | { readonly kind: 'handle' | 'team'; readonly name: string }
-  | { readonly kind: 'phone'; readonly phone: PhoneNumber }
-  | { readonly kind: 'lid'; readonly lid: Lid };
-
-/** One entry of `members`, `admins`, `protected` or a team. */
-export interface ListEntry {
+/** A word of an entry that means somebody, and where it stands. */
+export interface Named {
   readonly target: Target;
-  readonly until?: Day;
-  readonly readd?: Day;
-  readonly byInvite: boolean;
   readonly span: Span;
 }
 
-/** What parsing entries needs beside the entry: a place for mistakes and the numbers of the policy's country. */
-export interface EntryDesk extends Desk {
-  readonly parsePhone: (text: string) => ParsedPhone;
+/** One entry of `members`, `admins`, `protected` or a team. */
+export interface ListEntry extends Named {
+  /** The first day. */
+  readonly from?: Day;
+  /** The last day. */
+  readonly until?: Day;
+  readonly readd?: Day;
+  readonly byInvite: boolean;
+  /** Of a team: all but these. */
+  readonly except?: readonly Named[];
+  /** Of a team: only those who are in this one too. */
+  readonly alsoIn?: Named;
+}
+
+/** All that an entry names, those among it whom it leaves out. */
+export function findNamed({ target, span, except = [], alsoIn }: ListEntry): readonly Named[] {
+  return [{ target, span }, ...except, ...(alsoIn ? [alsoIn] : [])];
 }
 
 /** The entries of a list; those that do not fit are reported and left out. */
@@ -41,141 +43,101 @@ function parseEntry(node: YamlNode, desk: EntryDesk): ListEntry | undefined {
   return target && { target, byInvite: false, span: desk.locate.spanOf(node) };
 }
 
+type EntryFields = Fields<typeof entryShape>;
+
 function parseEntryMap(map: YamlMap, desk: EntryDesk): ListEntry | undefined {
   const slip = findSpace(map);
   if (slip !== undefined) {
-    desk.report(
-      'bad-entry',
-      `The space after the colon makes this a map. Write \`${slip}\` without it.`,
-      map,
-    );
-    return undefined;
+    const detail = `The space after the colon makes this a map. Write \`${slip}\` without it.`;
+    return void desk.report('bad-entry', detail, map);
   }
-  const { values, nodes, has } = readFields(map, entryShape, desk);
-  if (!nodes.person) {
-    if (has('person')) return undefined;
-    desk.report(
-      'missing-key',
-      'The entry does not say whom it means. Write `{ person: handle, until: 2026-12-31 }`.',
-      map,
-    );
-    return undefined;
-  }
-  const target = isEmpty(nodes.person) ? undefined : parseTarget(nodes.person, desk);
-  if (target?.kind === 'lid' && map.pairs.length > 1) desk.report('bad-entry', lidText, map);
-  if (target?.kind === 'team' && values.readd) desk.report('bad-entry', readdTeamText, nodes.readd ?? map);
-  const { until, readd } = values;
-  return (
-    target && {
-      target,
-      byInvite: values.by === 'invite',
-      span: desk.locate.spanOf(map),
-      ...(until && { until }),
-      ...(readd && { readd }),
-    }
-  );
+  const fields = readFields(map, entryShape, desk);
+  const target = parseWho(fields, map, desk);
+  if (!target) return undefined;
+  checkTogether(target, fields, map, desk);
+  const { from, until, readd, by } = fields.values;
+  return {
+    target,
+    byInvite: by === 'invite',
+    span: desk.locate.spanOf(map),
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
+    ...(readd !== undefined && { readd }),
+    ...(target.kind === 'team' && parseNarrowing(fields, desk)),
+  };
 }
 
-const lidText =
-  'Whoever has this LID is never touched while the number is hidden, so an end, an invitation or `readd` would do nothing. Write `lid:…` alone.';
-const readdTeamText =
-  'Only a single person can be put back, because it happens once. Write an entry with their handle.';
-
-/** "team:altos" for `{ team: altos }`, which is what YAML makes of `team: altos`. */
-function findSpace(map: YamlMap): string | undefined {
-  const [first, second] = map.pairs;
-  if (!first || second || (first.key !== 'team' && first.key !== 'lid') || first.value?.kind !== 'scalar')
-    return undefined;
-  return `${first.key}:${toShown(String(first.value.value))}`;
-}
-
-/** Whom a handle, a number, `team:…` or `lid:…` means. */
-function parseTarget(node: YamlNode, desk: EntryDesk): Target | undefined {
-  const fail = (detail: string) => void desk.report('bad-entry', detail, node);
-  if (node.kind !== 'scalar' || isEmpty(node)) {
-    return fail(
-      `An entry is one word: a handle, a number in quotes, \`team:…\` or \`lid:…\`; here stands ${node.kind === 'scalar' ? 'nothing' : `a ${node.kind}`}.`,
-    );
-  }
-  if (typeof node.value !== 'string') return parseNumber(node, desk);
-  const text = node.value.trim();
-  if (text.startsWith('team:')) return parseTeam(text.slice(5), node, desk);
-  if (text.startsWith('lid:')) {
-    const lid = text.slice(4);
-    return isLid(lid)
-      ? { kind: 'lid', lid }
-      : fail('After `lid:` come the digits of a LID and nothing else, like lid:330631678702157.');
-  }
-  if (isName(text)) return { kind: 'handle', name: toHandle(text) };
-  const link = findLink(text);
-  if (link !== undefined) return fail(link);
-  if (text.startsWith('@') && isName(text.slice(1))) return fail(mentionText);
-  if (text.includes('@')) return fail(addressText);
-  if (hasNumber(text)) return parseNumber(node, desk);
-  const bare = withoutQuotes(text);
-  if (bare !== text && isName(bare)) return fail(quotesText);
-  if (isRunTogether(text)) return fail(commaText);
-  return fail(`${toShownNode(node)} is no handle (${nameText}), no number, no \`team:…\` and no \`lid:…\`.`);
-}
-
-/** What a link in the place of a person is, and what to write; undefined for what is none. */
-function findLink(text: string): string | undefined {
-  if (/chat\.whatsapp\.com|whatsapp:\/\/chat/i.test(text))
-    return "This is an invite link of a group, and no person. Write each person's handle or number.";
-  if (/wa\.me\/|api\.whatsapp\.com|\/\/|^tel:/i.test(text))
-    return 'This is a link, and an entry is a handle or a number. Write the number alone, in quotes, with + and the country code first, like "+44 …".';
+/** Whom the entry means: `person: …`, or `team: …` with the name of a team. */
+function parseWho({ nodes, values, has }: EntryFields, map: YamlMap, desk: EntryDesk): Target | undefined {
+  const { person, team } = nodes;
+  if (person && team) return void desk.report('bad-entry', bothText, map);
+  if (person) return isEmpty(person) ? undefined : parseTarget(person, desk);
+  if (team) return values.team === undefined ? undefined : parseTeam(values.team, team, desk);
+  if (!has('person') && !has('team')) desk.report('missing-key', nobodyText, map);
   return undefined;
 }
 
-/** Several handles in one entry, without the commas that would keep them apart. */
-function isRunTogether(text: string): boolean {
-  const words = text.split(/\s*[;,/|]\s*|\s+/).filter(Boolean);
-  return words.length > 1 && words.every(isName);
-}
-
-const commaText =
-  'To YAML this is one entry. Between two entries of a list in brackets stands a comma, like `[ana, budi]`; or each stands on a line of its own that begins with `- `. The name that people go by has its place in `_people.yaml`.';
-const quotesText =
-  'To YAML these quotes are letters of the word, since they are not straight ones. Write it without quotes, or between straight ones (`"…"`).';
-const mentionText =
-  'A handle is written without the `@` that a mention in a chat has: it is the name that `_people.yaml` gives somebody.';
-const addressText =
-  "This is an address of WhatsApp's. Write the number alone, with +, or the digits of a hidden number as `lid:…`.";
-
-function parseTeam(name: string, node: YamlNode, desk: Desk): Target | undefined {
-  if (isName(name)) return { kind: 'team', name: toHandle(name) };
-  return void desk.report(
-    'bad-entry',
-    'After `team:` comes the name of a team in `_people.yaml`, like `team:altos`.',
-    node,
-  );
-}
-
-function parseNumber(node: YamlScalar, desk: EntryDesk): Target | undefined {
-  const phone = parsePhoneNode(node, desk);
-  return phone && { kind: 'phone', phone };
-}
-
-/** The number in a scalar. Unquoted, YAML takes it for an integer: then its `+` must still be there to tell it by. */
-export function parsePhoneNode(node: YamlNode, desk: EntryDesk): PhoneNumber | undefined {
-  if (node.kind !== 'scalar' || typeof node.value === 'boolean' || isEmpty(node)) {
-    return void desk.report(
-      'bad-phone',
-      `A phone number is a text like "+44 …"; here stands ${toShownNode(node)}.`,
-      node,
-    );
+/** What cannot stand in one entry. */
+function checkTogether(
+  target: Target,
+  { nodes, values }: EntryFields,
+  map: YamlMap,
+  desk: EntryDesk,
+): void {
+  const { from, until, readd } = values;
+  if (target.kind === 'lid' && map.pairs.length > 1) desk.report('bad-entry', lidText, map);
+  if (target.kind === 'team' && readd) desk.report('bad-entry', readdTeamText, nodes.readd ?? map);
+  if (from !== undefined && until !== undefined && from > until) {
+    const detail = `The first day, ${from}, lies after the last one, ${until}, so this holds on no day. Correct one of them.`;
+    desk.report('no-day', detail, nodes.from ?? map);
   }
-  const text = node.source;
-  if (typeof node.value === 'number' && !text.startsWith('+')) {
-    const sheet = findSheetForm(text);
-    if (sheet !== undefined) return void desk.report('bad-phone', sheet, node);
-    return void desk.report('unquoted-phone', unquotedText, node);
+  if (from !== undefined && readd !== undefined && from > readd) {
+    const detail = `Nobody is put back before ${from}, the first day, and \`readd\` ends on ${readd}. Correct one of them.`;
+    desk.report('no-day', detail, nodes.readd ?? map);
   }
-  const parsed = desk.parsePhone(text);
-  if (parsed.kind === 'phone') return parsed.phone;
-  const code = parsed.needsCountry ? 'no-country' : parsed.kind === 'wrong' ? 'bad-phone' : 'ambiguous-phone';
-  return void desk.report(code, `${toShownNode(node)} cannot be used. ${parsed.text}`, node);
+  if (target.kind === 'team' || target.kind === 'lid') return;
+  for (const key of ['except', 'also-in'] as const) {
+    const node = nodes[key];
+    if (node) desk.report('bad-entry', toOfTeams(key), node);
+  }
 }
 
-const unquotedText =
-  'A number without quotes is an integer to YAML: a + or zeros at its beginning may be lost already. Put it in quotes, with + and the country code first, like "+44 …".';
+/** Who of a team is meant: all but some, or only those who are in another team too. */
+function parseNarrowing({ nodes, values }: EntryFields, desk: EntryDesk): Pick<ListEntry, 'except' | 'alsoIn'> {
+  const except = values.except?.items.flatMap((item) => parseNamed(item, desk) ?? []);
+  const also = nodes['also-in'];
+  const alsoIn = also && !isEmpty(also) ? parseNamed(also, desk) : undefined;
+  if (also && alsoIn && alsoIn.target.kind !== 'team') desk.report('bad-entry', alsoInText, also);
+  return {
+    ...(except && { except }),
+    ...(alsoIn?.target.kind === 'team' && { alsoIn }),
+  };
+}
+
+/** Whoever is excepted is so by a word alone: a date belongs to the list in which they stand. */
+function parseNamed(node: YamlNode, desk: EntryDesk): Named | undefined {
+  const target = parseTarget(node, desk);
+  return target && { target, span: desk.locate.spanOf(node) };
+}
+
+const lidText =
+  'Whoever has this LID is never touched while the number is hidden, so a date, an invitation or `readd` would do nothing. Write `lid:…` alone.';
+const readdTeamText =
+  'Only a single person can be put back, because it happens once. Write an entry with their handle.';
+const nobodyText =
+  'The entry does not say whom it means. Write `{ person: handle, until: 2026-12-31 }`, or `{ team: altos, except: [handle] }`.';
+const bothText =
+  'An entry means a person or a team, and this one has both keys. Make two entries of it.';
+const alsoInText =
+  'Whoever is to be in something else as well is told by a team. Write `also-in: team:…`.';
+
+function toOfTeams(key: string): string {
+  return `\`${key}\` takes some out of a team, and this entry means one person. Remove it, or name a team: \`{ team: altos, ${key}: … }\`.`;
+}
+
+/** "lid:123" for `{ lid: 123 }`, which is what YAML makes of `lid: 123`. */
+function findSpace(map: YamlMap): string | undefined {
+  const [first, second] = map.pairs;
+  if (!first || second || first.key !== 'lid' || first.value?.kind !== 'scalar') return undefined;
+  return `${first.key}:${toShown(String(first.value.value))}`;
+}

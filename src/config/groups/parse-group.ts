@@ -5,7 +5,8 @@ import type { SettingName, Settings } from '../../domain/settings.ts';
 import type { Allowance, GroupId, LimitKind, Mode } from '../../domain/group.ts';
 import type { DesiredPhoto } from '../../domain/picture.ts';
 import { parseListEntries } from './list-entry.ts';
-import type { ListEntry, EntryDesk } from './list-entry.ts';
+import type { ListEntry } from './list-entry.ts';
+import type { EntryDesk } from './target.ts';
 import { readFields } from '../yaml/fields.ts';
 import type { Fields } from '../yaml/fields.ts';
 import { toHandle } from '../people/handle.ts';
@@ -40,8 +41,6 @@ export function parseGroup(root: YamlMap, path: string, span: Span, desk: EntryD
     value === undefined || !node ? undefined : { value, span: desk.locate.spanOf(node) };
   const id = located(values.id, nodes.id);
   const account = located(values.account === undefined ? undefined : toHandle(values.account), nodes.account);
-  const manage =
-    typeof values.manage === 'object' ? readFields(values.manage, manageShape, desk).values : values.manage;
   const allow = values.allow && parseAllow(values.allow, desk);
   return {
     path,
@@ -49,26 +48,29 @@ export function parseGroup(root: YamlMap, path: string, span: Span, desk: EntryD
     has: { id: has('id'), name: has('name') },
     ...(id && { id }),
     ...(account && { account }),
-    ...parseSettings(fields, desk),
+    ...toCommon(fields, desk),
     ...(values.photo && { photo: values.photo }),
-    ...(manage && { manage }),
-    ...(values.members && { members: parseListEntries(values.members, desk) }),
-    ...(values.admins && { admins: parseListEntries(values.admins, desk) }),
     ...(allow && { allow }),
   };
 }
 
-function parseSettings(
-  { values, nodes }: Fields<typeof groupShape>,
+/** What the keys are that a group and its defaults can both have, as far as they fit. */
+export function toCommon(
+  { values, nodes }: Pick<Fields<typeof groupShape>, 'values' | 'nodes'>,
   desk: EntryDesk,
-): Pick<ParsedGroup, 'settings' | 'settingSpans'> {
+): Pick<ParsedGroup, 'settings' | 'settingSpans' | 'manage' | 'members' | 'admins'> {
   const managed = settingNames.filter((name) => values[name] !== undefined);
   const located = [...managed, ...(values.photo ? (['photo'] as const) : [])];
+  const manage =
+    typeof values.manage === 'object' ? readFields(values.manage, manageShape, desk).values : values.manage;
   return {
     settings: Object.fromEntries(managed.map((name) => [name, values[name]])),
     settingSpans: Object.fromEntries(
       located.map((name) => [name, desk.locate.spanOf(nodes[name] ?? { start: 0, end: 0 })]),
     ),
+    ...(manage && { manage }),
+    ...(values.members && { members: parseListEntries(values.members, desk) }),
+    ...(values.admins && { admins: parseListEntries(values.admins, desk) }),
   };
 }
 

@@ -1,29 +1,21 @@
 import type { Diagnostic, Span } from '../../domain/diagnostic.ts';
 import { groupCapacity } from '../../domain/whatsapp-facts.ts';
-import type { Day } from '../../domain/group.ts';
 import { toPersonKey } from '../../domain/people/person-key.ts';
 import type { Lid, Person, PersonKey, PhoneNumber } from '../../domain/people/person.ts';
-import type { ListEntry, Target } from '../groups/list-entry.ts';
+import { maskPhone } from '../../safe/mask.ts';
+import type { ListEntry, Named } from '../groups/list-entry.ts';
+import type { Target } from '../groups/target.ts';
 import { toHint } from '../hints.ts';
 import { toMistake } from '../mistake.ts';
 import type { MistakeCode } from '../mistake.ts';
 import type { Parsed } from '../parse.ts';
+import type { Expansion, Found } from './expansion.ts';
+import { none } from './expansion.ts';
+import { narrow } from './narrow.ts';
 import type { ParsedTeam } from './parse-people.ts';
 import { orderTeams } from './teams.ts';
-
-/** One person whom an entry of a list stands for, with what the entry says of them. */
-export interface Found {
-  readonly person: Person;
-  /** The last day; absent: no end. */
-  readonly until?: Day;
-  readonly byInvite: boolean;
-}
-
-/** Everybody whom an entry, a list or a team stands for. */
-export interface Expansion {
-  readonly people: readonly Found[];
-  readonly lids: readonly Lid[];
-}
+import { isNever, meet, span } from './term.ts';
+import type { Term } from './term.ts';
 
 /** Who is meant by what the files say. */
 export interface Directory {
@@ -33,8 +25,6 @@ export interface Directory {
   readonly toPerson: (phone: PhoneNumber) => Person;
 }
 
-const none: Expansion = { people: [], lids: [] };
-
 function toExpansion(person: Person): Expansion {
   return { people: [{ person, byInvite: false }], lids: none.lids };
 }
@@ -42,8 +32,7 @@ function toExpansion(person: Person): Expansion {
 /** Looks up everybody. Unknown handles and teams, and teams that contain themselves, are reported once for each place. */
 export function toDirectory(parsed: Parsed, diagnostics: Diagnostic[]): Directory {
   const { people, teams } = parsed.people;
-  const report = (code: MistakeCode, detail: string, span: Span) =>
-    void diagnostics.push(toMistake(code, detail, span));
+  const report: Report = (code, detail, place) => void diagnostics.push(toMistake(code, detail, place));
   // Made once for each person, since most handles stand in many lists.
   const byHandle = new Map<string, Expansion>();
   const byKey = new Map<PersonKey, Person>();
@@ -60,46 +49,40 @@ export function toDirectory(parsed: Parsed, diagnostics: Diagnostic[]): Director
   };
   const expanded = new Map<string, Expansion>();
   const explain = toExplainer(parsed, report);
-  const lookUp = (target: Target, span: Span): Expansion => {
+  const lookUp = ({ target, span: place }: Named): Expansion => {
     if (target.kind === 'lid') return { people: [], lids: [target.lid] };
     if (target.kind === 'phone') return toExpansion(toPerson(target.phone));
     const known = (target.kind === 'team' ? expanded : byHandle).get(target.name);
-    return known ?? explain(target, span);
+    return known ?? explain(target, place);
   };
-  const expand = (entry: ListEntry): Expansion => limit(lookUp(entry.target, entry.span), entry);
+  const expand = (entry: ListEntry): Expansion =>
+    limit(narrow(lookUp(entry), entry, lookUp, report), entry, report);
   for (const team of orderTeams(teams, report)) expanded.set(team.name, expandTeam(team, expand, report));
   return { expand, toPerson };
 }
 
-/** An end on the way to a team ends what lies beyond it: the earliest on a way counts. */
-function limit(expansion: Expansion, entry: ListEntry): Expansion {
-  if (entry.until === undefined && !entry.byInvite) return expansion;
-  const people = expansion.people.map((found) => {
-    const until = toEarliest(found.until, entry.until);
-    return {
-      person: found.person,
-      byInvite: found.byInvite || entry.byInvite,
-      ...(until !== undefined && { until }),
-    };
+/** Days on the way to a team limit what lies beyond it: the latest beginning and the earliest end on a way count. */
+function limit(expansion: Expansion, entry: ListEntry, report: Report): Expansion {
+  if (entry.from === undefined && entry.until === undefined && !entry.byInvite) return expansion;
+  let isSaid = isNever(entry);
+  const people = expansion.people.flatMap((found): Found[] => {
+    const term = meet(found, entry);
+    if (!isNever(term))
+      return [{ person: found.person, byInvite: found.byInvite || entry.byInvite, ...term }];
+    if (!isSaid) report('no-day', toNoDay(found, term), entry.span);
+    isSaid = true;
+    return [];
   });
   return { ...expansion, people };
 }
 
-function toEarliest(a: Day | undefined, b: Day | undefined): Day | undefined {
-  return a !== undefined && b !== undefined ? (a < b ? a : b) : (a ?? b);
-}
-
-/** The later of two ends, where no end is the latest of all. */
-export function toLatest(a: Day | undefined, b: Day | undefined): Day | undefined {
-  return a === undefined || b === undefined ? undefined : a > b ? a : b;
+function toNoDay({ person }: Found, { from, until }: Term): string {
+  const who = person.handle === undefined ? maskPhone(person.phone) : `\`${person.handle}\``;
+  return `The dates here and in the team leave ${who} no day: the first is ${from}, the last ${until}. Correct one of them.`;
 }
 
 /** All of a team, each person once, with the latest end over all ways. */
-function expandTeam(
-  team: ParsedTeam,
-  expand: Directory['expand'],
-  report: (code: MistakeCode, detail: string, span: Span) => void,
-): Expansion {
+function expandTeam(team: ParsedTeam, expand: Directory['expand'], report: Report): Expansion {
   const people = new Map<string, Found>();
   const lids = new Set<Lid>();
   for (const entry of team.entries) {
@@ -122,36 +105,32 @@ function expandTeam(
 
 function merge(before: Found | undefined, found: Found): Found {
   if (!before) return found;
-  const until = toLatest(before.until, found.until);
-  return {
-    person: before.person,
-    byInvite: before.byInvite || found.byInvite,
-    ...(until !== undefined && { until }),
-  };
+  const byInvite = before.byInvite || found.byInvite;
+  return { person: before.person, byInvite, ...span(before, found) };
 }
 
-type Report = (code: MistakeCode, detail: string, span: Span) => void;
-type Named = Target & { readonly kind: 'handle' | 'team' };
+type Report = (code: MistakeCode, detail: string, place: Span) => void;
+type Word = Target & { readonly kind: 'handle' | 'team' };
 
 /** Looking for what was meant compares with everybody, so it is done for so many names and no more. */
 const hintLimit = 200;
 
 /** Says that a handle or team is unknown; silent for those that are known and have no usable number. */
-function toExplainer(parsed: Parsed, report: Report): (target: Named, span: Span) => Expansion {
+function toExplainer(parsed: Parsed, report: Report): (target: Word, place: Span) => Expansion {
   const { people, teams } = parsed.people;
   const texts = new Map<string, string>();
-  return (target, span) => {
+  return (target, place) => {
     const isKnown = (target.kind === 'handle' ? people : teams).has(target.name);
     if (isKnown) return none;
     const key = `${target.kind} ${target.name}`;
     const text = texts.get(key) ?? toUnknown(target, parsed, texts.size < hintLimit);
     texts.set(key, text);
-    report(target.kind === 'handle' ? 'unknown-handle' : 'unknown-team', text, span);
+    report(target.kind === 'handle' ? 'unknown-handle' : 'unknown-team', text, place);
     return none;
   };
 }
 
-function toUnknown(target: Named, parsed: Parsed, withHint: boolean): string {
+function toUnknown(target: Word, parsed: Parsed, withHint: boolean): string {
   const { people, teams } = parsed.people;
   if (target.kind === 'team') {
     const hint = withHint ? toHint(target.name, teams.keys(), (name) => `team:${name}`) : '';

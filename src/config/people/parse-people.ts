@@ -1,7 +1,9 @@
 import type { Span } from '../../domain/diagnostic.ts';
 import type { PhoneNumber } from '../../domain/people/person.ts';
-import { parseListEntries, parsePhoneNode } from '../groups/list-entry.ts';
-import type { ListEntry, EntryDesk } from '../groups/list-entry.ts';
+import { parseListEntries } from '../groups/list-entry.ts';
+import { parsePhoneNode } from '../groups/target.ts';
+import type { ListEntry } from '../groups/list-entry.ts';
+import type { EntryDesk } from '../groups/target.ts';
 import { isEmpty, readFields, toShown } from '../yaml/fields.ts';
 import { isReserved } from '../../safe/reserved-words.ts';
 import { isName, nameText, toHandle, toReserved } from './handle.ts';

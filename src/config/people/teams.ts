@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/diagnostic.ts';
-import type { ListEntry } from '../groups/list-entry.ts';
+import { findNamed } from '../groups/list-entry.ts';
+import type { Named } from '../groups/list-entry.ts';
 import type { MistakeCode } from '../mistake.ts';
 import type { ParsedTeam } from './parse-people.ts';
 
@@ -14,11 +15,11 @@ export function orderTeams(
   const ordered: ParsedTeam[] = [];
   const done = new Set<string>();
   for (const start of teams.values()) {
-    const path: { team: ParsedTeam; rest: ListEntry[] }[] = [];
+    const path: { team: ParsedTeam; rest: Named[] }[] = [];
     const open = new Set<string>();
     const enter = (team: ParsedTeam) => {
       open.add(team.name);
-      path.push({ team, rest: team.entries.toReversed() });
+      path.push({ team, rest: team.entries.flatMap(findNamed).toReversed() });
     };
     if (!done.has(start.name)) enter(start);
     for (let top = path.at(-1); top; top = path.at(-1)) {

@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/diagnostic.ts';
 import type { PhoneNumber } from '../../domain/people/person.ts';
-import type { ListEntry } from '../groups/list-entry.ts';
+import { findAllNamed } from '../all-entries.ts';
+import type { Named } from '../groups/list-entry.ts';
 import type { Parsed } from '../parse.ts';
 import { formatPhone } from './parse-phone.ts';
 
@@ -13,23 +14,19 @@ export interface NumberReading {
   readonly span: Span;
 }
 
-/** Every number of the files, with the place where it stands: accounts, people, teams, then groups, each in its order. */
-export function findReadings({ policy, people, groups }: Parsed): readonly NumberReading[] {
+/** Every number of the files, with the place where it stands: accounts, people, teams, defaults, then groups, each in its order. */
+export function findReadings(parsed: Parsed): readonly NumberReading[] {
+  const { policy, people } = parsed;
   const accounts = [...(policy?.accounts ?? [])].flatMap(([name, phone]) =>
     toReading(phone, policy?.accountSpans.get(name), `account ${name}`),
   );
   const handles = [...people.people.values()].flatMap(({ handle, phone, span }) =>
     phone ? toReading(phone, span, handle) : [],
   );
-  const lists = [
-    policy?.protected ?? [],
-    ...[...people.teams.values()].map(({ entries }) => entries),
-    ...groups.flatMap(({ members, admins }) => [members ?? [], admins ?? []]),
-  ];
-  return [...accounts, ...handles, ...lists.flatMap((entries) => entries.flatMap(toEntryReading))];
+  return [...accounts, ...handles, ...findAllNamed(parsed).flatMap(toEntryReading)];
 }
 
-function toEntryReading({ target, span }: ListEntry): readonly NumberReading[] {
+function toEntryReading({ target, span }: Named): readonly NumberReading[] {
   return target.kind === 'phone' ? toReading(target.phone, span) : [];
 }
 

@@ -141,6 +141,10 @@ const otherNames: ReadonlyMap<string, string> = new Map(
     number: 'phone',
     handle: 'person',
     expires: 'until',
+    starts: 'from',
+    since: 'from',
+    without: 'except',
+    exclude: 'except',
     mode: 'manage',
   }),
 );

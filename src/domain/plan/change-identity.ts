@@ -10,7 +10,9 @@ export function toIdentity(change: Change): string {
   if (isPhotoChange(change))
     return toText(change, toSubject(change), toFileIdentity(change.after), toLiveIdentity(change.before));
   if (!isPersonChange(change)) return toText(change, toSubject(change), change.after, change.before);
-  return change.action === 'add' ? toBelonging(change) : toText(change, toSubject(change), ...toLoss(change));
+  return change.action === 'add'
+    ? toBelonging(change)
+    : toText(change, toSubject(change), ...toParts(change));
 }
 
 function toText({ group }: Change, ...parts: readonly unknown[]): string {
@@ -19,21 +21,28 @@ function toText({ group }: Change, ...parts: readonly unknown[]): string {
 
 /**
  * Whoever is missing belongs here, however they come to be there: added, let in, or by a link. Putting back somebody who
- * left is more than that, and another thing for each `readd`.
+ * left is more than that, and another thing for each `readd`; and so is what a date brings, for each of its days.
  */
 function toBelonging(change: PersonChange): string {
   const { person, why } = change;
   const again = why.kind === 'readd' ? ['readd', why.readd] : [];
-  return toText(change, `belongs ${person.key}`, ...again);
+  return toText(change, `belongs ${person.key}`, ...toBeginning(change), ...again);
 }
 
 /**
  * Of a removal also what it starts from: the role goes with it. What a date brings is another thing than what the file
  * just does not list, and another day is another thing.
  */
-function toLoss({ action, before, why }: PersonChange): unknown[] {
+function toParts(change: PersonChange): unknown[] {
+  const { action, before, why } = change;
+  if (action === 'promote') return toBeginning(change);
   const start = action === 'remove' ? [before] : [];
   return why.kind === 'ended' ? [...start, 'until', why.until] : start;
+}
+
+/** The first day of what a date brings; nothing of what the file wants at any time. */
+function toBeginning({ why }: PersonChange): string[] {
+  return (why.kind === 'begun' || why.kind === 'readd') && why.from !== undefined ? ['from', why.from] : [];
 }
 
 /** The file's very bytes, not how far they are from what is there. */

@@ -8,12 +8,22 @@ import type { DesiredPhoto, LivePhoto } from '../picture.ts';
 export type Why =
   /** The file names them, the group does not have them (or not in that role). */
   | { readonly kind: 'listed'; readonly via: readonly string[] }
+  /** The file names them from a day on, which has come. */
+  | { readonly kind: 'begun'; readonly from: Day; readonly via: readonly string[] }
   /** The group has them (in that role), the file does not name them. */
   | { readonly kind: 'unlisted' }
   /** The file named them up to and including a day that has passed. */
   | { readonly kind: 'ended'; readonly until: Day; readonly via: readonly string[] }
+  /** The group has them (in that role) already, and the file names them from a later day on. */
+  | { readonly kind: 'early'; readonly from: Day; readonly via: readonly string[] }
   /** They left, and the file asks for them to be put back once. */
-  | { readonly kind: 'readd'; readonly readd: Day; readonly via: readonly string[] }
+  | {
+      readonly kind: 'readd';
+      readonly readd: Day;
+      /** The first day, where the file names one. */
+      readonly from?: Day;
+      readonly via: readonly string[];
+    }
   /** The file has another value than the group. */
   | { readonly kind: 'differs' };
 

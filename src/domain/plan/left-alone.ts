@@ -57,6 +57,8 @@ export type LeftAloneReason =
   | 'no-memory'
   | 'additive'
   | 'observe'
+  /** In the group, or its admin, before the first day that the file names. */
+  | 'early'
   /** WhatsApp does not show the group's photo to the account. */
   | 'photo-hidden'
   /** A community's, of which GOWA says the same whether there is none or the account may not see it. */
@@ -118,6 +120,7 @@ export const leftAloneRules: Readonly<Record<LeftAloneReason, LeftAloneRule>> = 
   'no-memory': { needsHuman: true, mayPass: true, weight: 3 },
   additive: { needsHuman: false, mayPass: false, weight: 1 },
   observe: { needsHuman: false, mayPass: false, weight: 1 },
+  early: { needsHuman: false, mayPass: true, weight: 1 },
   'photo-hidden': { needsHuman: true, mayPass: false, weight: 1 },
   'photo-untold': { needsHuman: true, mayPass: false, weight: 1 },
   'photo-unread': { needsHuman: true, mayPass: false, weight: 1 },

@@ -54,6 +54,8 @@ const ofGroup: Readonly<Record<keyof DesiredGroup, FindInGroup>> = {
   knownLids: nothingInGroup,
   file: nothingInGroup,
   span: nothingInGroup,
+  // Where `manage` is said is told with it.
+  manageFrom: nothingInGroup,
   settingSpans: nothingInGroup,
 };
 

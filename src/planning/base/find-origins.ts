@@ -15,6 +15,7 @@ import type {
   Untold,
 } from '../../domain/origin.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { findDueDay } from '../due-day.ts';
 
 /**
  * The other commit's files as far as whose change it is can be told from them: what is due with half a list would pass
@@ -67,7 +68,7 @@ export function findOrigins(
 function toOrigin(atBase: Change | undefined, isPending: boolean): Origin {
   if (!atBase) return 'pull-request';
   if (isPending) return 'earlier-merge';
-  return isPersonChange(atBase) && atBase.why.kind === 'ended' ? 'date' : 'phone';
+  return isPersonChange(atBase) && findDueDay(atBase) !== undefined ? 'date' : 'phone';
 }
 
 /** Those of today and those that dates will bring. */

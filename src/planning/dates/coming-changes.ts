@@ -11,6 +11,7 @@ import { diffGroup } from '../diff.ts';
 import { simulate } from '../simulate.ts';
 import { blankSettings } from '../../domain/settings.ts';
 import { wantedRole } from '../desired-role.ts';
+import { findDueDay } from '../due-day.ts';
 
 /** Parts a day's differences into those that nothing stands in the way of, and the others. */
 export type Settle = (
@@ -19,18 +20,17 @@ export type Settle = (
 ) => { readonly changes: readonly Change[]; readonly leftAlone: readonly LeftAlone[] };
 
 /**
- * What dates in the file will bring, the nearest first: the plan of each day on which something ends, as far as it is
- * there because of that end, whatever stands in its way today. `input.live` is the group as today's plan would leave
+ * What dates in the file will bring, the nearest first: the plan of each day on which something begins or has ended, as far
+ * as it is there because of that, whatever stands in its way today. `input.live` is the group as today's plan would leave
  * it; every day is seen as the days before would leave it.
  */
 export function findScheduled(input: DiffInput, settle: Settle): Scheduled[] {
   const found: Scheduled[] = [];
   let { live } = input;
-  for (const until of findLastDays(input)) {
-    const on = nextDay(until);
+  for (const on of findDays(input)) {
     const { changes, leftAlone } = settle(diffGroup({ ...input, live, today: on }), live);
     const coming = [...changes.map((change) => ({ change })), ...leftAlone]
-      .flatMap((one) => toScheduled(one, on, until))
+      .flatMap((one) => toScheduled(one, on))
       .toSorted(compareScheduled);
     found.push(...coming);
     live = simulate(
@@ -41,14 +41,14 @@ export function findScheduled(input: DiffInput, settle: Settle): Scheduled[] {
   return found;
 }
 
-/** The days that are somebody's last in the group or as its admin, from today on, sorted. */
-function findLastDays({ desired, today }: DiffInput): Day[] {
-  const ends = new Set<Day>();
-  for (const { memberUntil, adminUntil } of desired.people.values()) {
-    if (memberUntil !== undefined) ends.add(memberUntil);
-    if (adminUntil !== undefined) ends.add(adminUntil);
+/** The days after today on which something begins, or has ended: each the first on which it is due. Sorted. */
+function findDays({ desired, today }: DiffInput): Day[] {
+  const days = new Set<Day>();
+  for (const { memberFrom, adminFrom, memberUntil, adminUntil } of desired.people.values()) {
+    for (const from of [memberFrom, adminFrom]) if (from !== undefined) days.add(from);
+    for (const until of [memberUntil, adminUntil]) if (until !== undefined) days.add(nextDay(until));
   }
-  return [...ends].filter((day) => day >= today).toSorted();
+  return [...days].filter((day) => day > today).toSorted();
 }
 
 /** Where the mode takes nothing away, no date brings anything; `validate` has said so. */
@@ -57,14 +57,13 @@ const nothingComes: ReadonlySet<LeftAloneReason> = new Set(['additive', 'observe
 function toScheduled(
   { change, reason }: { readonly change?: Change; readonly reason?: LeftAloneReason },
   on: Day,
-  until: Day,
 ): Scheduled[] {
-  if (!change || !isBroughtBy(change, until) || (reason && nothingComes.has(reason))) return [];
+  if (!change || !isBroughtBy(change, on) || (reason && nothingComes.has(reason))) return [];
   return [reason ? { change, on, obstacle: reason } : { change, on }];
 }
 
-function isBroughtBy(change: Change, until: Day): change is PersonChange {
-  return isPersonChange(change) && change.why.kind === 'ended' && change.why.until === until;
+function isBroughtBy(change: Change, on: Day): change is PersonChange {
+  return isPersonChange(change) && findDueDay(change) === on;
 }
 
 function compareScheduled({ change: a }: Scheduled, { change: b }: Scheduled): number {

@@ -7,7 +7,7 @@ import type { Person, PersonKey, PhoneNumber } from '../../domain/people/person.
 import type { KnownGroup } from '../../domain/plan/plan.ts';
 import { isSlipOf } from './slip-of-pen.ts';
 import { once } from '../once.ts';
-import { wantedRole } from '../desired-role.ts';
+import { wantedEver } from '../desired-role.ts';
 
 /** Who in a change may in truth be somebody else of the same plan; undefined: nobody. */
 export interface LookAlikes {
@@ -40,7 +40,7 @@ export function createLookAlikes(input: LookAlikeInput): LookAlikes {
   const isListed = ({ key }: Person) => desired.people.has(key);
   const missing = once(() =>
     [...desired.people.values()].filter(
-      (person) => !live.people.has(person.key) && wantedRole(person, today) !== 'none',
+      (person) => !live.people.has(person.key) && wantedEver(person, today) !== 'none',
     ),
   );
   const unlisted = once(() =>

@@ -17,7 +17,7 @@ import type { Member, Recognised } from '../identity/recognise.ts';
 import { hasLid, recognise } from '../identity/recognise.ts';
 import type { LookAlikes } from './look-alike.ts';
 import { createLookAlikes } from './look-alike.ts';
-import { wantedRole } from '../desired-role.ts';
+import { wantedEver } from '../desired-role.ts';
 
 /** The facts that may stand in a change's way. */
 export interface Facts {
@@ -150,7 +150,7 @@ function isClaimed({ lid }: Member, person: PersonKey, { knowledge }: Facts): bo
 /** True for whomever this group keeps: who is wanted here, the accounts, and the protected. */
 function isKept(key: PersonKey, { desired, accounts, now, timezone, ...policy }: Facts): boolean {
   const listed = desired.people.get(key);
-  const isWanted = listed !== undefined && wantedRole(listed, toDay(now, timezone)) !== 'none';
+  const isWanted = listed !== undefined && wantedEver(listed, toDay(now, timezone)) !== 'none';
   return isWanted || accounts.has(key) || policy.protected.has(key);
 }
 

@@ -4,6 +4,7 @@ import { toDay } from '../../domain/day.ts';
 import type { Day } from '../../domain/group.ts';
 import { toHandleKey } from '../../domain/past.ts';
 import type { LeftAlone, LeftAloneReason } from '../../domain/plan/left-alone.ts';
+import { whyReadd } from '../why.ts';
 import { isProvablyMissing } from '../identity/who-is-missing.ts';
 import type { Case, Facts } from './obstacle-facts.ts';
 import {
@@ -61,6 +62,7 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
   ['photo-unread', (change) => isPhotoChange(change) && change.before.kind === 'unread'],
   ['observe', (change, { desired }) => findModes(change, desired).includes('observe')],
   ['additive', (change, { desired }) => isLoss(change) && findModes(change, desired).includes('additive')],
+  ['early', ({ why }) => why.kind === 'early'],
   ['suspended', (_, { live }) => live.suspended],
   ['not-admin', (_, { live }) => live.self !== 'admin'],
   ['community', (change, { live }) => isPersonChange(change) && live.kind !== 'group'],
@@ -178,7 +180,7 @@ function withReadd(change: Change, { desired, past, now, timezone }: Facts): Cha
   const person = desired.people.get(change.person.key);
   const readd = person?.readd;
   if (!readd || readd < toDay(now, timezone) || past.readded.has(toReaddKey(change, readd))) return change;
-  return { ...change, why: { kind: 'readd', readd, via: person.via } };
+  return { ...change, why: whyReadd(person, readd) };
 }
 
 /** The identity of one putting back, for the memory. */

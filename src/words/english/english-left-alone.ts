@@ -184,6 +184,10 @@ export const englishLeftAlone: ReasonWords['leftAlone'] = {
     terminal: say`manage: additive takes nothing away`,
   },
   observe: { report: say`this group is only watched`, terminal: say`manage: observe only reports` },
+  early: {
+    report: say`already so, and the list says it from a later day on; until then nothing is taken away`,
+    terminal: say`the file says from: a later day, and nothing is taken away before it`,
+  },
   'photo-hidden': {
     report: say`WhatsApp does not show the photo of this group to the account that Rollcall uses`,
     terminal: say`WhatsApp does not show the account the photo of this group: see on a phone who may see it`,

@@ -152,6 +152,8 @@ export const englishReport: ReportWords = {
   why: ({ reason }, ways, day) => {
     if (reason === 'unlisted') return say`not in the list`;
     if (reason === 'ended') return say`the last day was ${day}`;
+    if (reason === 'begun') return say`in the list from ${day} on`;
+    if (reason === 'early') return say`in the list only from ${day} on`;
     if (reason === 'readd') return say`had left, and is put back once`;
     if (reason === 'listed') return ways === '' ? say`in the list` : ways;
     return say`the file says so`;

@@ -53,6 +53,8 @@ export const englishTerminal: TerminalWords = {
     if (reason === 'listed') return ways === '' ? say`in the file` : ways;
     if (reason === 'unlisted') return say`not in the file`;
     if (reason === 'ended') return say`last day was ${day}${via}`;
+    if (reason === 'begun') return say`first day is ${day}${via}`;
+    if (reason === 'early') return say`first day is only ${day}${via}`;
     return reason === 'readd' ? say`left, put back once (readd: ${day})${via}` : say`the file says so`;
   },
   photo: {

@@ -185,6 +185,10 @@ export const indonesianLeftAlone: ReasonWords['leftAlone'] = {
     terminal: say`manage: additive tidak mengurangi apa pun`,
   },
   observe: { report: say`grup ini hanya diamati`, terminal: say`manage: observe hanya melaporkan` },
+  early: {
+    report: say`sudah demikian, dan menurut daftar baru berlaku nanti; sampai hari itu tidak ada yang dikurangi`,
+    terminal: say`from di berkas menyebut hari yang belum tiba, dan sebelum itu tidak ada yang dikurangi`,
+  },
   'photo-hidden': {
     report: say`WhatsApp tidak menunjukkan foto grup ini kepada akun yang dipakai Rollcall`,
     terminal: say`WhatsApp tidak menunjukkan foto grup ini kepada akun: lihat di ponsel siapa yang boleh melihatnya`,

@@ -148,6 +148,8 @@ export const indonesianReport: ReportWords = {
   why: ({ reason }, ways, day) => {
     if (reason === 'unlisted') return say`tidak ada dalam daftar`;
     if (reason === 'ended') return say`hari terakhirnya ${day}`;
+    if (reason === 'begun') return say`ada dalam daftar mulai ${day}`;
+    if (reason === 'early') return say`ada dalam daftar baru mulai ${day}`;
     if (reason === 'readd') return say`pernah keluar, dan dimasukkan kembali satu kali`;
     if (reason === 'listed') return ways === '' ? say`ada dalam daftar` : ways;
     return say`tertulis dalam berkas`;

@@ -39,6 +39,8 @@ export const indonesianTerminal: TerminalWords = {
     if (reason === 'listed') return ways === '' ? say`ada di berkas` : ways;
     if (reason === 'unlisted') return say`tidak ada di berkas`;
     if (reason === 'ended') return say`hari terakhirnya ${day}${via}`;
+    if (reason === 'begun') return say`hari pertamanya ${day}${via}`;
+    if (reason === 'early') return say`hari pertamanya baru ${day}${via}`;
     return reason === 'readd'
       ? say`sudah keluar, dimasukkan kembali satu kali (readd: ${day})${via}`
       : say`tertulis di berkas`;

@@ -184,6 +184,10 @@ export const portugueseLeftAlone: ReasonWords['leftAlone'] = {
     terminal: say`manage: additive não tira nada`,
   },
   observe: { report: say`este grupo é apenas observado`, terminal: say`manage: observe só relata` },
+  early: {
+    report: say`já está assim, e a lista diz isso a partir de um dia que ainda vem; até lá nada é tirado`,
+    terminal: say`o from do arquivo é um dia que ainda vem, e antes dele nada é tirado`,
+  },
   'photo-hidden': {
     report: say`o WhatsApp não mostra a foto deste grupo à conta usada pelo Rollcall`,
     terminal: say`o WhatsApp não mostra à conta a foto deste grupo: veja no celular quem pode vê-la`,

@@ -154,6 +154,8 @@ export const portugueseReport: ReportWords = {
   why: ({ reason }, ways, day) => {
     if (reason === 'unlisted') return say`não está na lista`;
     if (reason === 'ended') return say`o último dia foi ${day}`;
+    if (reason === 'begun') return say`está na lista a partir de ${day}`;
+    if (reason === 'early') return say`só está na lista a partir de ${day}`;
     if (reason === 'readd') return say`tinha saído, e volta uma única vez`;
     if (reason === 'listed') return ways === '' ? say`está na lista` : ways;
     return say`está no arquivo`;

@@ -43,6 +43,8 @@ export const portugueseTerminal: TerminalWords = {
     if (reason === 'listed') return ways === '' ? say`está no arquivo` : ways;
     if (reason === 'unlisted') return say`não está no arquivo`;
     if (reason === 'ended') return say`o último dia foi ${day}${via}`;
+    if (reason === 'begun') return say`o primeiro dia é ${day}${via}`;
+    if (reason === 'early') return say`o primeiro dia só é ${day}${via}`;
     return reason === 'readd'
       ? say`saiu, e volta uma única vez (readd: ${day})${via}`
       : say`o arquivo diz assim`;

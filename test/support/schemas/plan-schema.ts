@@ -86,7 +86,7 @@ const change = z.strictObject({
   before: value,
   after: value,
   distance: z.number().min(0).max(1).optional(),
-  reason: z.enum(['listed', 'unlisted', 'ended', 'readd', 'differs']),
+  reason: z.enum(['listed', 'begun', 'unlisted', 'ended', 'early', 'readd', 'differs']),
   why: text,
   via: z.array(text),
   origin: origin.optional(),

@@ -4,6 +4,7 @@ import {
   adminsShape,
   allowShape,
   countsShape,
+  defaultsShape,
   entryShape,
   groupShape,
   limitsShape,
@@ -79,18 +80,35 @@ const who: Json = {
 };
 const entries: Json = {
   type: 'array',
-  items: { anyOf: [who, toObject(entryShape, { person: who }, ['person'])] },
+  items: {
+    anyOf: [
+      who,
+      {
+        ...toObject(entryShape, {
+          person: who,
+          team: { type: 'string', pattern: String.raw`^\s*${handle}\s*$` },
+          except: { type: 'array', items: who },
+          'also-in': { type: 'string', pattern: String.raw`^\s*team:${handle}\s*$` },
+        }),
+        oneOf: needsOneOf(['person', 'team']),
+      },
+    ],
+  },
 };
 const modes = toObject(manageShape);
 
 const { until: _until, reason: _reason, ...limitKinds } = allowShape;
 
-const group = toObject(groupShape, {
-  name: oneLine,
-  photo: relativePath,
+const common = {
   members: entries,
   admins: entries,
   manage: { anyOf: [...((toProperty(groupShape.manage).anyOf as Json[]) ?? []).slice(0, 1), modes] },
+};
+
+const group = toObject(groupShape, {
+  name: oneLine,
+  photo: relativePath,
+  ...common,
   allow: {
     ...toObject(allowShape, { reason: somethingWritten }, ['until', 'reason']),
     anyOf: needsOneOf(Object.keys(limitKinds)),
@@ -139,6 +157,7 @@ function toOpenSchema(document: z.ZodType): Json {
 
 const all: Readonly<Record<string, readonly [title: string, schema: Json]>> = {
   'group.json': ['A group of Rollcall', group],
+  'defaults.json': ['What groups of Rollcall have in common', toObject(defaultsShape, common)],
   'people.json': ['The people of Rollcall', people],
   'policy.json': ['The policy of Rollcall', policy],
   'plan.json': ['A plan of Rollcall, or what became of it', toOpenSchema(planDocument)],

@@ -1,0 +1,47 @@
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { findEntries } from '../all-entries.ts';
+import { toMistake } from '../mistake.ts';
+import type { Resolved } from '../resolved.ts';
+import { toFolder } from './defaults.ts';
+import { findIdleEnds, findPastEnds, toWord } from './judge-entries.ts';
+import type { ListEntry } from './list-entry.ts';
+
+/** Last days that are over, in any list. */
+export function findPastDates({ parsed, isOver }: Resolved): readonly Diagnostic[] {
+  return findPastEnds(findEntries(parsed), isOver);
+}
+
+/** Ends in defaults that do nothing in any group: where one of them takes somebody away, they do something. */
+export function findIdleDefaults({ parsed, groups }: Resolved): readonly Diagnostic[] {
+  return parsed.defaults.flatMap((defaults) =>
+    (['members', 'admins'] as const).flatMap((list) => {
+      const folder = toFolder(defaults.path);
+      const [first, ...others] = groups.filter(({ file, lists }) => file.startsWith(folder) && lists[list]);
+      if (!first || others.some(({ manage }) => manage[list] !== 'additive')) return [];
+      return findIdleEnds(defaults[list] ?? [], list, first.manage);
+    }),
+  );
+}
+
+/**
+ * Admins who are not in `members`, in a group whose other admins are: whoever takes somebody out of the one list and
+ * forgets the other does not get what they mean.
+ */
+export function findLoneAdmins({ parsed, groups }: Resolved): readonly Diagnostic[] {
+  return parsed.groups.flatMap(({ members, admins }, index) => {
+    const group = groups[index];
+    if (!members || !admins || !group) return [];
+    const isAlone = (entry: ListEntry) => {
+      const own = [...group.people.values()].find(({ ways }) => ways.some(({ span }) => span === entry.span));
+      return own !== undefined && own.ways.every(({ list }) => list === 'admins');
+    };
+    const single = admins.filter(({ target }) => target.kind === 'handle' || target.kind === 'phone');
+    const alone = single.filter(isAlone);
+    return alone.length === single.length ? [] : alone.map(toLoneAdmin);
+  });
+}
+
+function toLoneAdmin(entry: ListEntry): Diagnostic {
+  const detail = `\`${toWord(entry)}\` is in \`admins\` and not in \`members\`, unlike the other admins here. Admins are members too, so they stay in the group, and its admin. If they are to leave, take them out of \`admins\` as well; if not, add them to \`members\`.`;
+  return toMistake('admin-not-member', detail, entry.span);
+}

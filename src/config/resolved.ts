@@ -1,0 +1,15 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Day, DesiredGroup } from '../domain/group.ts';
+import type { Parsed } from './parse.ts';
+
+/** All files, looked up: what can only be judged when everything is known. */
+export interface Resolved {
+  readonly parsed: Parsed;
+  /** In the order of `parsed.groups`. */
+  readonly groups: readonly DesiredGroup[];
+  /** True for a day that has ended in the policy's time zone. */
+  readonly isOver: (day: Day) => boolean;
+}
+
+/** Looks at everything and finds one kind of mistake. */
+export type Check = (resolved: Resolved) => readonly Diagnostic[];
