@@ -5,6 +5,7 @@ import { toolVersion } from '../version.ts';
 import { bashCompletion } from './bash-completion.ts';
 import { printThrough } from './print-through.ts';
 import type { ApprovalsOptions } from './approvals.ts';
+import type { FmtOptions } from './fmt.ts';
 import type { ApplyOptions, PhotoOptions, ServerOptions } from '../options.ts';
 import type { PlanOptions } from './plan.ts';
 import type { SandboxOptions } from './sandbox.ts';
@@ -35,6 +36,7 @@ export function createProgram(io: Io): { run(argv: readonly string[]): Promise<n
   addPlan(program, io, end);
   addApply(program, io, end);
   addApprovals(program, io, end);
+  addFmt(program, io, end);
   addSandbox(program, io, end);
   addDemo(program, io, end);
   addCi(program, io, end);
@@ -144,6 +146,17 @@ function addApprovals(program: Command, io: Io, end: End): void {
     .addHelpText('after', example('rollcall approvals', 'rollcall approvals --drop kcnfdmge'))
     .action(async (options: ApprovalsOptions) =>
       end(await (await import('./approvals.ts')).approvals(options, io)),
+    );
+}
+
+function addFmt(program: Command, io: Io, end: End): void {
+  withQuiet(withFiles(program.command('fmt')))
+    .description('write handles, numbers and lists in one spelling; changes no meaning, talks to nobody')
+    .argument('[files...]', 'only these files')
+    .option('--check', 'write nothing; show what would change, and exit 2 if anything would')
+    .addHelpText('after', example('rollcall fmt', 'rollcall fmt --check', 'rollcall fmt choir/altos.yaml'))
+    .action(async (files: string[], options: Omit<FmtOptions, 'files'>) =>
+      end(await (await import('./fmt.ts')).fmt({ ...options, files }, io)),
     );
 }
 

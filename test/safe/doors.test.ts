@@ -132,6 +132,8 @@ const printed: Readonly<Record<string, () => Promise<string>>> = {
   'apply --json': () => both('apply', '--yes', '--json'),
   approvals: () => both('approvals', ...memory()),
   'approvals --json': () => both('approvals', '--json', ...memory()),
+  'fmt --check': () => both('fmt', '--check'),
+  fmt: () => both('fmt'),
   'a bug': async () => crash(),
 };
 

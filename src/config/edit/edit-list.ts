@@ -68,10 +68,17 @@ function removeFromBrackets(text: string, list: YamlList, items: ReadonlySet<Yam
   const lastKept = list.items.findLastIndex((item) => !items.has(item));
   const [kept, first] = [list.items[lastKept], list.items[lastKept + 1]];
   const end = list.items.at(-1)?.end ?? list.end;
-  const isTidy = kept && first && /^\s*,\s*$/.test(text.slice(kept.end, first.start)) && !hasComma(text, end);
+  const isTidy = kept && first && isBare(text, kept.end, end) && !hasComma(text, end);
   const single = isTidy ? list.items.slice(0, lastKept) : list.items;
   const edits = single.filter((item) => items.has(item)).map((item) => removeItem(text, item));
   return isTidy ? [...edits, { start: kept.end, end, text: '' }] : edits;
+}
+
+/** True where a comma follows, and no comment stands there or behind it, which would be left without its item. */
+function isBare(text: string, from: number, to: number): boolean {
+  const hasComment =
+    text.slice(from, to).includes('#') || /^[ \t]*#/.test(text.slice(to, findLineEnd(text, to)));
+  return /^\s*,/.test(text.slice(from, to)) && !hasComment;
 }
 
 function hasComma(text: string, at: number): boolean {
@@ -86,7 +93,7 @@ function removeItem(text: string, item: YamlNode): Edit {
   const lineStart = findLineStart(text, item.start);
   const isAlone =
     text.slice(lineStart, item.start).trim() === '' &&
-    /^(?:$|#)/.test(text.slice(end, findLineEnd(text, end)));
+    /^[ \t]*(?:$|#)/.test(text.slice(end, findLineEnd(text, end)));
   if (isAlone) return { start: lineStart, end: findNextLine(text, end), text: '' };
   return { start: item.start, end, text: '' };
 }

@@ -1,0 +1,23 @@
+import type { Resolution } from '../resolve.ts';
+
+/** Where something stands and by which way it came there: what moves when files are rewritten, and means nothing. */
+const places: ReadonlySet<string> = new Set(['span', 'settingSpans', 'via', 'ways', 'warnings']);
+
+/**
+ * All that the files say, as a text that is equal for two sets of files with one meaning; what is wrong in them is a part
+ * of it. Places, ways and warnings are not.
+ */
+export function tellMeaning(resolution: Resolution): string {
+  const organisation = resolution.kind === 'organisation' ? resolution.organisation : resolution.readable;
+  const mistakes = resolution.kind === 'organisation' ? [] : resolution.diagnostics;
+  const errors = mistakes
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, span }) => `${span?.file ?? ''} ${code}`)
+    .toSorted();
+  return JSON.stringify({ organisation, errors }, toPlain);
+}
+
+function toPlain(key: string, value: unknown): unknown {
+  if (places.has(key)) return undefined;
+  return value instanceof Map || value instanceof Set ? [...value] : value;
+}
