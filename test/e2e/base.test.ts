@@ -13,7 +13,7 @@ let stage: Stage;
 let repository: Repository;
 
 beforeEach(async () => {
-  stage = await openStage({ files: choirFiles, world: choirWorld() });
+  stage = await openStage({ files: choirFiles, world: choirWorld(), isUnmarked: true });
   repository = await createRepository(stage.folder);
   await repository.commit('the choir');
   await repository.git('checkout', '--quiet', '-b', 'change');

@@ -121,14 +121,7 @@ class Tale implements Played {
   }
 
   private ask(today: string, files: RawFiles, world: WorldFile): Question {
-    return {
-      files,
-      world,
-      today,
-      account: 'main',
-      memory: this.memory,
-      ...(today === this.story.before.day && { mayAsk: 0 }),
-    };
+    return { files, world, today, account: 'main', memory: this.memory };
   }
 
   private complain({ today }: Question, what: readonly string[]): void {

@@ -54,7 +54,7 @@ export interface KillStageOptions {
   readonly now?: number;
 }
 
-/** More than a day: a memory's first counts as spent, and looks nobody up. */
+/** More than a day: what the memory's first run looked up counts no more. */
 const age = 26 * 3_600_000;
 
 /** Sets everything up to the point where somebody calls `rollcall apply plan.json`; whoever does so closes it. */

@@ -113,7 +113,7 @@ function doubtStopped(approvals: Approvals, { people }: WorldFile, sandbox: Sand
 /** What is to be judged on the day of the merge, of a memory that is a day old. */
 function toDay(pair: WorldPair, { sandbox }: KillStage): Question {
   const question = { ...toQuestion(pair), world: sandbox.world(), memory: nothingYet };
-  const first = { ...question, today: dayBefore, mayAsk: 0 };
+  const first = { ...question, today: dayBefore };
   return { ...question, memory: remember(first, question.world, lookUp(first), []) };
 }
 

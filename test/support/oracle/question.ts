@@ -19,7 +19,7 @@ export interface Question {
   readonly approved?: (subject: string) => boolean;
   /** What earlier days left behind; absent: no memory is kept. */
   readonly memory?: Remembered;
-  /** How many people may be looked up: 20 a run; none on a memory's first day. */
+  /** How many people may be looked up: 20 a run. */
   readonly mayAsk?: number;
   /** The files of the commit that the plan was compared with, and those of these that got another one's id. */
   readonly base?: { readonly files: RawFiles; readonly edited: ReadonlySet<string> };
