@@ -180,9 +180,8 @@ test('each attempt is counted: nothing is sent that the day does not pay for', a
   const policy = ['account: "+44 7700 900001"', 'manage: exact', 'pace: { lookups: 8/day }', ''].join('\n');
   await scene.stage.write('groups/_policy.yaml', policy);
   const { stage } = scene;
-  const { code } = await stage.run(
-    ...['apply', '--yes', '--pace', '--new-journal', '--state', stage.path('state')],
-  );
+  const argv = ['apply', '--yes', '--pace', '--new-journal', '--state', stage.path('state')];
+  const { code } = await stage.run(...argv);
   expect(scene.sent().map((body) => body.split(' ').length)).toEqual([5, 1, 1, 1]);
   expect(code).toBe(exitCodes.failed);
 });
