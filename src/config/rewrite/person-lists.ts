@@ -1,5 +1,6 @@
 import { parseListEntries } from '../groups/list-entry.ts';
-import type { EntryDesk, ListEntry, Target } from '../groups/list-entry.ts';
+import type { ListEntry } from '../groups/list-entry.ts';
+import type { EntryDesk, Target } from '../groups/target.ts';
 import type { YamlList, YamlMap, YamlNode, YamlPair } from '../yaml/node.ts';
 
 /** A list of people as it stands in a file. */

@@ -1,5 +1,5 @@
 import { toRole } from '../layout.ts';
-import type { EntryDesk } from '../groups/list-entry.ts';
+import type { EntryDesk } from '../groups/target.ts';
 import { readPolicyFields } from '../parse-policy.ts';
 import { findRange } from '../phone/known-ranges.ts';
 import { createPhoneReader } from '../phone/phone-reader.ts';

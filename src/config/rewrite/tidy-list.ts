@@ -1,4 +1,5 @@
-import type { EntryDesk, ListEntry, Target } from '../groups/list-entry.ts';
+import type { ListEntry } from '../groups/list-entry.ts';
+import type { EntryDesk, Target } from '../groups/target.ts';
 import { findComment, removeItems } from '../edit/edit-list.ts';
 import type { Edit } from '../edit/edits.ts';
 import { findLineEnd } from '../edit/edits.ts';
