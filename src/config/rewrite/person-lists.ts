@@ -56,10 +56,18 @@ export function toTargetKey(target: Target): string {
   return target.kind === 'lid' ? `lid:${target.lid}` : `team:${target.name}`;
 }
 
-/** Equal for two entries that say the same of whoever they mean: their dates, their ways, whom they leave out. */
-export function toTerms(entry: ListEntry): string {
-  const sorted = Object.entries(entry)
+/**
+ * Equal for two entries that say the same of whoever they mean: their dates, their ways, whom they leave out. `toWho`: what
+ * tells those apart.
+ */
+export function toTerms(entry: ListEntry, toWho: (target: Target) => string = toTargetKey): string {
+  const { except, alsoIn } = entry;
+  const named = {
+    except: except?.map(({ target }) => toWho(target)),
+    alsoIn: alsoIn && toWho(alsoIn.target),
+  };
+  const sorted = Object.entries({ ...entry, ...named })
     .filter(([key]) => key !== 'target' && key !== 'span')
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify(sorted, (key, value: unknown) => (key === 'span' ? undefined : value));
+  return JSON.stringify(sorted);
 }

@@ -1,5 +1,5 @@
-import type { EntryDesk } from '../groups/target.ts';
 import { parsePhoneNode } from '../groups/target.ts';
+import type { EntryDesk } from '../groups/target.ts';
 import type { Edit } from '../edit/edits.ts';
 import { formatPhone } from '../phone/parse-phone.ts';
 import type { YamlScalar } from '../yaml/node.ts';

@@ -32,11 +32,11 @@ interface Item {
  * stands twice with nothing different, the first one kept. Where a list says two things of one person, both stay.
  */
 export function tidyList(text: string, list: YamlList, findHandle: FindHandle, desk: EntryDesk): Tidied {
+  const toWho = (target: Target) => findHandle(target) ?? toTargetKey(target);
   const items = list.items.flatMap((node): Item[] => {
     const entry = readItem(node, desk);
     if (!entry) return [];
-    const who = findHandle(entry.target) ?? toTargetKey(entry.target);
-    return [{ node, entry, who, terms: toTerms(entry) }];
+    return [{ node, entry, who: toWho(entry.target), terms: toTerms(entry, toWho) }];
   });
   const first = new Map<string, Item>();
   const terms = new Map<string, Set<string>>();

@@ -59,6 +59,10 @@ const words = [
   '{ until: 2027-01-01, person: "+44.7700.900099" }',
   'lid:330631678702157',
   'team:altos',
+  '{ team: altos, except: [ana, "+447700900002"] }',
+  '{ team: altos, except: ["+44 7700 900002"] }',
+  '{ team: altos, except: [ana] }',
+  '{ person: ana, from: 2026-12-01, until: 2027-01-01 }',
 ];
 
 /** Lines that hold neither a number nor whoever stands in the lists of words: nobody has a reason to touch them. */
