@@ -1,8 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { runFolder } from './support/run-folder.ts';
 import { WeightySequencer } from './support/sequencer.ts';
 
+/** What `with { type: 'text' }` imports, as the build takes it. */
+const texts = {
+  name: 'texts',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    /\.yml$|\/CODEOWNERS$/.test(id)
+      ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}`
+      : undefined,
+};
+
 export default defineConfig({
+  plugins: [texts],
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],

@@ -1,12 +1,15 @@
 import addCompletion from '@bomb.sh/tab/commander';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { languages } from '../domain/organisation.ts';
 import type { Io } from '../io.ts';
+import { forges } from '../setup/starter-file.ts';
 import { toolVersion } from '../version.ts';
 import { bashCompletion } from './bash-completion.ts';
 import { printThrough } from './print-through.ts';
 import type { ApprovalsOptions } from './approvals.ts';
 import type { FmtOptions } from './fmt.ts';
 import type { ApplyOptions, PhotoOptions, ServerOptions } from '../options.ts';
+import type { InitOptions } from './init.ts';
 import type { PlanOptions } from './plan.ts';
 import type { SandboxOptions } from './sandbox.ts';
 import type { ValidateOptions } from './validate.ts';
@@ -31,6 +34,7 @@ export function createProgram(io: Io): { run(argv: readonly string[]): Promise<n
   const end = (result: number) => {
     code = result;
   };
+  addInit(program, io, end);
   addValidate(program, io, end);
   addStatus(program, io, end);
   addPlan(program, io, end);
@@ -54,6 +58,34 @@ export function createProgram(io: Io): { run(argv: readonly string[]): Promise<n
 }
 
 type End = (code: number) => void;
+
+function addInit(program: Command, io: Io, end: End): void {
+  withGowa(withFiles(program.command('init')))
+    .description('begin a repository: a cautious policy, schemas, workflows; overwrites nothing')
+    .argument('[folder]', "the repository's folder", '.')
+    .option('--account <number>', 'number of the account that acts, where no server tells it')
+    .option('--country <letters>', 'what numbers without a country code mean, like GB')
+    .option('--timezone <zone>', "time zone of the groups, instead of the machine's")
+    .addOption(new Option('--language <code>', 'of reports for people').choices(languages))
+    .option(
+      '--protected <number>',
+      'somebody who must never be removed or demoted; may be repeated',
+      collect,
+      [],
+    )
+    .addOption(new Option('--forge <name>', 'write the workflows for it').choices(forges))
+    .addHelpText(
+      'after',
+      example(
+        'rollcall init our-groups',
+        'rollcall init --forge github',
+        'rollcall init --account "+44 7700 900001" --protected "+44 7700 900002"',
+      ),
+    )
+    .action(async (folder: string, options: Omit<InitOptions, 'folder'>) =>
+      end(await (await import('./init.ts')).init({ ...options, folder }, io)),
+    );
+}
 
 function addValidate(program: Command, io: Io, end: End): void {
   withQuiet(withPhotos(withFiles(program.command('validate'))))
@@ -220,8 +252,9 @@ function withPhotos(command: Command): Command {
   return command.option('--skip-photos', 'leave photos out: neither compared nor set');
 }
 
-function withServer(command: Command): Command {
-  return withFiles(command)
+/** Where the server is; its password is no flag. */
+function withGowa(command: Command): Command {
+  return command
     .option(
       '--url <url>',
       'address of the GOWA server (ROLLCALL_URL; user and password: ROLLCALL_USER, ROLLCALL_PASSWORD)',
@@ -230,9 +263,13 @@ function withServer(command: Command): Command {
       '--device <id>',
       'device of the server, by its id or JID (ROLLCALL_DEVICE); without it the one that is the account',
     )
+    .option('--debug', 'tell every request and its answer on standard error (ROLLCALL_DEBUG=1)');
+}
+
+function withServer(command: Command): Command {
+  return withGowa(withFiles(command))
     .option('--account <name>', 'account of this run, where the policy has several')
     .option('--state <folder>', "folder of the memory across runs, instead of the policy's")
-    .option('--debug', 'tell every request and its answer on standard error (ROLLCALL_DEBUG=1)')
     .addOption(
       new Option('--sandbox', 'start the embedded sandbox for this command').conflicts(['url', 'device']),
     );

@@ -38,7 +38,7 @@ function findNoGroups({ parsed }: Resolved): readonly Diagnostic[] {
   const { root, files, diagnostics } = parsed.sources;
   const isAny = files.some(({ path }) => toRole(path) === 'group');
   if (isAny || diagnostics.length > 0) return [];
-  const detail = `There is no group in \`${root}\`, so there is nothing to do. Write a file for each group.`;
+  const detail = `There is no group in \`${root}\`, so there is nothing to do. \`rollcall import\` writes a file for each group of the account.`;
   return [toMistake('no-groups', detail)];
 }
 

@@ -186,6 +186,6 @@ function isUnreadable(sources: Sources, role: FileRole): boolean {
 }
 
 function toNoPolicy(sources: Sources): Diagnostic {
-  const detail = `There is no \`_policy.yaml\` in \`${sources.root}\`, so nobody knows which account acts. Make one with the line \`account: "+44 …"\` and the number of that account.`;
+  const detail = `There is no \`_policy.yaml\` in \`${sources.root}\`, so nobody knows which account acts. \`rollcall init\` writes one, or write it with the line \`account: "+44 …"\` and the number of that account.`;
   return toMistake('no-policy', detail);
 }

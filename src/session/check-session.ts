@@ -34,10 +34,10 @@ export function isStarting({ connected, loggedIn, phone }: SessionStatus): boole
 }
 
 /**
- * Makes sure that it is the account's session, and that it can be used; returns its number, as WhatsApp spells it. Throws
- * `SessionError`.
+ * Makes sure that it is the account's session, and that it can be used; returns its number, as WhatsApp spells it. Without
+ * an account it may be anybody's. Throws `SessionError`.
  */
-export function checkSession(session: SessionStatus, account: Account): PhoneNumber {
+export function checkSession(session: SessionStatus, account: Account | undefined): PhoneNumber {
   const { connected, loggedIn, phone } = session;
   if (isStarting(session))
     throw new SessionError(
@@ -51,7 +51,7 @@ export function checkSession(session: SessionStatus, account: Account): PhoneNum
     throw new SessionError('GOWA is logged in but not connected to WhatsApp. Reconnect it, then try again.');
   if (!phone)
     throw new SessionError('GOWA does not tell whose session it has. It must be v8.8 or newer for that.');
-  if (toPersonKey(phone) !== toPersonKey(account.phone)) {
+  if (account && toPersonKey(phone) !== toPersonKey(account.phone)) {
     throw new SessionError(
       `GOWA is logged in as ${maskPhone(phone)}, but the policy's account ${account.name} is ${maskPhone(account.phone)}. Nothing was read.`,
     );

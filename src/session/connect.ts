@@ -46,13 +46,13 @@ export async function connect(
 }
 
 /**
- * Connects to a server that is named by flag or environment, before all files are known; undefined where none is, and
- * for a rehearsal.
+ * Connects to a server that is named by flag or environment, before all files are known, or while there are none: without
+ * an account it may be anybody's session. Undefined where no server is named, and for a rehearsal.
  */
 export async function connectEarly(
-  options: ServerOptions,
+  options: Partial<ServerOptions>,
   pace: Pace,
-  account: Account,
+  account: Account | undefined,
   io: Io,
 ): Promise<Line | undefined> {
   const server = options.sandbox ? undefined : findNamed(options, io);
@@ -62,7 +62,7 @@ export async function connectEarly(
 async function openReader(
   { client, close }: Pick<Line, 'client' | 'close'>,
   { reads }: Pace,
-  account: Account,
+  account: Account | undefined,
   { clock, random, signal }: Io,
 ): Promise<Line> {
   return closingOnFailure(close, async () => {
@@ -82,7 +82,11 @@ export async function openLine(
   return openServer(await findServer(options, organisation, io), account, io);
 }
 
-async function openServer(server: Server, account: Account, io: Io): Promise<Pick<Line, 'client' | 'close'>> {
+async function openServer(
+  server: Server,
+  account: Account | undefined,
+  io: Io,
+): Promise<Pick<Line, 'client' | 'close'>> {
   return closingOnFailure(server.close, async () => {
     const client = await openClient(server, account, io);
     return { client, close: () => client.close().finally(server.close) };
@@ -97,24 +101,36 @@ async function findServer(options: ServerOptions, organisation: Organisation, io
   }
   const server = findNamed(options, io);
   if (server) return server;
-  throw new UsageError(
+  throw toNoServer();
+}
+
+/** No server is named, and the embedded one was not asked for. */
+function toNoServer(): UsageError {
+  return new UsageError(
     'No GOWA server is given. Set ROLLCALL_URL or --url, or rehearse on the embedded sandbox with --sandbox.',
   );
 }
 
-function findNamed(options: ServerOptions, io: Io): Server | undefined {
+function findNamed(options: Pick<ServerOptions, 'url' | 'device' | 'debug'>, io: Io): Server | undefined {
   const url = options.url ?? io.env['ROLLCALL_URL'];
   const device = options.device ?? io.env['ROLLCALL_DEVICE'];
   if (!url) return undefined;
   return { url, ...(device && { device }), ...toDebug(options), close: async () => undefined };
 }
 
-function toDebug({ debug }: ServerOptions): { readonly debug?: true } {
+function toDebug({ debug }: Pick<ServerOptions, 'debug'>): { readonly debug?: true } {
   return debug ? { debug } : {};
 }
 
-/** A client for the device that was named, or that belongs to the account. Throws `UsageError`, `GowaError`. */
-async function openClient({ url, device, debug }: Server, account: Account, io: Io): Promise<Client> {
+/**
+ * A client for the device that was named, or that belongs to the account, or without one for the only device. Throws
+ * `UsageError`, `GowaError`.
+ */
+async function openClient(
+  { url, device, debug }: Server,
+  account: Account | undefined,
+  io: Io,
+): Promise<Client> {
   const user = io.env['ROLLCALL_USER'];
   const password = io.env['ROLLCALL_PASSWORD'];
   const trace = makeTrace(debug, { url, user }, io);
@@ -135,10 +151,11 @@ async function openClient({ url, device, debug }: Server, account: Account, io: 
   }
 }
 
-/** The one slot whose number is the account's. */
-async function findDevice(client: Client, account: Account): Promise<string> {
+/** The one slot whose number is the account's; without an account the one that has a number. */
+async function findDevice(client: Client, account: Account | undefined): Promise<string> {
   const devices = await withServerHint(client, readDevices(client));
-  const own = devices.filter(({ phone }) => phone && toPersonKey(phone) === toPersonKey(account.phone));
+  const isOwn = (phone: PhoneNumber) => !account || toPersonKey(phone) === toPersonKey(account.phone);
+  const own = devices.filter(({ phone }) => phone && isOwn(phone));
   if (own.length === 1 && own[0]) return own[0].id;
   // The only device, with nobody logged in: that is what there is to say, and its status says it.
   if (devices.length === 1 && devices[0] && !devices[0].phone) return devices[0].id;
@@ -146,9 +163,12 @@ async function findDevice(client: Client, account: Account): Promise<string> {
     ({ id, state, phone }) =>
       `  ${escapeTerminal(id)}  ${escapeTerminal(state)}  ${phone ? maskPhone(phone) : 'no number'}`,
   );
+  const whose = account
+    ? `belongs to the account ${account.name} (${maskPhone(account.phone)})`
+    : 'is logged in';
   throw new UsageError(
     [
-      `${own.length === 0 ? 'No device' : 'More than one device'} of this GOWA belongs to the account ${account.name} (${maskPhone(account.phone)}).`,
+      `${own.length === 0 ? 'No device' : 'More than one device'} of this GOWA ${whose}.`,
       ...(listed.length > 0 ? ['It has:', ...listed] : ['It has none: log the account in first.']),
       'Name the one to use with --device or ROLLCALL_DEVICE.',
     ].join('\n'),

@@ -5,6 +5,7 @@ import type { And, Inline } from '../safe/inline.ts';
 import type { ReasonWords } from './reason-words.ts';
 import type { ReportWords } from './report-words.ts';
 import type { SettingWords } from './setting-words.ts';
+import type { SetupWords } from './setup-words.ts';
 import type { TerminalWords } from './terminal-words.ts';
 
 /**
@@ -32,4 +33,6 @@ export interface Words {
   readonly report: ReportWords;
   /** What only a terminal shows. */
   readonly terminal: TerminalWords;
+  /** What `init` asks and says. */
+  readonly setup: SetupWords;
 }

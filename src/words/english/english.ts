@@ -1,5 +1,6 @@
 import { englishReasons } from './english-reasons.ts';
 import { englishReport } from './english-report.ts';
+import { englishSetup } from './english-setup.ts';
 import { englishSettings } from './english-settings.ts';
 import { englishTerminal } from './english-terminal.ts';
 import { many, say, units } from './english-forms.ts';
@@ -35,4 +36,5 @@ export const english: Words = {
   settings: englishSettings,
   report: englishReport,
   terminal: englishTerminal,
+  setup: englishSetup,
 };

@@ -1,6 +1,7 @@
 import type { Inline } from '../../safe/inline.ts';
 import { indonesianReasons } from './indonesian-reasons.ts';
 import { indonesianReport } from './indonesian-report.ts';
+import { indonesianSetup } from './indonesian-setup.ts';
 import { indonesianSettings } from './indonesian-settings.ts';
 import { indonesianTerminal } from './indonesian-terminal.ts';
 import { say, units } from './indonesian-forms.ts';
@@ -36,4 +37,5 @@ export const indonesian: Words = {
   settings: indonesianSettings,
   report: indonesianReport,
   terminal: indonesianTerminal,
+  setup: indonesianSetup,
 };

@@ -1,5 +1,6 @@
 import { portugueseReasons } from './portuguese-reasons.ts';
 import { portugueseReport } from './portuguese-report.ts';
+import { portugueseSetup } from './portuguese-setup.ts';
 import { portugueseSettings } from './portuguese-settings.ts';
 import { portugueseTerminal } from './portuguese-terminal.ts';
 import { many, say, units } from './portuguese-forms.ts';
@@ -35,4 +36,5 @@ export const portuguese: Words = {
   settings: portugueseSettings,
   report: portugueseReport,
   terminal: portugueseTerminal,
+  setup: portugueseSetup,
 };

@@ -1,0 +1,38 @@
+import action from '../../.github/actions/rollcall/action.yml' with { type: 'text' };
+import owners from '../../.github/CODEOWNERS' with { type: 'text' };
+import applyWorkflow from '../../.github/workflows/apply.yml' with { type: 'text' };
+import driftWorkflow from '../../.github/workflows/drift.yml' with { type: 'text' };
+import planWorkflow from '../../.github/workflows/plan.yml' with { type: 'text' };
+import type { Forge, StarterFile } from './starter-file.ts';
+
+/** What a forge needs so that pull requests get their plan. */
+export interface ForgeFiles {
+  readonly files: readonly StarterFile[];
+  /** Names of the secrets that the workflows take beside ROLLCALL_KEY, in the order in which they are told. */
+  readonly secrets: readonly SecretName[];
+  /** The variable that switches the workflows on. */
+  readonly variable: string;
+  /** Where the workflows find the tool: a file of the copy of Rollcall that they build. Absent: they bring it themselves. */
+  readonly builtFrom?: string;
+}
+
+/** What a secret of the workflows can be. */
+type SecretName = (typeof secretNames)[number];
+
+const secretNames = ['ROLLCALL_URL', 'ROLLCALL_USER', 'ROLLCALL_PASSWORD', 'ROLLCALL_DEVICE'] as const;
+
+/** For each forge, the files of this repository that users copy (docs/setup.md). */
+export const forgeFiles: Readonly<Record<Forge, ForgeFiles>> = {
+  github: {
+    files: [
+      { path: '.github/workflows/plan.yml', text: planWorkflow },
+      { path: '.github/workflows/apply.yml', text: applyWorkflow },
+      { path: '.github/workflows/drift.yml', text: driftWorkflow },
+      { path: '.github/actions/rollcall/action.yml', text: action },
+      { path: '.github/CODEOWNERS', text: owners },
+    ],
+    secrets: secretNames,
+    variable: 'ROLLCALL',
+    builtFrom: 'scripts/build.mjs',
+  },
+};

@@ -1,0 +1,42 @@
+import group from '../../groups/.schemas/group.json' with { type: 'json' };
+import people from '../../groups/.schemas/people.json' with { type: 'json' };
+import policy from '../../groups/.schemas/policy.json' with { type: 'json' };
+import { policyFile } from '../config/layout.ts';
+import { forgeFiles } from './forge-files.ts';
+import { stateFolder } from './policy-text.ts';
+import type { Forge, StarterFile } from './starter-file.ts';
+
+/** By the names that the modelines of the files have. */
+const schemas: Readonly<Record<string, object>> = {
+  'policy.json': policy,
+  'people.json': people,
+  'group.json': group,
+};
+
+/** What a new repository is to have. */
+export interface Wanted {
+  /** The folder of the groups' files, below the repository's. */
+  readonly groups: string;
+  /** The whole text of `_policy.yaml`; absent: there is one. */
+  readonly policy: string | undefined;
+  readonly forge: Forge | undefined;
+}
+
+/** All files of a new repository, in the order in which they are told. */
+export function toStarterFiles({ groups, policy: text, forge }: Wanted): readonly StarterFile[] {
+  return [
+    ...(text === undefined ? [] : [{ path: `${groups}/${policyFile}`, text }]),
+    ...Object.entries(schemas).map(([name, schema]) => ({
+      path: `${groups}/.schemas/${name}`,
+      text: `${JSON.stringify(schema, null, 2)}\n`,
+    })),
+    { path: '.gitignore', text: `${stateFolder}/\n` },
+    ...(forge === undefined ? [] : forgeFiles[forge].files),
+  ];
+}
+
+/** True for the text of a `.gitignore` that keeps the memory, and the key in it, out of the repository. */
+export function ignoresState(text: string): boolean {
+  const lines = text.split(/\r?\n/).map((line) => line.trim().replace(/^\/|\/$/g, ''));
+  return lines.includes(stateFolder);
+}

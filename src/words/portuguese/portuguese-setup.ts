@@ -1,0 +1,69 @@
+import type { SetupWords } from '../setup-words.ts';
+import { say } from './portuguese-forms.ts';
+
+/** What `init` says. */
+export const portugueseSetup: SetupWords = {
+  policy: {
+    head: say`O que o Rollcall pode fazer. O único arquivo, além dos grupos, que precisa existir.`,
+    account: say`a conta que age: admin dos grupos`,
+    timezone: say`onde os dias começam e terminam`,
+    country: say`o que significa um número sem código do país`,
+    language: say`idioma dos relatórios: en, id ou pt-BR`,
+    state: say`onde fica a memória entre uma execução e outra`,
+    manage: say`ninguém sai nem deixa de ser admin sem que o arquivo do grupo diga manage: exact`,
+    protected: say`nunca são removidos nem deixam de ser admins, digam os arquivos o que disserem`,
+    usual: say`Limites e ritmo são os de costume enquanto não estiverem aqui: veja docs/files.md.`,
+  },
+  ask: {
+    url: say`Endereço do seu servidor GOWA (vazio: ainda nenhum): `,
+    account: say`Número da conta que age, com + e código do país: `,
+    country: (others, proposed) => say`O país dela (o código também é de ${others}) [${proposed}]: `,
+    protected: say`Números de quem nunca pode ser removido nem deixar de ser admin, separados por vírgulas (o seu, por exemplo): `,
+  },
+  again: (fault) => say`${fault} Tente de novo.`,
+  headings: {
+    written: say`Escrito:`,
+    left: say`Já existia, e ficou como está:`,
+    known: say`O que diz:`,
+    secrets: say`No GitHub:`,
+    next: say`A seguir:`,
+  },
+  told: {
+    account: (number) => say`A conta que age é ${number}.`,
+    sandbox: say`Este servidor é um sandbox: a conta não é de ninguém. Para grupos de verdade, comece de novo em outra pasta.`,
+    unasked: (why) =>
+      why === ''
+        ? say`Nenhum servidor foi consultado: não se sabe se o GOWA está conectado a esta conta nem como o WhatsApp escreve o número dela. rollcall status diz, assim que ROLLCALL_URL estiver definida.`
+        : say`O servidor não pôde ser consultado, então não se sabe se está conectado a esta conta nem como o WhatsApp escreve o número dela: ${why} rollcall status diz, assim que isso funcionar.`,
+    country: (country) => say`Números sem código do país são lidos como números de ${country}.`,
+    noCountry: say`O número da conta não é de nenhum país: escreva todos os números com o código do país, ou defina country: em _policy.yaml.`,
+    shared: (others) => say`O código também é de ${others}: se for um desses, mude country: em _policy.yaml.`,
+    zone: (zone) =>
+      say`Os dias começam e terminam como em ${zone}, o fuso desta máquina: mude timezone: se os seus grupos são de outro lugar.`,
+    nobodyProtected: say`Ninguém está protegido ainda: ponha o seu próprio número em protected: no _policy.yaml.`,
+    complete: say`Tudo já existe: nada foi escrito.`,
+    ignore: (line) =>
+      say`O seu .gitignore não tem a linha ${line}: acrescente-a, para que a memória fique fora do repositório.`,
+    needsCopy: say`Estes workflows compilam o Rollcall a partir do repositório em que estão: ele precisa ser uma cópia do repositório do Rollcall (docs/setup.md).`,
+  },
+  secrets: {
+    place: say`Settings → Environments: um environment chamado rollcall, deployment branch só main, com estes secrets:`,
+    each: {
+      ROLLCALL_URL: say`o endereço do servidor GOWA`,
+      ROLLCALL_USER: say`o usuário dele`,
+      ROLLCALL_PASSWORD: say`a senha dele`,
+      ROLLCALL_DEVICE: say`só onde o servidor tem vários dispositivos`,
+    },
+    key: (command) => say`o que ${command} imprime; guarde uma cópia em lugar seguro`,
+    variable: (name) =>
+      say`Settings → Secrets and variables → Actions → Variables: ${name} = on, por último: é a chave que liga tudo.`,
+    owners: say`.github/CODEOWNERS precisa dos seus nomes, e Settings → Rules de uma regra para main: está tudo em docs/setup.md.`,
+  },
+  next: {
+    environment: say`usuário e senha do GOWA vêm só do ambiente`,
+    groups: say`todos os grupos da conta, com o id`,
+    import: say`escreve um arquivo para cada grupo; não muda nada no WhatsApp`,
+    plan: say`mostra o que mudaria: nada, logo depois do import`,
+    guide: say`O caminho inteiro, com GitHub ou sem: docs/setup.md`,
+  },
+};

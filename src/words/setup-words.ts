@@ -1,0 +1,67 @@
+import type { Inline } from '../safe/inline.ts';
+
+/** What `init` asks, writes into a new policy and says. */
+export interface SetupWords {
+  /** Comments of a new `_policy.yaml`: one line each. */
+  readonly policy: Readonly<
+    Record<
+      'head' | 'account' | 'timezone' | 'country' | 'language' | 'state' | 'manage' | 'protected' | 'usual',
+      Inline
+    >
+  >;
+  readonly ask: SetupQuestions;
+  /** Before an error's text: this answer will not do. */
+  readonly again: (fault: Inline) => Inline;
+  readonly headings: Readonly<Record<'written' | 'left' | 'known' | 'secrets' | 'next', Inline>>;
+  readonly told: SetupFacts;
+  readonly secrets: SetupSecrets;
+  readonly next: SetupSteps;
+}
+
+interface SetupQuestions {
+  readonly url: Inline;
+  readonly account: Inline;
+  readonly country: (others: Inline, proposed: Inline) => Inline;
+  readonly protected: Inline;
+}
+
+/** What was found out, and how far to trust it. */
+interface SetupFacts {
+  readonly account: (number: Inline) => Inline;
+  /** The server is a sandbox. */
+  readonly sandbox: Inline;
+  /** Nobody was asked: `why` is the error in English, '' where no server was named. */
+  readonly unasked: (why: Inline) => Inline;
+  readonly country: (country: Inline) => Inline;
+  readonly noCountry: Inline;
+  /** Others that share the calling code. */
+  readonly shared: (others: Inline) => Inline;
+  readonly zone: (zone: Inline) => Inline;
+  readonly nobodyProtected: Inline;
+  /** Nothing had to be written. */
+  readonly complete: Inline;
+  readonly ignore: (line: Inline) => Inline;
+  readonly needsCopy: Inline;
+}
+
+interface SetupSecrets {
+  /** Where they are set: the forge's own words. */
+  readonly place: Inline;
+  readonly each: Readonly<
+    Record<'ROLLCALL_URL' | 'ROLLCALL_USER' | 'ROLLCALL_PASSWORD' | 'ROLLCALL_DEVICE', Inline>
+  >;
+  /** Of ROLLCALL_KEY: by which command it is made. */
+  readonly key: (command: Inline) => Inline;
+  /** The variable that is the switch, and where it is set. */
+  readonly variable: (name: Inline) => Inline;
+  readonly owners: Inline;
+}
+
+/** What to do after it: each says what its command is for. */
+interface SetupSteps {
+  readonly environment: Inline;
+  readonly groups: Inline;
+  readonly import: Inline;
+  readonly plan: Inline;
+  readonly guide: Inline;
+}

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { exitCodes } from '../../src/exit-codes.ts';
+import { main } from '../../src/main.ts';
+import { makeFolder } from '../support/folder.ts';
+import type { TestIoOptions } from '../support/stage.ts';
+import { createTestIo } from '../support/stage.ts';
+import { nowhere, startAccount } from '../setup/setup-stage.ts';
+
+const account = ['--account', '+44 7700 900001'];
+
+async function run(argv: readonly string[], options: TestIoOptions = {}) {
+  const { io, written } = createTestIo(options);
+  return { code: await main(argv, io), ...written };
+}
+
+const init = (folder: string, argv: readonly string[] = account, options: TestIoOptions = {}) =>
+  run(['init', folder, ...argv], options);
+
+/** All that lies in a folder, by path. */
+function readAll(folder: string) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(files.map((file) => [file.slice(folder.length + 1), readFileSync(file, 'utf8')]));
+}
+
+test('what is written validates at once, in a folder that was not there', async () => {
+  const { url } = await startAccount();
+  const folder = join(makeFolder(), 'our groups');
+  const { code, out } = await init(folder, ['--forge', 'github'], { env: { ROLLCALL_URL: url } });
+  expect(code).toBe(exitCodes.ok);
+  for (const path of Object.keys(readAll(folder))) expect(out).toContain(path);
+  expect(out).toMatch(
+    /sandbox.*GG, IM, JE.*Nobody is protected.*ROLLCALL_KEY.*cd '.*our groups'.*rollcall import/s,
+  );
+  const checked = await run(['validate', '--groups', join(folder, 'groups')]);
+  expect(checked).toMatchObject({ code: exitCodes.ok, out: expect.stringContaining('The files are fine') });
+});
+
+test('a second time nothing is written, asked or read, and what is there is named', async () => {
+  const folder = makeFolder();
+  await init(folder);
+  const before = readAll(folder);
+  const { code, out } = await init(folder, [], { env: { ROLLCALL_URL: nowhere } });
+  expect({ code, after: readAll(folder) }).toEqual({ code: exitCodes.ok, after: before });
+  expect(out).toMatch(/^Everything is there already/);
+  for (const path of Object.keys(before)) expect(out).toContain(path);
+});
+
+test('what somebody wrote stays, and what is missing beside it is written', async () => {
+  const mine = { 'groups/_policy.yml': 'account: "+44 7700 900001"\n', '.gitignore': 'dist/\n' };
+  const folder = makeFolder(mine);
+  const { out } = await init(folder, ['--forge', 'github']);
+  expect(readAll(folder)).toMatchObject(mine);
+  expect(Object.keys(readAll(folder))).not.toContain('groups/_policy.yaml');
+  expect(out).toMatch(/There already.*_policy\.yml.*no line \.rollcall\//s);
+});
+
+test('a folder that cannot be written gets nothing', async () => {
+  const folder = makeFolder({ groups: 'a file' });
+  const { code, err } = await init(folder);
+  expect({ code, all: readAll(folder) }).toEqual({ code: exitCodes.usage, all: { groups: 'a file' } });
+  expect(err).toMatch(/cannot be written/);
+});
+
+describe('what could not be known is said', () => {
+  test('no server was named', async () => {
+    expect((await init(makeFolder())).out).toMatch(/No server was asked/);
+  });
+  test('the server did not answer', async () => {
+    const { code, out } = await init(makeFolder(), [...account, '--url', nowhere]);
+    expect(code).toBe(exitCodes.ok);
+    expect(out).toMatch(
+      /could not be asked.*cannot be reached.*export ROLLCALL_URL=http:\/\/127\.0\.0\.1:9 /s,
+    );
+  });
+  test('neither server nor number: nothing is written', async () => {
+    const folder = makeFolder();
+    expect(await init(folder, [])).toMatchObject({
+      code: exitCodes.usage,
+      err: expect.stringMatching(/--account/),
+    });
+    expect(readAll(folder)).toEqual({});
+  });
+});
+
+test.each([
+  ['pt_BR.UTF-8', [], 'pt-BR', /^Escrito:/],
+  ['id_ID', [], 'id', /^Ditulis:/],
+  ['id_ID', ['--language', 'en'], 'en', /^Written:/],
+])('the language of the locale %s with %j', async (LANG, flags, language, text) => {
+  const folder = makeFolder();
+  const { out } = await init(folder, [...account, ...flags], { env: { LANG } });
+  expect(out).toMatch(text);
+  expect(readAll(folder)['groups/_policy.yaml']).toContain(`language: ${language} `);
+});
+
+test.each([
+  ['..', []],
+  ['/tmp', []],
+  ['.', []],
+  ['ours', ['--forge', 'github']],
+])('the folder %s of groups will not do with %j', async (groups, flags) => {
+  const folder = makeFolder();
+  const { code } = await init(folder, [...account, '--groups', groups, ...flags]);
+  expect({ code, all: readAll(folder) }).toEqual({ code: exitCodes.usage, all: {} });
+});
+
+test('a password is never an argument', async () => {
+  const { out } = await run(['init', '--help']);
+  expect(out).not.toMatch(/--password|--user/);
+});
+
+test('neither the number nor the password comes out', async () => {
+  const { url } = await startAccount();
+  const env = { ROLLCALL_URL: url, ROLLCALL_USER: 'admin', ROLLCALL_PASSWORD: 'hunter2hunter2' };
+  const { out, err } = await init(makeFolder(), ['--protected', '+44 7700 900002'], { env });
+  expect(out + err).not.toMatch(/900001|900002|hunter2/);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { renderSetup } from '../../../src/render/terminal/setup-text.ts';
+import { measure } from '../../../src/render/columns.ts';
+import type { SetupView } from '../../../src/view/onboarding/setup-view.ts';
+import { english } from '../../../src/words/english/english.ts';
+import { indonesian } from '../../../src/words/indonesian/indonesian.ts';
+import { portuguese } from '../../../src/words/portuguese/portuguese.ts';
+
+const view: SetupView = {
+  written: ['groups/_policy.yaml'],
+  left: ['.gitignore'],
+  missingIgnore: '.rollcall/',
+  facts: {
+    account: '+44 •••• ••• 001',
+    isSandbox: true,
+    unasked: 'it does not answer',
+    shared: ['GG'],
+    ownZone: 'UTC',
+    isNobodyProtected: true,
+  },
+  forge: { secrets: ['ROLLCALL_URL'], keyCommand: 'openssl rand', variable: 'ROLLCALL', needsCopy: true },
+  folder: "Bob's\u202e groups",
+  url: 'https://gowa.example.org/x',
+};
+
+test.each([english, indonesian, portuguese])(
+  'all of it fits 40 columns, but what is to be copied: $language',
+  (words) => {
+    const lines = renderSetup(view, words, { colour: false, ascii: false, width: 40 }).split('\n');
+    const wide = lines.filter((line) => measure(line) > 40 && !/^ {2}(?:export|cd|[\w./-]+$)/.test(line));
+    expect(wide).toEqual([]);
+  },
+);
+
+test('a folder is one word for a shell, and nothing in it moves the cursor', () => {
+  const text = renderSetup(view, english, { colour: false, ascii: true });
+  expect(text).toContain(String.raw`cd 'Bob'\''s\u{202e} groups'`);
+  expect(text).toMatch(/export ROLLCALL_URL=https:\/\/gowa\.example\.org\/x ROLLCALL_USER/);
+});
+
+test('where everything is there, that is said, and nothing is told of a policy', () => {
+  const text = renderSetup({ written: [], left: ['.gitignore'] }, english, { colour: false, ascii: false });
+  expect(text).toMatch(
+    /^Everything is there already.*\nThere already, and left as it is:\n {2}\.gitignore\n\nNext:/,
+  );
+});
