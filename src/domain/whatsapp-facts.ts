@@ -10,6 +10,9 @@ export const phoneDigits = { fewest: 7, most: 15 } as const;
 /** People that a group holds, the account among them (WhatsApp's own figure, 419 beyond it: docs/gowa.md#t4). */
 export const groupCapacity = 1024;
 
+/** Groups that GOWA's list of all groups holds; it stops there (docs/gowa.md#t8). */
+export const listedGroupsLimit = 500;
+
 /** The longest name that GOWA sends, in bytes of UTF-8 (docs/gowa.md#t9). */
 export const nameBytesLimit = 25;
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Clock, MapLeave, Random } from '../domain/gateway.ts';
 import type { GroupId, Reading } from '../domain/group.ts';
+import { isGroupId } from '../domain/group.ts';
 import type { PauseRange } from '../domain/organisation.ts';
 import type { Lid, PhoneNumber } from '../domain/people/person.ts';
 import { isPhoneNumber } from '../domain/people/person.ts';
@@ -57,6 +58,15 @@ export type GroupList = z.infer<typeof groupList>;
 /** One query to WhatsApp for all groups (docs/architecture.md#reading). Rejects with a `GowaError`. */
 export function askForList(client: Client): Promise<GroupList> {
   return client.get('/user/my/groups', {}, groupList);
+}
+
+/** The ids in a list, once each, in its order. */
+export function findListed({ data }: GroupList): readonly GroupId[] {
+  const ids = (data ?? []).flatMap((entry) => {
+    const id = listedGroup.safeParse(entry).data?.JID ?? '';
+    return isGroupId(id) ? id : [];
+  });
+  return [...new Set(ids)];
 }
 
 /** How one call of `readGroups` goes. */

@@ -9,12 +9,14 @@ import type { Client } from './client.ts';
 import { attempt, GowaError } from './answers/gowa-error.ts';
 import { toLid } from './answers/jid.ts';
 import type { GroupList, ReaderOptions } from './read-groups.ts';
-import { askForList, isEnding, pauseRead, readGroups } from './read-groups.ts';
+import { askForList, findListed, isEnding, pauseRead, readGroups } from './read-groups.ts';
 import { silenceText } from './line/silence.ts';
 import { userCheck, userInfo } from './answers/wire.ts';
 
 /** A reader of groups over HTTP, with what only the commands ask of it. */
 export interface GowaReader extends Reader {
+  /** The ids of all groups that the account is in, as far as the list goes (`listedGroupsLimit`). Rejects with a `GowaError`. */
+  listGroups(): Promise<readonly GroupId[]>;
   /** Asks for the list of all groups at once; the next `readGroups` waits for it instead of asking. */
   expectGroups(): void;
   /** What GOWA says of a group's photo, after the pause that reads keep. */
@@ -40,7 +42,8 @@ export function createReader(client: Client, { reads: firstReads, ...options }: 
   };
   const expected = createExpectation(client);
   return {
-    expectGroups: expected.ask,
+    listGroups: async () => findListed(await expected.ask()),
+    expectGroups: () => void expected.ask(),
     readGroups: (ids, leave, onRead): Promise<ReadonlyMap<GroupId, Reading>> => {
       const list = expected.take();
       const own = { ownLids, numbers, ending, list, leave, onRead };
@@ -75,6 +78,7 @@ function createExpectation(client: Client) {
       expected = askForList(client);
       // Whoever waits for it is told; nobody may.
       expected.catch(() => undefined);
+      return expected;
     },
     take: () => {
       const list = expected;

@@ -52,3 +52,12 @@ test("GOWA's map of LIDs, which costs a query about every member, is asked once 
   await reader.readGroups([two]);
   expect(asked()).toEqual(['/group/info', '/group/participants', '/group/info', '/group/info']);
 });
+
+test('the list of all groups tells their ids, and the groups are read from it without another query', async () => {
+  const { reader, asked } = await open();
+  const ids = await reader.listGroups();
+  expect(ids).toEqual([one, two]);
+  const readings = await reader.readGroups(ids);
+  expect([...readings.keys()]).toEqual([one, two]);
+  expect(asked()).toEqual(['/user/my/groups', '/group/participants']);
+});

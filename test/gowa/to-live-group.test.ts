@@ -161,6 +161,11 @@ describe('settings', () => {
     [{ IsParent: true }, { kind: 'community' }],
     [{ IsDefaultSubGroup: true }, { kind: 'announcements' }],
     [{ Suspended: true }, { suspended: true }],
+    [{ IsJoinApprovalRequired: true }, { joinApproval: true }],
+    [{ MemberAddMode: 'admin_add' }, { mayAdd: 'admins' }],
+    [{ MemberAddMode: 'all_member_add', IsJoinApprovalRequired: false }, {}],
+    [{ LinkedParentJID: '120363000000000077@g.us' }, { community: '120363000000000077@g.us' }],
+    [{ LinkedParentJID: '' }, {}],
     [{ TopicID: 'undefined' }, { topicFrozen: true }],
     [{ TopicID: '' }, { topicFrozen: false }],
   ])('%j', (change, expected) => {

@@ -31,6 +31,10 @@ export const groupInfo = z.object({
   /** Older servers have neither of these two. */
   ParticipantCount: z.int().nonnegative().optional(),
   Suspended: z.boolean().optional(),
+  /** What is not managed, and told of all the same; of no use where it has another form. */
+  IsJoinApprovalRequired: z.boolean().optional().catch(undefined),
+  MemberAddMode: z.string().optional().catch(undefined),
+  LinkedParentJID: jid.optional().catch(undefined),
 });
 
 /** A member of a group as GOWA sends it. */
@@ -43,6 +47,9 @@ export const groupList = z.object({ data: z.array(z.unknown()).nullable() });
 
 /** The one field that tells which group an entry of `groupList` is, where the rest of it may be broken. */
 export const listedGroup = z.object({ JID: jid });
+
+/** /user/my/contacts: a name of the address book, else what somebody calls themselves; GOWA does not say which. */
+export const contactList = z.object({ data: z.array(z.object({ jid, name: z.string() })).nullable() });
 
 /** /group/participants. `phone_number` may hold the LID's digits instead (docs/gowa.md#t6). */
 export const groupParticipants = z.object({
