@@ -1,11 +1,11 @@
 import type { Change, PersonChange, PhotoChange, SettingChange } from '../domain/plan/change.ts';
-import type { Day, LiveGroup, LivePerson } from '../domain/group.ts';
+import type { Day, DesiredPerson, LiveGroup, LivePerson } from '../domain/group.ts';
 import type { Settings, SettingName } from '../domain/settings.ts';
 import { settingNames } from '../domain/settings.ts';
 import type { Person, PersonKey } from '../domain/people/person.ts';
 import { isSamePhoto, measureDistance } from '../domain/picture.ts';
 import type { KnownGroup } from '../domain/plan/plan.ts';
-import { wantedRole } from './desired-role.ts';
+import { wantedEver, wantedRole } from './desired-role.ts';
 import { whyListed, whyUnlisted } from './why.ts';
 
 /** One group on both sides, and who the people are. */
@@ -107,9 +107,9 @@ function diffUnlisted({ desired, live, accounts, people, today }: DiffInput): Pe
   const changes = [...live.people.values()].flatMap((member): PersonChange[] => {
     if (accounts.has(member.key) || isKnownByLid(desired, member)) return [];
     const person = desired.people.get(member.key);
-    const wanted = person ? wantedRole(person, today) : 'none';
-    const action =
-      wanted === 'none' ? findUnlistedAction(desired, member) : findListedAction(desired, member, wanted);
+    const action = person
+      ? findListedAction(desired, member, person, today)
+      : findUnlistedAction(desired, member);
     if (!action) return [];
     const why = whyUnlisted(person, action, today);
     const span = person && { span: person.span };
@@ -120,10 +120,15 @@ function diffUnlisted({ desired, live, accounts, people, today }: DiffInput): Pe
   return sortByPerson(changes);
 }
 
-/** Only a file with an `admins` list has a say in roles. */
-function findListedAction(desired: KnownGroup, member: LivePerson, wanted: 'member' | 'admin') {
-  const isAdminTooMany = member.role === 'admin' && wanted === 'member' && desired.lists.admins;
-  return isAdminTooMany ? 'demote' : undefined;
+/**
+ * Only a file with an `admins` list has a say in roles; whoever it will never want as an admin is none, from whatever day it
+ * wants them.
+ */
+function findListedAction(desired: KnownGroup, member: LivePerson, person: DesiredPerson, today: Day) {
+  const [wanted, ever] = [wantedRole(person, today), wantedEver(person, today)];
+  const isAdminTooMany = member.role === 'admin' && desired.lists.admins && wanted !== 'admin';
+  if (isAdminTooMany && (wanted === 'member' || ever === 'member')) return 'demote';
+  return wanted === 'none' ? findUnlistedAction(desired, member) : undefined;
 }
 
 /**

@@ -150,6 +150,40 @@ test("admins alone: whose days as an admin are over becomes a member for the dat
   expect(changes[0]?.why).toMatchObject({ kind: 'ended', until: yesterday });
 });
 
+test.each([
+  ['to come: nobody is added', listed(2, { memberFrom: tomorrow }), {}, []],
+  ['of today: added, for the sake of that day', listed(2, { memberFrom: today }), {}, ['add 2: begun']],
+  ['long ago: the same', listed(2, { memberFrom: yesterday }), {}, ['add 2: begun']],
+  [
+    'as an admin: promoted on the day',
+    listed(2, { role: 'admin', adminFrom: today }),
+    { people: [living(2)] },
+    ['promote 2: begun'],
+  ],
+  ['as an admin, to come', listed(2, { role: 'admin', adminFrom: tomorrow }), { people: [living(2)] }, []],
+  [
+    'to come, and there already',
+    listed(2, { memberFrom: tomorrow }),
+    { people: [living(2)] },
+    ['remove 2: early'],
+  ],
+  [
+    'to come, and an admin already',
+    listed(2, { role: 'admin', adminFrom: tomorrow }),
+    { people: [admin(2)] },
+    ['demote 2: early'],
+  ],
+  [
+    'to come as a member, and an admin: none whatever the day',
+    listed(2, { memberFrom: tomorrow }),
+    { people: [admin(2)] },
+    ['demote 2: unlisted'],
+  ],
+] as const)('a first day %s', (_, person, group, said) => {
+  const changes = diff({ people: [person] }, group);
+  expect(changes.map((change) => `${say(change)}: ${change.why.kind}`)).toEqual(said);
+});
+
 test('the account and the other accounts are kept as they are, unlisted or over', () => {
   const people = [listed(1, { memberUntil: yesterday }), listed(9, { memberUntil: yesterday })];
   const group = { people: [admin(9), admin(8)] };

@@ -58,24 +58,46 @@ const listing = fc.record({
   n: fc.constantFrom(...voices),
   isLong: fc.boolean(),
   isAdmin: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
+  memberFrom: oneIn(4, days),
+  adminFrom: oneIn(4, days),
   memberUntil: oneIn(3, days),
   adminUntil: oneIn(3, days),
   byInvite: rarely,
   readd: oneIn(5, days),
 });
 
-/** An entry as resolving the files gives it: who is an admin until a day is a member at least until then. */
+/**
+ * An entry as resolving the files gives it: who is an admin from a day until another is a member at least as long, and
+ * nothing ends before it begins.
+ */
 function toListed(
   entry: typeof listing extends fc.Arbitrary<infer T> ? T : never,
   hasAdmins: boolean,
 ): DesiredPerson {
   const { n, isLong, memberUntil, adminUntil, byInvite, readd } = entry;
+  const adminFrom = adminUntil && entry.adminFrom && entry.adminFrom > adminUntil ? null : entry.adminFrom;
+  const memberFrom = [adminFrom, memberUntil].some((day) => day && entry.memberFrom && entry.memberFrom > day)
+    ? null
+    : entry.memberFrom;
   const person = toVoice(n, isLong);
   const more = { byInvite, via: [`singer ${n}`], ...(readd !== null && { readd }) };
-  if (!entry.isAdmin || !hasAdmins) return listed(person, { ...more, ...(memberUntil && { memberUntil }) });
-  if (!adminUntil) return listed(person, { ...more, role: 'admin' });
+  if (!entry.isAdmin || !hasAdmins)
+    return listed(person, {
+      ...more,
+      ...(memberFrom && { memberFrom }),
+      ...(memberUntil && { memberUntil }),
+    });
+  // Who is an admin at any time is a member from then on.
+  const first = { ...(adminFrom && { adminFrom }), ...(adminFrom && memberFrom && { memberFrom }) };
+  if (!adminUntil) return listed(person, { ...more, ...first, role: 'admin' });
   const last = memberUntil && memberUntil > adminUntil ? memberUntil : adminUntil;
-  return listed(person, { ...more, role: 'admin', adminUntil, ...(memberUntil && { memberUntil: last }) });
+  return listed(person, {
+    ...more,
+    ...first,
+    role: 'admin',
+    adminUntil,
+    ...(memberUntil && { memberUntil: last }),
+  });
 }
 
 const presence = fc.record({

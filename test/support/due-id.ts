@@ -12,8 +12,8 @@ const key = {
 };
 
 /** The id that a plan gives a change. */
-export function toId({ group, action, what, before, after, until, readd }: Due): string {
-  const why = toWhy({ until, readd });
+export function toId({ group, action, what, before, after, from, until, readd }: Due): string {
+  const why = toWhy({ from, until, readd });
   const about = { group: `${group}@g.us` as GroupId, why, before };
   const change =
     action === 'set'
@@ -22,7 +22,8 @@ export function toId({ group, action, what, before, after, until, readd }: Due):
   return toChangeId(change as Change, key);
 }
 
-function toWhy({ until, readd }: { readonly until: string | undefined; readonly readd: string | undefined }) {
-  if (readd !== undefined) return { kind: 'readd', readd, via: [] };
+function toWhy({ from, until, readd }: Readonly<Record<'from' | 'until' | 'readd', string | undefined>>) {
+  if (readd !== undefined) return { kind: 'readd', readd, ...(from !== undefined && { from }), via: [] };
+  if (from !== undefined) return { kind: 'begun', from, via: [] };
   return until === undefined ? { kind: 'unlisted' } : { kind: 'ended', until, via: [] };
 }

@@ -38,6 +38,7 @@ export type RawEntry =
   | string
   | {
       readonly person: string;
+      readonly from?: string;
       readonly until?: string;
       readonly by?: 'invite';
       readonly readd?: string;

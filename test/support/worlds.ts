@@ -177,8 +177,10 @@ function drawFileSettings(draw: Draw, group: GroupFile): Partial<RawGroup> {
 /** By handle or number, some with an end, some only by invitation. */
 function drawEntry(draw: Draw, { handle, written }: Somebody): RawEntry {
   const name = draw.chance(0.7) ? handle : `+${written.slice(0, 2)} ${written.slice(2)}`;
-  if (draw.chance(0.75)) return name;
+  if (draw.chance(0.7)) return name;
   const more = draw.from([
+    { until: '2026-05-31' },
+    { until: '2026-05-31' },
     { until: '2026-05-31' },
     { until: '2026-05-31' },
     { until: '2026-05-31' },
@@ -188,6 +190,12 @@ function drawEntry(draw: Draw, { handle, written }: Somebody): RawEntry {
     { until: '2026-06-03' },
     { until: '2026-06-20' },
     { until: '2026-12-31' },
+    { from: '2026-05-31' },
+    { from: '2026-06-01' },
+    { from: '2026-06-02' },
+    { from: '2026-06-03' },
+    { from: '2026-06-03', until: '2026-06-20' },
+    { from: '2026-07-01' },
     { by: 'invite' as const },
     { readd: '2026-12-31' },
   ]);

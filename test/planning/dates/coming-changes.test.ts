@@ -1,6 +1,13 @@
-import { expect, test } from 'vitest';
+import { assert, property } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../src/domain/day.ts';
+import { isPersonChange } from '../../../src/domain/plan/change.ts';
+import { toIdentity } from '../../../src/domain/plan/change-identity.ts';
+import { groupCapacity } from '../../../src/domain/whatsapp-facts.ts';
 import type { PersonKey } from '../../../src/domain/people/person.ts';
 import { planGroup } from '../../../src/planning/plan-groups.ts';
+import { simulate } from '../../../src/planning/simulate.ts';
+import { pairs } from '../../support/arbitrary-pair.ts';
 import {
   admin,
   desiredGroup,
@@ -174,4 +181,151 @@ test('each day is seen as the days before leave it, so that the id is the one of
   const live = liveGroup({ people: [admin(2), admin(3)] });
   const plan = planGroup(desired, { kind: 'read', group: live }, planInput([[desired, live]]));
   expect(plan.scheduled.map(({ change }) => change.before)).toEqual(['admin', 'member']);
+});
+
+const from = (memberFrom: string, more: object = {}) => ({ memberFrom, ...more });
+const adminFrom = (first: string, more: object = {}) => ({
+  role: 'admin' as const,
+  adminFrom: first,
+  ...more,
+});
+
+describe('a first day', () => {
+  test.each<[string, Files, Group, string[]]>([
+    ['to come', { people: [listed(2, from(tomorrow))] }, {}, [`${tomorrow} add 2`]],
+    ['of today is no coming one', { people: [listed(2, from(today))] }, {}, []],
+    ['that is over', { people: [listed(2, from(yesterday))] }, {}, []],
+    ['of somebody who is there already', { people: [listed(2, from(july))] }, { people: [living(2)] }, []],
+    [
+      'as an admin: of a member, and of nobody yet',
+      { people: [listed(2, adminFrom(july)), listed(3, adminFrom(july, from(july)))] },
+      { people: [living(2)] },
+      [`${july} promote 2`, `${july} add 3`, `${july} promote 3`],
+    ],
+    [
+      'as a member, and later as an admin',
+      { people: [listed(2, adminFrom(july, from(tomorrow)))] },
+      {},
+      [`${tomorrow} add 2`, `${july} promote 2`],
+    ],
+    [
+      'and a last one',
+      { people: [listed(2, from(tomorrow, until('2026-06-30')))] },
+      {},
+      [`${tomorrow} add 2`, `${july} remove 2`],
+    ],
+    [
+      'of one day',
+      { people: [listed(2, from(tomorrow, until(tomorrow)))] },
+      {},
+      [`${tomorrow} add 2`, '2026-06-17 remove 2'],
+    ],
+    [
+      'where the list of admins alone is managed',
+      {
+        people: [listed(2, adminFrom(july, from(july)))],
+        lists: { members: false, admins: true },
+      },
+      { people: [living(2)] },
+      [`${july} promote 2`],
+    ],
+    [
+      'under additive',
+      {
+        people: [listed(2, from(july))],
+        manage: { members: 'additive', admins: 'additive' },
+      },
+      {},
+      [`${july} add 2`],
+    ],
+    [
+      'under observe',
+      { people: [listed(2, from(july))], manage: { members: 'observe', admins: 'observe' } },
+      {},
+      [],
+    ],
+    [
+      'by invitation',
+      { people: [listed(2, from(july, { byInvite: true }))] },
+      {},
+      [`${july} add 2: by-invite`],
+    ],
+    [
+      'of somebody who is known by LID',
+      { people: [listed(2, from(july))], knownLids: new Set([lid('22222')]) },
+      {
+        people: [living(2, { lid: lid('22222') })],
+      },
+      [],
+    ],
+    [
+      'in half a list',
+      { people: [listed(2, from(july))] },
+      { peopleComplete: false },
+      [`${july} add 2: incomplete`],
+    ],
+  ])('%s', (_, files, group, said) => {
+    expect(scheduled(files, group)).toEqual(said);
+  });
+
+  test('in a group that is full says so', () => {
+    const many = Array.from({ length: groupCapacity - 1 }, (_, index) => singer(index + 10));
+    const people = [...many.map((one) => listed(one)), listed(2, from(july))];
+    const live = { people: many.map((one) => living(one)) };
+    expect(scheduled({ people }, live)).toEqual([`${july} add 2: full`]);
+    const leaves = [...people.slice(1), ...many.slice(0, 1).map((one) => listed(one, until('2026-06-29')))];
+    expect(scheduled({ people: leaves }, live)).toEqual(['2026-06-30 remove 10', `${july} add 2`]);
+  });
+
+  test('of a group that could not be read is no secret either', () => {
+    const desired = desiredGroup({ people: [listed(2, from(july))] });
+    const unread = { kind: 'unreadable', reason: 'failed', text: '' } as const;
+    expect(planGroup(desired, unread, planInput([])).scheduled).toMatchObject([
+      { on: july, obstacle: 'unreadable', change: { action: 'add', why: { kind: 'begun', from: july } } },
+    ]);
+  });
+
+  test('has the id that the change has on its day, and another one for each day', () => {
+    const people = [listed(2, adminFrom(july, from(july)))];
+    const desired = desiredGroup({ people });
+    const live = liveGroup({});
+    const reading = { kind: 'read', group: live } as const;
+    const early = planGroup(desired, reading, planInput([[desired, live]]));
+    const onDay = planGroup(desired, reading, {
+      ...planInput([[desired, live]]),
+      now: Date.parse(`${july}T12:00:00Z`),
+    });
+    expect(onDay.changes.map(toIdentity)).toEqual(early.scheduled.map(({ change }) => toIdentity(change)));
+    const other = desiredGroup({ people: [listed(2, adminFrom(tomorrow, from(tomorrow)))] });
+    const moved = planGroup(other, reading, planInput([[other, live]]));
+    const ids = new Set([...early.scheduled, ...moved.scheduled].map(({ change }) => toIdentity(change)));
+    expect(ids.size).toBe(4);
+  });
+});
+
+test('from day to day nobody joins before the first day, and nobody leaves before the end of the last', () => {
+  const walk = Array.from({ length: 40 }, (_, index) => addDays('2026-05-25', index));
+  assert(
+    property(pairs, ({ desired, live }) => {
+      let now = live;
+      for (const day of walk) {
+        const input = {
+          ...planInput([[desired, now]], {}, { limits: noLimits }),
+          now: Date.parse(`${day}T12:00:00Z`),
+        };
+        const { changes } = planGroup(desired, { kind: 'read', group: now }, input);
+        for (const { action, person } of changes.filter(isPersonChange)) {
+          const one = desired.people.get(person.key);
+          const [first, last] = [one?.memberFrom ?? '', one?.memberUntil ?? '9999'];
+          const [firstAsAdmin, lastAsAdmin] = [one?.adminFrom ?? '', one?.adminUntil ?? '9999'];
+          if (action === 'add') expect([first <= day, day <= last]).toEqual([true, true]);
+          if (action === 'promote') expect([firstAsAdmin <= day, day <= lastAsAdmin]).toEqual([true, true]);
+          if (action === 'remove' && one) expect(day > last).toBe(true);
+          if (action === 'demote' && one?.role === 'admin') expect(day > lastAsAdmin).toBe(true);
+        }
+        now = simulate(now, changes);
+      }
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -3,6 +3,7 @@ import type { Due, Question } from '../oracle/question.ts';
 import { findOwn } from '../oracle/memory.ts';
 import { toName, toWanted } from '../oracle/wanted.ts';
 import { isReadable } from '../oracle/seen.ts';
+import { union } from '../sets.ts';
 import type { RawFiles } from '../raw-files.ts';
 import { askOracle } from '../oracle.ts';
 import { toId } from '../due-id.ts';
@@ -46,17 +47,19 @@ export function keep(approvals: Approvals, dueNow: ReadonlySet<string>, question
 
 /** True where the file wants something else by now. */
 function isUndone(
-  { action, what, until }: Due,
+  { action, what, from, until }: Due,
   file: RawFiles['groups'][string],
   question: Question,
 ): boolean {
-  const { members, admins, ended } = toWanted(file, question);
-  if (action === 'add') return !members.has(what);
-  if (action === 'promote') return !admins.has(what);
+  const { members, admins, early, begun, ended } = toWanted(file, question);
+  if (action === 'add') return begun.members.get(what) !== from || !union(members, early.members).has(what);
+  if (action === 'promote') return begun.admins.get(what) !== from || !union(admins, early.admins).has(what);
   if (action === 'set') return false;
   const ends = action === 'remove' ? ended.members : ended.admins;
   if (until !== undefined) return ends.get(what) !== until;
-  return action === 'remove' ? members.has(what) : admins.has(what);
+  return action === 'remove'
+    ? union(members, early.members).has(what)
+    : union(admins, early.admins).has(what);
 }
 
 /** True where somebody who was to leave is not there, and nobody hides. */

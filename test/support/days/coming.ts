@@ -12,6 +12,10 @@ export function nextDay(day: string): string {
 export function findComing(question: Question): Due[] {
   return findOwn(question).flatMap((file) => {
     const { members, admins } = findEnds(file, question);
+    const { readd, begun } = toWanted(file, question);
+    const ahead = (days: ReadonlyMap<string, string>) =>
+      [...days].filter(([, from]) => from > question.today);
+    const first = { members: ahead(begun.members), admins: ahead(begun.admins) };
     const about = { group: (file.id ?? '').replace('@g.us', '') };
     const removals = [...members].flatMap(([what, until]) =>
       (['member', 'admin'] as const).map((before) => ({
@@ -28,11 +32,22 @@ export function findComing(question: Question): Due[] {
       what,
       until,
     }));
-    return [...removals, ...demotions].map((due) => ({
+    const gains = (['add', 'promote'] as const).flatMap((action) =>
+      [...(action === 'add' ? first.members : first.admins)].map(([what, from]) => {
+        const back = action === 'add' ? readd.get(what) : undefined;
+        return { ...about, action, what, from, ...(back !== undefined && { readd: back }) };
+      }),
+    );
+    return [...removals, ...demotions, ...gains].map((due) => ({
       ...due,
       subject: `${due.group} ${due.action} ${due.what}`,
     }));
   });
+}
+
+/** The first day on which something is due that a date brings; undefined for anything else. */
+export function toDay({ from, until }: Due): string | undefined {
+  return from ?? (until === undefined ? undefined : nextDay(until));
 }
 
 /** Every last day in a file that is not over yet. */

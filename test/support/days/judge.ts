@@ -10,6 +10,7 @@ import { compareWorlds, findIntruders } from '../compare-worlds.ts';
 import { toId } from '../due-id.ts';
 import type { Approvals } from './approvals.ts';
 import { isDone, keep } from './approvals.ts';
+import { toDay } from './coming.ts';
 
 /** What one apply came to. */
 export interface Judgement {
@@ -117,9 +118,10 @@ function findEmptyPromises({ due, mine, kept, question, after }: Ending): string
 }
 
 /** True for what is due by its day, in a group of the files that nobody could read. */
-function isUnread({ group: id, until }: Due, question: Question): boolean {
+function isUnread(due: Due, question: Question): boolean {
   const { files, world, today } = question;
-  if (until !== undefined && until >= today) return false;
+  const id = due.group;
+  if ((toDay(due) ?? today) > today) return false;
   const isListed = Object.values(files.groups).some((file) => file.id === `${id}@g.us`);
   const group = world.groups.find((one) => one.id === id);
   return isListed && !(group && isReadable(group, question));

@@ -3,7 +3,7 @@ import { askOracle } from '../oracle.ts';
 import type { Due, Expectation, Question } from '../oracle/question.ts';
 import { mostAsked } from '../oracle/look-up.ts';
 import { toId } from '../due-id.ts';
-import { findComing, nextDay } from './coming.ts';
+import { findComing, toDay } from './coming.ts';
 
 /** What this needs of a plan file. */
 export interface PlanDocument {
@@ -64,13 +64,13 @@ function toForms(due: Due): Due[] {
   return [due, { ...due, before: 'member' }, { ...due, before: 'admin' }];
 }
 
-/** Ends of people who are there, that the plan does not tell of. */
+/** Ends of people who are there, and beginnings of those who are not, that the plan does not tell of. */
 function findUntold(told: ReadonlySet<string>, question: Question): string[] {
-  const days = new Set(findComing(question).map(({ until }) => until ?? ''));
-  return [...days].flatMap((until) => {
-    const then = askOracle({ ...question, today: nextDay(until) }).due.filter((one) => one.until === until);
+  const days = new Set(findComing(question).flatMap((one) => toDay(one) ?? []));
+  return [...days].flatMap((day) => {
+    const then = askOracle({ ...question, today: day }).due.filter((one) => toDay(one) === day);
     return then
       .filter((one) => !toForms(one).some((each) => told.has(toId(each))))
-      .map(({ subject }) => `the plan does not tell that "${subject}" comes after ${until}`);
+      .map(({ subject }) => `the plan does not tell that "${subject}" comes on ${day}`);
   });
 }

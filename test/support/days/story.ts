@@ -70,9 +70,12 @@ const dates = [
 /** The files with other days on so many of their entries that have one: prolonged, shortened, or for good. */
 function editDates(draw: Draw, files: RawFiles, share: number): RawFiles {
   const edit = (entry: RawEntry): RawEntry => {
-    if (typeof entry === 'string' || entry.until === undefined || !draw.chance(share)) return entry;
+    if (typeof entry === 'string') return draw.chance(share / 10) ? toComing(entry, draw) : entry;
+    if (entry.from !== undefined && draw.chance(share)) return toComing(entry.person, draw);
+    if (entry.until === undefined || !draw.chance(share)) return entry;
     const until = draw.from(dates);
-    return until === undefined ? entry.person : { person: entry.person, until };
+    const from = entry.from !== undefined && (until ?? never) >= entry.from ? { from: entry.from } : {};
+    return until === undefined ? entry.person : { person: entry.person, until, ...from };
   };
   const groups = Object.entries(files.groups).map(([name, group]) => {
     const { members, admins } = group;
@@ -83,6 +86,14 @@ function editDates(draw: Draw, files: RawFiles, share: number): RawFiles {
     return [name, { ...group, ...lists }] as const;
   });
   return { ...files, groups: Object.fromEntries(groups) };
+}
+
+const never = '9999-12-31';
+
+/** Somebody who is listed from a day on, or for good; a LID has no dates. */
+function toComing(person: string, draw: Draw): RawEntry {
+  const from = draw.from(dates);
+  return from === undefined || person.startsWith('lid:') ? person : { person, from };
 }
 
 /** With narrower limits and other people protected: what the pull request loosens gains it nothing. */

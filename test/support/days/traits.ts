@@ -17,6 +17,8 @@ export const storyTraitNames = [
   'listed people who left',
   'dates that passed',
   'dates to come',
+  'people who come on a day',
+  'people who came before their day',
   'dates prolonged or shortened',
   'edited ids',
   'limits or protection loosened',
@@ -43,7 +45,15 @@ export function findStoryTraits(story: Story): string[] {
     'hidden members known from earlier days': told.some((one) => meets(one, 'hid', today)),
     'listed people who left': told.some((one) => meets(one, 'left', today)),
     'dates that passed': askOracle(question).due.some(({ until }) => until !== undefined),
-    'dates to come': findComing(question).some(({ group, what }) => isMember(world, group, what)),
+    'dates to come': findComing(question).some(
+      ({ group, what, until }) => until !== undefined && isMember(world, group, what),
+    ),
+    'people who come on a day': findComing(question).some(
+      ({ group, what, from }) => from !== undefined && !isMember(world, group, what),
+    ),
+    'people who came before their day': findComing(question).some(
+      ({ group, what, from }) => from !== undefined && isMember(world, group, what),
+    ),
     'dates prolonged or shortened': days.some((one) => toDates(one.files) !== toDates(before.files)),
     'edited ids': (edited?.size ?? 0) > 0,
     'limits or protection loosened': JSON.stringify(before.files.policy) !== JSON.stringify(files.policy),
@@ -86,7 +96,9 @@ function isMember({ groups }: WorldFile, id: string, name: string): boolean {
 /** Every date of the lists, in a text that two sets of files can be compared by. */
 function toDates({ groups }: RawFiles): string {
   const entries = Object.values(groups).flatMap(({ members = [], admins = [] }) => [...members, ...admins]);
-  return JSON.stringify(entries.map((entry) => (typeof entry === 'string' ? '' : entry.until)).toSorted());
+  return JSON.stringify(
+    entries.map((entry) => (typeof entry === 'string' ? '' : [entry.from, entry.until].join())).toSorted(),
+  );
 }
 
 function hasUnreadable(question: Question): boolean {

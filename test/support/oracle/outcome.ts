@@ -41,7 +41,7 @@ function whoMayBeMeant(one: Case, question: Question): People {
 /** True where somebody waits once another group's add has shown that a number listed here too is not on WhatsApp. */
 export function mayWait(one: Case, question: Question): boolean {
   const { wanted, seen, todo } = one;
-  const missing = difference(wanted.members, seen.people, todo.add);
+  const missing = difference(union(wanted.members, wanted.early.members), seen.people, todo.add);
   const meant = findMeant(missing, one, question);
   return intersection(meant, union(todo.remove, todo.demote)).size > 0;
 }

@@ -48,6 +48,8 @@ export interface Due {
   readonly after?: unknown;
   /** The last day, where it is one that passed that takes somebody out. */
   readonly until?: string;
+  /** The first day of somebody who joins or becomes an admin. */
+  readonly from?: string;
   /** The day up to which somebody who left is put back. */
   readonly readd?: string;
 }
@@ -76,6 +78,13 @@ export interface Wanted {
   readonly admins: People;
   /** The last days of those whose time is over, in any list and as admins. */
   readonly ended: {
+    readonly members: ReadonlyMap<string, string>;
+    readonly admins: ReadonlyMap<string, string>;
+  };
+  /** Those whose first day is still to come, in any list and as admins. */
+  readonly early: { readonly members: People; readonly admins: People };
+  /** The first days of all who have one. */
+  readonly begun: {
     readonly members: ReadonlyMap<string, string>;
     readonly admins: ReadonlyMap<string, string>;
   };

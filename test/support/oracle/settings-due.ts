@@ -48,6 +48,7 @@ export function toDue({ group, todo, seen, wanted }: Case, question: Question): 
       what,
       before: toRole(what, seen),
       ...toEnd(action, what, wanted),
+      ...toBeginning(action, what, wanted),
       ...(action === 'add' && back.has(what) && { readd: back.get(what) ?? '' }),
     })),
   );
@@ -69,6 +70,13 @@ function toEnd(action: string, what: string, { ended }: Wanted): { readonly unti
   const ends = action === 'remove' ? ended.members : action === 'demote' ? ended.admins : undefined;
   const until = ends?.get(what);
   return until === undefined ? {} : { until };
+}
+
+/** What a day brings is another thing than what is always listed. */
+function toBeginning(action: string, what: string, { begun }: Wanted): { readonly from?: string } {
+  const days = action === 'add' ? begun.members : action === 'promote' ? begun.admins : undefined;
+  const from = days?.get(what);
+  return from === undefined ? {} : { from };
 }
 
 function toRole(name: string, { admins }: Seen): 'admin' | 'member' {

@@ -24,7 +24,7 @@ function toPeople(one: Omit<Case, 'todo'>, known: Lookups, question: Question): 
   const untouchable = findUntouchable(one, question);
   const addMode = file.members ? members : admins;
   const missing = difference(wanted.members, union(seen.people, seen.shared));
-  const alike = findAlike(one, missing);
+  const alike = findAlike(one, union(missing, difference(wanted.early.members, seen.people)));
   // Nobody hides: missing is missing. Somebody does: only who was looked up is.
   const sure = union(new Set(known.told.keys()), findSurelyMissing(missing, one.group, question));
   const proven = seen.hides ? intersection(missing, sure) : missing;
@@ -35,8 +35,11 @@ function toPeople(one: Omit<Case, 'todo'>, known: Lookups, question: Question): 
   const listedByLid = findByLid(one, question);
   const mayRise = union(difference(plain, listedByLid), add);
   const promote = file.admins && admins !== 'observe' ? intersection(wanted.admins, mayRise) : none;
-  const strangers = difference(seen.people, wanted.members, untouchable, alike.there);
-  const tooHigh = difference(intersection(seen.admins, wanted.members), wanted.admins, untouchable);
+  // Who came early is not sent away, and is no admin for it.
+  const { early } = wanted;
+  const strangers = difference(seen.people, wanted.members, early.members, untouchable, alike.there);
+  const inside = intersection(seen.admins, union(wanted.members, early.members));
+  const tooHigh = difference(inside, wanted.admins, early.admins, untouchable);
   const isWhole = file.members !== undefined && file.admins !== undefined;
   const isWholeExact = isWhole && members === 'exact' && admins === 'exact';
   const removePlain = file.members && members === 'exact' ? intersection(strangers, plain) : none;
@@ -73,7 +76,7 @@ function findUntouchable(one: Omit<Case, 'todo'>, question: Question): People {
   const { files, base } = question;
   const accounts = [...toAccounts(files).values()].map(toName);
   const guarded = union(...[files, base?.files].map(findProtected));
-  const kept = union(new Set(accounts), guarded, one.wanted.members);
+  const kept = union(new Set(accounts), guarded, one.wanted.members, one.wanted.early.members);
   return union(
     new Set(accounts),
     guarded,

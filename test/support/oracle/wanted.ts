@@ -30,23 +30,26 @@ export function toOwn({ files, account }: Question): string {
 /** One way in which a list names somebody. */
 interface Way {
   readonly number: string;
+  readonly from: string;
   readonly until: string;
   readonly invite: boolean;
   readonly readd?: string;
 }
 
 const never = '9999-12-31';
+const ever = '0000-01-01';
 
 function toNames(ways: readonly Way[]): People {
   return new Set(ways.map(({ number }) => toName(number)));
 }
 
-/** One person, several ways (docs/files.md#a-group): every way, with the earliest end on it. */
+/** One person, several ways (docs/files.md#a-group): every way, with the latest beginning and the earliest end on it. */
 export function toWays(entry: RawEntry, files: RawFiles): Way[] {
   const word = typeof entry === 'string' ? entry : entry.person;
-  const { until = never, by, readd } = typeof entry === 'string' ? {} : entry;
+  const { from = ever, until = never, by, readd } = typeof entry === 'string' ? {} : entry;
   const limit = (way: Way): Way => ({
     ...way,
+    from: way.from > from ? way.from : from,
     until: way.until < until ? way.until : until,
     invite: way.invite || by === 'invite',
     ...(readd !== undefined && { readd }),
@@ -57,27 +60,49 @@ export function toWays(entry: RawEntry, files: RawFiles): Way[] {
     return team.flatMap((other) => toWays(other, files)).map(limit);
   }
   const number = (files.people.people[word] ?? word).replace(/\D/g, '');
-  return [limit({ number, until: never, invite: false })];
+  return [limit({ number, from: ever, until: never, invite: false })];
 }
 
 export function toWanted(file: RawGroup, { files, today }: Question): Wanted {
   const listed = (file.members ?? []).flatMap((entry) => toWays(entry, files));
   const leading = (file.admins ?? []).flatMap((entry) => toWays(entry, files));
   const all = [...listed, ...leading];
-  const lasting = (ways: readonly Way[]) => toNames(ways.filter(({ until }) => until >= today));
   const words = [...(file.members ?? []), ...(file.admins ?? [])].map((entry) =>
     typeof entry === 'string' ? entry : entry.person,
   );
   return {
     spelling: new Map(all.map(({ number }) => [toName(number), number])),
     named: toNames(all),
-    members: lasting(all),
-    admins: lasting(leading),
+    members: findLasting(all, today),
+    admins: findLasting(leading, today),
+    early: { members: findEarly(all, today), admins: findEarly(leading, today) },
+    begun: { members: toFirstDays(all), admins: toFirstDays(leading) },
     ended: { members: findEnded(all, today), admins: findEnded(leading, today) },
     invitedOnly: toNames(all.filter(({ invite }) => invite)),
     readd: new Map(all.flatMap(({ number, readd }) => (readd ? [[toName(number), readd] as const] : []))),
     lids: new Set(words.filter((word) => word.startsWith('lid:')).map((word) => word.slice(4))),
   };
+}
+
+/** The first day of each: of several the earliest; whoever has none on some way has none. */
+function toFirstDays(ways: readonly Way[]): ReadonlyMap<string, string> {
+  const days = new Map<string, string>();
+  for (const { number, from } of ways) {
+    const name = toName(number);
+    days.set(name, [days.get(name) ?? from, from].toSorted()[0] ?? from);
+  }
+  return new Map([...days].filter(([, from]) => from !== ever));
+}
+
+/** Those whose first day is still to come. */
+function findEarly(ways: readonly Way[], today: string): People {
+  return new Set([...toFirstDays(ways)].filter(([, from]) => from > today).map(([name]) => name));
+}
+
+/** Those who are meant today: begun, and not over; between two ways nobody leaves. */
+function findLasting(ways: readonly Way[], today: string): People {
+  const [over, early] = [findEnded(ways, today), findEarly(ways, today)];
+  return new Set([...toNames(ways)].filter((name) => !over.has(name) && !early.has(name)));
 }
 
 /** Dates (docs/files.md#a-group): a membership ends with the latest of all ways, the admin role with the latest of those in `admins`. */
