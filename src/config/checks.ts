@@ -1,10 +1,11 @@
+import { tellPlace } from '../domain/diagnostic.ts';
 import type { Diagnostic, Span } from '../domain/diagnostic.ts';
 import { addDays } from '../domain/day.ts';
 import { allowanceReach } from '../domain/defaults.ts';
 import { groupCapacity, nameBytesLimit } from '../domain/whatsapp-facts.ts';
 import type { GroupId } from '../domain/group.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
-import type { PersonKey } from '../domain/people/person.ts';
+import type { Lid, PersonKey } from '../domain/people/person.ts';
 import { byteLength } from '../domain/text.ts';
 import { maskPhone } from '../safe/mask.ts';
 import { findAllNamed, findEntries } from './all-entries.ts';
@@ -13,6 +14,7 @@ import { toRole } from './layout.ts';
 import { toMistake } from './mistake.ts';
 import { findIdleDefaults, findLoneAdmins, findPastDates } from './groups/list-warnings.ts';
 import type { Parsed } from './parse.ts';
+import type { ParsedPerson } from './people/parse-people.ts';
 import type { Check, Resolved } from './resolved.ts';
 
 /** Each looks at everything and finds one kind of mistake. Their order does not matter. */
@@ -21,6 +23,8 @@ export const checks: Readonly<Record<string, Check>> = {
   findAccountMistakes,
   findSameIds,
   findSamePhones,
+  findSameLids,
+  findTermsOfHidden,
   findNamelessGroups,
   findLongNames,
   findCrowdedGroups,
@@ -72,24 +76,49 @@ function findSameIds({ parsed }: Resolved): readonly Diagnostic[] {
 
 /** "groups/altos.yaml:1, groups/bass.yaml:1 and 3 more". */
 function toPlaces(spans: readonly Span[]): string {
-  const shown = spans.slice(0, 3).map(({ file, line }) => `${file}:${line}`);
+  const shown = spans.slice(0, 3).map(tellPlace);
   return shown.join(', ') + (spans.length > 3 ? ` and ${spans.length - 3} more` : '');
 }
 
 function findSamePhones({ parsed }: Resolved): readonly Diagnostic[] {
-  const first = new Map<PersonKey, { handle: string; span: Span }>();
-  return [...parsed.people.people.values()].flatMap(({ handle, phone, span }) => {
+  const first = new Map<PersonKey, ParsedPerson>();
+  return [...parsed.people.people.values()].flatMap((person) => {
+    const { handle, phone, span } = person;
     if (!phone) return [];
     const key = toPersonKey(phone);
     const other = first.get(key);
     if (!other) {
-      first.set(key, { handle, span });
+      first.set(key, person);
       return [];
     }
-    const detail = `\`${handle}\` and \`${other.handle}\` (line ${other.span.line}) have one number, ${maskPhone(phone)}: to WhatsApp they are one person. Correct one of the numbers, or keep one of the handles.`;
+    const detail = `\`${handle}\` and \`${other.handle}\` (${tellPlace(other.span)}) have one number, ${maskPhone(phone)}: to WhatsApp they are one person. Correct one of the numbers, or keep one of the handles.`;
     return [toMistake('duplicate-phone', detail, span)];
   });
 }
+
+function findSameLids({ parsed }: Resolved): readonly Diagnostic[] {
+  const first = new Map<Lid, ParsedPerson>();
+  return [...parsed.people.people.values()].flatMap((person) => {
+    if (!person.lid) return [];
+    const other = first.get(person.lid);
+    first.set(person.lid, other ?? person);
+    if (!other) return [];
+    const detail = `\`${person.handle}\` and \`${other.handle}\` (${tellPlace(other.span)}) have one LID, so to WhatsApp they are one person. Correct one of them, or keep one of the handles.`;
+    return [toMistake('duplicate-lid', detail, person.span)];
+  });
+}
+
+/** Whoever is never touched is not added, removed or put back on any day either; `lid:…` with a date is no entry at all. */
+function findTermsOfHidden({ parsed }: Resolved): readonly Diagnostic[] {
+  const isHidden = (name: string) => parsed.people.people.get(name)?.lid !== undefined;
+  return findEntries(parsed)
+    .filter(({ target }) => target.kind === 'handle' && isHidden(target.name))
+    .filter(({ from, until, readd, byInvite }) => byInvite || (from ?? until ?? readd) !== undefined)
+    .map(({ span }) => toMistake('bad-entry', hiddenTermText, span));
+}
+
+const hiddenTermText =
+  'WhatsApp hides the number of this person, who is never touched meanwhile, so a date, an invitation or `readd` would do nothing. Write the handle alone, or their number into the file of people.';
 
 function findNamelessGroups({ parsed }: Resolved): readonly Diagnostic[] {
   const detail =

@@ -1,7 +1,7 @@
 import { toHint } from './hints.ts';
 
 /** What a file below the groups folder is to Rollcall. */
-export type FileRole = 'policy' | 'people' | 'defaults' | 'group' | 'none';
+export type FileRole = 'policy' | 'people' | 'sheet' | 'defaults' | 'group' | 'none';
 
 /** The files at the top of the folder that are no groups, as they are mostly written. */
 const specialFiles = ['_policy.yaml', '_people.yaml'] as const;
@@ -12,6 +12,9 @@ const defaultsFile = '_defaults.yaml';
 /** What a policy is called where there is none. */
 export const [policyFile] = specialFiles;
 
+/** The folder beside `_people.yaml` that holds more of the same, and spreadsheets. */
+export const peopleFolder = '_people';
+
 /**
  * The role of a file by its path below the groups folder, with slashes or backslashes. Names that begin with `_` are no
  * groups, nor is anything in a folder with such a name; names that begin with a dot are nobody's business.
@@ -20,6 +23,7 @@ export function toRole(path: string): FileRole {
   const parts = path.split(/[/\\]/);
   const special = parts.length === 1 ? /^_(policy|people)\.[Yy][Aa]?[Mm][Ll]$/.exec(path)?.[1] : undefined;
   if (special !== undefined) return special as FileRole;
+  if (parts[0] === peopleFolder) return parts.length === 2 ? toPeopleRole(parts[1] ?? '') : 'none';
   const folders = parts.slice(0, -1);
   if (/^_defaults\.ya?ml$/i.test(parts.at(-1) ?? '')) return folders.some(isPassedOver) ? 'none' : 'defaults';
   return isYaml(path) && !parts.some(isPassedOver) ? 'group' : 'none';
@@ -28,6 +32,17 @@ export function toRole(path: string): FileRole {
 /** True for a name that begins with `_` or a dot. */
 function isPassedOver(name: string): boolean {
   return /^[._]/.test(name);
+}
+
+function toPeopleRole(name: string): FileRole {
+  if (/^[._~]/.test(name)) return 'none';
+  return isYaml(name) ? 'people' : /\.csv$/i.test(name) ? 'sheet' : 'none';
+}
+
+/** True for a file that says who is who, and for the folder of such files. */
+export function isAboutPeople(path: string): boolean {
+  const role = toRole(path);
+  return role === 'people' || role === 'sheet' || path === peopleFolder;
 }
 
 /** True for a file or folder that is set aside: it, or a folder that it lies in, has a name that begins with `_`. */
@@ -41,7 +56,7 @@ export function isHidden(name: string): boolean {
 }
 
 /** True for names of files that hold YAML, however their ending is written. */
-export function isYaml(name: string): boolean {
+function isYaml(name: string): boolean {
   return /\.ya?ml$/i.test(name);
 }
 
@@ -51,6 +66,7 @@ export function isYaml(name: string): boolean {
  */
 export function findStray(path: string): string | undefined {
   const name = path.split('/').at(-1) ?? path;
+  if (isInPeople(path)) return findStrayPeople(name);
   if (name.startsWith('_') && !isPicture(name)) return toStrayText(path, name);
   if (/\.ya?ml\.txt$|\.(?:yam|ymal|yamel|yamll|yalm|ylm)$/i.test(name)) {
     return 'Its ending is not `.yaml`, so it is not read, and the group in it would be left as it is. Call it `….yaml`, or move it out of the folder.';
@@ -58,22 +74,46 @@ export function findStray(path: string): string | undefined {
   return undefined;
 }
 
-/** The same for folders: `_archive/` holds what is set aside, but `_people/` looks as if it was read. */
+/** The same for folders: `_archive/` holds what is set aside, but `_peopel/` looks as if it was read. */
 export function findStrayFolder(path: string): string | undefined {
+  if (path === peopleFolder) return undefined;
+  if (isInPeople(path)) {
+    return `Folders within \`${peopleFolder}/\` are not read, so nobody in this one is known. Move its files up.`;
+  }
   const name = path.split('/').at(-1) ?? path;
-  const hint = isSetAside(name) ? toHint(name, ['_people', '_policy'], (word) => `${word}.yaml`) : '';
+  const hint = isSetAside(name) ? toHint(name, ['_people', '_policy'], toSpecial) : '';
+  const place = name === peopleFolder ? ' It counts at the top of the groups folder alone.' : '';
   return hint === ''
     ? undefined
-    : `Nothing in this folder is read, because its name begins with \`_\`.${hint} Rename it, so that nobody takes it for that.`;
+    : `Nothing in this folder is read, because its name begins with \`_\`.${hint}${place} Rename it, so that nobody takes it for that.`;
+}
+
+function isInPeople(path: string): boolean {
+  return path.startsWith(`${peopleFolder}/`);
+}
+
+/** What looks like people and is not read: other spreadsheets, and what is named as if it was set aside. */
+function findStrayPeople(name: string): string | undefined {
+  const known = `\`${peopleFolder}/\` are read that end in \`.yaml\` or \`.csv\``;
+  if (/\.(?:xlsx?|xlsm|xlsb|ods|numbers|tsv|tab|txt|vcf|json)$|\.(?:csv|ya?ml)\./i.test(name)) {
+    return `Files in ${known}, so nobody in this one is known. Save it as CSV (in UTF-8), or move it out of the folder.`;
+  }
+  if (name.startsWith('_') && !isPicture(name)) {
+    return `Files in ${known} and do not begin with \`_\`, so nobody in this one is known. Rename it, or move it out of the folder.`;
+  }
+  return undefined;
+}
+
+/** What is called so at the top of the folder. */
+function toSpecial(word: string): string {
+  return word === peopleFolder ? `${word}.yaml\` or \`${word}/` : `${word}.yaml`;
 }
 
 function toStrayText(path: string, name: string): string {
   const isTop = path === name;
-  const nearest = toHint(
-    name.replace(/\.[^.]*$/, '').toLowerCase(),
-    ['_policy', '_people', '_defaults'],
-    (word) => `${word}.yaml`,
-  );
+  const show = isYaml(name) ? (word: string) => `${word}.yaml` : toSpecial;
+  const words = ['_policy', peopleFolder, '_defaults'];
+  const nearest = toHint(name.replace(/\.[^.]*$/, '').toLowerCase(), words, show);
   const place =
     !isTop && nearest !== '' && !nearest.includes(defaultsFile)
       ? ' It counts at the top of the groups folder alone.'

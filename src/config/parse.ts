@@ -8,10 +8,13 @@ import { parseDefaults } from './groups/defaults.ts';
 import type { ParsedDefaults } from './groups/defaults.ts';
 import { parseGroup } from './groups/parse-group.ts';
 import type { ParsedGroup } from './groups/parse-group.ts';
-import { toRole } from './layout.ts';
-import type { FileRole } from './layout.ts';
+import { isAboutPeople, toRole } from './layout.ts';
 import { toMistake } from './mistake.ts';
-import { nobody, parsePeople } from './people/parse-people.ts';
+import { toPeople } from './people/from-sheet.ts';
+import type { ToAscii } from './people/made-handle.ts';
+import { mergePeople } from './people/merge-people.ts';
+import type { PeopleFile } from './people/merge-people.ts';
+import { parsePeople } from './people/parse-people.ts';
 import type { ParsedPeople } from './people/parse-people.ts';
 import type { FindRange } from './phone/known-ranges.ts';
 import { createPhoneReader } from './phone/phone-reader.ts';
@@ -21,6 +24,7 @@ import type { ToSkeleton } from '../safe/plain-letters.ts';
 import { parsePolicy, readPolicyFields } from './parse-policy.ts';
 import type { ParsedPolicy } from './parse-policy.ts';
 import { findSameNames } from './people/same-names.ts';
+import type { readSheet } from './sheet/read-sheet.ts';
 import type { Source, Sources } from './sources.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 import type { ReadWhole, YamlFile } from './yaml/parse-yaml.ts';
@@ -30,7 +34,7 @@ export interface Parsed {
   /** Absent: there is none, or it cannot be read at all. */
   readonly policy?: ParsedPolicy;
   readonly people: ParsedPeople;
-  /** False where `_people.yaml` is there and cannot be read: then unknown handles are no news. */
+  /** False where a file of people is there and cannot be read: then unknown handles are no news. */
   readonly peopleComplete: boolean;
   /** What groups of a folder have in common. */
   readonly defaults: readonly ParsedDefaults[];
@@ -63,6 +67,8 @@ export async function parseInTurns(sources: Sources): Promise<Parsed> {
 
 function loadTable(name: Exclude<Step, 'turn'>): Promise<Tables> {
   if (name === 'needs ranges') return import('./phone/known-ranges.ts');
+  if (name === 'needs readSheet') return import('./sheet/read-sheet.ts');
+  if (name === 'needs toAscii') return import('./people/to-ascii.ts');
   return name === 'needs lookalikes' ? import('../safe/lookalikes.ts') : import('./yaml/document.ts');
 }
 
@@ -79,10 +85,21 @@ export async function parsePeopleAlone(sources: Sources): Promise<ParsedPeople> 
 }
 
 /** What a step is waiting for: its turn, or something large that only some files need. */
-type Step = 'turn' | 'needs ranges' | 'needs lookalikes' | 'needs readDocument';
+type Step =
+  | 'turn'
+  | 'needs ranges'
+  | 'needs lookalikes'
+  | 'needs readDocument'
+  | 'needs readSheet'
+  | 'needs toAscii';
 
-/** What only some files need: which numbers are in use, which letters look alike, and how YAML is read that is unusual. */
+/**
+ * What only some files need: which numbers are in use, which letters look alike and how they are written in ASCII, how YAML
+ * is read that is unusual, and how spreadsheets are.
+ */
 export interface Tables {
+  readonly readSheet?: typeof readSheet;
+  readonly toAscii?: ToAscii;
   readonly readDocument?: ReadWhole;
   readonly findRange?: FindRange;
   readonly toSkeleton?: ToSkeleton;
@@ -92,16 +109,20 @@ export interface Tables {
 function* parseStepwise(sources: Sources): Generator<Step, Parsed, Tables> {
   const diagnostics: Diagnostic[] = [...sources.diagnostics];
   const phones = createPhoneReader();
-  const find = (role: FileRole) => sources.files.find(({ path }) => toRole(path) === role);
-
-  const policyFile = find('policy');
+  const policyFile = sources.files.find(({ path }) => isPolicy(path));
   const policy = policyFile && (yield* readFile(policyFile, readPolicy, phones, diagnostics));
-  if (!policyFile && !isUnreadable(sources, 'policy')) diagnostics.push(toNoPolicy(sources));
+  if (!policyFile && !isUnreadable(sources, isPolicy)) diagnostics.push(toNoPolicy(sources));
 
-  const peopleFile = find('people');
-  const people = peopleFile && (yield* readFile(peopleFile, readPeople, phones, diagnostics));
-  const peopleComplete = peopleFile ? people !== undefined : !isUnreadable(sources, 'people');
-  for (const names of toNames(people ?? nobody)) {
+  const peopleSources = sources.files.filter(({ path }) => isAboutPeople(path));
+  const found: PeopleFile[] = [];
+  for (const source of peopleSources) {
+    const file = yield* readPeopleFile(source, phones, diagnostics);
+    if (file) found.push(file);
+    yield 'turn';
+  }
+  const people = mergePeople(found, diagnostics);
+  const peopleComplete = found.length === peopleSources.length && !isUnreadable(sources, isAboutPeople);
+  for (const names of toNames(people)) {
     const isPlain = names.every(({ name }) => /^[ -~]*$/.test(name));
     const toSkeleton = isPlain ? toAsciiSkeleton : (yield 'needs lookalikes').toSkeleton;
     for (const same of findSameNames(names, toSkeleton ?? toAsciiSkeleton)) diagnostics.push(same);
@@ -119,7 +140,7 @@ function* parseStepwise(sources: Sources): Generator<Step, Parsed, Tables> {
   }
   return {
     ...(policy && { policy }),
-    people: people ?? nobody,
+    people,
     peopleComplete,
     defaults,
     groups,
@@ -130,7 +151,7 @@ function* parseStepwise(sources: Sources): Generator<Step, Parsed, Tables> {
 
 type Read<T> = (file: YamlFile, desk: EntryDesk, phones: PhoneReader) => T | undefined;
 
-/** What a file comes to, its mistakes put to the others. It is read again where that takes the ranges of numbers. */
+/** What a file comes to, its mistakes put to the others. */
 function* readFile<T>(
   source: Source,
   read: Read<T>,
@@ -139,18 +160,40 @@ function* readFile<T>(
 ): Generator<Step, T | undefined, Tables> {
   const file = parseYaml(source) ?? parseYaml(source, (yield 'needs readDocument').readDocument);
   if (!file) throw new Error('YAML that is unusual cannot be read without `readDocument`.');
-  const look = () => {
+  const found = yield* lookWithRanges(phones, () => {
     const own = [...file.diagnostics];
     const result = read(file, { ...toDesk(file.locate, own), parsePhone: phones.parse }, phones);
     return { result, own };
-  };
-  let found = look();
-  if (phones.isUnsure()) {
-    phones.setRanges((yield 'needs ranges').findRange);
-    found = look();
-  }
+  });
   for (const diagnostic of found.own) diagnostics.push(diagnostic);
   return found.result;
+}
+
+/** Looks once more where that takes the ranges of numbers. */
+function* lookWithRanges<T>(phones: PhoneReader, look: () => T): Generator<Step, T, Tables> {
+  const found = look();
+  if (!phones.isUnsure()) return found;
+  phones.setRanges((yield 'needs ranges').findRange);
+  return look();
+}
+
+/** YAML or a spreadsheet; undefined where nothing of it can be told. */
+function* readPeopleFile(
+  source: Source,
+  phones: PhoneReader,
+  diagnostics: Diagnostic[],
+): Generator<Step, PeopleFile | undefined, Tables> {
+  if (toRole(source.path) === 'people') {
+    const people = yield* readFile(source, readPeople, phones, diagnostics);
+    return people && { ...people, isSheet: false };
+  }
+  const { readSheet: read } = yield 'needs readSheet';
+  // Letters of ASCII stay as they are, and most spreadsheets have no others.
+  const toAscii = /^[\0-\x7f]*$/.test(source.text) ? (text: string) => text : (yield 'needs toAscii').toAscii;
+  if (!read || !toAscii) throw new Error('Spreadsheets cannot be read without `readSheet` and `toAscii`.');
+  const sheet = yield* lookWithRanges(phones, () => read(source, { parsePhone: phones.parse, toAscii }));
+  for (const problem of sheet.problems) diagnostics.push(problem);
+  return sheet.isReadable ? toPeople(sheet) : undefined;
 }
 
 /** Handles and names of teams: a handle and a team may share a name, since `team:` tells them apart. */
@@ -179,10 +222,14 @@ function readGroup(file: YamlFile, desk: EntryDesk): ParsedGroup | undefined {
 }
 
 /** True where the file is there, but reading it failed, which has been said already. */
-function isUnreadable(sources: Sources, role: FileRole): boolean {
+function isUnreadable(sources: Sources, isMeant: (path: string) => boolean): boolean {
   return sources.diagnostics.some(
-    ({ span, code }) => code === 'no-folder' || (span && toRole(relative(sources.root, span.file)) === role),
+    ({ span, code }) => code === 'no-folder' || (span && isMeant(relative(sources.root, span.file))),
   );
+}
+
+function isPolicy(path: string): boolean {
+  return toRole(path) === 'policy';
 }
 
 function toNoPolicy(sources: Sources): Diagnostic {

@@ -2,7 +2,7 @@ import { hasEnded } from '../domain/day.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Day, DesiredGroup } from '../domain/group.ts';
 import type { Organisation, Policy } from '../domain/organisation.ts';
-import type { Person, PersonKey } from '../domain/people/person.ts';
+import type { HiddenPerson, Lid, Person, PersonKey } from '../domain/people/person.ts';
 import { findAllNamed } from './all-entries.ts';
 import { checks } from './checks.ts';
 import type { Resolved } from './resolved.ts';
@@ -54,13 +54,14 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
     policy: toPolicy(policy ?? usualPolicy, guarded),
     groups,
     people,
+    hidden: findHidden(parsed),
     warnings: diagnostics,
   };
   if (!policy || hasErrors) return { kind: 'mistakes', diagnostics, readable: organisation };
   return { kind: 'organisation', organisation };
 }
 
-/** Without `_people.yaml`, these would be said about every line. */
+/** Without all files of people, these would be said about every line. */
 const needsPeople: ReadonlySet<string> = new Set(['unknown-handle', 'unknown-team']);
 
 /** Whom nobody names may well be named in the file that cannot be read; and whoever is told so may take them out. */
@@ -147,7 +148,15 @@ function onceInDefaults<T>(
   return result;
 }
 
-/** Everybody in `_people.yaml`, and everybody named by number in a group, a team or the policy. */
+/** Everybody with a handle whose number WhatsApp hides. */
+function findHidden({ people }: Parsed): ReadonlyMap<Lid, HiddenPerson> {
+  const hidden = [...people.people.values()].flatMap(({ handle, lid, name }) =>
+    lid === undefined ? [] : [{ lid, handle, ...(name !== undefined && { name }) }],
+  );
+  return new Map(hidden.map((person) => [person.lid, person]));
+}
+
+/** Everybody in the files of people, and everybody named by number in a group, a team or the policy. */
 function findPeople(
   parsed: Parsed,
   groups: readonly DesiredGroup[],

@@ -2,6 +2,7 @@ import { languages } from '../domain/organisation.ts';
 import * as z from 'zod';
 import { groupIdPattern, isGroupId, modes } from '../domain/group.ts';
 import { groupCapacity } from '../domain/whatsapp-facts.ts';
+import { isLid } from '../domain/people/person.ts';
 import type { LimitKind } from '../domain/group.ts';
 import type { DesiredPhoto } from '../domain/picture.ts';
 import { isCountry } from './phone/parse-phone.ts';
@@ -82,10 +83,21 @@ export const entryShape = {
   'also-in': anything,
 };
 
-/** The keys of `_people.yaml`. */
+const lidText = 'the digits of a LID in quotes, like "3306…"';
+const lid = z
+  .string(expecting(lidText))
+  .transform((value) => value.replace(/^lid:/, ''))
+  .refine(isLid, expecting(lidText));
+
+/** The keys of `_people.yaml` and of files in `_people/`. */
 export const peopleShape = { people: map, teams: map };
 /** The keys of a person in `_people.yaml` that is more than a number. */
-export const personShape = { phone: anything, name: words('a name for reports') };
+export const personShape = {
+  phone: anything,
+  lid,
+  name: words('a name for reports'),
+  note: words('a few words for yourselves'),
+};
 
 const zoneText = 'the name of a time zone, like Europe/London or Asia/Jakarta';
 const timezone = z.string(expecting(zoneText)).refine(isTimezone, expecting(zoneText));

@@ -3,7 +3,15 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { toStart } from '../domain/diagnostic.ts';
-import { findStray, findStrayFolder, isHidden, isSetAside, isYaml, toRole } from './layout.ts';
+import {
+  findStray,
+  findStrayFolder,
+  isAboutPeople,
+  isHidden,
+  isSetAside,
+  peopleFolder,
+  toRole,
+} from './layout.ts';
 import type { FileRole } from './layout.ts';
 import { toMistake } from './mistake.ts';
 
@@ -30,15 +38,17 @@ export interface Sources {
 /** How large a file may be, in MiB: a group of 1,024 with a comment for each person has a tenth of one. */
 const usualSize = 1;
 
-/** `_people.yaml` names everybody of a whole organisation: 2,000 groups with 100,000 people are 7 MiB. */
+/** All files of people together, in MiB: they name everybody of a whole organisation, and 100,000 people are 7. */
 const peopleSize = 8;
+const mebibyte = 1024 * 1024;
 
 /** A folder in a folder in a folder … ends here. */
 const depthLimit = 16;
 
 /**
- * Reads every `.yaml` and `.yml` below the folder. Never throws for what it finds there: what cannot be read is a
- * diagnostic. Symbolic links are never followed, so that a pull request cannot make it read outside the folder.
+ * Reads every `.yaml` and `.yml` below the folder, and the spreadsheets of `_people/`. Never throws for what it finds
+ * there: what cannot be read is a diagnostic. Symbolic links are never followed, so that a pull request cannot make it
+ * read outside the folder.
  */
 export async function loadSources(root: string): Promise<Sources> {
   const found = await stat(root).catch(() => undefined);
@@ -48,10 +58,17 @@ export async function loadSources(root: string): Promise<Sources> {
   }
   const files: Source[] = [];
   const diagnostics: Diagnostic[] = [];
+  let room = peopleSize * mebibyte;
   for (const place of await findFiles(root, '', diagnostics)) {
-    const text = await readText(join(root, place), toRole(place) === 'people' ? peopleSize : usualSize);
-    if (typeof text === 'string') files.push({ path: place.normalize('NFC'), file: join(root, place), text });
-    else diagnostics.push(toMistake(text.code, text.detail, toStart(join(root, place))));
+    const isPeople = isAboutPeople(place);
+    const text = await readText(join(root, place), isPeople ? room : usualSize * mebibyte);
+    if (typeof text === 'string') {
+      files.push({ path: place.normalize('NFC'), file: join(root, place), text });
+      if (isPeople) room -= Buffer.byteLength(text);
+    } else {
+      const detail = 'detail' in text ? text.detail : toTooLarge(isPeople);
+      diagnostics.push(toMistake(text.code, detail, toStart(join(root, place))));
+    }
   }
   return { root, files: withoutTwins(files, diagnostics), diagnostics };
 }
@@ -63,8 +80,7 @@ export async function loadSources(root: string): Promise<Sources> {
 function withoutTwins(files: readonly Source[], diagnostics: Diagnostic[]): readonly Source[] {
   const first = new Map<string, Source>();
   return files.filter((source) => {
-    const role = toRole(source.path);
-    const key = toKey(source.path, role);
+    const key = toKey(source.path, toRole(source.path));
     const other = first.get(key);
     first.set(key, other ?? source);
     if (!other) return true;
@@ -74,10 +90,9 @@ function withoutTwins(files: readonly Source[], diagnostics: Diagnostic[]): read
   });
 }
 
-/** What there can be one file of. */
+/** Equal for files of which only one can count: the same name with either ending. */
 function toKey(path: string, role: FileRole): string {
-  if (role === 'group') return path;
-  return role === 'defaults' ? path.replace(/\.ya?ml$/i, '') : role;
+  return role === 'group' || role === 'sheet' ? path : path.replace(/\.ya?ml$/i, '');
 }
 
 /** Paths of the files below a folder, sorted; what is in the way becomes a diagnostic. */
@@ -93,16 +108,19 @@ async function findFiles(root: string, folder: string, diagnostics: Diagnostic[]
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (isHidden(entry.name)) continue;
-    const stray = entry.isDirectory() ? findStrayFolder(path) : toRole(path) === 'none' && findStray(path);
-    if (stray) diagnostics.push(toMistake('stray-file', stray, toStart(join(root, path))));
-    if (toRole(path) === 'none' && (stray || isSetAside(path))) continue;
+    const isRead = toRole(path) !== 'none';
+    const isPeople = path === peopleFolder && !entry.isFile();
+    const stray =
+      entry.isDirectory() || isPeople ? findStrayFolder(path) : isRead ? undefined : findStray(path);
+    if (stray !== undefined) diagnostics.push(toMistake('stray-file', stray, toStart(join(root, path))));
+    if (!isRead && !isPeople && (stray !== undefined || isSetAside(path))) continue;
     if (entry.isDirectory() && path.split('/').length > depthLimit) {
       report(path, `Folders are read ${depthLimit} deep and no deeper. Move the groups up.`);
     } else if (entry.isDirectory()) {
       found.push(await findFiles(root, path, diagnostics));
     } else if (entry.isSymbolicLink()) {
-      if (isYaml(entry.name) || (await isLinkedFolder(join(root, path)))) report(path, linkText);
-    } else if (isYaml(entry.name)) {
+      if (isRead || (await isLinkedFolder(join(root, path)))) report(path, linkText);
+    } else if (isRead) {
       if (entry.isFile()) found.push([path]);
       else report(path, 'This is a device, a pipe or a socket. Only regular files are read.');
     }
@@ -118,26 +136,32 @@ async function isLinkedFolder(path: string): Promise<boolean> {
   return target?.isDirectory() ?? false;
 }
 
-type Unreadable = Readonly<{ code: 'unreadable-file' | 'too-large' | 'not-utf8'; detail: string }>;
+function toTooLarge(isPeople: boolean): string {
+  const limit = isPeople
+    ? `All files of people together may have ${peopleSize} MiB, and with this one they have more, so it is not read: no list of people needs as much.`
+    : `This file is larger than ${usualSize} MiB, so it is not read: no group needs as much.`;
+  return `${limit} Check whether another file took its place.`;
+}
 
-/** The text of one file, or why there is none. */
-async function readText(path: string, mebibytes: number): Promise<string | Unreadable> {
+type Unreadable =
+  | { readonly code: 'too-large' }
+  | { readonly code: 'unreadable-file' | 'not-utf8'; readonly detail: string };
+
+/** The text of one file of at most so many bytes, or why there is none. */
+async function readText(path: string, sizeLimit: number): Promise<string | Unreadable> {
   let bytes: Uint8Array | 'too large';
   try {
-    bytes = await readBytes(path, mebibytes * 1024 * 1024);
+    bytes = await readBytes(path, sizeLimit);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     return { code: 'unreadable-file', detail: `This file cannot be read (${code}). Check its permissions.` };
   }
-  if (bytes === 'too large') {
-    const detail = `This file is larger than ${mebibytes} MiB, so it is not read: no ${mebibytes === peopleSize ? 'list of people' : 'group'} needs as much.`;
-    return { code: 'too-large', detail: `${detail} Check whether another file took its place.` };
-  }
+  if (bytes === 'too large') return { code: 'too-large' };
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const detail =
-      'This file is not UTF-8, so names in it cannot be told for sure. Save it as UTF-8 in your editor.';
+      'This file is not UTF-8, so names in it cannot be told for sure. Save it as UTF-8 in your editor; of a spreadsheet, choose “CSV UTF-8” when you save it.';
     return { code: 'not-utf8', detail };
   }
 }

@@ -4,7 +4,7 @@ import { toStart } from '../domain/diagnostic.ts';
 import { isGroupId } from '../domain/group.ts';
 import type { DesiredGroup, GroupId } from '../domain/group.ts';
 import type { Unread, Untold } from '../domain/origin.ts';
-import { policyFile, toRole } from './layout.ts';
+import { isAboutPeople, policyFile, toRole } from './layout.ts';
 import type { Parsed } from './parse.ts';
 
 /** What is wrong with an entry though its file fits: whom it means is told by another file. */
@@ -21,7 +21,7 @@ export function findUnread(parsed: Parsed, diagnostics: readonly Diagnostic[]): 
     codes.set(file, [...(codes.get(file) ?? []), code]);
   }
   const policy = [...codes.keys()].find((file) => toRole(file) === 'policy') ?? policyFile;
-  if ([...codes.keys()].some((file) => toRole(file) === 'people') && namesProtected(parsed)) {
+  if ([...codes.keys()].some(isAboutPeople) && namesProtected(parsed)) {
     codes.set(policy, codes.get(policy) ?? ['unknown-handle']);
   }
   return [...codes]
@@ -30,7 +30,7 @@ export function findUnread(parsed: Parsed, diagnostics: readonly Diagnostic[]): 
 }
 
 function toWhat(file: string, codes: readonly string[], parsed: Parsed): Untold {
-  if (toRole(file) === 'people') return 'people';
+  if (isAboutPeople(file)) return 'people';
   if (toRole(file) === 'policy') return codes.every((code) => aboutPeople.has(code)) ? 'protected' : 'policy';
   return isIdKnown(file, parsed) ? 'group' : 'id';
 }

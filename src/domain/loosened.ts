@@ -1,6 +1,6 @@
 import type { Day, LimitKind, Mode, Modes } from './group.ts';
 import type { Limits, Pace, PauseRange } from './organisation.ts';
-import type { Lid, Person, PhoneNumber } from './people/person.ts';
+import type { HiddenPerson, Lid, Person, PhoneNumber } from './people/person.ts';
 
 /** The rules of one level of a table of rules: "admins.min". */
 type RuleOf<Rules> = {
@@ -51,7 +51,7 @@ export type Loosened =
       readonly after: PauseRange;
     }
   /** Not among the policy's `protected` any more: somebody, or whoever has a LID. */
-  | { readonly kind: 'unprotected'; readonly who: Person | Lid }
+  | { readonly kind: 'unprotected'; readonly who: Person | Lid | HiddenPerson }
   /** Absent `before`: an account that is new; absent `after`: one that is taken out. */
   | {
       readonly kind: 'account';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { DesiredGroup, Mode } from './group.ts';
-import type { Lid, Person, PersonKey, PhoneNumber } from './people/person.ts';
+import type { HiddenPerson, Lid, Person, PersonKey, PhoneNumber } from './people/person.ts';
 
 /** The three languages of reports for people. */
 export const languages = ['en', 'id', 'pt-BR'] as const;
@@ -87,7 +87,9 @@ export interface Organisation {
   readonly policy: Policy;
   /** Sorted by file. */
   readonly groups: readonly DesiredGroup[];
-  /** Everybody in `_people.yaml` and everybody named by number. */
+  /** Everybody in the files of people and everybody named by number. */
   readonly people: ReadonlyMap<PersonKey, Person>;
+  /** Everybody who has a handle and a LID in place of a number. */
+  readonly hidden: ReadonlyMap<Lid, HiddenPerson>;
   readonly warnings: readonly Diagnostic[];
 }

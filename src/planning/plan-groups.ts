@@ -138,7 +138,7 @@ export function planGroup(
     refusals: findGroupRefusals(desired, live, changes, guard),
     scheduled: withObstacles(planDates(desired, there.live, ground), (key) => there.absent.get(key)),
     notices: [
-      ...findNotices(desired, live, input.organisation.people, guard),
+      ...findNotices(desired, live, input.organisation, guard),
       ...findLifted(desired, live, changes, guard).map(toNotice),
     ],
   };

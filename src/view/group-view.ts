@@ -91,7 +91,7 @@ export interface NoticeView {
   readonly lifted?: LiftedView;
   /** Whom it is about; empty where it is about nobody. */
   readonly label: SafeText;
-  /** For `lid-known`: what stands in the file, "lid:…". */
+  /** For `lid-known`: what stands in the file, a handle or "lid:…". */
   readonly lid?: SafeText;
 }
 

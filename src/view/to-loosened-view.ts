@@ -15,7 +15,8 @@ export function toLoosenedView(loosened: Loosened, safety: Safety): LoosenedView
       return loosened;
     case 'unprotected': {
       const { kind, who } = loosened;
-      return { kind, label: typeof who === 'string' ? safety.line(`lid:${who}`) : safety.label(who) };
+      if (typeof who === 'string') return { kind, label: safety.line(`lid:${who}`) };
+      return { kind, label: 'key' in who ? safety.label(who) : safety.line(who.name ?? who.handle) };
     }
     case 'account': {
       const { kind, name, before, after } = loosened;

@@ -187,7 +187,7 @@ function findSharedNames(
 function toNoticeView(notice: Notice, safety: Safety): NoticeView {
   const label = notice.kind === 'lid-known' ? safety.label(notice.person) : safety.line('');
   const view = { kind: notice.kind, label };
-  if (notice.kind === 'lid-known') return { ...view, lid: safety.line(`lid:${notice.lid}`) };
+  if (notice.kind === 'lid-known') return { ...view, lid: safety.line(notice.handle ?? `lid:${notice.lid}`) };
   if (notice.kind !== 'limit-lifted') return view;
   return { ...view, lifted: { ...notice.lifted, reason: safety.line(notice.lifted.reason) } };
 }

@@ -7,8 +7,11 @@ import { toSkeleton } from '../../src/safe/lookalikes.ts';
 import { parseSources } from '../../src/config/parse.ts';
 import type { Parsed } from '../../src/config/parse.ts';
 import { resolveOrganisation } from '../../src/config/resolve.ts';
+import { readSheet } from '../../src/config/sheet/read-sheet.ts';
+import { toAscii } from '../../src/config/people/to-ascii.ts';
 import { readDocument } from '../../src/config/yaml/document.ts';
 import type { Sources } from '../../src/config/sources.ts';
+import { tellPosition } from '../../src/domain/diagnostic.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import type { DesiredGroup, DesiredPerson } from '../../src/domain/group.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
@@ -45,7 +48,7 @@ export function toSources(files: Files): Sources {
 
 /** What files come to, with all tables at hand. */
 export function parseFiles(sources: Sources): Parsed {
-  return parseSources(sources, { findRange, readDocument, toSkeleton });
+  return parseSources(sources, { findRange, readDocument, readSheet, toAscii, toSkeleton });
 }
 
 /** All diagnostics of files, warnings too. */
@@ -77,7 +80,7 @@ export function toPerson(group: DesiredGroup, phone: string): DesiredPerson {
 
 /** "error g.yaml:3:5 unknown-handle", with the path below `groups`. */
 export function toMark({ severity, span, code }: Diagnostic): string {
-  const place = span ? `${span.file.replace(/^groups\//, '')}:${span.line}:${span.column}` : '-';
+  const place = span ? tellPosition(span).replace(/^groups\//, '') : '-';
   return `${severity} ${place} ${code}`;
 }
 

@@ -15,6 +15,17 @@ test.each([
   ['_archive/altos.yaml', 'none'],
   ['choir/_old/altos.yaml', 'none'],
   ['_draft.yaml', 'none'],
+  ['_people/5b.yaml', 'people'],
+  ['_people/5b.YML', 'people'],
+  ['_people/office.csv', 'sheet'],
+  ['_people\\office.CSV', 'sheet'],
+  ['_people/_old.yaml', 'none'],
+  ['_people/.5b.csv', 'none'],
+  ['_people/~$5b.csv', 'none'],
+  ['_people/year/5b.csv', 'none'],
+  ['_people/office.xlsx', 'none'],
+  ['choir/_people/5b.csv', 'none'],
+  ['office.csv', 'none'],
   ['.hidden.yaml', 'none'],
   ['.git/altos.yaml', 'none'],
   ['altos.yaml.txt', 'none'],
@@ -25,7 +36,11 @@ test.each([
 });
 
 test.each([
-  ['_people.csv', '`_people.yaml`'],
+  ['_people.csv', '`_people.yaml` or `_people/`'],
+  ['_people/office.xlsx', 'CSV'],
+  ['_people/office.csv.txt', 'CSV'],
+  ['_people/office.csv.bak', 'CSV'],
+  ['_people/_old.csv', 'Rename it'],
   ['_poeple.yaml', '`_people.yaml`'],
   ['_archiv.yaml', 'is none of'],
   ['choir/_people.yaml', 'at the top'],
@@ -36,15 +51,23 @@ test.each([
   expect(findStray(path)).toContain(words);
 });
 
-test.each(['_MG_1234.jpg', 'photos/_a.webp', 'notes.txt', 'README.md', 'altos.yaml'])(
-  '%s is nothing to say of',
-  (path) => {
-    expect(findStray(path)).toBeUndefined();
-  },
-);
+test.each([
+  '_MG_1234.jpg',
+  'photos/_a.webp',
+  'notes.txt',
+  'README.md',
+  'altos.yaml',
+  '_people/README.md',
+  '_people/_a.jpg',
+])('%s is nothing to say of', (path) => {
+  expect(findStray(path)).toBeUndefined();
+});
 
 test('a folder that looks like people is said, one for what is set aside is not', () => {
-  expect(findStrayFolder('_people')).toContain('`_people.yaml`');
+  expect(findStrayFolder('_people')).toBeUndefined();
+  expect(findStrayFolder('_peopel')).toContain('`_people/`');
+  expect(findStrayFolder('choir/_people')).toContain('at the top');
+  expect(findStrayFolder('_people/5b')).toContain('Move its files up');
   expect(findStrayFolder('choir/_polcy')).toContain('`_policy.yaml`');
   expect([findStrayFolder('_archive'), findStrayFolder('people')]).toEqual([undefined, undefined]);
 });

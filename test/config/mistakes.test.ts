@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { entriesAndNumbersCases } from './cases-entries-and-numbers.ts';
 import { peopleAndPolicyCases } from './cases-people-and-policy.ts';
+import { peopleFilesCases } from './cases-people-files.ts';
 import { yamlAndKeysCases } from './cases-yaml-and-keys.ts';
 import { findDiagnostics, toLine, toMark, usual } from './files.ts';
 import type { Files } from './files.ts';
 import { group, members, quiet } from './mistake-cases.ts';
 
-const cases = [...yamlAndKeysCases, ...entriesAndNumbersCases, ...peopleAndPolicyCases];
+const cases = [...yamlAndKeysCases, ...entriesAndNumbersCases, ...peopleAndPolicyCases, ...peopleFilesCases];
 
 test.each(cases)('$what', ({ files, marks }) => {
   expect(findDiagnostics({ ...usual, ...files }).map(toMark)).toEqual(marks);

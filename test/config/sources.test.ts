@@ -23,6 +23,72 @@ test('a list of people may be larger than a group', async () => {
   expect(await findMarks(folder)).toEqual(['error g.yaml:1:1 too-large']);
 });
 
+test('all files of people together have one limit, which is the last one to be told of', async () => {
+  const pad = `# ${'x'.repeat(77)}\n`.repeat(30_000);
+  const toPeople = (name: string, digits: number) => `${pad}people:\n  ${name}: "+44 7700 90000${digits}"\n`;
+  const folder = await makeFolder({
+    '_policy.yaml': policy,
+    '_people.yaml': toPeople('ana', 2),
+    '_people/a.yml': toPeople('budi', 3),
+    '_people/b.csv': `name;phone;note\nCitra;+44 7700 900004;"${pad}"\n`,
+    '_people/c.yaml': toPeople('dewi', 5),
+    '_people/d.csv': 'name;phone\nEko;+44 7700 900006\n',
+    'g.yaml': 'name: G\nmembers: [ana, budi, citra, dewi, eko]\n',
+  });
+  expect(await findMarks(folder)).toEqual(['error _people/c.yaml:1:1 too-large']);
+});
+
+test('files of people are found in their folder alone, and what looks like one is told', async () => {
+  const people = 'people: {}\n';
+  const folder = await makeFolder({
+    '_policy.yaml': policy,
+    '_people.yaml': people,
+    '_people/5b.yaml': people,
+    '_people/5b.yml': people,
+    '_people/5b.csv': 'name;phone\n',
+    '_people/README.md': 'x',
+    '_people/office.xlsx': 'x',
+    '_people/_old.csv': 'x',
+    '_people/.~lock.5b.csv#': 'x',
+    '_people/year/6a.yaml': people,
+    'choir/_people/6a.yaml': people,
+  });
+  await symlink(join(folder, '_people.yaml'), join(folder, '_people/link.csv'));
+  const { files, diagnostics } = await loadSources(folder);
+  expect(files.map(({ path }) => path)).toEqual([
+    '_people.yaml',
+    '_people/5b.csv',
+    '_people/5b.yaml',
+    '_policy.yaml',
+  ]);
+  expect(diagnostics.map((each) => toMark(each).replace(`${folder}/`, '')).toSorted()).toEqual([
+    'error _people/5b.yml:1:1 two-files',
+    'error _people/_old.csv:1:1 stray-file',
+    'error _people/link.csv:1:1 unreadable-file',
+    'error _people/office.xlsx:1:1 stray-file',
+    'error _people/year:1:1 stray-file',
+    'error choir/_people:1:1 stray-file',
+  ]);
+});
+
+test('a folder of people that is a link is not followed, and whom it holds is no news', async () => {
+  const elsewhere = await makeFolder({ '5b.yaml': 'people: { ana: "+44 7700 900002" }\n' });
+  const folder = await makeFolder({ '_policy.yaml': policy, 'g.yaml': 'name: G\nmembers: [ana]\n' });
+  await symlink(elsewhere, join(folder, '_people'));
+  expect(await findMarks(folder)).toEqual(['error _people:1:1 unreadable-file']);
+});
+
+test('a spreadsheet in another encoding says how to save it', async () => {
+  const folder = await makeFolder({
+    '_policy.yaml': policy,
+    '_people/5b.csv': Uint8Array.of(0x4a, 0x6f, 0xe9),
+  });
+  const { diagnostics } = await loadSources(folder);
+  expect(diagnostics.map(({ code, detail }) => `${code} ${detail}`)).toEqual([
+    expect.stringContaining('CSV UTF-8'),
+  ]);
+});
+
 test('groups are found in folders, sorted, without what is hidden or no group', async () => {
   const group = 'name: G\n';
   const folder = await makeFolder({

@@ -28,9 +28,10 @@ test('whoever is listed by LID and has a number by now is named, sorted by LID',
     unidentified: [hidden('44444')],
   });
   const people = byKey([{ ...singer(2), handle: 'ana' }]);
-  expect(findNotices(desiredGroup({ knownLids }), live, people, guard())).toEqual([
+  const named = new Map([[lid('33333'), { lid: lid('33333'), handle: 'eko' }]]);
+  expect(findNotices(desiredGroup({ knownLids }), live, { people, hidden: named }, guard())).toEqual([
     { kind: 'lid-known', lid: '22222', person: { ...singer(2), handle: 'ana' } },
-    { kind: 'lid-known', lid: '33333', person: singer(3) },
+    { kind: 'lid-known', lid: '33333', handle: 'eko', person: singer(3) },
   ]);
 });
 
@@ -45,5 +46,5 @@ test.each([
 ])('an allowance that %s', (_, allowance, used, notices) => {
   const desired = desiredGroup({ allow: allowance });
   const past = { ...noPast, allowUsed: new Map([[toAllowanceKey(desired, 'removals'), used]]) };
-  expect(findNotices(desired, liveGroup(), new Map(), guard({ past }))).toEqual(notices);
+  expect(findNotices(desired, liveGroup(), { people: new Map(), hidden: new Map() }, guard({ past }))).toEqual(notices);
 });

@@ -179,6 +179,7 @@ export function organisation(
     },
     groups,
     people: byKey(people),
+    hidden: new Map(),
     warnings: [],
   };
 }

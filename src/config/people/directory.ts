@@ -36,7 +36,8 @@ export function toDirectory(parsed: Parsed, diagnostics: Diagnostic[]): Director
   // Made once for each person, since most handles stand in many lists.
   const byHandle = new Map<string, Expansion>();
   const byKey = new Map<PersonKey, Person>();
-  for (const { handle, phone, name } of people.values()) {
+  for (const { handle, phone, lid, name } of people.values()) {
+    if (lid) byHandle.set(handle, { people: none.people, lids: [lid] });
     if (!phone) continue;
     const person = { key: toPersonKey(phone), phone, handle, ...(name !== undefined && { name }) };
     byHandle.set(handle, toExpansion(person));

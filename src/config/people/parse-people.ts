@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/diagnostic.ts';
-import type { PhoneNumber } from '../../domain/people/person.ts';
+import type { Lid, PhoneNumber } from '../../domain/people/person.ts';
 import { parseListEntries } from '../groups/list-entry.ts';
 import { parsePhoneNode } from '../groups/target.ts';
 import type { ListEntry } from '../groups/list-entry.ts';
@@ -11,30 +11,30 @@ import { withoutQuotes } from '../phone/phone-text.ts';
 import { peopleShape, personShape } from '../schema.ts';
 import type { YamlMap, YamlNode } from '../yaml/node.ts';
 
-/** Somebody in `_people.yaml`. */
-interface ParsedPerson {
+/** Somebody in a file of people. */
+export interface ParsedPerson {
   readonly handle: string;
-  /** Absent where the number is wrong: the handle is known all the same. */
+  /** Absent where WhatsApp hides the number, and where it is wrong: the handle is known all the same. */
   readonly phone?: PhoneNumber;
+  /** What is known in place of a number that WhatsApp hides. */
+  readonly lid?: Lid;
   readonly name?: string;
   readonly span: Span;
 }
 
-/** A team in `_people.yaml`, its members not yet looked up. */
+/** A team of a file of people, its members not yet looked up. */
 export interface ParsedTeam {
   readonly name: string;
   readonly entries: readonly ListEntry[];
+  /** The first place that names it. */
   readonly span: Span;
 }
 
-/** What `_people.yaml` holds: people by handle, teams by name. */
+/** What one file of people holds, or all of them together: people by handle, teams by name. */
 export interface ParsedPeople {
   readonly people: ReadonlyMap<string, ParsedPerson>;
   readonly teams: ReadonlyMap<string, ParsedTeam>;
 }
-
-/** What there is without a `_people.yaml`. */
-export const nobody: ParsedPeople = { people: new Map(), teams: new Map() };
 
 /** The people and teams that fit; the rest is reported. */
 export function parsePeople(root: YamlMap, desk: EntryDesk): ParsedPeople {
@@ -85,7 +85,7 @@ function parsePerson(
   node: YamlNode | undefined,
   key: YamlNode,
   desk: EntryDesk,
-): Pick<ParsedPerson, 'phone' | 'name'> {
+): Omit<ParsedPerson, 'handle' | 'span'> {
   if (!node || isEmpty(node)) {
     desk.report(
       'no-value',
@@ -96,10 +96,20 @@ function parsePerson(
   }
   if (node.kind !== 'map') return toPhone(parsePhoneNode(node, desk));
   const { values, nodes, has } = readFields(node, personShape, desk);
-  if (!has('phone')) desk.report('missing-key', 'This person has no number. Write `phone: "+44 …"`.', key);
+  if (!has('phone') && !has('lid')) desk.report('missing-key', noNumberText, key);
+  if (has('phone') && has('lid')) desk.report('conflicting-entries', bothText, nodes.lid ?? key);
   const phone = values.phone !== undefined && nodes.phone ? parsePhoneNode(nodes.phone, desk) : undefined;
-  return { ...toPhone(phone), ...(values.name !== undefined && { name: values.name }) };
+  return {
+    ...toPhone(phone),
+    ...(values.lid !== undefined && !has('phone') && { lid: values.lid }),
+    ...(values.name !== undefined && { name: values.name }),
+  };
 }
+
+const noNumberText =
+  'This person has no number. Write `phone: "+44 …"`; or `lid: "…"`, if WhatsApp hides it and the LID is all that is known.';
+const bothText =
+  'A LID stands for a number that WhatsApp hides, and here the number is known: with both, nobody could tell whom to believe once they differ. Keep `phone`, and remove `lid`.';
 
 function toPhone(phone: PhoneNumber | undefined): Pick<ParsedPerson, 'phone'> {
   return phone ? { phone } : {};

@@ -1,3 +1,4 @@
+import { tellPlace } from '../../domain/diagnostic.ts';
 import type { Diagnostic, Span } from '../../domain/diagnostic.ts';
 import { toMistake } from '../mistake.ts';
 import { toForms } from '../../safe/alike.ts';
@@ -31,5 +32,5 @@ function toText(each: Named, other: Named): string {
       : toPlainLetters(each.name) === toPlainLetters(other.name)
         ? 'accents'
         : 'letters that look alike';
-  return `\`${each.name}\` and \`${other.name}\` (${other.span.file}:${other.span.line}) differ by ${by} only, so one is easily taken for the other. Give one of them another name.`;
+  return `\`${each.name}\` and \`${other.name}\` (${tellPlace(other.span)}) differ by ${by} only, so one is easily taken for the other. Give one of them another name.`;
 }

@@ -151,7 +151,10 @@ const keys = [
       paceShape,
     ].flatMap(Object.keys),
   ),
-].join('|');
+]
+  // `lid:…` is a word of its own.
+  .filter((name) => name !== 'lid')
+  .join('|');
 const tightColon = new RegExp(
   `^${start}(?:(?:${keys})|${key}(?=:["'\\[{]))(:)(?![\\s/]|$)|[{,]\\s*(?:${keys}):(?![\\s/,}]|$)`,
   'u',

@@ -27,6 +27,14 @@ export interface Person {
   readonly name?: string;
 }
 
+/** Somebody in the files whose number WhatsApp hides, known by their LID: counted, and never touched. */
+export interface HiddenPerson {
+  readonly lid: Lid;
+  readonly handle: string;
+  /** What reports call them instead of the handle. */
+  readonly name?: string;
+}
+
 const phonePattern = new RegExp(String.raw`^[1-9]\d{${phoneDigits.fewest - 1},${phoneDigits.most - 1}}$`);
 
 /** True for 7 to 15 digits that do not start with 0: what E.164 allows and GOWA takes (`phoneDigits`). */

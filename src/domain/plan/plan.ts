@@ -8,7 +8,13 @@ import { isLasting, type Scheduled } from './scheduled.ts';
 /** Something worth knowing that is no drift. */
 export type Notice =
   /** `lid:` in the file belongs to somebody whose number is known now. */
-  | { readonly kind: 'lid-known'; readonly lid: Lid; readonly person: Person }
+  | {
+      readonly kind: 'lid-known';
+      readonly lid: Lid;
+      /** By which the file names them; absent where it has the LID itself. */
+      readonly handle?: string;
+      readonly person: Person;
+    }
   | { readonly kind: 'limit-lifted'; readonly lifted: Lifted }
   | { readonly kind: 'allow-expired' | 'allow-used-up' };
 

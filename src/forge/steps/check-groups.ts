@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { checkFiles } from '../../files/check-files.ts';
+import { tellPlace } from '../../domain/diagnostic.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { renderDiagnostics } from '../../render/terminal/diagnostics.ts';
@@ -33,6 +34,6 @@ function toNote({ severity, summary, span }: Diagnostic, workspace: string): Not
   const note = { level: severity, title: summary };
   if (!span) return { ...note, text: `${summary}. The log has the whole text.` };
   const file = relative(workspace, resolve(workspace, span.file));
-  const text = `${summary}: ${file}:${span.line}. The log has the whole text.`;
+  const text = `${summary}: ${tellPlace({ ...span, file })}. The log has the whole text.`;
   return { ...note, file, line: span.line, text };
 }

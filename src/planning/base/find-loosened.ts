@@ -130,7 +130,7 @@ function findUnprotected({ head, base }: Both): Loosened[] {
 function findUnprotectedLids({ head, base }: Both): Loosened[] {
   return [...base.policy.protectedLids]
     .filter((lid) => !head.policy.protectedLids.has(lid))
-    .map((who) => ({ kind: 'unprotected', who }));
+    .map((lid) => ({ kind: 'unprotected', who: base.hidden.get(lid) ?? lid }));
 }
 
 const toKeys = (accounts: Policy['accounts']) => new Set([...accounts.values()].map(toPersonKey));

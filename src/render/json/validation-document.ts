@@ -38,6 +38,6 @@ function toItem({ severity, code, summary, detail, span }: Diagnostic) {
   };
 }
 
-function toPlace({ file, line, column, endLine, endColumn }: Span) {
-  return { file: escapeTerminal(mask(file)), line, column, endLine, endColumn };
+function toPlace({ file, line, column, endLine, endColumn, cell }: Span) {
+  return { file: escapeTerminal(mask(file)), line, column, endLine, endColumn, ...(cell && { cell }) };
 }

@@ -1,3 +1,4 @@
+import { tellPosition } from '../../domain/diagnostic.ts';
 import type { CodeFrame, Diagnostic, Span } from '../../domain/diagnostic.ts';
 import { measure, wrap } from '../columns.ts';
 import { escapeTerminal } from '../../safe/escape.ts';
@@ -63,7 +64,7 @@ function summarise(diagnostics: readonly Diagnostic[]): string {
 
 function layDiagnostic({ severity, summary, detail, span, frame }: Diagnostic, style: Style): string[] {
   const tone = severity === 'error' ? 'bad' : 'warn';
-  const place = span ? [style.paint('quiet', `  on ${toPlace(span)}`)] : [];
+  const place = span ? [style.paint('quiet', `  on ${toSafe(tellPosition(span))}`)] : [];
   const lines = detail.split('\n').flatMap((line) => wrap(toSafe(line), Math.min(style.width, 96) - 2));
   return [
     `${style.paint(tone, `${severityWords[severity]}:`)} ${style.paint('strong', toSafe(summary))}`,
@@ -71,11 +72,6 @@ function layDiagnostic({ severity, summary, detail, span, frame }: Diagnostic, s
     ...(span && frame ? ['', ...layFrame(frame, span, style), ''] : []),
     ...lines.map((line) => `  ${line}`),
   ];
-}
-
-/** "groups/altos.yaml:12:5", as editors and terminals make a link of it. */
-function toPlace({ file, line, column }: Span): string {
-  return `${toSafe(file)}:${line}:${column}`;
 }
 
 function toSafe(text: string): string {

@@ -1,3 +1,4 @@
+import { tellPlace } from '../../domain/diagnostic.ts';
 import type { Span } from '../../domain/diagnostic.ts';
 import { escapeTerminal } from '../../safe/escape.ts';
 import { measure, pad } from '../columns.ts';
@@ -14,7 +15,7 @@ export function renderReadings(readings: readonly Reading[]): string {
   const rows = readings.map(({ name, phone, span }) => ({
     name: escapeTerminal(name ?? '–'),
     phone,
-    place: `${escapeTerminal(span.file)}:${span.line}`,
+    place: escapeTerminal(tellPlace(span)),
   }));
   const names = widest(rows.map(({ name }) => name));
   const phones = widest(rows.map(({ phone }) => phone));

@@ -72,6 +72,10 @@ const number = String.raw`[^@A-Za-z]*(?:0 ?\(?[Xx][Xx])?[^@A-Za-z]*[0-9${foreign
 const handles: Json = { propertyNames: { pattern: `^${handle}$` } };
 
 const phone: Json = { type: 'string', description: 'A number in quotes, like "+44 7700 900002".' };
+const lid: Json = {
+  type: ['string', 'number'],
+  description: 'In place of a number that WhatsApp hides, the digits of the LID in quotes.',
+};
 const who: Json = {
   type: 'string',
   pattern: String.raw`^\s*(?:${handle}|team:${handle}|lid:[0-9]+|${number})\s*$`,
@@ -120,7 +124,13 @@ const people = toObject(peopleShape, {
     type: 'object',
     ...handles,
     additionalProperties: {
-      anyOf: [phone, toObject(personShape, { phone, name: somethingWritten }, ['phone'])],
+      anyOf: [
+        phone,
+        {
+          ...toObject(personShape, { phone, lid, name: somethingWritten, note: somethingWritten }),
+          oneOf: needsOneOf(['phone', 'lid']),
+        },
+      ],
     },
   },
   teams: { type: 'object', ...handles, additionalProperties: entries },
