@@ -3,31 +3,22 @@ import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { toStart } from '../domain/diagnostic.ts';
 import type { EntryDesk } from './groups/target.ts';
-import { toDesk } from './yaml/fields.ts';
 import { parseDefaults } from './groups/defaults.ts';
 import type { ParsedDefaults } from './groups/defaults.ts';
 import { parseGroup } from './groups/parse-group.ts';
 import type { ParsedGroup } from './groups/parse-group.ts';
 import { isAboutPeople, toRole } from './layout.ts';
 import { toMistake } from './mistake.ts';
-import { toPeople } from './people/from-sheet.ts';
-import type { ToAscii } from './people/made-handle.ts';
-import { mergePeople } from './people/merge-people.ts';
-import type { PeopleFile } from './people/merge-people.ts';
-import { parsePeople } from './people/parse-people.ts';
 import type { ParsedPeople } from './people/parse-people.ts';
-import type { FindRange } from './phone/known-ranges.ts';
 import { createPhoneReader } from './phone/phone-reader.ts';
 import type { PhoneReader } from './phone/phone-reader.ts';
-import { toAsciiSkeleton } from '../safe/plain-letters.ts';
-import type { ToSkeleton } from '../safe/plain-letters.ts';
+import { readFile } from './parse-steps.ts';
+import type { Step, Steps, Tables } from './parse-steps.ts';
+import { readPeopleFiles } from './people/read-people-files.ts';
 import { parsePolicy, readPolicyFields } from './parse-policy.ts';
 import type { ParsedPolicy } from './parse-policy.ts';
-import { findSameNames } from './people/same-names.ts';
-import type { readSheet } from './sheet/read-sheet.ts';
-import type { Source, Sources } from './sources.ts';
-import { parseYaml } from './yaml/parse-yaml.ts';
-import type { ReadWhole, YamlFile } from './yaml/parse-yaml.ts';
+import type { Sources } from './sources.ts';
+import type { YamlFile } from './yaml/parse-yaml.ts';
 
 /** All files, each looked at by itself: what fits is here, what does not is a diagnostic. */
 export interface Parsed {
@@ -84,49 +75,16 @@ export async function parsePeopleAlone(sources: Sources): Promise<ParsedPeople> 
   return (await parseInTurns({ ...sources, files })).people;
 }
 
-/** What a step is waiting for: its turn, or something large that only some files need. */
-type Step =
-  | 'turn'
-  | 'needs ranges'
-  | 'needs lookalikes'
-  | 'needs readDocument'
-  | 'needs readSheet'
-  | 'needs toAscii';
-
-/**
- * What only some files need: which numbers are in use, which letters look alike and how they are written in ASCII, how YAML
- * is read that is unusual, and how spreadsheets are.
- */
-export interface Tables {
-  readonly readSheet?: typeof readSheet;
-  readonly toAscii?: ToAscii;
-  readonly readDocument?: ReadWhole;
-  readonly findRange?: FindRange;
-  readonly toSkeleton?: ToSkeleton;
-}
-
 /** A step for each file of a group, and one more where a number cannot be told without the ranges. */
-function* parseStepwise(sources: Sources): Generator<Step, Parsed, Tables> {
+function* parseStepwise(sources: Sources): Steps<Parsed> {
   const diagnostics: Diagnostic[] = [...sources.diagnostics];
   const phones = createPhoneReader();
   const policyFile = sources.files.find(({ path }) => isPolicy(path));
   const policy = policyFile && (yield* readFile(policyFile, readPolicy, phones, diagnostics));
   if (!policyFile && !isUnreadable(sources, isPolicy)) diagnostics.push(toNoPolicy(sources));
 
-  const peopleSources = sources.files.filter(({ path }) => isAboutPeople(path));
-  const found: PeopleFile[] = [];
-  for (const source of peopleSources) {
-    const file = yield* readPeopleFile(source, phones, diagnostics);
-    if (file) found.push(file);
-    yield 'turn';
-  }
-  const people = mergePeople(found, diagnostics);
-  const peopleComplete = found.length === peopleSources.length && !isUnreadable(sources, isAboutPeople);
-  for (const names of toNames(people)) {
-    const isPlain = names.every(({ name }) => /^[ -~]*$/.test(name));
-    const toSkeleton = isPlain ? toAsciiSkeleton : (yield 'needs lookalikes').toSkeleton;
-    for (const same of findSameNames(names, toSkeleton ?? toAsciiSkeleton)) diagnostics.push(same);
-  }
+  const files = sources.files.filter(({ path }) => isAboutPeople(path));
+  const { people, isComplete } = yield* readPeopleFiles(files, phones, diagnostics);
   const defaults: ParsedDefaults[] = [];
   for (const source of sources.files.filter(({ path }) => toRole(path) === 'defaults')) {
     const common = yield* readFile(source, readDefaults, phones, diagnostics);
@@ -141,7 +99,7 @@ function* parseStepwise(sources: Sources): Generator<Step, Parsed, Tables> {
   return {
     ...(policy && { policy }),
     people,
-    peopleComplete,
+    peopleComplete: isComplete && !isUnreadable(sources, isAboutPeople),
     defaults,
     groups,
     diagnostics,
@@ -149,68 +107,11 @@ function* parseStepwise(sources: Sources): Generator<Step, Parsed, Tables> {
   };
 }
 
-type Read<T> = (file: YamlFile, desk: EntryDesk, phones: PhoneReader) => T | undefined;
-
-/** What a file comes to, its mistakes put to the others. */
-function* readFile<T>(
-  source: Source,
-  read: Read<T>,
-  phones: PhoneReader,
-  diagnostics: Diagnostic[],
-): Generator<Step, T | undefined, Tables> {
-  const file = parseYaml(source) ?? parseYaml(source, (yield 'needs readDocument').readDocument);
-  if (!file) throw new Error('YAML that is unusual cannot be read without `readDocument`.');
-  const found = yield* lookWithRanges(phones, () => {
-    const own = [...file.diagnostics];
-    const result = read(file, { ...toDesk(file.locate, own), parsePhone: phones.parse }, phones);
-    return { result, own };
-  });
-  for (const diagnostic of found.own) diagnostics.push(diagnostic);
-  return found.result;
-}
-
-/** Looks once more where that takes the ranges of numbers. */
-function* lookWithRanges<T>(phones: PhoneReader, look: () => T): Generator<Step, T, Tables> {
-  const found = look();
-  if (!phones.isUnsure()) return found;
-  phones.setRanges((yield 'needs ranges').findRange);
-  return look();
-}
-
-/** YAML or a spreadsheet; undefined where nothing of it can be told. */
-function* readPeopleFile(
-  source: Source,
-  phones: PhoneReader,
-  diagnostics: Diagnostic[],
-): Generator<Step, PeopleFile | undefined, Tables> {
-  if (toRole(source.path) === 'people') {
-    const people = yield* readFile(source, readPeople, phones, diagnostics);
-    return people && { ...people, isSheet: false };
-  }
-  const { readSheet: read } = yield 'needs readSheet';
-  // Letters of ASCII stay as they are, and most spreadsheets have no others.
-  const toAscii = /^[\0-\x7f]*$/.test(source.text) ? (text: string) => text : (yield 'needs toAscii').toAscii;
-  if (!read || !toAscii) throw new Error('Spreadsheets cannot be read without `readSheet` and `toAscii`.');
-  const sheet = yield* lookWithRanges(phones, () => read(source, { parsePhone: phones.parse, toAscii }));
-  for (const problem of sheet.problems) diagnostics.push(problem);
-  return sheet.isReadable ? toPeople(sheet) : undefined;
-}
-
-/** Handles and names of teams: a handle and a team may share a name, since `team:` tells them apart. */
-function toNames({ people, teams }: ParsedPeople) {
-  const handles = [...people.values()].map(({ handle, span }) => ({ name: handle, span }));
-  return [handles, [...teams.values()]];
-}
-
 function readPolicy(file: YamlFile, desk: EntryDesk, phones: PhoneReader): ParsedPolicy | undefined {
   if (!file.root) return undefined;
   const fields = readPolicyFields(file.root, desk);
   phones.setCountry(fields.values.country);
   return parsePolicy(fields, toStart(file.source.file), desk);
-}
-
-function readPeople(file: YamlFile, desk: EntryDesk): ParsedPeople | undefined {
-  return file.root && parsePeople(file.root, desk);
 }
 
 function readDefaults(file: YamlFile, desk: EntryDesk): ParsedDefaults | undefined {

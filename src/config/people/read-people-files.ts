@@ -1,0 +1,65 @@
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { toAsciiSkeleton } from '../../safe/plain-letters.ts';
+import type { EntryDesk } from '../groups/target.ts';
+import { toRole } from '../layout.ts';
+import { lookWithRanges, readFile } from '../parse-steps.ts';
+import type { Steps } from '../parse-steps.ts';
+import type { PhoneReader } from '../phone/phone-reader.ts';
+import type { Source } from '../sources.ts';
+import type { YamlFile } from '../yaml/parse-yaml.ts';
+import { toPeople } from './from-sheet.ts';
+import { mergePeople } from './merge-people.ts';
+import type { PeopleFile } from './merge-people.ts';
+import { parsePeople } from './parse-people.ts';
+import type { ParsedPeople } from './parse-people.ts';
+import { findSameNames } from './same-names.ts';
+
+/** Everybody in all files of people; not complete where one of the files cannot be read. */
+export function* readPeopleFiles(
+  sources: readonly Source[],
+  phones: PhoneReader,
+  diagnostics: Diagnostic[],
+): Steps<{ readonly people: ParsedPeople; readonly isComplete: boolean }> {
+  const found: PeopleFile[] = [];
+  for (const source of sources) {
+    const file = yield* readPeopleFile(source, phones, diagnostics);
+    if (file) found.push(file);
+    yield 'turn';
+  }
+  const people = mergePeople(found, diagnostics);
+  for (const names of toNames(people)) {
+    const isPlain = names.every(({ name }) => /^[ -~]*$/.test(name));
+    const toSkeleton = isPlain ? toAsciiSkeleton : (yield 'needs lookalikes').toSkeleton;
+    for (const same of findSameNames(names, toSkeleton ?? toAsciiSkeleton)) diagnostics.push(same);
+  }
+  return { people, isComplete: found.length === sources.length };
+}
+
+/** YAML or a spreadsheet; undefined where nothing of it can be told. */
+function* readPeopleFile(
+  source: Source,
+  phones: PhoneReader,
+  diagnostics: Diagnostic[],
+): Steps<PeopleFile | undefined> {
+  if (toRole(source.path) === 'people') {
+    const people = yield* readFile(source, readPeople, phones, diagnostics);
+    return people && { ...people, isSheet: false };
+  }
+  const { readSheet: read } = yield 'needs readSheet';
+  // Letters of ASCII stay as they are, and most spreadsheets have no others.
+  const toAscii = /^[\0-\x7f]*$/.test(source.text) ? (text: string) => text : (yield 'needs toAscii').toAscii;
+  if (!read || !toAscii) throw new Error('Spreadsheets cannot be read without `readSheet` and `toAscii`.');
+  const sheet = yield* lookWithRanges(phones, () => read(source, { parsePhone: phones.parse, toAscii }));
+  for (const problem of sheet.problems) diagnostics.push(problem);
+  return sheet.isReadable ? toPeople(sheet) : undefined;
+}
+
+/** Handles and names of teams: a handle and a team may share a name, since `team:` tells them apart. */
+function toNames({ people, teams }: ParsedPeople) {
+  const handles = [...people.values()].map(({ handle, span }) => ({ name: handle, span }));
+  return [handles, [...teams.values()]];
+}
+
+function readPeople(file: YamlFile, desk: EntryDesk): ParsedPeople | undefined {
+  return file.root && parsePeople(file.root, desk);
+}
