@@ -41,6 +41,8 @@ export interface Way {
   readonly team?: string;
   /** The `_defaults.yaml` in whose list it stands, below the groups folder; absent: in the group's own. */
   readonly defaults?: string;
+  /** The spreadsheet whose row puts them into the team, below the groups folder; absent: a list in YAML does. */
+  readonly sheet?: string;
 }
 
 /** Somebody whom a group's file names, all ways in which it names them brought together. */

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { isSetAside } from '../config/layout.ts';
+import { isAboutPeople, isSetAside } from '../config/layout.ts';
 import type { Loosened } from '../domain/loosened.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { SinceBase } from '../domain/origin.ts';
@@ -88,14 +88,14 @@ export async function compareWithBase(
   };
 }
 
-/** Tells whether a file lies somewhere below the folder under a name, or in a folder, that starts with `_`. */
+/** Tells whether a file lies somewhere below the folder under a name, or in a folder, that starts with `_` and holds no people. */
 async function findIgnored(root: string): Promise<(file: string) => boolean> {
   // With their types, so that no link to a folder is followed: it may lead round in circles, or out of what was reviewed.
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const ignored = new Set(
     entries
       .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll('\\', '/'))
-      .filter(isSetAside)
+      .filter((place) => isSetAside(place) && !isAboutPeople(place))
       .map((place) => basename(place).replace(/^_+/, '')),
   );
   return (file) => ignored.has(basename(file));

@@ -93,7 +93,7 @@ export interface LeftAloneView {
   readonly drift?: DriftView;
   /** Whom the reason is about besides that, where it is about somebody. */
   readonly other?: SafeText;
-  /** The line of `_people.yaml` that would be right, where a number has changed: `budi: "+44 •••• ••• 013"`. */
+  /** The line of the list of people that would be right, where a number has changed: `budi: "+44 •••• ••• 013"`. */
   readonly line?: SafeText;
   /** For `perhaps-hidden` and `unconfirmed`: what a look-up said, or why nobody was asked. */
   readonly asked?: AskedState;

@@ -186,7 +186,7 @@ describe('a number that changed inside WhatsApp', () => {
     await stage.apply('--yes');
     await stage.turnTo(changed());
     const plan = await stage.plan();
-    expect(plan.out).toContain('in _people.yaml write budi: "+44 •••• ••• 713"');
+    expect(plan.out).toContain('in the list of people write budi: "+44 •••• ••• 713"');
     expect(plan.out).not.toContain(newBudi);
     expect((await stage.plan('--show-phones')).out).toContain(`budi: "+${newBudi}"`);
     const document = JSON.parse((await stage.plan('--json')).out) as {

@@ -25,6 +25,8 @@ export interface ListEntry extends Named {
   readonly except?: readonly Named[];
   /** Of a team: only those who are in this one too. */
   readonly alsoIn?: Named;
+  /** The spreadsheet of whose row it is made, below the groups folder. */
+  readonly sheet?: string;
 }
 
 /** All that an entry names, those among it whom it leaves out. */

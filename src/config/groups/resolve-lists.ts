@@ -50,14 +50,14 @@ export function resolveLists(lists: Lists, directory: Directory, diagnostics: Di
     for (const { entry, defaults } of withDefaults(own, list, lists)) {
       const expansion = directory.expand(entry);
       for (const lid of expansion.lids) knownLids.add(lid);
-      // One for all of a team, since nothing in it is a person's own.
+      // One for all of a team, since in YAML nothing in it is a person's own.
       const way = toWay(entry, list, defaults);
       for (const found of expansion.people) {
         const before = drafts.get(found.person.key);
         const draft = before ?? toDraft(found, entry);
         if (!before) drafts.set(found.person.key, draft);
         if (draft.person.phone !== found.person.phone) diagnostics.push(toTwoSpellings(draft, found, entry));
-        addWay(draft, found, entry, way);
+        addWay(draft, found, entry, found.sheet === undefined ? way : toSheetWay(way, found.sheet));
       }
     }
   }
@@ -85,6 +85,11 @@ function toWay(entry: ListEntry, list: Way['list'], defaults: string | undefined
     ...(target.kind === 'team' && { team: target.name }),
     ...(defaults !== undefined && { defaults }),
   };
+}
+
+/** The way of whom a spreadsheet puts into the team. */
+function toSheetWay(way: Way, sheet: string): Way {
+  return { ...way, text: `${way.text} (${sheet})`, sheet };
 }
 
 function toDraft(found: Found, { span }: ListEntry): Draft {

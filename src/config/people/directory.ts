@@ -6,12 +6,13 @@ import { maskPhone } from '../../safe/mask.ts';
 import type { ListEntry, Named } from '../groups/list-entry.ts';
 import type { Target } from '../groups/target.ts';
 import { toHint } from '../hints.ts';
+import { isAboutPeople, peopleFolder } from '../layout.ts';
 import { toMistake } from '../mistake.ts';
 import type { MistakeCode } from '../mistake.ts';
 import type { Parsed } from '../parse.ts';
 import type { Expansion, Found } from './expansion.ts';
 import { none } from './expansion.ts';
-import { narrow } from './narrow.ts';
+import { narrow, toFound } from './narrow.ts';
 import type { ParsedTeam } from './parse-people.ts';
 import { orderTeams } from './teams.ts';
 import { isNever, meet, span } from './term.ts';
@@ -68,8 +69,7 @@ function limit(expansion: Expansion, entry: ListEntry, report: Report): Expansio
   let isSaid = isNever(entry);
   const people = expansion.people.flatMap((found): Found[] => {
     const term = meet(found, entry);
-    if (!isNever(term))
-      return [{ person: found.person, byInvite: found.byInvite || entry.byInvite, ...term }];
+    if (!isNever(term)) return [toFound({ ...found, byInvite: found.byInvite || entry.byInvite }, term)];
     if (!isSaid) report('no-day', toNoDay(found, term), entry.span);
     isSaid = true;
     return [];
@@ -90,8 +90,11 @@ function expandTeam(team: ParsedTeam, expand: Directory['expand'], report: Repor
     const expansion = expand(entry);
     for (const lid of expansion.lids) lids.add(lid);
     // By the spelling, not the key: one person in two spellings is a mistake of the group that has them.
-    for (const found of expansion.people)
-      people.set(found.person.phone, merge(people.get(found.person.phone), found));
+    const { sheet } = entry;
+    for (const found of expansion.people) {
+      const way = sheet === undefined ? found : { ...found, sheet };
+      people.set(found.person.phone, merge(people.get(found.person.phone), way));
+    }
     if (people.size + lids.size >= groupCapacity) {
       report(
         'too-many-people',
@@ -107,7 +110,9 @@ function expandTeam(team: ParsedTeam, expand: Directory['expand'], report: Repor
 function merge(before: Found | undefined, found: Found): Found {
   if (!before) return found;
   const byInvite = before.byInvite || found.byInvite;
-  return { person: before.person, byInvite, ...span(before, found) };
+  const sheet = found.sheet === undefined ? undefined : before.sheet;
+  const { person } = before;
+  return { person, byInvite, ...(sheet !== undefined && { sheet }), ...span(before, found) };
 }
 
 type Report = (code: MistakeCode, detail: string, place: Span) => void;
@@ -131,13 +136,21 @@ function toExplainer(parsed: Parsed, report: Report): (target: Word, place: Span
   };
 }
 
+/** Where handles and teams are looked up. */
+function toFiles({ sources }: Parsed): string {
+  const isFolder = sources.files.some(
+    ({ path }) => path.startsWith(`${peopleFolder}/`) && isAboutPeople(path),
+  );
+  return isFolder ? `\`_people.yaml\` and \`${peopleFolder}/\`` : '`_people.yaml`';
+}
+
 function toUnknown(target: Word, parsed: Parsed, withHint: boolean): string {
   const { people, teams } = parsed.people;
   if (target.kind === 'team') {
     const hint = withHint ? toHint(target.name, teams.keys(), (name) => `team:${name}`) : '';
-    return `There is no team \`${target.name}\` in \`_people.yaml\`, so nobody is meant.${hint} Correct the name, or add the team under \`teams\`.`;
+    return `There is no team \`${target.name}\` in ${toFiles(parsed)}, so nobody is meant.${hint} Correct the name, or add the team under \`teams\`.`;
   }
   const nearest = withHint ? toHint(target.name, people.keys()) : '';
   const hint = teams.has(target.name) ? ` A team has this name: write \`team:${target.name}\`.` : nearest;
-  return `There is no handle \`${target.name}\` in \`_people.yaml\`, so it is unknown who is meant.${hint} Correct the name, or add the person under \`people\`.`;
+  return `There is no handle \`${target.name}\` in ${toFiles(parsed)}, so it is unknown who is meant.${hint} Correct the name, or add the person under \`people\`.`;
 }

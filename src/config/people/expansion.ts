@@ -5,6 +5,8 @@ import type { Term } from './term.ts';
 export interface Found extends Term {
   readonly person: Person;
   readonly byInvite: boolean;
+  /** The spreadsheet whose row puts them into the team, below the groups folder; absent where a list in YAML does. */
+  readonly sheet?: string;
 }
 
 /** Everybody whom an entry, a list or a team stands for. */

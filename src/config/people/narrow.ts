@@ -86,6 +86,7 @@ function toTerms({ people }: Expansion): ReadonlyMap<PersonKey, Term> {
   return terms;
 }
 
-function toFound({ person, byInvite }: Found, term: Term): Found {
-  return { person, byInvite, ...term };
+/** The same person in the same way, on other days. */
+export function toFound({ person, byInvite, sheet }: Found, term: Term): Found {
+  return { person, byInvite, ...(sheet !== undefined && { sheet }), ...term };
 }

@@ -51,7 +51,7 @@ function* readPeopleFile(
   if (!read || !toAscii) throw new Error('Spreadsheets cannot be read without `readSheet` and `toAscii`.');
   const sheet = yield* lookWithRanges(phones, () => read(source, { parsePhone: phones.parse, toAscii }));
   for (const problem of sheet.problems) diagnostics.push(problem);
-  return sheet.isReadable ? toPeople(sheet) : undefined;
+  return sheet.isReadable ? toPeople(sheet, source.path) : undefined;
 }
 
 /** Handles and names of teams: a handle and a team may share a name, since `team:` tells them apart. */

@@ -99,7 +99,7 @@ export const englishLeftAlone: ReasonWords['leftAlone'] = {
         : say`still in the group, with a new number that WhatsApp hides; please ask for it and correct the list`;
     },
     terminal: ({ other, line, isLoss }) => {
-      const write = line ? say`in _people.yaml write ${line}` : say`write the new one into the files`;
+      const write = line ? say`in the list of people write ${line}` : say`write the new one into the files`;
       if (isLoss) return say`is ${other ?? say`somebody whom the files know`} under another number: ${write}`;
       return other
         ? say`has another number now, ${other}: ${write}`

@@ -99,7 +99,7 @@ export const indonesianLeftAlone: ReasonWords['leftAlone'] = {
         : say`masih ada di grup, dengan nomor baru yang disembunyikan WhatsApp; mohon tanyakan nomornya dan perbaiki daftarnya`;
     },
     terminal: ({ other, line, isLoss }) => {
-      const write = line ? say`di _people.yaml tulis ${line}` : say`tulis nomor yang baru di berkas`;
+      const write = line ? say`di daftar orang tulis ${line}` : say`tulis nomor yang baru di berkas`;
       if (isLoss) return say`ini ${other ?? say`seseorang yang ada di berkas`} dengan nomor lain: ${write}`;
       return other
         ? say`sekarang memakai nomor lain, ${other}: ${write}`

@@ -100,7 +100,7 @@ export const portugueseLeftAlone: ReasonWords['leftAlone'] = {
         : say`continua no grupo, com um número novo que o WhatsApp esconde; por favor, pergunte qual é e corrija a lista`;
     },
     terminal: ({ other, line, isLoss }) => {
-      const write = line ? say`em _people.yaml, escreva ${line}` : say`escreva o novo nos arquivos`;
+      const write = line ? say`na lista de pessoas, escreva ${line}` : say`escreva o novo nos arquivos`;
       if (isLoss) return say`é ${other ?? say`alguém que está nos arquivos`} com outro número: ${write}`;
       return other
         ? say`agora tem outro número, ${other}: ${write}`

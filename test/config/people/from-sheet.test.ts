@@ -4,7 +4,8 @@ import { toSheet } from '../sheet/sheets.ts';
 
 test('people with their names, and a team for each that a row names', () => {
   const rows = 'Ana;+44 7700 900002;altos b5;shy\nBudi;+12;b5;\n';
-  const { people, teams, isSheet } = toPeople(toSheet(`name;phone;teams;note\n${rows}`));
+  const sheet = toSheet(`name;phone;teams;note\n${rows}`);
+  const { people, teams, isSheet } = toPeople(sheet, '_people/5b.csv');
   expect(isSheet).toBe(true);
   expect(
     [...people.values()].map(({ handle, phone, name, span }) => [handle, phone, name, span.cell?.row]),
