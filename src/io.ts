@@ -14,6 +14,8 @@ export interface Io {
   readonly terminal: Terminal;
   /** Asks on the terminal; resolves to what was typed, '' when nobody answers or the run is interrupted. */
   ask(question: string): Promise<string>;
+  /** All that is handed over on standard input. */
+  input(): Promise<string>;
   readonly clock: Clock;
   readonly random: Random;
   /** Aborted by the first Ctrl-C or SIGTERM. */
@@ -48,6 +50,7 @@ export function createIo(process: NodeJS.Process, signal: AbortSignal, abandoned
     outWithPhones: (text) => void stdout.write(net.secrets(text)),
     terminal: toTerminal(env, stdin, stdout),
     ask: (question) => ask(question, process, signal),
+    input: () => readInput(stdin),
     clock: { now: () => Date.now(), sleep },
     random: () => Math.random(),
     signal,
@@ -104,6 +107,19 @@ async function ask(question: string, process: NodeJS.Process, signal: AbortSigna
   } finally {
     reader.close();
   }
+}
+
+/** What is asked for fits in a line; whoever pipes a film in is not waited for. Letters. */
+const longestInput = 65_536;
+
+async function readInput(stdin: NodeJS.ReadStream): Promise<string> {
+  let text = '';
+  stdin.setEncoding('utf8');
+  for await (const chunk of stdin) {
+    text += String(chunk);
+    if (text.length > longestInput) break;
+  }
+  return text.slice(0, longestInput);
 }
 
 async function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {

@@ -83,3 +83,18 @@ test('a question ends with a signal from outside', async () => {
   const process = { env: {}, stdin, stdout, stderr: new PassThrough() } as unknown as NodeJS.Process;
   expect(await createIo(process, interruption.signal).ask('Really? ')).toBe('');
 });
+
+test('what is handed over is read whole, as text, and a flood of it is cut', async () => {
+  const { signal } = new AbortController();
+  const read = (stdin: PassThrough) =>
+    createIo(
+      { stdin, stdout: new PassThrough(), stderr: new PassThrough(), env: {} } as never,
+      signal,
+    ).input();
+  const stdin = new PassThrough();
+  stdin.end('+44 7700 900002\n');
+  expect(await read(stdin)).toBe('+44 7700 900002\n');
+  const flood = new PassThrough();
+  flood.end('é'.repeat(100_000));
+  expect(await read(flood)).toHaveLength(65_536);
+});

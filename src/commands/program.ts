@@ -13,6 +13,7 @@ import type { InitOptions } from './init.ts';
 import type { PlanOptions } from './plan.ts';
 import type { SandboxOptions } from './sandbox.ts';
 import type { ValidateOptions } from './validate.ts';
+import type { WhoOptions } from './who.ts';
 
 /** The command line; `run` resolves to the exit code and throws what a command throws. */
 export function createProgram(io: Io): { run(argv: readonly string[]): Promise<number> } {
@@ -41,6 +42,7 @@ export function createProgram(io: Io): { run(argv: readonly string[]): Promise<n
   addApply(program, io, end);
   addApprovals(program, io, end);
   addFmt(program, io, end);
+  addWho(program, io, end);
   addSandbox(program, io, end);
   addDemo(program, io, end);
   addCi(program, io, end);
@@ -189,6 +191,21 @@ function addFmt(program: Command, io: Io, end: End): void {
     .addHelpText('after', example('rollcall fmt', 'rollcall fmt --check', 'rollcall fmt choir/altos.yaml'))
     .action(async (files: string[], options: Omit<FmtOptions, 'files'>) =>
       end(await (await import('./fmt.ts')).fmt({ ...options, files }, io)),
+    );
+}
+
+function addWho(program: Command, io: Io, end: End): void {
+  withServer(program.command('who'))
+    .description('say in which groups somebody is, by the files and as they are; cannot write')
+    .argument('[person]', 'a handle or lid:…; a number is asked for, or read from standard input with -')
+    .option('--offline', 'look at the files alone')
+    .option('--json', 'print JSON instead of text')
+    .addHelpText(
+      'after',
+      example('rollcall who ana', 'rollcall who', 'rollcall who - --offline < number.txt'),
+    )
+    .action(async (person: string | undefined, options: Omit<WhoOptions, 'person'>) =>
+      end(await (await import('./who.ts')).who({ ...options, ...(person !== undefined && { person }) }, io)),
     );
 }
 

@@ -7,13 +7,14 @@ import { toPersonKey } from '../domain/people/person-key.ts';
 import { UsageError } from '../errors.ts';
 
 /**
- * Whom `--person` means: a handle of the files, or a number of theirs or of `others`, people of live groups whom no file
+ * Whom `--person` means, or whatever asks (`asked`): a handle of the files, or a number of theirs or of `others`, people of live groups whom no file
  * names; without its country where only one of them ends so. Throws `UsageError` for anybody else, with the nearest handle.
  */
 export function findPerson(
   text: string,
   { people }: Pick<Organisation, 'people'>,
   others: readonly Person[],
+  asked = '--person',
 ): Person {
   const wanted = text.normalize('NFC');
   const named = [...people.values()];
@@ -21,7 +22,7 @@ export function findPerson(
   if (found) return found;
   const handles = named.flatMap(({ handle }) => handle ?? []);
   throw new UsageError(
-    `--person ${JSON.stringify(text)} is neither a handle of the files nor a number of anybody in these groups.${toHint(wanted, handles)}`,
+    `${asked} ${JSON.stringify(text)} is neither a handle of the files nor a number of anybody in these groups.${toHint(wanted, handles)}`,
   );
 }
 

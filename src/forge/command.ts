@@ -45,6 +45,7 @@ function toOwnIo(io: Io, printed: { out: string; err: string }): Io {
     // What is printed goes into Markdown.
     terminal: { isInteractive: false, hasColour: false, isAscii: false, width: 100 },
     ask: async () => '',
+    input: async () => '',
   };
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '../domain/group.ts';
 import type { Duration } from '../domain/duration.ts';
 import type { Language } from '../domain/organisation.ts';
 import type { And, Inline } from '../safe/inline.ts';
+import type { PersonWords } from './person-words.ts';
 import type { ReasonWords } from './reason-words.ts';
 import type { ReportWords } from './report-words.ts';
 import type { SettingWords } from './setting-words.ts';
@@ -35,4 +36,6 @@ export interface Words {
   readonly terminal: TerminalWords;
   /** What `init` asks and says. */
   readonly setup: SetupWords;
+  /** What `who` and `forget` ask and say. */
+  readonly person: PersonWords;
 }

@@ -135,6 +135,8 @@ const printed: Readonly<Record<string, () => Promise<string>>> = {
   'approvals --json': () => both('approvals', '--json', ...memory()),
   'fmt --check': () => both('fmt', '--check'),
   fmt: () => both('fmt'),
+  who: async () => (await both('who', 'p0')) + (await both('who', `+${listed[0]?.digits}`)),
+  'who --json': () => both('who', 'p1', '--json'),
   'a bug': async () => crash(),
 };
 

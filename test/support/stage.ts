@@ -42,6 +42,8 @@ export interface StageOptions {
   readonly terminal?: Partial<Terminal>;
   /** What is typed when the command asks, or what tells it by then. */
   readonly answer?: string | (() => string);
+  /** What is handed over on standard input. */
+  readonly input?: string;
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
 }
@@ -99,7 +101,10 @@ async function runMain(
   return { code: await main([command, '--groups', groups, ...rest], io), ...written };
 }
 
-export type TestIoOptions = Pick<StageOptions, 'env' | 'terminal' | 'answer' | 'signal' | 'clock'> & {
+export type TestIoOptions = Pick<
+  StageOptions,
+  'env' | 'terminal' | 'answer' | 'input' | 'signal' | 'clock'
+> & {
   /** Told of everything that is printed, when it is. */
   readonly onWrite?: (text: string) => void;
 };
@@ -119,6 +124,7 @@ export function createTestIo(options: TestIoOptions): { io: Io; written: Omit<Ru
     outWithPhones: (text) => write('out', net.secrets(text)),
     terminal: { isInteractive: false, hasColour: false, isAscii: false, width: 100, ...options.terminal },
     ask: async () => (typeof options.answer === 'function' ? options.answer() : (options.answer ?? '')),
+    input: async () => options.input ?? '',
     clock: options.clock ?? createTestClock(),
     random: () => 0.5,
     signal: options.signal ?? new AbortController().signal,

@@ -1,3 +1,4 @@
+import { englishPerson } from './english-person.ts';
 import { englishReasons } from './english-reasons.ts';
 import { englishReport } from './english-report.ts';
 import { englishSetup } from './english-setup.ts';
@@ -37,4 +38,5 @@ export const english: Words = {
   report: englishReport,
   terminal: englishTerminal,
   setup: englishSetup,
+  person: englishPerson,
 };

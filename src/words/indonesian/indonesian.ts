@@ -1,4 +1,5 @@
 import type { Inline } from '../../safe/inline.ts';
+import { indonesianPerson } from './indonesian-person.ts';
 import { indonesianReasons } from './indonesian-reasons.ts';
 import { indonesianReport } from './indonesian-report.ts';
 import { indonesianSetup } from './indonesian-setup.ts';
@@ -38,4 +39,5 @@ export const indonesian: Words = {
   report: indonesianReport,
   terminal: indonesianTerminal,
   setup: indonesianSetup,
+  person: indonesianPerson,
 };

@@ -1,3 +1,4 @@
+import { portuguesePerson } from './portuguese-person.ts';
 import { portugueseReasons } from './portuguese-reasons.ts';
 import { portugueseReport } from './portuguese-report.ts';
 import { portugueseSetup } from './portuguese-setup.ts';
@@ -37,4 +38,5 @@ export const portuguese: Words = {
   report: portugueseReport,
   terminal: portugueseTerminal,
   setup: portugueseSetup,
+  person: portuguesePerson,
 };

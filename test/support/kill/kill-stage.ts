@@ -156,6 +156,7 @@ async function runMain(argv: readonly string[], url: string, now: () => number):
     outWithPhones: () => undefined,
     terminal: { isInteractive: false, hasColour: false, isAscii: false, width: 100 },
     ask: async () => '',
+    input: async () => '',
     clock: { now, sleep: async () => undefined },
     random: () => 0.5,
     signal: new AbortController().signal,
