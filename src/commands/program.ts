@@ -35,17 +35,7 @@ export function createProgram(io: Io): { run(argv: readonly string[]): Promise<n
   const end = (result: number) => {
     code = result;
   };
-  addInit(program, io, end);
-  addValidate(program, io, end);
-  addStatus(program, io, end);
-  addPlan(program, io, end);
-  addApply(program, io, end);
-  addApprovals(program, io, end);
-  addFmt(program, io, end);
-  addWho(program, io, end);
-  addSandbox(program, io, end);
-  addDemo(program, io, end);
-  addCi(program, io, end);
+  for (const add of commands) add(program, io, end);
   addCompletion(program, { completionCommandName: 'completion' });
   return {
     run: async (argv) => {
@@ -60,6 +50,21 @@ export function createProgram(io: Io): { run(argv: readonly string[]): Promise<n
 }
 
 type End = (code: number) => void;
+
+/** In the order in which the help lists them. */
+const commands: readonly ((program: Command, io: Io, end: End) => void)[] = [
+  addInit,
+  addValidate,
+  addStatus,
+  addPlan,
+  addApply,
+  addApprovals,
+  addFmt,
+  addWho,
+  addSandbox,
+  addDemo,
+  addCi,
+];
 
 function addInit(program: Command, io: Io, end: End): void {
   withGowa(withFiles(program.command('init')))

@@ -46,5 +46,7 @@ test.each([
 ])('an allowance that %s', (_, allowance, used, notices) => {
   const desired = desiredGroup({ allow: allowance });
   const past = { ...noPast, allowUsed: new Map([[toAllowanceKey(desired, 'removals'), used]]) };
-  expect(findNotices(desired, liveGroup(), { people: new Map(), hidden: new Map() }, guard({ past }))).toEqual(notices);
+  expect(
+    findNotices(desired, liveGroup(), { people: new Map(), hidden: new Map() }, guard({ past })),
+  ).toEqual(notices);
 });
