@@ -9,7 +9,7 @@ import type { Resolved } from './resolved.ts';
 import { toDirectory } from './people/directory.ts';
 import type { Directory } from './people/directory.ts';
 import type { Expansion } from './people/expansion.ts';
-import { addSettings, findDefaults, toModes } from './groups/defaults.ts';
+import { addSettings, findDefaults, toDefaultsFile, toModes } from './groups/defaults.ts';
 import { findRepeated } from './groups/judge-entries.ts';
 import type { ListEntry } from './groups/list-entry.ts';
 import type { ParsedGroup } from './groups/parse-group.ts';
@@ -56,6 +56,7 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
     people,
     hidden: findHidden(parsed),
     warnings: diagnostics,
+    ...(parsed.defaults.length > 0 && { defaults: parsed.defaults.map(toDefaultsFile) }),
   };
   if (!policy || hasErrors) return { kind: 'mistakes', diagnostics, readable: organisation };
   return { kind: 'organisation', organisation };

@@ -31,6 +31,7 @@ export function findUnread(parsed: Parsed, diagnostics: readonly Diagnostic[]): 
 
 function toWhat(file: string, codes: readonly string[], parsed: Parsed): Untold {
   if (isAboutPeople(file)) return 'people';
+  if (toRole(file) === 'defaults') return 'defaults';
   if (toRole(file) === 'policy') return codes.every((code) => aboutPeople.has(code)) ? 'protected' : 'policy';
   return isIdKnown(file, parsed) ? 'group' : 'id';
 }

@@ -63,7 +63,7 @@ export type Loosened =
   | { readonly kind: 'memory'; readonly before: string; readonly after?: string }
   /**
    * More is done in groups: whoever is not listed is removed, or whoever is missing is added. `none`: the file had no such
-   * list. `isDefault`: the policy says so, and not their own files.
+   * list. `isDefault`: the policy says so, and not their own files; `defaults`: a `_defaults.yaml` of their folder does.
    */
   | {
       readonly kind: 'reach';
@@ -71,6 +71,7 @@ export type Loosened =
       readonly before: Mode | 'none';
       readonly after: Exclude<Mode, 'observe'>;
       readonly isDefault: boolean;
+      readonly defaults?: string;
       readonly groups: readonly GroupPlace[];
     }
   /** Other accounts act on groups: their names in the policy. */

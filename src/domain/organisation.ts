@@ -82,6 +82,14 @@ export interface Policy {
   readonly pace: Pace;
 }
 
+/** A `_defaults.yaml`: what its groups have of it stands in them. */
+export interface DefaultsFile {
+  /** Below the groups folder, with slashes. */
+  readonly file: string;
+  /** All that it says, as one text: equal for two that say the same. */
+  readonly says: string;
+}
+
 /** Everything that the files say, each person resolved, nothing left to look up. */
 export interface Organisation {
   readonly policy: Policy;
@@ -92,4 +100,6 @@ export interface Organisation {
   /** Everybody who has a handle and a LID in place of a number. */
   readonly hidden: ReadonlyMap<Lid, HiddenPerson>;
   readonly warnings: readonly Diagnostic[];
+  /** Sorted by file; absent: there are none. */
+  readonly defaults?: readonly DefaultsFile[];
 }

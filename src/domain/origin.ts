@@ -61,12 +61,23 @@ export type Untold =
   | 'protected'
   /** Which numbers stood behind handles, and who was in any list. */
   | 'people'
+  /** What all groups of its folder and below have in common, and so whose their changes are. */
+  | 'defaults'
   /** Whose the changes of its group are. */
   | 'group'
   /** Whose the changes of its group are, and which group it was for. */
   | 'id'
   /** Whose change that of its photo is. */
   | 'photo';
+
+/** A `_defaults.yaml` that says something else than the other commit's, or stands in one of the two alone. */
+export interface ChangedDefaults {
+  /** Below the groups folder. */
+  readonly file: string;
+  readonly how: 'new' | 'changed' | 'removed';
+  /** How many groups lie in its folder and below. */
+  readonly groups: number;
+}
 
 /** A file of the other commit that could not be read as it should. */
 export interface Unread {
@@ -107,6 +118,8 @@ export interface SinceBase {
   readonly arrived: readonly Arrived[];
   /** Sorted by file. */
   readonly relaxed: readonly Relaxed[];
+  /** Sorted by file; absent: there are none. */
+  readonly defaults?: readonly ChangedDefaults[];
   /** Photos last. */
   readonly unread: readonly Unread[];
   /** Those who would be an admin in most groups first. */

@@ -4,7 +4,13 @@ import type { Inline } from '../safe/inline.ts';
 import { escapeInline, join, list, say } from '../safe/inline.ts';
 import type { ChangeView, LeftAloneView, OutcomeView } from '../view/change-view.ts';
 import type { NoticeView, RefusalView, ScheduledView, UnreadableView } from '../view/group-view.ts';
-import type { ArrivedView, SinceView, StoppedView, UnreadView } from '../view/since-view.ts';
+import type {
+  ArrivedView,
+  ChangedDefaultsView,
+  SinceView,
+  StoppedView,
+  UnreadView,
+} from '../view/since-view.ts';
 import type { LoosenedView, PlaceView } from '../view/loosened-view.ts';
 import type { WaitingView } from '../view/view.ts';
 import { quotePlain, toPlainName } from './plain-name.ts';
@@ -142,6 +148,11 @@ export function tellNewPeople(people: SinceView['newPeople'], { reasons }: Words
 /** What cannot be told of the other commit, and what is done about it. */
 export function tellUnread({ file, what }: UnreadView, base: string, { reasons }: Words): Inline {
   return reasons.unread[what].terminal(escapeInline(file), escapeInline(base));
+}
+
+/** What groups have in common and is another thing than before. */
+export function tellDefaults({ file, how, groups }: ChangedDefaultsView, { reasons }: Words): Inline {
+  return reasons.defaults[how].terminal(escapeInline(file), groups);
 }
 
 /** Where a loosened rule stands, what it was and is, and what it lets happen. */

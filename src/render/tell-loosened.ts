@@ -138,7 +138,7 @@ function tellMemory({ before, after }: Of<'memory'>, voice: LoosenedVoice): Told
 }
 
 function tellReach(
-  { part, before, after, isDefault, groups }: Of<'reach'>,
+  { part, before, after, isDefault, defaults, groups }: Of<'reach'>,
   voice: LoosenedVoice,
 ): ToldLoosened {
   const { reach } = voice.words.reasons.loosened;
@@ -146,6 +146,7 @@ function tellReach(
   const key = before === 'none' ? part : 'manage';
   return {
     ...(isDefault ? ofPolicy(key, voice) : ofGroups(key, groups, voice)),
+    ...(defaults !== undefined && { file: voice.text(defaults) }),
     sentence: tell(voice.groups(groups)),
   };
 }

@@ -10,6 +10,7 @@ import { findArrived } from '../planning/base/arrived.ts';
 import { findNewPeople } from '../planning/base/new-people.ts';
 import type { ToSkeleton } from '../safe/plain-letters.ts';
 import { toAsciiSkeleton } from '../safe/plain-letters.ts';
+import { findChangedDefaults } from '../planning/base/changed-defaults.ts';
 import { findEditedIds, refuseEditedIds } from '../planning/base/edited-ids.ts';
 import { findKnown } from '../planning/base/find-known.ts';
 import { findLoosened } from '../planning/base/find-loosened.ts';
@@ -81,6 +82,7 @@ export async function compareWithBase(
       ...(isTold && { newPeople: findNewPeople(whole, wanted, toSkeleton) }),
       before: [...wanted.people.values()],
       relaxed: findRelaxed(head, wanted, unread),
+      defaults: findChangedDefaults(whole, wanted),
       loosened,
       known: findKnown(before),
       unread: [...unread, ...findUnreadPhotos(plan, wanted)],

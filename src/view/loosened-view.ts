@@ -19,7 +19,9 @@ export type LoosenedView =
       readonly after?: SafeText;
     }
   | { readonly kind: 'memory'; readonly before: SafeText; readonly after?: SafeText }
-  | (Omit<Extract<Loosened, { readonly kind: 'reach' }>, 'groups'> & {
+  | (Omit<Extract<Loosened, { readonly kind: 'reach' }>, 'groups' | 'defaults'> & {
+      /** The `_defaults.yaml` that says so, below the groups folder. */
+      readonly defaults?: SafeText;
       readonly groups: readonly PlaceView[];
     })
   | {

@@ -1,4 +1,4 @@
-import type { Arrived, LowerMode, ManagedKey, Stopped, Untold } from '../domain/origin.ts';
+import type { Arrived, ChangedDefaults, LowerMode, ManagedKey, Stopped, Untold } from '../domain/origin.ts';
 import type { SafeText } from '../safe/escape.ts';
 import type { LoosenedView } from './loosened-view.ts';
 
@@ -22,6 +22,8 @@ export interface SinceView {
   readonly arrived: readonly ArrivedView[];
   /** Groups of which less is managed than before. */
   readonly relaxed: readonly RelaxedView[];
+  /** Files of what groups have in common, where they say something else. */
+  readonly defaults: readonly ChangedDefaultsView[];
   /** Rules that let more happen than before. */
   readonly loosened: readonly LoosenedView[];
 }
@@ -56,6 +58,12 @@ export interface RelaxedView {
   /** Keys that do not stand in the file any more. */
   readonly keys: readonly ManagedKey[];
   readonly modes: readonly LowerMode[];
+}
+
+export interface ChangedDefaultsView {
+  readonly file: SafeText;
+  readonly how: ChangedDefaults['how'];
+  readonly groups: number;
 }
 
 export interface UnreadView {

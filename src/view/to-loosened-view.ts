@@ -33,7 +33,7 @@ export function toLoosenedView(loosened: Loosened, safety: Safety): LoosenedView
       return { kind, before: safety.line(before), ...(after !== undefined && { after: safety.line(after) }) };
     }
     case 'reach':
-      return { ...loosened, groups: toGroups(loosened.groups) };
+      return { ...toReachView(loosened, safety), groups: toGroups(loosened.groups) };
     case 'handed-over': {
       const { kind, before, after, groups } = loosened;
       return { kind, before: safety.line(before), after: safety.line(after), groups: toGroups(groups) };
@@ -43,6 +43,10 @@ export function toLoosenedView(loosened: Loosened, safety: Safety): LoosenedView
       return { ...loosened, reason: safety.line(reason), group: toPlaceView(group, safety) };
     }
   }
+}
+
+function toReachView({ defaults, ...reach }: Extract<Loosened, { readonly kind: 'reach' }>, safety: Safety) {
+  return { ...reach, ...(defaults !== undefined && { defaults: safety.line(defaults) }) };
 }
 
 /** A group by its file and its name, which is empty where none is known. */

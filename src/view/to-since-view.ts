@@ -6,7 +6,7 @@ import type { SinceView } from './since-view.ts';
 
 /** What a pull request does besides its changes, as people see it. Numbers are masked even where others are shown. */
 export function toSinceView(since: SinceBase, safety: Safety): SinceView {
-  const { base, numbers, unread, stopped, arrived, relaxed, loosened } = since;
+  const { base, numbers, unread, stopped, arrived, relaxed, defaults = [], loosened } = since;
   return {
     base: safety.line(base),
     numbers: numbers.map(({ person, before, groups, adminIn }) => ({
@@ -21,6 +21,7 @@ export function toSinceView(since: SinceBase, safety: Safety): SinceView {
     stopped: stopped.map(({ how, ...group }) => ({ ...toPlaceView(group, safety), how })),
     arrived: arrived.map(({ how, ...group }) => ({ ...toPlaceView(group, safety), how })),
     relaxed: relaxed.map(({ keys, modes, ...group }) => ({ ...toPlaceView(group, safety), keys, modes })),
+    defaults: defaults.map(({ file, ...about }) => ({ file: safety.line(file), ...about })),
     loosened: loosened.map((each) => toLoosenedView(each, safety)),
   };
 }
@@ -42,9 +43,10 @@ const gravity: Readonly<Record<Untold, number>> = {
   people: 0,
   policy: 1,
   protected: 2,
-  id: 3,
-  group: 4,
-  photo: 5,
+  defaults: 3,
+  id: 4,
+  group: 5,
+  photo: 6,
 };
 
 function sortByGravity(unread: readonly Unread[]): Unread[] {

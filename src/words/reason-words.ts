@@ -5,7 +5,13 @@ import type { Outcome, OutcomeCause, Stop, UnreadableReason } from '../domain/pl
 import type { AskedState, LeftAloneReason } from '../domain/plan/left-alone.ts';
 import type { Inline } from '../safe/inline.ts';
 import type { LiftedView, NoticeView, RefusalView } from '../view/group-view.ts';
-import type { ArrivedView, RelaxedView, StoppedView, UnreadView } from '../view/since-view.ts';
+import type {
+  ArrivedView,
+  ChangedDefaultsView,
+  RelaxedView,
+  StoppedView,
+  UnreadView,
+} from '../view/since-view.ts';
 import type { LoosenedWords } from './loosened-words.ts';
 
 /**
@@ -106,6 +112,10 @@ export interface ReasonWords {
     readonly report: RelaxedWords;
     readonly terminal: (relaxed: Pick<RelaxedView, 'keys' | 'modes'>) => Inline;
   };
+  /** What groups have in common and is another thing than before; `groups`: how many there are. */
+  readonly defaults: Readonly<
+    Record<ChangedDefaultsView['how'], Told<(file: Inline, groups: number) => Inline>>
+  >;
   /** What cannot be told, since a file had mistakes before; `base`: where. */
   readonly unread: Readonly<Record<UnreadView['what'], Told<(file: Inline, base: Inline) => Inline>>>;
   readonly newNumber: Told<(about: AboutNumber) => Inline>;

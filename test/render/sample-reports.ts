@@ -52,6 +52,7 @@ const files = {
   policy: '_policy.yaml',
   protected: '_policy.yaml',
   people: '_people.yaml',
+  defaults: 'choir/_defaults.yaml',
   group: 'choir/altos.yaml',
   id: 'choir/basses.yaml',
   photo: 'choir/tenors.yaml',
@@ -103,6 +104,15 @@ export function loosenedSamples(): LoosenedView[] {
       isDefault: false,
       groups: [tour],
     },
+    {
+      kind: 'reach',
+      part: 'members',
+      before: 'additive',
+      after: 'exact',
+      isDefault: false,
+      defaults: text('choir/_defaults.yaml'),
+      groups: [choir, tour],
+    },
     { kind: 'handed-over', before: text('main'), after: text('second'), groups: [choir, tour] },
     {
       kind: 'allow',
@@ -150,10 +160,17 @@ function comparedView(): View {
         renamed: [{ label: text('Sam Okoro'), before: text('Samuel Okoro') }],
         alike: [{ label: text('Ana Pereira (ana)'), other: text('Ana Pereira (ana-2)') }],
       },
-      unread: (['people', 'policy', 'protected', 'id', 'group', 'photo'] as const).map((what) => ({
-        file: text(files[what]),
-        what,
-      })),
+      unread: (['people', 'policy', 'protected', 'defaults', 'id', 'group', 'photo'] as const).map(
+        (what) => ({
+          file: text(files[what]),
+          what,
+        }),
+      ),
+      defaults: [
+        { file: text('_defaults.yaml'), how: 'changed', groups: 40 },
+        { file: text('youth/_defaults.yaml'), how: 'new', groups: 1 },
+        { file: text('old/_defaults.yaml'), how: 'removed', groups: 0 },
+      ],
       loosened: loosenedSamples(),
       arrived: [
         { file: text('friends.yaml'), name: text('Friends'), how: 'new-file' },

@@ -31,6 +31,7 @@ test('every loosened rule is called as its file calls it, with both values where
     '_policy.yaml: manage',
     'choir/altos.yaml: admins',
     'tour.yaml: manage',
+    'choir/_defaults.yaml: manage',
     'undefined: account',
     'choir/altos.yaml: allow.removals 5 → 28',
     'tour.yaml: allow.adds',

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/diagnostic.ts';
 import type { Mode, Modes } from '../../domain/group.ts';
+import type { DefaultsFile } from '../../domain/organisation.ts';
 import type { YamlMap } from '../yaml/node.ts';
 import { defaultsShape, ofOneGroup } from '../schema.ts';
 import { readFields } from '../yaml/fields.ts';
@@ -33,6 +34,19 @@ export function findDefaults(path: string, all: readonly ParsedDefaults[]): read
   return all
     .filter((defaults) => path.startsWith(toFolder(defaults.path)))
     .toSorted((a, b) => b.path.length - a.path.length);
+}
+
+/** A defaults file by all that it says; neither where nor in which order plays a part. */
+export function toDefaultsFile({ path, settings, manage, members, admins }: ParsedDefaults): DefaultsFile {
+  const text = JSON.stringify({ settings, manage, members, admins }, (key, value: unknown) => {
+    if (key === 'span') return undefined;
+    return Array.isArray(value) ? value.map((each) => JSON.stringify(each, withoutSpan)).toSorted() : value;
+  });
+  return { file: path, says: text };
+}
+
+function withoutSpan(key: string, value: unknown): unknown {
+  return key === 'span' ? undefined : value;
 }
 
 /** "choir/" of "choir/_defaults.yaml"; nothing of one at the top. */

@@ -169,9 +169,12 @@ function findReach(group: DesiredGroup, old: DesiredGroup | undefined, { head, b
     // Whom a new list adds stands among the changes; that nobody else may stay does not.
     if (before === 'none' && after !== 'exact') return [];
     if (part === 'settings' && before !== 'observe') return [];
-    const isDefault =
-      before === base.policy.manage && after === head.policy.manage && old.manage[part] !== after;
-    return [{ kind: 'reach', part, before, after, isDefault, groups: [toPlace(group, old)] }];
+    const isRaised = old.manage[part] !== after;
+    const defaults = isRaised ? group.manageFrom?.[part] : undefined;
+    const isOfPolicy = before === base.policy.manage && after === head.policy.manage;
+    const isDefault = isRaised && isOfPolicy && defaults === undefined;
+    const place = defaults !== undefined && { defaults };
+    return [{ kind: 'reach', part, before, after, isDefault, ...place, groups: [toPlace(group, old)] }];
   });
 }
 

@@ -16,6 +16,7 @@ import type {
 } from '../../domain/origin.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { findDueDay } from '../due-day.ts';
+import { isBelow } from './changed-defaults.ts';
 
 /**
  * The other commit's files as far as whose change it is can be told from them: what is due with half a list would pass
@@ -29,8 +30,9 @@ export function toComparable(base: Organisation, unread: readonly Unread[], acco
     unread.filter(({ what }) => what === 'group' || what === 'id').map(({ file }) => file),
   );
   const hasLists = !isUntold('people', 'protected');
+  const common = unread.filter(({ what }) => what === 'defaults');
   const groups = base.groups
-    .filter(({ file }) => !files.has(file))
+    .filter((group) => !files.has(group.file) && !common.some(({ file }) => isBelow(group, file)))
     .map((group): DesiredGroup => ({ ...group, account, ...(!hasLists && noLists) }));
   return { ...base, groups };
 }

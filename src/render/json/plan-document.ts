@@ -205,12 +205,23 @@ function toStop({ code, text }: NonNullable<RunView['stop']>): Inline {
   return english.terminal.notes.stop(english.reasons.stops[code].terminal, escapeInline(text));
 }
 
-function toSince({ base, numbers, newPeople, unread, stopped, arrived, relaxed, loosened }: SinceView) {
+function toSince({
+  base,
+  numbers,
+  newPeople,
+  unread,
+  stopped,
+  arrived,
+  relaxed,
+  defaults,
+  loosened,
+}: SinceView) {
   return {
     base,
     newPeople: { ...newPeople, sentences: told.tellNewPeople(newPeople, english) },
     numbers: numbers.map((each) => ({ ...each, sentence: told.tellNumber(each, english) })),
     unread: unread.map((each) => ({ ...each, sentence: told.tellUnread(each, base, english) })),
+    defaults: defaults.map((each) => ({ ...each, sentence: told.tellDefaults(each, english) })),
     stopped: stopped.map((each) => ({ ...each, sentence: told.tellStopped(each, english) })),
     arrived: arrived.map((each) => ({ ...each, sentence: told.tellArrived(each, english) })),
     relaxed: relaxed.map((each) => ({ ...each, sentence: english.reasons.relaxed.terminal(each) })),

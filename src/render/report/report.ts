@@ -130,6 +130,9 @@ function toAlerts({ since, refusals }: View, voice: Voice): Inline[] {
     ...unread.filter(isOfAll).map(toUnread),
     ...refusals.map((refusal) => toRefusal(refusal, voice)),
     ...(since?.loosened ?? []).map((each) => toLoosened(each, voice)),
+    ...(since?.defaults ?? []).map(({ how, file, groups }) =>
+      reasons.defaults[how].report(toName(file, voice), groups),
+    ),
     ...arrived,
     ...stopped,
     ...relaxed,
@@ -153,7 +156,7 @@ function toNewPeople(people: SinceView['newPeople'] | undefined, voice: Voice): 
 
 /** True for what concerns more than one group. */
 function isOfAll({ what }: UnreadView): boolean {
-  return what === 'people' || what === 'policy' || what === 'protected';
+  return what === 'people' || what === 'policy' || what === 'protected' || what === 'defaults';
 }
 
 /** What is taken out of a file is its own; what the policy says of all groups is said once. */

@@ -4,6 +4,7 @@ import type { ArrivedView, RelaxedView, SinceView, StoppedView } from '../../vie
 import type { Words } from '../../words/words.ts';
 import {
   tellArrived,
+  tellDefaults,
   tellLoosenedRule,
   tellNewPeople,
   tellNumber,
@@ -16,10 +17,10 @@ import {
  * that let more happen; then which groups are new here, and what nobody manages any more.
  */
 export function toSinceRows(since: SinceView, words: Words): Row[] {
-  const { base, numbers, newPeople, unread, stopped, arrived, relaxed, loosened } = since;
+  const { base, numbers, newPeople, unread, stopped, arrived, relaxed, defaults, loosened } = since;
   const { headings } = words.terminal;
   const { arrived: fresh, renamed, alike } = newPeople;
-  const lists = [numbers, fresh, renamed, alike, unread, stopped, arrived, relaxed, loosened];
+  const lists = [numbers, fresh, renamed, alike, unread, stopped, arrived, relaxed, defaults, loosened];
   if (lists.every((list) => list.length === 0)) return [];
   return [
     { kind: 'heading', text: headings.since, file: '' },
@@ -28,6 +29,7 @@ export function toSinceRows(since: SinceView, words: Words): Row[] {
       ...tellNewPeople(newPeople, words),
       ...unread.map((each) => tellUnread(each, base, words)),
       ...loosened.map((each) => tellLoosenedRule(each, words)),
+      ...defaults.map((each) => tellDefaults(each, words)),
     ].map((text): Row => ({
       kind: 'line',
       depth: 1,

@@ -57,6 +57,12 @@ const unread: ReasonWords['unread'] = {
     terminal: (file, base) =>
       say`${file} of ${base} has mistakes: a number changed behind a handle may not show above, so compare them yourself; every change of a person counts as made by this pull request`,
   },
+  defaults: {
+    report: (file) =>
+      say`Before this pull request the file ${file} had mistakes: all that happens in the groups of its folder counts as this pull request’s.`,
+    terminal: (file, base) =>
+      say`${file} of ${base} has mistakes: every change of the groups of its folder counts as made by this pull request`,
+  },
   group: {
     report: (file) =>
       say`Before this pull request the file ${file} had mistakes: all that happens in its group counts as this pull request’s.`,
@@ -80,7 +86,7 @@ const unread: ReasonWords['unread'] = {
 /** What a pull request brings, and what cannot be told of it. */
 export const englishSince: Pick<
   ReasonWords,
-  'origins' | 'stopped' | 'arrived' | 'relaxed' | 'unread' | 'newNumber' | 'newPeople'
+  'origins' | 'stopped' | 'arrived' | 'relaxed' | 'defaults' | 'unread' | 'newNumber' | 'newPeople'
 > = {
   origins: {
     'pull-request': { report: say`this pull request`, terminal: say`this pull request` },
@@ -120,6 +126,20 @@ export const englishSince: Pick<
     },
   },
   relaxed,
+  defaults: {
+    new: {
+      report: (file, count) => say`The file ${file} is new: what it says holds for ${groups(count)}.`,
+      terminal: (file, count) => say`${file} is new, and holds for ${groups(count)}`,
+    },
+    changed: {
+      report: (file, count) => say`The file ${file} is changed: what it says holds for ${groups(count)}.`,
+      terminal: (file, count) => say`${file} is changed, and holds for ${groups(count)}`,
+    },
+    removed: {
+      report: (file, count) => say`The file ${file} is gone: what it said held for ${groups(count)}.`,
+      terminal: (file, count) => say`${file} is gone, and held for ${groups(count)}`,
+    },
+  },
   unread,
   newPeople: {
     report: {

@@ -61,6 +61,12 @@ const unread: ReasonWords['unread'] = {
     terminal: (file, base) =>
       say`${file} dari ${base} mengandung kesalahan: nomor yang diganti di balik sebuah nama mungkin tidak tampak di atas, jadi bandingkan sendiri; semua perubahan pada orang dihitung sebagai perubahan pull request ini`,
   },
+  defaults: {
+    report: (file) =>
+      say`Sebelum pull request ini, berkas ${file} mengandung kesalahan: semua yang terjadi di grup-grup dalam foldernya dihitung sebagai perubahan pull request ini.`,
+    terminal: (file, base) =>
+      say`${file} dari ${base} mengandung kesalahan: semua perubahan di grup-grup dalam foldernya dihitung sebagai perubahan pull request ini`,
+  },
   group: {
     report: (file) =>
       say`Sebelum pull request ini, berkas ${file} mengandung kesalahan: semua yang terjadi di grupnya dihitung sebagai perubahan pull request ini.`,
@@ -84,7 +90,7 @@ const unread: ReasonWords['unread'] = {
 /** What a pull request brings, and what cannot be told of it. */
 export const indonesianSince: Pick<
   ReasonWords,
-  'origins' | 'stopped' | 'arrived' | 'relaxed' | 'unread' | 'newNumber' | 'newPeople'
+  'origins' | 'stopped' | 'arrived' | 'relaxed' | 'defaults' | 'unread' | 'newNumber' | 'newPeople'
 > = {
   origins: {
     'pull-request': { report: say`pull request ini`, terminal: say`pull request ini` },
@@ -127,6 +133,20 @@ export const indonesianSince: Pick<
     },
   },
   relaxed,
+  defaults: {
+    new: {
+      report: (file, count) => say`Berkas ${file} baru: isinya berlaku untuk ${count} grup.`,
+      terminal: (file, count) => say`${file} baru, dan berlaku untuk ${count} grup`,
+    },
+    changed: {
+      report: (file, count) => say`Berkas ${file} diubah: isinya berlaku untuk ${count} grup.`,
+      terminal: (file, count) => say`${file} diubah, dan berlaku untuk ${count} grup`,
+    },
+    removed: {
+      report: (file, count) => say`Berkas ${file} dihapus: isinya dulu berlaku untuk ${count} grup.`,
+      terminal: (file, count) => say`${file} dihapus, dan dulu berlaku untuk ${count} grup`,
+    },
+  },
   unread,
   newPeople: {
     report: {

@@ -62,6 +62,12 @@ const unread: ReasonWords['unread'] = {
     terminal: (file, base) =>
       say`${file} de ${base} tem erros: um número trocado por trás de um nome pode não aparecer acima, então compare você mesmo; toda mudança de pessoas conta como deste pull request`,
   },
+  defaults: {
+    report: (file) =>
+      say`Antes deste pull request, o arquivo ${file} tinha erros: tudo o que acontece nos grupos da pasta dele conta como mudança deste pull request.`,
+    terminal: (file, base) =>
+      say`${file} de ${base} tem erros: toda mudança dos grupos da pasta dele conta como deste pull request`,
+  },
   group: {
     report: (file) =>
       say`Antes deste pull request, o arquivo ${file} tinha erros: tudo o que acontece no grupo dele conta como mudança deste pull request.`,
@@ -85,7 +91,7 @@ const unread: ReasonWords['unread'] = {
 /** What a pull request brings, and what cannot be told of it. */
 export const portugueseSince: Pick<
   ReasonWords,
-  'origins' | 'stopped' | 'arrived' | 'relaxed' | 'unread' | 'newNumber' | 'newPeople'
+  'origins' | 'stopped' | 'arrived' | 'relaxed' | 'defaults' | 'unread' | 'newNumber' | 'newPeople'
 > = {
   origins: {
     'pull-request': { report: say`este pull request`, terminal: say`este pull request` },
@@ -125,6 +131,21 @@ export const portugueseSince: Pick<
     },
   },
   relaxed,
+  defaults: {
+    new: {
+      report: (file, count) => say`O arquivo ${file} é novo: o que ele diz vale para ${groups(count)}.`,
+      terminal: (file, count) => say`${file} é novo, e vale para ${groups(count)}`,
+    },
+    changed: {
+      report: (file, count) => say`O arquivo ${file} mudou: o que ele diz vale para ${groups(count)}.`,
+      terminal: (file, count) => say`${file} mudou, e vale para ${groups(count)}`,
+    },
+    removed: {
+      report: (file, count) =>
+        say`O arquivo ${file} foi apagado: o que ele dizia valia para ${groups(count)}.`,
+      terminal: (file, count) => say`${file} foi apagado, e valia para ${groups(count)}`,
+    },
+  },
   unread,
   newPeople: {
     report: {

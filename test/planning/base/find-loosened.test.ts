@@ -234,6 +234,20 @@ describe('a group of which more is done', () => {
   });
 });
 
+test('a default that makes groups exact is named', () => {
+  const manageFrom = { members: 'choir/_defaults.yaml', admins: 'choir/_defaults.yaml' };
+  const now = modes('exact', ['a', 'b']).map((group) => ({ ...group, manageFrom }));
+  const before = organisation(modes('additive', ['a', 'b']), { manage: 'additive' });
+  const groups = ['a', 'b'].map((name) => ({ file: `${name}.yaml` }));
+  const told = { defaults: 'choir/_defaults.yaml', groups };
+  // Also where the policy says the same.
+  for (const manage of ['additive', 'exact'] as const)
+    expect(findLoosened(organisation(now, { manage }), before, [])).toEqual([
+      { ...raised('members', 'additive', 'exact'), ...told },
+      { ...raised('admins', 'additive', 'exact'), ...told },
+    ]);
+});
+
 test('a group that another account acts on', () => {
   const accounts = new Map([
     ['main', old],

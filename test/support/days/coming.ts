@@ -4,7 +4,7 @@ import { toWanted } from '../oracle/wanted.ts';
 import type { RawFiles } from '../raw-files.ts';
 
 /** The first day after one: dates are "2026-06-01". */
-export function nextDay(day: string): string {
+function nextDay(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -234,7 +234,7 @@ const since = z.strictObject({
   unread: z.array(
     z.strictObject({
       file: text,
-      what: z.enum(['policy', 'protected', 'people', 'group', 'id', 'photo']),
+      what: z.enum(['policy', 'protected', 'people', 'defaults', 'group', 'id', 'photo']),
       sentence: text,
     }),
   ),
@@ -252,6 +252,14 @@ const since = z.strictObject({
       file: text,
       name: text,
       how: z.enum(['deleted', 'ignored', 'id-edited']),
+      sentence: text,
+    }),
+  ),
+  defaults: z.array(
+    z.strictObject({
+      file: text,
+      how: z.enum(['new', 'changed', 'removed']),
+      groups: count,
       sentence: text,
     }),
   ),
