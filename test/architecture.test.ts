@@ -155,7 +155,7 @@ describe('the house', () => {
     expect(reached.filter((file) => file === 'gowa/write.ts' || toPart(file) === 'apply')).toEqual([]);
   });
 
-  test.each(['init', 'who'])('nor can a command that only looks: %s', (command) => {
+  test.each(['init', 'groups', 'who'])('nor can a command that only looks: %s', (command) => {
     const reached = [...findReachable(`commands/${command}.ts`)];
     expect(reached).toContain('gowa/read.ts');
     expect(reached.filter((file) => file === 'gowa/write.ts' || toPart(file) === 'apply')).toEqual([]);

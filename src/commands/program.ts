@@ -9,6 +9,7 @@ import { printThrough } from './print-through.ts';
 import type { ApprovalsOptions } from './approvals.ts';
 import type { FmtOptions } from './fmt.ts';
 import type { ApplyOptions, PhotoOptions, ServerOptions } from '../options.ts';
+import type { GroupsOptions } from './groups.ts';
 import type { InitOptions } from './init.ts';
 import type { PlanOptions } from './plan.ts';
 import type { SandboxOptions } from './sandbox.ts';
@@ -56,6 +57,7 @@ const commands: readonly ((program: Command, io: Io, end: End) => void)[] = [
   addInit,
   addValidate,
   addStatus,
+  addGroups,
   addPlan,
   addApply,
   addApprovals,
@@ -120,6 +122,15 @@ function addStatus(program: Command, io: Io, end: End): void {
       example('ROLLCALL_URL=https://gowa.example.org rollcall status', 'rollcall status --sandbox'),
     )
     .action(async (options: ServerOptions) => end(await (await import('./status.ts')).status(options, io)));
+}
+
+function addGroups(program: Command, io: Io, end: End): void {
+  withServer(program.command('groups'))
+    .description('list every group of the account: name, id, people, own role, file')
+    .option('--json', 'print JSON instead of text')
+    .option('--show-phones', 'show ids that hold numbers; on a terminal only')
+    .addHelpText('after', example('rollcall groups', 'rollcall groups --json'))
+    .action(async (options: GroupsOptions) => end(await (await import('./groups.ts')).groups(options, io)));
 }
 
 function addPlan(program: Command, io: Io, end: End): void {

@@ -122,7 +122,7 @@ const hiddenTermText =
 
 function findNamelessGroups({ parsed }: Resolved): readonly Diagnostic[] {
   const detail =
-    'This group has no `id`, so it is one to create, and for that it needs a `name`. Add the name, or the id of the group it describes.';
+    'This group has no `id`, so it is one to create, and for that it needs a `name`. Add the name, or the id of the group it describes: `rollcall groups` lists them.';
   return parsed.groups
     .filter(({ has }) => !has.id && !has.name)
     .map(({ span }) => toMistake('no-name', detail, span));

@@ -22,7 +22,8 @@ const photo = z
   .refine((value) => value.trim() !== '' && !/^([/\\~]|[a-z]+:)|[\\\p{Cc}]/iu.test(value), photoText)
   .transform((value): DesiredPhoto => (value === 'none' ? { kind: 'none' } : { kind: 'file', path: value }));
 
-const idText = 'the id of a group, digits and `@g.us`, like 120363025982934543@g.us';
+const idText =
+  'the id of a group, digits and `@g.us`, like 120363025982934543@g.us (`rollcall groups` lists them)';
 const id = z.string(expecting(idText)).regex(groupIdPattern, idText).refine(isGroupId, expecting(idText));
 
 const label = z.string(expecting('a name')).min(1, 'a name');

@@ -4,7 +4,7 @@ import { resolveOrganisation } from '../config/resolve.ts';
 import type { Sources } from '../config/sources.ts';
 import { loadSources } from '../config/sources.ts';
 import type { DesiredGroup } from '../domain/group.ts';
-import type { Account, Organisation } from '../domain/organisation.ts';
+import type { Account, Organisation, Policy } from '../domain/organisation.ts';
 import { MistakesError, UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { toStyle } from '../io.ts';
@@ -99,7 +99,10 @@ function resolve(parsed: Parsed, io: Io, tell: TellWarnings = renderWarningCount
 }
 
 /** The account that `--account` names, or the only one. Throws `UsageError`. */
-export function pickAccount({ policy }: Organisation, name: string | undefined): Account {
+export function pickAccount(
+  { policy }: { readonly policy: Pick<Policy, 'accounts'> },
+  name: string | undefined,
+): Account {
   const names = [...policy.accounts.keys()];
   if (name === undefined && names.length > 1) {
     throw new UsageError(
@@ -117,7 +120,9 @@ export function narrowTo(organisation: Organisation, targets: readonly string[])
   if (targets.length === 0) return organisation;
   const lost = targets.find((target) => !organisation.groups.some((group) => isTarget(group, target)));
   if (lost !== undefined) {
-    throw new UsageError(`--target ${lost} is neither the file nor the id of a group.`);
+    throw new UsageError(
+      `--target ${lost} is neither the file nor the id of a group. \`rollcall groups\` lists both.`,
+    );
   }
   const groups = organisation.groups.filter((group) => targets.some((target) => isTarget(group, target)));
   return { ...organisation, groups };

@@ -29,6 +29,12 @@ export function pad(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - measure(text)));
 }
 
+/** The width of the widest cell that is no wider than the limit; 0 where all are. */
+export function findWidest(cells: readonly string[], limit: number): number {
+  // Not Math.max(…all): a plan can have more rows than a call can have arguments.
+  return cells.map(measure).reduce((most, width) => (width <= limit && width > most ? width : most), 0);
+}
+
 /** The beginning of the text with `…` where it is longer than so many columns. */
 export function truncate(text: string, columns: number): string {
   if (measure(text) <= columns) return text;

@@ -105,7 +105,7 @@ async function findServer(options: ServerOptions, organisation: Organisation, io
 }
 
 /** No server is named, and the embedded one was not asked for. */
-function toNoServer(): UsageError {
+export function toNoServer(): UsageError {
   return new UsageError(
     'No GOWA server is given. Set ROLLCALL_URL or --url, or rehearse on the embedded sandbox with --sandbox.',
   );

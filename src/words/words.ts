@@ -3,6 +3,7 @@ import type { Duration } from '../domain/duration.ts';
 import type { Language } from '../domain/organisation.ts';
 import type { And, Inline } from '../safe/inline.ts';
 import type { PersonWords } from './person-words.ts';
+import type { GroupsWords } from './groups-words.ts';
 import type { ReasonWords } from './reason-words.ts';
 import type { ReportWords } from './report-words.ts';
 import type { SettingWords } from './setting-words.ts';
@@ -38,4 +39,6 @@ export interface Words {
   readonly setup: SetupWords;
   /** What `who` and `forget` ask and say. */
   readonly person: PersonWords;
+  /** What `groups` says. */
+  readonly groups: GroupsWords;
 }

@@ -121,6 +121,8 @@ const printed: Readonly<Record<string, () => Promise<string>>> = {
   init: () => both('init', stage.path('begun'), '--groups', 'groups', '--protected', numbers[9]!.written[0]!),
   validate: () => both('validate'),
   status: () => both('status'),
+  groups: () => both('groups'),
+  'groups --json': () => both('groups', '--json'),
   plan: () => both('plan', ...inFolder(['--out', 'plan.json', ...reports])),
   'plan --json': () => both('plan', '--json'),
   'apply, and what it shows meanwhile': () =>

@@ -1,4 +1,4 @@
-import { measure, pad, wrap } from '../columns.ts';
+import { findWidest, measure, pad, wrap } from '../columns.ts';
 import type { Sign, Style, Tone } from './style.ts';
 
 /** A line of a text before anybody knows how wide its columns are. */
@@ -58,11 +58,6 @@ function findWidths(rows: readonly Row[], width: number): Widths {
 function findResultWidth(columns: readonly Columns[]): number {
   const words = columns.flatMap(({ result }) => (result ? [measure(result.word) + 2] : []));
   return words.length === 0 ? 0 : words.reduce((most, width) => Math.max(most, width), narrowestResult);
-}
-
-function findWidest(cells: readonly string[], limit: number): number {
-  // Not Math.max(…all): a plan can have more rows than a call can have arguments.
-  return cells.map(measure).reduce((most, width) => (width <= limit && width > most ? width : most), 0);
 }
 
 /** The rows as lines, all columns of a text under one another. */

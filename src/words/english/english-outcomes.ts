@@ -106,13 +106,13 @@ export const englishOutcomes: Pick<ReasonWords, 'causes' | 'unreadable' | 'stops
   unreadable: {
     'not-in-group': {
       report: say`The account that Rollcall uses is not in this group: somebody has to add it, or take the file away.`,
-      terminal: say`the account is not in this group: add it on a phone, or take the file away`,
+      terminal: say`the account is not in this group: add it on a phone, correct id: (rollcall groups lists all), or take the file away`,
       waiting: say`the account is not in this group: add it on a phone`,
     },
     'no-such-group': {
       report: say`This group no longer exists: correct the file, or take it away.`,
-      terminal: say`there is no such group any more: correct id: in the file, or take the file away`,
-      waiting: say`there is no such group any more: correct id: in the file, or take the file away`,
+      terminal: say`there is no such group any more: correct id: in the file (rollcall groups lists all), or take the file away`,
+      waiting: say`there is no such group any more: correct id: in the file (rollcall groups lists all), or take the file away`,
     },
     failed: {
       report: say`The group could not be read, so nothing is done here.`,

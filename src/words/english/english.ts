@@ -1,4 +1,5 @@
 import { englishPerson } from './english-person.ts';
+import { englishGroups } from './english-groups.ts';
 import { englishReasons } from './english-reasons.ts';
 import { englishReport } from './english-report.ts';
 import { englishSetup } from './english-setup.ts';
@@ -39,4 +40,5 @@ export const english: Words = {
   terminal: englishTerminal,
   setup: englishSetup,
   person: englishPerson,
+  groups: englishGroups,
 };

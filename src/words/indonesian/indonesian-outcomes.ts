@@ -106,13 +106,13 @@ export const indonesianOutcomes: Pick<ReasonWords, 'causes' | 'unreadable' | 'st
   unreadable: {
     'not-in-group': {
       report: say`Akun yang dipakai Rollcall tidak ada di grup ini: tambahkan akun itu, atau hapus berkasnya.`,
-      terminal: say`akun ini tidak ada di grup: tambahkan lewat ponsel, atau hapus berkasnya`,
+      terminal: say`akun ini tidak ada di grup: tambahkan lewat ponsel, perbaiki id: (rollcall groups menyebutkan semua grup), atau hapus berkasnya`,
       waiting: say`akun ini tidak ada di grup: tambahkan lewat ponsel`,
     },
     'no-such-group': {
       report: say`Grup ini sudah tidak ada: perbaiki berkasnya, atau hapus.`,
-      terminal: say`grup ini sudah tidak ada: perbaiki id: di berkas, atau hapus berkasnya`,
-      waiting: say`grup ini sudah tidak ada: perbaiki id: di berkas, atau hapus berkasnya`,
+      terminal: say`grup ini sudah tidak ada: perbaiki id: di berkas (rollcall groups menyebutkan semua grup), atau hapus berkasnya`,
+      waiting: say`grup ini sudah tidak ada: perbaiki id: di berkas (rollcall groups menyebutkan semua grup), atau hapus berkasnya`,
     },
     failed: {
       report: say`Grup ini tidak dapat dibaca, jadi tidak ada yang dilakukan di sini.`,

@@ -1,5 +1,6 @@
 import type { Inline } from '../../safe/inline.ts';
 import { indonesianPerson } from './indonesian-person.ts';
+import { indonesianGroups } from './indonesian-groups.ts';
 import { indonesianReasons } from './indonesian-reasons.ts';
 import { indonesianReport } from './indonesian-report.ts';
 import { indonesianSetup } from './indonesian-setup.ts';
@@ -40,4 +41,5 @@ export const indonesian: Words = {
   terminal: indonesianTerminal,
   setup: indonesianSetup,
   person: indonesianPerson,
+  groups: indonesianGroups,
 };

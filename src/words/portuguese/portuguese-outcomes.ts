@@ -106,13 +106,13 @@ export const portugueseOutcomes: Pick<ReasonWords, 'causes' | 'unreadable' | 'st
   unreadable: {
     'not-in-group': {
       report: say`A conta usada pelo Rollcall não está neste grupo: adicione a conta, ou apague o arquivo.`,
-      terminal: say`a conta não está neste grupo: adicione-a pelo celular, ou apague o arquivo`,
+      terminal: say`a conta não está neste grupo: adicione-a pelo celular, corrija id: (rollcall groups lista todos), ou apague o arquivo`,
       waiting: say`a conta não está neste grupo: adicione-a pelo celular`,
     },
     'no-such-group': {
       report: say`Este grupo não existe mais: corrija o arquivo, ou apague-o.`,
-      terminal: say`este grupo não existe mais: corrija id: no arquivo, ou apague o arquivo`,
-      waiting: say`este grupo não existe mais: corrija id: no arquivo, ou apague o arquivo`,
+      terminal: say`este grupo não existe mais: corrija id: no arquivo (rollcall groups lista todos), ou apague o arquivo`,
+      waiting: say`este grupo não existe mais: corrija id: no arquivo (rollcall groups lista todos), ou apague o arquivo`,
     },
     failed: {
       report: say`Não foi possível ler este grupo, então nada é feito aqui.`,

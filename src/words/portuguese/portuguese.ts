@@ -1,4 +1,5 @@
 import { portuguesePerson } from './portuguese-person.ts';
+import { portugueseGroups } from './portuguese-groups.ts';
 import { portugueseReasons } from './portuguese-reasons.ts';
 import { portugueseReport } from './portuguese-report.ts';
 import { portugueseSetup } from './portuguese-setup.ts';
@@ -39,4 +40,5 @@ export const portuguese: Words = {
   terminal: portugueseTerminal,
   setup: portugueseSetup,
   person: portuguesePerson,
+  groups: portugueseGroups,
 };

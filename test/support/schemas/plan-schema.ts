@@ -341,3 +341,35 @@ export const approvalsDocument = z.strictObject({
   ),
   dropped: z.array(letters),
 });
+
+/** What `groups --json` makes. */
+export const groupsDocument = z.strictObject({
+  formatVersion: z.string().regex(/^1\.\d+$/),
+  kind: z.literal('groups'),
+  account: text,
+  isSandbox: z.boolean(),
+  groups: z.array(
+    z.strictObject({
+      name: text,
+      id: text.optional(),
+      people: count,
+      isWhole: z.boolean(),
+      role: z.enum(['owner', 'admin', 'member', 'unknown']),
+      kind: z.enum(['group', 'community', 'announcements']),
+      files: z.array(text),
+    }),
+  ),
+  gone: z.array(
+    z.strictObject({
+      file: text,
+      name: text.optional(),
+      id: text.optional(),
+      reason: z.enum(['not-in-group', 'no-such-group']),
+    }),
+  ),
+  withoutId: z.array(z.strictObject({ file: text, name: text.optional(), isWrong: z.boolean() })),
+  unread: z.array(z.strictObject({ id: text.optional(), files: z.array(text), text })),
+  isCut: z.boolean(),
+  hasMistakes: z.boolean(),
+  elsewhere: count,
+});

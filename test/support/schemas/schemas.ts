@@ -15,7 +15,7 @@ import {
   policyShape,
   removalsShape,
 } from '../../../src/config/schema.ts';
-import { approvalsDocument, planDocument } from './plan-schema.ts';
+import { approvalsDocument, groupsDocument, planDocument } from './plan-schema.ts';
 
 /** A JSON Schema, or a part of one. */
 type Json = Readonly<Record<string, unknown>>;
@@ -172,6 +172,7 @@ const all: Readonly<Record<string, readonly [title: string, schema: Json]>> = {
   'policy.json': ['The policy of Rollcall', policy],
   'plan.json': ['A plan of Rollcall, or what became of it', toOpenSchema(planDocument)],
   'approvals.json': ['What Rollcall holds as approved and not done', toOpenSchema(approvalsDocument)],
+  'groups.json': ['All groups of an account beside the files', toOpenSchema(groupsDocument)],
 };
 
 /** Every schema as the text of its file, by the file's name. */
