@@ -1,6 +1,7 @@
 import { escapeInline } from '../safe/inline.ts';
 import type { Inline } from '../safe/inline.ts';
 import { isMasked } from '../safe/mask.ts';
+import { escapeQuotes } from '../safe/quotes.ts';
 import { isReserved } from '../safe/reserved-words.ts';
 
 /** What a handle is made of; nobody can write a sentence with it. */
@@ -8,7 +9,7 @@ const handlePattern = /^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}._-]*$/u;
 
 /** A text in quotes, so that one sees where it begins and ends; a quote within cannot pass for the end. */
 export function quotePlain(text: string): Inline {
-  return escapeInline(`"${text.replaceAll('"', String.raw`\"`)}"`);
+  return escapeInline(`"${escapeQuotes(text)}"`);
 }
 
 /**

@@ -99,7 +99,7 @@ export function tellRefusal(refusal: RefusalView, words: Words, isComing = false
 export function tellNotice({ kind, label, lid, lifted }: NoticeView, { reasons }: Words): Inline {
   if (kind === 'limit-lifted')
     return lifted
-      ? reasons.lifted.terminal(lifted, escapeInline(lifted.until), escapeInline(`"${lifted.reason}"`))
+      ? reasons.lifted.terminal(lifted, escapeInline(lifted.until), quotePlain(lifted.reason))
       : say``;
   return tell(reasons.notices[kind].terminal, { name: toPlainName(label), lid: escapeInline(lid ?? '') });
 }
@@ -162,7 +162,7 @@ export function tellLoosenedRule(loosened: LoosenedView, words: Words): Inline {
     name: toPlainName,
     text: escapeInline,
     groups: (groups) => toPlainNames(groups, words),
-    quote: (text) => escapeInline(`"${text}"`),
+    quote: quotePlain,
     day: escapeInline,
   });
   const change = values ? say` ${values.before} → ${values.after}` : say``;

@@ -5,7 +5,7 @@ import { capitalise, join, list, say } from '../../safe/inline.ts';
 import { isOwn } from '../is-own.ts';
 import { countChanges } from './report-group.ts';
 import type { Voice } from './voice.ts';
-import { toGroupName, toGroupNames, toName, toPlaces, withoutQuotes } from './voice.ts';
+import { toGroupName, toGroupNames, toName, toPlaces, toQuoted } from './voice.ts';
 import type { Where } from '../../words/report-words.ts';
 import type { ChangeView } from '../../view/change-view.ts';
 import type { GroupView } from '../../view/group-view.ts';
@@ -59,19 +59,16 @@ function toTakes({ forecast, sandbox }: View, { words }: Voice): Inline[] {
 /** What merging approves for a later day, and what of that something objects to. */
 function toComing(
   groups: readonly GroupView[],
-  { words }: Voice,
+  voice: Voice,
 ): Readonly<Record<'approved' | 'refused', readonly Inline[]>> {
-  const { headline, counts } = words.report;
+  const { words } = voice;
+  const { headline } = words.report;
   const fresh = groups.flatMap(({ scheduled }) => scheduled).filter(({ isApproved }) => !isApproved);
   const approved = fresh.filter(({ refused }) => !refused);
   const [first] = approved.map(({ on }) => on).toSorted();
-  const parts = (['remove', 'demote'] as const)
-    .map((action) => [action, approved.filter((each) => each.action === action).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([action, count]) => counts[action](count));
   const refused = fresh.length - approved.length;
   return {
-    approved: first === undefined ? [] : [headline.coming(join(parts, ', '), words.day(first))],
+    approved: first === undefined ? [] : [headline.coming(countChanges(approved, voice), words.day(first))],
     refused: refused > 0 ? [headline.comingRefused(refused)] : [],
   };
 }
@@ -142,8 +139,8 @@ function toFates(groups: readonly GroupView[], voice: Voice): Inline {
 }
 
 /** The first sentence is bold itself. */
-function toQuoted(label: string, voice: Voice): Inline {
-  return isMasked(label) ? toName(label, voice) : voice.words.quote(toName(withoutQuotes(label), voice));
+function toWhom(label: string, voice: Voice): Inline {
+  return isMasked(label) ? toName(label, voice) : toQuoted(label, voice);
 }
 
 function toWho(
@@ -152,7 +149,7 @@ function toWho(
 ): Inline {
   const named = tried
     .slice(0, namesLimit)
-    .map(({ group, change }) => say`${toQuoted(change.label, voice)} (${toGroupName(group, voice)})`);
+    .map(({ group, change }) => say`${toWhom(change.label, voice)} (${toGroupName(group, voice)})`);
   const rest = tried.length - namesLimit;
   return list(rest > 0 ? [...named, voice.words.report.headline.morePeople(rest)] : named, voice.words.and);
 }

@@ -1,5 +1,6 @@
 import type { ChangeView } from '../../view/change-view.ts';
 import type { GroupView } from '../../view/group-view.ts';
+import { withoutQuotes } from '../../safe/quotes.ts';
 import { truncate } from '../columns.ts';
 import type { ReportPhoto } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -13,7 +14,7 @@ export function findPhoto(
   if (!change) return undefined;
   const { after, thumbnails, picture } = change;
   // Pictures are described in an attribute, which takes no elements.
-  const group = words.quote(escape(truncate(name || file, 60)));
+  const group = words.quote(escape(truncate(withoutQuotes(name || file), 60)));
   if (after === 'none') return { group, isRemoved: true, ...thumbnails };
   return {
     group,

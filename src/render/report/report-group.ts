@@ -8,7 +8,7 @@ import { isOwn } from '../is-own.ts';
 import { sortByRisk, toLabel, toSentences, toWhy } from './sentences.ts';
 import type { ReportBlock, ReportGroup, ReportRow, Risk } from './types.ts';
 import type { Voice } from './voice.ts';
-import { toAllNames, toName, toSettingSentence, toTitle } from './voice.ts';
+import { toAllNames, toQuoted, toSettingSentence, toTitle } from './voice.ts';
 import type { ResultKey } from '../../words/report-words.ts';
 import type { ChangeView } from '../../view/change-view.ts';
 import type { GroupView, LiftedView, RefusalView } from '../../view/group-view.ts';
@@ -54,7 +54,7 @@ export function toReportGroup(group: GroupView, isRun: boolean, voice: Voice): R
 
 function toClaim({ claim }: GroupView, voice: Voice): Inline {
   if (claim === undefined) return say``;
-  return voice.words.report.headings.claim(voice.words.quote(toName(claim, voice)));
+  return voice.words.report.headings.claim(toQuoted(claim, voice));
 }
 
 /** What the limit is, how much there is, and what to do. `isComing`: of what dates will bring. */
@@ -73,8 +73,9 @@ function toAdvice(refusal: RefusalView, { words, escape }: Voice): Inline {
 }
 
 /** What the file lets through although a limit would object. */
-function toLifted(lifted: LiftedView, { words, escape }: Voice): Inline {
-  return words.reasons.lifted.report(lifted, words.day(lifted.until), words.quote(escape(lifted.reason)));
+function toLifted(lifted: LiftedView, voice: Voice): Inline {
+  const { words } = voice;
+  return words.reasons.lifted.report(lifted, words.day(lifted.until), toQuoted(lifted.reason, voice));
 }
 
 function toResult({ outcome, refused }: ChangeView, isRun: boolean): ResultKey | 'due' {

@@ -1,4 +1,5 @@
 import { nameLimit } from '../../domain/whatsapp-facts.ts';
+import { withoutQuotes } from '../../safe/quotes.ts';
 import { isMasked } from '../../safe/mask.ts';
 import { truncate } from '../columns.ts';
 import type { Moment } from '../../domain/moment.ts';
@@ -37,9 +38,9 @@ export function toName(label: string, { mark }: Voice): Inline {
   return label === '' ? mark('') : mark(truncate(label, longest));
 }
 
-/** A name that stands in quotes cannot end them. */
-export function withoutQuotes(name: string): string {
-  return name.replace(/["“”„‟«»]/g, "'");
+/** The same in quotes, which nothing in it can end. */
+export function toQuoted(text: string, voice: Voice): Inline {
+  return voice.words.quote(toName(withoutQuotes(text), voice));
 }
 
 /** Somebody within a sentence: their name may be any words, and stands out from Rollcall's own. */
@@ -66,7 +67,7 @@ export function toGroupPlace(group: Pick<GroupView, 'name' | 'file'>, voice: Voi
 
 /** A group as a heading, which has its file beside it. */
 export function toTitle({ name, file }: Pick<GroupView, 'name' | 'file'>, voice: Voice): Inline {
-  return name === '' ? toName(file, voice) : voice.words.quote(toName(withoutQuotes(name), voice));
+  return name === '' ? toName(file, voice) : toQuoted(name, voice);
 }
 
 /** "Ana, Budi and 3 more": so many names, the rest as a number. */

@@ -1,0 +1,12 @@
+/** Whatever may pass for a double quote, in any script. */
+const quotes = /["“”„‟«»″‴‶‷˝ʺˮ״❝❞⹂〝〞〟＂🙶🙷🙸]/gu;
+
+/** A text that stands in quotes, with none that could pass for their end. */
+export function withoutQuotes(text: string): string {
+  return text.replace(quotes, "'");
+}
+
+/** The same for a terminal, where nothing is left out: each of them with a backslash before it. */
+export function escapeQuotes(text: string): string {
+  return text.replace(quotes, String.raw`\$&`);
+}
