@@ -35,7 +35,6 @@ const untested: readonly string[] = [
   'config/yaml/node.ts',
   'config/yaml/parse-yaml.ts',
   'config/yaml/value-hints.ts',
-  'domain/diagnostic.ts',
   'domain/people/seen-pairs.ts',
   'journal/memory/to-counted.ts',
   'journal/memory/to-groups.ts',

@@ -32,7 +32,7 @@ const errors = {
   'duplicate-handle': 'Two people with one handle',
   'duplicate-team': 'Two teams with one name',
   'bad-sheet': 'Spreadsheet cannot be read',
-  'bad-row': 'Row of a spreadsheet cannot be read',
+  'bad-row': 'Row of a spreadsheet does not fit',
   'bad-phone': 'Not a phone number',
   'unquoted-phone': 'Phone number without quotes',
   'no-country': 'Phone number without a country code',

@@ -57,3 +57,10 @@ test('a frame at the beginning and the end of a file holds what there is', () =>
   );
   expect(found?.frame).toEqual({ firstLine: 1, lines: ['nam: x'] });
 });
+
+test('a spreadsheet’s row stands in no frame: the notes in it are shown nowhere', () => {
+  const sheet = 'name;phone;note\nDewi;12;allergic\n';
+  const found = findDiagnostics({ ...files, '_people/5b.csv': sheet }).filter(({ span }) => span?.cell);
+  expect(found.map(toText).join()).toContain('Row 2, column B (`phone`): `12`');
+  expect(found.map(toText).join()).not.toContain('allergic');
+});

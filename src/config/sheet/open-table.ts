@@ -47,7 +47,8 @@ export function openTable(source: Source): Table | NoTable {
   if ('kind' in records) {
     const { kind, row, index, start } = records;
     const cell = { row: row - hidden, column: index + 1 };
-    return { detail: quoteTexts[kind], span: { ...locate.spanAt(start, start + 1), cell } };
+    const detail = text[start] === '=' ? formulaText : quoteTexts[kind];
+    return { detail, span: { ...locate.spanAt(start, start + 1), cell } };
   }
   const rows = records.slice(hidden).map((record, index): TableRow => ({ ...record, row: index + 1 }));
   const [first = { cells: [], start: 0, end: 0, row: 1 }] = rows;
@@ -63,6 +64,9 @@ export function openTable(source: Source): Table | NoTable {
 const nulText =
   'A sign stands here that is in no text (NUL), so this is another kind of file, or one with two bytes for each letter. Save the spreadsheet as CSV, in UTF-8.';
 const tooLongText = `It has more than ${mostRows.toLocaleString('en')} rows, and no list of people has. Check what happened to this file.`;
+
+const formulaText =
+  'A formula with quotes stands in this cell, as some programs write it (`="+44 …"`). Write what it comes to in its place.';
 
 const quoteTexts: Readonly<Record<BrokenQuote['kind'], string>> = {
   'never-closed':

@@ -130,7 +130,7 @@ function readPhone({ textOf, report }: Cells, { parsePhone }: SheetDesk): PhoneN
   const text = textOf('phone');
   if (text === '') {
     return void report(
-      'missing-key',
+      'bad-row',
       'there is no number. Write it with + and the country code first, or take the row out.',
       'phone',
     );
@@ -148,7 +148,7 @@ const lostText =
 function readHandle({ textOf, report }: Cells, name: string, { toAscii }: SheetDesk): string | undefined {
   const text = textOf('handle');
   if (text === '' && name === '') {
-    return void report('missing-key', 'nothing says who this is. Write a name, or take the row out.', 'name');
+    return void report('bad-row', 'nothing says who this is. Write a name, or take the row out.', 'name');
   }
   if (text === '') {
     const made = makeHandle(name, toAscii);

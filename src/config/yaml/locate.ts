@@ -66,7 +66,8 @@ export function addFrames(
   const split = new Map<string, readonly string[]>();
   return diagnostics.map((diagnostic) => {
     const { span } = diagnostic;
-    const text = span && texts.get(span.file);
+    // The text of a mistake in a spreadsheet tells row, column and cell; the whole row has notes in it that are nobody's business.
+    const text = span && !span.cell && texts.get(span.file);
     if (!text) return diagnostic;
     const lines = split.get(span.file) ?? text.replace(/\r?\n$/, '').split(/\r?\n/);
     split.set(span.file, lines);

@@ -21,7 +21,7 @@ describe('numbers', () => {
     ['#N/A', 'bad-row', 'shows a failure'],
     ['#####', 'bad-row', 'shows a failure'],
     ['#NÚM!', 'bad-row', 'shows a failure'],
-    ['', 'missing-key', 'there is no number'],
+    ['', 'bad-row', 'there is no number'],
     ['none', 'bad-phone', 'Letters stand in it'],
   ])('%s', (phone, code, words) => {
     const sheet = read(`ana;;${phone.includes('"') ? `"${phone.replaceAll('"', '""')}"` : phone};;`);
@@ -49,7 +49,7 @@ describe('people', () => {
     ['a word of our own', 'nobody;;+44 7700 900002;;', '2:1 bad-handle'],
     ['a name that is such a word', ';Todos;+44 7700 900002;;', '2:2 bad-handle'],
     ['a name without letters', ';😀;+44 7700 900002;;', '2:2 bad-handle'],
-    ['nobody', ';;+44 7700 900002;;', '2:2 missing-key'],
+    ['nobody', ';;+44 7700 900002;;', '2:2 bad-row'],
     ['a formula as a name', ';=A1;+44 7700 900002;;', '2:2 bad-row'],
     ['a team without letters', 'ana;;+44 7700 900002;;5', '2:5 bad-handle'],
     ['a semicolon within a cell', 'ana;Santoso; Ana;+44 7700 900002;;altos', '2:6 bad-row'],

@@ -107,6 +107,7 @@ test.each([
     'follows the quote',
   ],
   ['a quote in the middle', `${header}Ana "Nana" Silva;+44 7700 900002\n`, '2:1 bad-sheet', 'twice'],
+  ['a formula with quotes', `${header}Ana;="+447700900002"\n`, '2:2 bad-sheet', 'A formula'],
   ['NUL', `${header}Ana;\0\n`, '2:5 bad-sheet', 'NUL'],
 ])('%s: nothing is told of the others', (_, text, place, words) => {
   const sheet = toSheet(text);
