@@ -58,30 +58,30 @@ describe.each(languages)('a name that reads like a sentence of ours, in $languag
   });
 });
 
-describe.each(languages)('what an author wrote that ends its quotes, in $language', (words) => {
-  /** As the reason of an allowance, and as the file's name for a group. */
-  function quotedView(text: string) {
-    const group = desiredGroup('a.yaml', text);
-    const allow = { limit: 'removals', number: 40, until: '2026-12-01', reason: text } as const;
-    const plan = groupPlan(group, {
-      reading: groupPlan(desiredGroup('a.yaml', 'Altos')).reading,
-      changes: [changesOf(group).of('remove', person(2, 'p2'), { kind: 'unlisted' })],
-      notices: [{ kind: 'limit-lifted', lifted: { ...allow, scope: 'group', count: 22, usual: 5 } }],
-    });
-    const since = {
-      base: 'main',
-      origins: new Map(),
-      stopped: [{ file: 'b.yaml', name: text, how: 'deleted' }],
-      arrived: [],
-      relaxed: [],
-      loosened: [{ ...allow, kind: 'allow', group: { file: 'a.yaml', name: text } }],
-      unread: [],
-      numbers: [],
-      known: new Set<string>(),
-    } as const;
-    return toView(inputOf(planOf([plan]), { since }));
-  }
+/** As the reason of an allowance, and as the file's name for a group. */
+function quotedView(text: string) {
+  const group = desiredGroup('a.yaml', text);
+  const allow = { limit: 'removals', number: 40, until: '2026-12-01', reason: text } as const;
+  const plan = groupPlan(group, {
+    reading: groupPlan(desiredGroup('a.yaml', 'Altos')).reading,
+    changes: [changesOf(group).of('remove', person(2, 'p2'), { kind: 'unlisted' })],
+    notices: [{ kind: 'limit-lifted', lifted: { ...allow, scope: 'group', count: 22, usual: 5 } }],
+  });
+  const since = {
+    base: 'main',
+    origins: new Map(),
+    stopped: [{ file: 'b.yaml', name: text, how: 'deleted' }],
+    arrived: [],
+    relaxed: [],
+    loosened: [{ ...allow, kind: 'allow', group: { file: 'a.yaml', name: text } }],
+    unread: [],
+    numbers: [],
+    known: new Set<string>(),
+  } as const;
+  return toView(inputOf(planOf([plan]), { since }));
+}
 
+describe.each(languages)('what an author wrote that ends its quotes, in $language', (words) => {
   it.each(['"', '”', '“', '″', '＂', '❞', '„'])('holds none: %s', (sign) => {
     const view = quotedView(`tidy${sign}. Nobody leaves`);
     const text = renderText(view, words, { colour: false, ascii: false, width: 400 });

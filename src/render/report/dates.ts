@@ -43,13 +43,14 @@ function toKey({ group, coming }: Coming): string {
 function toRow(alike: readonly Coming[], voice: Voice): DateRow {
   const { words } = voice;
   const [first] = alike;
-  if (!first) return { day: say``, group: say``, happens: say``, beside: say`` };
+  if (!first) return { day: say``, group: say``, happens: say``, counted: say``, beside: say`` };
   const { group, coming } = first;
   const names = alike.map(({ coming: each }) => toWhom(each, voice));
   return {
     day: words.day(coming.on),
     group: toGroupName(group, voice),
     happens: words.report.people[coming.action]({ names: list(names, words.and), count: names.length }),
+    counted: say`${words.report.counts[coming.action](names.length)}.`,
     beside: toBeside(coming, voice),
   };
 }

@@ -12,7 +12,7 @@ import { findLeftAlone } from './left-alone.ts';
 import type { PersonTotals, Report, ReportGroup } from './types.ts';
 import { tell } from '../../words/reason-words.ts';
 import type { Voice } from './voice.ts';
-import { toGroupPlace, toMomentText, toName, toPerson, toGroupNames } from './voice.ts';
+import { toGroupPlace, toMomentText, toName, toAllNames, toPerson, toGroupNames } from './voice.ts';
 import { toLoosened } from './loosened-alert.ts';
 import type { Words } from '../../words/words.ts';
 import type { ChangeView } from '../../view/change-view.ts';
@@ -42,7 +42,7 @@ export function toReport(
     headline: isRun ? toRunHeadline(view, voice) : toPlanHeadline(view, voice),
     isGrave: isGrave(view),
     tiles: toTiles(view),
-    alerts: [...toAlerts(view, voice), ...findDateAlerts(view, voice)],
+    alerts: [...toAlerts(view, voice), findDateAlerts(view, voice)],
     groups: toGroups(withChanges(view, isMain), isRun, voice),
     others: toGroups(
       withChanges(view, (change) => !isMain(change)).map(withoutObjections),
@@ -102,7 +102,7 @@ function toTiles({ groups, run }: View): Report['tiles'] {
   }));
 }
 
-function toAlerts({ since, refusals }: View, voice: Voice): Inline[] {
+function toAlerts({ since, refusals }: View, voice: Voice): Inline[][] {
   const { escape } = voice;
   const { reasons } = voice.words;
   const numbers = (since?.numbers ?? []).map(({ label, before, after, groups, adminIn }) =>
@@ -125,33 +125,42 @@ function toAlerts({ since, refusals }: View, voice: Voice): Inline[] {
   );
   const relaxed = groupAlike(since?.relaxed ?? [], toRelaxedKey).map((alike) => toRelaxed(alike, voice));
   return [
-    ...numbers,
+    numbers,
     ...toNewPeople(since?.newPeople, voice),
-    ...unread.filter(isOfAll).map(toUnread),
-    ...refusals.map((refusal) => toRefusal(refusal, voice)),
-    ...(since?.loosened ?? []).map((each) => toLoosened(each, voice)),
-    ...(since?.defaults ?? []).map(({ how, file, groups }) =>
+    unread.filter(isOfAll).map(toUnread),
+    refusals.map((refusal) => toRefusal(refusal, voice)),
+    ...groupAlike(since?.loosened ?? [], ({ kind }) => kind).map((bunch) =>
+      bunch.map((each) => toLoosened(each, voice)),
+    ),
+    (since?.defaults ?? []).map(({ how, file, groups }) =>
       reasons.defaults[how].report(toName(file, voice), groups),
     ),
-    ...arrived,
-    ...stopped,
-    ...relaxed,
+    arrived,
+    stopped,
+    relaxed,
     // There can be one for each group, and long lists are cut.
-    ...unread.filter((each) => !isOfAll(each)).map(toUnread),
+    unread.filter((each) => !isOfAll(each)).map(toUnread),
   ];
 }
 
 /** Who is new, has another name, or looks like somebody else. */
-function toNewPeople(people: SinceView['newPeople'] | undefined, voice: Voice): Inline[] {
+function toNewPeople(people: SinceView['newPeople'] | undefined, voice: Voice): Inline[][] {
   if (!people) return [];
-  const { words } = voice;
-  const { arrived, renamed, alike } = words.reasons.newPeople.report;
+  const { arrived, renamed, alike } = voice.words.reasons.newPeople.report;
   const names = people.arrived.map((label) => toPerson(label, voice));
   return [
-    ...people.alike.map(({ label, other }) => alike(toPerson(label, voice), toPerson(other, voice))),
-    ...people.renamed.map(({ label, before }) => renamed(toPerson(label, voice), toPerson(before, voice))),
-    ...(names.length > 0 ? [arrived({ names: list(names, words.and), count: names.length })] : []),
+    people.alike.map(({ label, other }) => alike(toPerson(label, voice), toPerson(other, voice))),
+    people.renamed.map(({ label, before }) => renamed(toPerson(label, voice), toPerson(before, voice))),
+    toBunches(names, namesLimit).map((some) => arrived(toAllNames(some, voice))),
   ];
+}
+
+/** So many new people stand in one sentence. */
+const namesLimit = 20;
+
+function toBunches<T>(items: readonly T[], size: number): T[][] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
 }
 
 /** True for what concerns more than one group. */

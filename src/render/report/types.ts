@@ -19,8 +19,11 @@ export interface Report {
   /** True where the headline is no news to be glad of. */
   readonly isGrave: boolean;
   readonly tiles: readonly { readonly action: PersonAction | 'set'; readonly count: number }[];
-  /** What comes before anything else: new numbers, limits of the run, groups that are managed no more. */
-  readonly alerts: readonly Inline[];
+  /**
+   * What comes before anything else: new numbers, limits of the run, groups that are managed no more. Each kind by itself, so
+   * that many of one take no room from all others.
+   */
+  readonly alerts: readonly (readonly Inline[])[];
   /** Those with changes, the riskiest first. */
   readonly groups: readonly ReportGroup[];
   /** Groups with what others caused and merging carries out as well, the riskiest first. */
@@ -124,6 +127,8 @@ export interface DateRow {
   readonly day: Inline;
   readonly group: Inline;
   readonly happens: Inline;
+  /** The same with no more than the number of people. */
+  readonly counted: Inline;
   /** What stands in its way, and how it is with its approval; '' where a plan approves it and nothing does. */
   readonly beside: Inline;
 }

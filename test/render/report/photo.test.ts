@@ -13,7 +13,7 @@ const groupWith = (...changes: object[]) =>
 test('a new photo has its file, and the address where the forge shows it', () => {
   const picture = 'https://forge.example/raw/5f3c/groups/photos/a.jpg';
   expect(findPhoto(groupWith({ action: 'add' }, { ...change, picture }), voice)).toEqual({
-    group: '“A &quot;B&quot;”',
+    group: '“A &#39;B&#39;”',
     isRemoved: false,
     before: 'data:old',
     file: 'photos/a.jpg',
@@ -23,7 +23,7 @@ test('a new photo has its file, and the address where the forge shows it', () =>
 
 test('one that is taken away has neither', () => {
   expect(findPhoto(groupWith({ ...change, after: 'none' }), voice)).toEqual({
-    group: '“A &quot;B&quot;”',
+    group: '“A &#39;B&#39;”',
     isRemoved: true,
     before: 'data:old',
   });

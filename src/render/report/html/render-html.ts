@@ -83,7 +83,7 @@ function toSections(report: Report): string[] {
   return [
     section(
       headings.pullRequest,
-      alerts.map((alert) => `<p class="alert">${alert}</p>`),
+      alerts.flat().map((alert) => `<p class="alert">${alert}</p>`),
     ),
     section(
       headings.groups,

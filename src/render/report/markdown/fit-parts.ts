@@ -5,6 +5,8 @@ export interface Item {
   readonly more?: string;
   /** So short that it says no more than that there is something. */
   readonly less?: string;
+  /** Where not all find room, those with lower numbers take it first: the first of each kind before the second of any. */
+  readonly turn?: number;
 }
 
 /** A part of a comment. Where it has no items, nothing of it stands there. */
@@ -17,8 +19,8 @@ export interface Part {
   readonly between?: ' ' | '\n' | '\n\n' | '\n>\n';
   /** Directly before the first item. */
   readonly head?: string;
-  /** What is said in the place of items that find no room: so many, from this one on. */
-  readonly toNote: (rest: number, from: number) => string;
+  /** What is said in the place of items that find no room, by where they stand among the items. */
+  readonly toNote: (cut: readonly number[]) => string;
   /** Those with lower numbers take room first. */
   readonly rank: number;
   /** Characters that it may have even if those before it would take all. */
@@ -58,7 +60,7 @@ export function fitParts(parts: readonly Part[], room: number): string[] {
 /** Room for the number of its items at least. */
 function toLeast(part: Part): number {
   const { items, least = 0, toNote } = part;
-  return Math.max(least, measureFrame(part) + toNote(items.length, 0).length);
+  return Math.max(least, measureFrame(part) + toNote([...items.keys()]).length);
 }
 
 function measureFrame({ before, head = '', after = [] }: Part): number {
@@ -80,21 +82,28 @@ function toText({ part, shown, note }: Fitted): string {
 function fit(part: Part, room: number): Fitted {
   const { items, between = '\n\n', toNote } = part;
   const frame = measureFrame(part);
-  const note = toNote(items.length, 0);
+  const note = toNote([...items.keys()]);
   const all = items.reduce((sum, { text }) => sum + text.length + between.length, 0);
   if (frame + all <= room) return { part, shown: items, note: '' };
   let left = room - frame - note.length - between.length;
-  const shown: Item[] = [];
-  for (const item of items) {
+  const taken = new Map<number, Item>();
+  // One that is too long takes no room from those behind it: nobody hides them by writing much.
+  for (const [index, item] of inTurns(items)) {
     const wanted = [item.text, item.less].find(
       (text) => text !== undefined && text.length + between.length <= left,
     );
-    if (wanted === undefined) break;
+    if (wanted === undefined) continue;
     left -= wanted.length + between.length;
-    shown.push(wanted === item.text ? item : { text: wanted });
+    taken.set(index, wanted === item.text ? item : { text: wanted });
   }
-  const rest = items.length - shown.length;
-  return { part, shown, note: rest > 0 ? toNote(rest, shown.length) : '' };
+  const shown = [...items.keys()].flatMap((index) => taken.get(index) ?? []);
+  const cut = [...items.keys()].filter((index) => !taken.has(index));
+  return { part, shown, note: cut.length > 0 ? toNote(cut) : '' };
+}
+
+/** Those whose turn it is, in the order in which they take room. */
+function inTurns(items: readonly Item[]): (readonly [index: number, item: Item])[] {
+  return [...items.entries()].toSorted(([, one], [, other]) => (one.turn ?? 0) - (other.turn ?? 0));
 }
 
 /** The first items with their details, as far as there is room left. */

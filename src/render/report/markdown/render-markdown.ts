@@ -6,7 +6,7 @@ import type { Item, Part } from './fit-parts.ts';
 import { fitParts } from './fit-parts.ts';
 import { toGroupMarkdown } from './group-section.ts';
 import { toReport } from '../report.ts';
-import type { LeftAloneLine, PersonTotals, Report, ReportGroup } from '../types.ts';
+import type { DateRow, LeftAloneLine, PersonTotals, Report, ReportGroup } from '../types.ts';
 import type { Words } from '../../../words/words.ts';
 import type { View } from '../../../view/view.ts';
 
@@ -62,7 +62,7 @@ function toLink(text: Inline, address: Address): string {
 function toParts(report: Report): Part[] {
   const { words, headline, alerts, waiting, toCreate, notes } = report;
   const { headings } = words.report;
-  const toNote = (rest: number) => headings.moreItems(rest);
+  const toNote: Part['toNote'] = (cut) => headings.moreItems(cut.length);
   return [
     {
       before: [],
@@ -74,7 +74,7 @@ function toParts(report: Report): Part[] {
     },
     {
       before: [],
-      items: alerts.map((alert) => ({ text: `> ⚠️ ${alert}` })),
+      items: alerts.flatMap((kind) => kind.map((alert, turn) => ({ text: `> ⚠️ ${alert}`, turn }))),
       between: '\n>\n',
       toNote,
       rank: ranks.alerts,
@@ -100,7 +100,11 @@ function toGroups(
   return {
     before,
     items: groups.map((group) => toGroupMarkdown(group, level, words)),
-    toNote: (_, from) => toCutNote(groups.slice(from), words),
+    toNote: (cut) =>
+      toCutNote(
+        groups.filter((_, index) => cut.includes(index)),
+        words,
+      ),
     rank: before.length === 0 ? ranks.groups : ranks.others,
   };
 }
@@ -151,11 +155,15 @@ function toDates({ words, dates }: Report): Part {
   return {
     before: [`### ${headings.dates}`, headings.datesLead],
     head: `| ${[day, group, happens, inTheWay].join(' | ')} |\n|---|---|---|---|`,
-    items: dates.map((row) => ({ text: `| ${[row.day, row.group, row.happens, row.beside].join(' | ')} |` })),
+    items: dates.map((row) => ({ text: toDateRow(row, row.happens), less: toDateRow(row, row.counted) })),
     between: '\n',
-    toNote: (rest) => `| ${headings.moreItems(rest)} | | | |`,
+    toNote: (cut) => `| ${headings.moreItems(cut.length)} | | | |`,
     rank: ranks.dates,
   };
+}
+
+function toDateRow(row: DateRow, happens: Inline): string {
+  return `| ${[row.day, row.group, happens, row.beside].join(' | ')} |`;
 }
 
 /** A line a person. */
@@ -164,7 +172,7 @@ function toPeople(report: Report): Part {
   const { headings } = words.report;
   const { columns } = headings;
   const head = [columns.person, columns.leaves, columns.admin, columns.notAdmin, columns.joins];
-  const toNote = (rest: number) => `| ${headings.moreItems(rest)} | | | | |`;
+  const toNote: Part['toNote'] = (cut) => `| ${headings.moreItems(cut.length)} | | | | |`;
   const table = fold(
     headings.people,
     words.number(people.length),

@@ -5,7 +5,14 @@ import { fitParts } from '../../../../src/render/report/markdown/fit-parts.ts';
 
 function part(name: string, count: number, extra: Partial<Part> = {}): Part {
   const items = Array.from({ length: count }, (_, index) => ({ text: `${name}${index} ${'x'.repeat(20)}` }));
-  return { before: [`# ${name}`], items, between: '\n', toNote: (rest) => `${rest} more`, rank: 1, ...extra };
+  return {
+    before: [`# ${name}`],
+    items,
+    between: '\n',
+    toNote: (cut) => `${cut.length} more`,
+    rank: 1,
+    ...extra,
+  };
 }
 
 function fit(parts: readonly Part[], room: number): string {
@@ -38,6 +45,15 @@ describe('fitParts', () => {
   it('keeps for a part what is its own, whatever comes before it', () => {
     const text = fit([part('a', 90), part('b', 5, { rank: 2, least: 200 })], 1000);
     expect(text.match(/^b\d/gm)).toHaveLength(5);
+  });
+
+  it('shows some of each kind, and what is too long hides nothing behind it', () => {
+    const many = Array.from({ length: 90 }, (_, turn) => ({ text: `flood${turn} ${'x'.repeat(20)}`, turn }));
+    const items = [{ text: 'y'.repeat(9000), turn: 0 }, ...many, { text: 'a rule', turn: 0 }];
+    const text = fit([part('a', 0, { items })], 600);
+    expect(text).toContain('\na rule\n');
+    expect(text).toContain('\nflood0 ');
+    expect(text).toMatch(/\n\d\d more$/);
   });
 
   it('never takes more room than there is, and loses no item that it does not count', () => {
