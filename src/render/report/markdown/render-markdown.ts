@@ -102,7 +102,7 @@ function toGroups(
     items: groups.map((group) => toGroupMarkdown(group, level, words)),
     toNote: (cut) =>
       toCutNote(
-        groups.filter((_, index) => cut.includes(index)),
+        cut.flatMap((index) => groups[index] ?? []),
         words,
       ),
     rank: before.length === 0 ? ranks.groups : ranks.others,
