@@ -88,7 +88,7 @@ function addInit(program: Command, io: Io, end: End): void {
       example(
         'rollcall init our-groups',
         'rollcall init --forge github',
-        'rollcall init --account "+44 7700 900001" --protected "+44 7700 900002"',
+        'rollcall init --account "+44 …" --protected "+44 …"',
       ),
     )
     .action(async (folder: string, options: Omit<InitOptions, 'folder'>) =>

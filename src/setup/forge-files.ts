@@ -1,8 +1,8 @@
-import action from '../../.github/actions/rollcall/action.yml' with { type: 'text' };
-import owners from '../../.github/CODEOWNERS' with { type: 'text' };
-import applyWorkflow from '../../.github/workflows/apply.yml' with { type: 'text' };
-import driftWorkflow from '../../.github/workflows/drift.yml' with { type: 'text' };
-import planWorkflow from '../../.github/workflows/plan.yml' with { type: 'text' };
+import action from './texts/action.yml' with { type: 'text' };
+import owners from './texts/CODEOWNERS' with { type: 'text' };
+import applyWorkflow from './texts/apply.yml' with { type: 'text' };
+import driftWorkflow from './texts/drift.yml' with { type: 'text' };
+import planWorkflow from './texts/plan.yml' with { type: 'text' };
 import type { Forge, StarterFile } from './starter-file.ts';
 
 /** What a forge needs so that pull requests get their plan. */
@@ -21,7 +21,10 @@ type SecretName = (typeof secretNames)[number];
 
 const secretNames = ['ROLLCALL_URL', 'ROLLCALL_USER', 'ROLLCALL_PASSWORD', 'ROLLCALL_DEVICE'] as const;
 
-/** For each forge, the files of this repository that users copy (docs/setup.md). */
+/**
+ * For each forge, the files of this repository that users copy (docs/setup.md). The texts are copies of them (`npm run
+ * schemas`): whoever has a copy of Rollcall changes the files themselves, or takes them away, and it must build all the same.
+ */
 export const forgeFiles: Readonly<Record<Forge, ForgeFiles>> = {
   github: {
     files: [

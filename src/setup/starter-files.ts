@@ -1,16 +1,18 @@
-import group from '../../groups/.schemas/group.json' with { type: 'json' };
-import people from '../../groups/.schemas/people.json' with { type: 'json' };
-import policy from '../../groups/.schemas/policy.json' with { type: 'json' };
+import defaults from './texts/defaults.json' with { type: 'json' };
+import group from './texts/group.json' with { type: 'json' };
+import people from './texts/people.json' with { type: 'json' };
+import policy from './texts/policy.json' with { type: 'json' };
 import { policyFile } from '../config/layout.ts';
 import { forgeFiles } from './forge-files.ts';
 import { stateFolder } from './policy-text.ts';
 import type { Forge, StarterFile } from './starter-file.ts';
 
-/** By the names that the modelines of the files have. */
+/** By the names that the modelines of the files have; copies of the example's (`npm run schemas`). */
 const schemas: Readonly<Record<string, object>> = {
   'policy.json': policy,
   'people.json': people,
   'group.json': group,
+  'defaults.json': defaults,
 };
 
 /** What a new repository is to have. */

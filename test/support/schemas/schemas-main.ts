@@ -1,8 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { toSchemas } from './schemas.ts';
+import { texts, textsFolder } from './texts.ts';
 
-/** Writes the schemas beside the groups that they are for: `npm run schemas`. */
+/** Writes the schemas beside the groups that they are for, and copies what `init` writes: `npm run schemas`. */
 const folder = join('groups', '.schemas');
 await mkdir(folder, { recursive: true });
 for (const [name, text] of toSchemas()) await writeFile(join(folder, name), text);
+for (const path of texts) await copyFile(path, join(textsFolder, basename(path)));
