@@ -6,6 +6,7 @@ import { forges } from '../setup/starter-file.ts';
 import { toolVersion } from '../version.ts';
 import { bashCompletion } from './bash-completion.ts';
 import { printThrough } from './print-through.ts';
+import type { AdoptOptions } from './adopt.ts';
 import type { ApprovalsOptions } from './approvals.ts';
 import type { FmtOptions } from './fmt.ts';
 import type { ApplyOptions, PhotoOptions, ServerOptions } from '../options.ts';
@@ -60,6 +61,7 @@ const commands: readonly ((program: Command, io: Io, end: End) => void)[] = [
   addGroups,
   addPlan,
   addApply,
+  addAdopt,
   addApprovals,
   addFmt,
   addWho,
@@ -179,6 +181,28 @@ function addApply(program: Command, io: Io, end: End): void {
     .action(async (plans: string[], options: Omit<ApplyOptions, 'plans'>) =>
       end(await (await import('./apply.ts')).apply({ ...options, plans }, io)),
     );
+}
+
+function addAdopt(program: Command, io: Io, end: End): void {
+  withTargets(withServer(program.command('adopt')))
+    .description('change the files so that they say what the groups are; the groups stay as they are')
+    .option(
+      '--settings',
+      'take over names, topics and the other settings; without any of these four: all of them',
+    )
+    .option('--photo', 'take over photos')
+    .option('--members', 'take over who is in the groups')
+    .option('--admins', 'take over who is an admin')
+    .option('-y, --yes', 'write the files without being asked')
+    .addHelpText(
+      'after',
+      example(
+        'rollcall adopt',
+        'rollcall adopt --target choir/altos.yaml',
+        'rollcall adopt --settings --photo',
+      ),
+    )
+    .action(async (options: AdoptOptions) => end(await (await import('./adopt.ts')).adopt(options, io)));
 }
 
 function addApprovals(program: Command, io: Io, end: End): void {
@@ -309,11 +333,15 @@ function withServer(command: Command): Command {
 }
 
 function withPlanning(command: Command): Command {
-  return withQuiet(withPhotos(withServer(command)))
-    .option('--target <file|id>', 'only this group; may be repeated', collect, [])
+  return withTargets(withQuiet(withPhotos(withServer(command))))
     .option('--json', 'print JSON instead of text')
     .option('--markdown <file>', "write a report for people, in the policy's language: for a pull request")
-    .option('--html <file>', 'the same as a page that shows photos too: to open, send or print')
+    .option('--html <file>', 'the same as a page that shows photos too: to open, send or print');
+}
+
+function withTargets(command: Command): Command {
+  return command
+    .option('--target <file|id>', 'only this group; may be repeated', collect, [])
     .option('--show-phones', 'show full numbers; on a terminal only');
 }
 

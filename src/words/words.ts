@@ -4,6 +4,7 @@ import type { Language } from '../domain/organisation.ts';
 import type { And, Inline } from '../safe/inline.ts';
 import type { PersonWords } from './person-words.ts';
 import type { GroupsWords } from './groups-words.ts';
+import type { AdoptWords } from './adopt-words.ts';
 import type { ReasonWords } from './reason-words.ts';
 import type { ReportWords } from './report-words.ts';
 import type { SettingWords } from './setting-words.ts';
@@ -41,4 +42,6 @@ export interface Words {
   readonly person: PersonWords;
   /** What `groups` says. */
   readonly groups: GroupsWords;
+  /** What `adopt` says. */
+  readonly adopt: AdoptWords;
 }

@@ -133,6 +133,7 @@ const printed: Readonly<Record<string, () => Promise<string>>> = {
       ...inFolder(['plan.json', '--report', 'report.json', '--markdown', 'apply.md', '--html', 'apply.html']),
     ),
   'apply --json': () => both('apply', '--yes', '--json'),
+  adopt: () => both('adopt'),
   approvals: () => both('approvals', ...memory()),
   'approvals --json': () => both('approvals', '--json', ...memory()),
   'fmt --check': () => both('fmt', '--check'),

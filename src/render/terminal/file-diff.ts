@@ -16,18 +16,25 @@ const tones: Readonly<Record<string, Tone>> = { '+': 'good', '-': 'bad', '@': 'q
 /** Lines shown around each change. */
 const context = 1;
 
+/** How differences are drawn. */
+export interface DiffOptions extends StyleOptions {
+  /** Full numbers, for a terminal that asks for them. */
+  readonly showPhones?: boolean;
+}
+
 /** What changes in files, line by line, with every number masked and nothing in it that a terminal would obey. */
-export function renderFileDiffs(changes: readonly FileChange[], options: StyleOptions): string {
+export function renderFileDiffs(changes: readonly FileChange[], options: DiffOptions): string {
   const style = makeStyle(options);
+  const hide = options.showPhones ? String : mask;
   return changes
     .map(({ file, before, after }) => {
       const { hunks } = structuredPatch(file, file, before, after, undefined, undefined, { context });
       const lines = hunks.flatMap(({ oldStart, lines: own }) => [`@ line ${oldStart}`, ...own]);
       const shown = lines
         .filter((line) => !line.startsWith('\\'))
-        .map((line) => style.adapt(escapeTerminal(mask(line.replace(/\r$/, '')))));
+        .map((line) => style.adapt(escapeTerminal(hide(line.replace(/\r$/, '')))));
       const painted = shown.map((line) => style.paint(tones[line.charAt(0)] ?? 'plain', line));
-      return [style.paint('strong', escapeTerminal(mask(file))), ...painted, '']
+      return [style.paint('strong', escapeTerminal(hide(file))), ...painted, '']
         .map((line) => `${line}\n`)
         .join('');
     })

@@ -1,5 +1,6 @@
 import { englishPerson } from './english-person.ts';
 import { englishGroups } from './english-groups.ts';
+import { englishAdopt } from './english-adopt.ts';
 import { englishReasons } from './english-reasons.ts';
 import { englishReport } from './english-report.ts';
 import { englishSetup } from './english-setup.ts';
@@ -41,4 +42,5 @@ export const english: Words = {
   setup: englishSetup,
   person: englishPerson,
   groups: englishGroups,
+  adopt: englishAdopt,
 };

@@ -1,3 +1,4 @@
+import { indonesianAdopt } from './indonesian-adopt.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { indonesianPerson } from './indonesian-person.ts';
 import { indonesianGroups } from './indonesian-groups.ts';
@@ -42,4 +43,5 @@ export const indonesian: Words = {
   setup: indonesianSetup,
   person: indonesianPerson,
   groups: indonesianGroups,
+  adopt: indonesianAdopt,
 };

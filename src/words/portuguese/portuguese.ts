@@ -1,5 +1,6 @@
 import { portuguesePerson } from './portuguese-person.ts';
 import { portugueseGroups } from './portuguese-groups.ts';
+import { portugueseAdopt } from './portuguese-adopt.ts';
 import { portugueseReasons } from './portuguese-reasons.ts';
 import { portugueseReport } from './portuguese-report.ts';
 import { portugueseSetup } from './portuguese-setup.ts';
@@ -41,4 +42,5 @@ export const portuguese: Words = {
   setup: portugueseSetup,
   person: portuguesePerson,
   groups: portugueseGroups,
+  adopt: portugueseAdopt,
 };

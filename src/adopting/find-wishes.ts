@@ -1,0 +1,230 @@
+import type { AdoptedPart, NotAdopted, NotAdoptedReason } from '../domain/adoption.ts';
+import type { Day, LiveGroup, LivePerson } from '../domain/group.ts';
+import type { Lid, Person, PersonKey, Role } from '../domain/people/person.ts';
+import type { Change, PersonAction } from '../domain/plan/change.ts';
+import { isPersonChange, isPhotoChange, isSettingChange } from '../domain/plan/change.ts';
+import type { LeftAlone, LeftAloneReason } from '../domain/plan/left-alone.ts';
+import type { GroupPlan, KnownGroup } from '../domain/plan/plan.ts';
+import type { SettingName, Settings } from '../domain/settings.ts';
+import { wantedRole } from '../planning/desired-role.ts';
+
+/** Which parts of groups are asked for. */
+export type Asked = ReadonlySet<AdoptedPart>;
+
+/** What somebody is to be in the file; `none`: no way of today's is to name them. */
+export interface PersonWish {
+  readonly person: Person;
+  readonly role: Role | 'none';
+  /** They are written by their LID, since only the memory of another day knows their number. */
+  readonly lid?: Lid;
+}
+
+/** Somebody who hides their number, to be listed by it. */
+interface HiddenWish {
+  readonly lid: Lid;
+  readonly role: Role;
+}
+
+/** What a group's file is to say so that nothing of what was asked for differs any more. */
+export interface Wishes {
+  readonly settings: Partial<Settings>;
+  /** The group has none, or one that is to be fetched; absent: nothing is to be done about it. */
+  readonly photo?: 'none' | 'picture';
+  /** By key, sorted. */
+  readonly people: readonly PersonWish[];
+  readonly hidden: readonly HiddenWish[];
+  /** Whose number is known by now: they stand in the file by LID. */
+  readonly known: readonly (HiddenWish & { readonly person: Person })[];
+  /** What differs, was asked for, and stays as it is in the file. */
+  readonly left: readonly NotAdopted[];
+}
+
+/** One difference, and what stands in the way of acting on it in the group. */
+export type Difference = Pick<LeftAlone, 'other'> & {
+  readonly change: Change;
+  readonly reason?: LeftAloneReason;
+};
+
+/** What keeps a file from following its group, whatever differs. */
+const doubts: Partial<Readonly<Record<LeftAloneReason, NotAdoptedReason>>> = {
+  observe: 'observe',
+  incomplete: 'incomplete',
+  vanished: 'incomplete',
+  'photo-hidden': 'photo-hidden',
+  'photo-untold': 'photo-hidden',
+  'photo-unread': 'photo-unread',
+};
+
+/** What makes it doubtful that somebody who seems to be missing is. */
+const doubtsOfMissing: Partial<Readonly<Record<LeftAloneReason, NotAdoptedReason>>> = {
+  undated: 'perhaps-unseen',
+  ambiguous: 'perhaps-there',
+  'perhaps-hidden': 'perhaps-there',
+};
+
+/**
+ * What of a group's drift its file is to take over. Whoever is seen in the group by their number is there, whatever keeps
+ * Rollcall from acting on them; who seems to be missing is taken out only where nothing makes that doubtful.
+ */
+export function findWishes(plan: GroupPlan, asked: Asked, today: Day): Wishes {
+  const { desired, reading } = plan;
+  const nothing = { settings: {}, people: [], hidden: [], known: [], left: [] };
+  if (reading.kind === 'unreadable') return nothing;
+  const differences = findDifferences(plan);
+  const left: NotAdopted[] = [];
+  const isClear = (difference: Difference): boolean => {
+    const kept = findKept(difference, reading.group);
+    if (kept) left.push(kept);
+    return !kept;
+  };
+  const wanted = differences.filter(({ change }) => isAsked(change, desired, asked)).filter(isClear);
+  const photo = wanted.map(({ change }) => change).find(isPhotoChange);
+  const scope = { desired, live: reading.group, asked, today };
+  return {
+    settings: toSettings(wanted),
+    ...(photo && { photo: photo.before.kind === 'none' ? ('none' as const) : ('picture' as const) }),
+    people: findPeople(wanted, scope),
+    hidden: findHidden(plan, scope, left),
+    known: findKnown(plan, scope),
+    left: once([...left, ...findIncomplete(plan, asked)]),
+  };
+}
+
+/** A group on both sides, and what of it is asked for. */
+interface Scope {
+  readonly desired: KnownGroup;
+  readonly live: LiveGroup;
+  readonly asked: Asked;
+  readonly today: Day;
+}
+
+/** All that differs between a file and its group, due or left alone. */
+export function findDifferences({ changes, leftAlone }: GroupPlan): Difference[] {
+  const kept = leftAlone.flatMap(({ change, reason, other }): Difference[] =>
+    change ? [{ change, reason, ...(other && { other }) }] : [],
+  );
+  return [...changes.map((change) => ({ change })), ...kept];
+}
+
+/** True where a change is part of what was asked for; an admin who goes or comes takes both. */
+export function isAsked(change: Change, { lists }: KnownGroup, asked: Asked): boolean {
+  if (isPhotoChange(change)) return asked.has('photo');
+  if (!isPersonChange(change)) return asked.has('settings');
+  if (change.action === 'promote' || change.action === 'demote') return asked.has('admins');
+  const isAdmin = change.action === 'remove' && change.before === 'admin' && lists.admins;
+  return asked.has('members') || (isAdmin && asked.has('admins'));
+}
+
+function findDoubt({ change, reason, other }: Difference, live: LiveGroup): NotAdoptedReason | undefined {
+  if (!reason) return undefined;
+  const isMissing = change.action === 'add' || (change.action === 'promote' && change.needs !== undefined);
+  if (isMissing && reason === 'number-changed' && !other) return 'perhaps-there';
+  if (reason === 'unconfirmed' && isPersonChange(change)) {
+    // Whoever is new to the file is listed by LID; whoever stands in it may be somebody else.
+    const isNew = change.why.kind === 'unlisted' && live.people.get(change.person.key)?.lid !== undefined;
+    return isNew && change.action !== 'promote' ? undefined : 'perhaps-there';
+  }
+  return doubts[reason] ?? (isMissing ? doubtsOfMissing[reason] : undefined);
+}
+
+/** What keeps a file from following its group in one difference; undefined: nothing does. */
+export function findKept(difference: Difference, live: LiveGroup): NotAdopted | undefined {
+  const { change } = difference;
+  const reason = findDoubt(difference, live);
+  if (reason === undefined) return undefined;
+  if (reason === 'observe' || reason === 'incomplete') return { reason };
+  return { reason, ...(isPersonChange(change) ? { person: change.person } : { setting: change.setting }) };
+}
+
+/** Half a list shows half the drift, even where it shows none. */
+function findIncomplete({ leftAlone }: GroupPlan, asked: Asked): NotAdopted[] {
+  if (!asked.has('members') && !asked.has('admins')) return [];
+  return leftAlone.some(({ reason }) => reason === 'incomplete' || reason === 'vanished')
+    ? [{ reason: 'incomplete' }]
+    : [];
+}
+
+/** Each thing once. */
+function once(left: readonly NotAdopted[]): NotAdopted[] {
+  return [...new Map(left.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+function toSettings(differences: readonly Difference[]): Partial<Settings> {
+  const changes = differences.map(({ change }) => change).filter(isSettingChange);
+  return Object.fromEntries(changes.map(({ setting, before }): [SettingName, unknown] => [setting, before]));
+}
+
+/** One wish a person whose place in the file is to be another one. */
+function findPeople(differences: readonly Difference[], scope: Scope): PersonWish[] {
+  const changes = differences.map(({ change }) => change).filter(isPersonChange);
+  const actions = new Map<PersonKey, Set<PersonAction>>();
+  for (const { person, action } of changes)
+    actions.set(person.key, (actions.get(person.key) ?? new Set()).add(action));
+  const people = new Map(changes.map(({ person }) => [person.key, person]));
+  return [...people.values()]
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    .flatMap((person) => toWish(person, actions.get(person.key) ?? new Set(), scope));
+}
+
+function toWish(person: Person, actions: ReadonlySet<PersonAction>, scope: Scope): PersonWish[] {
+  const { desired, live, today } = scope;
+  const listed = desired.people.get(person.key);
+  const before = listed ? wantedRole(listed, today) : 'none';
+  const member = live.people.get(person.key);
+  const role = fitLists(toTarget(before, member, actions, scope), desired);
+  if (role === before) return [];
+  const lid = member?.isRemembered && !listed ? member.lid : undefined;
+  return [{ person, role, ...(lid !== undefined && { lid }) }];
+}
+
+/** What they are to be, of membership and role each only what was asked for. */
+function toTarget(
+  before: Role | 'none',
+  member: LivePerson | undefined,
+  actions: ReadonlySet<PersonAction>,
+  { asked, desired: { lists } }: Scope,
+): Role | 'none' {
+  const isRole = actions.has('promote') || actions.has('demote');
+  const takesRole = asked.has('admins') && (isRole || (actions.has('remove') && lists.admins));
+  if (takesRole && member) return member.role === 'admin' || before !== 'none' ? member.role : 'member';
+  const takesMembership = asked.has('members') && (actions.has('add') || actions.has('remove'));
+  if (takesMembership) return member ? (before === 'none' ? 'member' : before) : 'none';
+  return takesRole && before === 'admin' ? 'member' : before;
+}
+
+/** A list that the file does not have stays so: nobody's role is managed there, or nobody's membership. */
+function fitLists(role: Role | 'none', { lists }: KnownGroup): Role | 'none' {
+  if (role === 'none' || (role === 'admin' && lists.admins)) return role;
+  return lists.members ? 'member' : 'none';
+}
+
+/** Members whom nobody can tell apart but by their LIDs; who has none stays, and is named. */
+function findHidden({ leftAlone }: GroupPlan, scope: Scope, left: NotAdopted[]): HiddenWish[] {
+  const { desired, live, asked } = scope;
+  return leftAlone.flatMap(({ change, reason, lid }): HiddenWish[] => {
+    if (change || (reason !== 'unidentified' && reason !== 'ambiguous')) return [];
+    const member = live.unidentified.find((each) => each.lid === lid);
+    const isAdmin = member?.role === 'admin' && desired.lists.admins && asked.has('admins');
+    if (!isAdmin && !(desired.lists.members && asked.has('members'))) return [];
+    if (lid === undefined) {
+      left.push({ reason: 'untellable' });
+      return [];
+    }
+    return [{ lid, role: isAdmin ? 'admin' : 'member' }];
+  });
+}
+
+/** Those whose number is known by now; only where nothing but their name in the file changes by it. */
+function findKnown({ notices }: GroupPlan, scope: Scope): Wishes['known'] {
+  const { desired, live, asked } = scope;
+  const { members, admins } = desired.lists;
+  if ((members && !asked.has('members')) || (admins && !asked.has('admins'))) return [];
+  return notices.flatMap((notice) => {
+    if (notice.kind !== 'lid-known') return [];
+    const { lid, person } = notice;
+    const member = live.people.get(person.key);
+    if (!member || member.isRemembered || desired.people.has(person.key)) return [];
+    const role = fitLists(member.role, desired);
+    return role === 'none' ? [] : [{ lid, person, role }];
+  });
+}

@@ -1,0 +1,134 @@
+import type { DraftFile, Drafts } from '../adopting/draft-files.ts';
+import { draftFiles, isChanged } from '../adopting/draft-files.ts';
+import type { Asked } from '../adopting/find-wishes.ts';
+import type { Sources } from '../config/sources.ts';
+import { loadSources } from '../config/sources.ts';
+import type { AdoptedPart } from '../domain/adoption.ts';
+import { adoptedParts } from '../domain/adoption.ts';
+import { InterruptedError, MistakesError } from '../errors.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { writeAdopted } from '../files/write-adopted.ts';
+import type { Io } from '../io.ts';
+import { toStyle } from '../io.ts';
+import type { PlanningOptions } from '../options.ts';
+import { showReading } from '../output/progress.ts';
+import { checkShowPhones } from '../output/show.ts';
+import type { FileChange } from '../render/terminal/file-diff.ts';
+import { renderAdoption } from '../render/terminal/adopt-text.ts';
+import { closingOnFailure } from '../session/closing-on-failure.ts';
+import { findAdoptions } from '../session/find-adoptions.ts';
+import { openToPlan } from '../session/memory.ts';
+import { prefetchGroups } from '../session/prefetch.ts';
+import type { Work } from '../session/work.ts';
+import { openFiles, openWork } from '../session/work.ts';
+import { toAdoptView } from '../view/onboarding/to-adopt-view.ts';
+import { loadWords } from '../words/load-words.ts';
+import type { Words } from '../words/words.ts';
+
+/** The parts that are asked for; none: all of them. */
+export type AdoptOptions = Omit<PlanningOptions, 'skipPhotos' | 'json' | 'markdown' | 'html'> &
+  Partial<Readonly<Record<AdoptedPart, boolean>>> & {
+    /** Write without being asked. */
+    readonly yes?: boolean;
+  };
+
+/**
+ * Changes files so that they say what their groups are; groups stay as they are, and nothing within its reach can write
+ * to WhatsApp. What would be written is shown, proved and agreed to before. Returns the exit code.
+ */
+export async function adopt(options: AdoptOptions, io: Io): Promise<number> {
+  const showPhones = checkShowPhones(options, io);
+  const asked: Asked = toAsked(options);
+  const sources = await loadSources(options.groups);
+  const work = await openReading({ ...options, skipPhotos: !asked.has('photo') }, sources, io);
+  try {
+    if (io.signal.aborted) throw new InterruptedError();
+    const words = await loadWords(work.organisation.policy.language);
+    const adoptions = await findAdoptions(work, asked, options.groups);
+    const { notCompared } = words.adopt;
+    const drafts = await draftFiles({ adoptions, sources, input: work.input, asked, notCompared });
+    const people = [...work.organisation.people.values()];
+    const view = toAdoptView({ ...drafts, people, showPhones });
+    const text = renderAdoption(view, toChanges(drafts), words, { ...toStyle(io), showPhones });
+    if (showPhones) io.outWithPhones(text);
+    else io.out(text);
+    if (drafts.diagnostics.length > 0) throw new MistakesError(drafts.diagnostics);
+    if (drafts.faults.length > 0) return exitCodes.failed;
+    return await writeAll(drafts, words, options, io);
+  } finally {
+    await work.close();
+  }
+}
+
+function toAsked(options: AdoptOptions): Asked {
+  const named = adoptedParts.filter((part) => options[part]);
+  return new Set(named.length === 0 ? adoptedParts : named);
+}
+
+/** The files, and their groups as a plan would read them. */
+async function openReading(options: PlanningOptions, sources: Sources, io: Io): Promise<Work> {
+  const prefetch = await prefetchGroups(options, sources, io);
+  return closingOnFailure(prefetch.abandon, async () => {
+    const files = await openFiles(options, io, prefetch);
+    const mode = {
+      line: prefetch.line,
+      idsLeave: false,
+      progress: await showReading(files.organisation.policy.language, options, io),
+      openMemory: (input: Parameters<typeof openToPlan>[1]) => openToPlan(options, input, io),
+    };
+    return openWork(files, options, mode, io);
+  });
+}
+
+function toChanges({ files }: Drafts): FileChange[] {
+  const edited = files.filter(({ source, text }) => text !== source.text);
+  return edited.map(({ source, text }) => ({ file: source.file, before: source.text, after: text }));
+}
+
+/** Asks where somebody is there to be asked, and writes every file that can be written. */
+async function writeAll(
+  { files }: Drafts,
+  { adopt: words, terminal }: Words,
+  { yes, sandbox }: AdoptOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const changed = files.filter(isChanged);
+  const code = toCode(files);
+  if (changed.length === 0) return code;
+  if (sandbox) {
+    io.err(`${words.madeUp}\n`);
+    return code;
+  }
+  if (!yes && !io.terminal.isInteractive) {
+    io.err(`${words.notAsked}\n`);
+    return exitCodes.incomplete;
+  }
+  const answer = yes ? 'yes' : (await io.ask(`\n${words.question} `)).trim();
+  if (io.signal.aborted) return exitCodes.interrupted;
+  if (answer !== 'yes' && answer !== terminal.ask.yes) {
+    io.err(`${terminal.ask.nothing}\n`);
+    return exitCodes.incomplete;
+  }
+  const written = await writeEach(changed, io);
+  if (written > 0) io.out(`${words.written(written)}\n`);
+  return written === changed.length ? code : exitCodes.failed;
+}
+
+/** How many files are written; why another one is not is said. */
+async function writeEach(files: readonly DraftFile[], io: Io): Promise<number> {
+  let count = 0;
+  for (const file of files) {
+    const written = await writeAdopted(file);
+    if (written.kind === 'written') count += 1;
+    else io.err(`Error: ${written.why}\n`);
+  }
+  return count;
+}
+
+/** What is only watched stays as somebody asked for; whatever else stays is not done yet. */
+function toCode(files: readonly DraftFile[]): ExitCode {
+  if (files.some(({ plan }) => plan.reading.kind === 'unreadable')) return exitCodes.failed;
+  const isOpen = files.some(({ left }) => left.some(({ reason }) => reason !== 'observe'));
+  return isOpen ? exitCodes.incomplete : exitCodes.ok;
+}

@@ -1,0 +1,40 @@
+import { nameBytesLimit } from '../../domain/whatsapp-facts.ts';
+import { say } from '../../safe/inline.ts';
+import type { AdoptWords } from '../adopt-words.ts';
+import { counted } from '../terminal-forms.ts';
+
+const files = (count: number) => counted(count, say`arquivo`, say`arquivos`);
+
+/** What `adopt` says in Brazilian Portuguese. */
+export const portugueseAdopt: AdoptWords = {
+  summary: (count) =>
+    say`${files(count)} ${count === 1 ? say`acompanha seu grupo` : say`acompanham seus grupos`}, como alguém deixou no celular:`,
+  nothing: say`Nada a trazer.`,
+  photo: (path) => say`a foto do grupo é salva como ${path}`,
+  left: say`Fica como está`,
+  reasons: {
+    observe: say`o arquivo só observa isto (manage: observe): é por ele que o grupo é medido`,
+    incomplete: say`a lista de participantes não está completa, então não dá para dizer quem falta: tente mais tarde`,
+    'perhaps-there': say`pode estar no grupo com o número oculto: rode de novo quando isso se souber, ou escreva lid:…`,
+    'perhaps-unseen': say`o WhatsApp pode estar mostrando só parte deste grupo, então não dá para dizer quem falta`,
+    untellable: say`o WhatsApp não dá nem o número nem o LID de alguém`,
+    'by-defaults': say`um _defaults.yaml cita a pessoa, e ele vale para todos os seus grupos: mude lá`,
+    'no-value': say`nenhum arquivo pode ter o valor que o grupo tem: mude pelo celular`,
+    'photo-hidden': say`o WhatsApp não mostra a foto para a conta`,
+    'photo-unread': say`não foi possível baixar a foto: tente de novo`,
+    'photo-unusable': say`nenhum arquivo pode ter esta imagem como foto: é pequena demais ou de outro formato`,
+  },
+  unread: say`Não foi possível ler`,
+  notProved: say`Nada foi escrito: os arquivos não ficariam como foi pedido.`,
+  faults: {
+    mistakes: say`ele teria erros que os arquivos não têm agora`,
+    'still-differs': say`o grupo ainda seria diferente dele`,
+    'something-else': say`ele diria outra coisa sobre o que não foi pedido`,
+  },
+  notCompared: say`não é comparado: o GOWA não define nome com mais de ${nameBytesLimit} bytes, nem outro valor que um arquivo não possa ter`,
+  question: say`Escrever isto? Só "sim" vale:`,
+  notAsked: say`Nada foi escrito: use --yes para escrever sem perguntar.`,
+  madeUp: say`Nada foi escrito: nada neste sandbox foi lido do WhatsApp.`,
+  written: (count) =>
+    say`${files(count)} ${count === 1 ? say`escrito` : say`escritos`}. Confira e faça commit como qualquer outra mudança.`,
+};
