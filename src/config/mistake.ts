@@ -74,6 +74,7 @@ const warnings = {
   'except-without-effect': 'Exception without effect',
   'nobody-left': 'Entry that means nobody',
   'admin-not-member': 'Admin who is in no list of members',
+  landline: 'Number of a landline',
   'long-name': 'Name too long for GOWA',
   'allow-expired': 'Allowance has expired',
 } as const;

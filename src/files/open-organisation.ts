@@ -1,5 +1,6 @@
 import type { Parsed } from '../config/parse.ts';
 import { parseInTurns } from '../config/parse.ts';
+import { findLandlines } from '../config/phone/landlines.ts';
 import { resolveOrganisation } from '../config/resolve.ts';
 import type { Sources } from '../config/sources.ts';
 import { loadSources } from '../config/sources.ts';
@@ -52,11 +53,17 @@ interface Checked {
  * there.
  */
 export async function openToCheck(options: TargetOptions, io: Io): Promise<Checked> {
-  const parsed = await parse(options.groups);
+  const parsed = await addLandlines(await parse(options.groups));
   return {
     parsed,
     organisation: await resolveAll(parsed, options, io, { look: checkPhotos, tell: renderDiagnostics }),
   };
+}
+
+/** Which numbers are of landlines takes tables that nobody waits for who wants to plan. */
+async function addLandlines(parsed: Parsed): Promise<Parsed> {
+  const { isLandline } = await import('../config/phone/known-ranges.ts');
+  return { ...parsed, diagnostics: [...parsed.diagnostics, ...findLandlines(parsed, isLandline)] };
 }
 
 type TargetOptions = PhotoOptions & {

@@ -1,0 +1,28 @@
+import type { Diagnostic, Span } from '../../domain/diagnostic.ts';
+import type { PhoneNumber } from '../../domain/people/person.ts';
+import { findAllNamed } from '../all-entries.ts';
+import { toMistake } from '../mistake.ts';
+import type { Parsed } from '../parse.ts';
+
+/** Numbers of landlines, wherever one stands: of people and in lists. `isLandline` is loaded for this alone. */
+export function findLandlines(
+  parsed: Parsed,
+  isLandline: (phone: PhoneNumber) => boolean,
+): readonly Diagnostic[] {
+  return findNumbers(parsed)
+    .filter(({ phone }) => isLandline(phone))
+    .map(({ span }) => toMistake('landline', detail, span));
+}
+
+const detail =
+  'This is a number of a landline, as far as is known, and WhatsApp is mostly on mobile phones. Check it; where it is right, as some numbers of WhatsApp Business are, nothing has to be done.';
+
+function findNumbers(parsed: Parsed): readonly { readonly phone: PhoneNumber; readonly span: Span }[] {
+  const people = [...parsed.people.people.values()].flatMap(({ phone, span }) =>
+    phone ? [{ phone, span }] : [],
+  );
+  const lists = findAllNamed(parsed).flatMap(({ target, span }) =>
+    target.kind === 'phone' ? [{ phone: target.phone, span }] : [],
+  );
+  return [...people, ...lists];
+}
