@@ -12,7 +12,7 @@ import { UsageError } from '../errors.ts';
  */
 export function findPerson(
   text: string,
-  { people }: Pick<Organisation, 'people'>,
+  { people, hidden }: Pick<Organisation, 'people' | 'hidden'>,
   others: readonly Person[],
   asked = '--person',
 ): Person {
@@ -20,6 +20,11 @@ export function findPerson(
   const named = [...people.values()];
   const found = named.find(({ handle }) => handle === wanted) ?? findByNumber(text, [...named, ...others]);
   if (found) return found;
+  if ([...hidden.values()].some(({ handle }) => handle === wanted)) {
+    throw new UsageError(
+      `${asked} ${JSON.stringify(text)}: WhatsApp hides their number, so nothing is ever done to them.`,
+    );
+  }
   const handles = named.flatMap(({ handle }) => handle ?? []);
   throw new UsageError(
     `${asked} ${JSON.stringify(text)} is neither a handle of the files nor a number of anybody in these groups.${toHint(wanted, handles)}`,

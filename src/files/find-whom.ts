@@ -19,6 +19,8 @@ export function findWhom(
   { lids, pairs }: Pick<Past, 'lids' | 'pairs'>,
   { others, asked }: { readonly others: readonly Person[]; readonly asked: string },
 ): Whom {
+  const hidden = [...organisation.hidden.values()].find(({ handle }) => handle === text.normalize('NFC'));
+  if (hidden) return { lid: hidden.lid };
   if (!text.startsWith('lid:')) {
     const person = findPerson(text, organisation, others, asked);
     const known = lids.get(person.key);

@@ -85,6 +85,6 @@ async function findProtected(parsed: Parsed, today: string, now: number): Promis
 }
 
 function fillGaps({ people, teams }: ParsedPeople, other: ParsedPeople): ParsedPeople {
-  const known = [...people].filter(([, { phone }]) => phone !== undefined);
+  const known = [...people].filter(([, { phone, lid }]) => (phone ?? lid) !== undefined);
   return { people: new Map([...other.people, ...known]), teams: new Map([...other.teams, ...teams]) };
 }

@@ -66,6 +66,7 @@ export function viewWork(work: Viewed, story: Story, options: PlanningOptions): 
     isKeyLasting,
     showPhones,
     people: [...organisation.people.values(), ...(since?.before ?? [])],
+    hidden: organisation.hidden,
     ...(work.toSkeleton && { toSkeleton: work.toSkeleton }),
     sandbox: isSandbox,
     memory: input.past.memory,

@@ -1,5 +1,5 @@
 import type { GroupId } from '../domain/group.ts';
-import type { Person, PersonKey, PhoneNumber } from '../domain/people/person.ts';
+import type { HiddenPerson, Lid, Person, PersonKey, PhoneNumber } from '../domain/people/person.ts';
 import { toForms } from './alike.ts';
 import { escapeLines, escapeTerminal } from './escape.ts';
 import type { SafeText } from './escape.ts';
@@ -13,6 +13,8 @@ export interface Safety {
   readonly label: (person: Person) => SafeText;
   /** The same without their number, even where numbers are shown. */
   readonly name: (person: Person) => SafeText;
+  /** Somebody of whom a LID is all that WhatsApp tells: what the files call them, else "lid:…". */
+  readonly hidden: (lid: Lid) => SafeText;
   /** A number, whoever has it. */
   readonly phone: (phone: PhoneNumber) => SafeText;
   /** A text of one line, whoever wrote it. */
@@ -38,6 +40,8 @@ export interface Naming {
   readonly places?: ReadonlyMap<PersonKey, string>;
   /** The numbers of those who get another one. */
   readonly numbers?: ReadonlyMap<PersonKey, 'old' | 'new'>;
+  /** Who has a handle in place of a number that WhatsApp hides. */
+  readonly hidden?: ReadonlyMap<Lid, HiddenPerson>;
   readonly toSkeleton?: ToSkeleton;
 }
 
@@ -65,6 +69,7 @@ export function makeSafety(showPhones: boolean, naming: Naming = { people: [] })
       const number = naming.numbers?.get(key);
       return number ? { number } : {};
     },
+    hidden: (lid) => escapeTerminal(toHiddenLabel(lid, naming.hidden?.get(lid))),
     phone: (phone) => escapeTerminal(showPhones ? `+${phone}` : maskPhone(phone)),
     line: (text) => escapeTerminal(hide(text)),
     lines: (text) => escapeLines(hideLines(text)),
@@ -80,13 +85,22 @@ export function makeSafety(showPhones: boolean, naming: Naming = { people: [] })
   };
 }
 
+/** A handle is nobody else's; a name may be, so the handle stands behind it. */
+function toHiddenLabel(lid: Lid, person: HiddenPerson | undefined): string {
+  if (!person) return `lid:${lid}`;
+  return person.name === undefined ? person.handle : `${mask(toShort(person.name))} (${person.handle})`;
+}
+
 /** Longest name that is shown; a label is no place to write a page into. Letters. */
 const longest = 100;
 
 function toBare({ phone }: Person, called: string | undefined, showPhones: boolean): string {
   if (called === undefined) return showPhones ? `+${phone}` : maskPhone(phone);
-  const short = [...called].length > longest ? `${[...called].slice(0, longest - 1).join('')}…` : called;
-  return showPhones ? `${short} (+${phone})` : mask(short);
+  return showPhones ? `${toShort(called)} (+${phone})` : mask(toShort(called));
+}
+
+function toShort(called: string): string {
+  return [...called].length > longest ? `${[...called].slice(0, longest - 1).join('')}…` : called;
 }
 
 /**

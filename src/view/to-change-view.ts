@@ -134,7 +134,7 @@ export function toLeftAloneView(item: LeftAlone, safety: Safety): LeftAloneView 
     reason,
     needsHuman: leftAloneRules[reason].needsHuman,
     ...(since !== undefined && { since }),
-    label: drift?.label ?? safety.line(lid === undefined ? '' : `lid:${lid}`),
+    label: drift?.label ?? (lid === undefined ? safety.line('') : safety.hidden(lid)),
     ...(drift && { drift }),
     ...toAbout(item, safety),
   };

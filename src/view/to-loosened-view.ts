@@ -15,7 +15,7 @@ export function toLoosenedView(loosened: Loosened, safety: Safety): LoosenedView
       return loosened;
     case 'unprotected': {
       const { kind, who } = loosened;
-      if (typeof who === 'string') return { kind, label: safety.line(`lid:${who}`) };
+      if (typeof who === 'string') return { kind, label: safety.hidden(who) };
       return { kind, label: 'key' in who ? safety.label(who) : safety.line(who.name ?? who.handle) };
     }
     case 'account': {

@@ -5,6 +5,7 @@ import type { NewNumber, SinceBase } from '../domain/origin.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
 import type { ApplyOutcome } from '../domain/plan/outcome.ts';
 import type { GroupPlan, Plan } from '../domain/plan/plan.ts';
+import type { Organisation } from '../domain/organisation.ts';
 import type { Naming } from '../safe/labels.ts';
 import type { ToSkeleton } from '../safe/plain-letters.ts';
 
@@ -15,17 +16,20 @@ interface NamingInput {
   readonly since?: SinceBase;
   /** Everybody whom the files name, and behind them whom those of the other commit named. */
   readonly people?: readonly Person[];
+  /** Who has a handle in place of a number that WhatsApp hides. */
+  readonly hidden?: Organisation['hidden'];
   readonly toSkeleton?: ToSkeleton;
 }
 
 /** Whom a view has to tell apart: everybody in the files, and whoever else it is about. */
-export function toNaming({ plan, outcome, since, people = [], toSkeleton }: NamingInput): Naming {
+export function toNaming({ plan, outcome, since, people = [], hidden, toSkeleton }: NamingInput): Naming {
   const done = outcome?.groups.flatMap(({ outcomes }) => outcomes.map(({ change }) => change)) ?? [];
   const others = [...plan.groups.flatMap(findPeople), ...done.flatMap(toPerson)];
   return {
     people: [...people, ...others.filter(isNamed), ...others],
     places: findPlaces(plan.groups),
     numbers: findNumbers(since?.numbers ?? []),
+    ...(hidden && { hidden }),
     ...(toSkeleton && { toSkeleton }),
   };
 }

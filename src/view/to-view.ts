@@ -5,7 +5,7 @@ import type { Change, PersonChange } from '../domain/plan/change.ts';
 import { isPersonChange, toSubject } from '../domain/plan/change.ts';
 import { toIdentity } from '../domain/plan/change-identity.ts';
 import { toLeftAloneKey, toNoticeKey, toUnreadKey } from '../domain/plan/known.ts';
-import type { Pace } from '../domain/organisation.ts';
+import type { Organisation, Pace } from '../domain/organisation.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { ApplyOutcome, Outcome } from '../domain/plan/outcome.ts';
 import type { Past } from '../domain/past.ts';
@@ -52,6 +52,8 @@ export interface ViewInput {
   readonly outcome?: ApplyOutcome;
   /** Everybody whom the files name, and behind them whom those of the other commit named. Absent: nobody else. */
   readonly people?: readonly Person[];
+  /** Who has a handle in place of a number that WhatsApp hides. */
+  readonly hidden?: Organisation['hidden'];
   /** Which letters look alike; absent: ASCII's alone. */
   readonly toSkeleton?: ToSkeleton;
   /** Full numbers; on a terminal only. */

@@ -69,6 +69,14 @@ describe('people of several files and a spreadsheet', () => {
     expect(out).not.toMatch(/kacang|flat 12|330631678702157/);
   });
 
+  test('whose number is hidden is named where no list has them', async () => {
+    await stage.write('groups/_people.yaml', files['_people.yaml'].replace('[citra, eko]', '[citra]'));
+    const { out } = await stage.run('plan');
+    expect(out).toContain('Eko (eko)');
+    expect((await stage.run('who', 'eko')).out).toContain('Eko (eko)');
+    expect((await stage.run('plan', '--person', 'eko')).err).toContain('WhatsApp hides their number');
+  });
+
   test('a row that is gone is somebody who leaves, by this pull request, with the name that they had', async () => {
     await stage.write('groups/_people/5b.csv', toSheet(budi));
     expect(toOrigins(await planFromMain(stage))).toContain('remove Ana Silva: pull-request');

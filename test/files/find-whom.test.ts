@@ -18,6 +18,11 @@ test('a handle, with the LID that a look-up told', () => {
   expect(findWhom('ana', files, { ...nothing, lids }, about).lid).toBe(theirs);
 });
 
+test('a handle whose number WhatsApp hides', () => {
+  const hidden = new Map([[theirs, { lid: theirs, handle: 'eko' }]]);
+  expect(findWhom('eko', { ...files, hidden }, nothing, about)).toEqual({ lid: theirs });
+});
+
 test('a LID, and whose it is where the memory is sure of one person', () => {
   const pairs = { ...noPairs, peopleOf: () => [key(2)], isSure: () => true };
   const text = `lid:${theirs}`;

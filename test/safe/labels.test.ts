@@ -5,7 +5,7 @@ import { toPersonKey } from '../../src/domain/people/person-key.ts';
 import type { Naming } from '../../src/safe/labels.ts';
 import { makeSafety, toVisibleId } from '../../src/safe/labels.ts';
 import { toSkeleton } from '../../src/safe/lookalikes.ts';
-import { singer } from '../support/choir.ts';
+import { lid, singer } from '../support/choir.ts';
 
 const plain = singer(2);
 const ana = { ...plain, handle: 'ana' };
@@ -32,6 +32,20 @@ describe('with numbers hidden', () => {
     expect(safety.lines('call\n+44 7700 900002').split('\n')).toHaveLength(2);
     expect(safety.lines('call\n+44 7700 900002')).not.toContain('900002');
   });
+});
+
+test('whose number is hidden is called what the files call them, the handle with every name', () => {
+  const [eko, fani, nobody] = [lid('330631678702157'), lid('330631678702158'), lid('330631678702159')];
+  const { hidden } = makeSafety(false, {
+    people: [],
+    hidden: new Map([
+      [eko, { lid: eko, handle: 'eko', name: 'Eko\u202e +44 7700 900002' }],
+      [fani, { lid: fani, handle: 'fani' }],
+    ]),
+  });
+  expect([fani, nobody].map(hidden)).toEqual(['fani', 'lid:330631678702159']);
+  expect(hidden(eko)).toMatch(/^Eko.*\(eko\)$/);
+  expect(hidden(eko)).not.toMatch(/\u202e|900002/);
 });
 
 test('of a topic, the numbers that the file holds are shown, and no others', () => {

@@ -93,7 +93,9 @@ function toCells({ header, spanOf }: Table, row: TableRow, problems: Diagnostic[
     spanOf: (kind) => spanOf(row, cellOf(kind)),
     report: (code, detail, at) => {
       const cell = cellOf(at);
-      const place = `Row ${row.row}, column ${toColumnLetters(cell)} (\`${toShown(header.names[cell] ?? '')}\`)`;
+      const name = header.names[cell];
+      const called = name === undefined ? '' : ` (\`${toShown(name)}\`)`;
+      const place = `Row ${row.row}, column ${toColumnLetters(cell)}${called}`;
       problems.push(toMistake(code, `${place}: ${detail}`, spanOf(row, cell)));
     },
   };
@@ -108,21 +110,28 @@ function isWhole({ header, delimiter }: Table, row: TableRow, { textOf, report }
     report('bad-row', detail, extra);
     return false;
   }
-  const broken = (['handle', 'name', 'surname', 'phone', 'teams'] as const).find(
-    (kind) => findFailure(textOf(kind)) !== undefined,
-  );
-  if (broken) report('bad-row', findFailure(textOf(broken)) ?? '', broken);
-  return broken === undefined;
+  for (const kind of ['handle', 'name', 'surname', 'phone', 'teams'] as const) {
+    const failure = findFailure(textOf(kind));
+    if (failure === undefined) continue;
+    report('bad-row', failure, kind);
+    return false;
+  }
+  return true;
 }
+
+/** Longer than any name, number or list of teams; a note may be as long as it likes. Letters. */
+const longestCell = 1000;
 
 /** What a spreadsheet writes into a cell in place of a text. */
 function findFailure(text: string): string | undefined {
   if (text.startsWith('=')) return formulaText;
+  if (text.length > longestCell) return longText;
   return /^#(?:#+|[\p{Lu}\d/]+[!?]?)$/u.test(text) ? failedText : undefined;
 }
 
 const formulaText =
   'a formula stands here, and not what it comes to. Paste the values in its place before the spreadsheet is saved as CSV.';
+const longText = `this cell has more than ${longestCell.toLocaleString('en')} letters. Perhaps a quote is missing further up, or another text was pasted here.`;
 const failedText =
   'the spreadsheet itself shows a failure here (like #N/A). Mend the formula, and save it as CSV once more.';
 

@@ -85,8 +85,8 @@ export interface WhoInput {
 /** Every group that names somebody or has them, in the order of the files. */
 export function toWhoView(input: WhoInput): WhoView {
   const { person, lid, organisation, live } = input;
-  const { policy, people, groups } = organisation;
-  const safety = makeSafety(false, { people: [...people.values()] });
+  const { policy, people, hidden, groups } = organisation;
+  const safety = makeSafety(false, { people: [...people.values()], hidden });
   const all = groups.map((group) => toGroup(group, input, safety));
   const reading = (group: DesiredGroup) => (group.id ? live?.readings.get(group.id) : undefined);
   const known = groups.filter(({ id }) => id !== undefined);
@@ -112,7 +112,7 @@ function isAccount(key: PersonKey, { policy }: Organisation): boolean {
 
 function toPerson(person: Person | undefined, lid: Lid | undefined, safety: Safety): WhoView['person'] {
   const own = lid === undefined ? {} : { lid };
-  if (!person) return { label: safety.line(`lid:${lid ?? ''}`), ...own };
+  if (!person) return { label: lid === undefined ? safety.line('') : safety.hidden(lid), ...own };
   const { handle, phone } = person;
   return {
     label: safety.label(person),

@@ -52,6 +52,8 @@ describe('people', () => {
     ['nobody', ';;+44 7700 900002;;', '2:2 bad-row'],
     ['a formula as a name', ';=A1;+44 7700 900002;;', '2:2 bad-row'],
     ['a team without letters', 'ana;;+44 7700 900002;;5', '2:5 bad-handle'],
+    ['a name as long as a page', `ana;${'a'.repeat(1001)};+44 7700 900002;;`, '2:2 bad-row'],
+    ['more teams than anybody is in', `ana;;+44 7700 900002;;${'a '.repeat(501)}`, '2:5 bad-row'],
     ['a semicolon within a cell', 'ana;Santoso; Ana;+44 7700 900002;;altos', '2:6 bad-row'],
   ])('%s', (_, row, place) => {
     expect(tellProblems(read(row))).toEqual([`5b.csv:${place}`]);
