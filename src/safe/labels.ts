@@ -3,7 +3,7 @@ import type { HiddenPerson, Lid, Person, PersonKey, PhoneNumber } from '../domai
 import { toForms } from './alike.ts';
 import { escapeLines, escapeTerminal } from './escape.ts';
 import type { SafeText } from './escape.ts';
-import { isMasked, mask, maskLines, maskPhone } from './mask.ts';
+import { mask, maskLines, maskPhone } from './mask.ts';
 import type { ToSkeleton } from './plain-letters.ts';
 import { toAsciiSkeleton } from './plain-letters.ts';
 
@@ -57,7 +57,7 @@ export function makeSafety(showPhones: boolean, naming: Naming = { people: [] })
     const { name, handle } = known.get(person.key) ?? person;
     const label = toBare(person, person.name ?? person.handle ?? name ?? handle, isFull);
     const detail = details.get(person.key);
-    return escapeTerminal(detail === undefined ? label : `${label} (${hide(detail)})`);
+    return escapeTerminal(detail === undefined ? label : `${label} (${detail})`);
   };
   return {
     toOrdinal: ({ key }) => {
@@ -105,24 +105,60 @@ function toShort(called: string): string {
 
 /**
  * What stands behind the labels of people who would look the same: their handle, else where they stand in the files, else
- * one number each; never more digits.
+ * one number each; never more digits. It is looked at again with that beside the names: somebody may be called "Ana (ana)".
  */
-function findDetails(people: readonly Person[], { places, toSkeleton = toAsciiSkeleton }: Naming) {
-  const byForm = new Map<string, Person[]>();
-  for (const person of people)
-    for (const form of new Set(toForms(toBare(person, person.name ?? person.handle, false), toSkeleton)))
-      byForm.set(form, [...(byForm.get(form) ?? []), person]);
+function findDetails(people: readonly Person[], naming: Naming): ReadonlyMap<PersonKey, string> {
   const details = new Map<PersonKey, string>();
   // Nobody is called what somebody's masked number looks like.
-  for (const { key, name, handle = '' } of people)
-    if (name !== undefined && isMasked(name)) details.set(key, handle);
-  for (const alike of byForm.values()) {
-    // The old and the new number behind one handle are told apart by saying which it is.
-    const handles = new Set(alike.map(({ handle, key }) => handle ?? key));
-    if (handles.size > 1)
-      for (const person of alike) details.set(person.key, toDetail(person, alike, places));
+  for (const { key, name, handle } of people)
+    if (handle !== undefined && /^\+\d{1,3} •/.test(name ?? '')) details.set(key, mask(handle));
+  let some = people;
+  for (let round = 0; some.length > 0 && round < roundsLimit; round += 1) {
+    const before = new Map(details);
+    for (const alike of findAlike(some, before, naming))
+      addDetails(alike, { details, before }, naming.places);
+    // Whom nobody would take for a name with something beside it, nobody takes for one now.
+    some = people.filter((person) => details.has(person.key) || toBareName(person).endsWith(')'));
   }
   return details;
+}
+
+/** Each round makes what was alike differ by what is nobody else's; what is alike still after so many is made to be. */
+const roundsLimit = 4;
+
+/** Bunches of people with different handles whose labels look the same. */
+function findAlike(
+  people: readonly Person[],
+  details: ReadonlyMap<PersonKey, string>,
+  { toSkeleton = toAsciiSkeleton }: Naming,
+): Person[][] {
+  const byForm = new Map<string, Person[]>();
+  for (const person of people) {
+    const detail = details.get(person.key);
+    const label = detail === undefined ? toBareName(person) : `${toBareName(person)} (${detail})`;
+    for (const form of new Set(toForms(label, toSkeleton)))
+      byForm.set(form, [...(byForm.get(form) ?? []), person]);
+  }
+  // The old and the new number behind one handle are told apart by saying which it is.
+  return [...byForm.values()].filter(
+    (alike) => new Set(alike.map(({ handle, key }) => handle ?? key)).size > 1,
+  );
+}
+
+/** Those without a detail get one; where all of them have one, each gets a number beside it. */
+function addDetails(
+  alike: readonly Person[],
+  { details, before }: { readonly details: Map<PersonKey, string>; readonly before: typeof details },
+  places: Naming['places'],
+): void {
+  const bare = alike.filter(({ key }) => !before.has(key));
+  for (const person of bare) details.set(person.key, mask(toDetail(person, alike, places)));
+  if (bare.length > 0) return;
+  alike.forEach(({ key }, index) => details.set(key, `${before.get(key) ?? ''}, ${index + 1}`));
+}
+
+function toBareName(person: Person): string {
+  return toBare(person, person.name ?? person.handle, false);
 }
 
 function toDetail(person: Person, alike: readonly Person[], places: Naming['places']): string {

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { renderHtml } from '../../src/render/report/html/render-html.ts';
 import { renderMarkdown } from '../../src/render/report/markdown/render-markdown.ts';
 import { renderText } from '../../src/render/terminal/plan-text.ts';
 import { toView } from '../../src/view/to-view.ts';
 import { changesOf, desiredGroup, groupPlan, inputOf, listed, person, planOf } from './sample-plans.ts';
+import { english } from '../../src/words/english/english.ts';
 import { languages } from './sample-reports.ts';
 
 const hostile = '3 to leave, all approved';
@@ -98,4 +99,18 @@ describe.each(languages)('what an author wrote that ends its quotes, in $languag
     const view = quotedView('x'.repeat(30_000));
     expect(renderMarkdown(view, words).length).toBeLessThan(6000);
   });
+});
+
+test('of two people with one long name both have their handles beside it', () => {
+  const name = '合'.repeat(120);
+  const [one, two] = ['唱', '団'].map((sign, index) => person(index + 2, sign.repeat(64), name));
+  const desired = desiredGroup('a.yaml', 'Altos');
+  const changes = [
+    changesOf(desired).of('promote', one!, listed()),
+    changesOf(desired).of('add', two!, listed()),
+  ];
+  const view = toView(inputOf(planOf([groupPlan(desired, { changes })])));
+  for (const { handle } of [one!, two!])
+    for (const text of [renderMarkdown(view, english), renderHtml(view, english)])
+      expect(text).toContain(`… (${handle})`);
 });

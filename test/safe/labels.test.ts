@@ -1,9 +1,11 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GroupId } from '../../src/domain/group.ts';
 import type { Person, PhoneNumber } from '../../src/domain/people/person.ts';
 import { toPersonKey } from '../../src/domain/people/person-key.ts';
 import type { Naming } from '../../src/safe/labels.ts';
 import { makeSafety, toVisibleId } from '../../src/safe/labels.ts';
+import { toForms } from '../../src/safe/alike.ts';
 import { toSkeleton } from '../../src/safe/lookalikes.ts';
 import { lid, singer } from '../support/choir.ts';
 
@@ -127,6 +129,61 @@ describe('people who would look the same', () => {
   test('are told apart where a name is what a masked number looks like', () => {
     const liar = { ...singer(3), handle: 'liar', name: '+44 •••• ••• 817' };
     expect(label(liar, { people: [liar] })).toBe('+44 •••• ••• 817 (liar)');
+  });
+
+  test('are told apart from whoever is called what stands in their label', () => {
+    const liar = { ...singer(4), handle: 'liar', name: 'Ana Pereira (ana)' };
+    const second = { ...singer(5), handle: 'second', name: 'Ana Pereira (ana) (liar)' };
+    const naming = { people: [first, other, liar, second] };
+    expect(naming.people.map((person) => label(person, naming))).toEqual([
+      'Ana Pereira (ana)',
+      'Ana Pereira (ana-2)',
+      'Ana Pereira (ana) (liar)',
+      'Ana Pereira (ana) (liar) (second)',
+    ]);
+  });
+
+  test('are told apart where their handles look the same, or are masked alike', () => {
+    for (const handle of ['\u0430na', 'Ana', 'ANA'])
+      expect(label({ ...other, handle }, { people: [first, { ...other, handle }], toSkeleton })).toBe(
+        `Ana Pereira (${handle}, 2)`,
+      );
+    const [one, two] = ['a-1234567890', 'a-7654321890'].map((handle, index) => ({
+      ...singer(index + 2),
+      handle,
+      name: 'Ana',
+    }));
+    expect(label(two!, { people: [one!, two!] })).toBe('Ana (a-•••••••890, 2)');
+  });
+
+  test('never look the same, whatever they are called', () => {
+    const word = fc.constantFrom(
+      'ana',
+      'Ana',
+      '\u0430na',
+      '(ana)',
+      '(1)',
+      '(2)',
+      'b',
+      '(b)',
+      '+44 •••• ••• 817',
+    );
+    const names = fc.array(fc.array(word, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 7 });
+    fc.assert(
+      fc.property(names, fc.infiniteStream(fc.boolean()), (all, isNamed) => {
+        const people = all.map((words, index) => ({
+          ...singer(index + 2),
+          ...(isNamed.next().value && {
+            name: words.join(' '),
+            handle: `${words[0]?.replace(/\W/g, '') || 'h'}${index}`,
+          }),
+        }));
+        const labels = people.map((person) => label(person, { people, toSkeleton }));
+        expect(new Set(labels.flatMap((each) => toForms(each, toSkeleton).slice(0, 1))).size).toBe(
+          people.length,
+        );
+      }),
+    );
   });
 
   test('have a name where only the files of another commit give one', () => {

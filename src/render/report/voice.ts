@@ -33,6 +33,9 @@ export interface Voice {
 /** Longer names are cut: a report is no place for anybody to write a page into. Columns: two a letter of the longest name. */
 const longest = 2 * nameLimit;
 
+/** A label may have a handle beside the name, which tells two people apart and is never cut. Columns. */
+const longestLabel = 2 * longest;
+
 /** Any text of one line that somebody wrote, within words that set it apart. */
 export function toName(label: string, { mark }: Voice): Inline {
   return label === '' ? mark('') : mark(truncate(label, longest));
@@ -45,7 +48,7 @@ export function toQuoted(text: string, voice: Voice): Inline {
 
 /** Somebody within a sentence: their name may be any words, and stands out from Rollcall's own. */
 export function toPerson(label: string, { mark, emphasise }: Voice): Inline {
-  return isMasked(label) ? mark(label) : emphasise(truncate(label, longest));
+  return isMasked(label) ? mark(label) : emphasise(truncate(label, longestLabel));
 }
 
 /** Groups within a sentence, as many as `toPlaces` names. */
