@@ -12,6 +12,7 @@ import type { FmtOptions } from './fmt.ts';
 import type { ApplyOptions, PhotoOptions, ServerOptions } from '../options.ts';
 import type { GroupsOptions } from './groups.ts';
 import type { InitOptions } from './init.ts';
+import type { ImportOptions } from './import.ts';
 import type { PlanOptions } from './plan.ts';
 import type { SandboxOptions } from './sandbox.ts';
 import type { ValidateOptions } from './validate.ts';
@@ -65,6 +66,7 @@ const commands: readonly ((program: Command, io: Io, end: End) => void)[] = [
   addApprovals,
   addFmt,
   addWho,
+  addImport,
   addSandbox,
   addDemo,
   addCi,
@@ -246,6 +248,30 @@ function addWho(program: Command, io: Io, end: End): void {
     )
     .action(async (person: string | undefined, options: Omit<WhoOptions, 'person'>) =>
       end(await (await import('./who.ts')).who({ ...options, ...(person !== undefined && { person }) }, io)),
+    );
+}
+
+function addImport(program: Command, io: Io, end: End): void {
+  withServer(program.command('import'))
+    .description('write files for live groups that have none; reads only, and overwrites nothing')
+    .option('--into <folder>', 'folder that gets the files, with its _policy.yaml, instead of --groups')
+    .option('--match <pattern>', 'only groups whose name fits: * is anything, ? one letter')
+    .option('--all', 'groups that the account is no admin of, too: they are only watched')
+    .option('--sheet <file>', 'spreadsheet (CSV) that says who is who: name, phone, handle, note, teams')
+    .option('--contacts', "make handles of the names of the account's contacts as well")
+    .option('--photos', "save the groups' photos, too")
+    .option('--dry-run', 'write nothing and look nobody up: only say what would be')
+    .option('--show-phones', 'show full numbers; on a terminal only')
+    .addHelpText(
+      'after',
+      example(
+        'rollcall import --dry-run',
+        'rollcall import --sheet members.csv',
+        "rollcall import --match 'Choir *' --photos",
+      ),
+    )
+    .action(async (options: ImportOptions) =>
+      end(await (await import('./import.ts')).importGroups(options, io)),
     );
 }
 

@@ -8,6 +8,7 @@ import { parseListEntries } from './groups/list-entry.ts';
 import type { ListEntry } from './groups/list-entry.ts';
 import { parsePhoneNode } from './groups/target.ts';
 import type { EntryDesk } from './groups/target.ts';
+import type { CountryCode } from './phone/parse-phone.ts';
 import { readFields, toShown } from './yaml/fields.ts';
 import type { Fields, Shape } from './yaml/fields.ts';
 import { isName, nameText, toHandle } from './people/handle.ts';
@@ -32,6 +33,8 @@ export interface ParsedPolicy {
   /** True where the key stands in the file, whatever its value. */
   readonly hasTimezone: boolean;
   readonly hasCountry: boolean;
+  /** What numbers without a country code mean. */
+  readonly country?: CountryCode;
   /** The beginning of the file. */
   readonly span: Span;
 }
@@ -53,6 +56,7 @@ export function parsePolicy(fields: Fields<typeof policyShape>, span: Span, desk
     ...(values.timezone !== undefined && { timezone: values.timezone }),
     hasTimezone: fields.has('timezone'),
     hasCountry: fields.has('country'),
+    ...(values.country !== undefined && { country: values.country }),
     language: values.language ?? usualPolicy.language,
     ...(values.state !== undefined && { state: values.state }),
     manage: values.manage ?? usualPolicy.manage,

@@ -41,6 +41,8 @@ const usualSize = 1;
 /** All files of people together, in MiB: they name everybody of a whole organisation, and 100,000 people are 7. */
 const peopleSize = 8;
 const mebibyte = 1024 * 1024;
+/** The same in bytes. */
+export const peopleBytes = peopleSize * mebibyte;
 
 /** A folder in a folder in a folder … ends here. */
 const depthLimit = 16;
@@ -58,7 +60,7 @@ export async function loadSources(root: string): Promise<Sources> {
   }
   const files: Source[] = [];
   const diagnostics: Diagnostic[] = [];
-  let room = peopleSize * mebibyte;
+  let room = peopleBytes;
   for (const place of await findFiles(root, '', diagnostics)) {
     const isPeople = isAboutPeople(place);
     const text = await readText(join(root, place), isPeople ? room : usualSize * mebibyte);
@@ -147,8 +149,8 @@ type Unreadable =
   | { readonly code: 'too-large' }
   | { readonly code: 'unreadable-file' | 'not-utf8'; readonly detail: string };
 
-/** The text of one file of at most so many bytes, or why there is none. */
-async function readText(path: string, sizeLimit: number): Promise<string | Unreadable> {
+/** The text of one file of at most so many bytes, without its byte order mark; or why there is none. Links are not followed. */
+export async function readText(path: string, sizeLimit: number): Promise<string | Unreadable> {
   let bytes: Uint8Array | 'too large';
   try {
     bytes = await readBytes(path, sizeLimit);

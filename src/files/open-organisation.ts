@@ -66,6 +66,19 @@ async function addLandlines(parsed: Parsed): Promise<Parsed> {
   return { ...parsed, diagnostics: [...parsed.diagnostics, ...findLandlines(parsed, isLandline)] };
 }
 
+/**
+ * All files, resolved, their photos left out, for whoever puts others beside them: that there is no group yet is no news.
+ */
+export async function openToAdd({ groups }: FileOptions, io: Io): Promise<Checked> {
+  const parsed = await parse(groups);
+  return { parsed, organisation: withoutPhotos(resolve(parsed, io, tellOthers)) };
+}
+
+function tellOthers(...[warnings, style]: Parameters<TellWarnings>): string {
+  const others = warnings.filter(({ code }) => code !== 'no-groups');
+  return others.length === 0 ? '' : renderWarningCounts(others, style);
+}
+
 type TargetOptions = PhotoOptions & {
   readonly target?: readonly string[];
   /** The world is made from all files then, so that it is the same one whatever is looked at. */

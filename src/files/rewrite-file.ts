@@ -4,7 +4,10 @@ import { StorageError, attemptToWrite } from '../disk/storage-error.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 
 /** What came of a file that was to be rewritten. */
-export type Written = { readonly kind: 'written' } | { readonly kind: 'not-written'; readonly why: string };
+export type Written =
+  | { readonly kind: 'written' }
+  /** `fault`: the disk does not let it; absent: somebody has changed it. */
+  | { readonly kind: 'not-written'; readonly why: string; readonly fault?: StorageError };
 
 /**
  * Puts a new text in the place of the one that was read, whole or not at all; a byte order mark and the file's mode stay.
@@ -26,7 +29,7 @@ export async function rewriteFile(source: Source, text: string): Promise<Written
   const fault: StorageError | undefined = await attemptToWrite(async () =>
     writeAtomically(source.file, Buffer.concat([mark, Buffer.from(text)]), { mode }),
   );
-  return fault ? { kind: 'not-written', why: fault.message } : { kind: 'written' };
+  return fault ? { kind: 'not-written', why: fault.message, fault } : { kind: 'written' };
 }
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);

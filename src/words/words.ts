@@ -5,6 +5,7 @@ import type { And, Inline } from '../safe/inline.ts';
 import type { PersonWords } from './person-words.ts';
 import type { GroupsWords } from './groups-words.ts';
 import type { AdoptWords } from './adopt-words.ts';
+import type { ImportWords } from './import-words.ts';
 import type { ReasonWords } from './reason-words.ts';
 import type { ReportWords } from './report-words.ts';
 import type { SettingWords } from './setting-words.ts';
@@ -44,4 +45,6 @@ export interface Words {
   readonly groups: GroupsWords;
   /** What `adopt` says. */
   readonly adopt: AdoptWords;
+  /** What `import` says, and writes beside what it writes. */
+  readonly imports: ImportWords;
 }

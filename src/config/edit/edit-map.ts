@@ -29,6 +29,31 @@ export function setPair(
   return [{ start: map.start, end: map.start, text: `${lines.join(newline)}${newline}${indent}` }];
 }
 
+/** A key and its value as YAML, and what stands behind it on a line of its own: "  # a comment". */
+interface NewPair {
+  readonly key: string;
+  readonly value: string;
+  readonly comment?: string;
+}
+
+/** Edits that put keys behind the last one of a map, written as its others are: lines, or words in its braces. */
+export function addPairs(text: string, map: YamlMap, pairs: readonly NewPair[]): readonly Edit[] {
+  if (pairs.length === 0) return [];
+  const last = map.pairs.at(-1);
+  const lines = pairs.map(({ key, value }) => `${key}: ${value}`);
+  if (!last) return [{ start: map.start, end: map.end, text: `{ ${lines.join(', ')} }` }];
+  const at = (last.value ?? last.keyNode).end;
+  if (isFlow(text, map)) return [{ start: at, end: at, text: lines.map((line) => `, ${line}`).join('') }];
+  const indent = ' '.repeat(map.start - findLineStart(text, map.start));
+  return [
+    insertLinesAfter(
+      text,
+      at,
+      lines.map((line, index) => `${indent}${line}${pairs[index]?.comment ?? ''}`),
+    ),
+  ];
+}
+
 /** The last key of a map that comes before another one in an order. */
 function findBefore(map: YamlMap, key: string, order: readonly string[]): YamlPair | undefined {
   const place = order.indexOf(key);

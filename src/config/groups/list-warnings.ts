@@ -31,12 +31,13 @@ export function findLoneAdmins({ parsed, groups }: Resolved): readonly Diagnosti
   return parsed.groups.flatMap(({ members, admins }, index) => {
     const group = groups[index];
     if (!members || !admins || !group) return [];
-    const isAlone = (entry: ListEntry) => {
-      const own = [...group.people.values()].find(({ ways }) => ways.some(({ span }) => span === entry.span));
-      return own !== undefined && own.ways.every(({ list }) => list === 'admins');
-    };
-    const single = admins.filter(({ target }) => target.kind === 'handle' || target.kind === 'phone');
-    const alone = single.filter(isAlone);
+    const findOwn = (entry: ListEntry) =>
+      [...group.people.values()].find(({ ways }) => ways.some(({ span }) => span === entry.span));
+    // A handle may stand for a LID: nobody's role is managed by it.
+    const single = admins.filter(
+      (entry) => (entry.target.kind === 'handle' || entry.target.kind === 'phone') && findOwn(entry),
+    );
+    const alone = single.filter((entry) => findOwn(entry)?.ways.every(({ list }) => list === 'admins'));
     return alone.length === single.length ? [] : alone.map(toLoneAdmin);
   });
 }

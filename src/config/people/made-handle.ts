@@ -10,13 +10,18 @@ export type ToAscii = (text: string) => string;
  * Rollcall's own sentences.
  */
 export function makeHandle(name: string, toAscii: ToAscii): string | undefined {
-  const handle = toAscii(name)
+  const handle = toSlug(name, toAscii, longestHandle);
+  return isName(handle) && !isReserved(handle) ? handle : undefined;
+}
+
+/** The letters and digits of a text in ASCII and in small letters, words joined by hyphens; at most so many of them. */
+export function toSlug(text: string, toAscii: ToAscii, longest: number): string {
+  return toAscii(text)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\u0300-\u036f'’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-/, '')
-    .slice(0, longestHandle)
+    .slice(0, longest)
     .replace(/-$/, '');
-  return isName(handle) && !isReserved(handle) ? handle : undefined;
 }

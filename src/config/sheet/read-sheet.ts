@@ -11,6 +11,8 @@ import type { SheetDesk, SheetRow } from './read-row.ts';
 export interface Sheet {
   /** Everybody whose handle is known; without a number where theirs is missing or wrong. No two have one handle. */
   readonly rows: readonly SheetRow[];
+  /** Rows whose handle is that of a row above, each of them one of the problems: `import` gives them another one. */
+  readonly twins: readonly SheetRow[];
   /** What is wrong or not read, each with its cell (`span.cell`), by row. */
   readonly problems: readonly Diagnostic[];
   /** False where nothing of it can be told: it has no header, or its quotes go wrong. */
@@ -24,17 +26,25 @@ export interface Sheet {
 export function readSheet(source: Source, desk: SheetDesk): Sheet {
   const table = openTable(source);
   if (!('rows' in table)) {
-    return { rows: [], problems: [toMistake('bad-sheet', table.detail, table.span)], isReadable: false };
+    return {
+      rows: [],
+      twins: [],
+      problems: [toMistake('bad-sheet', table.detail, table.span)],
+      isReadable: false,
+    };
   }
   const problems: Diagnostic[] = toUnread(table);
   const rows = new Map<string, SheetRow>();
+  const twins: SheetRow[] = [];
   for (const each of table.rows) {
     const row = readRow(table, each, desk, problems);
     const before = row && rows.get(row.handle);
-    if (row && before) problems.push(toMistake('duplicate-handle', toTwice(row, before), row.span));
-    else if (row) rows.set(row.handle, row);
+    if (row && !before) rows.set(row.handle, row);
+    if (!row || !before) continue;
+    twins.push(row);
+    problems.push(toMistake('duplicate-handle', toTwice(row, before), row.span));
   }
-  return { rows: [...rows.values()], problems, isReadable: true };
+  return { rows: [...rows.values()], twins, problems, isReadable: true };
 }
 
 /** One line for all columns that nobody reads. */

@@ -1,6 +1,7 @@
 import { portuguesePerson } from './portuguese-person.ts';
 import { portugueseGroups } from './portuguese-groups.ts';
 import { portugueseAdopt } from './portuguese-adopt.ts';
+import { portugueseImport } from './portuguese-import.ts';
 import { portugueseReasons } from './portuguese-reasons.ts';
 import { portugueseReport } from './portuguese-report.ts';
 import { portugueseSetup } from './portuguese-setup.ts';
@@ -43,4 +44,5 @@ export const portuguese: Words = {
   person: portuguesePerson,
   groups: portugueseGroups,
   adopt: portugueseAdopt,
+  imports: portugueseImport,
 };

@@ -1,0 +1,130 @@
+import { toBlockLines, toCommentText, toScalarText } from '../config/edit/scalar-text.ts';
+import { settingShape } from '../config/setting-forms.ts';
+import type { LiveGroup } from '../domain/group.ts';
+import type { Settings } from '../domain/settings.ts';
+import { byteLength, normaliseText } from '../domain/text.ts';
+import { findTimer, groupCapacity, nameBytesLimit } from '../domain/whatsapp-facts.ts';
+import type { Inline } from '../safe/inline.ts';
+import type { FileComments } from '../words/import-words.ts';
+
+/** One line of a list. */
+export interface Entry {
+  /** As YAML: a handle, a number in quotes, `lid:…`. */
+  readonly text: string;
+  /** What somebody is called whom the files do not name; a stranger's text. */
+  readonly called?: string;
+}
+
+/** A group as its file will say it. */
+export interface ImportedGroup {
+  readonly live: LiveGroup;
+  /** The account that acts, where the policy has several. */
+  readonly account?: string;
+  /** Why it is only watched; absent: `manage: additive`. */
+  readonly observed?: keyof FileComments['observed'];
+  /** Whoever is no admin. */
+  readonly members: readonly Entry[];
+  readonly admins: readonly Entry[];
+  /** So many members cannot be written in any way that reads back: then no list is written at all. */
+  readonly unwritable: number;
+  /** So many members have neither number nor LID. */
+  readonly nameless: number;
+  /** The path of its photo, or why there is none. */
+  readonly photo?: { readonly path: string } | { readonly reason: string };
+}
+
+/**
+ * The text of a group's file: what the group is now, `additive` or watched. Strangers' texts stand in double quotes, as
+ * lines of a block that read back as they are, or in comments of one line; what the file cannot carry is one comment line.
+ */
+export function toGroupText(group: ImportedGroup, words: FileComments): string {
+  const { live, account, photo } = group;
+  const lines = [
+    `id: ${live.id}`,
+    ...(account === undefined ? [] : [`account: ${toScalarText(account)}`]),
+    ...toName(live.settings.name, words),
+    ...toTopic(live.settings.topic, words),
+    `announce: ${live.settings.announce}`,
+    `locked: ${live.settings.locked}`,
+    ...toDisappearing(live.settings.disappearing, words),
+    ...toUnmanaged(live, words),
+    ...(photo && 'path' in photo ? [`photo: ${toScalarText(photo.path)}`] : []),
+    ...(photo && 'reason' in photo ? [toComment(words.noPhoto(photo.reason as Inline))] : []),
+    ...toLists(group, words),
+    ...toManage(group, words),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** How many lines of a file's text say what it cannot carry. */
+export function countRemarks(text: string): number {
+  return text.split('\n').filter((line) => line.startsWith('#')).length;
+}
+
+function toComment(text: string): string {
+  return `# ${toCommentText(text)}`;
+}
+
+/** A key that reads back as the group has it, or undefined: the language does not take every text that WhatsApp takes. */
+function isWritable<Name extends 'name' | 'topic'>(name: Name, value: Settings[Name]): boolean {
+  const read = settingShape[name].safeParse(value);
+  return read.success && read.data === value && normaliseText(value) === value;
+}
+
+function toName(name: string, words: FileComments): string[] {
+  if (name === '') return [toComment(words.noName)];
+  const line = `name: ${toScalarText(name, true)}`;
+  const bytes = byteLength(name);
+  if (bytes > nameBytesLimit) return [toComment(line), toComment(words.longName(bytes, nameBytesLimit))];
+  return isWritable('name', name) ? [line] : [toComment(line), toComment(words.oddName)];
+}
+
+function toTopic(topic: string, words: FileComments): string[] {
+  if (!isWritable('topic', topic)) return [toComment(words.oddTopic)];
+  const [header, ...below] = (topic.includes('\n') && toBlockLines(topic, '  ')) || [];
+  return header === undefined ? [`topic: ${toScalarText(topic, true)}`] : [`topic: ${header}`, ...below];
+}
+
+function toDisappearing(seconds: number, words: FileComments): string[] {
+  const timer = findTimer(seconds);
+  return [timer === undefined ? toComment(words.oddTimer(seconds)) : `disappearing: ${timer}`];
+}
+
+/** What the language has no key for. */
+function toUnmanaged({ joinApproval, mayAdd, community }: LiveGroup, words: FileComments): string[] {
+  return [
+    ...(joinApproval ? [toComment(words.joinApproval)] : []),
+    ...(mayAdd ? [toComment(words.mayAdd)] : []),
+    ...(community ? [toComment(words.community(community as string as Inline))] : []),
+  ];
+}
+
+/** Half a list would be worse than none: under `exact`, whoever is not in it leaves. */
+function toLists(group: ImportedGroup, words: FileComments): string[] {
+  const { live, members, admins, unwritable, nameless } = group;
+  if (unwritable > 0) return [toComment(words.noLists(unwritable))];
+  // The account is in no list, and has a place in the group.
+  const listed = members.length + admins.length;
+  if (listed >= groupCapacity) return [toComment(words.crowded(listed))];
+  return [
+    ...(live.uncounted ? [toComment(words.uncounted)] : []),
+    ...(nameless > 0 ? [toComment(words.nameless(nameless))] : []),
+    ...toList('members', members, words),
+    ...toList('admins', admins, words),
+  ];
+}
+
+function toList(key: string, entries: readonly Entry[], words: FileComments): string[] {
+  if (entries.length === 0) return [`${key}: []`];
+  return [`${key}:`, ...entries.map((entry) => `  - ${entry.text}${toCalled(entry, words)}`)];
+}
+
+function toCalled({ called }: Entry, words: FileComments): string {
+  if (called === undefined) return '';
+  return `  ${toComment(words.called(toScalarText(called, true) as Inline))}`;
+}
+
+function toManage({ observed }: ImportedGroup, words: FileComments): string[] {
+  if (observed === undefined) return ['manage: additive'];
+  return [toComment(words.observed[observed]), 'manage: observe'];
+}

@@ -1,0 +1,58 @@
+import { addPairs, setPair } from '../config/edit/edit-map.ts';
+import { applyEdits } from '../config/edit/edits.ts';
+import { toCommentText, toScalarText } from '../config/edit/scalar-text.ts';
+import type { YamlMap } from '../config/yaml/node.ts';
+import type { Inline } from '../safe/inline.ts';
+import type { FileComments } from '../words/import-words.ts';
+import type { NewHidden, NewPerson } from './new-person.ts';
+
+/** Somebody's line: with their number as it is written there, or with their LID. */
+export type WrittenPerson =
+  | (Pick<NewPerson, 'handle' | 'name' | 'note'> & { readonly written: string })
+  | NewHidden;
+
+/** The text of a file of people and its root. */
+export interface PeopleFile {
+  readonly text: string;
+  readonly root: YamlMap;
+}
+
+/** `_people.yaml` with these people behind its own; everything that is in it stays as it is. */
+export function toPeopleText(
+  file: PeopleFile | undefined,
+  people: readonly WrittenPerson[],
+  words: Pick<FileComments, 'called'>,
+): string {
+  const pairs = people.map((person) => ({
+    key: toScalarText(person.handle),
+    value: toValue(person),
+    comment: toCalled(person, words),
+  }));
+  const lines = pairs.map(({ key, value, comment }) => `  ${key}: ${value}${comment}`);
+  if (!file) return ['people:', ...lines, ''].join('\n');
+  const { text, root } = file;
+  const own = root.pairs.find(({ key }) => key === 'people')?.value;
+  const edits =
+    own?.kind === 'map'
+      ? addPairs(text, own, pairs)
+      : setPair(text, root, { key: 'people', value: ['', ...lines] }, ['people', 'teams']);
+  return applyEdits(text, edits);
+}
+
+function toValue(person: WrittenPerson): string {
+  const [phone, lid] = 'lid' in person ? [undefined, person.lid] : [person.written, undefined];
+  const note = 'lid' in person ? undefined : person.note;
+  if (phone !== undefined && person.name === undefined && note === undefined)
+    return toScalarText(phone, true);
+  const parts = Object.entries({ phone, lid, name: person.name, note }).flatMap(([key, value]) =>
+    value === undefined ? [] : `${key}: ${toScalarText(value, true)}`,
+  );
+  return `{ ${parts.join(', ')} }`;
+}
+
+/** A comment behind the line, or ''. */
+function toCalled(person: WrittenPerson, words: Pick<FileComments, 'called'>): string {
+  const called = 'lid' in person ? person.called : undefined;
+  if (called === undefined) return '';
+  return `  # ${toCommentText(words.called(toScalarText(called, true) as Inline))}`;
+}
