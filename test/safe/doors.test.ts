@@ -78,6 +78,8 @@ const broken = numbers.map((number, index) => `  - ${quote(spell(number, index))
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage({ files, world, terminal: { isInteractive: true } });
+  await stage.write('fresh/_policy.yaml', files['_policy.yaml'].replace('state: .rollcall\n', ''));
+  await stage.write('fresh/members.csv', `name;phone\n${broken.replaceAll(/ *- (.*)\n/g, 'N;$1\n')}`);
   await stage.write('broken/_policy.yaml', files['_policy.yaml']);
   await stage.write('broken/a.yaml', `id: x\nname: A\nmembers:\n${broken}  - oops!\n`);
   await stage.write(
@@ -114,6 +116,12 @@ const annotateMistakes = async () => {
   return written.out;
 };
 
+/** A folder without a group yet; a spreadsheet in which every number is spelled in some way. */
+const importAll = async (...argv: string[]) => {
+  const { out, err } = await stage.run('import', '--into', stage.path('fresh'), '--all', ...argv);
+  return out + err;
+};
+
 /** What each command prints, by what it is asked. */
 const printed: Readonly<Record<string, () => Promise<string>>> = {
   'mistakes with their frames': findMistakes,
@@ -140,11 +148,13 @@ const printed: Readonly<Record<string, () => Promise<string>>> = {
   fmt: () => both('fmt'),
   who: async () => (await both('who', 'p0')) + (await both('who', `+${listed[0]?.digits}`)),
   'who --json': () => both('who', 'p1', '--json'),
+  'import --dry-run': () => importAll('--dry-run', '--sheet', stage.path('fresh/members.csv')),
+  import: () => importAll('--sheet', stage.path('fresh/members.csv'), '--contacts'),
   'a bug': async () => crash(),
 };
 
 /** Options that take a file to read. */
-const readOnly = ['--world', '--base'];
+const readOnly = ['--world', '--base', '--sheet'];
 /** Commands that print what they are given on a network, or nothing of the files. */
 const elsewhere = ['sandbox', 'demo', 'completion', 'help'];
 
@@ -166,7 +176,7 @@ describe('no number comes out', () => {
     const written = names
       .filter((entry) => entry.isFile())
       .map((entry) => relative(stage.folder, join(entry.parentPath, entry.name)))
-      .filter((name) => !/^(?:(?:groups|broken)\/[^/]*\.yaml$|begun\/)/.test(name));
+      .filter((name) => !/^(?:(?:groups|broken|fresh)\/[^/]*\.(?:yaml|csv)$|begun\/)/.test(name));
     expect(written).toEqual(
       expect.arrayContaining(['plan.json', 'plan.md', 'plan.html', 'report.json', 'apply.md']),
     );
@@ -193,7 +203,9 @@ describe('no number comes out', () => {
       expect(asked).toContain(command);
       const help = (await stage.run(command, '--help')).out;
       const options = [...help.matchAll(/(--[a-z-]+) <(?:file|folder|path)>/g)].map(([, name = '']) => name);
-      for (const option of options.filter((name) => ![...readOnly, '--groups', '--state'].includes(name)))
+      for (const option of options.filter(
+        (name) => ![...readOnly, '--groups', '--state', '--into'].includes(name),
+      ))
         expect(asked).toContain(option);
     }
   });
