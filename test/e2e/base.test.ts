@@ -142,6 +142,24 @@ describe('plan --base', () => {
     );
   });
 
+  test('what an allowance of the pull request lets through is its own, with the allowance beside it', async () => {
+    await stage.write(
+      'groups/_policy.yaml',
+      `${choirFiles['_policy.yaml']}limits: { removals: { group: 0%, floor: 0 } }\n`,
+    );
+    await repository.git('checkout', '--quiet', 'main');
+    await repository.commit('nobody is removed by the way');
+    const allow = 'allow: { removals: 9, until: 2026-07-01, reason: "the class was split" }';
+    await stage.write('groups/altos.yaml', `${choirFiles['altos.yaml']}\n${allow}\n`);
+    expect(toOrigins(await planJson())).toContain('remove +44 •••• ••• 009: pull-request');
+    await stage.run('plan', '--base', 'main', '--markdown', stage.path('report.md'));
+    const [own = ''] = (await readFile(stage.path('report.md'), 'utf8')).split(
+      '### Not from this pull request',
+    );
+    expect(own).toContain('+44 •••• ••• 009');
+    expect(own).toContain('A limit is lifted here');
+  });
+
   test('a file that moved has the same changes of the same origin', async () => {
     const before = toOrigins(await planJson());
     await stage.write('groups/choir/altos.yaml', choirFiles['altos.yaml']);
@@ -156,6 +174,7 @@ describe('plan --base', () => {
       stopped: [],
       arrived: [],
       relaxed: [],
+      defaults: [],
       loosened: [],
     });
   });

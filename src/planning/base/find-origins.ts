@@ -15,6 +15,7 @@ import type {
   Untold,
 } from '../../domain/origin.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { isRefused } from '../../domain/plan/plan.ts';
 import { findDueDay } from '../due-day.ts';
 import { isBelow } from './changed-defaults.ts';
 
@@ -51,18 +52,21 @@ export function findUnreadPhotos({ groups }: Plan, base: Organisation): Unread[]
 
 /**
  * Whose change each change of a plan is, by its identity (`toIdentity`). `base` is the plan for the other commit's files, made from the same readings;
- * `isPending` tells what an earlier plan file approved.
+ * `isPending` tells what an earlier plan file approved. What a limit stopped there and lets through now is whose files
+ * made that so: nobody else would have it carried out.
  */
 export function findOrigins(
   plan: Plan,
   base: Plan,
   isPending: (change: Change) => boolean,
 ): ReadonlyMap<string, Origin> {
-  const due = new Map(allChanges(base).map((change) => [toIdentity(change), change]));
+  const due = new Map(allChanges(base).map((fated) => [toIdentity(fated.change), fated]));
   return new Map(
-    allChanges(plan).map((change) => {
+    allChanges(plan).map(({ change, isStopped }) => {
       const identity = toIdentity(change);
-      return [identity, toOrigin(due.get(identity), isPending(change))];
+      const atBase = due.get(identity);
+      const isLetThrough = atBase?.isStopped === true && !isStopped;
+      return [identity, toOrigin(isLetThrough ? undefined : atBase?.change, isPending(change))];
     }),
   );
 }
@@ -73,9 +77,21 @@ function toOrigin(atBase: Change | undefined, isPending: boolean): Origin {
   return isPersonChange(atBase) && findDueDay(atBase) !== undefined ? 'date' : 'phone';
 }
 
+interface Fated {
+  readonly change: Change;
+  /** A limit objects to it. */
+  readonly isStopped: boolean;
+}
+
 /** Those of today and those that dates will bring. */
-function allChanges({ groups }: Plan): Change[] {
-  return groups.flatMap(({ changes, scheduled }) => [...changes, ...scheduled.map(({ change }) => change)]);
+function allChanges(plan: Plan): Fated[] {
+  return plan.groups.flatMap((group) => [
+    ...group.changes.map((change) => ({ change, isStopped: isRefused(plan, group, change) })),
+    ...group.scheduled.map((coming) => ({
+      change: coming.change,
+      isStopped: coming.refusal !== undefined || group.refusals.length > 0,
+    })),
+  ]);
 }
 
 /**

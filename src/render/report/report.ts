@@ -45,7 +45,7 @@ export function toReport(
     alerts: [...toAlerts(view, voice), findDateAlerts(view, voice)],
     groups: toGroups(withChanges(view, isMain), isRun, voice),
     others: toGroups(
-      withChanges(view, (change) => !isMain(change)).map(withoutObjections),
+      withChanges(view, (change) => !isMain(change)).map((group) => withoutTold(group, view, isMain)),
       isRun,
       voice,
     ).filter(({ blocks }) => blocks.length > 0),
@@ -64,9 +64,11 @@ function withChanges({ groups }: View, isWanted: (change: ChangeView) => boolean
   return groups.map((group) => ({ ...group, changes: group.changes.filter(isWanted) }));
 }
 
-/** What limits say of a group is said with what they stop. */
-function withoutObjections(group: GroupView): GroupView {
-  return { ...group, refusals: [], notices: [] };
+/** What limits say of a group is said with what they stop, and what lifts one where the group comes first. */
+function withoutTold(group: GroupView, { groups }: View, isMain: (change: ChangeView) => boolean): GroupView {
+  const whole = groups.find(({ file }) => file === group.file);
+  const isTold = whole !== undefined && (whole.refusals.length > 0 || whole.changes.some(isMain));
+  return { ...group, refusals: [], ...(isTold && { notices: [] }) };
 }
 
 /** Those that there is something to say about, the riskiest first; after a run what did not happen before what did. */

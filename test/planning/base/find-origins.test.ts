@@ -78,6 +78,21 @@ describe('whose change it is', () => {
     );
   });
 
+  test('stopped by a limit at the base, and not any more: this pull request lets it through', () => {
+    const stop = { limit: 'removals', count: 22, allowed: 5 } as const;
+    const [stopped, passing] = [planOf(leave(2)), planOf(leave(2))];
+    const inGroup = {
+      ...stopped,
+      groups: stopped.groups.map((group) => ({ ...group, refusals: [{ ...stop, scope: 'group' as const }] })),
+    };
+    const inRun = { ...stopped, refusals: [{ ...stop, scope: 'run' as const }] };
+    const identity = toIdentity(leave(2));
+    for (const base of [inGroup, inRun]) {
+      expect(findOrigins(passing, base, () => false).get(identity)).toBe('pull-request');
+      expect(findOrigins(base, base, () => false).get(identity)).toBe('phone');
+    }
+  });
+
   test('a date in the past that the pull request brings is its own', () => {
     expect(find(leave(2, { kind: 'ended', until: '2026-06-14', via: ['ana'] }), [])).toBe('pull-request');
   });

@@ -71,6 +71,25 @@ describe('a plan that is compared with another commit', () => {
     expect(text).toContain('**Changed on a phone, or never approved:** **citra** is removed.');
   });
 
+  it('says what lifts a limit also where others caused all that passes it', () => {
+    const lifted = {
+      limit: 'removals',
+      scope: 'group',
+      count: 22,
+      usual: 5,
+      number: 28,
+      until: '2026-12-01',
+      reason: 'split',
+    } as const;
+    const notices = [{ kind: 'limit-lifted', lifted }] as const;
+    for (const origin of ['phone', 'pull-request'] as const) {
+      const { changes, ...compared } = since([removal, origin], [add, 'phone']);
+      const plan = planOf([groupPlan(altos, { changes, notices })]);
+      const text = renderMarkdown(toView(inputOf(plan, { since: compared })), english);
+      expect(text.match(/A limit is lifted here/g)).toHaveLength(1);
+    }
+  });
+
   it('says so of everything where the pull request causes nothing', () => {
     const text = comparedReport(since([removal, 'date']));
     expect(text).toContain('None of this comes from this pull request, but merging carries it out.');
