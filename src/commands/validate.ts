@@ -39,7 +39,7 @@ async function validateAsJson(options: ValidateOptions, io: Io): Promise<number>
   return organisation ? exitCodes.ok : exitCodes.mistakes;
 }
 
-function countAll({ groups, people }: Organisation) {
+function countAll({ groups, people, hidden }: Organisation) {
   const toCreate = groups.filter(({ id }) => id === undefined).length;
-  return { groups: groups.length, toCreate, people: people.size };
+  return { groups: groups.length, toCreate, people: people.size + hidden.size };
 }

@@ -191,15 +191,32 @@ function findNames({ parsed }: Resolved, kind: 'handle' | 'team'): ReadonlySet<s
 function findUnusedPeople(resolved: Resolved): readonly Diagnostic[] {
   const { parsed, groups } = resolved;
   const named = findNames(resolved, 'handle');
-  const unnamed = [...parsed.people.people.values()].filter(({ handle }) => !named.has(handle));
-  const accounts = new Set([...(parsed.policy?.accounts.values() ?? [])].map(toPersonKey));
-  const isMember = (key: PersonKey) => accounts.has(key) || groups.some(({ people }) => people.has(key));
-  return unnamed
-    .filter(({ phone }) => !(phone && isMember(toPersonKey(phone))))
-    .map(({ handle, span }) => {
-      const detail = `No group and no team names \`${handle}\`. Remove the handle if the person has left, so that their number is not kept for nothing.`;
-      return toMistake('unused-handle', detail, span);
-    });
+  const accounts = [...(parsed.policy?.accounts.values() ?? [])].map(toPersonKey);
+  const members = new Set([...accounts, ...groups.flatMap(({ people }) => [...people.keys()])]);
+  const lids = new Set(groups.flatMap(({ knownLids }) => [...knownLids]));
+  const unused = [...parsed.people.people.values()].filter(
+    ({ handle, phone, lid }) =>
+      !named.has(handle) && !(phone && members.has(toPersonKey(phone))) && !(lid && lids.has(lid)),
+  );
+  const rows = unused.filter(({ span }) => span.cell);
+  const sheets = new Set(rows.map(({ span }) => span.file));
+  return [
+    ...unused.filter(({ span }) => !span.cell).map(toUnused),
+    ...[...sheets].map((sheet) => toUnusedRows(rows.filter(({ span }) => span.file === sheet))),
+  ];
+}
+
+function toUnused({ handle, span }: ParsedPerson): Diagnostic {
+  const detail = `No group and no team names \`${handle}\`. Remove the handle if the person has left, so that their number is not kept for nothing.`;
+  return toMistake('unused-handle', detail, span);
+}
+
+/** One line for a spreadsheet: an office has more people than groups do. */
+function toUnusedRows(people: readonly ParsedPerson[]): Diagnostic {
+  const rows = people.map(({ span }) => span.cell?.row);
+  const shown = rows.slice(0, 10).join(', ') + (rows.length > 10 ? ` and ${rows.length - 10} more` : '');
+  const detail = `No group and no team names whom these rows tell of: ${shown}. Take them out of the spreadsheet if they have left, so that their numbers are not kept for nothing.`;
+  return toMistake('unused-handle', detail, people[0]?.span);
 }
 
 function findUnusedTeams(resolved: Resolved): readonly Diagnostic[] {

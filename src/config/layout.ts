@@ -95,7 +95,9 @@ function isInPeople(path: string): boolean {
 /** What looks like people and is not read: other spreadsheets, and what is named as if it was set aside. */
 function findStrayPeople(name: string): string | undefined {
   const known = `\`${peopleFolder}/\` are read that end in \`.yaml\` or \`.csv\``;
-  if (/\.(?:xlsx?|xlsm|xlsb|ods|numbers|tsv|tab|txt|vcf|json)$|\.(?:csv|ya?ml)\./i.test(name)) {
+  // What a program leaves beside a file that it has open.
+  if (name.startsWith('~')) return undefined;
+  if (/\.(?:xls[xmb]?|ods|numbers|tsv|tab|txt|docx?|rtf|html?|vcf|json)$|\.(?:csv|ya?ml)\./i.test(name)) {
     return `Files in ${known}, so nobody in this one is known. Save it as CSV (in UTF-8), or move it out of the folder.`;
   }
   if (name.startsWith('_') && !isPicture(name)) {

@@ -85,7 +85,20 @@ export const peopleFilesCases: readonly Case[] = [
     { ...members('"+62 812-3456-7890"'), ...sheet('Dewi;+44 7700 900009') },
     'warning _people/5b.csv:2:1 unused-handle',
   ),
+  toCase(
+    'several in a spreadsheet whom nobody names, told at once',
+    {
+      ...members('"+62 812-3456-7890"'),
+      ...sheet('Dewi;+44 7700 900009', 'Budi;+44 7700 900003;;b', 'Eko;+44 7700 900010'),
+      ...people('people: { caio: "+55 20 98765-4321" }', 'teams: { altos: [b] }'),
+    },
+    'warning _people/5b.csv:2:1 unused-handle',
+  ),
   // Hidden numbers
+  toCase('a handle with a LID that a list names by the LID', {
+    ...members('lid:330631678702157'),
+    ...more('people:', '  eko: { lid: "330631678702157" }'),
+  }),
   toCase('a handle with a LID', { ...members('eko'), ...more('people:', '  eko: { lid: 330631678702157 }') }),
   toCase(
     'a LID with letters',

@@ -59,6 +59,7 @@ test.each([
   'altos.yaml',
   '_people/README.md',
   '_people/_a.jpg',
+  '_people/~$office.xlsx',
 ])('%s is nothing to say of', (path) => {
   expect(findStray(path)).toBeUndefined();
 });
