@@ -80,12 +80,7 @@ function addInit(program: Command, io: Io, end: End): void {
     .option('--country <letters>', 'what numbers without a country code mean, like GB')
     .option('--timezone <zone>', "time zone of the groups, instead of the machine's")
     .addOption(new Option('--language <code>', 'of reports for people').choices(languages))
-    .option(
-      '--protected <number>',
-      'somebody who must never be removed or demoted; may be repeated',
-      collect,
-      [],
-    )
+    .addOption(repeatable('--protected <number>', 'somebody who must never be removed or demoted', 'none'))
     .addOption(new Option('--forge <name>', 'write the workflows for it').choices(forges))
     .addHelpText(
       'after',
@@ -153,7 +148,7 @@ function addPlan(program: Command, io: Io, end: End): void {
         'rollcall plan --sandbox',
         'rollcall plan --out plan.json',
         'rollcall plan --base origin/main',
-        'rollcall plan --target choir/altos.yaml',
+        'rollcall plan --target altos.yaml',
         'rollcall plan --person ana',
       ),
     )
@@ -177,7 +172,7 @@ function addApply(program: Command, io: Io, end: End): void {
       example(
         'rollcall apply --sandbox',
         'rollcall apply plan.json',
-        'rollcall apply --yes --target choir/altos.yaml',
+        'rollcall apply --yes --target altos.yaml',
       ),
     )
     .action(async (plans: string[], options: Omit<ApplyOptions, 'plans'>) =>
@@ -198,11 +193,7 @@ function addAdopt(program: Command, io: Io, end: End): void {
     .option('-y, --yes', 'write the files without being asked')
     .addHelpText(
       'after',
-      example(
-        'rollcall adopt',
-        'rollcall adopt --target choir/altos.yaml',
-        'rollcall adopt --settings --photo',
-      ),
+      example('rollcall adopt', 'rollcall adopt --target altos.yaml', 'rollcall adopt --settings --photo'),
     )
     .action(async (options: AdoptOptions) => end(await (await import('./adopt.ts')).adopt(options, io)));
 }
@@ -212,12 +203,7 @@ function addApprovals(program: Command, io: Io, end: End): void {
     .description('list what is approved and not done yet; take it back')
     .option('--account <name>', 'account whose memory is meant, where the policy has several')
     .option('--state <folder>', "folder of the memory across runs, instead of the policy's")
-    .option(
-      '--drop <id>',
-      'take this approval back, by its id or the beginning of it; may be repeated',
-      collect,
-      [],
-    )
+    .addOption(repeatable('--drop <id>', 'take this approval back, by its id or the beginning of it', 'none'))
     .option('--json', 'print JSON instead of text')
     .addHelpText('after', example('rollcall approvals', 'rollcall approvals --drop kcnfdmge'))
     .action(async (options: ApprovalsOptions) =>
@@ -230,7 +216,7 @@ function addFmt(program: Command, io: Io, end: End): void {
     .description('write handles, numbers and lists in one spelling; changes no meaning, talks to nobody')
     .argument('[files...]', 'only these files')
     .option('--check', 'write nothing; show what would change, and exit 2 if anything would')
-    .addHelpText('after', example('rollcall fmt', 'rollcall fmt --check', 'rollcall fmt choir/altos.yaml'))
+    .addHelpText('after', example('rollcall fmt', 'rollcall fmt --check', 'rollcall fmt altos.yaml'))
     .action(async (files: string[], options: Omit<FmtOptions, 'files'>) =>
       end(await (await import('./fmt.ts')).fmt({ ...options, files }, io)),
     );
@@ -291,7 +277,7 @@ function addSandbox(program: Command, io: Io, end: End): void {
       ).conflicts('world'),
     )
     .option('--drift <number>', 'put so many differences into the world', toCount)
-    .option('--fault <rule>', 'order a fault, as YAML or JSON; may be repeated', collect, [])
+    .addOption(repeatable('--fault <rule>', 'order a fault, as YAML or JSON', 'none'))
     .addHelpText(
       'after',
       example(
@@ -367,8 +353,13 @@ function withPlanning(command: Command): Command {
 
 function withTargets(command: Command): Command {
   return command
-    .option('--target <file|id>', 'only this group; may be repeated', collect, [])
+    .addOption(repeatable('--target <file|id>', 'only this group', 'all'))
     .option('--show-phones', 'show full numbers; on a terminal only');
+}
+
+/** A flag that collects its values; `none` says in the help what it is without any. */
+function repeatable(flags: string, description: string, none: string): Option {
+  return new Option(flags, `${description}; may be repeated`).argParser(collect).default([], none);
 }
 
 function collect(value: string, values: readonly string[]): string[] {

@@ -53,6 +53,15 @@ test.each(['validate', 'status', 'plan', 'apply', 'approvals', 'sandbox', 'demo'
   },
 );
 
+test.each(['plan', 'apply', 'approvals', 'sandbox', 'init'])(
+  'help of %s says in words what a list of flags is without any',
+  async (command) => {
+    const { out } = await refuse(command, '--help');
+    expect(out).toMatch(/\(default:\s+(?:all|none)\)/);
+    expect(out).not.toContain('[]');
+  },
+);
+
 test.each(['plan', 'apply', 'status'])('no flag of %s takes a password', async (command) => {
   const { out } = await refuse(command, '--help');
   expect(out).not.toMatch(/--(user|password|key)\b/);
