@@ -3,7 +3,7 @@ import type { PersonAction, PersonChange, PhotoChange, Step } from '../domain/pl
 import { isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
 import type { Answer, Writer } from '../domain/gateway.ts';
 import type { Connection } from './line/connection.ts';
-import { toAnswer } from './answers/gowa-error.ts';
+import { toAnswer } from './answers/to-answer.ts';
 import { exchange } from './line/exchange.ts';
 import type { JsonRequest } from './setting-fields.ts';
 import { requestForSetting } from './setting-fields.ts';

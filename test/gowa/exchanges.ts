@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import type { Client } from '../../src/gowa/client.ts';
-import { GowaError, toAnswer } from '../../src/gowa/answers/gowa-error.ts';
+import { GowaError } from '../../src/gowa/answers/gowa-error.ts';
+import { toAnswer } from '../../src/gowa/answers/to-answer.ts';
 import { exchange } from '../../src/gowa/line/exchange.ts';
 import { findProof, toLiveGroup } from '../../src/gowa/to-live-group.ts';
 import { readDevices, readServerInfo, readStatus } from '../../src/gowa/session.ts';

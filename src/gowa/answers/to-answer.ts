@@ -1,0 +1,52 @@
+import type { Answer } from '../../domain/gateway.ts';
+import type { GowaErrorCode } from './classify.ts';
+import { toFailure } from './classify.ts';
+import { toUser } from './jid.ts';
+import type { Envelope, Reply } from './reply.ts';
+import { isSuccess } from './reply.ts';
+import { participantResults } from './wire.ts';
+
+/** What a write came to. The one place that turns a status and a text into an answer (docs/architecture.md#the-map). */
+export function toAnswer(reply: Reply): Answer {
+  if (isSuccess(reply)) return toAccepted(reply.envelope);
+  const { code, text } = toFailure(reply);
+  return { ...answers[code], text };
+}
+
+/** GOWA calls every participant a success but those who can only be invited (docs/gowa.md#t4). */
+function toAccepted({ results }: Envelope): Answer {
+  if (!Array.isArray(results)) return { kind: 'accepted', invited: [] };
+  const parsed = participantResults.safeParse(results);
+  if (!parsed.success) return { kind: 'unknown', text: 'The answer does not fit' };
+  const refused = (parsed.data ?? []).filter(({ status }) => status === 'error');
+  return { kind: 'accepted', invited: refused.map(({ participant }) => toUser(participant)) };
+}
+
+type Unworded<A> = A extends { kind: 'accepted' } ? never : Omit<A, 'text'>;
+
+/**
+ * Whoever reads the answer must know whether it can have happened, and whether the account may go on: a `stop`, like that
+ * after a 429, ends the run.
+ */
+const answers: Readonly<Record<GowaErrorCode, Unworded<Answer>>> = {
+  unreachable: { kind: 'stop', code: 'unreachable' },
+  // Wrong credentials and a wrong device hold for every further request as well.
+  unauthorized: { kind: 'stop', code: 'unreachable' },
+  device: { kind: 'stop', code: 'session-lost' },
+  'session-lost': { kind: 'stop', code: 'session-lost' },
+  'rate-limited': { kind: 'stop', code: 'rate-limited' },
+  dropped: { kind: 'unknown' },
+  timeout: { kind: 'unknown' },
+  'too-large': { kind: 'unknown' },
+  malformed: { kind: 'unknown' },
+  unavailable: { kind: 'unknown' },
+  unregistered: { kind: 'rejected', code: 'unregistered' },
+  permission: { kind: 'rejected', code: 'permission' },
+  'no-picture': { kind: 'rejected', code: 'other' },
+  'hidden-picture': { kind: 'rejected', code: 'permission' },
+  conflict: { kind: 'rejected', code: 'conflict' },
+  invalid: { kind: 'rejected', code: 'invalid' },
+  'not-in-group': { kind: 'rejected', code: 'other' },
+  'no-such-group': { kind: 'rejected', code: 'other' },
+  other: { kind: 'rejected', code: 'other' },
+};
