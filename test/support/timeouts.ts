@@ -1,6 +1,6 @@
 /** Time limits of requests that pass when a test says so, and not by the clock. */
 export interface Timeouts {
-  /** Ends, with what AbortSignal.timeout ends by, everything that waits. */
+  /** Ends, with what AbortSignal.timeout ends by, everything that waits. Throws where nothing does: it would wait by the clock. */
   expire(): void;
   restore(): void;
 }
@@ -16,6 +16,7 @@ export function holdTimeouts(): Timeouts {
   };
   return {
     expire() {
+      if (waiting.size === 0) throw new Error('no time limit is held');
       for (const controller of waiting)
         controller.abort(new DOMException('It took too long.', 'TimeoutError'));
       waiting.clear();

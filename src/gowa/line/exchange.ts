@@ -58,20 +58,19 @@ async function send(connection: Connection, message: Message): Promise<Reply> {
 
 /**
  * What ends a request early: its time, and for a read whoever ends the run before anything was written. Not
- * `AbortSignal.any`: a signal of time that nothing else holds may be collected as garbage, and then never fires.
+ * `AbortSignal.any`: a signal of time that nobody listens to may be collected as garbage, and then never fires.
  */
 function watchTime({ timeout, interruption }: Connection, { method }: Message) {
   const controller = new AbortController();
-  const end = () => controller.abort(interruption?.reason);
-  const timer = setTimeout(() => controller.abort(new DOMException('', 'TimeoutError')), timeout);
-  const watched = method === 'GET' ? interruption : undefined;
-  if (watched?.aborted) end();
-  watched?.addEventListener('abort', end);
-  const stop = () => {
-    clearTimeout(timer);
-    watched?.removeEventListener('abort', end);
-  };
-  return { signal: controller.signal, stop };
+  const time = AbortSignal.timeout(timeout);
+  const sources = method === 'GET' && interruption ? [time, interruption] : [time];
+  const stops = sources.map((source) => {
+    const end = () => controller.abort(source.reason);
+    if (source.aborted) end();
+    source.addEventListener('abort', end);
+    return () => source.removeEventListener('abort', end);
+  });
+  return { signal: controller.signal, stop: () => stops.forEach((stop) => stop()) };
 }
 
 /**
