@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toRole } from '../config/layout.ts';
+import { isAboutPeople, toRole } from '../config/layout.ts';
 import { toMistake } from '../config/mistake.ts';
 import type { Parsed } from '../config/parse.ts';
 import { parseInTurns, parsePeopleAlone } from '../config/parse.ts';
@@ -53,7 +53,7 @@ export async function openBase(ref: string, options: PhotoOptions, io: Io): Prom
 /** Links and huge files are there and were not read, as if the folder itself were looked at. */
 function addLeft(sources: Sources, left: readonly string[]): Sources {
   const found = left
-    .filter((path) => toRole(path) !== 'none')
+    .filter((path) => toRole(path) !== 'none' || isAboutPeople(path))
     .map((path) =>
       toMistake('unreadable-file', 'It is a link, or too large.', toStart(join(sources.root, path))),
     );

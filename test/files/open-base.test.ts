@@ -90,6 +90,29 @@ test.each([
   },
 );
 
+test('a folder of people that is a link was there: whom it held is not told', async () => {
+  await write({ ...choirFiles, 'tenors.yaml': 'name: Tenors\nmembers: [eko]\n' });
+  await symlink('..', join(groups, '_people'));
+  await repository.commit();
+  await write(choirFiles);
+  const { unread } = await openBase('main', { groups }, io);
+  expect(unread).toEqual([{ file: '_people', what: 'people' }]);
+});
+
+test('people of a spreadsheet and hidden ones are known of a commit, and of today where its own cannot be read', async () => {
+  const policy = `${choirFiles['_policy.yaml']}protected: [ana, eko, fani]\n`;
+  const people = `${choirFiles['_people.yaml']}  eko: { lid: "330631678702157" }\n`;
+  await write({ ...choirFiles, '_policy.yaml': policy, '_people.yaml': people });
+  await mkdir(join(groups, '_people'));
+  await writeFile(join(groups, '_people/5b.csv'), 'Fani;+44 7700 900009\n');
+  await repository.commit();
+  await writeFile(join(groups, '_people/5b.csv'), 'name;phone\nFani;+44 7700 900009\n');
+  const { organisation, unread } = await openBase('main', { groups }, io);
+  expect(unread.map(({ file, what }) => `${file} ${what}`)).toContain('_people/5b.csv people');
+  expect([...(organisation?.policy.protected ?? [])]).toEqual(['447700900002', '447700900009']);
+  expect([...(organisation?.policy.protectedLids ?? [])]).toEqual(['330631678702157']);
+});
+
 test('a photo has its picture; under --skip-photos no file says anything of one', async () => {
   const withPhoto = choirFiles['altos.yaml'].replace('topic', 'photo: a.png\ntopic');
   const { organisation } = await open({
