@@ -8,12 +8,10 @@ import { toPersonKey } from '../domain/people/person-key.ts';
 import type { Lid, PersonKey } from '../domain/people/person.ts';
 import { byteLength } from '../domain/text.ts';
 import { maskPhone } from '../safe/mask.ts';
-import { findAllNamed, findEntries } from './all-entries.ts';
 import { toHint } from './hints.ts';
 import { toRole } from './layout.ts';
 import { toMistake } from './mistake.ts';
 import { findIdleDefaults, findLoneAdmins, findPastDates } from './groups/list-warnings.ts';
-import type { Parsed } from './parse.ts';
 import type { ParsedPerson } from './people/parse-people.ts';
 import type { Check, Resolved } from './resolved.ts';
 
@@ -109,9 +107,9 @@ function findSameLids({ parsed }: Resolved): readonly Diagnostic[] {
 }
 
 /** Whoever is never touched is not added, removed or put back on any day either; `lid:…` with a date is no entry at all. */
-function findTermsOfHidden({ parsed }: Resolved): readonly Diagnostic[] {
+function findTermsOfHidden({ parsed, entries }: Resolved): readonly Diagnostic[] {
   const isHidden = (name: string) => parsed.people.people.get(name)?.lid !== undefined;
-  return findEntries(parsed)
+  return entries
     .filter(({ target }) => target.kind === 'handle' && isHidden(target.name))
     .filter(({ from, until, readd, byInvite }) => byInvite || (from ?? until ?? readd) !== undefined)
     .map(({ span }) => toMistake('bad-entry', hiddenTermText, span));
@@ -150,18 +148,17 @@ function findCrowdedGroups({ parsed, groups }: Resolved): readonly Diagnostic[] 
   });
 }
 
-function findDatesWithoutZone({ parsed }: Resolved): readonly Diagnostic[] {
+function findDatesWithoutZone(resolved: Resolved): readonly Diagnostic[] {
+  const { parsed } = resolved;
   if (!parsed.policy || parsed.policy.hasTimezone) return [];
-  const [first] = findDates(parsed);
+  const [first] = findDates(resolved);
   const detail =
     'A date is used here, and the policy has no `timezone`, so nobody knows when that day ends. Add one to `_policy.yaml`, like `timezone: Europe/London`.';
   return first ? [toMistake('no-timezone', detail, first)] : [];
 }
 
-function findDates(parsed: Parsed): readonly Span[] {
-  const dated = findEntries(parsed).filter(
-    ({ from, until, readd }) => (from ?? until ?? readd) !== undefined,
-  );
+function findDates({ parsed, entries }: Resolved): readonly Span[] {
+  const dated = entries.filter(({ from, until, readd }) => (from ?? until ?? readd) !== undefined);
   return [...parsed.groups.flatMap(({ allow }) => allow ?? []), ...dated].map(({ span }) => span);
 }
 
@@ -182,9 +179,9 @@ function findFarAllowances({ groups, isOver }: Resolved): readonly Diagnostic[] 
 }
 
 /** Every handle or team that a list of a group, a team or the policy names. */
-function findNames({ parsed }: Resolved, kind: 'handle' | 'team'): ReadonlySet<string> {
+function findNames({ named: all }: Resolved, kind: 'handle' | 'team'): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { target } of findAllNamed(parsed)) if (target.kind === kind) names.add(target.name);
+  for (const { target } of all) if (target.kind === kind) names.add(target.name);
   return names;
 }
 

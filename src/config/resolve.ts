@@ -3,7 +3,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Day, DesiredGroup } from '../domain/group.ts';
 import type { Organisation, Policy } from '../domain/organisation.ts';
 import type { HiddenPerson, Lid, Person, PersonKey } from '../domain/people/person.ts';
-import { findAllNamed } from './all-entries.ts';
+import { findAllNamed, findEntries } from './all-entries.ts';
 import { checks } from './checks.ts';
 import type { Resolved } from './resolved.ts';
 import { toDirectory } from './people/directory.ts';
@@ -41,7 +41,8 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
     parsed.groups.map((group) => resolveGroup(group, parsed, shared, own)),
   );
   const isOver = (day: Day) => hasEnded(day, now, policy?.timezone);
-  const resolved: Resolved = { parsed, groups, isOver };
+  const entries = findEntries(parsed);
+  const resolved: Resolved = { parsed, entries, named: findAllNamed(entries), groups, isOver };
   const all = [...found, ...Object.values(checks).flatMap((check) => check(resolved))];
   const hasErrors = all.some(({ severity }) => severity === 'error');
   const shown = all
@@ -49,7 +50,7 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
     .filter(({ code }) => code !== 'no-country' || policy?.hasCountry === false)
     .filter(({ code }) => !hasErrors || !needsAll.has(code));
   const diagnostics = addFrames(cutDiagnostics(sortDiagnostics(shown)), parsed.sources.files);
-  const people = findPeople(parsed, groups, directory);
+  const people = findPeople(resolved, directory);
   const organisation = {
     policy: toPolicy(policy ?? usualPolicy, guarded),
     groups,
@@ -159,8 +160,7 @@ function findHidden({ people }: Parsed): ReadonlyMap<Lid, HiddenPerson> {
 
 /** Everybody in the files of people, and everybody named by number in a group, a team or the policy. */
 function findPeople(
-  parsed: Parsed,
-  groups: readonly DesiredGroup[],
+  { parsed, named, groups }: Resolved,
   directory: Directory,
 ): ReadonlyMap<PersonKey, Person> {
   const { people } = parsed.people;
@@ -175,8 +175,7 @@ function findPeople(
     });
   };
   for (const { phone } of people.values()) if (phone) add(directory.toPerson(phone));
-  for (const { target } of findAllNamed(parsed))
-    if (target.kind === 'phone') add(directory.toPerson(target.phone));
+  for (const { target } of named) if (target.kind === 'phone') add(directory.toPerson(target.phone));
   for (const group of groups) for (const person of group.people.values()) add(person);
   return found;
 }

@@ -12,13 +12,7 @@ test('the entries of all lists, and whom they name', () => {
     }),
   );
   expect(findEntries(parsed)).toHaveLength(5);
-  expect(findAllNamed(parsed).map(({ target }) => ('name' in target ? target.name : target.kind))).toEqual([
-    'ana',
-    'ana',
-    'budi',
-    'budi',
-    'altos',
-    'phone',
-    'altos',
-  ]);
+  expect(
+    findAllNamed(findEntries(parsed)).map(({ target }) => ('name' in target ? target.name : target.kind)),
+  ).toEqual(['ana', 'ana', 'budi', 'budi', 'altos', 'phone', 'altos']);
 });

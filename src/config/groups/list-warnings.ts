@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { findEntries } from '../all-entries.ts';
 import { toMistake } from '../mistake.ts';
 import type { Resolved } from '../resolved.ts';
 import { toFolder } from './defaults.ts';
@@ -7,8 +6,8 @@ import { findIdleEnds, findPastEnds, toWord } from './judge-entries.ts';
 import type { ListEntry } from './list-entry.ts';
 
 /** Last days that are over, in any list. */
-export function findPastDates({ parsed, isOver }: Resolved): readonly Diagnostic[] {
-  return findPastEnds(findEntries(parsed), isOver);
+export function findPastDates({ entries, isOver }: Resolved): readonly Diagnostic[] {
+  return findPastEnds(entries, isOver);
 }
 
 /** Ends in defaults that do nothing in any group: where one of them takes somebody away, they do something. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from '../../domain/diagnostic.ts';
 import type { PhoneNumber } from '../../domain/people/person.ts';
-import { findAllNamed } from '../all-entries.ts';
+import { findAllNamed, findEntries } from '../all-entries.ts';
 import { toMistake } from '../mistake.ts';
 import type { Parsed } from '../parse.ts';
 
@@ -21,7 +21,7 @@ function findNumbers(parsed: Parsed): readonly { readonly phone: PhoneNumber; re
   const people = [...parsed.people.people.values()].flatMap(({ phone, span }) =>
     phone ? [{ phone, span }] : [],
   );
-  const lists = findAllNamed(parsed).flatMap(({ target, span }) =>
+  const lists = findAllNamed(findEntries(parsed)).flatMap(({ target, span }) =>
     target.kind === 'phone' ? [{ phone: target.phone, span }] : [],
   );
   return [...people, ...lists];

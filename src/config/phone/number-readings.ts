@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/diagnostic.ts';
 import type { PhoneNumber } from '../../domain/people/person.ts';
-import { findAllNamed } from '../all-entries.ts';
+import { findAllNamed, findEntries } from '../all-entries.ts';
 import type { Named } from '../groups/list-entry.ts';
 import type { Parsed } from '../parse.ts';
 import { formatPhone } from './parse-phone.ts';
@@ -23,7 +23,7 @@ export function findReadings(parsed: Parsed): readonly NumberReading[] {
   const handles = [...people.people.values()].flatMap(({ handle, phone, span }) =>
     phone ? toReading(phone, span, handle) : [],
   );
-  return [...accounts, ...handles, ...findAllNamed(parsed).flatMap(toEntryReading)];
+  return [...accounts, ...handles, ...findAllNamed(findEntries(parsed)).flatMap(toEntryReading)];
 }
 
 function toEntryReading({ target, span }: Named): readonly NumberReading[] {
