@@ -6,7 +6,7 @@ import type { Person, PersonKey } from '../domain/people/person.ts';
 import { isSamePhoto, measureDistance } from '../domain/picture.ts';
 import type { KnownGroup } from '../domain/plan/plan.ts';
 import { wantedEver, wantedRole } from './desired-role.ts';
-import { whyListed, whyUnlisted } from './why.ts';
+import { whyAdmin, whyListed, whyUnlisted } from './why.ts';
 
 /** One group on both sides, and who the people are. */
 export interface DiffInput {
@@ -91,8 +91,7 @@ function diffListed({ desired, live, people, today }: DiffInput): PersonChange[]
       span: person.span,
     };
     const join: PersonChange[] = member ? [] : [{ ...about, action: 'add' }];
-    const why = whyListed(person, person.adminFrom);
-    return isPromoted ? [...join, toPromotion({ ...about, why }, member)] : join;
+    return isPromoted ? [...join, toPromotion({ ...about, ...whyAdmin(person) }, member)] : join;
   });
   return sortByPerson(changes);
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../domain/diagnostic.ts';
 import type { Why } from '../domain/plan/change.ts';
 import type { Day, DesiredPerson } from '../domain/group.ts';
 import { isAhead, isPast } from './desired-role.ts';
@@ -5,6 +6,15 @@ import { isAhead, isPast } from './desired-role.ts';
 /** What begins on a day is another thing than what the file just lists, also once that day has come. */
 export function whyListed({ via }: DesiredPerson, from: Day | undefined): Why {
   return from === undefined ? { kind: 'listed', via } : { kind: 'begun', from, via };
+}
+
+/** What makes somebody an admin, and where that stands: an entry of a list of members does not. */
+export function whyAdmin(person: DesiredPerson): { readonly why: Why; readonly span: Span } {
+  const ways = person.ways.filter(({ list }) => list === 'admins');
+  const [first] = ways;
+  if (!first) return { why: whyListed(person, person.adminFrom), span: person.span };
+  const via = [...new Set(ways.map(({ text }) => text))].toSorted();
+  return { why: whyListed({ ...person, via }, person.adminFrom), span: first.span };
 }
 
 /** Of somebody who left and is put back until a day. */

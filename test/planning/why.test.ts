@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whyListed, whyReadd, whyUnlisted } from '../../src/planning/why.ts';
+import { whyAdmin, whyListed, whyReadd, whyUnlisted } from '../../src/planning/why.ts';
 import { listed, today, tomorrow, yesterday } from '../support/choir.ts';
 
 const via = ['ana'];
@@ -9,6 +9,18 @@ test('what has a first day says so', () => {
   expect(whyListed(listed(2, { via }), today)).toEqual({ kind: 'begun', from: today, via });
   expect(whyReadd(listed(2, { via }), tomorrow)).toEqual({ kind: 'readd', readd: tomorrow, via });
   expect(whyReadd(listed(2, { via, memberFrom: today }), tomorrow)).toMatchObject({ from: today });
+});
+
+test('an admin is one by an entry of the list of admins, wherever that stands', () => {
+  const at = (file: string, line: number) => ({ file, line, column: 1, endLine: line, endColumn: 2 });
+  const ways = [
+    { list: 'members', text: 'ana', span: at('groups/a.yaml', 3) },
+    { list: 'admins', text: 'team:board (_defaults.yaml)', span: at('groups/_defaults.yaml', 1) },
+  ] as const;
+  expect(whyAdmin(listed(2, { role: 'admin', ways, via: ['ana', 'team:board (_defaults.yaml)'] }))).toEqual({
+    why: { kind: 'listed', via: ['team:board (_defaults.yaml)'] },
+    span: at('groups/_defaults.yaml', 1),
+  });
 });
 
 test.each([
