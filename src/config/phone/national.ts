@@ -6,32 +6,10 @@ import type { PhoneNumber } from '../../domain/people/person.ts';
 import { findKnownCallingCode, isNationalForm } from './numbering.ts';
 import type { ParsedPhone, IsKnown } from './parsed-phone.ts';
 import { internationalText, ambiguous, wrong, extraZeroText } from './parsed-phone.ts';
-import { parseInternational } from './international.ts';
 import { checkStart } from './phone-start.ts';
 import { findPossible, parsePossible } from './possible.ts';
 
 const twoWaysText = `It could begin with a country code, or have lost a leading zero. ${internationalText} Where it begins with an area code, brackets round that say so as well.`;
-
-/** `00…`, which stands for + in most of the world, and for something else, too, in some countries. */
-export function parseDoubleZero(
-  plain: string,
-  country: CountryCode | undefined,
-  isKnown: IsKnown,
-): ParsedPhone {
-  const asPlus = parseInternational(plain, country, isKnown);
-  const digits = plain.replace(/\D/g, '');
-  if (asPlus.kind === 'phone' && !isKnown(asPlus.phone) && country !== undefined) {
-    const bare = parsePossible(digits.slice(1), country);
-    if (bare && bare !== asPlus.phone && isKnown(bare)) return ambiguous(extraZeroText);
-  }
-  const own = country && parsePossible(digits, country);
-  if (!own) return asPlus;
-  if (asPlus.kind === 'phone' && (asPlus.phone === own || !isKnown(own))) return asPlus;
-  if (asPlus.kind !== 'phone') return isKnown(own) ? { kind: 'phone', phone: own } : asPlus;
-  return ambiguous(
-    `00 at its beginning stands for +, but within ${country} it is dialled otherwise as well. Write + and the country code in place of 00, or the number without what is dialled before it.`,
-  );
-}
 
 /** A number without + and without 00, as it is written within its country. */
 export function parseNational(plain: string, country: CountryCode, isKnown: IsKnown): ParsedPhone {

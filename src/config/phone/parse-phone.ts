@@ -7,7 +7,8 @@ import { isNationalForm, isOfRange, isPlainlyPossible } from './numbering.ts';
 import { toPhoneText } from './phone-text.ts';
 import type { ParsedPhone, IsKnown } from './parsed-phone.ts';
 import { internationalText, wrong } from './parsed-phone.ts';
-import { parseDoubleZero, parseNational } from './national.ts';
+import { parseDoubleZero } from './double-zero.ts';
+import { parseNational } from './national.ts';
 import { parseInternational } from './international.ts';
 import { findOverseas } from './phone-start.ts';
 
