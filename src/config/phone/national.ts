@@ -5,7 +5,7 @@ import { toPersonKey } from '../../domain/people/person-key.ts';
 import type { PhoneNumber } from '../../domain/people/person.ts';
 import { findKnownCallingCode, isNationalForm } from './numbering.ts';
 import type { ParsedPhone, IsKnown } from './parsed-phone.ts';
-import { internationalText, ambiguous, wrong, extraZeroText } from './parsed-phone.ts';
+import { internationalText, ambiguous, wrong } from './parsed-phone.ts';
 import { checkStart } from './phone-start.ts';
 import { findPossible, parsePossible } from './possible.ts';
 
