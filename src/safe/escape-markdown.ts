@@ -43,8 +43,19 @@ const letterEnds = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u;
 /** A name in bold, so that nobody takes it for words of the sentence that it stands in. */
 export const emphasiseMarkdown: Escape = (text) => {
   const escaped = escapeMarkdown(text);
-  return (letterEnds.test(text) ? `**${escaped}**` : `<b>${escaped}</b>`) as Inline;
+  return isolate(text, letterEnds.test(text) ? `**${escaped}**` : `<b>${escaped}</b>`);
 };
+
+/** A name of its own: letters that run from right to left cannot turn round what stands beside them. */
+export const isolateMarkdown: Escape = (text) => isolate(text, escapeMarkdown(text));
+
+/** Letters of Hebrew, Arabic and the other scripts that run from right to left. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** GitHub takes `<bdi>` out; the characters for the same (U+2068, U+2069) stay. */
+function isolate(text: string, shown: string): Inline {
+  return (rightToLeft.test(text) ? `&#8296;${shown}&#8297;` : shown) as Inline;
+}
 
 /** A fence that nothing in these lines can close. */
 export function toFence(lines: readonly string[]): string {

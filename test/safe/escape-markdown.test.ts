@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeHtml } from '../../src/safe/escape-html.ts';
-import { escapeMarkdown, toFence } from '../../src/safe/escape-markdown.ts';
+import {
+  emphasiseMarkdown,
+  escapeMarkdown,
+  isolateMarkdown,
+  toFence,
+} from '../../src/safe/escape-markdown.ts';
 
 /** Everything that is markup somewhere, and some that is not. */
 const hostile = fc
@@ -77,6 +82,18 @@ describe('escapeMarkdown', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a name whose letters run from right to left', () => {
+  it.each(['חברים', 'أصدقاء', 'Choir חברים', 'ދިވެހި', '𞤀𞤣𞤤𞤢𞤥'])('turns nothing round: %s', (name) => {
+    expect(isolateMarkdown(name)).toBe(`&#8296;${name}&#8297;`);
+    expect(emphasiseMarkdown(name)).toMatch(/^&#8296;(?:\*\*|<b>).*(?:\*\*|<\/b>)&#8297;$/);
+  });
+
+  it('is the only one with signs around it', () => {
+    for (const name of ['Ana', 'Дима', '合唱', '1', '']) expect(isolateMarkdown(name)).toBe(name);
+    expect(emphasiseMarkdown('Ana')).toBe('**Ana**');
   });
 });
 

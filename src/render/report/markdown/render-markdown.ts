@@ -1,5 +1,5 @@
 import { commentLimit, commentMargin } from '../../../domain/comment-limit.ts';
-import { emphasiseMarkdown, escapeMarkdown } from '../../../safe/escape-markdown.ts';
+import { emphasiseMarkdown, escapeMarkdown, isolateMarkdown } from '../../../safe/escape-markdown.ts';
 import type { Address } from '../../../safe/address.ts';
 import type { Inline } from '../../../safe/inline.ts';
 import type { Item, Part } from './fit-parts.ts';
@@ -36,7 +36,7 @@ const ranks = {
 export function renderMarkdown(view: View, words: Words): string {
   const report = toReport(view, words, {
     escape: escapeMarkdown,
-    mark: escapeMarkdown,
+    mark: isolateMarkdown,
     emphasise: emphasiseMarkdown,
   });
   const { headline } = report;
