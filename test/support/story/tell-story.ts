@@ -25,9 +25,9 @@ const changesOfOthers = 20;
 
 /**
  * From phones and a spreadsheet to files, in a folder that need not be there: what somebody does in their first hour, on a
- * sandbox. Whatever is told of a step, the next one is tried.
+ * sandbox. Whatever is told of a step, the next one is tried. `seed`: which changes others make.
  */
-export async function tellStory(size: Size, folder: string): Promise<readonly Step[]> {
+export async function tellStory(size: Size, folder: string, seed = 1): Promise<readonly Step[]> {
   const residents = makeResidents(size);
   const world = makeWorld(size, residents);
   const sheet = join(folder, 'residents.csv');
@@ -46,7 +46,7 @@ export async function tellStory(size: Size, folder: string): Promise<readonly St
     makeExact(groups);
     return [...written, await run('nothing to do, now that the files have the say', ...plan)];
   });
-  const after = await onSandbox(driftWorld(world, changesOfOthers, 1), async (run) => [
+  const after = await onSandbox(driftWorld(world, changesOfOthers, seed), async (run) => [
     await run('what others did meanwhile', ...plan),
     await run('let it stand', 'adopt', ...files, '--yes'),
     await run('nothing to do again', ...plan),
