@@ -61,7 +61,8 @@ export function createProgress(
       file = escapeTerminal(event.file);
     }
     if (interactive && event.type === 'run-ended') write(eraseLine);
-    const text = describe(event, words);
+    // Readings from before the first group are told to the memory, and are over.
+    const text = group === 0 && event.type === 'group-read' ? '' : describe(event, words);
     if (interactive && text !== '') draw(`${file}: ${text}`);
     if (interactive && event.type === 'pause') countDown(toSeconds(event.milliseconds));
     if (!interactive && event.type === 'group-done') print(`${file}: ${countResults(event.outcomes, words)}`);

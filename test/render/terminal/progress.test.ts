@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../../src/domain/event.ts';
 import { createProgress, createReadingProgress } from '../../../src/render/terminal/progress.ts';
+import { liveGroup } from '../../support/choir.ts';
 import { verdicts } from '../../support/verdicts.ts';
 import { ana, budi, changesOf, desiredGroup, listed } from '../sample-plans.ts';
 import { english } from '../../../src/words/english/english.ts';
@@ -60,6 +61,17 @@ describe('progress', () => {
   it('never fills a line, which the terminal would break', () => {
     const lines = show(true, 30).split('\r\u001b[2K');
     expect(Math.max(...lines.map((line) => line.length))).toBe(29);
+  });
+
+  it('says nothing of what was read before the first group', () => {
+    let written = '';
+    const progress = createProgress((text) => (written += text), english, { interactive: true });
+    progress({ type: 'run-started', groups: 2, changes: 3 });
+    progress({ type: 'group-read', group, live: liveGroup(), wanted: [] });
+    expect(written).toBe('');
+    progress({ type: 'group-started', group, file: desired.file, changes: 3 });
+    progress({ type: 'group-read', group, live: liveGroup(), wanted: [] });
+    expect(written).toContain('[1/2] choir/altos.yaml: reading again');
   });
 
   it('counts a pause down, as long as nothing else happens', () => {
