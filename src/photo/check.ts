@@ -1,5 +1,5 @@
 import { smallestPhotoSide } from '../domain/whatsapp-facts.ts';
-import { findFormat, inspectPicture } from './inspect.ts';
+import { findFormat, inspectPicture, isMoving } from './inspect.ts';
 import { cutOffText, largestSide } from './picture.ts';
 
 /** Why a file cannot be a group's photo. */
@@ -16,6 +16,7 @@ export function checkPhoto(bytes: Uint8Array): PhotoMistake | undefined {
   if (!format) return { code: 'photo-format', detail: formatText };
   const size = inspectPicture(bytes, format);
   if (!size) return toUnreadable(cutOffText);
+  if (isMoving(bytes, format)) return { code: 'photo-format', detail: movingText };
   const { width, height } = size;
   const fits = Math.min(width, height) >= smallestPhotoSide && Math.max(width, height) <= largestSide;
   return fits ? undefined : { code: 'photo-size', detail: toSizeText(width, height) };
@@ -29,6 +30,9 @@ export function toUnreadable(reason: string): PhotoMistake {
 
 const formatText =
   'A photo must be a JPEG, a PNG or a WebP, and this file is none of them, whatever its name says. Save it as one.';
+
+const movingText =
+  'This picture moves. WhatsApp shows a still, and whoever looks at the file sees other pictures than that. Save the one that is meant as a picture that stands still.';
 
 function toSizeText(width: number, height: number): string {
   const limits = `at least ${smallestPhotoSide} px on its shorter side and at most ${largestSide} px on its longer one`;

@@ -25,6 +25,27 @@ export function inspectPicture(bytes: Uint8Array, format: Format): Inspection | 
   return size && size.width > 0 && size.height > 0 ? size : undefined;
 }
 
+/**
+ * True for a picture that moves: a browser plays it, and what WhatsApp gets is one still of it, which need not be among those
+ * that are played (PNG, third edition, 11.3.6.1: an `acTL` before the picture's data; RFC 9649, 2.7: a flag).
+ */
+export function isMoving(bytes: Uint8Array, format: Format): boolean {
+  const all = toBuffer(bytes);
+  if (format === 'png') return findChunkTypes(all).includes('acTL');
+  return format === 'webp' && all.toString('latin1', 12, 16) === 'VP8X' && ((all[20] ?? 0) & 0x02) !== 0;
+}
+
+/** The chunks of a PNG before its data. */
+function findChunkTypes(bytes: Buffer): string[] {
+  const types: string[] = [];
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    if (type === 'IDAT' || type === 'IEND') break;
+    types.push(type);
+  }
+  return types;
+}
+
 const readers = { jpeg: readJpeg, png: readPng, webp: readWebp } as const;
 
 function toBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { smallestPhotoSide } from '../../src/domain/whatsapp-facts.ts';
 import { checkPhoto, toUnreadable } from '../../src/photo/check.ts';
@@ -14,6 +15,13 @@ function toPng(width: number, height: number): Buffer {
   return bytes;
 }
 
+/** One whose header is followed by what says that it is animated, whose own picture no browser shows. */
+function toMovingPng(): Buffer {
+  const control = Buffer.from('000000086163544c00000002000000000badc0de', 'hex');
+  const whole = toPng(640, 640);
+  return Buffer.concat([whole.subarray(0, 33), control, whole.subarray(33)]);
+}
+
 const [least, most] = [smallestPhotoSide, largestSide];
 
 test.each<[string, Uint8Array, string | undefined, string]>([
@@ -27,6 +35,7 @@ test.each<[string, Uint8Array, string | undefined, string]>([
     'photo-format',
     'none of them',
   ],
+  ['a PNG that moves', toMovingPng(), 'photo-format', 'stands still'],
   ['nothing', Buffer.alloc(0), 'photo-format', 'none of them'],
   ['cut off', toPng(640, 640).subarray(0, 12), 'photo-unreadable', 'save it anew'],
 ])('%s', (_, bytes, code, words) => {
@@ -37,6 +46,19 @@ test.each<[string, Uint8Array, string | undefined, string]>([
 
 test('a picture is fine', async () => {
   expect(checkPhoto(await drawPicture(200))).toBeUndefined();
+});
+
+test('a WebP that moves is none, and one that stands still is', async () => {
+  const [red, blue] = ['#f00', '#00f'].map((background) => ({
+    create: { width: 200, height: 200, channels: 3 as const, background },
+  }));
+  const still = await sharp(red).webp().toBuffer();
+  const frames = await Promise.all([red, blue].map((frame) => sharp(frame).png().toBuffer()));
+  const moving = await sharp(frames, { join: { animated: true } })
+    .webp()
+    .toBuffer();
+  expect(checkPhoto(still)).toBeUndefined();
+  expect(checkPhoto(moving)).toMatchObject({ code: 'photo-format' });
 });
 
 test('why one cannot be read is said with what to do', () => {
