@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
 import { toRole } from '../config/layout.ts';
 import type { Language } from '../domain/organisation.ts';
-import { UsageError } from '../errors.ts';
+import { InterruptedError, UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { toStyle } from '../io.ts';
@@ -39,6 +39,7 @@ export async function init(options: InitOptions, io: Io): Promise<number> {
   const words = await loadWords(options.language ?? toLanguage(io.env));
   const known = findPolicy(join(options.folder, groups));
   const facts = known === undefined ? await findFacts(options, words, io) : undefined;
+  if (io.signal.aborted) throw new InterruptedError();
   const policy = facts && toPolicyText(facts.policy, words.setup.policy);
   const put = putFiles(options.folder, toStarterFiles({ groups, policy, forge: options.forge }));
   const left = known === undefined ? put.left : [`${groups}/${known}`, ...put.left];

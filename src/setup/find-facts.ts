@@ -1,6 +1,5 @@
 import { findCountries } from '../config/phone/find-countries.ts';
 import type { CountryCode } from '../config/phone/parse-phone.ts';
-import type { Language } from '../domain/organisation.ts';
 import type { PhoneNumber } from '../domain/people/person.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -54,7 +53,7 @@ export async function findFacts(options: FactOptions, words: Words, io: Io): Pro
     account,
     timezone: zone ?? findZone(),
     ...(country !== undefined && { country }),
-    language: words.language satisfies Language,
+    language: words.language,
     protected: await findProtected(options, country, words, io),
   };
   return { policy, asked, ...(typedUrl !== '' && { typedUrl }), shared, isOwnZone: zone === undefined };

@@ -2,7 +2,8 @@ import { findRange } from '../config/phone/known-ranges.ts';
 import type { CountryCode } from '../config/phone/parse-phone.ts';
 import { isCountry, parsePhone } from '../config/phone/parse-phone.ts';
 import { policyShape } from '../config/schema.ts';
-import type { PhoneNumber } from '../domain/people/person.ts';
+import { toPersonKey } from '../domain/people/person-key.ts';
+import type { PersonKey, PhoneNumber } from '../domain/people/person.ts';
 
 /** What somebody typed, or why it will not do, in a sentence without any digits of it. */
 export type Typed<Value> = { readonly value: Value } | { readonly fault: string };
@@ -15,15 +16,15 @@ export function readPhone(text: string, country?: CountryCode): Typed<PhoneNumbe
   return { fault: parsed.kind === 'unsure' ? 'This number cannot be told.' : parsed.text };
 }
 
-/** Numbers with commas between them; '' is nobody. */
+/** Numbers with commas between them, each person once; '' is nobody. */
 export function readPhones(text: string, country?: CountryCode): Typed<readonly PhoneNumber[]> {
-  const found: PhoneNumber[] = [];
+  const found = new Map<PersonKey, PhoneNumber>();
   for (const part of text.split(/[,;]/).filter((each) => each.trim() !== '')) {
     const phone = readPhone(part.trim(), country);
     if ('fault' in phone) return phone;
-    found.push(phone.value);
+    found.set(toPersonKey(phone.value), phone.value);
   }
-  return { value: found };
+  return { value: [...found.values()] };
 }
 
 /** A country that has phone numbers, in small or large letters. */

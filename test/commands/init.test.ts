@@ -107,6 +107,16 @@ test.each([
   expect({ code, all: readAll(folder) }).toEqual({ code: exitCodes.usage, all: {} });
 });
 
+test('Ctrl-C at a question writes nothing', async () => {
+  const folder = makeFolder();
+  const end = new AbortController();
+  const terminal = { isInteractive: true };
+  const answer = () => (end.abort(), '');
+  const flags = [...account, '--country', 'GB', '--protected', '07700 900002'];
+  const { code } = await init(folder, flags, { terminal, answer, signal: end.signal });
+  expect({ code, all: readAll(folder) }).toEqual({ code: exitCodes.interrupted, all: {} });
+});
+
 test('a password is never an argument', async () => {
   const { out } = await run(['init', '--help']);
   expect(out).not.toMatch(/--password|--user/);

@@ -11,7 +11,7 @@ test.each(['', '07700 900001', 'ana', '+44'])('%j is no number, and a sentence t
 });
 
 test('several numbers, and nobody', () => {
-  expect(readPhones('+44 7700 900002, 07700 900003', 'GB')).toEqual({
+  expect(readPhones('+44 7700 900002, 07700 900003, 07700 900002', 'GB')).toEqual({
     value: ['447700900002', '447700900003'],
   });
   expect(readPhones(' , ')).toEqual({ value: [] });
