@@ -94,6 +94,7 @@ function edit(adoption: Adoption, draft: DraftInput, stubborn: Stubborn): DraftF
     notCompared: draft.notCompared,
     photo: wishes.photo === 'none' ? 'none' : photo?.path,
     people: organisation.people,
+    hidden: organisation.hidden,
     today: toDay(now, organisation.policy.timezone),
   });
   return { plan, wishes, photo, source, ...edited };

@@ -3,10 +3,11 @@ import { applyEdits } from '../config/edit/edits.ts';
 import type { YamlNode } from '../config/yaml/node.ts';
 import type { NotAdopted } from '../domain/adoption.ts';
 import type { DesiredPerson, Way } from '../domain/group.ts';
+import type { Organisation } from '../domain/organisation.ts';
 import type { Lid, Person, PersonKey } from '../domain/people/person.ts';
 import type { KnownGroup } from '../domain/plan/plan.ts';
 import type { SettingName } from '../domain/settings.ts';
-import { isOfToday, toEntryText, toExceptText, toMovedText } from './entry-text.ts';
+import { isOfToday, toEntryText, toHiddenText, toExceptText, toMovedText } from './entry-text.ts';
 import type { PersonWish, Wishes } from './find-wishes.ts';
 import { readList } from './read-map.ts';
 
@@ -26,8 +27,9 @@ export interface ListScope {
   readonly desired: KnownGroup;
   /** The number of the line and of the column at which a node of the text begins, both from 1. */
   readonly spanOf: (node: YamlNode) => { readonly line: number; readonly column: number };
-  /** Everybody whom the files know. */
+  /** Everybody whom the files know, by number and by LID. */
   readonly people: ReadonlyMap<PersonKey, Person>;
+  readonly hidden: Organisation['hidden'];
   readonly today: string;
   readonly stubborn: Pick<Stubborn, 'people'>;
 }
@@ -80,7 +82,8 @@ export function editLists(
   const page = { text, scope, draft, entries: findEntries(text, scope) };
   const left = wishes.people.flatMap((wish): NotAdopted[] => (settle(wish, page) ? [] : [toLeft(wish)]));
   for (const { lid, person, role } of wishes.known) nameKnown({ lid, person, role }, page);
-  for (const { lid, role } of wishes.hidden) draft.added[toList(role)].push({ text: `lid:${lid}` });
+  for (const { lid, role } of wishes.hidden)
+    draft.added[toList(role)].push({ text: toHiddenText(lid, scope.hidden) });
   return { text: carryOut(text, draft), left };
 }
 
@@ -123,7 +126,10 @@ function settle({ person, role, lid }: PersonWish, page: Page): boolean {
   const isTooMuch = (list: ListName) => role === 'none' || (role === 'member' && list === 'admins');
   if (ways.some(({ defaults, list }) => defaults !== undefined && isTooMuch(list))) return false;
   const own = findOwn(ways, page);
-  const word = lid === undefined ? toEntryText(person, { people: scope.people, listed }) : `lid:${lid}`;
+  const word =
+    lid === undefined
+      ? toEntryText(person, { people: scope.people, listed })
+      : toHiddenText(lid, scope.hidden);
   const isStubborn = scope.stubborn.people.has(person.key);
   const gone = own.filter(({ list, isActive }) => (isActive || isStubborn) && isTooMuch(list));
   for (const { item, isTeam, list, index } of gone) {

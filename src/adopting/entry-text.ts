@@ -1,6 +1,7 @@
 import { toScalarText } from '../config/edit/scalar-text.ts';
 import type { YamlMap, YamlNode } from '../config/yaml/node.ts';
-import type { Person, PersonKey } from '../domain/people/person.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import type { Lid, Person, PersonKey } from '../domain/people/person.ts';
 
 /** What somebody new to a list is called by whom the files know. */
 interface Called {
@@ -18,6 +19,12 @@ export function toEntryText(person: Person, { people, listed }: Called): string 
   const known = people.get(person.key);
   const phone = listed?.phone ?? known?.phone ?? person.phone;
   return known?.handle !== undefined && known.phone === phone ? toScalarText(known.handle) : `"+${phone}"`;
+}
+
+/** Somebody who hides their number as an entry: the handle, where the files have one for this LID. */
+export function toHiddenText(lid: Lid, hidden: Organisation['hidden']): string {
+  const handle = hidden.get(lid)?.handle;
+  return handle === undefined ? `lid:${lid}` : toScalarText(handle);
 }
 
 /** What gives an entry days, beyond which it names nobody. */

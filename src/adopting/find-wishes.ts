@@ -220,7 +220,8 @@ function findKnown({ notices }: GroupPlan, scope: Scope): Wishes['known'] {
   const { members, admins } = desired.lists;
   if ((members && !asked.has('members')) || (admins && !asked.has('admins'))) return [];
   return notices.flatMap((notice) => {
-    if (notice.kind !== 'lid-known') return [];
+    // Whom a handle stands for by LID gets a number in the file of people.
+    if (notice.kind !== 'lid-known' || notice.handle !== undefined) return [];
     const { lid, person } = notice;
     const member = live.people.get(person.key);
     if (!member || member.isRemembered || desired.people.has(person.key)) return [];

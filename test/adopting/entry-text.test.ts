@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { isOfToday, toEntryText, toExceptText, toMovedText } from '../../src/adopting/entry-text.ts';
+import {
+  isOfToday,
+  toEntryText,
+  toHiddenText,
+  toExceptText,
+  toMovedText,
+} from '../../src/adopting/entry-text.ts';
 import { readList } from '../../src/adopting/read-map.ts';
-import { byKey, phone, singer, today, tomorrow, yesterday } from '../support/choir.ts';
+import { byKey, lid, phone, singer, today, tomorrow, yesterday } from '../support/choir.ts';
 
 function item(text: string) {
   const found = readList(text, 'a')?.items[0];
@@ -62,4 +68,10 @@ test.each([
 ])('%s without ana', (entry, wanted) => {
   const text = `a: [${entry}]\n`;
   expect(toExceptText(text, item(text), ['ana'])).toBe(wanted);
+});
+
+test('whoever hides their number is written by the handle that stands for the LID', () => {
+  const [eko, other] = [lid('330000000000020'), lid('330000000000021')];
+  const hidden = new Map([[eko, { lid: eko, handle: 'eko' }]]);
+  expect([toHiddenText(eko, hidden), toHiddenText(other, hidden)]).toEqual(['eko', `lid:${other}`]);
 });

@@ -25,6 +25,8 @@ const number = (n: number) => `"+44 7700 900${String(n).padStart(3, '0')}"`;
 const people = [
   'people:',
   ...[2, 3, 4, 5, 6, 7, 8, 9].map((n) => `  p${n}: ${number(n)}`),
+  '  eko: { lid: "330000000000020" }',
+  '  fay: { lid: "330000000000003" }',
   'teams:',
   `  one: [p2, p3, ${number(10)}]`,
   `  two: [p4, { person: p5, until: ${yesterday} }, team:one]`,
@@ -55,6 +57,8 @@ const entries: readonly (readonly [identity: string, word: string])[] = [
   ['two', '{ team: two, also-in: team:one }'],
   ['three', 'team:three'],
   ['l20', 'lid:330000000000020'],
+  ['eko', 'eko'],
+  ['fay', '{ person: fay }'],
   ['l2', '"lid:330000000000002"'],
 ];
 
