@@ -65,15 +65,18 @@ const doubtsOfMissing: Partial<Readonly<Record<LeftAloneReason, NotAdoptedReason
 /**
  * What of a group's drift its file is to take over. Whoever is seen in the group by their number is there, whatever keeps
  * Rollcall from acting on them; who seems to be missing is taken out only where nothing makes that doubtful.
+ * `isUnderWay`: what somebody approved the other way round, the group following its file, which is not to be undone here.
  */
-export function findWishes(plan: GroupPlan, asked: Asked, today: Day): Wishes {
+export function findWishes(plan: GroupPlan, asked: Asked, today: Day, isUnderWay = nothingIs): Wishes {
   const { desired, reading } = plan;
   const nothing = { settings: {}, people: [], hidden: [], known: [], left: [] };
   if (reading.kind === 'unreadable') return nothing;
   const differences = findDifferences(plan);
   const left: NotAdopted[] = [];
   const isClear = (difference: Difference): boolean => {
-    const kept = findKept(difference, reading.group);
+    const kept = isUnderWay(difference.change)
+      ? toNotAdopted(difference.change, 'approved')
+      : findKept(difference, reading.group);
     if (kept) left.push(kept);
     return !kept;
   };
@@ -89,6 +92,8 @@ export function findWishes(plan: GroupPlan, asked: Asked, today: Day): Wishes {
     left: once([...left, ...findIncomplete(plan, asked)]),
   };
 }
+
+const nothingIs = (_change: Change): boolean => false;
 
 /** A group on both sides, and what of it is asked for. */
 interface Scope {
@@ -133,6 +138,10 @@ export function findKept(difference: Difference, live: LiveGroup): NotAdopted | 
   const reason = findDoubt(difference, live);
   if (reason === undefined) return undefined;
   if (reason === 'observe' || reason === 'incomplete') return { reason };
+  return toNotAdopted(change, reason);
+}
+
+function toNotAdopted(change: Change, reason: NotAdoptedReason): NotAdopted {
   return { reason, ...(isPersonChange(change) ? { person: change.person } : { setting: change.setting }) };
 }
 

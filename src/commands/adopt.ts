@@ -18,6 +18,7 @@ import type { FileChange } from '../render/terminal/file-diff.ts';
 import { renderAdoption } from '../render/terminal/adopt-text.ts';
 import { closingOnFailure } from '../session/closing-on-failure.ts';
 import { findAdoptions } from '../session/find-adoptions.ts';
+import type { Hooks } from '../session/hooks.ts';
 import { openToPlan } from '../session/memory.ts';
 import { prefetchGroups } from '../session/prefetch.ts';
 import type { Work } from '../session/work.ts';
@@ -31,21 +32,28 @@ export type AdoptOptions = Omit<PlanningOptions, 'skipPhotos' | 'json' | 'markdo
   Partial<Readonly<Record<AdoptedPart, boolean>>> & {
     /** Write without being asked. */
     readonly yes?: boolean;
+    /** What was approved and is not done yet is not taken over; no flag has it. */
+    readonly keepsApproved?: boolean;
   };
 
 /**
  * Changes files so that they say what their groups are; groups stay as they are, and nothing within its reach can write
  * to WhatsApp. What would be written is shown, proved and agreed to before. Returns the exit code.
  */
-export async function adopt(options: AdoptOptions, io: Io): Promise<number> {
+export async function adopt(options: AdoptOptions, io: Io, hooks: Hooks = {}): Promise<number> {
   const showPhones = checkShowPhones(options, io);
   const asked: Asked = toAsked(options);
   const sources = await loadSources(options.groups);
-  const work = await openReading({ ...options, skipPhotos: !asked.has('photo') }, sources, io);
+  const planning = { ...options, skipPhotos: !asked.has('photo') };
+  const work = await openReading(planning, sources, { ...hooks, io });
   try {
     if (io.signal.aborted) throw new InterruptedError();
     const words = await loadWords(work.organisation.policy.language);
-    const adoptions = await findAdoptions(work, asked, options.groups);
+    const adoptions = await findAdoptions(work, {
+      asked,
+      root: options.groups,
+      keepsApproved: options.keepsApproved ?? false,
+    });
     const { notCompared } = words.adopt;
     const drafts = await draftFiles({ adoptions, sources, input: work.input, asked, notCompared });
     const people = [...work.organisation.people.values()];
@@ -67,11 +75,16 @@ function toAsked(options: AdoptOptions): Asked {
 }
 
 /** The files, and their groups as a plan would read them. */
-async function openReading(options: PlanningOptions, sources: Sources, io: Io): Promise<Work> {
+async function openReading(
+  options: PlanningOptions,
+  sources: Sources,
+  { io, beforeLookups }: Hooks & { readonly io: Io },
+): Promise<Work> {
   const prefetch = await prefetchGroups(options, sources, io);
   return closingOnFailure(prefetch.abandon, async () => {
     const files = await openFiles(options, io, prefetch);
     const mode = {
+      beforeLookups,
       line: prefetch.line,
       idsLeave: false,
       progress: await showReading(files.organisation.policy.language, options, io),

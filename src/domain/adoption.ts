@@ -11,6 +11,8 @@ export type AdoptedPart = (typeof adoptedParts)[number];
 export type NotAdoptedReason =
   /** The file only watches: it is what the group is measured by, and would measure nothing if it followed. */
   | 'observe'
+  /** Somebody approved that the group is brought to the file, and that is under way. */
+  | 'approved'
   /** The list of people did not prove itself whole, so nobody can be told to be missing. */
   | 'incomplete'
   /** They seem to be missing, and may be somebody who hides their number. */

@@ -60,7 +60,8 @@ async function run(job: Job): Promise<number> {
     await rm(join(job.work, name), { force: true });
   if (command === 'plan') return (await import('./steps/plan-step.ts')).planStep(job);
   if (command === 'apply') return (await import('./steps/apply-step.ts')).applyStep(job);
-  throw new Error('command must be validate, plan or apply');
+  if (command === 'adopt') return (await import('./steps/adopt-step.ts')).adoptStep(job);
+  throw new Error('command must be validate, plan, apply or adopt');
 }
 
 async function takeHead(job: Job): Promise<void> {

@@ -50,4 +50,11 @@ export interface Forge {
   openIssue(title: string, body: string): Promise<void>;
   editIssue(id: number, title: string, body: string): Promise<void>;
   closeIssue(id: number): Promise<void>;
+  /** False where everybody can read the repository. */
+  isPrivate(): Promise<boolean>;
+  /** The number of the open pull request from a branch of this repository to the one that is applied. */
+  findPull(branch: string): Promise<number | undefined>;
+  openPull(branch: string, title: string, body: string): Promise<void>;
+  editPull(pullRequest: number, title: string, body: string): Promise<void>;
+  closePull(pullRequest: number): Promise<void>;
 }

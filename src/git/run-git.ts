@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
 
+/** Whose commits Rollcall makes. */
+export const ownAddress = 'rollcall@users.noreply.github.com';
+
 /** What git's own configuration has no say in: bytes go through as they are, and no hook and no program runs. */
 const settings = [
   'core.autocrlf=false',
@@ -11,7 +14,7 @@ const settings = [
   'push.gpgSign=false',
   'push.followTags=false',
   'user.name=rollcall',
-  'user.email=rollcall@users.noreply.github.com',
+  `user.email=${ownAddress}`,
 ];
 
 export type Environment = Readonly<Record<string, string | undefined>>;

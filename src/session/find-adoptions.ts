@@ -5,6 +5,7 @@ import { toDay } from '../domain/day.ts';
 import type { NotAdoptedReason } from '../domain/adoption.ts';
 import type { DesiredGroup, LiveGroup } from '../domain/group.ts';
 import { choosePhotoPath } from '../files/adopted-photo.ts';
+import type { Change } from '../domain/plan/change.ts';
 import type { GroupPlan } from '../domain/plan/plan.ts';
 import type { Work } from './work.ts';
 import type { FilePicture } from '../domain/picture.ts';
@@ -14,19 +15,33 @@ import { isPhotoMistake, parsePhoto } from '../photo/prepare.ts';
 import type { Line } from './connect.ts';
 
 /** What a plan was made of, and the line over which pictures come. */
-type Means = Pick<Work, 'plan' | 'line' | 'input' | 'whole'>;
+type Means = Pick<Work, 'plan' | 'line' | 'input' | 'whole' | 'toId'>;
+
+/** What of the groups is to be taken over. */
+interface Wanted {
+  readonly asked: Asked;
+  /** The groups folder. */
+  readonly root: string;
+  /** What was approved and is not done yet is none of it. */
+  readonly keepsApproved: boolean;
+}
 
 /**
  * What each group's file is to say so that nothing of what is asked for differs, with the pictures that it takes: for each
- * one query and one download. `root`: the groups folder.
+ * one query and one download.
  */
-export async function findAdoptions(work: Means, asked: Asked, root: string): Promise<Adoption[]> {
+export async function findAdoptions(
+  work: Means,
+  { asked, root, keepsApproved }: Wanted,
+): Promise<Adoption[]> {
+  const { pending } = work.input.past;
+  const isUnderWay = (change: Change) => keepsApproved && pending.has(work.toId(change));
   const today = toDay(work.input.now, work.input.organisation.policy.timezone);
   const adoptions: Adoption[] = [];
   // Two groups must not get one place.
   const groups = new Map(work.whole.groups.map((group) => [group.file, group]));
   for (const plan of work.plan.groups) {
-    const wishes = findWishes(plan, asked, today);
+    const wishes = findWishes(plan, asked, today, isUnderWay);
     const fetched = wishes.photo === 'picture' ? await fetch(plan, work, { root, groups }) : undefined;
     if (typeof fetched !== 'string') {
       adoptions.push({ plan, wishes, photo: fetched });

@@ -12,6 +12,8 @@ export interface ForgeFiles {
   readonly secrets: readonly SecretName[];
   /** The variable that switches the workflows on. */
   readonly variable: string;
+  /** Variables and secrets of what is off unless somebody wants it (docs/setup.md). */
+  readonly optional: readonly string[];
   /** Where the workflows find the tool: a file of the copy of Rollcall that they build. Absent: they bring it themselves. */
   readonly builtFrom?: string;
 }
@@ -36,6 +38,7 @@ export const forgeFiles: Readonly<Record<Forge, ForgeFiles>> = {
     ],
     secrets: secretNames,
     variable: 'ROLLCALL',
+    optional: ['ROLLCALL_ADOPT', 'ROLLCALL_ADOPT_TOKEN'],
     builtFrom: 'scripts/build.mjs',
   },
 };

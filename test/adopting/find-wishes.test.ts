@@ -35,7 +35,7 @@ describe('what a file takes over', () => {
         );
         expect(people.filter(({ role, person }) => role === 'admin' && !seen.has(person.key))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -91,4 +91,16 @@ test('of a group that could not be read nothing is taken', () => {
   const plan = planGroup(desired, { kind: 'unreadable', reason: 'failed', text: 'x' }, planInput([]));
   expect(findWishes(plan, all, today)).toEqual({ settings: {}, people: [], hidden: [], known: [], left: [] });
   expect(desired.id).toBe(altos);
+});
+
+test('what somebody approved the other way round is not undone', () => {
+  const desired = desiredGroup({ people: [listed(2)], settings: { locked: true } });
+  const live = liveGroup({ people: [living(3)] });
+  const plan = planGroup(desired, { kind: 'read', group: live }, planInput([[desired, live]]));
+  const wishes = findWishes(plan, all, today, ({ action }) => action !== 'remove');
+  expect([wishes.people.map(({ role }) => role), wishes.settings]).toEqual([['member'], {}]);
+  expect(wishes.left.map(({ reason, setting }) => [reason, setting])).toEqual([
+    ['approved', undefined],
+    ['approved', 'locked'],
+  ]);
 });

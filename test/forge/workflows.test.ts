@@ -57,7 +57,7 @@ describe('the workflows', () => {
   test('what has secrets checks out the base, and runs in the environment that guards them', () => {
     const jobs = ['plan.yml', 'apply.yml', 'drift.yml'].flatMap((name) => Object.values(readJobs(name)));
     const guarded = jobs.filter((job) => JSON.stringify(job).includes('secrets.'));
-    expect(guarded).toHaveLength(3);
+    expect(guarded).toHaveLength(4);
     for (const { environment, steps } of guarded) {
       expect(environment).toBe('rollcall');
       const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
@@ -79,6 +79,7 @@ describe('the workflows', () => {
       'apply.yml apply': { actions: 'read', contents: 'write', 'pull-requests': 'write' },
       'ci.yml test': undefined,
       // What a plan looks up must be on the state's branch before anything is sent again.
+      'drift.yml adopt': { contents: 'write', 'pull-requests': 'write' },
       'drift.yml drift': { contents: 'write', issues: 'write' },
       'plan.yml plan': { contents: 'write', 'pull-requests': 'write' },
       'plan.yml validate': { contents: 'read' },
@@ -105,6 +106,10 @@ describe('the workflows', () => {
   test('the issue about drift is touched only where there is a plan', () => {
     const keep = readJobs('drift.yml')['drift']?.steps.find(({ name }) => name === 'Keep the issue');
     expect(keep?.if).toMatch(/^steps\.plan\.outputs\.changes != '' && \(/);
+  });
+
+  test('files follow their groups only where somebody switched that on', () => {
+    expect(readJobs('drift.yml')['adopt']?.if).toContain("vars.ROLLCALL_ADOPT == 'on'");
   });
 
   test('no secret is in the environment of a step that installs packages', () => {

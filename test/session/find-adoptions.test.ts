@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
+import { adopt } from '../../src/commands/adopt.ts';
 import { exitCodes } from '../../src/exit-codes.ts';
 import { drawPicture, encodeAgain } from '../photo/pictures.ts';
-import { choirWorld } from '../support/choir-stage.ts';
+import { choirFiles, choirWorld } from '../support/choir-stage.ts';
 import type { Stage } from '../support/stage.ts';
-import { openStage } from '../support/stage.ts';
+import { createTestIo, openStage } from '../support/stage.ts';
 
 let stage: Stage | undefined;
 afterEach(async () => {
@@ -70,4 +71,26 @@ test('without --photo nobody asks for one', async () => {
   await run('adopt', '--yes', '--settings');
   expect(sandbox.requests().filter(({ path }) => path.startsWith('/user/avatar'))).toEqual([]);
   expect(isThere('choir/photos')).toBe(false);
+});
+
+test('what was approved and waits is taken over only by whoever asks for it', async () => {
+  const { 'altos.yaml': file } = choirFiles;
+  const policy = `${choirFiles['_policy.yaml']}pace: { adds: 0/day, lookups: 9/day, pause: 0s-0s, after-add: 0s-0s, reads: 0ms-0ms }\n`;
+  stage = await openStage({
+    files: { ...choirFiles, '_policy.yaml': policy },
+    world: choirWorld(),
+    isUnmarked: true,
+    env: { ROLLCALL_KEY: '07'.repeat(32) },
+  });
+  const { path, run, sandbox } = stage;
+  const memory = ['--state', path('memory')];
+  const env = { ROLLCALL_URL: sandbox.url, ROLLCALL_KEY: '07'.repeat(32) };
+  const open = { groups: path('groups'), target: ['altos.yaml'], state: path('memory'), members: true };
+  const { io, written } = createTestIo({ env });
+  await run('apply', '--new-journal', ...memory);
+  await run('plan', '--out', path('plan.json'), ...memory);
+  expect((await run('apply', path('plan.json'), ...memory)).code).not.toBe(exitCodes.ok);
+  expect(await adopt({ ...open, keepsApproved: true }, io)).toBe(exitCodes.incomplete);
+  expect(written.out).toContain('approved and not done yet');
+  expect(read('altos.yaml').toString()).toBe(file);
 });

@@ -11,9 +11,11 @@ export const pulls = z.array(
     number: z.int(),
     merged_at: z.string().nullish(),
     base: z.object({ ref: z.string(), repo: repository }),
-    head: z.object({ sha: z.string() }),
+    head: z.object({ sha: z.string(), ref: z.string().nullish(), repo: repository }),
   }),
 );
+
+export const repositoryItself = z.object({ private: z.boolean() });
 
 export const artifacts = z.object({
   artifacts: z

@@ -50,6 +50,11 @@ export function createGithub(place: Place): Forge {
     },
     openIssue: (title, body) => post(api, `${root}/issues`, { title, body }),
     editIssue: (id, title, body) => patch(api, `${root}/issues/${id}`, { title, body }),
+    isPrivate: async () => (await api.get(root, answers.repositoryItself))?.private === true,
+    findPull: (branch) => findPull(api, `${root}/pulls`, branch, place),
+    openPull: (head, title, body) => post(api, `${root}/pulls`, { title, body, head, base: place.branch }),
+    editPull: (number, title, body) => patch(api, `${root}/pulls/${number}`, { title, body }),
+    closePull: (number) => patch(api, `${root}/pulls/${number}`, { state: 'closed' }),
     closeIssue: (id) => patch(api, `${root}/issues/${id}`, { state: 'closed', state_reason: 'completed' }),
   };
 }
@@ -78,6 +83,13 @@ async function findMerged(api: Api, path: string, { repository, branch }: Place)
     const isHere = base.ref === branch && base.repo?.full_name === repository;
     return at && isHere && isCommitId(head.sha) ? [{ number, head: head.sha, mergedAt: Date.parse(at) }] : [];
   });
+}
+
+async function findPull(api: Api, path: string, branch: string, { repository, branch: base }: Place) {
+  const [owner = ''] = repository.split('/');
+  const query = `state=open&base=${encodeURIComponent(base)}&head=${encodeURIComponent(`${owner}:${branch}`)}`;
+  const found = await all(api, `${path}?${query}`, answers.pulls);
+  return found.find(({ head }) => head.ref === branch && head.repo?.full_name === repository)?.number;
 }
 
 async function findApprovals(api: Api, path: string) {

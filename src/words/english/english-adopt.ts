@@ -14,6 +14,7 @@ export const englishAdopt: AdoptWords = {
   left: say`Stays as it is`,
   reasons: {
     observe: say`the file only watches this (manage: observe): it is what the group is measured by`,
+    approved: say`approved and not done yet: apply brings the group to the file`,
     incomplete: say`the list of members is not complete, so nobody can be told to be missing: try again later`,
     'perhaps-there': say`may be in the group with a hidden number: run it again when that is known, or write lid:…`,
     'perhaps-unseen': say`WhatsApp may show a part of this group, so nobody can be told to be missing`,
@@ -36,4 +37,18 @@ export const englishAdopt: AdoptWords = {
   notAsked: say`Nothing was written: give --yes to write it without being asked.`,
   madeUp: say`Nothing was written: nothing in this sandbox was read from WhatsApp.`,
   written: (count) => say`${files(count)} written. Look at them, and commit them like any other change.`,
+  offer: {
+    title: (account) =>
+      account === ''
+        ? say`Take over what was changed on phones`
+        : say`Take over what was changed on phones (${account})`,
+    body: (
+      run,
+    ) => say`Somebody changed these groups on a phone. Nobody here knows who, or why: this is perhaps somebody's wish, and no fact.
+
+- **Was it meant?** Then merge it: the files say from then on what the groups are, and nothing changes in WhatsApp.
+- **Was it not?** Then close it, and plan: the plan shows what brings the groups back to their files.
+
+Numbers of people who were in no file before may stand in it. It is made anew while something differs; what could not be taken over is told by [its run](${run}).`,
+  },
 };

@@ -14,6 +14,7 @@ export const portugueseAdopt: AdoptWords = {
   left: say`Fica como está`,
   reasons: {
     observe: say`o arquivo só observa isto (manage: observe): é por ele que o grupo é medido`,
+    approved: say`aprovado e ainda não feito: o apply leva o grupo ao que diz o arquivo`,
     incomplete: say`a lista de participantes não está completa, então não dá para dizer quem falta: tente mais tarde`,
     'perhaps-there': say`pode estar no grupo com o número oculto: rode de novo quando isso se souber, ou escreva lid:…`,
     'perhaps-unseen': say`o WhatsApp pode estar mostrando só parte deste grupo, então não dá para dizer quem falta`,
@@ -37,4 +38,18 @@ export const portugueseAdopt: AdoptWords = {
   madeUp: say`Nada foi escrito: nada neste sandbox foi lido do WhatsApp.`,
   written: (count) =>
     say`${files(count)} ${count === 1 ? say`escrito` : say`escritos`}. Confira e faça commit como qualquer outra mudança.`,
+  offer: {
+    title: (account) =>
+      account === ''
+        ? say`Trazer o que foi mudado no celular`
+        : say`Trazer o que foi mudado no celular (${account})`,
+    body: (
+      run,
+    ) => say`Alguém mudou estes grupos no celular. Ninguém aqui sabe quem foi, nem por quê: pode ser a vontade de alguém, e não é um fato.
+
+- **Era para ser assim?** Faça o merge: a partir daí os arquivos dizem como os grupos estão, e nada muda no WhatsApp.
+- **Não era?** Feche e faça um plano: ele mostra o que faz os grupos voltarem aos arquivos.
+
+Podem estar aqui números de pessoas que não estavam em nenhum arquivo. Isto é refeito enquanto algo for diferente; o que não deu para trazer está na [execução](${run}).`,
+  },
 };

@@ -142,3 +142,35 @@ describe('kept plans', () => {
     expect(await find([artifact(1, 2)], more)).toEqual([]),
   );
 });
+
+test('a pull request from a branch of this repository is found, written and closed', async () => {
+  const heads = [
+    ['adopt', 'eve/choir'],
+    ['other', 'clara/choir'],
+    ['adopt', 'clara/choir'],
+  ];
+  const { forge, sent } = await open({
+    'GET /pulls': heads.map(([ref, name], index) => ({
+      number: 5 + index,
+      base: { ref: 'main' },
+      head: { sha: head, ref, repo: { full_name: name } },
+    })),
+  });
+  expect([await forge.findPull('adopt'), await forge.findPull('none')]).toEqual([7, undefined]);
+  await forge.openPull('adopt', 'title', 'body');
+  await forge.editPull(7, 'title', 'new');
+  await forge.closePull(7);
+  expect(sent()).toEqual([
+    'POST /pulls {"title":"title","body":"body","head":"adopt","base":"main"}',
+    'PATCH /pulls/7 {"title":"title","body":"new"}',
+    'PATCH /pulls/7 {"state":"closed"}',
+  ]);
+});
+
+test.each([
+  [{ private: true }, true],
+  [{ private: false }, false],
+])('a repository that is %j is private: %s', async (answer, is) => {
+  const { forge } = await open({ 'GET ': answer });
+  expect(await forge.isPrivate()).toBe(is);
+});
