@@ -4,6 +4,7 @@ import { isEmpty, toShownNode } from '../yaml/fields.ts';
 import type { Desk } from '../yaml/fields.ts';
 import { isName, nameText, toHandle } from '../people/handle.ts';
 import { findSheetForm, hasNumber, withoutQuotes } from '../phone/phone-text.ts';
+import { toPhoneCode } from '../phone/parsed-phone.ts';
 import type { ParsedPhone } from '../phone/parsed-phone.ts';
 import type { YamlNode, YamlScalar } from '../yaml/node.ts';
 
@@ -103,8 +104,7 @@ export function parsePhoneNode(node: YamlNode, desk: EntryDesk): PhoneNumber | u
   }
   const parsed = desk.parsePhone(text);
   if (parsed.kind === 'phone') return parsed.phone;
-  const code = parsed.needsCountry ? 'no-country' : parsed.kind === 'wrong' ? 'bad-phone' : 'ambiguous-phone';
-  return void desk.report(code, `${toShownNode(node)} cannot be used. ${parsed.text}`, node);
+  return void desk.report(toPhoneCode(parsed), `${toShownNode(node)} cannot be used. ${parsed.text}`, node);
 }
 
 const unquotedText =

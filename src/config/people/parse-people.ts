@@ -6,7 +6,7 @@ import type { ListEntry } from '../groups/list-entry.ts';
 import type { EntryDesk } from '../groups/target.ts';
 import { isEmpty, readFields, toShown } from '../yaml/fields.ts';
 import { isReserved } from '../../safe/reserved-words.ts';
-import { isName, nameText, toHandle, toReserved } from './handle.ts';
+import { isName, toBadName, toHandle, toReserved } from './handle.ts';
 import { withoutQuotes } from '../phone/phone-text.ts';
 import { peopleShape, personShape } from '../schema.ts';
 import type { YamlMap, YamlNode } from '../yaml/node.ts';
@@ -66,15 +66,15 @@ function parseName(
   desk: EntryDesk,
 ): string {
   const name = toHandle(key);
-  if (!isName(name)) desk.report('bad-handle', toBadName(key), node);
+  if (!isName(name)) desk.report('bad-handle', toBadKey(key), node);
   if (before.has(name)) desk.report('duplicate-key', toTwice(name), node);
   return name;
 }
 
-function toBadName(key: string): string {
+function toBadKey(key: string): string {
   const bare = withoutQuotes(key);
   const hint = bare !== key && isName(bare) ? ' These quotes are letters to YAML: write none.' : '';
-  return `\`${toShown(key)}\` cannot be a name here: use ${nameText}.${hint}`;
+  return toBadName(key) + hint;
 }
 
 function toTwice(name: string): string {

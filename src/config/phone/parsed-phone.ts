@@ -1,3 +1,4 @@
+import type { MistakeCode } from '../mistake.ts';
 import type { PhoneNumber } from '../../domain/people/person.ts';
 
 /** What became of a number as somebody wrote it. `text` says what is wrong and what to write; it holds no number. */
@@ -5,6 +6,12 @@ export type ParsedPhone =
   | { readonly kind: 'phone'; readonly phone: PhoneNumber }
   /** `needsCountry`: with a country in the policy it would be known. */
   | { readonly kind: 'ambiguous' | 'wrong'; readonly text: string; readonly needsCountry?: true };
+
+/** Under which name a text is reported that is no number. */
+export function toPhoneCode({ kind, needsCountry }: Exclude<ParsedPhone, { kind: 'phone' }>): MistakeCode {
+  if (needsCountry) return 'no-country';
+  return kind === 'wrong' ? 'bad-phone' : 'ambiguous-phone';
+}
 
 /** True for a number of a range in use. */
 export type IsKnown = (phone: PhoneNumber) => boolean;

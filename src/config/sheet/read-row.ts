@@ -3,9 +3,10 @@ import type { PhoneNumber } from '../../domain/people/person.ts';
 import { toMistake } from '../mistake.ts';
 import type { MistakeCode } from '../mistake.ts';
 import { isReserved } from '../../safe/reserved-words.ts';
-import { isName, nameText, toHandle, toReserved } from '../people/handle.ts';
+import { isName, toBadName, toHandle, toReserved } from '../people/handle.ts';
 import { makeHandle } from '../people/made-handle.ts';
 import type { ToAscii } from '../people/made-handle.ts';
+import { toPhoneCode } from '../phone/parsed-phone.ts';
 import type { ParsedPhone } from '../phone/parsed-phone.ts';
 import { toShown } from '../yaml/fields.ts';
 import { toColumnLetters } from './columns.ts';
@@ -146,9 +147,12 @@ function readPhone({ textOf, report }: Cells, { parsePhone }: SheetDesk): PhoneN
   }
   const parsed = parsePhone(text);
   if (parsed.kind === 'phone') return parsed.phone;
-  const code = parsed.needsCountry ? 'no-country' : parsed.kind === 'wrong' ? 'bad-phone' : 'ambiguous-phone';
   const lost = /^[1-9]\d+$/.test(text) ? ` ${lostText}` : '';
-  return void report(code, `\`${toShown(text)}\` cannot be used. ${parsed.text}${lost}`, 'phone');
+  return void report(
+    toPhoneCode(parsed),
+    `\`${toShown(text)}\` cannot be used. ${parsed.text}${lost}`,
+    'phone',
+  );
 }
 
 const lostText =
@@ -177,10 +181,6 @@ function readHandle({ textOf, report }: Cells, name: string, { toAscii }: SheetD
 
 function toUnmade(name: string): string {
   return `no handle can be made of \`${toShown(name)}\`. Write one in a column \`handle\`.`;
-}
-
-function toBadName(text: string): string {
-  return `\`${toShown(text)}\` cannot be a name here: use ${nameText}.`;
 }
 
 /** Several are parted by blanks, semicolons or commas; `team:` before a name, as lists have it, says nothing new. */
