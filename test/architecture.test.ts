@@ -163,6 +163,12 @@ describe('the house', () => {
     expect(reached.filter((file) => file === 'gowa/write.ts' || toPart(file) === 'apply')).toEqual([]);
   });
 
+  test.each(['fmt', 'forget'])('a command that changes files alone talks to nobody: %s', (command) => {
+    const reached = [...findReachable(`commands/${command}.ts`)];
+    expect(reached).toContain('files/rewrite-file.ts');
+    expect(reached.filter((file) => toPart(file) === 'gowa')).toEqual([]);
+  });
+
   test('no three files have one name, and no room more files than a stranger reads', () => {
     const rooms = countEach(files.map((file) => dirname(file))).filter(([, size]) => size > mostFiles);
     const names = countEach(files.map((file) => basename(file))).filter(([, times]) => times > 2);

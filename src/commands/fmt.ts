@@ -4,6 +4,7 @@ import type { Parsed } from '../config/parse.ts';
 import { parseInTurns } from '../config/parse.ts';
 import { resolveOrganisation } from '../config/resolve.ts';
 import type { Resolution } from '../config/resolve.ts';
+import { readAgain } from '../config/rewrite/read-again.ts';
 import { tellMeaning } from '../config/rewrite/tell-meaning.ts';
 import { tidyFiles } from '../config/rewrite/tidy-files.ts';
 import type { Rewritten } from '../config/rewrite/tidy-files.ts';
@@ -80,9 +81,7 @@ async function checkMeaning(
   io: Io,
 ): Promise<void> {
   if (rewritten.length === 0) return;
-  const texts = new Map(rewritten.map(({ source, text }) => [source, text]));
-  const files = sources.files.map((source) => ({ ...source, text: texts.get(source) ?? source.text }));
-  const after = resolveOrganisation(await parseInTurns({ ...sources, files }), io.clock.now());
+  const after = await readAgain(sources, rewritten, io.clock.now());
   if (tellMeaning(before) === tellMeaning(after)) return;
   throw new Error('The files would mean something else when tidied, so nothing was written.');
 }

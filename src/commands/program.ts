@@ -13,6 +13,7 @@ import type { ApplyOptions, PhotoOptions, ServerOptions } from '../options.ts';
 import type { GroupsOptions } from './groups.ts';
 import type { InitOptions } from './init.ts';
 import type { ImportOptions } from './import.ts';
+import type { ForgetOptions } from './forget.ts';
 import type { PlanOptions } from './plan.ts';
 import type { SandboxOptions } from './sandbox.ts';
 import type { ValidateOptions } from './validate.ts';
@@ -67,6 +68,7 @@ const commands: readonly ((program: Command, io: Io, end: End) => void)[] = [
   addFmt,
   addWho,
   addImport,
+  addForget,
   addSandbox,
   addDemo,
   addCi,
@@ -258,6 +260,23 @@ function addImport(program: Command, io: Io, end: End): void {
     )
     .action(async (options: ImportOptions) =>
       end(await (await import('./import.ts')).importGroups(options, io)),
+    );
+}
+
+function addForget(program: Command, io: Io, end: End): void {
+  withFiles(program.command('forget'))
+    .description('take somebody out of all files; says what still holds them; talks to nobody')
+    .argument('[person]', 'a handle or lid:…; a number is asked for, or read from standard input with -')
+    .option('-y, --yes', 'write without being asked')
+    .option('--account <name>', 'account whose memory is asked, where the policy has several')
+    .option('--state <folder>', "folder of the memory across runs, instead of the policy's")
+    .addHelpText('after', example('rollcall forget ana', 'rollcall forget', 'rollcall forget - < number.txt'))
+    .action(async (person: string | undefined, options: Omit<ForgetOptions, 'person'>) =>
+      end(
+        await (
+          await import('./forget.ts')
+        ).forget({ ...options, ...(person !== undefined && { person }) }, io),
+      ),
     );
 }
 

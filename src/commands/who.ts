@@ -1,7 +1,6 @@
 import type { GroupId, Reading } from '../domain/group.ts';
-import type { Account, Organisation } from '../domain/organisation.ts';
+import type { Organisation } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
-import { noPast } from '../domain/past.ts';
 import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { askWhom } from '../files/ask-whom.ts';
@@ -11,11 +10,10 @@ import type { Io } from '../io.ts';
 import { toStyle } from '../io.ts';
 import type { ServerOptions } from '../options.ts';
 import { toWhoDocument } from '../render/json/who-document.ts';
-import { renderWho } from '../render/terminal/who-text.ts';
+import { renderWho } from '../render/terminal/person/who-text.ts';
 import { connect } from '../session/connect.ts';
-import { findStateFolder, readMemory } from '../session/memory.ts';
+import { findPast } from '../session/find-past.ts';
 import { readAsTheyAre } from '../session/read-as-they-are.ts';
-import { loadSecret } from '../session/secret.ts';
 import { toWhoView } from '../view/person/to-who-view.ts';
 import { loadWords } from '../words/load-words.ts';
 
@@ -40,7 +38,7 @@ export async function who(options: WhoOptions, io: Io): Promise<number> {
     io,
   );
   const live = await readLive(options, organisation, io);
-  const { past } = live ?? (await findPast(options, { organisation, isSandbox: false }, io));
+  const past = live?.past ?? (await findPast(options, { organisation, isSandbox: false }, io));
   const others = [...(live?.readings.values() ?? [])].flatMap((reading) =>
     reading.kind === 'read' ? [...reading.group.people.values()] : [],
   );
@@ -67,24 +65,9 @@ async function readLive(options: WhoOptions, organisation: Organisation, io: Io)
   const line = await connect(options, organisation, account, io);
   try {
     const isSandbox = line.client.isSandbox();
-    const { past } = await findPast(options, { organisation, account, isSandbox }, io);
+    const past = await findPast(options, { organisation, account, isSandbox }, io);
     return { readings: await readAsTheyAre(line, organisation, account), isSandbox, past };
   } finally {
     await line.close();
   }
-}
-
-/** The memory as it stands, where one is kept and which account is meant can be told. */
-async function findPast(
-  options: WhoOptions,
-  input: { readonly organisation: Organisation; readonly account?: Account; readonly isSandbox: boolean },
-  io: Io,
-): Promise<{ readonly past: Past }> {
-  const { organisation, isSandbox } = input;
-  const isSeveral = organisation.policy.accounts.size > 1 && options.account === undefined;
-  if (isSeveral || findStateFolder(options, organisation, isSandbox) === undefined) return { past: noPast };
-  const { secret, isLasting } = loadSecret(options, organisation, { isSandbox, isKept: false }, io);
-  if (!isLasting) return { past: noPast };
-  const account = input.account ?? pickAccount(organisation, options.account);
-  return readMemory(options, { organisation, account, isSandbox, secret }, io);
 }

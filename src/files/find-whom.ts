@@ -29,6 +29,7 @@ export function findWhom(
   const lid = text.slice(4);
   if (!isLid(lid)) throw new UsageError(`${asked}: after lid: come the digits of a LID and nothing else.`);
   const [only, ...more] = pairs.peopleOf(lid).filter((key) => pairs.isSure(key, lid));
-  const person = only !== undefined && more.length === 0 ? organisation.people.get(only) : undefined;
+  const isOne = only !== undefined && more.length === 0 && !organisation.hidden.has(lid);
+  const person = isOne ? organisation.people.get(only) : undefined;
   return { lid, ...(person && { person }) };
 }

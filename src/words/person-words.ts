@@ -3,7 +3,7 @@ import type { Inline } from '../safe/inline.ts';
 type Count = (number: number) => Inline;
 
 /** What `who` says. */
-export interface WhoWords {
+interface WhoWords {
   readonly question: Inline;
   readonly protected: Inline;
   readonly account: Inline;
@@ -29,7 +29,37 @@ export interface WhoWords {
   readonly elsewhere: Count;
 }
 
+/** What `forget` says. */
+interface ForgetWords {
+  /** Why nothing is done, and what to do first. */
+  readonly refused: Readonly<Record<'protected' | 'account', (name: Inline) => Inline>>;
+  readonly nowhere: (name: Inline) => Inline;
+  /** What is to be taken out: so many entries of lists, in so many files. */
+  readonly summary: (name: Inline, entries: number, files: number) => Inline;
+  /** What the next plan would do, once this is merged; `groups`: their files. */
+  readonly leaves: (groups: Inline) => Inline;
+  readonly demoted: (groups: Inline) => Inline;
+  readonly stays: (groups: Inline) => Inline;
+  readonly emptied: (list: Inline, file: Inline) => Inline;
+  readonly emptiedMembers: (file: Inline) => Inline;
+  /** Why nothing is written: what would be wrong with the files then stands above. */
+  readonly broken: Inline;
+  readonly question: Inline;
+  readonly written: (file: Inline) => Inline;
+  readonly notWritten: (file: Inline) => Inline;
+  readonly partly: Inline;
+  readonly mentions: (places: Inline, more: number) => Inline;
+  readonly spreadsheet: (file: Inline) => Inline;
+  readonly heading: Inline;
+  readonly history: Inline;
+  readonly memory: Inline;
+  readonly artifacts: Inline;
+  readonly gowa: Inline;
+  readonly purge: Inline;
+}
+
 /** What the commands about one person say. */
 export interface PersonWords {
   readonly who: WhoWords;
+  readonly forget: ForgetWords;
 }

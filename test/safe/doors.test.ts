@@ -150,6 +150,7 @@ const printed: Readonly<Record<string, () => Promise<string>>> = {
   'who --json': () => both('who', 'p1', '--json'),
   'import --dry-run': () => importAll('--dry-run', '--sheet', stage.path('fresh/members.csv')),
   import: () => importAll('--sheet', stage.path('fresh/members.csv'), '--contacts'),
+  forget: async () => (await both('forget', 'p2')) + (await both('forget', 'p3', '--yes')),
   'a bug': async () => crash(),
 };
 

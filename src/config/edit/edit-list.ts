@@ -1,6 +1,6 @@
 import type { YamlList, YamlNode } from '../yaml/node.ts';
 import type { Edit } from './edits.ts';
-import { findLineEnd, findLineStart, findNextLine, insertLinesAfter } from './edits.ts';
+import { findBehindColon, findLineEnd, findLineStart, findNextLine, insertLinesAfter } from './edits.ts';
 
 /**
  * Edits that put items behind the last one of a list, written as its others are: lines with `-` at their indentation, or
@@ -57,9 +57,7 @@ function removeLine(text: string, item: YamlNode): Edit {
 
 /** Brackets behind the colon above the list. */
 function toEmpty(text: string, list: YamlList): Edit {
-  const before = text.slice(0, findLineStart(text, list.start));
-  const colon = /:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*$/.exec(before);
-  const at = (colon?.index ?? 0) + 1;
+  const at = findBehindColon(text, list.start);
   return { start: at, end: at, text: ' []' };
 }
 

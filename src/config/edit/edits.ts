@@ -53,3 +53,10 @@ export function insertLinesAfter(text: string, at: number, lines: readonly strin
   const block = lines.join(newline);
   return { start: next, end: next, text: isCutOff ? newline + block : block + newline };
 }
+
+/** Behind the colon of the key whose value begins in a line further down, with nothing but comments and blanks between. */
+export function findBehindColon(text: string, at: number): number {
+  const before = text.slice(0, findLineStart(text, at));
+  const colon = /:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*$/.exec(before);
+  return (colon?.index ?? 0) + 1;
+}

@@ -1,7 +1,7 @@
-import type { PhoneNumber } from '../../domain/people/person.ts';
 import { applyEdits } from '../edit/edits.ts';
 import type { Parsed } from '../parse.ts';
 import type { Source } from '../sources.ts';
+import { toTargetKey } from './person-lists.ts';
 import { readYamlFiles } from './read-yaml-files.ts';
 import { tidyFile } from './tidy-file.ts';
 import type { FindHandle } from './tidy-list.ts';
@@ -26,10 +26,14 @@ export function tidyFiles(parsed: Parsed, passedOver: ReadonlySet<string>): read
   });
 }
 
-/** A number that two people have is a mistake, and stands for neither. */
+/** A number or LID that two people have is a mistake, and stands for neither. */
 function toHandleFinder({ people: { people } }: Parsed): FindHandle {
-  const byPhone = new Map<PhoneNumber, string | undefined>();
-  for (const { handle, phone } of people.values())
-    if (phone) byPhone.set(phone, byPhone.has(phone) ? undefined : handle);
-  return (target) => (target.kind === 'phone' ? byPhone.get(target.phone) : undefined);
+  const handles = new Map<string, string | undefined>();
+  for (const { handle, phone, lid } of people.values()) {
+    // A handle means a number or a LID, never both: so in the place of a LID it is nothing else.
+    const target = phone ? ({ kind: 'phone', phone } as const) : lid && ({ kind: 'lid', lid } as const);
+    const own = target && toTargetKey(target);
+    if (own) handles.set(own, handles.has(own) ? undefined : handle);
+  }
+  return (target) => (target.kind === 'handle' ? undefined : handles.get(toTargetKey(target)));
 }

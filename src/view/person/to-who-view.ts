@@ -39,7 +39,7 @@ export interface DesiredView {
 }
 
 /** What a group as it is says of somebody; `incomplete`: they are not seen, in a list that does not prove itself whole. */
-export type LiveView =
+type LiveView =
   | { readonly kind: 'there'; readonly role: Role; readonly isOwner?: true; readonly isHidden?: true }
   | { readonly kind: 'absent' | 'incomplete' | 'unread' | 'not-read' };
 
@@ -91,7 +91,7 @@ export function toWhoView(input: WhoInput): WhoView {
   const reading = (group: DesiredGroup) => (group.id ? live?.readings.get(group.id) : undefined);
   const known = groups.filter(({ id }) => id !== undefined);
   return {
-    person: toPerson(person, lid, safety),
+    person: toPerson(input, safety),
     isProtected:
       (person !== undefined && policy.protected.has(person.key)) ||
       (lid !== undefined && policy.protectedLids.has(lid)),
@@ -110,7 +110,7 @@ function isAccount(key: PersonKey, { policy }: Organisation): boolean {
   return [...policy.accounts.values()].some((phone) => toPersonKey(phone) === key);
 }
 
-function toPerson(person: Person | undefined, lid: Lid | undefined, safety: Safety): WhoView['person'] {
+function toPerson({ person, lid }: WhoInput, safety: Safety): WhoView['person'] {
   const own = lid === undefined ? {} : { lid };
   if (!person) return { label: lid === undefined ? safety.line('') : safety.hidden(lid), ...own };
   const { handle, phone } = person;

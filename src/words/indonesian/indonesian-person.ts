@@ -35,4 +35,39 @@ export const indonesianPerson: PersonWords = {
     unread: (groups) => say`Tidak diketahui tentang: ${groups}`,
     elsewhere: (count) => say`${count} grup milik akun lain tidak dibaca.`,
   },
+  forget: {
+    refused: {
+      protected: (name) =>
+        say`${name} dilindungi, dan melupakannya akan mengakhiri perlindungan itu diam-diam: ia bisa keluar dari grup. Keluarkan dulu dari protected, sebagai perubahan tersendiri, lalu jalankan ini lagi.`,
+      account: (name) =>
+        say`${name} adalah akun dari kebijakan, yang bertindak di grup: akun itu tidak dapat dilupakan.`,
+    },
+    nowhere: (name) => say`Tidak ada berkas yang menyebut ${name}.`,
+    summary: (name, entries, files) => say`Lupakan ${name}: ${entries} entri daftar, dalam ${files} berkas.`,
+    leaves: (groups) =>
+      say`Menggabungkan ini MENGELUARKAN orang itu dari grup berkas-berkas ini, yang dikelola secara exact: ${groups}`,
+    demoted: (groups) =>
+      say`Menggabungkan ini memberhentikan orang itu sebagai admin, menurut berkas-berkas ini: ${groups}`,
+    stays: (groups) =>
+      say`Orang itu tetap ada di grup berkas-berkas ini, yang tidak mengeluarkan siapa pun; keluarkan lewat ponsel: ${groups}`,
+    emptied: (list, file) =>
+      say`KINI KOSONG: ${list} di ${file}. [] berarti tidak ada siapa-siapa, bukan "tidak dikelola".`,
+    emptiedMembers: (file) =>
+      say`TIDAK ADA yang tersisa di grup ${file}: rencana yang mengosongkannya ditolak, kecuali allow.removals mencakupnya.`,
+    broken: say`Tidak ada yang ditulis: tanpa orang itu, berkas akan memuat kesalahan ini. Perbaiki dulu.`,
+    question: say`Keluarkan orang itu dari berkas-berkas ini? Hanya "ya" yang berlaku:`,
+    written: (file) => say`ditulis: ${file}`,
+    notWritten: (file) => say`TIDAK ditulis: ${file}`,
+    partly: say`Tidak semuanya ditulis. Yang sudah ditulis benar adanya; jalankan ini lagi untuk sisanya.`,
+    mentions: (places, more) =>
+      say`Masih disebut dalam teks dan komentar, mohon diperiksa: ${places}${more > 0 ? say` dan ${more} lagi` : say``}`,
+    spreadsheet: (file) =>
+      say`${file} adalah lembar kerja: pengelolanya juga harus menghapus baris itu, kalau tidak ia kembali dengan ekspor berikutnya.`,
+    heading: say`Yang masih menyimpannya`,
+    history: say`git: setiap commit sebelumnya, di setiap klon dan fork, di pull request yang terbuka dan di cache forge.`,
+    memory: say`Catatan proses: nama samaran, yang tidak dapat dibaca siapa pun tanpa ROLLCALL_KEY dan tebakan atas nomornya.`,
+    artifacts: say`Berkas rencana, halaman dan komentar dari proses sebelumnya: nama, dan nomor yang disamarkan.`,
+    gowa: say`GOWA dan WhatsApp: nomor dan pesan tanpa penyamaran, sampai rencana diterapkan, chat dihapus, dan berkas GOWA juga.`,
+    purge: say`Cara membersihkan masing-masing: docs/privacy.md, "To take somebody out for good". Buat commit dulu, lalu:`,
+  },
 };

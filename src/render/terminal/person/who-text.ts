@@ -1,19 +1,17 @@
-import type { Inline } from '../../safe/inline.ts';
-import { escapeInline, join, say } from '../../safe/inline.ts';
-import type { DesiredView, WayView, WhoGroupView, WhoView } from '../../view/person/to-who-view.ts';
-import type { Words } from '../../words/words.ts';
-import type { Row } from './rows.ts';
-import { layRows } from './rows.ts';
-import type { StyleOptions } from './style.ts';
-import { makeStyle } from './style.ts';
+import type { Inline } from '../../../safe/inline.ts';
+import { escapeInline, join, say } from '../../../safe/inline.ts';
+import type { DesiredView, WayView, WhoGroupView, WhoView } from '../../../view/person/to-who-view.ts';
+import type { Words } from '../../../words/words.ts';
+import type { Row } from '../rows.ts';
+import { layRows } from '../rows.ts';
+import type { StyleOptions } from '../style.ts';
+import { makeStyle } from '../style.ts';
 
 /** Where somebody is, for a terminal or a log: a heading a group, what the files say below it, and what is. Ends in a newline. */
 export function renderWho(view: WhoView, words: Words, options: StyleOptions): string {
   const style = makeStyle(options);
   const { who } = words.person;
   const { groups, isLive, isSandbox, isProtected, isAccount, unread, elsewhere } = view;
-  const lines = (...texts: readonly (Inline | false)[]) =>
-    texts.flatMap((text): Row[] => (text === false ? [] : [{ kind: 'line', tone: 'quiet', text, depth: 0 }]));
   const rows: readonly Row[] = [
     toHead(view.person),
     ...lines(isProtected && who.protected, isAccount && who.account),
@@ -29,6 +27,12 @@ export function renderWho(view: WhoView, words: Words, options: StyleOptions): s
   ];
   const text = layRows(rows, style).map((line) => line.trimEnd());
   return `${text.join('\n').trimEnd()}\n`;
+}
+
+function lines(...texts: readonly (Inline | false)[]): readonly Row[] {
+  return texts.flatMap((text): Row[] =>
+    text === false ? [] : [{ kind: 'line', tone: 'quiet', text, depth: 0 }],
+  );
 }
 
 /** "Ana Prescott (ana)", and the number that nobody can use. */

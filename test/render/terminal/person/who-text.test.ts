@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { renderWho } from '../../../src/render/terminal/who-text.ts';
-import { escapeTerminal as safe } from '../../../src/safe/escape.ts';
-import type { WhoView } from '../../../src/view/person/to-who-view.ts';
-import { loadWords } from '../../../src/words/load-words.ts';
-import { languages } from '../../../src/domain/organisation.ts';
+import { renderWho } from '../../../../src/render/terminal/person/who-text.ts';
+import { escapeTerminal as safe } from '../../../../src/safe/escape.ts';
+import type { WhoView } from '../../../../src/view/person/to-who-view.ts';
+import { loadWords } from '../../../../src/words/load-words.ts';
+import { languages } from '../../../../src/domain/organisation.ts';
 
 const view: WhoView = {
   person: {

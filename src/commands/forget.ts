@@ -1,0 +1,171 @@
+import { toRole } from '../config/layout.ts';
+import type { Parsed } from '../config/parse.ts';
+import { parseInTurns } from '../config/parse.ts';
+import { resolveOrganisation } from '../config/resolve.ts';
+import type { Called } from '../config/rewrite/find-mentions.ts';
+import { findMentions } from '../config/rewrite/find-mentions.ts';
+import type { Forgotten } from '../config/rewrite/forget-person.ts';
+import { forgetPerson } from '../config/rewrite/forget-person.ts';
+import { readAgain } from '../config/rewrite/read-again.ts';
+import { tellMeaning } from '../config/rewrite/tell-meaning.ts';
+import { withoutPerson } from '../config/rewrite/without-person.ts';
+import { loadSources } from '../config/sources.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import { MistakesError } from '../errors.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { askWhom } from '../files/ask-whom.ts';
+import type { Subject } from '../files/find-subject.ts';
+import { findHold, toLeaving, toSubject } from '../files/find-subject.ts';
+import { findWhom } from '../files/find-whom.ts';
+import { rewriteFile } from '../files/rewrite-file.ts';
+import type { Io } from '../io.ts';
+import { toStyle } from '../io.ts';
+import type { FileOptions, StateOptions } from '../options.ts';
+import { renderDiagnostics } from '../render/terminal/diagnostics.ts';
+import { renderFileDiffs } from '../render/terminal/file-diff.ts';
+import { renderFates, renderWhatIsLeft } from '../render/terminal/person/forget-text.ts';
+import type { Inline } from '../safe/inline.ts';
+import { escapeInline } from '../safe/inline.ts';
+import { mask } from '../safe/mask.ts';
+import { findPast } from '../session/find-past.ts';
+import { toForgetView } from '../view/person/to-forget-view.ts';
+import { loadWords } from '../words/load-words.ts';
+import type { Words } from '../words/words.ts';
+
+export interface ForgetOptions extends FileOptions, StateOptions {
+  /** A handle, `lid:…`, or `-`; absent: somebody is asked. */
+  readonly person?: string;
+  readonly account?: string;
+  /** Write without being asked. */
+  readonly yes?: boolean;
+}
+
+/** What is open while somebody is forgotten. */
+interface Opened {
+  readonly parsed: Parsed;
+  readonly organisation: Organisation;
+}
+
+/** Who goes, and what the files are without them. */
+interface Draft extends Opened {
+  readonly subject: Subject;
+  readonly forgotten: Forgotten;
+}
+
+/**
+ * Takes somebody out of all files: out of the lists first, out of the files of people last. What would be written is shown,
+ * proved and agreed to before, and what still holds them is said. Talks to nobody. Returns the exit code.
+ */
+export async function forget(options: ForgetOptions, io: Io): Promise<ExitCode> {
+  const { parsed, organisation } = await open(options, io);
+  const words = await loadWords(organisation.policy.language);
+  const own = words.person.forget;
+  const question = `${words.person.who.question} `;
+  const text = await askWhom(options.person, { command: 'forget', question }, io);
+  const past = await findPast(options, { organisation, isSandbox: false }, io);
+  const whom = findWhom(text, organisation, past, { others: [], asked: 'forget' });
+  const subject = toSubject(whom, organisation, past);
+  const hold = findHold(subject, organisation);
+  const label = escapeInline(subject.label);
+  if (hold) return end(io, own.refused[hold](label), exitCodes.refused);
+  const forgotten = forgetPerson(parsed.sources, toLeaving(subject, parsed));
+  if (forgotten.rewritten.length === 0) return end(io, own.nowhere(label), exitCodes.usage);
+  const draft = { parsed, organisation, subject, forgotten };
+  if (!(await isSound(draft, io))) return end(io, own.broken, exitCodes.mistakes);
+  show(draft, words, io);
+  const agreed = await agree(options, words, io);
+  if (agreed !== exitCodes.ok) return agreed;
+  const code = await writeAll(forgotten, words, io);
+  tellWhatIsLeft(draft, words, io);
+  return code;
+}
+
+async function open(options: ForgetOptions, io: Io): Promise<Opened> {
+  const parsed = await parseInTurns(await loadSources(options.groups));
+  const resolution = resolveOrganisation(parsed, io.clock.now());
+  if (resolution.kind === 'mistakes') throw new MistakesError(resolution.diagnostics);
+  return { parsed, organisation: resolution.organisation };
+}
+
+function end(io: Io, text: Inline, code: ExitCode): ExitCode {
+  io.err(`${text}\n`);
+  return code;
+}
+
+/**
+ * Reads the files as they would be: everything must be as it was, but for them. False where that leaves mistakes, which are
+ * told; throws where it comes to anything else, and nothing is written either way.
+ */
+async function isSound({ parsed, organisation, subject, forgotten }: Draft, io: Io): Promise<boolean> {
+  const after = await readAgain(parsed.sources, forgotten.rewritten, io.clock.now());
+  if (after.kind === 'mistakes') {
+    const errors = after.diagnostics.filter(({ severity }) => severity === 'error');
+    io.err(renderDiagnostics(errors, toStyle(io)));
+    return false;
+  }
+  const { person, lids } = subject;
+  const wanted = withoutPerson(organisation, { lids, ...(person && { key: person.key }) });
+  if (tellMeaning({ kind: 'organisation', organisation: wanted }) === tellMeaning(after)) return true;
+  throw new Error(
+    'Without this person the files would mean something else for others, so nothing was written.',
+  );
+}
+
+function show({ organisation, subject, forgotten }: Draft, words: Words, io: Io): void {
+  const { rewritten, entries, emptied } = forgotten;
+  const style = toStyle(io);
+  const changes = rewritten.map(({ source, text }) => ({
+    file: source.file,
+    before: source.text,
+    after: text,
+  }));
+  const lists = emptied.map(({ name, source }) => ({ name, file: source.file }));
+  const view = toForgetView(organisation, subject.person?.key);
+  const { summary } = words.person.forget;
+  io.out(`${summary(escapeInline(subject.label), entries, rewritten.length)}\n\n`);
+  io.out(renderFileDiffs(changes, style));
+  io.out(renderFates(view, lists, words, style));
+}
+
+/** Asks where somebody is there to be asked. Without, nothing is written but with `--yes`. */
+async function agree({ yes }: ForgetOptions, { person, adopt, terminal }: Words, io: Io): Promise<ExitCode> {
+  if (yes) return exitCodes.ok;
+  if (!io.terminal.isInteractive) return end(io, adopt.notAsked, exitCodes.incomplete);
+  const answer = (await io.ask(`\n${person.forget.question} `)).trim();
+  if (io.signal.aborted) return exitCodes.interrupted;
+  if (answer === 'yes' || answer === terminal.ask.yes) return exitCodes.ok;
+  return end(io, terminal.ask.nothing, exitCodes.incomplete);
+}
+
+/** In their order, to the first that cannot be written: what stands then is right, since who is who goes last. */
+async function writeAll({ rewritten }: Forgotten, { person }: Words, io: Io): Promise<ExitCode> {
+  const { written, notWritten, partly } = person.forget;
+  let isStopped = false;
+  for (const { source, text } of rewritten) {
+    const done = isStopped ? undefined : await rewriteFile(source, text);
+    const file = escapeInline(mask(source.file));
+    if (done?.kind === 'written') {
+      io.out(`${written(file)}\n`);
+      continue;
+    }
+    if (done) io.err(`Error: ${done.why}\n`);
+    isStopped = true;
+    io.err(`${notWritten(file)}\n`);
+  }
+  return isStopped ? end(io, partly, exitCodes.failed) : exitCodes.ok;
+}
+
+function tellWhatIsLeft({ parsed, subject, forgotten }: Draft, words: Words, io: Io): void {
+  const { rewritten } = forgotten;
+  const texts = new Map(rewritten.map(({ source, text }) => [source, text]));
+  const files = parsed.sources.files.map((source) => ({ ...source, text: texts.get(source) ?? source.text }));
+  const { person, names } = subject;
+  const called: Called = {
+    names: names.flatMap(({ handle, name }) => [handle, name].filter((each) => each !== undefined)),
+    ...(person && { phone: person.phone }),
+  };
+  const sheets = rewritten.filter(({ source }) => toRole(source.path) === 'sheet');
+  const left = { places: findMentions(files, called), sheets: sheets.map(({ source }) => source.file) };
+  io.out(`\n${renderWhatIsLeft(left, words, toStyle(io))}`);
+}
