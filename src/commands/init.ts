@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
 import { toRole } from '../config/layout.ts';
 import type { Language } from '../domain/organisation.ts';
+import { guardWriting } from '../disk/storage-error.ts';
 import { InterruptedError, UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -59,14 +60,17 @@ function checkGroups({ groups, forge }: InitOptions): string {
 
 /** The name of the policy that is there already, with either ending. */
 function findPolicy(folder: string): string | undefined {
-  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  return isFolder ? readdirSync(folder).find((name) => toRole(name) === 'policy') : undefined;
+  return guardWriting(folder, () => {
+    const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    return isFolder ? readdirSync(folder).find((name) => toRole(name) === 'policy') : undefined;
+  });
 }
 
 function toView(put: Put, facts: Facts | undefined, options: InitOptions, io: Io): SetupView {
   const { folder, forge } = options;
   const needs = forge && forgeFiles[forge];
-  const url = facts?.typedUrl ?? options.url;
+  const known = io.env['ROLLCALL_URL'] ?? '';
+  const url = facts?.typedUrl ?? options.url ?? known;
   return {
     written: put.written.map((path) => join(folder, path)),
     left: put.left.map((path) => join(folder, path)),
@@ -81,7 +85,7 @@ function toView(put: Put, facts: Facts | undefined, options: InitOptions, io: Io
       },
     }),
     ...(normalize(folder) !== '.' && { folder }),
-    ...(url !== undefined && url !== io.env['ROLLCALL_URL'] && { url }),
+    ...((url === '' || url !== known) && { url }),
   };
 }
 

@@ -64,9 +64,17 @@ test('a folder that cannot be written gets nothing', async () => {
   expect(err).toMatch(/cannot be written/);
 });
 
+test('nor can one that lies in a file', async () => {
+  const folder = makeFolder({ file: '' });
+  const { code, err } = await init(join(folder, 'file', 'ours'));
+  expect(code).toBe(exitCodes.usage);
+  expect(err).toMatch(/cannot be written: what should be its folder is a file/);
+});
+
 describe('what could not be known is said', () => {
   test('no server was named', async () => {
-    expect((await init(makeFolder())).out).toMatch(/No server was asked/);
+    const { out } = await init(makeFolder());
+    expect(out).toMatch(/No server was asked.*export ROLLCALL_URL=… ROLLCALL_USER=…/s);
   });
   test('the server did not answer', async () => {
     const { code, out } = await init(makeFolder(), [...account, '--url', nowhere]);

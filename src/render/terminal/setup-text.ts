@@ -75,7 +75,7 @@ function toNext({ folder, url }: SetupView, { next }: SetupWords): Row[] {
     ...(url === undefined
       ? []
       : command(
-          `export ROLLCALL_URL=${toShellWord(url)} ROLLCALL_USER=… ROLLCALL_PASSWORD=…`,
+          `export ROLLCALL_URL=${url === '' ? '…' : toShellWord(url)} ROLLCALL_USER=… ROLLCALL_PASSWORD=…`,
           next.environment,
         )),
     ...command('rollcall groups', next.groups),

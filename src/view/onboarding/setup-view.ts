@@ -20,7 +20,7 @@ export interface SetupView {
   };
   /** The folder to go into first; absent: it is the one where Rollcall runs. */
   readonly folder?: string;
-  /** The server's address, where the environment does not have it. */
+  /** The server's address, where the environment does not have it; '' where nobody has named one. */
   readonly url?: string;
 }
 
