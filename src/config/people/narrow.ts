@@ -20,10 +20,8 @@ type Report = (code: MistakeCode, detail: string, span: Span) => void;
 export function narrow(whole: Expansion, entry: ListEntry, lookUp: LookUp, report: Report): Expansion {
   if (!entry.except && !entry.alsoIn) return whole;
   const also = entry.alsoIn && lookUp(entry.alsoIn);
-  const kept = (entry.except ?? []).reduce(
-    (rest, named) => exclude(rest, whole, { named, out: lookUp(named) }, report),
-    also ? intersect(whole, also) : whole,
-  );
+  const inBoth = also ? intersect(whole, also) : whole;
+  const kept = entry.except ? exclude(inBoth, findExcepted(entry.except, whole, lookUp, report)) : inBoth;
   const isKnown = whole !== none && also !== none;
   if (isKnown && isNobody(kept) && !isNobody(whole)) report('nobody-left', nobodyText, entry.span);
   return kept;
@@ -50,25 +48,41 @@ function intersect(whole: Expansion, other: Expansion): Expansion {
   };
 }
 
-/** Without those whom one word of `except` means. */
-function exclude(
-  rest: Expansion,
-  whole: Expansion,
-  { named, out }: { readonly named: Named; readonly out: Expansion },
-  report: Report,
-): Expansion {
-  const terms = toTerms(out);
-  const lids = new Set<Lid>(out.lids);
-  const isIn = whole.people.some(({ person }) => terms.has(person.key));
-  const isIdle = !isIn && !whole.lids.some((lid) => lids.has(lid));
-  if (isIdle && !isNobody(out) && !isNobody(whole)) report('except-without-effect', idleText, named.span);
+/** On which days each person is excepted, by every word that excepts them. */
+interface Excepted {
+  readonly terms: ReadonlyMap<PersonKey, readonly Term[]>;
+  readonly lids: ReadonlySet<Lid>;
+}
+
+/** Whom the words of `except` mean. A word that means nobody of the team is reported. */
+function findExcepted(except: readonly Named[], whole: Expansion, lookUp: LookUp, report: Report): Excepted {
+  const inside = new Set<string>([...whole.people.map(({ person }) => person.key), ...whole.lids]);
+  const terms = new Map<PersonKey, Term[]>();
+  const lids = new Set<Lid>();
+  for (const named of except) {
+    const out = lookUp(named);
+    const keys = [...out.people.map(({ person }) => person.key), ...out.lids];
+    const isIdle = keys.length > 0 && inside.size > 0 && !keys.some((key) => inside.has(key));
+    if (isIdle) report('except-without-effect', idleText, named.span);
+    for (const lid of out.lids) lids.add(lid);
+    for (const [key, term] of toTerms(out)) {
+      const known = terms.get(key);
+      if (known) known.push(term);
+      else terms.set(key, [term]);
+    }
+  }
+  return { terms, lids };
+}
+
+function exclude({ people, lids }: Expansion, excepted: Excepted): Expansion {
   return {
-    people: rest.people.flatMap((found): Found[] => {
-      const there = terms.get(found.person.key);
-      const left = there ? without(found, there) : found;
-      return left ? [there ? toFound(found, left) : found] : [];
+    people: people.flatMap((found): Found[] => {
+      const terms = excepted.terms.get(found.person.key);
+      if (!terms) return [found];
+      const left = terms.reduce<Term | undefined>((rest, term) => rest && without(rest, term), found);
+      return left ? [toFound(found, left)] : [];
     }),
-    lids: rest.lids.filter((lid) => !lids.has(lid)),
+    lids: lids.filter((lid) => !excepted.lids.has(lid)),
   };
 }
 

@@ -12,6 +12,8 @@ const withTeams = (...teams: string[]) => ({
     'teams:',
     '  parents: [ana, budi, citra, lid:330631678702157]',
     '  board: [ana, { person: budi, from: 2026-09-01 }]',
+    '  late: [{ person: budi, from: 2026-11-01 }]',
+    '  early: [{ person: budi, until: 2026-09-30 }]',
     '  helpers: [{ person: budi, until: 2026-08-31 }, citra, dewi, lid:330631678702157]',
     ...teams,
     '',
@@ -42,6 +44,15 @@ describe('who of a team is meant', () => {
     ['{ team: parents, also-in: team:helpers }', 'budi:/2026-08-31 citra lid:330631678702157'],
     ['{ team: parents, also-in: team:helpers, except: [citra] }', 'budi:/2026-08-31 lid:330631678702157'],
     ['{ team: parents, also-in: team:board, from: 2026-10-01 }', 'ana:2026-10-01/ budi:2026-10-01/'],
+    // Both count, whichever stands first.
+    [
+      '{ team: parents, except: [team:late, team:early] }',
+      'ana budi:2026-10-01/2026-10-31 citra lid:330631678702157',
+    ],
+    [
+      '{ team: parents, except: [team:early, team:late] }',
+      'ana budi:2026-10-01/2026-10-31 citra lid:330631678702157',
+    ],
     // Whoever another way names is in, whatever an exception says.
     ['{ team: parents, except: [ana] }, ana', 'ana budi citra lid:330631678702157'],
   ])('%s', (members, expected) => {
