@@ -25,7 +25,8 @@ export function toRole(path: string): FileRole {
   if (special !== undefined) return special as FileRole;
   if (parts[0] === peopleFolder) return parts.length === 2 ? toPeopleRole(parts[1] ?? '') : 'none';
   const folders = parts.slice(0, -1);
-  if (/^_defaults\.ya?ml$/i.test(parts.at(-1) ?? '')) return folders.some(isPassedOver) ? 'none' : 'defaults';
+  if (/^_defaults\.[Yy][Aa]?[Mm][Ll]$/.test(parts.at(-1) ?? ''))
+    return folders.some(isPassedOver) ? 'none' : 'defaults';
   return isYaml(path) && !parts.some(isPassedOver) ? 'group' : 'none';
 }
 
@@ -81,7 +82,7 @@ export function findStrayFolder(path: string): string | undefined {
     return `Folders within \`${peopleFolder}/\` are not read, so nobody in this one is known. Move its files up.`;
   }
   const name = path.split('/').at(-1) ?? path;
-  const hint = isSetAside(name) ? toHint(name, ['_people', '_policy'], toSpecial) : '';
+  const hint = isSetAside(name) ? toHint(name, ['_people', '_policy', '_defaults'], toSpecial) : '';
   const place = name === peopleFolder ? ' It counts at the top of the groups folder alone.' : '';
   return hint === ''
     ? undefined

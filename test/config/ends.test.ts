@@ -71,6 +71,35 @@ describe('ends', () => {
     expect(ends(members, '[]', withTeams(...teams))).toBe(expected);
   });
 
+  /** The first days of Ana's membership and of her role. */
+  const begins = (members: string, admins: string, files = usual) => {
+    const { memberFrom, adminFrom } = toPerson(
+      toGroup(`name: G\nmembers: ${members}\nadmins: ${admins}\n`, files),
+      ana,
+    );
+    return `${memberFrom ?? '-'} ${adminFrom ?? '-'}`;
+  };
+  const july = '{ person: ana, from: 2026-07-01 }';
+  const august = '{ person: ana, from: 2026-08-01 }';
+
+  test.each([
+    ['the earliest of all ways', `[${august}]`, `[${july}]`, '2026-07-01 2026-07-01'],
+    ['the role by its own ways', `[${july}]`, `[${august}]`, '2026-07-01 2026-08-01'],
+    ['none, where one way has none', `[${july}, team:altos]`, '[]', '- -'],
+    ['a member for good, an admin from a day on', '[ana]', `[${august}]`, '- 2026-08-01'],
+    ['the latest on one way', '[{ person: team:late, from: 2026-07-01 }]', '[]', '2026-08-01 -'],
+    [
+      'the latest on one way, whichever it is',
+      '[{ person: team:late, from: 2026-09-01 }]',
+      '[]',
+      '2026-09-01 -',
+    ],
+    ['what lies between two ways is bridged', `[{ person: ana, until: 2026-06-30 }, team:late]`, '[]', '- -'],
+  ])('a beginning: %s', (_what, members, admins, expected) => {
+    const late = withTeams('  altos: [ana, budi]', `  late: [${august}]`);
+    expect(begins(members, admins, late)).toBe(expected);
+  });
+
   test('`by: invite` on any way wins, and the latest `readd` is kept', () => {
     const group = toGroup(
       'name: G\nmembers: [{ person: ana, by: invite, readd: 2026-06-30 }, team:altos]\nadmins: [{ person: ana, readd: 2026-07-31 }]\n',

@@ -17,7 +17,8 @@ const group: Value = {
     'caio',
     '+44 7700 900009',
     { person: 'ana', until: '2026-12-31', by: 'invite' },
-    { person: 'team:basses', until: '2026-11-30' },
+    { person: 'team:basses', from: '2026-07-01', until: '2026-11-30' },
+    { team: 'low', except: ['caio', 'team:late', '+44 7700 900010'], 'also-in': 'team:basses' },
     'lid:330631678702157',
   ],
   admins: ['budi', { person: 'ana', until: '2026-10-31' }, 'team:basses'],
@@ -35,6 +36,11 @@ const people: Value = {
     altos: ['ana', { person: 'budi', until: '2026-08-31' }, 'team:basses'],
     basses: [{ person: 'team:low', until: '2026-09-30' }, 'dewi'],
     low: ['dewi', 'caio', '+44 7700 900010'],
+    late: [{ person: 'dewi', from: '2026-10-01' }, 'team:later'],
+    later: [
+      { person: 'dewi', from: '2026-09-15', until: '2026-09-20' },
+      { person: 'caio', from: '2026-08-01' },
+    ],
   },
 };
 
@@ -70,9 +76,20 @@ function toPlaceless(organisation: Organisation): unknown {
   );
 }
 
+const defaults: Value = {
+  locked: true,
+  members: [
+    { person: 'dewi', from: '2026-08-01' },
+    { team: 'late', except: ['dewi'] },
+  ],
+  admins: [{ person: 'caio', until: '2026-08-31' }],
+  manage: { members: 'observe', admins: 'exact' },
+};
+
 const toFiles = (next: () => number): Files => ({
   ...usual,
   '_people.yaml': stringify(shuffle(people, next)),
+  '_defaults.yaml': stringify(shuffle(defaults, next)),
   'g.yaml': stringify(shuffle(group, next)),
 });
 

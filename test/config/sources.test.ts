@@ -235,6 +235,23 @@ test('a policy may end in .yml, and two of them are one too many', async () => {
   expect(await findMarks(two)).toEqual(['error _policy.yml:1:1 two-files']);
 });
 
+test('each folder may have its defaults, and one file of them', async () => {
+  const one = await makeFolder({
+    '_policy.yaml': policy,
+    '_defaults.yaml': 'locked: true\n',
+    'c/_defaults.yml': 'locked: false\n',
+    'c/a.yaml': 'name: G\n',
+  });
+  expect(await findMarks(one)).toEqual([]);
+  const two = await makeFolder({
+    '_policy.yaml': policy,
+    'c/_defaults.yaml': 'locked: true\n',
+    'c/_defaults.yml': 'locked: false\n',
+    'c/a.yaml': 'name: G\n',
+  });
+  expect(await findMarks(two)).toEqual(['error c/_defaults.yml:1:1 two-files']);
+});
+
 test('a file is called the same on every machine, its accents in one character or in two', async () => {
   const folder = await makeFolder({
     '_policy.yaml': policy,

@@ -202,8 +202,9 @@ function drawEntry(draw: Draw, { handle, written }: Somebody): RawEntry {
   return { person: name, ...more };
 }
 
-/** Nobody is put back by a team. */
+/** Nobody is put back by a team, nor begins in it after a day on which it may end. */
 function drawTeamEntry(draw: Draw, one: Somebody): RawEntry {
   const entry = drawEntry(draw, one);
-  return typeof entry === 'string' || entry.readd === undefined ? entry : entry.person;
+  if (typeof entry === 'string') return entry;
+  return entry.readd !== undefined || (entry.from ?? '') > '2026-05-31' ? entry.person : entry;
 }

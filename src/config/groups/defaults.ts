@@ -38,15 +38,14 @@ export function findDefaults(path: string, all: readonly ParsedDefaults[]): read
 
 /** A defaults file by all that it says; neither where nor in which order plays a part. */
 export function toDefaultsFile({ path, settings, manage, members, admins }: ParsedDefaults): DefaultsFile {
-  const text = JSON.stringify({ settings, manage, members, admins }, (key, value: unknown) => {
-    if (key === 'span') return undefined;
-    return Array.isArray(value) ? value.map((each) => JSON.stringify(each, withoutSpan)).toSorted() : value;
-  });
-  return { file: path, says: text };
+  return { file: path, says: JSON.stringify({ settings, manage, members, admins }, inOrder) };
 }
 
-function withoutSpan(key: string, value: unknown): unknown {
-  return key === 'span' ? undefined : value;
+function inOrder(key: string, value: unknown): unknown {
+  if (key === 'span') return undefined;
+  if (Array.isArray(value)) return value.map((each) => JSON.stringify(each, inOrder)).toSorted();
+  const isMap = typeof value === 'object' && value !== null;
+  return isMap ? Object.fromEntries(Object.entries(value).toSorted()) : value;
 }
 
 /** "choir/" of "choir/_defaults.yaml"; nothing of one at the top. */

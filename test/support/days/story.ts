@@ -93,7 +93,8 @@ const never = '9999-12-31';
 /** Somebody who is listed from a day on, or for good; a LID has no dates. */
 function toComing(person: string, draw: Draw): RawEntry {
   const from = draw.from(dates);
-  return from === undefined || person.startsWith('lid:') ? person : { person, from };
+  // Of a team somebody might be left no day, which is a mistake.
+  return from === undefined || /^(?:lid|team):/.test(person) ? person : { person, from };
 }
 
 /** With narrower limits and other people protected: what the pull request loosens gains it nothing. */
