@@ -174,11 +174,12 @@ export function tellUnreadGroups(groups: readonly PlaceView[], words: Words): In
   return words.terminal.notes.unread(toPlainNames(groups, words), groups.length);
 }
 
-/** Groups by name, else by file: so many, and how many more. */
+/** Groups by name and file: so many, and how many more. */
 function toPlainNames(groups: readonly PlaceView[], { terminal, and }: Words): Inline {
-  const names = groups
-    .slice(0, namesLimit)
-    .map(({ name, file }) => (name === '' ? escapeInline(file) : quotePlain(name)));
+  const names = groups.slice(0, namesLimit).map(({ name, file }) => {
+    const place = escapeInline(file);
+    return name === '' ? place : say`${quotePlain(name)} (${place})`;
+  });
   const rest = groups.length - names.length;
   return rest > 0 ? say`${join(names, ', ')} ${terminal.crowd.more(rest)}` : list(names, and);
 }

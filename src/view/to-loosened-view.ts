@@ -4,10 +4,13 @@ import { maskPhone } from '../safe/mask.ts';
 import type { Safety } from '../safe/labels.ts';
 import type { LoosenedView, PlaceView } from './loosened-view.ts';
 
+/** What WhatsApp calls the group of a file; undefined where nobody could read it. */
+export type ToLiveName = (file: string) => string | undefined;
+
 /** A loosened rule as people see it. Numbers of accounts are masked even where others are shown. */
-export function toLoosenedView(loosened: Loosened, safety: Safety): LoosenedView {
+export function toLoosenedView(loosened: Loosened, safety: Safety, toLiveName?: ToLiveName): LoosenedView {
   const toNumber = (phone: PhoneNumber) => safety.line(maskPhone(phone));
-  const toGroups = (groups: readonly GroupPlace[]) => groups.map((each) => toPlaceView(each, safety));
+  const toGroup = (group: GroupPlace) => toPlaceView(group, safety, toLiveName);
   switch (loosened.kind) {
     case 'limit':
     case 'daily':
@@ -33,14 +36,14 @@ export function toLoosenedView(loosened: Loosened, safety: Safety): LoosenedView
       return { kind, before: safety.line(before), ...(after !== undefined && { after: safety.line(after) }) };
     }
     case 'reach':
-      return { ...toReachView(loosened, safety), groups: toGroups(loosened.groups) };
+      return { ...toReachView(loosened, safety), groups: loosened.groups.map(toGroup) };
     case 'handed-over': {
       const { kind, before, after, groups } = loosened;
-      return { kind, before: safety.line(before), after: safety.line(after), groups: toGroups(groups) };
+      return { kind, before: safety.line(before), after: safety.line(after), groups: groups.map(toGroup) };
     }
     case 'allow': {
       const { reason, group } = loosened;
-      return { ...loosened, reason: safety.line(reason), group: toPlaceView(group, safety) };
+      return { ...loosened, reason: safety.line(reason), group: toGroup(group) };
     }
   }
 }
@@ -49,7 +52,14 @@ function toReachView({ defaults, ...reach }: Extract<Loosened, { readonly kind: 
   return { ...reach, ...(defaults !== undefined && { defaults: safety.line(defaults) }) };
 }
 
-/** A group by its file and its name, which is empty where none is known. */
-export function toPlaceView({ file, name = '' }: GroupPlace, safety: Safety): PlaceView {
-  return { file: safety.line(file), name: safety.line(name) };
+/**
+ * A group by its file and its name, which is empty where none is known. WhatsApp's name, where it is known: that of the file
+ * is what the pull request's author calls it.
+ */
+export function toPlaceView(
+  { file, name = '' }: GroupPlace,
+  safety: Safety,
+  toLiveName: ToLiveName = () => undefined,
+): PlaceView {
+  return { file: safety.line(file), name: safety.line(toLiveName(file) || name) };
 }

@@ -1,11 +1,12 @@
 import type { SinceBase, Unread, Untold } from '../domain/origin.ts';
 import { maskPhone } from '../safe/mask.ts';
 import type { Safety } from '../safe/labels.ts';
+import type { ToLiveName } from './to-loosened-view.ts';
 import { toLoosenedView, toPlaceView } from './to-loosened-view.ts';
 import type { SinceView } from './since-view.ts';
 
 /** What a pull request does besides its changes, as people see it. Numbers are masked even where others are shown. */
-export function toSinceView(since: SinceBase, safety: Safety): SinceView {
+export function toSinceView(since: SinceBase, safety: Safety, toLiveName?: ToLiveName): SinceView {
   const { base, numbers, unread, stopped, arrived, relaxed, defaults = [], loosened } = since;
   return {
     base: safety.line(base),
@@ -18,11 +19,16 @@ export function toSinceView(since: SinceBase, safety: Safety): SinceView {
     })),
     newPeople: toNewPeople(since, safety),
     unread: sortByGravity(unread).map(({ file, what }) => ({ file: safety.line(file), what })),
+    // Their files are those of the other commit, and may be another group's by now.
     stopped: stopped.map(({ how, ...group }) => ({ ...toPlaceView(group, safety), how })),
-    arrived: arrived.map(({ how, ...group }) => ({ ...toPlaceView(group, safety), how })),
-    relaxed: relaxed.map(({ keys, modes, ...group }) => ({ ...toPlaceView(group, safety), keys, modes })),
+    arrived: arrived.map(({ how, ...group }) => ({ ...toPlaceView(group, safety, toLiveName), how })),
+    relaxed: relaxed.map(({ keys, modes, ...group }) => ({
+      ...toPlaceView(group, safety, toLiveName),
+      keys,
+      modes,
+    })),
     defaults: defaults.map(({ file, ...about }) => ({ file: safety.line(file), ...about })),
-    loosened: loosened.map((each) => toLoosenedView(each, safety)),
+    loosened: loosened.map((each) => toLoosenedView(each, safety, toLiveName)),
   };
 }
 

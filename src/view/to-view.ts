@@ -109,7 +109,7 @@ export function toView(input: ViewInput): View {
     ...(input.pace && { pace: input.pace }),
     ...(input.isPaceHeld && { isPaceHeld: true }),
     ...(outcome && { run: toRunView(outcome, all, { safety, timezone: input.about?.timezone }) }),
-    ...(input.since && { since: toSinceView(input.since, safety) }),
+    ...(input.since && { since: toSinceView(input.since, safety, makeLiveNames(plan)) }),
     ...(input.about && { about: toAboutView(input.about, safety) }),
     ...(input.isOneOfSeveral && { isOneOfSeveral: true }),
   };
@@ -172,6 +172,15 @@ function toNames(
   const name = safety.line(live || wanted);
   const isOther = wanted !== '' && live !== '' && wanted !== live;
   return { name, ...(isOther && !change && { claim: safety.line(wanted) }) };
+}
+
+function makeLiveNames({ groups }: Plan): (file: string) => string | undefined {
+  const names = new Map(
+    groups.flatMap(({ desired: { file }, reading }) =>
+      reading.kind === 'read' ? [[file, reading.group.settings.name] as const] : [],
+    ),
+  );
+  return (file) => names.get(file);
 }
 
 /** Names that look like those of others, of all the groups there are, whether there is something to say about them or not. */

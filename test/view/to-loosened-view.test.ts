@@ -37,5 +37,8 @@ test('whoever is known by a LID alone is called by it', () => {
 });
 
 test('a group without a name has an empty one', () => {
+  const calm = { file: 'a.yaml', name: 'Test, nobody is in it' };
+  expect(toPlaceView(calm, makeSafety(false), () => 'Choir')).toEqual({ file: 'a.yaml', name: 'Choir' });
+  expect(toPlaceView(calm, makeSafety(false), () => undefined)).toEqual(calm);
   expect(toPlaceView({ file: 'a.yaml' }, makeSafety(false))).toEqual({ file: 'a.yaml', name: '' });
 });

@@ -15,6 +15,24 @@ const nothing: SinceBase = {
   loosened: [],
   known: new Set<string>(),
 };
+test('a group is called what WhatsApp calls it, but where its file is gone', () => {
+  const group = { file: 'a.yaml', name: 'Test' };
+  const { arrived, relaxed, stopped, loosened } = toSinceView(
+    {
+      ...nothing,
+      arrived: [{ ...group, how: 'new-file' }],
+      relaxed: [{ ...group, keys: ['topic'], modes: [] }],
+      stopped: [{ ...group, how: 'id-edited' }],
+      loosened: [{ kind: 'handed-over', before: 'one', after: 'two', groups: [group] }],
+    },
+    makeSafety(false),
+    () => 'Choir',
+  );
+  expect([...arrived, ...relaxed].map(({ name }) => name)).toEqual(['Choir', 'Choir']);
+  expect(loosened).toMatchObject([{ groups: [{ name: 'Choir' }] }]);
+  expect(stopped).toMatchObject([{ name: 'Test' }]);
+});
+
 const view = (more: Partial<SinceBase>) => toSinceView({ ...nothing, ...more }, makeSafety(true));
 
 test('a number that changed is masked on both sides, even where others are shown', () => {

@@ -29,7 +29,6 @@ test('differences, what stays, what could not be read, and what is wrong', () =>
     @ line 1
     -name: A
     +name: "B +•••••••••009"
-
       · groups/altos.yaml: the group's photo is saved as photos/altos.jpg
 
     Stays as it is
