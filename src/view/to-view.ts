@@ -14,6 +14,7 @@ import type { Forecast, GroupPlan, Notice, Plan } from '../domain/plan/plan.ts';
 import { isRefused } from '../domain/plan/plan.ts';
 import type { AboutInput } from './to-about-view.ts';
 import { toAboutView } from './to-about-view.ts';
+import { countStrangers } from './onboarding/count-strangers.ts';
 import { countTotals } from './totals.ts';
 import { toChangeView, toLeftAloneView } from './to-change-view.ts';
 import { toFactsView } from './to-facts-view.ts';
@@ -108,11 +109,26 @@ export function toView(input: ViewInput): View {
     ...(input.forecast && { forecast: input.forecast }),
     ...(input.pace && { pace: input.pace }),
     ...(input.isPaceHeld && { isPaceHeld: true }),
+    ...toStrangers(input),
     ...(outcome && { run: toRunView(outcome, all, { safety, timezone: input.about?.timezone }) }),
     ...(input.since && { since: toSinceView(input.since, safety, makeLiveNames(plan)) }),
     ...(input.about && { about: toAboutView(input.about, safety) }),
     ...(input.isOneOfSeveral && { isOneOfSeveral: true }),
   };
+}
+
+function toStrangers({
+  plan,
+  people = [],
+  hidden = new Map(),
+  accounts,
+}: ViewInput): Pick<View, 'strangers'> {
+  const strangers = countStrangers(plan, {
+    people: new Set(people.map(({ key }) => key)),
+    hidden,
+    accounts,
+  });
+  return strangers > 0 ? { strangers } : {};
 }
 
 /** Since when a young memory knows anything, and how long that is said. */

@@ -57,6 +57,8 @@ export interface View {
   readonly pace?: Pace;
   /** The files allow a faster one, which does not count yet. */
   readonly isPaceHeld?: boolean;
+  /** In so many groups most people are named by no file; absent: in none. */
+  readonly strangers?: number;
   readonly run?: RunView;
   /** The fingerprint that `--expect` named, where the plan has another one: nothing was done. */
   readonly expected?: string;

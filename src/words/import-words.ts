@@ -40,6 +40,8 @@ export interface ImportWords {
   readonly crowd: Count;
   /** What comes after it: a command. */
   readonly next: (command: Inline) => Inline;
+  /** For a plan: in so many groups most people are named by no file. */
+  readonly first: Count;
   /** The disk gave out: so many files are there, and so many are not. */
   readonly partly: (written: number, missing: number) => Inline;
 }

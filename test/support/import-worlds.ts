@@ -4,7 +4,7 @@ import { createDraw } from './draw.ts';
 import { drawPair } from './worlds.ts';
 
 /** The account of every world. */
-export const account = '447700900001';
+const account = '447700900001';
 
 /** What strangers call groups, and what nobody would. */
 const names = [
@@ -60,9 +60,65 @@ const topics = [
   'control \u0007 bell',
 ] as const;
 
-/** A world of groups in which everything that can be odd about one is so, now and then. The same seed, the same world. */
-export function drawImportWorld(seed: number): WorldFile {
+/** A folder, a world, a spreadsheet, and how the one is imported into the other. */
+export interface ImportWorld {
+  readonly files: Readonly<Record<string, string>>;
+  readonly world: WorldFile;
+  readonly sheet: string;
+  /** Of `import`: "sheet.csv" stands for the spreadsheet's path. */
+  readonly flags: readonly string[];
+  /** Of every command. */
+  readonly account: readonly string[];
+  /** What is kept of the server is kept as of real groups. */
+  readonly hasMemory: boolean;
+}
+
+/** An import in which everything that can be odd is so, now and then. The same seed, the same import. */
+export function drawImport(seed: number): ImportWorld {
   const draw = createDraw(seed);
+  const world = drawWorld(draw, seed);
+  const hasSecond = draw.chance(0.2);
+  const second = world.people[0]?.pn ?? '447700900002';
+  const accounts = hasSecond
+    ? `accounts: { main: "+${account}", second: "+${second}" }`
+    : `account: "+${account}"`;
+  const policy = [
+    accounts,
+    'timezone: UTC',
+    ...(draw.chance(0.3) ? [`country: ${draw.from(['GB', 'BR', 'MX', 'AR', 'ID', 'CI'])}`] : []),
+    ...(draw.chance(0.3) ? [`language: ${draw.from(['id', 'pt-BR'])}`] : []),
+    ...(draw.chance(0.3) ? ['manage: exact'] : []),
+  ];
+  return {
+    files: { '_policy.yaml': `${policy.join('\n')}\n`, ...drawPeople(draw, world) },
+    world,
+    sheet: drawSheet(draw, world),
+    flags: [
+      ...(draw.chance(0.6) ? ['--sheet', 'sheet.csv'] : []),
+      ...(draw.chance(0.3) ? ['--contacts'] : []),
+      ...(draw.chance(0.8) ? ['--all'] : []),
+    ],
+    account: hasSecond ? ['--account', 'main'] : [],
+    hasMemory: draw.chance(0.3),
+  };
+}
+
+/** A file of people that is there already, in the layouts that people write. */
+function drawPeople(draw: Draw, { people }: WorldFile): Readonly<Record<string, string>> {
+  const [one, two] = draw.shuffle(people.filter(({ pn }) => /^44/.test(pn)));
+  if (!one || !two || draw.chance(0.6)) return {};
+  const lines = [`ana: "+${one.pn}"`, `person-1: { phone: "+${two.pn}", name: Somebody } # mine`];
+  const text = draw.from([
+    'people: {}\n',
+    'teams: { board: [] }\n',
+    `people:\n${lines.map((line) => `    ${line}\n`).join('')}teams:\n    board: [ana, person-1]`,
+    `\ufeff# first\r\npeople:\r\n${lines.map((line) => `  ${line}\r\n`).join('')}\r\n# last\r\n`,
+    `people: { ${lines[0]}, hidden: { lid: "330000000000001" } }\n`,
+  ]);
+  return { '_people.yaml': text };
+}
+
+function drawWorld(draw: Draw, seed: number): WorldFile {
   const { world } = drawPair(seed);
   const groups = world.groups.map((group) => drawOdd(draw, group));
   const numbers = world.people.map(({ pn }) => pn);
@@ -138,19 +194,20 @@ function drawContacts(draw: Draw, numbers: readonly string[]) {
 }
 
 /** A spreadsheet of some of the world's people, some of its rows broken. */
-export function drawSheet(seed: number): string {
-  const draw = createDraw(seed);
-  const rows = draw.some(drawPair(seed).world.people, 0.7).map(({ pn }) => {
-    const phone = draw.from([
-      `+${pn}`,
-      `+${pn.slice(0, 2)} ${pn.slice(2)}`,
-      `00${pn}`,
-      draw.chance(0.1) ? '4.477E+11' : `+${pn}`,
-    ]);
+function drawSheet(draw: Draw, world: WorldFile): string {
+  const rows = draw.some(world.people, 0.7).map(({ pn }) => {
+    const usual = draw.from([`+${pn}`, `+${pn.slice(0, 2)} ${pn.slice(2)}`, `00${pn}`]);
     const name = draw.from([...called, ...Array.from({ length: 20 }, (_, i) => `Person ${i}`)]);
-    return [quote(name), phone, draw.from(['', 'board', 'board choir', 'x!'])].join(';');
+    const teams = draw.from(['', 'board', 'board choir', 'x!']);
+    return [
+      quote(name),
+      draw.chance(0.05) ? '4.477E+11' : usual,
+      teams,
+      quote(draw.from(['', 'flat 12', '# "x"'])),
+    ];
   });
-  return `\ufeff${['Name;Phone;Teams', ...rows].join('\r\n')}\r\n`;
+  const again = draw.some(rows, 0.1);
+  return `\ufeff${[['Name', 'Phone', 'Teams', 'Note'], ...rows, ...again].map((row) => row.join(';')).join('\r\n')}\r\n`;
 }
 
 function quote(text: string): string {

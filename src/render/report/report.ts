@@ -231,7 +231,7 @@ function toPersonWeight({ counts }: PersonTotals): number {
 
 /** What is to be known beside the groups. */
 function findNotes(
-  { sandbox, memory, isMemoryUnbegun, freshMemory, totals, run, isPaceHeld }: View,
+  { sandbox, memory, isMemoryUnbegun, freshMemory, totals, run, isPaceHeld, strangers }: View,
   { words, escape }: Voice,
 ): Inline[] {
   const { notes, headings } = words.report;
@@ -248,6 +248,7 @@ function findNotes(
     mayAddInVain &&
       freshMemory &&
       notes.freshMemory(words.day(freshMemory.since), words.day(freshMemory.until)),
+    strangers !== undefined && words.imports.first(strangers),
     isPaceHeld && notes.paceHeld,
     totals.inSync > 0 && headings.inSync(totals.inSync),
     totals.elsewhere > 0 && notes.elsewhere(totals.elsewhere),

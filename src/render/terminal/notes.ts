@@ -16,6 +16,7 @@ export function findNotes(view: View, words: Words): Inline[] {
     ...(run ? findRunNotes(run, words) : []),
     totals.coming > 0 && !run && !view.isUnderWay && notes.coming,
     totals.elsewhere > 0 && notes.elsewhere(totals.elsewhere),
+    view.strangers !== undefined && words.imports.first(view.strangers),
     view.isPaceHeld && notes.paceHeld,
     pays && !run && notes.forecast(forecast, toTakes(forecast, words)),
     sandbox && notes.sandbox[memory === 'none' ? 'forgets' : 'remembers'],

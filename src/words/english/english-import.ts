@@ -85,6 +85,8 @@ export const englishImport: ImportWords = {
   },
   crowd: people,
   next: (command) => say`Next: ${command}`,
+  first: (count) =>
+    say`In ${groups(count)} most people are in no file. Import first: rollcall import writes a group's file, where it has none, from the people who are in it.`,
   partly: (written, missing) =>
     say`Written: ${counted(written, say`file`, say`files`)}, each of them whole; ${missing} not. Make room, and import again: only what is missing is written.`,
 };

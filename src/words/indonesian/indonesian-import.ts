@@ -70,6 +70,8 @@ export const indonesianImport: ImportWords = {
   },
   crowd: (count) => say`${count} orang`,
   next: (command) => say`Berikutnya: ${command}`,
+  first: (count) =>
+    say`Di ${count} grup, kebanyakan orang tidak ada di berkas mana pun. Impor dulu: rollcall import menulis berkas grup yang belum punya, dari orang yang ada di dalamnya.`,
   partly: (written, missing) =>
     say`Tertulis: ${written} berkas, masing-masing utuh; ${missing} belum. Sediakan ruang, lalu impor lagi: hanya yang belum ada yang ditulis.`,
 };
