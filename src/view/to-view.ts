@@ -117,17 +117,11 @@ export function toView(input: ViewInput): View {
   };
 }
 
-function toStrangers({
-  plan,
-  people = [],
-  hidden = new Map(),
-  accounts,
-}: ViewInput): Pick<View, 'strangers'> {
-  const strangers = countStrangers(plan, {
-    people: new Set(people.map(({ key }) => key)),
-    hidden,
-    accounts,
-  });
+/** What has been applied is no time to begin anew. */
+function toStrangers(input: ViewInput): Pick<View, 'strangers'> {
+  const { plan, people, hidden = new Map(), accounts, outcome } = input;
+  if (!people || outcome) return {};
+  const strangers = countStrangers(plan, { people: new Set(people.map(({ key }) => key)), hidden, accounts });
   return strangers > 0 ? { strangers } : {};
 }
 

@@ -175,6 +175,20 @@ test('photos are saved, and a plan finds them as they are', async () => {
   expect((await stage.run('plan', '--detailed-exitcode')).code).toBe(exitCodes.ok);
 });
 
+test.each([
+  ['en', 'In 1 group most people are in no file. Import first'],
+  ['id', 'Di 1 grup, kebanyakan orang tidak ada di berkas mana pun. Impor dulu'],
+  ['pt-BR', 'Em 1 grupo a maioria das pessoas não está em nenhum arquivo. Importe primeiro'],
+])('a plan full of strangers says so first (%s)', async (language, hint) => {
+  const file = 'id: 120363000000000001@g.us\nmembers: []\nmanage: exact\n';
+  const { stage } = await open({
+    files: { '_policy.yaml': `${policy}language: ${language}\n`, 'altos.yaml': file },
+  });
+  const { out } = await stage.run('plan', '--markdown', stage.path('plan.md'));
+  expect(out.replaceAll(/\s+/g, ' ')).toContain(hint);
+  expect(readFileSync(stage.path('plan.md'), 'utf8')).toContain(hint);
+});
+
 describe('whatever goes wrong is told', () => {
   test('a group that could not be read', async () => {
     const groups = world.groups.map((group, index) => (index === 0 ? { ...group, stub: true } : group));
