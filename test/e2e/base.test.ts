@@ -101,7 +101,7 @@ describe('plan --base', () => {
     const { out, code } = await stage.run('plan', '--base', 'main');
     expect(code).toBe(exitCodes.ok);
     expect(out).toMatch(
-      /! "Altos" +less is managed +choir\/altos.yaml: topic and admins are not in it any more/,
+      /! "Altoz" +less is managed +choir\/altos.yaml: topic and admins are not in it any more/,
     );
   });
 
