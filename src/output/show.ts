@@ -1,3 +1,4 @@
+import type { Contacts } from '../domain/people/contacts.ts';
 import type { ApplyOutcome } from '../domain/plan/outcome.ts';
 import type { Language, Organisation } from '../domain/organisation.ts';
 import type { SinceBase } from '../domain/origin.ts';
@@ -39,6 +40,8 @@ export interface Viewed {
   readonly isPaceHeld: boolean;
   /** Which letters look alike; absent: ASCII's alone. */
   readonly toSkeleton?: ToSkeleton;
+  /** What the account's contacts call people; absent where the plan is about nobody whom the files do not name. */
+  readonly contacts?: Contacts;
 }
 
 /** What is to be told of it. */
@@ -68,6 +71,7 @@ export function viewWork(work: Viewed, story: Story, options: PlanningOptions): 
     people: [...organisation.people.values(), ...(since?.before ?? [])],
     hidden: organisation.hidden,
     ...(work.toSkeleton && { toSkeleton: work.toSkeleton }),
+    ...(work.contacts && { contacts: work.contacts }),
     sandbox: isSandbox,
     memory: input.past.memory,
     ...(input.past.unusable !== undefined && { memoryFault: input.past.unusable }),

@@ -1,5 +1,6 @@
 import { escapeInline } from '../safe/inline.ts';
 import type { Inline } from '../safe/inline.ts';
+import { isQuotedStranger } from '../safe/labels.ts';
 import { isMasked } from '../safe/mask.ts';
 import { escapeQuotes } from '../safe/quotes.ts';
 import { isReserved } from '../safe/reserved-words.ts';
@@ -18,5 +19,5 @@ export function quotePlain(text: string): Inline {
  */
 export function toPlainName(label: string): Inline {
   const isHandle = handlePattern.test(label) && !isReserved(label);
-  return isMasked(label) || isHandle ? escapeInline(label) : quotePlain(label);
+  return isMasked(label) || isQuotedStranger(label) || isHandle ? escapeInline(label) : quotePlain(label);
 }

@@ -1,3 +1,4 @@
+import { withoutQuotes } from './quotes.ts';
 import type { GroupId } from '../domain/group.ts';
 import type { HiddenPerson, Lid, Person, PersonKey, PhoneNumber } from '../domain/people/person.ts';
 import { toForms } from './alike.ts';
@@ -38,6 +39,8 @@ export interface Naming {
   readonly people: readonly Person[];
   /** Where in the files somebody stands: "choir/altos.yaml:12". */
   readonly places?: ReadonlyMap<PersonKey, string>;
+  /** What the account's contacts call those whom the files do not name: their own words, or the address book's. */
+  readonly called?: ReadonlyMap<PersonKey, string>;
   /** The numbers of those who get another one. */
   readonly numbers?: ReadonlyMap<PersonKey, 'old' | 'new'>;
   /** Who has a handle in place of a number that WhatsApp hides. */
@@ -55,9 +58,14 @@ export function makeSafety(showPhones: boolean, naming: Naming = { people: [] })
   const details = showPhones ? new Map<PersonKey, string>() : findDetails([...known.values()], naming);
   const toLabel = (person: Person, isFull: boolean) => {
     const { name, handle } = known.get(person.key) ?? person;
-    const label = toBare(person, person.name ?? person.handle ?? name ?? handle, isFull);
-    const detail = details.get(person.key);
-    return escapeTerminal(detail === undefined ? label : `${label} (${detail})`);
+    const own = person.name ?? person.handle ?? name ?? handle;
+    const behind = [
+      details.get(person.key),
+      own === undefined && quoteOwn(naming.called?.get(person.key), hide),
+    ];
+    const detail = behind.filter((each) => typeof each === 'string').join(', ');
+    const label = toBare(person, own, isFull);
+    return escapeTerminal(detail === '' ? label : `${label} (${detail})`);
   };
   return {
     toOrdinal: ({ key }) => {
@@ -73,22 +81,43 @@ export function makeSafety(showPhones: boolean, naming: Naming = { people: [] })
     phone: (phone) => escapeTerminal(showPhones ? `+${phone}` : maskPhone(phone)),
     line: (text) => escapeTerminal(hide(text)),
     lines: (text) => escapeLines(hideLines(text)),
-    topics(before, after) {
-      const own = new Set(after.split('\n'));
-      // Masking keeps the lines as they are.
-      const masked = hideLines(before).split('\n');
-      const shown = before.split('\n').map((line, index) => (own.has(line) ? line : (masked[index] ?? '')));
-      return { before: escapeLines(shown.join('\n')), after: escapeLines(after) };
-    },
+    topics: (before, after) => toTopics(before, after, hideLines),
     label: (person) => toLabel(person, showPhones),
     name: (person) => toLabel(person, false),
   };
+}
+
+/** Both of a topic's texts, their numbers hidden in all lines of the first that the second has not. */
+function toTopics(before: string, after: string, hideLines: (text: string) => string) {
+  const own = new Set(after.split('\n'));
+  // Masking keeps the lines as they are.
+  const masked = hideLines(before).split('\n');
+  const shown = before.split('\n').map((line, index) => (own.has(line) ? line : (masked[index] ?? '')));
+  return { before: escapeLines(shown.join('\n')), after: escapeLines(after) };
 }
 
 /** A handle is nobody else's; a name may be, so the handle stands behind it. */
 function toHiddenLabel(lid: Lid, person: HiddenPerson | undefined): string {
   if (!person) return `lid:${lid}`;
   return person.name === undefined ? person.handle : `${mask(toShort(person.name))} (${person.handle})`;
+}
+
+/**
+ * A name that the files do not give, as a quotation: `“~Budi”`, the tilde as WhatsApp shows names that people gave
+ * themselves. Nothing in it can end the quotation.
+ */
+function quoteOwn(name: string | undefined, hide: (text: string) => string): string | undefined {
+  const line = hide(withoutQuotes(name ?? ''))
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (line === '') return undefined;
+  return `“~${[...line].length > longestOwn ? `${[...line].slice(0, longestOwn - 1).join('')}…` : line}”`;
+}
+const longestOwn = 25;
+
+/** True for a masked number behind which a stranger's own name is quoted: it is set apart by its own quotation marks. */
+export function isQuotedStranger(label: string): boolean {
+  return /^\+\d{1,3} •••• ••• \d{0,3} \((?:\d+, )?“~[^“”]+”\)$/.test(label);
 }
 
 /** Longest name that is shown; a label is no place to write a page into. Letters. */

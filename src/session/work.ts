@@ -1,10 +1,13 @@
 import type { Account, Organisation, Pace } from '../domain/organisation.ts';
 import type { Loosened } from '../domain/loosened.ts';
+import type { Contacts } from '../domain/people/contacts.ts';
+import { hasStrangers } from '../domain/plan/people-of-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { lookupsPerRun } from '../domain/defaults.ts';
 import { narrowTo, openWithPhotos, pickAccount } from '../files/open-organisation.ts';
 import { loadSkeleton } from '../safe/alike.ts';
 import type { ToSkeleton } from '../safe/plain-letters.ts';
+import { readContacts } from '../gowa/contacts.ts';
 import type { Io } from '../io.ts';
 import type { PlanningOptions } from '../options.ts';
 import type { ApprovalKey, ToId } from '../planning/approval.ts';
@@ -57,6 +60,8 @@ interface Found {
   readonly isPaceHeld: boolean;
   /** Which letters look alike. */
   readonly toSkeleton: ToSkeleton;
+  /** What the account's contacts call people; absent where the plan is about nobody whom the files do not name. */
+  readonly contacts?: Contacts;
 }
 
 /**
@@ -126,8 +131,19 @@ async function planWork(files: Files, opened: Opened, mode: WorkMode, io: Io): P
   const fingerprint = toFingerprint(findDueIds(plan, toId));
   const lookupsLeft = lookupsPerRun - asked;
   const toSkeleton = await loadSkeleton(findNames(files.whole));
-  const found = { input, plan, toId, fingerprint, lookupsLeft, toSkeleton };
+  const contacts = await readNames(line, plan, files.whole);
+  const found = { input, plan, toId, fingerprint, lookupsLeft, toSkeleton, ...contacts };
   return { ...opened, ...paced, ...found, isPaceHeld: isHeld, line };
+}
+
+/** What strangers in a plan are called by the account's contacts: one request to GOWA, and none to WhatsApp. */
+async function readNames(
+  { client, reader }: Line,
+  plan: Plan,
+  { people }: Organisation,
+): Promise<Pick<Found, 'contacts'>> {
+  if (reader.ended() || !hasStrangers(plan, [...people.values()])) return {};
+  return { contacts: await readContacts(client) };
 }
 
 /** All that people and groups are called. */

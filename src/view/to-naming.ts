@@ -1,5 +1,5 @@
-import { isPersonChange } from '../domain/plan/change.ts';
-import type { Change } from '../domain/plan/change.ts';
+import { findPeopleOf, isNamed, toPersonOf } from '../domain/plan/people-of-plan.ts';
+import type { Contacts } from '../domain/people/contacts.ts';
 import type { Person, PersonKey } from '../domain/people/person.ts';
 import type { NewNumber, SinceBase } from '../domain/origin.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
@@ -18,18 +18,21 @@ interface NamingInput {
   readonly people?: readonly Person[];
   /** Who has a handle in place of a number that WhatsApp hides. */
   readonly hidden?: Organisation['hidden'];
+  readonly contacts?: Contacts;
   readonly toSkeleton?: ToSkeleton;
 }
 
 /** Whom a view has to tell apart: everybody in the files, and whoever else it is about. */
-export function toNaming({ plan, outcome, since, people = [], hidden, toSkeleton }: NamingInput): Naming {
+export function toNaming(input: NamingInput): Naming {
+  const { plan, outcome, since, people = [], hidden, contacts, toSkeleton } = input;
   const done = outcome?.groups.flatMap(({ outcomes }) => outcomes.map(({ change }) => change)) ?? [];
-  const others = [...plan.groups.flatMap(findPeople), ...done.flatMap(toPerson)];
+  const others = [...plan.groups.flatMap(findPeopleOf), ...done.flatMap(toPersonOf)];
   return {
     people: [...people, ...others.filter(isNamed), ...others],
     places: findPlaces(plan.groups),
     numbers: findNumbers(since?.numbers ?? []),
     ...(hidden && { hidden }),
+    ...(contacts && { called: contacts.byPerson }),
     ...(toSkeleton && { toSkeleton }),
   };
 }
@@ -40,27 +43,6 @@ function findNumbers(numbers: readonly NewNumber[]): ReadonlyMap<PersonKey, 'old
     ...numbers.map(({ before }) => [toPersonKey(before), 'old'] as const),
     ...numbers.map(({ person }) => [person.key, 'new'] as const),
   ]);
-}
-
-function isNamed({ name, handle }: Person): boolean {
-  return (name ?? handle) !== undefined;
-}
-
-function findPeople({ desired, changes, leftAlone, scheduled, notices }: GroupPlan): Person[] {
-  return [
-    ...desired.people.values(),
-    ...changes.flatMap(toPerson),
-    ...scheduled.map(({ change }) => change.person),
-    ...leftAlone.flatMap(({ change, other }) => [
-      ...(change ? toPerson(change) : []),
-      ...(other ? [other] : []),
-    ]),
-    ...notices.flatMap((notice) => (notice.kind === 'lid-known' ? [notice.person] : [])),
-  ];
-}
-
-function toPerson(change: Change): Person[] {
-  return isPersonChange(change) ? [change.person] : [];
 }
 
 /** Where the first file stands that names somebody: "choir/altos.yaml:12". */

@@ -9,6 +9,7 @@ import type { Organisation, Pace } from '../domain/organisation.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { ApplyOutcome, Outcome } from '../domain/plan/outcome.ts';
 import type { Past } from '../domain/past.ts';
+import type { Contacts } from '../domain/people/contacts.ts';
 import type { Person, PersonKey } from '../domain/people/person.ts';
 import type { Forecast, GroupPlan, Notice, Plan } from '../domain/plan/plan.ts';
 import { isRefused } from '../domain/plan/plan.ts';
@@ -56,6 +57,8 @@ export interface ViewInput {
   /** Who has a handle in place of a number that WhatsApp hides. */
   readonly hidden?: Organisation['hidden'];
   /** Which letters look alike; absent: ASCII's alone. */
+  /** What the account's contacts call people; absent where nobody in the plan needs it. */
+  readonly contacts?: Contacts;
   readonly toSkeleton?: ToSkeleton;
   /** Full numbers; on a terminal only. */
   readonly showPhones: boolean;

@@ -26,6 +26,16 @@ test('a member whom no file names is found by number', async () => {
   expect(out).not.toMatch(/citra/);
 });
 
+test('a member whom no file names is called as they call themselves', async () => {
+  const named = await openStage({
+    files: choirFiles,
+    world: choirWorld([{ pn: '447700900009', push_name: 'Gus "the bass"' }]),
+  });
+  const { out } = await named.run('plan');
+  await named.close();
+  expect(out).toContain(`+44 •••• ••• 009 (“~Gus 'the bass'”)`);
+});
+
 test('a part of a plan becomes no file', async () => {
   for (const flags of [['--json'], ['--out', 'plan.json'], ['--markdown', 'a.md'], ['--html', 'a.html']]) {
     const { code, err } = await stage.run('plan', '--person', 'citra', ...flags);

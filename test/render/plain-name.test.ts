@@ -7,6 +7,8 @@ test.each([
   ['ana', 'ana'],
   ['José.b-2', 'José.b-2'],
   [maskPhone(phone('447700900002')), maskPhone(phone('447700900002'))],
+  ['+44 •••• ••• 009 (“~Gus leaves”)', '+44 •••• ••• 009 (“~Gus leaves”)'],
+  ['+44 •••• ••• 009 (“~Gus”) (“~b”)', '"+44 •••• ••• 009 (\\“~Gus\\”) (\\“~b\\”)"'],
   ['Ana Silva', '"Ana Silva"'],
   ['nobody leaves, and', '"nobody leaves, and"'],
   ['Ana" joins', String.raw`"Ana\" joins"`],

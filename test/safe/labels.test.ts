@@ -50,6 +50,45 @@ test('whose number is hidden is called what the files call them, the handle with
   expect(hidden(eko)).not.toMatch(/\u202e|900002/);
 });
 
+/** The label of somebody whom the contacts call so. */
+function labelStranger(name: string, person: Person = plain, shown = false): string {
+  return makeSafety(shown, { people: [person], called: new Map([[person.key, name]]) }).label(person);
+}
+
+describe('a stranger is called as the contacts have it, in quotes', () => {
+  test.each([
+    ['Budi', '+44 •••• ••• 002 (“~Budi”)'],
+    [' Budi\nS. ', '+44 •••• ••• 002 (“~Budi S.”)'],
+    ['', '+44 •••• ••• 002'],
+    ['x") to leave. "', "+44 •••• ••• 002 (“~x') to leave. '”)"],
+    ['a name of far more letters', '+44 •••• ••• 002 (“~a name of far more lette…”)'],
+    ['a\u202eb', expect.not.stringContaining('\u202e')],
+    ['+44 7700 900123', expect.not.stringContaining('900123"')],
+    ['\u201dquoted\u201d', "+44 •••• ••• 002 (“~'quoted'”)"],
+  ])('%j', (name, wanted) => {
+    expect(labelStranger(name)).toEqual(wanted);
+  });
+
+  test('beside the number in full, where numbers are shown', () => {
+    expect(labelStranger('Budi', plain, true)).toBe('+447700900002 (“~Budi”)');
+  });
+
+  test('and nobody whom the files name is', () => {
+    expect(labelStranger('Budi', ana)).toBe('ana');
+    expect(labelStranger('Budi', named)).not.toContain('Budi');
+  });
+
+  test('beside what tells equal numbers apart', () => {
+    const other = singer(1002);
+    const called = new Map([[plain.key, 'Budi']]);
+    const safety = makeSafety(false, { people: [plain, other], called });
+    expect([safety.label(plain), safety.label(other)]).toEqual([
+      '+44 •••• ••• 002 (1, “~Budi”)',
+      '+44 •••• ••• 002 (2)',
+    ]);
+  });
+});
+
 test('of a topic, the numbers that the file holds are shown, and no others', () => {
   const { topics } = makeSafety(false);
   const file = 'Questions: +44 7700 900123\nThursdays';

@@ -29,11 +29,11 @@ export const choirFiles = {
   ].join('\n'),
 };
 
-/** The world of these files as a phone left it. */
-export function choirWorld(): StageOptions['world'] {
+/** The world of these files as a phone left it; `contacts` are those that GOWA's store knows. */
+export function choirWorld(contacts: readonly object[] = []): StageOptions['world'] {
   return toWorldFile(
     {
-      server: { devices: [{ pn: '447700900001' }] },
+      server: { devices: [{ pn: '447700900001', contacts }] },
       people: [{ pn: '447700900004' }],
       groups: [
         {

@@ -1,0 +1,34 @@
+import type { Person } from '../people/person.ts';
+import type { Change } from './change.ts';
+import { isPersonChange } from './change.ts';
+import type { GroupPlan, Plan } from './plan.ts';
+
+/** Everybody whom one group's plan is about: its file's people, and whoever a change or an obstacle concerns. */
+export function findPeopleOf({ desired, changes, leftAlone, scheduled, notices }: GroupPlan): Person[] {
+  return [
+    ...desired.people.values(),
+    ...changes.flatMap(toPersonOf),
+    ...scheduled.map(({ change }) => change.person),
+    ...leftAlone.flatMap(({ change, other }) => [
+      ...(change ? toPersonOf(change) : []),
+      ...(other ? [other] : []),
+    ]),
+    ...notices.flatMap((notice) => (notice.kind === 'lid-known' ? [notice.person] : [])),
+  ];
+}
+
+/** The person of a change; nobody where it is about a setting or a photo. */
+export function toPersonOf(change: Change): Person[] {
+  return isPersonChange(change) ? [change.person] : [];
+}
+
+/** True for somebody whom the files call something: a handle or a name. */
+export function isNamed({ name, handle }: Person): boolean {
+  return (name ?? handle) !== undefined;
+}
+
+/** True where a plan is about somebody whom the files do not name, anywhere in them: `people` are all whom they do. */
+export function hasStrangers(plan: Plan, people: readonly Person[]): boolean {
+  const known = new Set(people.filter(isNamed).map(({ key }) => key));
+  return plan.groups.flatMap(findPeopleOf).some((person) => !isNamed(person) && !known.has(person.key));
+}

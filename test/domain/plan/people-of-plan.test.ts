@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { findPeopleOf, hasStrangers } from '../../../src/domain/plan/people-of-plan.ts';
+import {
+  ana,
+  changesOf,
+  citra,
+  desiredGroup,
+  groupPlan,
+  planOf,
+  stranger,
+} from '../../render/sample-plans.ts';
+
+const altos = desiredGroup('altos.yaml', 'Altos');
+const { of } = changesOf(altos);
+const removing = (...people: readonly (typeof stranger)[]) =>
+  groupPlan(altos, { changes: people.map((person) => of('remove', person, { kind: 'unlisted' })) });
+
+describe('whom a plan is about', () => {
+  test('whoever is in a change, and whom an obstacle stands in the way of', () => {
+    expect(findPeopleOf(removing(citra, stranger))).toEqual(expect.arrayContaining([citra, stranger]));
+    const leftAlone = [{ reason: 'owner' as const, change: of('remove', stranger, { kind: 'unlisted' }) }];
+    expect(findPeopleOf(groupPlan(altos, { leftAlone }))).toContain(stranger);
+  });
+
+  test.each([
+    ['of nobody but people with handles there are none', [ana, citra], [], false],
+    ['whoever has neither name nor handle is one', [ana, stranger], [], true],
+    ['unless the files name them elsewhere', [stranger], [{ ...stranger, handle: 'gus' }], false],
+    ['a number in a file names nobody', [stranger], [stranger], true],
+  ])('strangers: %s', (_, removed, people, is) => {
+    expect(hasStrangers(planOf([removing(...removed)]), people)).toBe(is);
+  });
+});
