@@ -6,6 +6,7 @@ test('somebody is asked for wherever neither the files nor the review wanted it 
   expect(quiet.map(([reason]) => reason).toSorted()).toEqual([
     'additive',
     'earlier-plan',
+    'early',
     'not-approved',
     'observe',
     'owner',

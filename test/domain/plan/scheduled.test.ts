@@ -15,6 +15,7 @@ test('what is no fact of the moment holds back a coming change; two facts are no
     'by-invite',
     'community',
     'declined',
+    'early',
     'full',
     'incomplete',
     'left',
