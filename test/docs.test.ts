@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -80,6 +80,15 @@ test('every link between pages leads somewhere', () => {
 
 test('every page that code cites is there, at that heading', () => {
   expect(code.flatMap(findCitations).filter(isBroken)).toEqual([]);
+});
+
+test('the map of docs/architecture.md has every folder of src, and no other', () => {
+  const [map = ''] = /^src\/\n(?: .*\n)+/m.exec(read('docs/architecture.md')) ?? [];
+  const mapped = [...map.matchAll(/^ {2}([a-z]+)\/ /gm)].map(([, folder = '']) => folder);
+  const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((each) =>
+    each.isDirectory(),
+  );
+  expect(mapped.toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
 });
 
 function citesGone(line: string): boolean {
