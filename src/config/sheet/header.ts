@@ -54,7 +54,8 @@ export function isEmptyRow({ cells }: SheetRecord): boolean {
 }
 
 function isUsable(columns: Header['columns']): boolean {
-  return columns.phone !== undefined && (columns.name ?? columns.handle) !== undefined;
+  const { phone, name, handle } = columns;
+  return phone !== undefined && (name ?? columns['given name'] ?? handle) !== undefined;
 }
 
 const needsText =

@@ -51,7 +51,7 @@ export function readRow(
 ): SheetRow | undefined {
   const cells = toCells(table, row, problems);
   if (!isWhole(table, row, cells)) return undefined;
-  const name = joinName(cells.textOf('name'), cells.textOf('surname'));
+  const name = toName(cells);
   const phone = readPhone(cells, desk);
   const handle = readHandle(cells, name, desk);
   const note = cells.textOf('note');
@@ -69,8 +69,11 @@ export function readRow(
   };
 }
 
-/** A surname in a column of its own comes last, unless the name has it already. */
-function joinName(name: string, surname: string): string {
+/** A name that stands in two columns is put together; a surname that the name ends with is no second one. */
+function toName({ textOf }: Cells): string {
+  const [whole, given, surname] = [textOf('name'), textOf('given name'), textOf('surname')];
+  if (whole !== '' && given !== '') return whole;
+  const name = whole || given;
   const isThere = ` ${name}`.toLowerCase().endsWith(` ${surname}`.toLowerCase());
   return isThere ? name : `${name} ${surname}`.trim();
 }
@@ -85,10 +88,14 @@ interface Cells {
 }
 
 function toCells({ header, spanOf }: Table, row: TableRow, problems: Diagnostic[]): Cells {
-  const cellOf = (at: ColumnKind | number) => (typeof at === 'number' ? at : (header.columns[at] ?? 0));
+  const { columns } = header;
+  const cellOf = (at: ColumnKind | number) => {
+    if (typeof at === 'number') return at;
+    return columns[at] ?? (at === 'name' ? columns['given name'] : undefined) ?? 0;
+  };
   return {
     textOf: (kind) => {
-      const cell = header.columns[kind];
+      const cell = columns[kind];
       return cell === undefined ? '' : (row.cells[cell] ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
     },
     spanOf: (kind) => spanOf(row, cellOf(kind)),
@@ -111,7 +118,7 @@ function isWhole({ header, delimiter }: Table, row: TableRow, { textOf, report }
     report('bad-row', detail, extra);
     return false;
   }
-  for (const kind of ['handle', 'name', 'surname', 'phone', 'teams'] as const) {
+  for (const kind of ['handle', 'name', 'given name', 'surname', 'phone', 'teams'] as const) {
     const failure = findFailure(textOf(kind));
     if (failure === undefined) continue;
     report('bad-row', failure, kind);

@@ -71,6 +71,24 @@ describe('people', () => {
   });
 });
 
+test.each([
+  ['First Name,Last Name,Mobile Phone', 'Ana,Silva,+44 7700 900002'],
+  [
+    'Name,Given Name,Family Name,Group Membership,Phone 1 - Value',
+    'Ana Silva,Ana,Maria,* friends,+44 7700 900002',
+  ],
+  ['Nama depan,Nama belakang,No. HP', 'Ana,Silva,+44 7700 900002'],
+  ['Last name,First name,Phone', 'Silva,Ana,+44 7700 900002'],
+])('a phone’s own contacts: %s', (header, row) => {
+  expect(tellRows(toSheet(`${header}\n${row}\n`))).toEqual(['ana-silva 447700900002 Ana Silva']);
+});
+
+test('a mistake of a name that stands in two columns is told at the first', () => {
+  expect(tellProblems(toSheet('Phone,Last name,First name\n+44 7700 900002,,\n'))).toEqual([
+    '5b.csv:2:3 bad-row',
+  ]);
+});
+
 test('a surname that the name ends with already is no second one', () => {
   expect(tellRows(toSheet('Full name;Last name;Phone\nAna Silva;Silva;+44 7700 900002\n'))).toEqual([
     'ana-silva 447700900002 Ana Silva',
