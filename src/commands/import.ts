@@ -21,6 +21,7 @@ import { showReading } from '../output/progress.ts';
 import { checkShowPhones } from '../output/show.ts';
 import { findKept } from '../planning/base/stricter.ts';
 import { renderImport } from '../render/terminal/import-text.ts';
+import { escapeInline, join } from '../safe/inline.ts';
 import { makeSafety } from '../safe/labels.ts';
 import type { ImportView } from '../view/onboarding/import-view.ts';
 import type { Line } from '../session/connect.ts';
@@ -140,7 +141,8 @@ async function write(
 ): Promise<void> {
   const { written, fault } = await writeNewFiles(groups, files);
   if (!fault) return;
-  io.err(`${words.imports.partly(written.length, files.length - written.length)}\n`);
+  const names = join(written.map(escapeInline), ', ');
+  io.err(`${words.imports.partly(names, files.length - written.length)}\n`);
   throw fault;
 }
 

@@ -42,8 +42,8 @@ export interface ImportWords {
   readonly next: (command: Inline) => Inline;
   /** For a plan: in so many groups most people are named by no file. */
   readonly first: Count;
-  /** The disk gave out: so many files are there, and so many are not. */
-  readonly partly: (written: number, missing: number) => Inline;
+  /** The disk gave out: these files are there ('' for none), and so many are not. */
+  readonly partly: (written: Inline, missing: number) => Inline;
 }
 
 /** What a file says of what it cannot carry: one line each, without the `#`. */

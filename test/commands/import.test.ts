@@ -136,16 +136,14 @@ test('a second run adds what is new and leaves the rest as it is, and --all take
 });
 
 test('a dry run writes nothing, looks nobody up, and says what would be', async () => {
-  const { stage, list, csv } = await open({
-    isUnmarked: true,
-    files: { '_policy.yaml': `${policy}state: .rollcall\n` },
-  });
-  const { code, out } = await stage.run('import', '--dry-run', '--photos', '--sheet', csv);
+  const { stage, list, csv } = await open({ isUnmarked: true });
+  const memory = ['--state', stage.path('memory')];
+  const { code, out } = await stage.run('import', '--dry-run', '--photos', '--sheet', csv, ...memory);
   expect(code).toBe(exitCodes.ok);
   expect(out).toMatch(/^Would import 2 groups and 3 new people/);
   expect(out).toContain('altos.yaml');
   expect(list()).toEqual(['_policy.yaml']);
-  expect(existsSync('.rollcall')).toBe(false);
+  expect(existsSync(stage.path('memory'))).toBe(false);
   const asked = stage.sandbox.requests().map(({ path }) => path.replace(/\?.*/, ''));
   expect(new Set(asked)).toEqual(
     new Set(['/devices', '/app/status', '/user/my/groups', '/user/my/contacts']),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import { toWorldFile } from '../../src/sandbox/world-file.ts';
@@ -149,4 +149,41 @@ test('a plan file and reports that do not fit leave the ones before', async () =
   const { code, err } = await open.run('plan', '--out', out);
   expect([code, readFileSync(out, 'utf8')]).toEqual([exitCodes.failed, before]);
   expect(err).toContain('plan.json cannot be written: the disk is full (ENOSPC).');
+});
+
+describe('a disk that is full at some moment of an import', () => {
+  const members = [{ pn: '447700900001', role: 'superadmin' as const }, { pn: '447700900002' }];
+  const owner = { owner: '447700900001', members };
+  const world = toWorldFile(
+    {
+      server: { devices: [{ pn: '447700900001' }] },
+      people: [],
+      groups: ['Altos', 'Basses', 'Choir'].map((subject, index) => ({
+        id: `12036300000000000${index}`,
+        subject,
+        ...owner,
+      })),
+    },
+    'the choir',
+  );
+  const sheet = 'name,phone\nAna,+44 7700 900002\n';
+
+  test.each([0, 40, 200, 330, 600])('after %i bytes', async (room) => {
+    const open = await openStage({ files: { '_policy.yaml': files['_policy.yaml'] }, world });
+    stage = open;
+    await open.write('sheet.csv', sheet);
+    fill(room);
+    const { code, err } = await open.run('import', '--sheet', open.path('sheet.csv'));
+    const left = disk.left;
+    fill(Number.POSITIVE_INFINITY);
+    const there = readdirSync(open.path('groups')).filter((name) => name !== '_policy.yaml');
+    expect(left <= 0).toBe(code === exitCodes.failed);
+    for (const name of left <= 0 ? there : []) expect(err).toContain(name);
+    expect(err.includes('the disk is full (ENOSPC)')).toBe(left <= 0);
+    // Each file that is there is whole, and the next run adds the others.
+    expect((await open.run('validate')).code).toBe(exitCodes.ok);
+    expect((await open.run('import', '--sheet', open.path('sheet.csv'))).code).toBe(exitCodes.ok);
+    expect(readdirSync(open.path('groups'))).toHaveLength(5);
+    expect((await open.run('plan', '--detailed-exitcode')).code).toBe(exitCodes.ok);
+  });
 });

@@ -88,5 +88,5 @@ export const englishImport: ImportWords = {
   first: (count) =>
     say`In ${groups(count)} most people are in no file. Import first: rollcall import writes a group's file, where it has none, from the people who are in it.`,
   partly: (written, missing) =>
-    say`Written: ${counted(written, say`file`, say`files`)}, each of them whole; ${missing} not. Make room, and import again: only what is missing is written.`,
+    say`${written === '' ? say`Nothing was written` : say`Written, each of them whole: ${written}`}; ${counted(missing, say`file`, say`files`)} not. Make room, and import again: only what is missing is written.`,
 };

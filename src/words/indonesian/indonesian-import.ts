@@ -73,5 +73,5 @@ export const indonesianImport: ImportWords = {
   first: (count) =>
     say`Di ${count} grup, kebanyakan orang tidak ada di berkas mana pun. Impor dulu: rollcall import menulis berkas grup yang belum punya, dari orang yang ada di dalamnya.`,
   partly: (written, missing) =>
-    say`Tertulis: ${written} berkas, masing-masing utuh; ${missing} belum. Sediakan ruang, lalu impor lagi: hanya yang belum ada yang ditulis.`,
+    say`${written === '' ? say`Belum ada yang ditulis` : say`Tertulis, masing-masing utuh: ${written}`}; ${missing} berkas belum. Sediakan ruang, lalu impor lagi: hanya yang belum ada yang ditulis.`,
 };

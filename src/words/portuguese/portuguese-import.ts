@@ -92,5 +92,5 @@ export const portugueseImport: ImportWords = {
   first: (count) =>
     say`Em ${groups(count)} a maioria das pessoas não está em nenhum arquivo. Importe primeiro: rollcall import grava o arquivo de um grupo que ainda não tem, a partir de quem está nele.`,
   partly: (written, missing) =>
-    say`${written === 1 ? say`Gravado` : say`Gravados`}: ${counted(written, say`arquivo`, say`arquivos`)}, cada um inteiro; ${missing} não. Abra espaço e importe de novo: só o que falta é gravado.`,
+    say`${written === '' ? say`Nada foi gravado` : say`Gravado, cada um inteiro: ${written}`}; ${counted(missing, say`arquivo não`, say`arquivos não`)}. Abra espaço e importe de novo: só o que falta é gravado.`,
 };
