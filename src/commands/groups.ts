@@ -3,7 +3,6 @@ import type { Parsed } from '../config/parse.ts';
 import { toRole } from '../config/layout.ts';
 import { loadSources } from '../config/sources.ts';
 import { usualPace } from '../domain/defaults.ts';
-import type { MapLeave } from '../domain/gateway.ts';
 import type { GroupId } from '../domain/group.ts';
 import type { Account, Language } from '../domain/organisation.ts';
 import { InterruptedError } from '../errors.ts';
@@ -15,6 +14,7 @@ import type { ServerOptions } from '../options.ts';
 import { showReading } from '../output/progress.ts';
 import { checkShowPhones } from '../output/show.ts';
 import { toGroupsDocument } from '../render/json/groups-document.ts';
+import { noMapLeave } from '../reading/map-leave.ts';
 import { renderGroups } from '../render/terminal/groups-text.ts';
 import type { Line } from '../session/connect.ts';
 import { connect, connectEarly, toNoServer } from '../session/connect.ts';
@@ -107,15 +107,8 @@ async function readAll({ reader }: Line, files: readonly GroupFile[], language: 
   const ids = [...new Set([...listed, ...own])];
   const progress = await showReading(language, {}, io);
   progress.start(ids.length, 0);
-  const readings = await reader.readGroups(ids, nobodyIsAsked, progress.groupRead);
+  const readings = await reader.readGroups(ids, noMapLeave, progress.groupRead);
   progress.end();
   if (io.signal.aborted) throw new InterruptedError();
   return { listed, readings };
 }
-
-/** Who hides their number does not matter here, and asking is dear. */
-const nobodyIsAsked: MapLeave = {
-  isUntold: () => false,
-  take: async () => false,
-  rememberUntold: async () => undefined,
-};

@@ -1,4 +1,5 @@
 import type { PlanningOptions } from '../options.ts';
+import { toShellWord } from '../safe/shell-word.ts';
 
 /** The flags of this command that the next one needs too, with a space before each: " --groups ours --sandbox". */
 export function toFlags(options: PlanningOptions): string {
@@ -11,11 +12,8 @@ export function toFlags(options: PlanningOptions): string {
     ['--state', state],
     ...target.map((name) => ['--target', name] as const),
   ] as const;
-  const given = values.flatMap(([flag, value]) => (value === undefined ? [] : [` ${flag} ${quote(value)}`]));
+  const given = values.flatMap(([flag, value]) =>
+    value === undefined ? [] : [` ${flag} ${toShellWord(value)}`],
+  );
   return [...given, skipPhotos ? ' --skip-photos' : '', sandbox ? ' --sandbox' : ''].join('');
-}
-
-/** As a shell takes it. */
-export function quote(text: string): string {
-  return /^[\w./:@=+-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

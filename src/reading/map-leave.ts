@@ -4,6 +4,13 @@ import type { Past } from '../domain/past.ts';
 import type { Lid } from '../domain/people/person.ts';
 import { findMapBudget } from '../planning/pace/pace-budget.ts';
 
+/** Nobody is asked about: who hides their number does not matter, and asking is dear. */
+export const noMapLeave: MapLeave = {
+  isUntold: () => true,
+  take: async () => false,
+  rememberUntold: async () => undefined,
+};
+
 /** The leave of one run: what is left of the day, and what earlier runs could not be told. */
 export function createMapLeave(past: Past, record: RecordEvent, clock: Clock): MapLeave {
   const mapped = [...past.mapped];

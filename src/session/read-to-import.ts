@@ -1,5 +1,4 @@
 import { lookupsPerRun } from '../domain/defaults.ts';
-import type { MapLeave } from '../domain/gateway.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import type { Account, Organisation } from '../domain/organisation.ts';
 import type { Lid, Person, PersonKey } from '../domain/people/person.ts';
@@ -11,7 +10,7 @@ import { findBudget } from '../planning/pace/pace-budget.ts';
 import type { PlanInput } from '../planning/plan-input.ts';
 import { toKnowledge } from '../planning/plan-input.ts';
 import { createLookUp } from '../reading/look-up.ts';
-import { createMapLeave } from '../reading/map-leave.ts';
+import { createMapLeave, noMapLeave } from '../reading/map-leave.ts';
 import type { Line } from './connect.ts';
 import type { Memory } from './memory.ts';
 import type { Watch } from './read-input.ts';
@@ -51,7 +50,7 @@ export async function readToImport(asker: Asker, { line, memory, progress }: Way
   const { organisation, account, isDryRun } = asker;
   const { past, record } = memory;
   const listed = await line.reader.listGroups();
-  const leave = isDryRun ? noLeave : createMapLeave(past, record, io.clock);
+  const leave = isDryRun ? noMapLeave : createMapLeave(past, record, io.clock);
   progress.start(listed.length, 0);
   const readings = await line.reader.readGroups(listed, leave, progress.groupRead).finally(progress.end);
   const input = {
@@ -70,13 +69,6 @@ export async function readToImport(asker: Asker, { line, memory, progress }: Way
   const left = hasHidden(known) ? candidates.length - asked : 0;
   return { input: known, isListCut, lookups: { asked, left } };
 }
-
-/** Who hides is not asked about, and nothing of the day is taken. */
-const noLeave: MapLeave = {
-  isUntold: () => true,
-  take: async () => false,
-  rememberUntold: async () => undefined,
-};
 
 /** Whom it may help to ask about: in a row and in no group, while somebody hides, and not asked about before. */
 function findCandidates(sheet: readonly Person[], input: PlanInput): Person[] {

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import type { PlanningOptions } from '../../src/options.ts';
-import { quote, toFlags } from '../../src/output/flags.ts';
+import { toFlags } from '../../src/output/flags.ts';
 import { options } from './viewed.ts';
 
 test.each<[string, Partial<PlanningOptions>, string]>([
@@ -19,22 +18,3 @@ test.each<[string, Partial<PlanningOptions>, string]>([
 ])('the flags that the next command needs too: %s', (_, given, expected) => {
   expect(toFlags({ ...options, ...given })).toBe(expected);
 });
-
-test('flags come out of a shell as they went in, whatever stands in them', () => {
-  const names = [
-    'a b.yaml',
-    "it's.yaml",
-    '$(touch x).yaml',
-    'naïve;ls.yaml',
-    '"q".yaml',
-    'plain.yaml',
-    '',
-    '*',
-    '~',
-  ];
-  const flags = toFlags({ ...options, target: names });
-  const out = execFileSync('sh', ['-c', `printf '%s\\n' ${flags}`], { encoding: 'utf8' });
-  expect(out).toBe(names.map((name) => `--target\n${name}\n`).join(''));
-});
-
-test('what needs no quotes has none', () => expect(quote('./ours/plan-1.json')).toBe('./ours/plan-1.json'));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMapLeave } from '../../src/reading/map-leave.ts';
+import { createMapLeave, noMapLeave } from '../../src/reading/map-leave.ts';
 import type { RunEvent } from '../../src/domain/event.ts';
 import { groupCapacity } from '../../src/domain/whatsapp-facts.ts';
 import { noPast } from '../../src/domain/past.ts';
@@ -48,4 +48,10 @@ test('who could not be told is not asked about again, nor where an earlier run h
     createTestClock(),
   );
   expect(later.isUntold(lid)).toBe(true);
+});
+
+test('without leave nobody is asked about, and nothing is kept', async () => {
+  expect(noMapLeave.isUntold(lid)).toBe(true);
+  expect(await noMapLeave.take(1)).toBe(false);
+  expect(await noMapLeave.rememberUntold([lid])).toBeUndefined();
 });

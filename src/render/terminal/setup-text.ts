@@ -1,5 +1,6 @@
 import type { Inline } from '../../safe/inline.ts';
 import { escapeInline, join, say } from '../../safe/inline.ts';
+import { toShellWord } from '../../safe/shell-word.ts';
 import type { SetupFactsView, SetupView } from '../../view/onboarding/setup-view.ts';
 import type { SetupWords } from '../../words/setup-words.ts';
 import type { Words } from '../../words/words.ts';
@@ -83,11 +84,6 @@ function toNext({ folder, url }: SetupView, { next }: SetupWords): Row[] {
     ...command('rollcall plan', next.plan),
     line(next.guide),
   ];
-}
-
-/** As a shell takes it for one word. */
-function toShellWord(text: string): string {
-  return /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function toSection(title: Inline, rows: readonly Row[]): Row[] {
