@@ -13,7 +13,8 @@ import type {
 } from '../view/since-view.ts';
 import type { LoosenedView, PlaceView } from '../view/loosened-view.ts';
 import type { WaitingView } from '../view/view.ts';
-import { quotePlain, toPlainName } from './plain-name.ts';
+import { isMasked } from '../safe/mask.ts';
+import { quotePlain, toPlainFile, toPlainName } from './plain-name.ts';
 import type { AboutLeftAlone } from '../words/reason-words.ts';
 import { tell } from '../words/reason-words.ts';
 import { tellLoosened } from './tell-loosened.ts';
@@ -89,7 +90,7 @@ export function tellRefusal(refusal: RefusalView, words: Words, isComing = false
     return limit === 'emptied' ? advice.emptied : advice.group;
   };
   return {
-    sentence: sentence(refusal, escapeInline(file)),
+    sentence: sentence(refusal, toPlainFile(file)),
     advice: toAdvice(),
     ...(allow && { allow: words.terminal.allow(allow) }),
   };
@@ -147,12 +148,12 @@ export function tellNewPeople(people: SinceView['newPeople'], { reasons }: Words
 
 /** What cannot be told of the other commit, and what is done about it. */
 export function tellUnread({ file, what }: UnreadView, base: string, { reasons }: Words): Inline {
-  return reasons.unread[what].terminal(escapeInline(file), escapeInline(base));
+  return reasons.unread[what].terminal(toPlainFile(file), escapeInline(base));
 }
 
 /** What groups have in common and is another thing than before. */
 export function tellDefaults({ file, how, groups }: ChangedDefaultsView, { reasons }: Words): Inline {
-  return reasons.defaults[how].terminal(escapeInline(file), groups);
+  return reasons.defaults[how].terminal(toPlainFile(file), groups);
 }
 
 /** Where a loosened rule stands, what it was and is, and what it lets happen. */
@@ -160,7 +161,7 @@ export function tellLoosenedRule(loosened: LoosenedView, words: Words): Inline {
   const { sentence, key, file, values } = tellLoosened(loosened, {
     words,
     name: toPlainName,
-    text: escapeInline,
+    text: (text) => (isMasked(text) ? escapeInline(text) : toPlainFile(text)),
     groups: (groups) => toPlainNames(groups, words),
     quote: quotePlain,
     day: escapeInline,
@@ -177,7 +178,7 @@ export function tellUnreadGroups(groups: readonly PlaceView[], words: Words): In
 /** Groups by name and file: so many, and how many more. */
 function toPlainNames(groups: readonly PlaceView[], { terminal, and }: Words): Inline {
   const names = groups.slice(0, namesLimit).map(({ name, file }) => {
-    const place = escapeInline(file);
+    const place = toPlainFile(file);
     return name === '' ? place : say`${quotePlain(name)} (${place})`;
   });
   const rest = groups.length - names.length;

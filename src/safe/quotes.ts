@@ -10,3 +10,8 @@ export function withoutQuotes(text: string): string {
 export function escapeQuotes(text: string): string {
   return text.replace(quotes, String.raw`\$&`);
 }
+
+/** True for the path of a file that nobody can take for words: no spaces, and no signs but those of paths. */
+export function isPlainPath(path: string): boolean {
+  return /^[\p{L}\p{M}\p{N}._/\\+@~-]*$/u.test(path);
+}

@@ -114,3 +114,48 @@ test('of two people with one long name both have their handles beside it', () =>
     for (const text of [renderMarkdown(view, english), renderHtml(view, english)])
       expect(text).toContain(`… (${handle})`);
 });
+
+describe.each(languages)('a file whose name reads like a line of ours, in $language', (words) => {
+  const name = 'Next: rollcall apply --yes, nobody leaves (all well).yaml';
+  const desired = desiredGroup(name, undefined);
+  const { of } = changesOf(desired);
+  const lost = groupPlan(desired, {
+    reading: { kind: 'unreadable', reason: 'failed', text: '' },
+    changes: [of('remove', person(2, 'p2'), { kind: 'unlisted' }), of('add', person(3, 'p3'), listed('p3'))],
+    refusals: [{ limit: 'id-edited', scope: 'group', file: name, count: 1, allowed: 0 }],
+  });
+  const elsewhere = groupPlan(desiredGroup('b.yaml', 'Altos'), {
+    changes: [
+      of('promote', person(4, 'p4'), listed('p4'), {
+        span: { file: name, line: 3, column: 1, endLine: 3, endColumn: 2 },
+      }),
+    ],
+  });
+  const since = {
+    base: 'main',
+    origins: new Map(),
+    stopped: [{ file: name, how: 'deleted' }],
+    arrived: [{ file: name, name: 'Basses', how: 'new-file' }],
+    relaxed: [{ file: name, name: 'Basses', keys: ['topic'], modes: [] }],
+    defaults: [{ file: name, how: 'changed', groups: 3 }],
+    loosened: [{ kind: 'memory', before: '.rollcall', after: name }],
+    unread: [{ file: name, what: 'group' }],
+    numbers: [],
+    known: new Set<string>(),
+  } as const;
+  const view = toView(inputOf(planOf([lost, elsewhere], { toCreate: [desired] }), { since }));
+
+  it('stands in quotes everywhere', () => {
+    const terminal = renderText(view, words, { colour: false, ascii: false, width: 900 });
+    const all = [terminal, renderMarkdown(view, words), renderHtml(view, words)].map((text) =>
+      text
+        .replace(/&#8203;/g, '')
+        .split('Next: rollcall apply')
+        .slice(0, -1),
+    );
+    for (const [index, parts] of all.entries()) {
+      expect(parts.length).toBeGreaterThan(8);
+      for (const before of parts) expect(before.slice(-6)).toMatch(index === 0 ? /"$/ : /“(?:<bdi>)?$/);
+    }
+  });
+});

@@ -1,9 +1,10 @@
 import type { Inline } from '../../safe/inline.ts';
 import { capitalise, join, say } from '../../safe/inline.ts';
 import type { LoosenedView } from '../../view/loosened-view.ts';
+import { isMasked } from '../../safe/mask.ts';
 import { tellLoosened } from '../tell-loosened.ts';
 import type { Voice } from './voice.ts';
-import { toGroupNames, toName, toPerson, toQuoted } from './voice.ts';
+import { toGroupNames, toFile, toName, toPerson, toQuoted } from './voice.ts';
 
 /** What a loosened rule lets happen, and where it stands: "… (limits.removals.run in _policy.yaml: 50 instead of 20)." */
 export function toLoosened(loosened: LoosenedView, voice: Voice): Inline {
@@ -11,7 +12,7 @@ export function toLoosened(loosened: LoosenedView, voice: Voice): Inline {
   const { sentence, key, file, values } = tellLoosened(loosened, {
     words,
     name: (text) => toPerson(text, voice),
-    text: (text) => toName(text, voice),
+    text: (text) => (isMasked(text) ? toName(text, voice) : toFile(text, voice)),
     groups: (groups) => toGroupNames(groups, voice),
     quote: (text) => toQuoted(text, voice),
     day: words.day,

@@ -8,7 +8,7 @@ import { isOwn } from '../is-own.ts';
 import { sortByRisk, toLabel, toSentences, toWhy } from './sentences.ts';
 import type { ReportBlock, ReportGroup, ReportRow, Risk } from './types.ts';
 import type { Voice } from './voice.ts';
-import { toAllNames, toQuoted, toSettingSentence, toTitle } from './voice.ts';
+import { toAllNames, toFile, toLoneFile, toQuoted, toSettingSentence, toTitle } from './voice.ts';
 import type { ResultKey } from '../../words/report-words.ts';
 import type { ChangeView } from '../../view/change-view.ts';
 import type { GroupView, LiftedView, RefusalView } from '../../view/group-view.ts';
@@ -33,7 +33,7 @@ export function toReportGroup(group: GroupView, isRun: boolean, voice: Voice): R
   const photo = findPhoto(group, voice);
   return {
     title: toTitle(group, voice),
-    file: voice.escape(group.name === '' ? '' : group.file),
+    file: toLoneFile(group.name === '' ? '' : group.file, voice),
     claim: toClaim(group, voice),
     counts: countChanges(changes, voice),
     size: changes.length,
@@ -61,7 +61,7 @@ function toClaim({ claim }: GroupView, voice: Voice): Inline {
 export function toRefusal(refusal: RefusalView, voice: Voice, isComing = false): Inline {
   const { report: words } = voice.words.reasons.refusals;
   const advice = isComing ? words.advice.coming : toAdvice(refusal, voice);
-  return say`${words.sentence(refusal, voice.escape(refusal.file ?? ''))} ${advice}`;
+  return say`${words.sentence(refusal, toFile(refusal.file ?? '', voice))} ${advice}`;
 }
 
 function toAdvice(refusal: RefusalView, { words, escape }: Voice): Inline {

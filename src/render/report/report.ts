@@ -12,7 +12,7 @@ import { findLeftAlone } from './left-alone.ts';
 import type { PersonTotals, Report, ReportGroup } from './types.ts';
 import { tell } from '../../words/reason-words.ts';
 import type { Voice } from './voice.ts';
-import { toGroupPlace, toMomentText, toName, toAllNames, toPerson, toGroupNames } from './voice.ts';
+import { toFile, toGroupPlace, toMomentText, toAllNames, toPerson, toGroupNames } from './voice.ts';
 import { toLoosened } from './loosened-alert.ts';
 import type { Words } from '../../words/words.ts';
 import type { ChangeView } from '../../view/change-view.ts';
@@ -117,7 +117,7 @@ function toAlerts({ since, refusals }: View, voice: Voice): Inline[][] {
     }),
   );
   const toUnread = ({ what, file }: UnreadView) =>
-    reasons.unread[what].report(toName(file, voice), escape(since?.base ?? ''));
+    reasons.unread[what].report(toFile(file, voice), escape(since?.base ?? ''));
   const unread = since?.unread ?? [];
   const stopped = (since?.stopped ?? []).map((each) =>
     tell(reasons.stopped[each.how].report, toGroupPlace(each, voice)),
@@ -135,7 +135,7 @@ function toAlerts({ since, refusals }: View, voice: Voice): Inline[][] {
       bunch.map((each) => toLoosened(each, voice)),
     ),
     (since?.defaults ?? []).map(({ how, file, groups }) =>
-      reasons.defaults[how].report(toName(file, voice), groups),
+      reasons.defaults[how].report(toFile(file, voice), groups),
     ),
     arrived,
     stopped,

@@ -3,7 +3,7 @@ import type { Inline } from '../../safe/inline.ts';
 import { capitalise, list, say } from '../../safe/inline.ts';
 import type { ReportSentence } from './types.ts';
 import type { Voice } from './voice.ts';
-import { toName, toNames, toSettingSentence, toPerson } from './voice.ts';
+import { toFile, toName, toNames, toSettingSentence, toPerson } from './voice.ts';
 import { tell } from '../../words/reason-words.ts';
 import type { ResultKey } from '../../words/report-words.ts';
 import type { ChangeView, DriftView } from '../../view/change-view.ts';
@@ -129,7 +129,7 @@ export function toLabel(change: ChangeView, voice: Voice): Inline {
 
 /** Reason, place in the files, what it waits for, whose it is. */
 export function toWhy(change: ChangeView, path: string, voice: Voice): Inline[] {
-  const { words, escape } = voice;
+  const { words } = voice;
   const { file, line, origin } = change;
   const teams = change.via
     .filter((way) => way.startsWith('team:'))
@@ -139,7 +139,7 @@ export function toWhy(change: ChangeView, path: string, voice: Voice): Inline[] 
     toNames(teams, 5, voice).names,
     change.day === undefined ? say`` : words.day(change.day),
   );
-  const lead = file === undefined || file === path ? [] : [escape(file)];
+  const lead = file === undefined || file === path ? [] : [toFile(file, voice)];
   const place = line === undefined ? [] : [...lead, words.report.line(line)];
   const waits = change.needs.map(({ action, label }) =>
     words.report.once[action](label === '' ? words.report.somebody : toPerson(label, voice)),

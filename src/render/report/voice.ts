@@ -1,5 +1,5 @@
 import { nameLimit } from '../../domain/whatsapp-facts.ts';
-import { withoutQuotes } from '../../safe/quotes.ts';
+import { isPlainPath, withoutQuotes } from '../../safe/quotes.ts';
 import { isMasked } from '../../safe/mask.ts';
 import { truncate } from '../columns.ts';
 import type { Moment } from '../../domain/moment.ts';
@@ -46,6 +46,16 @@ export function toQuoted(text: string, voice: Voice): Inline {
   return voice.words.quote(toName(withoutQuotes(text), voice));
 }
 
+/** A file: in quotes where its name could be taken for words. */
+export function toFile(path: string, voice: Voice): Inline {
+  return isPlainPath(path) ? toName(path, voice) : toQuoted(path, voice);
+}
+
+/** The same where it stands by itself, with nothing beside it that letters from right to left could turn round. */
+export function toLoneFile(path: string, voice: Voice): Inline {
+  return isPlainPath(path) ? voice.escape(path) : toQuoted(path, voice);
+}
+
 /** Somebody within a sentence: their name may be any words, and stands out from Rollcall's own. */
 export function toPerson(label: string, { mark, emphasise }: Voice): Inline {
   return isMasked(label) ? mark(label) : emphasise(truncate(label, longestLabel));
@@ -65,12 +75,12 @@ export function toGroupName(group: Pick<GroupView, 'name' | 'file'>, voice: Voic
 /** The same with its file. */
 export function toGroupPlace(group: Pick<GroupView, 'name' | 'file'>, voice: Voice): Inline {
   const title = toTitle(group, voice);
-  return group.name === '' ? title : say`${title} (${toName(group.file, voice)})`;
+  return group.name === '' ? title : say`${title} (${toFile(group.file, voice)})`;
 }
 
 /** A group as a heading, which has its file beside it. */
 export function toTitle({ name, file }: Pick<GroupView, 'name' | 'file'>, voice: Voice): Inline {
-  return name === '' ? toName(file, voice) : toQuoted(name, voice);
+  return name === '' ? toFile(file, voice) : toQuoted(name, voice);
 }
 
 /** "Ana, Budi and 3 more": so many names, the rest as a number. */

@@ -4,7 +4,7 @@ import { actionTones, resultTones } from './style.ts';
 import type { Columns, Row } from './rows.ts';
 import { isTextSetting, settingForms } from '../../domain/settings.ts';
 import { isOwn } from '../is-own.ts';
-import { quotePlain, toPlainName } from '../plain-name.ts';
+import { quotePlain, toPlainFile, toPlainName } from '../plain-name.ts';
 import { tellCause, tellWhy } from '../plain-sentences.ts';
 import type { ChangeView, DriftView, Value } from '../../view/change-view.ts';
 import type { GroupView } from '../../view/group-view.ts';
@@ -107,7 +107,11 @@ function toNote(change: ChangeView, path: string, words: Words): string {
   const { file, line, needs, refused, origin } = change;
   const obvious = change.action === 'set' && change.setting !== 'photo' && isTextSetting(change.setting);
   const place =
-    line === undefined ? '' : file === path ? terminal.line(line) : `${file?.split('/').at(-1)}:${line}`;
+    line === undefined
+      ? ''
+      : file === path
+        ? terminal.line(line)
+        : `${toPlainFile(file?.split('/').at(-1) ?? '')}:${line}`;
   const waits = needs.map(({ action, label }) =>
     terminal.once[action](label === '' ? terminal.somebody : toPlainName(label)),
   );

@@ -1,7 +1,6 @@
 import { leftAloneRules } from '../../domain/plan/left-alone.ts';
 import { truncate } from '../columns.ts';
-import { escapeInline } from '../../safe/inline.ts';
-import { quotePlain, toPlainName } from '../plain-name.ts';
+import { quotePlain, toPlainFile, toPlainName } from '../plain-name.ts';
 import { groupAlike } from '../group-alike.ts';
 import { toChangeRows } from './change-rows.ts';
 import type { Columns, Row } from './rows.ts';
@@ -39,7 +38,7 @@ export function toGroupRows(group: GroupView, report: boolean, words: Words): Ro
 
 /** The group's name as it stands in a heading, in quotes, since anybody may have chosen it; the file's where nobody knows it. */
 export function toGroupHeading({ name, file }: Pick<GroupView, 'name' | 'file'>): string {
-  return name === '' ? file : quotePlain(truncate(name, longestName));
+  return name === '' ? toPlainFile(file) : quotePlain(truncate(name, longestName));
 }
 
 /** Columns of a group's name. */
@@ -47,8 +46,8 @@ const longestName = 40;
 
 /** Beside the heading: the file, and how it calls the group where WhatsApp has another name. */
 function toPlace({ name, file, claim }: GroupView, { terminal }: Words): string {
-  if (claim === undefined) return name === '' ? '' : file;
-  return terminal.claim(escapeInline(file), quotePlain(truncate(claim, longestName)));
+  if (claim === undefined) return name === '' ? '' : toPlainFile(file);
+  return terminal.claim(toPlainFile(file), quotePlain(truncate(claim, longestName)));
 }
 
 /** What is new with the pull request first, then by how much hangs on it; else as it comes. */

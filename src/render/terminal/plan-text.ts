@@ -1,5 +1,6 @@
 import { wrap } from '../columns.ts';
 import { groupAlike } from '../group-alike.ts';
+import { toPlainFile } from '../plain-name.ts';
 import { isOwn } from '../is-own.ts';
 import { findNextCommand } from '../next-command.ts';
 import { tellLeftAlone, tellNotice, tellUnreadGroups } from '../plain-sentences.ts';
@@ -145,7 +146,7 @@ function toCreateRows({ toCreate }: View, words: Words): Row[] {
     sign: 'item',
     tone: 'plain',
     label: toGroupHeading({ name, file }),
-    text: file,
+    text: toPlainFile(file),
     note: '',
   }));
   return toSection(words.terminal.headings.toCreate, rows, words);

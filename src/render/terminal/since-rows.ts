@@ -1,3 +1,4 @@
+import { toPlainFile } from '../plain-name.ts';
 import { toGroupHeading } from './group-rows.ts';
 import type { Row } from './rows.ts';
 import type { ArrivedView, RelaxedView, SinceView, StoppedView } from '../../view/since-view.ts';
@@ -50,6 +51,6 @@ function toGroupRow(group: ArrivedView | StoppedView | RelaxedView, text: string
     tone: 'warn',
     label: toGroupHeading(group),
     text,
-    note: group.name === '' ? sentence : `${group.file}: ${sentence}`,
+    note: group.name === '' ? sentence : `${toPlainFile(group.file)}: ${sentence}`,
   };
 }
