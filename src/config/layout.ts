@@ -1,3 +1,4 @@
+import { defaultsFile, isDefaultsFile } from '../domain/organisation.ts';
 import { toHint } from './hints.ts';
 
 /** What a file below the groups folder is to Rollcall. */
@@ -5,9 +6,6 @@ export type FileRole = 'policy' | 'people' | 'sheet' | 'defaults' | 'group' | 'n
 
 /** The files at the top of the folder that are no groups, as they are mostly written. */
 const specialFiles = ['_policy.yaml', '_people.yaml'] as const;
-
-/** What several groups have in common, in any folder of groups. */
-const defaultsFile = '_defaults.yaml';
 
 /** What a policy is called where there is none. */
 export const [policyFile] = specialFiles;
@@ -25,8 +23,7 @@ export function toRole(path: string): FileRole {
   if (special !== undefined) return special as FileRole;
   if (parts[0] === peopleFolder) return parts.length === 2 ? toPeopleRole(parts[1] ?? '') : 'none';
   const folders = parts.slice(0, -1);
-  if (/^_defaults\.[Yy][Aa]?[Mm][Ll]$/.test(parts.at(-1) ?? ''))
-    return folders.some(isPassedOver) ? 'none' : 'defaults';
+  if (isDefaultsFile(parts.at(-1) ?? '')) return folders.some(isPassedOver) ? 'none' : 'defaults';
   return isYaml(path) && !parts.some(isPassedOver) ? 'group' : 'none';
 }
 

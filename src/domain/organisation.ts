@@ -82,6 +82,14 @@ export interface Policy {
   readonly pace: Pace;
 }
 
+/** How a file of what several groups have in common is called, as it is mostly written. */
+export const defaultsFile = '_defaults.yaml';
+
+/** True for the name of such a file, its ending written in any way. */
+export function isDefaultsFile(name: string): boolean {
+  return /^_defaults\.[Yy][Aa]?[Mm][Ll]$/.test(name);
+}
+
 /** A `_defaults.yaml`: what its groups have of it stands in them. */
 export interface DefaultsFile {
   /** Below the groups folder, with slashes. */

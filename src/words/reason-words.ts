@@ -116,6 +116,8 @@ export interface ReasonWords {
   readonly defaults: Readonly<
     Record<ChangedDefaultsView['how'], Told<(file: Inline, groups: number) => Inline>>
   >;
+  /** Defaults from which changes of several groups come. */
+  readonly fromDefaults: Told<(file: Inline, groups: number) => Inline>;
   /** What cannot be told, since a file had mistakes before; `base`: where. */
   readonly unread: Readonly<Record<UnreadView['what'], Told<(file: Inline, base: Inline) => Inline>>>;
   readonly newNumber: Told<(about: AboutNumber) => Inline>;

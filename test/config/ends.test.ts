@@ -23,6 +23,15 @@ const ends = (members: string, admins = '[]', files = usual) => {
   return `${memberUntil ?? '-'} ${adminUntil ?? '-'}`;
 };
 
+/** The first days of Ana's membership and of her role. */
+const begins = (members: string, admins: string, files = usual) => {
+  const { memberFrom, adminFrom } = toPerson(
+    toGroup(`name: G\nmembers: ${members}\nadmins: ${admins}\n`, files),
+    ana,
+  );
+  return `${memberFrom ?? '-'} ${adminFrom ?? '-'}`;
+};
+
 describe('ends', () => {
   const may = '{ person: ana, until: 2026-05-31 }';
   const june = '{ person: ana, until: 2026-06-30 }';
@@ -71,14 +80,6 @@ describe('ends', () => {
     expect(ends(members, '[]', withTeams(...teams))).toBe(expected);
   });
 
-  /** The first days of Ana's membership and of her role. */
-  const begins = (members: string, admins: string, files = usual) => {
-    const { memberFrom, adminFrom } = toPerson(
-      toGroup(`name: G\nmembers: ${members}\nadmins: ${admins}\n`, files),
-      ana,
-    );
-    return `${memberFrom ?? '-'} ${adminFrom ?? '-'}`;
-  };
   const july = '{ person: ana, from: 2026-07-01 }';
   const august = '{ person: ana, from: 2026-08-01 }';
 

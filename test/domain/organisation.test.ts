@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Pace } from '../../src/domain/organisation.ts';
-import { isSamePace } from '../../src/domain/organisation.ts';
+import { defaultsFile, isDefaultsFile, isSamePace } from '../../src/domain/organisation.ts';
 import { pace } from '../support/choir.ts';
 
 test('two paces are one only where nothing of them differs', () => {
@@ -15,4 +15,15 @@ test('two paces are one only where nothing of them differs', () => {
   );
   expect(others).toHaveLength(8);
   for (const other of others) expect(isSamePace(pace, other)).toBe(false);
+});
+
+test.each([
+  [defaultsFile, true],
+  ['_defaults.YML', true],
+  ['_Defaults.yaml', false],
+  ['defaults.yaml', false],
+  ['my_defaults.yaml', false],
+  ['_defaults.yaml.bak', false],
+])('the name of defaults: %s, %s', (name, expected) => {
+  expect(isDefaultsFile(name)).toBe(expected);
 });

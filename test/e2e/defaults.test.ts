@@ -42,6 +42,7 @@ describe('a default that a pull request changes', () => {
     expect(plan.since).toMatchObject({ defaults: [{ file: '_defaults.yaml', how: 'new', groups: 2 }] });
     const { out } = await stage.run('plan', '--base', 'main');
     expect(out).toContain('_defaults.yaml is new, and holds for 2 groups');
+    expect(out).toMatch(/Changes in 2 groups come from .*_defaults.yaml\./);
     expect(out).toMatch(/citra +joins +citra \(_defaults.yaml\)/);
   });
 

@@ -1,4 +1,5 @@
 import type { PersonAction } from '../../domain/plan/change.ts';
+import { findSharedDefaults } from '../shared-defaults.ts';
 import { groupAlike } from '../group-alike.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { join, list, say } from '../../safe/inline.ts';
@@ -231,9 +232,10 @@ function toPersonWeight({ counts }: PersonTotals): number {
 
 /** What is to be known beside the groups. */
 function findNotes(
-  { sandbox, memory, isMemoryUnbegun, freshMemory, totals, run, isPaceHeld, strangers }: View,
-  { words, escape }: Voice,
+  { sandbox, memory, isMemoryUnbegun, freshMemory, totals, run, isPaceHeld, strangers, groups }: View,
+  voice: Voice,
 ): Inline[] {
+  const { words, escape } = voice;
   const { notes, headings } = words.report;
   const { reasons } = words;
   const mayAddInVain = !sandbox && totals.toJoin > 0;
@@ -250,6 +252,9 @@ function findNotes(
       notes.freshMemory(words.day(freshMemory.since), words.day(freshMemory.until)),
     strangers !== undefined && words.imports.first(strangers),
     isPaceHeld && notes.paceHeld,
+    ...(run ? [] : findSharedDefaults(groups)).map((shared) =>
+      reasons.fromDefaults.report(toName(shared.file, voice), shared.groups),
+    ),
     totals.inSync > 0 && headings.inSync(totals.inSync),
     totals.elsewhere > 0 && notes.elsewhere(totals.elsewhere),
   ];

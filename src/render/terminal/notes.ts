@@ -5,6 +5,7 @@ import type { Inline } from '../../safe/inline.ts';
 import { capitalise, escapeInline, say } from '../../safe/inline.ts';
 import type { RunView, View } from '../../view/view.ts';
 import type { Words } from '../../words/words.ts';
+import { findSharedDefaults } from '../shared-defaults.ts';
 
 /** What is to be known about a run beside its groups. */
 export function findNotes(view: View, words: Words): Inline[] {
@@ -19,10 +20,17 @@ export function findNotes(view: View, words: Words): Inline[] {
     view.strangers !== undefined && words.imports.first(view.strangers),
     view.isPaceHeld && notes.paceHeld,
     pays && !run && notes.forecast(forecast, toTakes(forecast, words)),
+    ...(run ? [] : findDefaultsNotes(view, words)),
     sandbox && notes.sandbox[memory === 'none' ? 'forgets' : 'remembers'],
     findMemoryNote(view, words),
   ];
   return found.map((note) => note || say``).filter((note) => note !== '');
+}
+
+function findDefaultsNotes({ groups }: View, { reasons }: Words): Inline[] {
+  return findSharedDefaults(groups).map(({ file, groups: count }) =>
+    reasons.fromDefaults.terminal(escapeInline(file), count),
+  );
 }
 
 function toTakes(forecast: Forecast, { duration: spell, terminal }: Words): Inline {

@@ -86,7 +86,15 @@ const unread: ReasonWords['unread'] = {
 /** What a pull request brings, and what cannot be told of it. */
 export const englishSince: Pick<
   ReasonWords,
-  'origins' | 'stopped' | 'arrived' | 'relaxed' | 'defaults' | 'unread' | 'newNumber' | 'newPeople'
+  | 'origins'
+  | 'stopped'
+  | 'arrived'
+  | 'relaxed'
+  | 'defaults'
+  | 'fromDefaults'
+  | 'unread'
+  | 'newNumber'
+  | 'newPeople'
 > = {
   origins: {
     'pull-request': { report: say`this pull request`, terminal: say`this pull request` },
@@ -139,6 +147,10 @@ export const englishSince: Pick<
       report: (file, count) => say`The file ${file} is gone: what it said held for ${groups(count)}.`,
       terminal: (file, count) => say`${file} is gone, and held for ${groups(count)}`,
     },
+  },
+  fromDefaults: {
+    report: (file, count) => say`Changes in ${groups(count)} come from what they have in common (${file}).`,
+    terminal: (file, count) => say`Changes in ${groups(count)} come from ${file}.`,
   },
   unread,
   newPeople: {

@@ -90,7 +90,15 @@ const unread: ReasonWords['unread'] = {
 /** What a pull request brings, and what cannot be told of it. */
 export const indonesianSince: Pick<
   ReasonWords,
-  'origins' | 'stopped' | 'arrived' | 'relaxed' | 'defaults' | 'unread' | 'newNumber' | 'newPeople'
+  | 'origins'
+  | 'stopped'
+  | 'arrived'
+  | 'relaxed'
+  | 'defaults'
+  | 'fromDefaults'
+  | 'unread'
+  | 'newNumber'
+  | 'newPeople'
 > = {
   origins: {
     'pull-request': { report: say`pull request ini`, terminal: say`pull request ini` },
@@ -146,6 +154,10 @@ export const indonesianSince: Pick<
       report: (file, count) => say`Berkas ${file} dihapus: isinya dulu berlaku untuk ${count} grup.`,
       terminal: (file, count) => say`${file} dihapus, dan dulu berlaku untuk ${count} grup`,
     },
+  },
+  fromDefaults: {
+    report: (file, count) => say`Perubahan di ${count} grup berasal dari aturan bersama mereka (${file}).`,
+    terminal: (file, count) => say`Perubahan di ${count} grup berasal dari ${file}.`,
   },
   unread,
   newPeople: {

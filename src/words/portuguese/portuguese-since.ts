@@ -91,7 +91,15 @@ const unread: ReasonWords['unread'] = {
 /** What a pull request brings, and what cannot be told of it. */
 export const portugueseSince: Pick<
   ReasonWords,
-  'origins' | 'stopped' | 'arrived' | 'relaxed' | 'defaults' | 'unread' | 'newNumber' | 'newPeople'
+  | 'origins'
+  | 'stopped'
+  | 'arrived'
+  | 'relaxed'
+  | 'defaults'
+  | 'fromDefaults'
+  | 'unread'
+  | 'newNumber'
+  | 'newPeople'
 > = {
   origins: {
     'pull-request': { report: say`este pull request`, terminal: say`este pull request` },
@@ -145,6 +153,10 @@ export const portugueseSince: Pick<
         say`O arquivo ${file} foi apagado: o que ele dizia valia para ${groups(count)}.`,
       terminal: (file, count) => say`${file} foi apagado, e valia para ${groups(count)}`,
     },
+  },
+  fromDefaults: {
+    report: (file, count) => say`Mudanças em ${groups(count)} vêm do que eles têm em comum (${file}).`,
+    terminal: (file, count) => say`Mudanças em ${groups(count)} vêm de ${file}.`,
   },
   unread,
   newPeople: {
