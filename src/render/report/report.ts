@@ -253,7 +253,7 @@ function findNotes(
     strangers !== undefined && words.imports.first(strangers),
     isPaceHeld && notes.paceHeld,
     ...(run ? [] : findSharedDefaults(groups)).map((shared) =>
-      reasons.fromDefaults.report(toName(shared.file, voice), shared.groups),
+      reasons.fromDefaults.report(toFile(shared.file, voice), shared.groups),
     ),
     totals.inSync > 0 && headings.inSync(totals.inSync),
     totals.elsewhere > 0 && notes.elsewhere(totals.elsewhere),

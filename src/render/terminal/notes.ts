@@ -5,6 +5,7 @@ import type { Inline } from '../../safe/inline.ts';
 import { capitalise, escapeInline, say } from '../../safe/inline.ts';
 import type { RunView, View } from '../../view/view.ts';
 import type { Words } from '../../words/words.ts';
+import { toPlainFile } from '../plain-name.ts';
 import { findSharedDefaults } from '../shared-defaults.ts';
 
 /** What is to be known about a run beside its groups. */
@@ -29,7 +30,7 @@ export function findNotes(view: View, words: Words): Inline[] {
 
 function findDefaultsNotes({ groups }: View, { reasons }: Words): Inline[] {
   return findSharedDefaults(groups).map(({ file, groups: count }) =>
-    reasons.fromDefaults.terminal(escapeInline(file), count),
+    reasons.fromDefaults.terminal(toPlainFile(file), count),
   );
 }
 
