@@ -85,10 +85,16 @@ function fit(part: Part, room: number): Fitted {
   const note = toNote([...items.keys()]);
   const all = items.reduce((sum, { text }) => sum + text.length + between.length, 0);
   if (frame + all <= room) return { part, shown: items, note: '' };
-  let left = room - frame - note.length - between.length;
+  const whole = room - frame - note.length - between.length;
+  // Where there is room to say of each that it is there, none takes that from another one by being long.
+  const toOwn = ({ less }: Item) => (less === undefined ? 0 : less.length + between.length);
+  const kept = items.reduce((sum, item) => sum + toOwn(item), 0);
+  const isKept = kept <= whole;
+  let left = isKept ? whole - kept : whole;
   const taken = new Map<number, Item>();
   // One that is too long takes no room from those behind it: nobody hides them by writing much.
   for (const [index, item] of inTurns(items)) {
+    if (isKept) left += toOwn(item);
     const wanted = [item.text, item.less].find(
       (text) => text !== undefined && text.length + between.length <= left,
     );

@@ -42,6 +42,17 @@ describe('fitParts', () => {
     expect(fit([part('a', 0, { items: [item, item] })], 30)).toBe('# a\n\nshort and long\nshort');
   });
 
+  it('says of each that it is there before it says more of any', () => {
+    const long = { text: 'y'.repeat(450), less: 'long' };
+    const items = [
+      long,
+      ...Array.from({ length: 9 }, (_, n) => ({ text: 'z'.repeat(99), less: `short${n}` })),
+    ];
+    const text = fit([part('a', 0, { items })], 520);
+    for (let n = 0; n < 9; n += 1) expect(text).toMatch(new RegExp(`\nshort${n}|\nz{99}`));
+    expect(text).not.toContain('more');
+  });
+
   it('keeps for a part what is its own, whatever comes before it', () => {
     const text = fit([part('a', 90), part('b', 5, { rank: 2, least: 200 })], 1000);
     expect(text.match(/^b\d/gm)).toHaveLength(5);
