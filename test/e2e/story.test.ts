@@ -15,17 +15,8 @@ import { five, makeResidents } from '../support/story/residents.ts';
 test('from phones and a spreadsheet to files, and after drift again', async () => {
   const folder = join(makeFolder(), 'our groups');
   const steps = await tellStory(five, folder);
-  expect(steps.map(({ command, code, writes }) => ({ command, code, writes }))).toEqual([
-    { command: 'init', code: 0, writes: 0 },
-    { command: 'groups', code: 0, writes: 0 },
-    { command: 'import', code: 0, writes: 0 },
-    // Exit 2 would be changes, 4 a refusal.
-    { command: 'plan', code: 0, writes: 0 },
-    { command: 'plan', code: 0, writes: 0 },
-    { command: 'plan', code: 2, writes: 0 },
-    { command: 'adopt', code: 0, writes: 0 },
-    { command: 'plan', code: 0, writes: 0 },
-  ]);
+  expect(steps.map(({ command }) => command).join(' ')).toBe('init groups import plan plan plan adopt plan');
+  expect(steps.filter(({ code, expected, writes }) => code !== expected || writes > 0)).toEqual([]);
   checkTold(steps);
   checkFiles(folder);
 });

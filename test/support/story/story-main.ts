@@ -7,7 +7,9 @@ import { tellStory } from './tell-story.ts';
 /** Tells the story of forty groups, with the time that each step takes: `npm run story`. */
 const folder = mkdtempSync(join(tmpdir(), 'rollcall-story-'));
 try {
-  for (const { about, command, code, out, err, milliseconds, writes } of await tellStory(forty, folder)) {
+  for (const step of await tellStory(forty, folder)) {
+    const { about, command, code, expected, out, err, milliseconds, writes } = step;
+    if (code !== expected || writes > 0) process.exitCode = 1;
     const seconds = (milliseconds / 1000).toFixed(1);
     console.log(`\n── ${command}: ${about}: exit ${code}, ${seconds} s, ${writes} writes`);
     console.log(

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { exitCodes } from '../../../src/exit-codes.ts';
 import { main } from '../../../src/main.ts';
 import { driftWorld } from '../../../src/sandbox/drift.ts';
 import type { Sandbox } from '../../../src/sandbox/start.ts';
@@ -15,6 +16,8 @@ import { makeSheet } from './spreadsheet.ts';
 export interface Step extends Run {
   readonly about: string;
   readonly command: string;
+  /** The exit code that it must end with. */
+  readonly expected: number;
   readonly milliseconds: number;
   /** Requests that change something; there must be none in the whole story. */
   readonly writes: number;
@@ -38,34 +41,38 @@ export async function tellStory(size: Size, folder: string, seed = 1): Promise<r
   const plan = ['plan', ...files, '--detailed-exitcode'];
   const before = await onSandbox(world, async (run) => {
     const written = [
-      await run('a policy, schemas', 'init', folder, '--protected', `+${toPhone(1)}`),
-      await run('what is there', 'groups', ...files),
-      await run('files from groups and spreadsheet', 'import', ...files, '--sheet', sheet),
-      await run('nothing to do', ...plan),
+      await run('a policy, schemas', ['init', folder, '--protected', `+${toPhone(1)}`]),
+      await run('what is there', ['groups', ...files]),
+      await run('files from groups and spreadsheet', ['import', ...files, '--sheet', sheet]),
+      await run('nothing to do', plan),
     ];
     makeExact(groups);
-    return [...written, await run('nothing to do, now that the files have the say', ...plan)];
+    return [...written, await run('nothing to do, now that the files have the say', plan)];
   });
   const after = await onSandbox(driftWorld(world, changesOfOthers, seed), async (run) => [
-    await run('what others did meanwhile', ...plan),
-    await run('let it stand', 'adopt', ...files, '--yes'),
-    await run('nothing to do again', ...plan),
+    await run('what others did meanwhile', plan, exitCodes.changes),
+    await run('let it stand', ['adopt', ...files, '--yes']),
+    await run('nothing to do again', plan),
   ]);
   return [...before, ...after];
 }
 
-type RunStep = (about: string, ...argv: string[]) => Promise<Step>;
+type RunStep = (about: string, argv: readonly string[], expected?: number) => Promise<Step>;
 
 async function onSandbox(world: WorldFile, tell: (run: RunStep) => Promise<Step[]>): Promise<Step[]> {
   const sandbox = await startSandbox({ world });
   try {
-    return await tell((about, ...argv) => runStep(sandbox, about, argv));
+    return await tell(async (about, argv, expected = exitCodes.ok) => ({
+      ...(await runStep(sandbox, argv)),
+      about,
+      expected,
+    }));
   } finally {
     await sandbox.close();
   }
 }
 
-async function runStep(sandbox: Sandbox, about: string, argv: readonly string[]): Promise<Step> {
+async function runStep(sandbox: Sandbox, argv: readonly string[]): Promise<Omit<Step, 'about' | 'expected'>> {
   const { io, written } = createTestIo({ env: { ROLLCALL_URL: sandbox.url } });
   const asked = sandbox.requests().length;
   const start = performance.now();
@@ -75,7 +82,7 @@ async function runStep(sandbox: Sandbox, about: string, argv: readonly string[])
     .requests()
     .slice(asked)
     .filter(({ method }) => method !== 'GET').length;
-  return { about, command: argv[0] ?? '', code, ...written, milliseconds, writes };
+  return { command: argv[0] ?? '', code, ...written, milliseconds, writes };
 }
 
 /** Every file says that its group must be as it says. */
