@@ -111,6 +111,9 @@ describe('people of several files and a spreadsheet', () => {
     };
     expect(since.newPeople.arrived).toHaveLength(2);
     expect(since.newPeople.renamed).toHaveLength(1);
+    await stage.write('groups/_people/5b.csv', toSheet(ana, budi, again));
+    const alike = (await planFromMain(stage)) as unknown as { since: { newPeople: { alike: unknown[] } } };
+    expect(alike.since.newPeople.alike).toHaveLength(1);
   });
 
   test('a spreadsheet that cannot be read in the other commit hides nobody from this one', async () => {
