@@ -2,13 +2,13 @@ import { applyEdits, findLineStart } from '../config/edit/edits.ts';
 import type { ValueLines } from '../config/edit/edit-map.ts';
 import { removePair, setPair } from '../config/edit/edit-map.ts';
 import { toCommentText } from '../config/edit/scalar-text.ts';
+import { toValueLines } from '../config/edit/to-value-lines.ts';
 import { groupShape } from '../config/schema.ts';
 import type { YamlMap } from '../config/yaml/node.ts';
 import type { NotAdopted } from '../domain/adoption.ts';
 import type { SettingName, Settings } from '../domain/settings.ts';
 import { settingNames } from '../domain/settings.ts';
 import { readMap } from './read-map.ts';
-import { toValueLines } from './to-value-lines.ts';
 
 /** A file's text with other values in it, and what it could not take. */
 interface Edited {

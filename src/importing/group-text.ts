@@ -1,9 +1,10 @@
-import { toBlockLines, toCommentText, toScalarText } from '../config/edit/scalar-text.ts';
-import { settingShape } from '../config/setting-forms.ts';
+import { toCommentText, toScalarText } from '../config/edit/scalar-text.ts';
+import { toValueLines } from '../config/edit/to-value-lines.ts';
 import type { LiveGroup } from '../domain/group.ts';
-import type { Settings } from '../domain/settings.ts';
-import { byteLength, normaliseText } from '../domain/text.ts';
-import { findTimer, groupCapacity, nameBytesLimit } from '../domain/whatsapp-facts.ts';
+import type { SettingForm, SettingName, Settings } from '../domain/settings.ts';
+import { settingForms, settingNames } from '../domain/settings.ts';
+import { byteLength } from '../domain/text.ts';
+import { groupCapacity, nameBytesLimit } from '../domain/whatsapp-facts.ts';
 import type { Inline } from '../safe/inline.ts';
 import type { FileComments } from '../words/import-words.ts';
 
@@ -42,11 +43,7 @@ export function toGroupText(group: ImportedGroup, words: FileComments): string {
   const lines = [
     `id: ${live.id}`,
     ...(account === undefined ? [] : [`account: ${toScalarText(account)}`]),
-    ...toName(live.settings.name, words),
-    ...toTopic(live.settings.topic, words),
-    `announce: ${live.settings.announce}`,
-    `locked: ${live.settings.locked}`,
-    ...toDisappearing(live.settings.disappearing, words),
+    ...settingNames.flatMap((name) => toSetting(name, live.settings[name], words)),
     ...toUnmanaged(live, words),
     ...(photo && 'path' in photo ? [`photo: ${toScalarText(photo.path)}`] : []),
     ...(photo && 'reason' in photo ? [toComment(words.noPhoto(photo.reason as Inline))] : []),
@@ -65,29 +62,21 @@ function toComment(text: string): string {
   return `# ${toCommentText(text)}`;
 }
 
-/** A key that reads back as the group has it, or undefined: the language does not take every text that WhatsApp takes. */
-function isWritable<Name extends 'name' | 'topic'>(name: Name, value: Settings[Name]): boolean {
-  const read = settingShape[name].safeParse(value);
-  return read.success && read.data === value && normaliseText(value) === value;
-}
-
-function toName(name: string, words: FileComments): string[] {
-  if (name === '') return [toComment(words.noName)];
-  const line = `name: ${toScalarText(name, true)}`;
-  const bytes = byteLength(name);
-  if (bytes > nameBytesLimit) return [toComment(line), toComment(words.longName(bytes, nameBytesLimit))];
-  return isWritable('name', name) ? [line] : [toComment(line), toComment(words.oddName)];
-}
-
-function toTopic(topic: string, words: FileComments): string[] {
-  if (!isWritable('topic', topic)) return [toComment(words.oddTopic)];
-  const [header, ...below] = (topic.includes('\n') && toBlockLines(topic, '  ')) || [];
-  return header === undefined ? [`topic: ${toScalarText(topic, true)}`] : [`topic: ${header}`, ...below];
-}
-
-function toDisappearing(seconds: number, words: FileComments): string[] {
-  const timer = findTimer(seconds);
-  return [timer === undefined ? toComment(words.oddTimer(seconds)) : `disappearing: ${timer}`];
+/** A setting behind its key, as a comment where no file can hold it. */
+function toSetting<Name extends SettingName>(
+  name: Name,
+  value: Settings[Name],
+  words: FileComments,
+): string[] {
+  const lines = toValueLines(name, value, { indent: '', isFlow: false });
+  if (lines) return [`${name}: ${lines[0]}`, ...lines.slice(1)];
+  const form: SettingForm = settingForms[name];
+  if (form === 'switch') return [];
+  if (form !== 'line' || typeof value !== 'string') return [toComment(words.odd[form](Number(value)))];
+  if (value === '') return [toComment(words.noName)];
+  const bytes = byteLength(value);
+  const why = bytes > nameBytesLimit ? words.longName(bytes, nameBytesLimit) : words.odd.line(bytes);
+  return [toComment(`${name}: ${toScalarText(value, true)}`), toComment(why)];
 }
 
 /** What the language has no key for. */

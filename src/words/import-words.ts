@@ -1,3 +1,4 @@
+import type { SettingForm } from '../domain/settings.ts';
 import type { Inline } from '../safe/inline.ts';
 
 type Count = (number: number) => Inline;
@@ -50,10 +51,9 @@ export interface ImportWords {
 export interface FileComments {
   /** Above it stands the name. */
   readonly longName: (bytes: number, most: number) => Inline;
-  readonly oddName: Inline;
   readonly noName: Inline;
-  readonly oddTopic: Inline;
-  readonly oddTimer: (seconds: number) => Inline;
+  /** What no file can hold, by its form; of a time, its seconds. */
+  readonly odd: Readonly<Record<Exclude<SettingForm, 'switch'>, Count>>;
   readonly joinApproval: Inline;
   readonly mayAdd: Inline;
   readonly community: (id: Inline) => Inline;

@@ -38,7 +38,7 @@ test('a file says what its group is', () => {
   expect(text).toBe(`id: 120363000000000001@g.us
 account: second
 name: "Altos"
-topic: |-
+topic: |
   Thursdays
 
   19:00

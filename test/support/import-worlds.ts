@@ -105,7 +105,7 @@ export function drawImport(seed: number): ImportWorld {
 
 /** A file of people that is there already, in the layouts that people write. */
 function drawPeople(draw: Draw, { people }: WorldFile): Readonly<Record<string, string>> {
-  const [one, two] = draw.shuffle(people.filter(({ pn }) => /^44/.test(pn)));
+  const [one, two] = draw.shuffle(people.filter(({ pn }) => pn.startsWith('44')));
   if (!one || !two || draw.chance(0.6)) return {};
   const lines = [`ana: "+${one.pn}"`, `person-1: { phone: "+${two.pn}", name: Somebody } # mine`];
   const text = draw.from([

@@ -11,11 +11,13 @@ export const englishImport: ImportWords = {
   comments: {
     longName: (bytes, most) =>
       say`The name has ${bytes} bytes, and GOWA sets none longer than ${most}: it is left as it is.`,
-    oddName: say`This name cannot stand in a file: it is left as it is.`,
     noName: say`WhatsApp gives no name for this group.`,
-    oddTopic: say`The topic cannot stand in a file: it is left as it is.`,
-    oddTimer: (seconds) =>
-      say`Messages disappear after ${seconds} seconds, which only a phone can set: that is left as it is.`,
+    odd: {
+      line: () => say`This name cannot stand in a file: it is left as it is.`,
+      lines: () => say`The topic cannot stand in a file: it is left as it is.`,
+      seconds: (seconds) =>
+        say`Messages disappear after ${seconds} seconds, which only a phone can set: that is left as it is.`,
+    },
     joinApproval: say`On in WhatsApp, and not managed here: whoever comes by the link waits for an admin.`,
     mayAdd: say`On in WhatsApp, and not managed here: only admins may add members.`,
     community: (id) => say`Belongs to the community ${id}, which is not managed here.`,

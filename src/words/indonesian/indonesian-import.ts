@@ -6,11 +6,13 @@ export const indonesianImport: ImportWords = {
   comments: {
     longName: (bytes, most) =>
       say`Nama ini ${bytes} bita, dan GOWA tidak dapat menulis yang lebih dari ${most}: dibiarkan apa adanya.`,
-    oddName: say`Nama ini tidak dapat ditulis di berkas: dibiarkan apa adanya.`,
     noName: say`WhatsApp tidak memberi nama untuk grup ini.`,
-    oddTopic: say`Deskripsi grup tidak dapat ditulis di berkas: dibiarkan apa adanya.`,
-    oddTimer: (seconds) =>
-      say`Pesan hilang setelah ${seconds} detik, yang hanya dapat diatur dari ponsel: dibiarkan apa adanya.`,
+    odd: {
+      line: () => say`Nama ini tidak dapat ditulis di berkas: dibiarkan apa adanya.`,
+      lines: () => say`Deskripsi grup tidak dapat ditulis di berkas: dibiarkan apa adanya.`,
+      seconds: (seconds) =>
+        say`Pesan hilang setelah ${seconds} detik, yang hanya dapat diatur dari ponsel: dibiarkan apa adanya.`,
+    },
     joinApproval: say`Aktif di WhatsApp, tidak dikelola di sini: yang datang lewat tautan menunggu admin.`,
     mayAdd: say`Aktif di WhatsApp, tidak dikelola di sini: hanya admin yang boleh menambahkan anggota.`,
     community: (id) => say`Bagian dari komunitas ${id}, yang tidak dikelola di sini.`,

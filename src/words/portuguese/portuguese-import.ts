@@ -12,11 +12,13 @@ export const portugueseImport: ImportWords = {
   comments: {
     longName: (bytes, most) =>
       say`O nome tem ${bytes} bytes, e o GOWA não grava nenhum com mais de ${most}: ele fica como está.`,
-    oddName: say`Este nome não pode ficar em um arquivo: ele fica como está.`,
     noName: say`O WhatsApp não dá um nome para este grupo.`,
-    oddTopic: say`A descrição não pode ficar em um arquivo: ela fica como está.`,
-    oddTimer: (seconds) =>
-      say`As mensagens desaparecem depois de ${seconds} segundos, o que só um celular define: isso fica como está.`,
+    odd: {
+      line: () => say`Este nome não pode ficar em um arquivo: ele fica como está.`,
+      lines: () => say`A descrição não pode ficar em um arquivo: ela fica como está.`,
+      seconds: (seconds) =>
+        say`As mensagens desaparecem depois de ${seconds} segundos, o que só um celular define: isso fica como está.`,
+    },
     joinApproval: say`Ativo no WhatsApp, e não gerenciado aqui: quem vem pelo link espera por um admin.`,
     mayAdd: say`Ativo no WhatsApp, e não gerenciado aqui: só admins podem adicionar membros.`,
     community: (id) => say`Faz parte da comunidade ${id}, que não é gerenciada aqui.`,

@@ -1,9 +1,9 @@
 import { assert as check, constantFrom, property, string, subarray } from 'fast-check';
 import { expect, test } from 'vitest';
-import { readMap } from '../../src/adopting/read-map.ts';
-import { toValueLines } from '../../src/adopting/to-value-lines.ts';
-import { settingShape } from '../../src/config/setting-forms.ts';
-import { byteLength, normaliseText } from '../../src/domain/text.ts';
+import { readMap } from '../../../src/adopting/read-map.ts';
+import { toValueLines } from '../../../src/config/edit/to-value-lines.ts';
+import { settingShape } from '../../../src/config/setting-forms.ts';
+import { byteLength, normaliseText } from '../../../src/domain/text.ts';
 
 const place = { indent: '', isFlow: false };
 

@@ -1,9 +1,9 @@
-import type { ValueLines } from '../config/edit/edit-map.ts';
-import { toBlockLines, toScalarText } from '../config/edit/scalar-text.ts';
-import { settingShape } from '../config/setting-forms.ts';
-import type { SettingName, Settings } from '../domain/settings.ts';
-import { byteLength, normaliseText } from '../domain/text.ts';
-import { disappearingTimes, nameBytesLimit } from '../domain/whatsapp-facts.ts';
+import type { ValueLines } from './edit-map.ts';
+import { toBlockLines, toScalarText } from './scalar-text.ts';
+import { settingShape } from '../setting-forms.ts';
+import type { SettingName, Settings } from '../../domain/settings.ts';
+import { byteLength, normaliseText } from '../../domain/text.ts';
+import { disappearingTimes, nameBytesLimit } from '../../domain/whatsapp-facts.ts';
 
 /** Where a value is to stand in a file. */
 export interface ValuePlace {
