@@ -1,5 +1,6 @@
 import type { AdoptedPart, NotAdopted, NotAdoptedReason } from '../domain/adoption.ts';
 import type { Day, LiveGroup, LivePerson } from '../domain/group.ts';
+import { provesAbsence } from '../domain/group.ts';
 import type { Lid, Person, PersonKey, Role } from '../domain/people/person.ts';
 import type { Change, PersonAction } from '../domain/plan/change.ts';
 import { isPersonChange, isPhotoChange, isSettingChange } from '../domain/plan/change.ts';
@@ -7,6 +8,7 @@ import type { LeftAlone, LeftAloneReason } from '../domain/plan/left-alone.ts';
 import type { GroupPlan, KnownGroup } from '../domain/plan/plan.ts';
 import type { SettingName, Settings } from '../domain/settings.ts';
 import { wantedRole } from '../planning/desired-role.ts';
+import { findModes } from '../planning/obstacles/obstacle-facts.ts';
 
 /** Which parts of groups are asked for. */
 export type Asked = ReadonlySet<AdoptedPart>;
@@ -47,7 +49,6 @@ export type Difference = Pick<LeftAlone, 'other'> & {
 
 /** What keeps a file from following its group, whatever differs. */
 const doubts: Partial<Readonly<Record<LeftAloneReason, NotAdoptedReason>>> = {
-  observe: 'observe',
   incomplete: 'incomplete',
   vanished: 'incomplete',
   'photo-hidden': 'photo-hidden',
@@ -76,7 +77,7 @@ export function findWishes(plan: GroupPlan, asked: Asked, today: Day, isUnderWay
   const isClear = (difference: Difference): boolean => {
     const kept = isUnderWay(difference.change)
       ? toNotAdopted(difference.change, 'approved')
-      : findKept(difference, reading.group);
+      : findKept(difference, { desired, live: reading.group });
     if (kept) left.push(kept);
     return !kept;
   };
@@ -95,10 +96,14 @@ export function findWishes(plan: GroupPlan, asked: Asked, today: Day, isUnderWay
 
 const nothingIs = (_change: Change): boolean => false;
 
-/** A group on both sides, and what of it is asked for. */
-interface Scope {
+/** A group as its file wants it, and as it is. */
+interface Sides {
   readonly desired: KnownGroup;
   readonly live: LiveGroup;
+}
+
+/** The same, and what of it is asked for. */
+interface Scope extends Sides {
   readonly asked: Asked;
   readonly today: Day;
 }
@@ -121,7 +126,6 @@ export function isAsked(change: Change, { lists }: KnownGroup, asked: Asked): bo
 }
 
 function findDoubt({ change, reason, other }: Difference, live: LiveGroup): NotAdoptedReason | undefined {
-  if (!reason) return undefined;
   const isMissing = change.action === 'add' || (change.action === 'promote' && change.needs !== undefined);
   if (isMissing && reason === 'number-changed' && !other) return 'perhaps-there';
   if (reason === 'unconfirmed' && isPersonChange(change)) {
@@ -129,13 +133,17 @@ function findDoubt({ change, reason, other }: Difference, live: LiveGroup): NotA
     const isNew = change.why.kind === 'unlisted' && live.people.get(change.person.key)?.lid !== undefined;
     return isNew && change.action !== 'promote' ? undefined : 'perhaps-there';
   }
-  return doubts[reason] ?? (isMissing ? doubtsOfMissing[reason] : undefined);
+  const doubt = reason && (doubts[reason] ?? (isMissing ? doubtsOfMissing[reason] : undefined));
+  // Of a list without a number nobody knows whether it is all; nor what WhatsApp shows of a group that it has suspended.
+  return doubt ?? (isMissing && (!provesAbsence(live) || live.suspended) ? 'perhaps-unseen' : undefined);
 }
 
 /** What keeps a file from following its group in one difference; undefined: nothing does. */
-export function findKept(difference: Difference, live: LiveGroup): NotAdopted | undefined {
+export function findKept(difference: Difference, sides: Sides): NotAdopted | undefined {
   const { change } = difference;
-  const reason = findDoubt(difference, live);
+  const reason = findModes(change, sides.desired).includes('observe')
+    ? 'observe'
+    : findDoubt(difference, sides.live);
   if (reason === undefined) return undefined;
   if (reason === 'observe' || reason === 'incomplete') return { reason };
   return toNotAdopted(change, reason);

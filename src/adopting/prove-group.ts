@@ -36,7 +36,7 @@ function hasLeftOver(after: GroupPlan, left: readonly NotAdopted[], asked: Asked
   const isSaid = (difference: Difference) => {
     const { change } = difference;
     if (isPersonChange(change) ? people.has(change.person.key) : settings.has(change.setting)) return true;
-    return said.has(JSON.stringify(findKept(difference, reading.group)));
+    return said.has(JSON.stringify(findKept(difference, { desired, live: reading.group })));
   };
   const differs = findDifferences(after).filter(({ change }) => isAsked(change, desired, asked));
   return !differs.every(isSaid) || hasUnnamed(after, left, asked);

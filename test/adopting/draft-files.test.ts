@@ -8,6 +8,7 @@ import { readMap } from '../../src/adopting/read-map.ts';
 import type { AdoptedPart } from '../../src/domain/adoption.ts';
 import { adoptedParts } from '../../src/domain/adoption.ts';
 import { isPersonChange } from '../../src/domain/plan/change.ts';
+import { findModes } from '../../src/planning/obstacles/obstacle-facts.ts';
 import { planGroups } from '../../src/planning/plan-groups.ts';
 import type { PlanInput } from '../../src/planning/plan-input.ts';
 import { adopt, toInput, toSources } from './adopting-stage.ts';
@@ -15,15 +16,15 @@ import { worlds } from './random-files.ts';
 
 /** What of the parts that are asked for a plan still shows, but for what was said to stay. */
 function findRest(input: PlanInput, asked: Asked, left: Drafts['files'][number]['left']) {
-  const isWatched = left.some(({ reason }) => reason === 'observe' || reason === 'incomplete');
+  const isIncomplete = left.some(({ reason }) => reason === 'incomplete');
   return planGroups(input).groups.flatMap(({ desired, changes, leftAlone }) => {
-    const kept = leftAlone.flatMap(({ change, reason }) => {
-      const isSaid = isWatched && (reason === 'observe' || reason === 'incomplete');
-      return change && !isSaid ? [change] : [];
-    });
+    const kept = leftAlone.flatMap(({ change, reason }) =>
+      change && !(isIncomplete && reason === 'incomplete') ? [change] : [],
+    );
     return [...changes, ...kept].filter(
       (change) =>
         isAsked(change, desired, asked) &&
+        !findModes(change, desired).includes('observe') &&
         !left.some(({ person, setting }) =>
           isPersonChange(change) ? person?.key === change.person.key : setting === change.setting,
         ),

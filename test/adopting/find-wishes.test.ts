@@ -20,6 +20,7 @@ import {
 } from '../support/choir.ts';
 
 const all = new Set(adoptedParts);
+const sides = { desired: desiredGroup(), live: liveGroup() };
 
 describe('what a file takes over', () => {
   test('nobody is taken out whom doubt surrounds, and everybody who is seen is let in', () => {
@@ -40,7 +41,6 @@ describe('what a file takes over', () => {
   });
 
   test.each<[reason: LeftAloneReason, kept: string | undefined]>([
-    ['observe', 'observe'],
     ['incomplete', 'incomplete'],
     ['vanished', 'incomplete'],
     ['perhaps-hidden', 'perhaps-there'],
@@ -54,12 +54,32 @@ describe('what a file takes over', () => {
     ['not-admin', undefined],
     ['perhaps-same', undefined],
   ])('somebody who seems to be missing: %s', (reason, kept) => {
-    expect(findKept({ change: personChange('add', 2), reason }, liveGroup())?.reason).toBe(kept);
+    expect(findKept({ change: personChange('add', 2), reason }, sides)?.reason).toBe(kept);
+  });
+
+  test.each([
+    ['a list without a number', { uncounted: true as const }],
+    ['a group that WhatsApp has suspended', { suspended: true }],
+  ])('somebody who seems to be missing from %s', (_, more) => {
+    expect(findKept({ change: personChange('add', 2) }, { ...sides, live: liveGroup(more) })?.reason).toBe(
+      'perhaps-unseen',
+    );
+    expect(
+      findKept({ change: personChange('remove', 2) }, { ...sides, live: liveGroup(more) }),
+    ).toBeUndefined();
+  });
+
+  test('whatever else stands in the way, what only watches stays as it is', () => {
+    const watching = { ...sides, desired: desiredGroup({ manage: { members: 'observe' } }) };
+    const reasons: (LeftAloneReason | undefined)[] = [undefined, 'observe', 'number-changed', 'incomplete'];
+    const kept = reasons.map((reason) => {
+      return findKept({ change: personChange('remove', 2), ...(reason && { reason }) }, watching)?.reason;
+    });
+    expect(new Set(kept)).toEqual(new Set(['observe']));
   });
 
   test('somebody who is there is taken in whatever keeps Rollcall from acting', () => {
     const watched = new Set<LeftAloneReason>([
-      'observe',
       'incomplete',
       'vanished',
       'unconfirmed',
@@ -68,9 +88,7 @@ describe('what a file takes over', () => {
       'photo-unread',
     ]);
     const reasons = Object.keys(leftAloneRules) as LeftAloneReason[];
-    const kept = reasons.filter((reason) =>
-      findKept({ change: personChange('remove', 2), reason }, liveGroup()),
-    );
+    const kept = reasons.filter((reason) => findKept({ change: personChange('remove', 2), reason }, sides));
     expect(new Set(kept)).toEqual(watched);
   });
 });

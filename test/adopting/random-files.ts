@@ -170,8 +170,10 @@ const live = fc
     self: fc.constantFrom('admin', 'admin', 'admin', 'member'),
     peopleComplete: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
     undated: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+    uncounted: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+    suspended: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
   })
-  .map(({ presences, hides, self, peopleComplete, undated, ...own }) =>
+  .map(({ presences, hides, self, peopleComplete, undated, uncounted, suspended, ...own }) =>
     liveGroup({
       people: [...(self === 'member' ? [living(1)] : [admin(1)]), ...presences.map(toLiving)],
       unidentified: hides.map((n) => hidden(String(330_000_000_000_000 + n), n === 22 ? 'admin' : 'member')),
@@ -179,7 +181,9 @@ const live = fc
       self: self as 'admin' | 'member',
       peopleComplete,
       photo: { kind: 'none' },
+      suspended,
       ...(undated && { undated: true }),
+      ...(uncounted && { uncounted: true }),
     }),
   );
 

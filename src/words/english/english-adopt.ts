@@ -1,4 +1,3 @@
-import { nameBytesLimit } from '../../domain/whatsapp-facts.ts';
 import { say } from '../../safe/inline.ts';
 import type { AdoptWords } from '../adopt-words.ts';
 import { counted } from '../terminal-forms.ts';
@@ -32,7 +31,7 @@ export const englishAdopt: AdoptWords = {
     'still-differs': say`the group would still differ from it`,
     'something-else': say`it would say something else of what was not asked for`,
   },
-  notCompared: say`not compared: GOWA sets no name of more than ${nameBytesLimit} bytes, and no other value that a file cannot hold`,
+  notCompared: say`not compared: Rollcall could not set it`,
   question: say`Write this? Only "yes" will do:`,
   notAsked: say`Nothing was written: give --yes to write it without being asked.`,
   madeUp: say`Nothing was written: nothing in this sandbox was read from WhatsApp.`,

@@ -1,4 +1,3 @@
-import { nameBytesLimit } from '../../domain/whatsapp-facts.ts';
 import { say } from '../../safe/inline.ts';
 import type { AdoptWords } from '../adopt-words.ts';
 
@@ -28,7 +27,7 @@ export const indonesianAdopt: AdoptWords = {
     'still-differs': say`grup masih akan berbeda dari berkas ini`,
     'something-else': say`berkas ini akan mengubah hal yang tidak diminta`,
   },
-  notCompared: say`tidak dibandingkan: GOWA tidak mengatur nama lebih dari ${nameBytesLimit} byte, atau nilai lain yang tidak bisa dimuat berkas`,
+  notCompared: say`tidak dibandingkan: Rollcall tidak bisa mengaturnya`,
   question: say`Tulis ini? Hanya "ya" yang berlaku:`,
   notAsked: say`Tidak ada yang ditulis: pakai --yes untuk menulisnya tanpa ditanya.`,
   madeUp: say`Tidak ada yang ditulis: isi sandbox ini tidak dibaca dari WhatsApp.`,

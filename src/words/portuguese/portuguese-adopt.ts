@@ -1,4 +1,3 @@
-import { nameBytesLimit } from '../../domain/whatsapp-facts.ts';
 import { say } from '../../safe/inline.ts';
 import type { AdoptWords } from '../adopt-words.ts';
 import { counted } from '../terminal-forms.ts';
@@ -32,7 +31,7 @@ export const portugueseAdopt: AdoptWords = {
     'still-differs': say`o grupo ainda seria diferente dele`,
     'something-else': say`ele diria outra coisa sobre o que não foi pedido`,
   },
-  notCompared: say`não é comparado: o GOWA não define nome com mais de ${nameBytesLimit} bytes, nem outro valor que um arquivo não possa ter`,
+  notCompared: say`não é comparado: o Rollcall não poderia definir isto`,
   question: say`Escrever isto? Só "sim" vale:`,
   notAsked: say`Nada foi escrito: use --yes para escrever sem perguntar.`,
   madeUp: say`Nada foi escrito: nada neste sandbox foi lido do WhatsApp.`,
