@@ -117,6 +117,7 @@ const file = fc
     isListsFirst: fc.boolean(),
     end: fc.constantFrom('', '\n', '\n\n# the end\n'),
     newline: fc.constantFrom('\n', '\n', '\r\n'),
+    root: fc.constantFrom('plain', 'plain', 'plain', 'indented', 'document', 'braces'),
   })
   .map((drawn) => {
     const lists = [
@@ -126,8 +127,19 @@ const file = fc
     const keys = [drawn.name, drawn.topic, ...drawn.rest].filter(Boolean);
     const all = drawn.isListsFirst ? [...lists, ...keys] : [...keys, ...lists];
     const lines = ['id: 120363000000000001@g.us # ours', ...all, ...(drawn.manage ? [drawn.manage] : [])];
-    return `${drawn.top}${lines.join('\n')}${drawn.end}`.replaceAll('\n', drawn.newline);
+    return `${drawn.top}${toRoot(lines, drawn.root)}${drawn.end}`.replaceAll('\n', drawn.newline);
   });
+
+/** The keys of a file, as its whole. */
+function toRoot(lines: readonly string[], root: string): string {
+  const text = lines.join('\n');
+  if (root === 'indented') return text.replace(/^(?=.)/gm, '  ');
+  if (root === 'document') return `--- # a file\n${text}`;
+  if (root !== 'braces') return text;
+  // What has lines or comments of its own cannot stand in braces.
+  const bare = lines.map((line) => line.replace(/\s+#.*$/, '')).filter((line) => !/[\n#|>]/.test(line));
+  return `{ ${bare.join(', ')} } # all`;
+}
 
 const presence = fc.record({
   n: fc.integer({ min: 2, max: 15 }),
