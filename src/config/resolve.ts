@@ -10,8 +10,7 @@ import { toDirectory } from './people/directory.ts';
 import type { Directory } from './people/directory.ts';
 import type { Expansion } from './people/expansion.ts';
 import { addSettings, findDefaults, toDefaultsFile, toModes } from './groups/defaults.ts';
-import { findRepeated } from './groups/judge-entries.ts';
-import type { ListEntry } from './groups/list-entry.ts';
+import { expandDefaults } from './groups/expand-defaults.ts';
 import type { ParsedGroup } from './groups/parse-group.ts';
 import { resolveLists } from './groups/resolve-lists.ts';
 import { addFrames } from './yaml/locate.ts';
@@ -36,7 +35,7 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
   const directory = toDirectory(parsed, found);
   const { policy } = parsed;
   const guarded = (policy?.protected ?? []).map((entry) => directory.expand(entry));
-  const shared = expandDefaults(parsed, directory, found);
+  const shared = expandDefaults(parsed.defaults, directory, found);
   const groups = onceInDefaults(parsed, found, (own) =>
     parsed.groups.map((group) => resolveGroup(group, parsed, shared, own)),
   );
@@ -116,18 +115,6 @@ function resolveGroup(
     ...resolveLists({ group, defaults, manage: modes.manage }, directory, diagnostics),
     ...(group.allow && { allow: group.allow }),
   };
-}
-
-/** The directory with whom the entries of defaults mean, looked up once for all groups: so a mistake in them is one. */
-function expandDefaults(parsed: Parsed, directory: Directory, diagnostics: Diagnostic[]): Directory {
-  const expansions = new Map<ListEntry, Expansion>();
-  for (const { members, admins } of parsed.defaults) {
-    for (const entry of [...(members ?? []), ...(admins ?? [])])
-      expansions.set(entry, directory.expand(entry));
-    for (const repeated of findRepeated(members ?? [], 'members')) diagnostics.push(repeated);
-    for (const repeated of findRepeated(admins ?? [], 'admins')) diagnostics.push(repeated);
-  }
-  return { ...directory, expand: (entry) => expansions.get(entry) ?? directory.expand(entry) };
 }
 
 /** What is found while groups are looked at, each thing in a defaults file once, in however many groups it shows. */
