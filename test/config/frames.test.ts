@@ -58,6 +58,30 @@ test('a frame at the beginning and the end of a file holds what there is', () =>
   expect(found?.frame).toEqual({ firstLine: 1, lines: ['nam: x'] });
 });
 
+test('what stands behind note: is blanked, and nothing else', () => {
+  const lines = [
+    'people:',
+    '  ana: { phone: 12, note: "al,lergic", name: Ana }',
+    '  bo: { note: flat 12, nam: Bo }',
+    '  cy:',
+    '    nam: Cy',
+    "    note: it's his",
+  ];
+  const found = findDiagnostics({ ...files, '_people.yaml': `${lines.join('\n')}\n` });
+  const shown = found.flatMap(({ frame }) => frame?.lines ?? []).join('\n');
+  expect(shown).toContain('note: •••••••••••, name: Ana');
+  expect(shown).toContain('note: •••••••, nam: Bo');
+  expect(shown).toMatch(/^ {4}note: •+$/m);
+  expect(shown).not.toMatch(/lergic|flat|his/);
+});
+
+test.each(['note: "\\"'.repeat(1e5), `note:${' '.repeat(1e6)}x`, `note: ${'x'.repeat(1e6)}`])(
+  'a line as long as a file is no work: %#',
+  (line) => {
+    expect(findDiagnostics({ ...files, 'h.yaml': `nam: x\n# ${line}\n` }).length).toBeGreaterThan(0);
+  },
+);
+
 test('a spreadsheet’s row stands in no frame: the notes in it are shown nowhere', () => {
   const sheet = 'name;phone;note\nDewi;12;allergic\n';
   const found = findDiagnostics({ ...files, '_people/5b.csv': sheet }).filter(({ span }) => span?.cell);

@@ -77,5 +77,14 @@ export function addFrames(
 
 function toFrame(lines: readonly string[], span: Span): CodeFrame {
   const firstLine = Math.max(1, span.line - context);
-  return { firstLine, lines: lines.slice(firstLine - 1, span.line + context) };
+  return { firstLine, lines: lines.slice(firstLine - 1, span.line + context).map(blankNote) };
 }
+
+/** What stands behind `note:` is for those who keep the files, and for no log: blanked, its length kept. */
+function blankNote(line: string): string {
+  return line.replace(notePattern, (_, key: string, note: string) => key + '•'.repeat(note.length));
+}
+
+/** Bounded, since a line may be as long as a file. */
+const notePattern =
+  /((?:^|[\s{,])note:\s{1,9})("(?:[^"\\]|\\.){0,999}"|'(?:[^']|''){0,999}'|[^\s{}[\],][^{}[\],]{0,999})/g;
