@@ -37,7 +37,9 @@ export async function checkNewFiles(
     throw new Error(`The files to be written have mistakes, so none was: ${told.join(', ')}`);
   }
   const { organisation } = resolution;
-  for (const mode of [undefined, 'exact'] as const) checkPlan(organisation, mode, paths, input);
+  // A memory that cannot be used holds everything back, and would hide what is wrong.
+  const strict = { ...input, past: { ...input.past, memory: 'none' as const } };
+  for (const mode of [undefined, 'exact'] as const) checkPlan(organisation, mode, paths, strict);
   return { organisation };
 }
 

@@ -23,6 +23,8 @@ export interface Choice {
   readonly unread: readonly { readonly id: GroupId; readonly name: string; readonly reason?: string }[];
   /** Every group that was read, those with a file too, with everybody identified who can be. */
   readonly lives: readonly LiveGroup[];
+  /** Those of them that have a file already. */
+  readonly filed: readonly LiveGroup[];
 }
 
 /** Which groups are wanted. */
@@ -55,7 +57,8 @@ export function chooseGroups(input: PlanInput, wanted: Wanted, place: Place): Ch
     if (why !== undefined && why !== 'unread') skipped[why] += 1;
     return why === undefined;
   });
-  return { chosen: nameFiles(chosen, place), skipped, unread, lives };
+  const filed = lives.filter(({ id }) => known.has(id));
+  return { chosen: nameFiles(chosen, place), skipped, unread, lives, filed };
 }
 
 function findUnread(id: GroupId, reading: Reading): Choice['unread'] {

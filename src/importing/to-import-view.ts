@@ -99,7 +99,7 @@ function toSheetView({ people: rows, problems }: ReadSheet, story: ImportStory, 
     key: person.key,
     phone: person.phone,
   });
-  const groups = findGroups(choice.chosen.map(({ live }) => live));
+  const groups = findGroups([...choice.chosen.map(({ live }) => live), ...choice.filed]);
   const somewhere = new Set(choice.lives.flatMap((live) => [...live.people.keys()]));
   return {
     unlisted: [...groups]

@@ -31,6 +31,8 @@ export interface ImportWords {
   readonly contacts: Count;
   /** Numbers of the spreadsheet that WhatsApp was asked about, and those that it still could be. */
   readonly lookedUp: (asked: number, left: number) => Inline;
+  /** Nobody could be asked about, of so many. */
+  readonly notLookedUp: Count;
   readonly headings: Readonly<
     Record<
       'unlisted' | 'groupless' | 'unreadable' | 'twice' | 'teams' | 'sameLists' | 'identified',

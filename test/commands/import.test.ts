@@ -161,6 +161,23 @@ test('whoever of the spreadsheet hides is found by a look-up, and stands in all 
   expect(read('_people.yaml')).toContain('faris: { phone: "+44 7700 900006", name: "Faris" }');
 });
 
+test('somebody who hid on the first run and is found on the second gets a handle; the files stay', async () => {
+  const { stage, read } = await open({ isUnmarked: true });
+  const memory = ['--state', stage.path('memory')];
+  await stage.write('members.csv', 'name,phone\nFaris,+44 7700 900006\n');
+  const first = await stage.run('import', '--sheet', stage.path('members.csv'), ...memory);
+  expect(first.out).toContain('Nobody of the spreadsheet could be looked up');
+  const altos = read('altos.yaml');
+  expect(altos).toContain('- hidden\n');
+  const second = await stage.run('import', '--sheet', stage.path('members.csv'));
+  expect(second.out).toContain('In groups and in no row');
+  expect(second.out).toMatch(/Hidden until now, and known by the spreadsheet: 1 person .*\n {2}Faris\n/);
+  expect(read('altos.yaml')).toBe(altos);
+  expect(read('_people.yaml')).toContain('faris: { phone: "+44 7700 900006", name: "Faris" }');
+  await stage.write('groups/altos.yaml', altos.replace('additive', 'exact'));
+  expect((await stage.run('plan', '--detailed-exitcode')).code).toBe(exitCodes.ok);
+});
+
 test('photos are saved, and a plan finds them as they are', async () => {
   const jpeg = (await drawPicture()).toString('base64');
   const groups = world.groups.map((group, index) =>

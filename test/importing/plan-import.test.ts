@@ -12,7 +12,7 @@ function input(more: Partial<ImportInput> = {}): ImportInput {
     organisation: organisation([]),
     taken: { handles: [], teams: [] },
     account: 'main',
-    choice: { chosen: [{ live, file: 'altos' }], skipped, unread: [], lives: [live] },
+    choice: { chosen: [{ live, file: 'altos' }], skipped, unread: [], lives: [live], filed: [] },
     sheet: [{ ...singer(2), handle: 'budi', name: 'Budi', teams: ['board'], place: 'x.csv:2' }],
     contacts: { byPerson: new Map([[singer(3).key, 'citra']]), byLid: new Map() },
     believesContacts: false,
@@ -52,7 +52,7 @@ test('somebody who stands as a LID in a file that is there, and is known now, ge
   const live = liveGroup({ people: [living(2, { lid: lid('330000000000002') })] });
   const files = organisation([desiredGroup({ knownLids: new Set([lid('330000000000002')]) })]);
   const plan = planImport(
-    input({ organisation: files, choice: { chosen: [], skipped, unread: [], lives: [live] } }),
+    input({ organisation: files, choice: { chosen: [], skipped, unread: [], lives: [live], filed: [] } }),
   );
   expect(plan.newPeople.map(({ handle }) => handle)).toEqual(['budi']);
   expect(plan.files.map(({ path }) => path)).toEqual(['_people.yaml']);

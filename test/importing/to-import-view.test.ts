@@ -44,6 +44,7 @@ const story: ImportStory = {
   choice: {
     chosen: [{ live, file: 'altos' }],
     lives: [live],
+    filed: [liveGroup({ settings: { ...settings, name: 'Old' }, people: [living(2), living(4)] })],
     skipped: { hasFile: 1, notAdmin: 2, notMatched: 0 },
     unread: [
       { id: '120363000000000009@g.us' as GroupId, name: '', reason: 'call +447700900003' },
@@ -65,7 +66,10 @@ const story: ImportStory = {
 test('what does not fit between a spreadsheet and the groups, with no number in full', () => {
   const view = toImportView(story, makeSafety(false));
   expect(view.sheet).toEqual({
-    unlisted: [{ label: '+44 •••• ••• 003', groups: [String.raw`Altos \u{202e}`] }],
+    unlisted: [
+      { label: '+44 •••• ••• 003', groups: [String.raw`Altos \u{202e}`] },
+      { label: '+44 •••• ••• 004', groups: ['Old'] },
+    ],
     groupless: [
       { label: 'P 5', place: 'x.csv:3' },
       { label: 'P 5', place: 'x.csv:4' },

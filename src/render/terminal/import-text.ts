@@ -70,7 +70,7 @@ function toGroupRow(
 
 /** What is to be known beside the groups. */
 function findRemarks(view: ImportView, words: ImportWords): Inline[] {
-  const { skipped, unread, lookups } = view;
+  const { skipped, unread } = view;
   const counts = [
     [skipped.hasFile, words.skipped.hasFile],
     [skipped.notAdmin, words.skipped.notAdmin],
@@ -81,12 +81,18 @@ function findRemarks(view: ImportView, words: ImportWords): Inline[] {
   ] as const;
   return [
     ...counts.flatMap(([count, tell]) => (count > 0 ? [tell(count)] : [])),
-    ...(lookups.asked + lookups.left > 0 ? [words.lookedUp(lookups.asked, lookups.left)] : []),
+    ...toLookUps(view, words),
     ...unread.map(({ name, reason }) =>
       words.unread(quotePlain(name), reason === undefined ? words.incomplete : escapeInline(reason)),
     ),
     ...(view.isListCut ? [words.cutList(listedGroupsLimit)] : []),
   ];
+}
+
+/** A dry run has said by then that it asks about nobody. */
+function toLookUps({ lookups: { asked, left }, isDryRun }: ImportView, words: ImportWords): Inline[] {
+  if (isDryRun || asked + left === 0) return [];
+  return [asked === 0 ? words.notLookedUp(left) : words.lookedUp(asked, left)];
 }
 
 function toSheetRows(

@@ -73,6 +73,8 @@ export const englishImport: ImportWords = {
     left === 0
       ? say`WhatsApp was asked who of the spreadsheet hides their number: ${people(asked)}.`
       : say`WhatsApp was asked who of the spreadsheet hides their number: ${people(asked)}. ${left} are left: import again, later or another day.`,
+  notLookedUp: (left) =>
+    say`Nobody of the spreadsheet could be looked up, though some may hide in the groups: ${people(left)}. Look-ups take a memory that has begun (rollcall apply --new-journal) and has some left of its day: import again then.`,
   headings: {
     unlisted: (count) =>
       say`In groups and in no row of the spreadsheet (exact would remove them, were it the list): ${people(count)}`,

@@ -59,6 +59,8 @@ export const indonesianImport: ImportWords = {
     left === 0
       ? say`WhatsApp ditanya siapa dari lembar data yang menyembunyikan nomornya: ${asked} orang.`
       : say`WhatsApp ditanya siapa dari lembar data yang menyembunyikan nomornya: ${asked} orang. Tersisa ${left}: impor lagi nanti atau di hari lain.`,
+  notLookedUp: (left) =>
+    say`Belum ada dari lembar data yang dapat dicari, padahal mungkin ada yang tersembunyi di grup: ${left} orang. Pencarian butuh memori yang sudah dimulai (rollcall apply --new-journal) dan masih punya sisa hari itu: impor lagi nanti.`,
   headings: {
     unlisted: (count) =>
       say`Ada di grup, tidak ada di lembar data (exact akan mengeluarkan mereka, bila itu daftarnya): ${count} orang`,

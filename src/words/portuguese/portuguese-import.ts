@@ -77,6 +77,8 @@ export const portugueseImport: ImportWords = {
     left === 0
       ? say`Foi perguntado ao WhatsApp quem da planilha oculta o número: ${people(asked)}.`
       : say`Foi perguntado ao WhatsApp quem da planilha oculta o número: ${people(asked)}. ${left === 1 ? say`Falta 1` : say`Faltam ${left}`}: importe de novo, mais tarde ou outro dia.`,
+  notLookedUp: (left) =>
+    say`Ninguém da planilha pôde ser consultado, embora alguns possam estar ocultos nos grupos: ${people(left)}. Consultas pedem uma memória já iniciada (rollcall apply --new-journal) e com saldo no dia: importe de novo depois.`,
   headings: {
     unlisted: (count) =>
       say`Em grupos e em nenhuma linha da planilha (exact os removeria, se ela fosse a lista): ${people(count)}`,

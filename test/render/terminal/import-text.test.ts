@@ -67,3 +67,9 @@ test('a dry run says so, and sections without anything in them are not there', (
     'Would import 0 groups and 0 new people into groups. Nothing was written, and nobody was looked up.\n',
   );
 });
+
+test('nobody could be looked up: what that takes', () => {
+  const text = renderImport({ ...full, lookups: { asked: 0, left: 60 } }, english, style);
+  expect(text).toContain('Nobody of the spreadsheet could be looked up');
+  expect(text).not.toContain('WhatsApp was asked');
+});
