@@ -100,10 +100,17 @@ export interface NewNumber {
 export interface NewPeople {
   /** Handles and numbers that the other commit had neither of. */
   readonly arrived: readonly Person[];
-  /** The same numbers with other names; `before`: the old one. */
-  readonly renamed: readonly { readonly person: Person; readonly before: string }[];
+  /** Who is called something else; `before`: the old name. */
+  readonly renamed: readonly Renamed[];
   /** Those of both whose name or handle looks like somebody else's. */
   readonly alike: readonly { readonly person: Person; readonly other: Person }[];
+}
+
+interface Renamed {
+  readonly person: Person;
+  readonly before: string;
+  /** The handle is the same, and both the name and the number behind it are others: somebody stands in another one's place. */
+  readonly isOther?: true;
 }
 
 /** What the files change beside those of another commit. */

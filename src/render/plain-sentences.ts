@@ -141,7 +141,9 @@ export function tellNewPeople(people: SinceView['newPeople'], { reasons }: Words
   const names = join(people.arrived.map(toPlainName), ', ');
   return [
     ...people.alike.map(({ label, other }) => alike(toPlainName(label), toPlainName(other))),
-    ...people.renamed.map(({ label, before }) => renamed(toPlainName(label), toPlainName(before))),
+    ...people.renamed.map(({ label, before, isOther = false }) =>
+      renamed(toPlainName(label), toPlainName(before), isOther),
+    ),
     ...(names === '' ? [] : [arrived({ names, count: people.arrived.length })]),
   ];
 }

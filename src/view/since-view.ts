@@ -11,7 +11,12 @@ export interface SinceView {
   /** Handles that are new, the same numbers with other names, and those of both who look like somebody else. */
   readonly newPeople: {
     readonly arrived: readonly SafeText[];
-    readonly renamed: readonly { readonly label: SafeText; readonly before: SafeText }[];
+    /** `isOther`: the number is another one, too. */
+    readonly renamed: readonly {
+      readonly label: SafeText;
+      readonly before: SafeText;
+      readonly isOther?: true;
+    }[];
     readonly alike: readonly { readonly label: SafeText; readonly other: SafeText }[];
   };
   /** What cannot be told, since files of the other commit are missing or have mistakes; what hides most comes first. */

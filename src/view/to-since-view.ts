@@ -36,9 +36,10 @@ function toNewPeople({ newPeople }: SinceBase, safety: Safety): SinceView['newPe
   const { arrived, renamed, alike } = newPeople ?? { arrived: [], renamed: [], alike: [] };
   return {
     arrived: arrived.map(safety.label),
-    renamed: renamed.map(({ person, before }) => ({
+    renamed: renamed.map(({ person, before, ...how }) => ({
       label: safety.label(person),
       before: safety.line(before),
+      ...how,
     })),
     alike: alike.map(({ person, other }) => ({ label: safety.label(person), other: safety.label(other) })),
   };

@@ -129,7 +129,8 @@ export interface ReasonWords {
 /** What a pull request does to who is who. */
 interface NewPeopleWords {
   readonly arrived: (people: Names) => Inline;
-  readonly renamed: (name: Inline, before: Inline) => Inline;
+  /** `isOther`: the number is another one, too. */
+  readonly renamed: (name: Inline, before: Inline, isOther: boolean) => Inline;
   readonly alike: (name: Inline, other: Inline) => Inline;
 }
 

@@ -157,7 +157,10 @@ function comparedView(): View {
       ],
       newPeople: {
         arrived: [text('Kofi Mensah'), text('nadia')],
-        renamed: [{ label: text('Sam Okoro'), before: text('Samuel Okoro') }],
+        renamed: [
+          { label: text('Sam Okoro'), before: text('Samuel Okoro') },
+          { label: text('Mallory'), before: text('Ana Pereira'), isOther: true },
+        ],
         alike: [{ label: text('Ana Pereira (ana)'), other: text('Ana Pereira (ana-2)') }],
       },
       unread: (['people', 'policy', 'protected', 'defaults', 'id', 'group', 'photo'] as const).map(

@@ -8,7 +8,7 @@ type WithPeople = Pick<Organisation, 'people'>;
 
 /**
  * Who is new among the people with handles, who is called something else, and who of them is easily taken for somebody
- * else. Another number behind a handle is a matter of its own (`findNewNumbers`).
+ * else. Another number behind a handle is a matter of its own (`findNewNumbers`), unless the name is another one as well.
  */
 export function findNewPeople(head: WithPeople, base: WithPeople, toSkeleton: ToSkeleton): NewPeople {
   const named = [...head.people.values()].filter(({ handle }) => handle !== undefined);
@@ -16,9 +16,16 @@ export function findNewPeople(head: WithPeople, base: WithPeople, toSkeleton: To
   const isKnown = ({ key, handle }: Person) =>
     base.people.get(key)?.handle !== undefined || handles.has(handle);
   const arrived = named.filter((person) => !isKnown(person));
-  const renamed = named.flatMap((person) => {
+  const byHandle = new Map([...base.people.values()].map((person) => [person.handle, person]));
+  const renamed = named.flatMap((person): NewPeople['renamed'] => {
     const before = findOldName(person, base);
-    return before === undefined ? [] : [{ person, before }];
+    if (before !== undefined) return [{ person, before }];
+    const isNewNumber = base.people.get(person.key)?.handle === undefined;
+    const other = isNewNumber ? byHandle.get(person.handle) : undefined;
+    const called = other?.name ?? other?.handle;
+    return called === undefined || called === (person.name ?? person.handle)
+      ? []
+      : [{ person, before: called, isOther: true }];
   });
   const fresh = [...arrived, ...renamed.map(({ person }) => person)];
   return { arrived, renamed, alike: findAlike(fresh, named, toSkeleton) };

@@ -153,7 +153,9 @@ function toNewPeople(people: SinceView['newPeople'] | undefined, voice: Voice): 
   const names = people.arrived.map((label) => toPerson(label, voice));
   return [
     people.alike.map(({ label, other }) => alike(toPerson(label, voice), toPerson(other, voice))),
-    people.renamed.map(({ label, before }) => renamed(toPerson(label, voice), toPerson(before, voice))),
+    people.renamed.map(({ label, before, isOther = false }) =>
+      renamed(toPerson(label, voice), toPerson(before, voice), isOther),
+    ),
     toBunches(names, namesLimit).map((some) => arrived(toAllNames(some, voice))),
   ];
 }

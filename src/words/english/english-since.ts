@@ -157,13 +157,19 @@ export const englishSince: Pick<
     report: {
       arrived: ({ names, count }) =>
         say`${names} ${count === 1 ? say`is` : say`are`} new among the people that the files name.`,
-      renamed: (name, before) => say`${name} was called ${before} before: the number is the same.`,
+      renamed: (name, before, isOther) =>
+        isOther
+          ? say`${name} stands in the place of ${before}: the name and the number are both others, so it may be somebody else.`
+          : say`${name} was called ${before} before: the number is the same.`,
       alike: (name, other) =>
         say`${name} is easily taken for ${other}: please look closely at which of them is meant.`,
     },
     terminal: {
       arrived: ({ names }) => say`new people: ${names}`,
-      renamed: (name, before) => say`${name} was called ${before}, the number is the same`,
+      renamed: (name, before, isOther) =>
+        isOther
+          ? say`${name} stands in the place of ${before}: name and number are both others`
+          : say`${name} was called ${before}, the number is the same`,
       alike: (name, other) => say`${name} looks like ${other}`,
     },
   },

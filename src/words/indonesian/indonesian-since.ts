@@ -163,13 +163,19 @@ export const indonesianSince: Pick<
   newPeople: {
     report: {
       arrived: ({ names }) => say`${names} baru disebut di dalam berkas.`,
-      renamed: (name, before) => say`${name} sebelumnya disebut ${before}: nomornya sama.`,
+      renamed: (name, before, isOther) =>
+        isOther
+          ? say`${name} menggantikan ${before}: nama dan nomornya sama-sama berbeda, jadi mungkin ini orang lain.`
+          : say`${name} sebelumnya disebut ${before}: nomornya sama.`,
       alike: (name, other) =>
         say`${name} mudah tertukar dengan ${other}: periksa baik-baik siapa yang dimaksud.`,
     },
     terminal: {
       arrived: ({ names }) => say`orang baru: ${names}`,
-      renamed: (name, before) => say`${name} sebelumnya disebut ${before}, nomornya sama`,
+      renamed: (name, before, isOther) =>
+        isOther
+          ? say`${name} menggantikan ${before}: nama dan nomornya sama-sama berbeda`
+          : say`${name} sebelumnya disebut ${before}, nomornya sama`,
       alike: (name, other) => say`${name} mirip dengan ${other}`,
     },
   },

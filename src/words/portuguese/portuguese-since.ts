@@ -163,12 +163,18 @@ export const portugueseSince: Pick<
     report: {
       arrived: ({ names, count }) =>
         say`${names} ${count === 1 ? say`é uma pessoa nova` : say`são pessoas novas`} nos arquivos.`,
-      renamed: (name, before) => say`${name} antes se chamava ${before}: o número é o mesmo.`,
+      renamed: (name, before, isOther) =>
+        isOther
+          ? say`${name} está no lugar de ${before}: o nome e o número são outros, então pode ser outra pessoa.`
+          : say`${name} antes se chamava ${before}: o número é o mesmo.`,
       alike: (name, other) => say`${name} é fácil de confundir com ${other}: veja bem de quem se trata.`,
     },
     terminal: {
       arrived: ({ names }) => say`pessoas novas: ${names}`,
-      renamed: (name, before) => say`${name} antes se chamava ${before}, o número é o mesmo`,
+      renamed: (name, before, isOther) =>
+        isOther
+          ? say`${name} está no lugar de ${before}: o nome e o número são outros`
+          : say`${name} antes se chamava ${before}, o número é o mesmo`,
       alike: (name, other) => say`${name} se parece com ${other}`,
     },
   },

@@ -34,6 +34,15 @@ describe('findNewPeople', () => {
     expect(find([moved], [ana])).toEqual({ ...nobody, renamed: [{ person: moved, before: 'ana' }] });
   });
 
+  it('finds who stands in another one’s place, with a name and a number that are both others', () => {
+    const mallory = { ...singer(8), handle: 'ana', name: 'Mallory' };
+    const inPlace = { ...nobody, renamed: [{ person: mallory, before: 'Ana Pereira', isOther: true }] };
+    expect(find([mallory, budi], [ana, budi])).toEqual(inPlace);
+    expect(find([mallory, budi], [ana, budi, singer(8)])).toEqual(inPlace);
+    const twin = { ...singer(8), handle: 'ana', name: 'B\u03c5di' };
+    expect(find([twin, budi], [ana, budi]).alike).toEqual([{ person: twin, other: budi }]);
+  });
+
   it('finds who of them looks like somebody else, whatever the letters are', () => {
     const twin = { ...singer(8), handle: 'a-p', name: '\u0410na Pereira' };
     expect(find([ana, twin], [ana])).toEqual({
