@@ -240,7 +240,7 @@ const since = z.strictObject({
   ),
   newPeople: z.strictObject({
     arrived: z.array(text),
-    renamed: z.array(z.strictObject({ label: text, before: text })),
+    renamed: z.array(z.strictObject({ label: text, before: text, isOther: z.literal(true).optional() })),
     alike: z.array(z.strictObject({ label: text, other: text })),
     sentences: z.array(text),
   }),
