@@ -101,7 +101,7 @@ export const peopleFilesCases: readonly Case[] = [
   }),
   toCase('a handle with a LID', { ...members('eko'), ...more('people:', '  eko: { lid: 330631678702157 }') }),
   toCase(
-    'a LID with letters',
+    'a handle with a LID with letters',
     { ...members('eko'), ...more('people:', '  eko: { lid: "33063x" }') },
     'error _people/5b.yaml:2:15 wrong-value',
   ),

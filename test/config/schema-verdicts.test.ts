@@ -7,11 +7,12 @@ import * as z from 'zod';
 import { toSchemas } from '../support/schemas/schemas.ts';
 import { entriesAndNumbersCases } from './cases-entries-and-numbers.ts';
 import { peopleAndPolicyCases } from './cases-people-and-policy.ts';
+import { peopleFilesCases } from './cases-people-files.ts';
 import { yamlAndKeysCases } from './cases-yaml-and-keys.ts';
 import { findDiagnostics, toMark, usual } from './files.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const cases = [...yamlAndKeysCases, ...entriesAndNumbersCases, ...peopleAndPolicyCases];
+const cases = [...yamlAndKeysCases, ...entriesAndNumbersCases, ...peopleAndPolicyCases, ...peopleFilesCases];
 
 /*
  * What an editor would say. Beside `anyOf` and `oneOf`, zod lets unknown keys pass where a schema does not: other than
@@ -28,7 +29,8 @@ const schemas = new Map(
 function isAccepted(path: string, text: string): boolean | undefined {
   const document = parseDocument(text, { logLevel: 'silent' });
   if (document.errors.length > 0) return undefined;
-  const kind = /^(?:.*\/)?_(people|policy|defaults)\.yaml$/.exec(path)?.[1] ?? 'group';
+  const special = /^(?:.*\/)?_(people|policy|defaults)\.yaml$/.exec(path)?.[1];
+  const kind = path.startsWith('_people/') ? 'people' : (special ?? 'group');
   return schemas.get(`${kind}.json`)?.safeParse(document.toJS({ mapAsMap: false })).success;
 }
 
@@ -86,6 +88,8 @@ const ofForm = [
   'a number in words',
   'a handle that looks like a number',
   'a handle with a space',
+  'a LID and a number',
+  'neither a LID nor a number',
   'allow without an end',
   'allow without a reason',
   'allow without a number',
