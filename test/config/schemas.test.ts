@@ -24,7 +24,7 @@ describe('the schemas beside the groups', () => {
     );
     expect(files.length).toBeGreaterThan(5);
     for (const file of files) {
-      const kind = /^_(people|policy)\.yaml$/.exec(file)?.[1] ?? 'group';
+      const kind = /(?:^|[\\/])_(people|policy|defaults)\.yaml$/.exec(file)?.[1] ?? 'group';
       const up = '../'.repeat(file.split(/[\\/]/).length - 1);
       const last = readFileSync(join(groups, file), 'utf8').trimEnd().split('\n').at(-1);
       expect(`${file}: ${last}`).toBe(`${file}: # yaml-language-server: $schema=${up}.schemas/${kind}.json`);

@@ -14,11 +14,12 @@ test('whom defaults name is looked up once, and is in every group', () => {
   expect(new Set(found.map(({ people }) => people.size))).toEqual(new Set([2]));
 });
 
-test('a list that no group has room for is one mistake, and of the defaults', () => {
-  const marks = (count: number) =>
+const marks = (count: number) =>
     findDiagnostics({ ...usual, ...groups, '_defaults.yaml': many(count) })
       .filter(({ severity }) => severity === 'error')
       .map(toMark);
+
+test('a list that no group has room for is one mistake, and of the defaults', () => {
   expect(marks(groupCapacity - 1)).toEqual([]);
   expect(marks(groupCapacity + 500)).toEqual(['error _defaults.yaml:1:1 too-many-people']);
 });
