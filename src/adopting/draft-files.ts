@@ -6,6 +6,7 @@ import { toDay } from '../domain/day.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { DesiredGroup, LiveGroup } from '../domain/group.ts';
 import type { Organisation } from '../domain/organisation.ts';
+import type { Contacts } from '../domain/people/contacts.ts';
 import type { FilePicture } from '../domain/picture.ts';
 import type { GroupPlan } from '../domain/plan/plan.ts';
 import type { SettingName } from '../domain/settings.ts';
@@ -14,9 +15,11 @@ import { wantedRole } from '../planning/desired-role.ts';
 import { planGroup } from '../planning/plan-groups.ts';
 import type { PlanInput } from '../planning/plan-input.ts';
 import { toGround } from '../planning/plan-input.ts';
+import type { Comments } from './edit-group.ts';
 import { editGroup } from './edit-group.ts';
 import type { Stubborn } from './edit-lists.ts';
-import type { Asked, Wishes } from './find-wishes.ts';
+import type { Asked } from './find-kept.ts';
+import type { Wishes } from './find-wishes.ts';
 import { findFault } from './prove-group.ts';
 
 /** A group's photo as it was fetched, and where it is to lie. */
@@ -57,8 +60,9 @@ export interface DraftInput {
   /** What the plan was made from. */
   readonly input: PlanInput;
   readonly asked: Asked;
-  /** What a comment says of a value that no file can hold. */
-  readonly notCompared: string;
+  readonly comments: Comments;
+  /** What people who are in no file are called. */
+  readonly contacts?: Contacts | undefined;
 }
 
 /**
@@ -91,7 +95,8 @@ function edit(adoption: Adoption, draft: DraftInput, stubborn: Stubborn): DraftF
     desired,
     wishes,
     stubborn,
-    notCompared: draft.notCompared,
+    comments: draft.comments,
+    contacts: draft.contacts,
     photo: wishes.photo === 'none' ? 'none' : photo?.path,
     people: organisation.people,
     hidden: organisation.hidden,

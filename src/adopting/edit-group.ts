@@ -1,4 +1,4 @@
-import { toScalarText } from '../config/edit/scalar-text.ts';
+import { toCommentText, toScalarText } from '../config/edit/scalar-text.ts';
 import type { Source } from '../config/sources.ts';
 import { toLocator } from '../config/yaml/locate.ts';
 import type { NotAdopted } from '../domain/adoption.ts';
@@ -8,25 +8,36 @@ import { editSettings, setKey } from './edit-settings.ts';
 import type { Wishes } from './find-wishes.ts';
 import { readMap } from './read-map.ts';
 
+/** What comments say, in a language of people. */
+export interface Comments {
+  /** Of a value that no file can hold. */
+  readonly notCompared: string;
+  /** Of somebody in no file, by what they are called: a stranger's text, quoted already. */
+  readonly called: (quoted: string) => string;
+}
+
 /** What an edit of one group's file is made of. */
-export interface EditInput extends Omit<ListScope, 'spanOf' | 'stubborn'> {
+export interface EditInput extends Omit<ListScope, 'spanOf' | 'stubborn' | 'toCalled'> {
   readonly stubborn: Stubborn;
   readonly source: Source;
   readonly wishes: Wishes;
   /** What stands behind `photo:` then, relative to the file, or `none`; absent: what stands there now. */
   readonly photo?: string | undefined;
-  /** What a comment says of a value that no file can hold. */
-  readonly notCompared: string;
+  readonly comments: Comments;
 }
 
 /** A file's text as its group is, and what stays as it was though it differs. Everything else stays byte for byte. */
-export function editGroup({ source, wishes, photo, notCompared, ...scope }: EditInput): {
+export function editGroup({ source, wishes, photo, comments, ...scope }: EditInput): {
   readonly text: string;
   readonly left: readonly NotAdopted[];
 } {
   const { spanOf } = toLocator(source);
-  const lists = editLists(source.text, wishes, { ...scope, spanOf });
-  const settings = editSettings(lists.text, wishes.settings, { notCompared, kept: scope.stubborn.settings });
+  const toCalled = (name: string) => toCommentText(comments.called(toScalarText(name, true)));
+  const lists = editLists(source.text, wishes, { ...scope, spanOf, toCalled });
+  const settings = editSettings(lists.text, wishes.settings, {
+    notCompared: comments.notCompared,
+    kept: scope.stubborn.settings,
+  });
   const { text } = settings;
   return {
     text: photo === undefined ? text : setKey(text, readMap(text), 'photo', [toScalarText(photo)]),

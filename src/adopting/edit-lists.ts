@@ -4,6 +4,7 @@ import type { YamlNode } from '../config/yaml/node.ts';
 import type { NotAdopted } from '../domain/adoption.ts';
 import type { DesiredPerson, Way } from '../domain/group.ts';
 import type { Organisation } from '../domain/organisation.ts';
+import type { Contacts } from '../domain/people/contacts.ts';
 import type { Lid, Person, PersonKey } from '../domain/people/person.ts';
 import type { KnownGroup } from '../domain/plan/plan.ts';
 import type { SettingName } from '../domain/settings.ts';
@@ -30,6 +31,10 @@ export interface ListScope {
   /** Everybody whom the files know, by number and by LID. */
   readonly people: ReadonlyMap<PersonKey, Person>;
   readonly hidden: Organisation['hidden'];
+  /** What whoever is in no file is called by the account's contacts, or by themselves; absent: nobody is. */
+  readonly contacts?: Contacts | undefined;
+  /** The comment that says so. */
+  readonly toCalled: (name: string) => string;
   readonly today: string;
   readonly stubborn: Pick<Stubborn, 'people'>;
 }
@@ -82,8 +87,7 @@ export function editLists(
   const page = { text, scope, draft, entries: findEntries(text, scope) };
   const left = wishes.people.flatMap((wish): NotAdopted[] => (settle(wish, page) ? [] : [toLeft(wish)]));
   for (const { lid, person, role } of wishes.known) nameKnown({ lid, person, role }, page);
-  for (const { lid, role } of wishes.hidden)
-    draft.added[toList(role)].push({ text: toHiddenText(lid, scope.hidden) });
+  for (const { lid, role } of wishes.hidden) draft.added[toList(role)].push(toHidden(lid, scope));
   return { text: carryOut(text, draft), left };
 }
 
@@ -126,20 +130,30 @@ function settle({ person, role, lid }: PersonWish, page: Page): boolean {
   const isTooMuch = (list: ListName) => role === 'none' || (role === 'member' && list === 'admins');
   if (ways.some(({ defaults, list }) => defaults !== undefined && isTooMuch(list))) return false;
   const own = findOwn(ways, page);
-  const word =
-    lid === undefined
-      ? toEntryText(person, { people: scope.people, listed })
-      : toHiddenText(lid, scope.hidden);
+  const fresh = lid === undefined ? toNumbered(person, listed, scope) : toHidden(lid, scope);
   const isStubborn = scope.stubborn.people.has(person.key);
   const gone = own.filter(({ list, isActive }) => (isActive || isStubborn) && isTooMuch(list));
   for (const { item, isTeam, list, index } of gone) {
-    if (isTeam) draft.excepted.set(item, [...(draft.excepted.get(item) ?? []), word]);
+    if (isTeam) draft.excepted.set(item, [...(draft.excepted.get(item) ?? []), fresh.text]);
     else draft.removed[list].add(index);
   }
   if (role === 'none') return true;
   const isElsewhere = ways.some(({ defaults, list }) => defaults !== undefined && list === toList(role));
-  if (!isElsewhere || isStubborn) enlist(toList(role), { word, own, person }, page);
+  if (!isElsewhere || isStubborn) enlist(toList(role), { fresh, own, person }, page);
   return true;
+}
+
+/** Somebody new by handle or number; whoever has no handle with what they are called. */
+function toNumbered(person: Person, listed: Person | undefined, scope: ListScope): NewEntry {
+  const text = toEntryText(person, { people: scope.people, listed });
+  const called = scope.people.has(person.key) ? undefined : scope.contacts?.byPerson.get(person.key);
+  return { text, ...(called !== undefined && { comment: scope.toCalled(called) }) };
+}
+
+/** The same for whoever hides their number. */
+function toHidden(lid: Lid, { hidden, contacts, toCalled }: ListScope): NewEntry {
+  const called = hidden.has(lid) ? undefined : contacts?.byLid.get(lid);
+  return { text: toHiddenText(lid, hidden), ...(called !== undefined && { comment: toCalled(called) }) };
 }
 
 function findOwn(ways: DesiredPerson['ways'], { entries, scope }: Page): OwnEntry[] {
@@ -152,13 +166,13 @@ function findOwn(ways: DesiredPerson['ways'], { entries, scope }: Page): OwnEntr
 
 /** Whom to put into a list, and which entries name them already. */
 interface Newcomer {
-  readonly word: string;
+  readonly fresh: NewEntry;
   readonly own: readonly OwnEntry[];
   readonly person: Person;
 }
 
 /** Makes sure that a list names somebody today: by the entry that it has, by one of the other list, or by a new one. */
-function enlist(to: ListName, { word, own, person }: Newcomer, page: Page): void {
+function enlist(to: ListName, { fresh, own, person }: Newcomer, page: Page): void {
   const { draft, text, scope } = page;
   const here = own.filter(({ list }) => list === to);
   const isStubborn = scope.stubborn.people.has(person.key);
@@ -170,11 +184,9 @@ function enlist(to: ListName, { word, own, person }: Newcomer, page: Page): void
   const isMoved = other !== undefined && !isInBoth;
   if (isMoved && to === 'admins') draft.removed.members.add(other.index);
   draft.added[to].push(
-    isMoved
-      ? { text: toMovedText(text, other.item), comment: findComment(text, other.item) }
-      : { text: word },
+    isMoved ? { text: toMovedText(text, other.item), comment: findComment(text, other.item) } : fresh,
   );
-  if (isInBoth && !other && scope.desired.lists.members) enlist('members', { word, own, person }, page);
+  if (isInBoth && !other && scope.desired.lists.members) enlist('members', { fresh, own, person }, page);
 }
 
 /** True for a file that names each of its admins among the members, too. */

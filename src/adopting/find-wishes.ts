@@ -1,17 +1,13 @@
-import type { AdoptedPart, NotAdopted, NotAdoptedReason } from '../domain/adoption.ts';
-import type { Day, LiveGroup, LivePerson } from '../domain/group.ts';
-import { provesAbsence } from '../domain/group.ts';
+import type { NotAdopted } from '../domain/adoption.ts';
+import type { Day, LivePerson } from '../domain/group.ts';
 import type { Lid, Person, PersonKey, Role } from '../domain/people/person.ts';
 import type { Change, PersonAction } from '../domain/plan/change.ts';
 import { isPersonChange, isPhotoChange, isSettingChange } from '../domain/plan/change.ts';
-import type { LeftAlone, LeftAloneReason } from '../domain/plan/left-alone.ts';
 import type { GroupPlan, KnownGroup } from '../domain/plan/plan.ts';
 import type { SettingName, Settings } from '../domain/settings.ts';
 import { wantedRole } from '../planning/desired-role.ts';
-import { findModes } from '../planning/obstacles/obstacle-facts.ts';
-
-/** Which parts of groups are asked for. */
-export type Asked = ReadonlySet<AdoptedPart>;
+import type { Asked, Difference, Sides } from './find-kept.ts';
+import { findDifferences, findKept, isAsked, toNotAdopted } from './find-kept.ts';
 
 /** What somebody is to be in the file; `none`: no way of today's is to name them. */
 export interface PersonWish {
@@ -40,28 +36,6 @@ export interface Wishes {
   /** What differs, was asked for, and stays as it is in the file. */
   readonly left: readonly NotAdopted[];
 }
-
-/** One difference, and what stands in the way of acting on it in the group. */
-export type Difference = Pick<LeftAlone, 'other'> & {
-  readonly change: Change;
-  readonly reason?: LeftAloneReason;
-};
-
-/** What keeps a file from following its group, whatever differs. */
-const doubts: Partial<Readonly<Record<LeftAloneReason, NotAdoptedReason>>> = {
-  incomplete: 'incomplete',
-  vanished: 'incomplete',
-  'photo-hidden': 'photo-hidden',
-  'photo-untold': 'photo-hidden',
-  'photo-unread': 'photo-unread',
-};
-
-/** What makes it doubtful that somebody who seems to be missing is. */
-const doubtsOfMissing: Partial<Readonly<Record<LeftAloneReason, NotAdoptedReason>>> = {
-  undated: 'perhaps-unseen',
-  ambiguous: 'perhaps-there',
-  'perhaps-hidden': 'perhaps-there',
-};
 
 /**
  * What of a group's drift its file is to take over. Whoever is seen in the group by their number is there, whatever keeps
@@ -96,61 +70,10 @@ export function findWishes(plan: GroupPlan, asked: Asked, today: Day, isUnderWay
 
 const nothingIs = (_change: Change): boolean => false;
 
-/** A group as its file wants it, and as it is. */
-interface Sides {
-  readonly desired: KnownGroup;
-  readonly live: LiveGroup;
-}
-
 /** The same, and what of it is asked for. */
 interface Scope extends Sides {
   readonly asked: Asked;
   readonly today: Day;
-}
-
-/** All that differs between a file and its group, due or left alone. */
-export function findDifferences({ changes, leftAlone }: GroupPlan): Difference[] {
-  const kept = leftAlone.flatMap(({ change, reason, other }): Difference[] =>
-    change ? [{ change, reason, ...(other && { other }) }] : [],
-  );
-  return [...changes.map((change) => ({ change })), ...kept];
-}
-
-/** True where a change is part of what was asked for; an admin who goes or comes takes both. */
-export function isAsked(change: Change, { lists }: KnownGroup, asked: Asked): boolean {
-  if (isPhotoChange(change)) return asked.has('photo');
-  if (!isPersonChange(change)) return asked.has('settings');
-  if (change.action === 'promote' || change.action === 'demote') return asked.has('admins');
-  const isAdmin = change.action === 'remove' && change.before === 'admin' && lists.admins;
-  return asked.has('members') || (isAdmin && asked.has('admins'));
-}
-
-function findDoubt({ change, reason, other }: Difference, live: LiveGroup): NotAdoptedReason | undefined {
-  const isMissing = change.action === 'add' || (change.action === 'promote' && change.needs !== undefined);
-  if (isMissing && reason === 'number-changed' && !other) return 'perhaps-there';
-  if (reason === 'unconfirmed' && isPersonChange(change)) {
-    // Whoever is new to the file is listed by LID; whoever stands in it may be somebody else.
-    const isNew = change.why.kind === 'unlisted' && live.people.get(change.person.key)?.lid !== undefined;
-    return isNew && change.action !== 'promote' ? undefined : 'perhaps-there';
-  }
-  const doubt = reason && (doubts[reason] ?? (isMissing ? doubtsOfMissing[reason] : undefined));
-  // Of a list without a number nobody knows whether it is all; nor what WhatsApp shows of a group that it has suspended.
-  return doubt ?? (isMissing && (!provesAbsence(live) || live.suspended) ? 'perhaps-unseen' : undefined);
-}
-
-/** What keeps a file from following its group in one difference; undefined: nothing does. */
-export function findKept(difference: Difference, sides: Sides): NotAdopted | undefined {
-  const { change } = difference;
-  const reason = findModes(change, sides.desired).includes('observe')
-    ? 'observe'
-    : findDoubt(difference, sides.live);
-  if (reason === undefined) return undefined;
-  if (reason === 'observe' || reason === 'incomplete') return { reason };
-  return toNotAdopted(change, reason);
-}
-
-function toNotAdopted(change: Change, reason: NotAdoptedReason): NotAdopted {
-  return { reason, ...(isPersonChange(change) ? { person: change.person } : { setting: change.setting }) };
 }
 
 /** Half a list shows half the drift, even where it shows none. */

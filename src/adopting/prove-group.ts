@@ -3,8 +3,9 @@ import type { DesiredGroup, DesiredPerson } from '../domain/group.ts';
 import type { PersonKey } from '../domain/people/person.ts';
 import { isPersonChange } from '../domain/plan/change.ts';
 import type { GroupPlan } from '../domain/plan/plan.ts';
-import type { Asked, Difference, Wishes } from './find-wishes.ts';
-import { findDifferences, findKept, isAsked } from './find-wishes.ts';
+import type { Asked, Difference } from './find-kept.ts';
+import { findDifferences, findKept, isAsked } from './find-kept.ts';
+import type { Wishes } from './find-wishes.ts';
 
 /** A group's plan as it was, and as the edited file leads to. */
 interface Plans {

@@ -1,11 +1,12 @@
 import type { DraftFile, Drafts } from '../adopting/draft-files.ts';
 import { draftFiles, isChanged } from '../adopting/draft-files.ts';
-import type { Asked } from '../adopting/find-wishes.ts';
+import type { Comments } from '../adopting/edit-group.ts';
+import type { Asked } from '../adopting/find-kept.ts';
 import type { Sources } from '../config/sources.ts';
 import { loadSources } from '../config/sources.ts';
 import type { AdoptedPart } from '../domain/adoption.ts';
 import { adoptedParts } from '../domain/adoption.ts';
-import { InterruptedError, MistakesError } from '../errors.ts';
+import { InterruptedError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { writeAdopted } from '../files/write-adopted.ts';
@@ -15,7 +16,9 @@ import type { PlanningOptions } from '../options.ts';
 import { showReading } from '../output/progress.ts';
 import { checkShowPhones } from '../output/show.ts';
 import type { FileChange } from '../render/terminal/file-diff.ts';
+import { renderDiagnostics } from '../render/terminal/diagnostics.ts';
 import { renderAdoption } from '../render/terminal/adopt-text.ts';
+import type { Inline } from '../safe/inline.ts';
 import { closingOnFailure } from '../session/closing-on-failure.ts';
 import { findAdoptions } from '../session/find-adoptions.ts';
 import type { Hooks } from '../session/hooks.ts';
@@ -54,14 +57,15 @@ export async function adopt(options: AdoptOptions, io: Io, hooks: Hooks = {}): P
       root: options.groups,
       keepsApproved: options.keepsApproved ?? false,
     });
-    const { notCompared } = words.adopt;
-    const drafts = await draftFiles({ adoptions, sources, input: work.input, asked, notCompared });
+    const { input, contacts } = work;
+    const comments = toComments(words);
+    const drafts = await draftFiles({ adoptions, sources, input, asked, comments, contacts });
     const people = [...work.organisation.people.values()];
     const view = toAdoptView({ ...drafts, people, showPhones });
     const text = renderAdoption(view, toChanges(drafts), words, { ...toStyle(io), showPhones });
     if (showPhones) io.outWithPhones(text);
     else io.out(text);
-    if (drafts.diagnostics.length > 0) throw new MistakesError(drafts.diagnostics);
+    if (drafts.diagnostics.length > 0) io.err(renderDiagnostics(drafts.diagnostics, toStyle(io)));
     if (drafts.faults.length > 0) return exitCodes.failed;
     return await writeAll(drafts, words, options, io);
   } finally {
@@ -92,6 +96,10 @@ async function openReading(
     };
     return openWork(files, options, mode, io);
   });
+}
+
+function toComments({ adopt: { notCompared }, imports }: Words): Comments {
+  return { notCompared, called: (quoted) => imports.comments.called(quoted as Inline) };
 }
 
 function toChanges({ files }: Drafts): FileChange[] {

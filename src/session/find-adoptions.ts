@@ -1,5 +1,5 @@
 import type { Adoption, FetchedPhoto } from '../adopting/draft-files.ts';
-import type { Asked } from '../adopting/find-wishes.ts';
+import type { Asked } from '../adopting/find-kept.ts';
 import { findWishes } from '../adopting/find-wishes.ts';
 import { toDay } from '../domain/day.ts';
 import type { NotAdoptedReason } from '../domain/adoption.ts';

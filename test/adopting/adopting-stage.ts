@@ -1,6 +1,6 @@
 import type { Drafts } from '../../src/adopting/draft-files.ts';
 import { draftFiles } from '../../src/adopting/draft-files.ts';
-import type { Asked } from '../../src/adopting/find-wishes.ts';
+import type { Asked } from '../../src/adopting/find-kept.ts';
 import { findWishes } from '../../src/adopting/find-wishes.ts';
 import { parseInTurns } from '../../src/config/parse.ts';
 import { resolveOrganisation } from '../../src/config/resolve.ts';
@@ -10,7 +10,7 @@ import type { LiveGroup } from '../../src/domain/group.ts';
 import { noPast } from '../../src/domain/past.ts';
 import { planGroups } from '../../src/planning/plan-groups.ts';
 import type { PlanInput } from '../../src/planning/plan-input.ts';
-import { altos, noon, today } from '../support/choir.ts';
+import { altos, lid, noon, singer, today } from '../support/choir.ts';
 
 /** The texts of files, as they would be read from a folder. */
 export function toSources(files: Readonly<Record<string, string>>): Sources {
@@ -36,11 +36,19 @@ export async function toInput(sources: Sources, live: LiveGroup): Promise<PlanIn
   };
 }
 
+const comments = { notCompared: 'not compared', called: (name: string) => `${name}, they say` };
+
+/** What two strangers of all worlds are called. */
+const contacts = {
+  byPerson: new Map([[singer(9).key, 'Gus\n# \u202e"']]),
+  byLid: new Map([[lid('330000000000020'), 'Hidden']]),
+};
+
 /** The files as they would be, and whether that is right. */
 export function adopt(sources: Sources, input: PlanInput, asked: Asked): Promise<Drafts> {
   const plans = planGroups(input).groups;
   const adoptions = plans.map((plan) => ({ plan, wishes: findWishes(plan, asked, today) }));
-  return draftFiles({ adoptions, sources, input, asked, notCompared: 'not compared' });
+  return draftFiles({ adoptions, sources, input, asked, comments, contacts });
 }
 
 const policy = 'account: "+44 7700 900001"\ntimezone: UTC\nmanage: exact\n';

@@ -27,3 +27,23 @@ test('settings and lists change in one go, and nothing else does', async () => {
     faults: [],
   });
 });
+
+test('whoever is in no file is written with what they are called, which is a comment and nothing else', async () => {
+  const live = liveGroup({
+    people: [living(2), living(3), living(9)],
+    unidentified: [hidden('330000000000020')],
+  });
+  const wanted = [
+    'members:',
+    '  - p2',
+    '  - p3',
+    String.raw`  - "+447700900009" # "Gus\n# \u202e\"", they say`,
+    '  - lid:330000000000020 # "Hidden", they say',
+    '',
+  ].join('\n');
+  expect((await followWith('members:\n  - p2\n', live)).text).toBe(wanted);
+  // On one line there is no room for it.
+  expect((await followWith('members: [p2]\n', live)).text).toBe(
+    'members: [p2, p3, "+447700900009", lid:330000000000020]\n',
+  );
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Asked } from '../../src/adopting/find-wishes.ts';
+import type { Asked } from '../../src/adopting/find-kept.ts';
 import type { LiveGroup } from '../../src/domain/group.ts';
 import { admin, hidden, lid, living, liveGroup, tomorrow, yesterday } from '../support/choir.ts';
 import { followWith } from './adopting-stage.ts';
@@ -16,7 +16,7 @@ describe('the lists of a file follow their group', () => {
       'a number for a stranger',
       'members:\n- p2 # a\n',
       group(2, 9),
-      'members:\n- p2 # a\n- "+447700900009"\n',
+      'members:\n- p2 # a\n- "+447700900009" # "Gus\\n# \\u202e\\"", they say\n',
     ],
     [
       'who is gone goes with the comment',

@@ -1,9 +1,7 @@
 import { assert as check, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findKept, findWishes } from '../../src/adopting/find-wishes.ts';
+import { findWishes } from '../../src/adopting/find-wishes.ts';
 import { adoptedParts } from '../../src/domain/adoption.ts';
-import type { LeftAloneReason } from '../../src/domain/plan/left-alone.ts';
-import { leftAloneRules } from '../../src/domain/plan/left-alone.ts';
 import { planGroup } from '../../src/planning/plan-groups.ts';
 import { everybody, pairs } from '../support/arbitrary-pair.ts';
 import {
@@ -13,14 +11,12 @@ import {
   listed,
   living,
   liveGroup,
-  personChange,
   planInput,
   singer,
   today,
 } from '../support/choir.ts';
 
 const all = new Set(adoptedParts);
-const sides = { desired: desiredGroup(), live: liveGroup() };
 
 describe('what a file takes over', () => {
   test('nobody is taken out whom doubt surrounds, and everybody who is seen is let in', () => {
@@ -38,58 +34,6 @@ describe('what a file takes over', () => {
       }),
       { numRuns: 60 },
     );
-  });
-
-  test.each<[reason: LeftAloneReason, kept: string | undefined]>([
-    ['incomplete', 'incomplete'],
-    ['vanished', 'incomplete'],
-    ['perhaps-hidden', 'perhaps-there'],
-    ['ambiguous', 'perhaps-there'],
-    ['undated', 'perhaps-unseen'],
-    ['number-changed', 'perhaps-there'],
-    ['unconfirmed', 'perhaps-there'],
-    ['declined', undefined],
-    ['left', undefined],
-    ['by-invite', undefined],
-    ['not-admin', undefined],
-    ['perhaps-same', undefined],
-  ])('somebody who seems to be missing: %s', (reason, kept) => {
-    expect(findKept({ change: personChange('add', 2), reason }, sides)?.reason).toBe(kept);
-  });
-
-  test.each([
-    ['a list without a number', { uncounted: true as const }],
-    ['a group that WhatsApp has suspended', { suspended: true }],
-  ])('somebody who seems to be missing from %s', (_, more) => {
-    expect(findKept({ change: personChange('add', 2) }, { ...sides, live: liveGroup(more) })?.reason).toBe(
-      'perhaps-unseen',
-    );
-    expect(
-      findKept({ change: personChange('remove', 2) }, { ...sides, live: liveGroup(more) }),
-    ).toBeUndefined();
-  });
-
-  test('whatever else stands in the way, what only watches stays as it is', () => {
-    const watching = { ...sides, desired: desiredGroup({ manage: { members: 'observe' } }) };
-    const reasons: (LeftAloneReason | undefined)[] = [undefined, 'observe', 'number-changed', 'incomplete'];
-    const kept = reasons.map((reason) => {
-      return findKept({ change: personChange('remove', 2), ...(reason && { reason }) }, watching)?.reason;
-    });
-    expect(new Set(kept)).toEqual(new Set(['observe']));
-  });
-
-  test('somebody who is there is taken in whatever keeps Rollcall from acting', () => {
-    const watched = new Set<LeftAloneReason>([
-      'incomplete',
-      'vanished',
-      'unconfirmed',
-      'photo-hidden',
-      'photo-untold',
-      'photo-unread',
-    ]);
-    const reasons = Object.keys(leftAloneRules) as LeftAloneReason[];
-    const kept = reasons.filter((reason) => findKept({ change: personChange('remove', 2), reason }, sides));
-    expect(new Set(kept)).toEqual(watched);
   });
 });
 
