@@ -72,7 +72,8 @@ export async function importGroups(given: ImportOptions, io: Io): Promise<number
     believesContacts: options.contacts ?? false,
     words: words.imports.comments,
   });
-  const { organisation } = await checkNewFiles(desk.parsed.sources, plan.files, live.read.input);
+  const { organisation } =
+    plan.files.length === 0 ? desk : await checkNewFiles(desk.parsed.sources, plan.files, live.read.input);
   if (!options.dryRun) await write(plan.files, options, words, io);
   const story = { ...live.read, plan, choice: live.choice, sheet: desk.sheet, people: organisation.people };
   const view = toImportView(
@@ -100,12 +101,10 @@ async function readLive(desk: ImportDesk, account: Account, options: ImportOptio
   const open: { close(): Promise<void> }[] = [line];
   try {
     const memory = await openMemoryOf(desk, account, { options, line }, io);
-    open.push(memory);
+    open.push({ close: () => closeMemory(memory, line) });
     const progress = await showReading(organisation.policy.language, {}, io);
     const asker = { organisation, account, sheet: desk.sheet?.people ?? [], isDryRun };
     const read = await readToImport(asker, { line, memory, progress }, io);
-    const ended = line.reader.ended();
-    if (ended) await memory.record({ type: 'stopped', stop: ended });
     const choice = chooseGroups(read.input, { all: options.all ?? false, match: options.match }, desk);
     const lives = options.photos && !isDryRun ? choice.chosen.map(({ live }) => live) : [];
     return {
@@ -116,6 +115,16 @@ async function readLive(desk: ImportDesk, account: Account, options: ImportOptio
     };
   } finally {
     for (const each of open.toReversed()) await each.close();
+  }
+}
+
+/** Why nothing is read any more is remembered, whatever came of the rest. */
+async function closeMemory(memory: Memory, { reader }: Line): Promise<void> {
+  const ended = reader.ended();
+  try {
+    if (ended) await memory.record({ type: 'stopped', stop: ended });
+  } finally {
+    await memory.close();
   }
 }
 

@@ -42,7 +42,12 @@ export function createReader(client: Client, { reads: firstReads, ...options }: 
   };
   const expected = createExpectation(client);
   return {
-    listGroups: async () => findListed(await expected.ask()),
+    listGroups: async () => {
+      const list = await attempt(expected.ask());
+      if (!(list instanceof GowaError)) return findListed(list);
+      if (isEnding(list)) ending.error ??= list;
+      throw list;
+    },
     expectGroups: () => void expected.ask(),
     readGroups: (ids, leave, onRead): Promise<ReadonlyMap<GroupId, Reading>> => {
       const list = expected.take();

@@ -215,6 +215,19 @@ describe('whatever goes wrong is told', () => {
     expect(list()).toContain('basse.yaml');
   });
 
+  test('a limit of WhatsApp ends it before anything is written, and later runs know', async () => {
+    const { stage, list } = await open({ isUnmarked: true });
+    const memory = ['--state', stage.path('memory')];
+    await stage.run('apply', '--new-journal', '--yes', ...memory);
+    stage.sandbox.setFaults([{ xmlns: 'w:g2', code: 429 }]);
+    const { code, err } = await stage.run('import', ...memory);
+    expect(code).toBe(exitCodes.failed);
+    expect(err).toMatch(/429/);
+    expect(list()).toEqual(['_policy.yaml']);
+    stage.sandbox.setFaults([]);
+    expect((await stage.run('status', ...memory)).out).toContain('but nothing before');
+  });
+
   test('a folder without a policy, files with mistakes, a spreadsheet that is none', async () => {
     const { stage } = await open();
     expect((await stage.run('import', '--into', stage.folder)).code).toBe(exitCodes.mistakes);
