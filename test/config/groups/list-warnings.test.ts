@@ -20,6 +20,11 @@ describe('an admin who is in `admins` alone', () => {
     expect(marks(group(members, admins))).toEqual(expected);
   });
 
+  test('is not one for a handle beside it that stands for a LID: nothing of its role is managed', () => {
+    const hidden = `${usual['_people.yaml']?.replace('people:\n', 'people:\n  eko: { lid: "330631678702157" }\n') ?? ''}`;
+    expect(marks({ '_people.yaml': hidden, ...group('[budi]', '[ana, eko]') })).toEqual([]);
+  });
+
   test('is told what happens', () => {
     const found = findDiagnostics({ ...usual, ...group('[ana, budi]', '[ana, caio]') });
     const warning = found.find(({ code }) => code === 'admin-not-member');
