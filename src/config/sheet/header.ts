@@ -29,7 +29,7 @@ const mostColumns = 256;
 /** Reads the header. Whoever writes titles above it is told where it stands. */
 export function readHeader(records: readonly SheetRecord[]): Header | NoHeader {
   const index = records.findIndex((record) => !isEmptyRow(record));
-  const cells = (records[index]?.cells ?? []).map((cell) => cell.trim());
+  const cells = withoutEmptyEnd((records[index]?.cells ?? []).map((cell) => cell.trim()));
   if (index === -1) return { detail: `Nothing stands in it. ${needsText}`, index: 0, cell: 0 };
   if (cells.length > mostColumns) {
     const detail = `Its first row has ${cells.length} cells, and a list of people needs no more than ${mostColumns}. Check what happened to this file.`;
@@ -40,12 +40,19 @@ export function readHeader(records: readonly SheetRecord[]): Header | NoHeader {
     const kind = findColumnKind(name);
     if (kind === undefined) continue;
     const before = columns[kind];
-    if (before !== undefined) return { detail: toTwice(kind, before, cell, cells), index, cell };
-    columns[kind] = cell;
+    if (before === undefined) columns[kind] = cell;
+    // A second column of notes costs nobody anything.
+    else if (kind !== 'note') return { detail: toTwice(kind, before, cell, cells), index, cell };
   }
   if (!isUsable(columns)) return { detail: toUnusable(cells, index, records), index, cell: 0 };
-  const unread = cells.filter((name) => name !== '' && findColumnKind(name) === undefined);
+  const read = new Set(Object.values(columns));
+  const unread = cells.filter((name, cell) => name !== '' && !read.has(cell));
   return { index, columns, unread: unread.map(toShown), names: cells };
+}
+
+/** Spreadsheets write cells that were only ever coloured, to the end of the sheet. */
+function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
 }
 
 /** True for a row in whose cells nothing stands. */

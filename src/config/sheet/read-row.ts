@@ -114,7 +114,7 @@ function isWhole({ header, delimiter }: Table, row: TableRow, { textOf, report }
   const extra = row.cells.findIndex((cell, index) => index >= header.names.length && cell.trim() !== '');
   if (extra !== -1) {
     const sign = delimiter === '\t' ? 'a tab' : `\`${delimiter}\``;
-    const detail = `the row has more cells than the header, so ${sign} seems to stand within one of them, and what follows it is in the wrong column. Put quotes around that cell.`;
+    const detail = `the row has more cells than the header, so ${sign} seems to stand within one of them, and what follows it is in the wrong column. Put quotes around that cell; or, if this is a column of its own, give it a name.`;
     report('bad-row', detail, extra);
     return false;
   }

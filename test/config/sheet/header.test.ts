@@ -22,6 +22,13 @@ test('columns by their header, and what the others are called', () => {
   expect(header).toMatchObject({ index: 1, columns: { name: 1, phone: 3 }, unread: ['No'] });
 });
 
+test('empty columns behind the last one are none, and a second column of notes is one that nobody reads', () => {
+  const header = readHeader([
+    toRow('Nama', 'No. HP', 'Catatan', 'Keterangan', ...Array<string>(16_380).fill('')),
+  ]);
+  expect(header).toMatchObject({ columns: { name: 0, phone: 1, note: 2 }, unread: ['Keterangan'] });
+});
+
 test('a row is empty where only blanks stand in it', () => {
   expect([toRow(), toRow('', ' \t'), toRow('', '0')].map(isEmptyRow)).toEqual([true, true, false]);
 });
