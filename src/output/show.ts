@@ -21,6 +21,7 @@ import { renderText } from '../render/terminal/plan-text.ts';
 import { toView } from '../view/to-view.ts';
 import type { ChangeView } from '../view/change-view.ts';
 import type { ScheduledView } from '../view/group-view.ts';
+import type { SinceView } from '../view/since-view.ts';
 import type { View } from '../view/view.ts';
 import { loadWords } from '../words/load-words.ts';
 import { toolVersion } from '../version.ts';
@@ -126,13 +127,19 @@ export async function show(
   else io.out(text);
 }
 
-/** Nothing is refused, unreadable, or other than it should be. */
-function isCalm({ totals, run }: View): boolean {
-  if (totals.refused + totals.unreadable > 0) return false;
+/** Nothing is refused, unreadable, or other than it should be, and a pull request brings nothing but changes. */
+function isCalm({ totals, run, since }: View): boolean {
+  if (totals.refused + totals.unreadable > 0 || (since && hasAlerts(since))) return false;
   if (!run) return true;
   const { verified: _, ...others } = run.results;
   const rest = Object.values(others).reduce((sum, number) => sum + number, 0);
   return rest + run.waiting.length + run.notApproved === 0 && !run.stop && !run.interrupted;
+}
+
+/** Other rules, other people behind known names, groups that come and go: what is told above the groups. */
+function hasAlerts({ newPeople, ...others }: SinceView): boolean {
+  const lists = [...Object.values(newPeople), ...Object.values(others)];
+  return lists.some((list) => Array.isArray(list) && list.length > 0);
 }
 
 type UnexpectedOptions = PlanningOptions & Pick<ApplyOptions, 'expect' | 'isPlanSeen'>;

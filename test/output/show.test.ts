@@ -13,7 +13,8 @@ import {
 } from '../../src/output/show.ts';
 import { toPlanName } from '../../src/planning/approval.ts';
 import { parsePlanFile, PlanFileError } from '../../src/render/json/plan-file.ts';
-import { noLimits } from '../support/choir.ts';
+import type { SinceBase } from '../../src/domain/origin.ts';
+import { noLimits, singer } from '../support/choir.ts';
 import { makeFolder } from '../support/folder.ts';
 import { createTestIo } from '../support/stage.ts';
 import { findDrift, options } from './viewed.ts';
@@ -88,6 +89,37 @@ describe('what is shown', () => {
     writeDocument(view, path, io);
     expect(readFileSync(path, 'utf8')).toBe(toJson(view, io));
   });
+});
+
+describe('quietly', () => {
+  const work = findDrift({}, { limits: noLimits });
+  const since: SinceBase = {
+    base: 'main',
+    origins: new Map(),
+    stopped: [],
+    arrived: [],
+    relaxed: [],
+    loosened: [],
+    unread: [],
+    numbers: [],
+    known: new Set(),
+  };
+
+  async function print(more: Partial<SinceBase>) {
+    const { io: own, written } = createTestIo({});
+    const view = viewWork(work, { ...work, since: { ...since, ...more } }, options);
+    await show({ view, language: 'en' }, { ...options, quiet: true }, own);
+    return written.out.trim().split('\n');
+  }
+
+  test('changes alone are one line', async () => expect(await print({})).toHaveLength(1));
+
+  test.each<[string, Partial<SinceBase>]>([
+    ['a loosened rule', { loosened: [{ kind: 'limit', rule: 'adds.run', before: 9, after: 99 }] }],
+    ['a group that is managed no more', { stopped: [{ file: 'b.yaml', how: 'deleted' }] }],
+    ['somebody new', { newPeople: { arrived: [{ ...singer(8), handle: 'eko' }], renamed: [], alike: [] } }],
+    ['another folder’s defaults', { defaults: [{ file: '_defaults.yaml', how: 'changed', groups: 3 }] }],
+  ])('%s is told', async (_, more) => expect((await print(more)).length).toBeGreaterThan(3));
 });
 
 describe('a plan that is not the one that was expected', () => {
