@@ -4,7 +4,7 @@ import type { GroupId } from '../../src/domain/group.ts';
 import type { Person, PhoneNumber } from '../../src/domain/people/person.ts';
 import { toPersonKey } from '../../src/domain/people/person-key.ts';
 import type { Naming } from '../../src/safe/labels.ts';
-import { makeSafety, toVisibleId } from '../../src/safe/labels.ts';
+import { isQuotedStranger, makeSafety, toVisibleId } from '../../src/safe/labels.ts';
 import { toForms } from '../../src/safe/alike.ts';
 import { toSkeleton } from '../../src/safe/lookalikes.ts';
 import { lid, singer } from '../support/choir.ts';
@@ -168,6 +168,9 @@ describe('people who would look the same', () => {
   test('are told apart where a name is what a masked number looks like', () => {
     const liar = { ...singer(3), handle: 'liar', name: '+44 •••• ••• 817' };
     expect(label(liar, { people: [liar] })).toBe('+44 •••• ••• 817 (liar)');
+    const quoting = { ...liar, name: '+44 •••• ••• 817 (“~Budi”)' };
+    expect(label(quoting, { people: [quoting] })).toBe('+44 •••• ••• 817 (“~Budi”) (liar)');
+    expect(isQuotedStranger(label(quoting, { people: [quoting] }))).toBe(false);
   });
 
   test('are told apart from whoever is called what stands in their label', () => {
