@@ -90,6 +90,11 @@ export function isDefaultsFile(name: string): boolean {
   return /^_defaults\.[Yy][Aa]?[Mm][Ll]$/.test(name);
 }
 
+/** True for a group's file that such a file is about: in its folder, or in one below. Both below the groups folder, with slashes. */
+export function holdsFor(defaults: string, file: string): boolean {
+  return file.startsWith(defaults.slice(0, defaults.lastIndexOf('/') + 1));
+}
+
 /** A `_defaults.yaml`: what its groups have of it stands in them. */
 export interface DefaultsFile {
   /** Below the groups folder, with slashes. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Pace } from '../../src/domain/organisation.ts';
-import { defaultsFile, isDefaultsFile, isSamePace } from '../../src/domain/organisation.ts';
+import { defaultsFile, holdsFor, isDefaultsFile, isSamePace } from '../../src/domain/organisation.ts';
 import { pace } from '../support/choir.ts';
 
 test('two paces are one only where nothing of them differs', () => {
@@ -26,4 +26,14 @@ test.each([
   ['_defaults.yaml.bak', false],
 ])('the name of defaults: %s, %s', (name, expected) => {
   expect(isDefaultsFile(name)).toBe(expected);
+});
+
+test.each([
+  ['_defaults.yaml', 'a.yaml', true],
+  ['_defaults.yaml', 'c/d/e.yaml', true],
+  ['c/_defaults.yml', 'c/d/e.yaml', true],
+  ['c/_defaults.yaml', 'cd/e.yaml', false],
+  ['c/_defaults.yaml', 'a.yaml', false],
+])('%s holds for %s: %s', (defaults, file, expected) => {
+  expect(holdsFor(defaults, file)).toBe(expected);
 });

@@ -11,8 +11,9 @@ test('what has a first day says so', () => {
   expect(whyReadd(listed(2, { via, memberFrom: today }), tomorrow)).toMatchObject({ from: today });
 });
 
+const at = (file: string, line: number) => ({ file, line, column: 1, endLine: line, endColumn: 2 });
+
 test('an admin is one by an entry of the list of admins, wherever that stands', () => {
-  const at = (file: string, line: number) => ({ file, line, column: 1, endLine: line, endColumn: 2 });
   const ways = [
     { list: 'members', text: 'ana', span: at('groups/a.yaml', 3) },
     { list: 'admins', text: 'team:board (_defaults.yaml)', span: at('groups/_defaults.yaml', 1) },

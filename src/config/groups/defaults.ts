@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/diagnostic.ts';
 import type { Mode, Modes } from '../../domain/group.ts';
+import { holdsFor } from '../../domain/organisation.ts';
 import type { DefaultsFile } from '../../domain/organisation.ts';
 import type { YamlMap } from '../yaml/node.ts';
 import { defaultsShape, ofOneGroup } from '../schema.ts';
@@ -32,7 +33,7 @@ export function parseDefaults(root: YamlMap, path: string, span: Span, desk: Ent
 /** The defaults that hold for a file, the nearest first. */
 export function findDefaults(path: string, all: readonly ParsedDefaults[]): readonly ParsedDefaults[] {
   return all
-    .filter((defaults) => path.startsWith(toFolder(defaults.path)))
+    .filter((defaults) => holdsFor(defaults.path, path))
     .toSorted((a, b) => b.path.length - a.path.length);
 }
 
@@ -46,11 +47,6 @@ function inOrder(key: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((each) => JSON.stringify(each, inOrder)).toSorted();
   const isMap = typeof value === 'object' && value !== null;
   return isMap ? Object.fromEntries(Object.entries(value).toSorted()) : value;
-}
-
-/** "choir/" of "choir/_defaults.yaml"; nothing of one at the top. */
-export function toFolder(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 /** The settings of a group with what defaults add: the nearest file wins, the group's own first. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { toMistake } from '../mistake.ts';
 import type { Resolved } from '../resolved.ts';
-import { toFolder } from './defaults.ts';
+import { holdsFor } from '../../domain/organisation.ts';
 import { findIdleEnds, findPastEnds, toWord } from './judge-entries.ts';
 import type { ListEntry } from './list-entry.ts';
 
@@ -14,8 +14,9 @@ export function findPastDates({ entries, isOver }: Resolved): readonly Diagnosti
 export function findIdleDefaults({ parsed, groups }: Resolved): readonly Diagnostic[] {
   return parsed.defaults.flatMap((defaults) =>
     (['members', 'admins'] as const).flatMap((list) => {
-      const folder = toFolder(defaults.path);
-      const [first, ...others] = groups.filter(({ file, lists }) => file.startsWith(folder) && lists[list]);
+      const [first, ...others] = groups.filter(
+        ({ file, lists }) => holdsFor(defaults.path, file) && lists[list],
+      );
       if (!first || others.some(({ manage }) => manage[list] !== 'additive')) return [];
       return findIdleEnds(defaults[list] ?? [], list, first.manage);
     }),

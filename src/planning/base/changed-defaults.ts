@@ -1,4 +1,4 @@
-import type { DesiredGroup } from '../../domain/group.ts';
+import { holdsFor } from '../../domain/organisation.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { ChangedDefaults } from '../../domain/origin.ts';
 
@@ -12,11 +12,6 @@ export function findChangedDefaults(head: Organisation, base: Organisation): Cha
     const [old, fresh] = [before?.get(file), now?.get(file)];
     if (old === fresh) return [];
     const how = old === undefined ? 'new' : fresh === undefined ? 'removed' : 'changed';
-    return [{ file, how, groups: head.groups.filter((group) => isBelow(group, file)).length }];
+    return [{ file, how, groups: head.groups.filter((group) => holdsFor(file, group.file)).length }];
   });
-}
-
-/** True for a group that a defaults file is about: in its folder, or in one below. */
-export function isBelow(group: Pick<DesiredGroup, 'file'>, defaults: string): boolean {
-  return group.file.startsWith(defaults.slice(0, defaults.lastIndexOf('/') + 1));
 }

@@ -3,6 +3,7 @@ import { isPersonChange, isPhotoChange } from '../../domain/plan/change.ts';
 import type { DesiredGroup, Mode, Modes } from '../../domain/group.ts';
 import { settingNames } from '../../domain/settings.ts';
 import { toIdentity } from '../../domain/plan/change-identity.ts';
+import { holdsFor } from '../../domain/organisation.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type {
   LowerMode,
@@ -17,7 +18,6 @@ import type {
 import type { Plan } from '../../domain/plan/plan.ts';
 import { isRefused } from '../../domain/plan/plan.ts';
 import { findDueDay } from '../due-day.ts';
-import { isBelow } from './changed-defaults.ts';
 
 /**
  * The other commit's files as far as whose change it is can be told from them: what is due with half a list would pass
@@ -33,7 +33,7 @@ export function toComparable(base: Organisation, unread: readonly Unread[], acco
   const hasLists = !isUntold('people', 'protected');
   const common = unread.filter(({ what }) => what === 'defaults');
   const groups = base.groups
-    .filter((group) => !files.has(group.file) && !common.some(({ file }) => isBelow(group, file)))
+    .filter((group) => !files.has(group.file) && !common.some(({ file }) => holdsFor(file, group.file)))
     .map((group): DesiredGroup => ({ ...group, account, ...(!hasLists && noLists) }));
   return { ...base, groups };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findDefaults, toFolder } from '../../../src/config/groups/defaults.ts';
+import { findDefaults } from '../../../src/config/groups/defaults.ts';
 import type { ParsedDefaults } from '../../../src/config/groups/defaults.ts';
 import { findDiagnostics, toMark, toOrganisation, toPerson, usual } from '../files.ts';
 
@@ -23,10 +23,6 @@ describe('which hold for a file', () => {
     ['abc/g.yaml', ['_defaults.yaml']],
   ])('%s', (file, expected) => {
     expect(findDefaults(file, all).map(({ path }) => path)).toEqual(expected);
-  });
-
-  test('a folder', () => {
-    expect(['_defaults.yaml', 'a/b/_defaults.yaml'].map(toFolder)).toEqual(['', 'a/b/']);
   });
 });
 

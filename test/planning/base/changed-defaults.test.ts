@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Organisation } from '../../../src/domain/organisation.ts';
-import { findChangedDefaults, isBelow } from '../../../src/planning/base/changed-defaults.ts';
+import { findChangedDefaults } from '../../../src/planning/base/changed-defaults.ts';
 import { toOrganisation, usual } from '../../config/files.ts';
 
 const groups = { 'a.yaml': 'name: A\nmembers: [ana]\n', 'c/b.yaml': 'name: B\n', 'c/d/e.yaml': 'name: E\n' };
@@ -45,13 +45,4 @@ test.each([
   ],
 ])('%s', (_what, head, base, changed) => {
   expect(find(head, base)).toEqual(changed);
-});
-
-const below = (file: string, defaults: string) => isBelow({ file }, defaults);
-
-test('a group is below the defaults of its folder and of those above', () => {
-  expect(below('a.yaml', '_defaults.yaml')).toBe(true);
-  expect(below('c/d/e.yaml', 'c/_defaults.yml')).toBe(true);
-  expect(below('cd/e.yaml', 'c/_defaults.yaml')).toBe(false);
-  expect(below('a.yaml', 'c/_defaults.yaml')).toBe(false);
 });
