@@ -83,7 +83,11 @@ export async function importGroups(given: ImportOptions, io: Io): Promise<number
       folder: options.groups,
       accounts: new Set(findKept(organisation.policy)),
     },
-    makeSafety(showPhones, { people: [...organisation.people.values()], toSkeleton: desk.ways.toSkeleton }),
+    makeSafety(showPhones, {
+      people: [...organisation.people.values()],
+      called: live.contacts.byPerson,
+      toSkeleton: desk.ways.toSkeleton,
+    }),
   );
   tell(view, words, { options, showPhones }, io);
   return view.unread.length > 0 ? exitCodes.failed : exitCodes.ok;

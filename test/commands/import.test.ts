@@ -106,7 +106,7 @@ manage: additive
   expect(out).toMatch(/members\.csv:4: Eko\n/);
   expect(out).toMatch(/members\.csv:5: Row 5, column B/);
   expect(out).toMatch(/One number in several rows: 1 number\n {2}Budi: \S*:3,\s+\S*:6\n/);
-  expect(out).toMatch(/\+44 •••• ••• 005: "Bässe"\n/);
+  expect(out).toMatch(/\+44 •••• ••• 005 \(“~The Boss”\): "Bässe"\n/);
   expect(out).toContain('board: [ana-a, budi]\n');
   expect(out).not.toMatch(/7700 ?900/);
   expect(stage.writes()).toEqual([]);
