@@ -99,7 +99,7 @@ export const englishSince: Pick<
   origins: {
     'pull-request': { report: say`this pull request`, terminal: say`this pull request` },
     phone: { report: say`changed on a phone, or never approved`, terminal: say`changed on the phone` },
-    date: { report: say`a date has passed`, terminal: say`a date passed` },
+    date: { report: say`its day has come`, terminal: say`its day has come` },
     'earlier-merge': {
       report: say`waiting since an earlier merge`,
       terminal: say`waiting since an earlier merge`,

@@ -106,7 +106,7 @@ export const indonesianSince: Pick<
       report: say`diubah lewat ponsel, atau belum pernah disetujui`,
       terminal: say`diubah lewat ponsel`,
     },
-    date: { report: say`tanggalnya sudah lewat`, terminal: say`tanggalnya sudah lewat` },
+    date: { report: say`harinya sudah tiba`, terminal: say`harinya sudah tiba` },
     'earlier-merge': {
       report: say`menunggu sejak merge sebelumnya`,
       terminal: say`menunggu sejak merge sebelumnya`,

@@ -104,7 +104,7 @@ export const portugueseSince: Pick<
   origins: {
     'pull-request': { report: say`este pull request`, terminal: say`este pull request` },
     phone: { report: say`mudado pelo celular, ou nunca aprovado`, terminal: say`mudado pelo celular` },
-    date: { report: say`uma data já passou`, terminal: say`uma data já passou` },
+    date: { report: say`chegou o dia`, terminal: say`chegou o dia` },
     'earlier-merge': {
       report: say`pendente desde um merge anterior`,
       terminal: say`pendente desde um merge anterior`,
