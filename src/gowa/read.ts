@@ -42,12 +42,7 @@ export function createReader(client: Client, { reads: firstReads, ...options }: 
   };
   const expected = createExpectation(client);
   return {
-    listGroups: async () => {
-      const list = await attempt(expected.ask());
-      if (!(list instanceof GowaError)) return findListed(list);
-      if (isEnding(list)) ending.error ??= list;
-      throw list;
-    },
+    listGroups: () => listGroups(expected.ask(), ending),
     expectGroups: () => void expected.ask(),
     readGroups: (ids, leave, onRead): Promise<ReadonlyMap<GroupId, Reading>> => {
       const list = expected.take();
@@ -91,6 +86,17 @@ function createExpectation(client: Client) {
       return list;
     },
   };
+}
+
+/** The ids in a list that is on its way; what ends all asking is remembered. */
+async function listGroups(
+  asked: Promise<GroupList>,
+  ending: { error?: GowaError },
+): Promise<readonly GroupId[]> {
+  const list = await attempt(asked);
+  if (!(list instanceof GowaError)) return findListed(list);
+  if (isEnding(list)) ending.error ??= list;
+  throw list;
 }
 
 /** The client that look-ups go over, and what ended all asking so far. */

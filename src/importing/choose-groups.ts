@@ -1,5 +1,5 @@
 import type { ToAscii } from '../config/people/made-handle.ts';
-import type { GroupId, LiveGroup, Reading } from '../domain/group.ts';
+import type { GroupId, LiveGroup } from '../domain/group.ts';
 import { identify, withShownLids } from '../planning/identity/who-is-who.ts';
 import type { PlanInput } from '../planning/plan-input.ts';
 import { toKnowledge } from '../planning/plan-input.ts';
@@ -45,26 +45,28 @@ interface Place {
 export function chooseGroups(input: PlanInput, wanted: Wanted, place: Place): Choice {
   const knowledge = toKnowledge(input);
   const known = new Set(input.organisation.groups.map(({ id }) => id));
-  const lives: LiveGroup[] = [];
-  const unread: Choice['unread'][number][] = [];
-  for (const [id, reading] of input.readings) {
-    if (reading.kind === 'read') lives.push(withShownLids(identify(reading.group, knowledge), knowledge));
-    if (!known.has(id)) unread.push(...findUnread(id, reading));
-  }
+  const readings = [...input.readings];
+  const lives = readings.flatMap(([, reading]) =>
+    reading.kind === 'read' ? withShownLids(identify(reading.group, knowledge), knowledge) : [],
+  );
   const skipped = { hasFile: 0, notAdmin: 0, notMatched: 0 };
-  const chosen = lives.toSorted(compareGroups).filter((live) => {
-    const why = known.has(live.id) ? 'hasFile' : live.peopleComplete ? whyNot(live, wanted) : 'unread';
-    if (why !== undefined && why !== 'unread') skipped[why] += 1;
+  const meant = lives.toSorted(compareGroups).filter((live) => {
+    const why = known.has(live.id) ? 'hasFile' : whyNot(live, wanted);
+    if (why !== undefined) skipped[why] += 1;
     return why === undefined;
   });
-  const filed = lives.filter(({ id }) => known.has(id));
-  return { chosen: nameFiles(chosen, place), skipped, unread, lives, filed };
-}
-
-function findUnread(id: GroupId, reading: Reading): Choice['unread'] {
-  if (reading.kind === 'unreadable') return [{ id, name: '', reason: reading.text }];
-  const { peopleComplete, settings } = reading.group;
-  return peopleComplete ? [] : [{ id, name: settings.name }];
+  const whole = meant.filter(({ peopleComplete }) => peopleComplete);
+  const half = meant.filter(({ peopleComplete }) => !peopleComplete);
+  const failed = readings.flatMap(([id, reading]) =>
+    reading.kind === 'unreadable' && !known.has(id) ? { id, name: '', reason: reading.text } : [],
+  );
+  return {
+    chosen: nameFiles(whole, place),
+    skipped,
+    unread: [...half.map(({ id, settings }) => ({ id, name: settings.name })), ...failed],
+    lives,
+    filed: lives.filter(({ id }) => known.has(id)),
+  };
 }
 
 function whyNot({ self, settings }: LiveGroup, { all, match }: Wanted) {
