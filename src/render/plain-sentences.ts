@@ -14,6 +14,7 @@ import type {
 import type { LoosenedView, PlaceView } from '../view/loosened-view.ts';
 import type { WaitingView } from '../view/view.ts';
 import { isMasked } from '../safe/mask.ts';
+import { parseWay } from './parse-way.ts';
 import { quotePlain, toPlainFile, toPlainName } from './plain-name.ts';
 import type { AboutLeftAlone } from '../words/reason-words.ts';
 import { tell } from '../words/reason-words.ts';
@@ -30,12 +31,18 @@ export function tellWhy(change: ChangeView, { terminal, settings }: Words): Inli
   if (change.action !== 'set')
     return terminal.why(
       change.reason,
-      join(change.ways.map(escapeInline), ', '),
+      join(change.ways.map(toPlainWay), ', '),
       escapeInline(change.day ?? ''),
     );
   if (change.setting === 'photo')
-    return change.after === 'none' ? terminal.photo.none : escapeInline(change.after);
+    return change.after === 'none' ? terminal.photo.none : toPlainFile(change.after);
   return settings[change.setting].terminal(change.after);
+}
+
+/** "team:altos", and behind it the file whose list it is, where that is not the group's own. */
+function toPlainWay(way: string): Inline {
+  const { name, file } = parseWay(way);
+  return file === undefined ? escapeInline(name) : say`${escapeInline(name)} (${toPlainFile(file)})`;
 }
 
 /** Why drift is left alone, and what somebody can do about it. */

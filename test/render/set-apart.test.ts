@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import type { Change } from '../../src/domain/plan/change.ts';
 import { renderHtml } from '../../src/render/report/html/render-html.ts';
 import { renderMarkdown } from '../../src/render/report/markdown/render-markdown.ts';
 import { renderText } from '../../src/render/terminal/plan-text.ts';
@@ -124,11 +125,21 @@ describe.each(languages)('a file whose name reads like a line of ours, in $langu
     changes: [of('remove', person(2, 'p2'), { kind: 'unlisted' }), of('add', person(3, 'p3'), listed('p3'))],
     refusals: [{ limit: 'id-edited', scope: 'group', file: name, count: 1, allowed: 0 }],
   });
-  const elsewhere = groupPlan(desiredGroup('b.yaml', 'Altos'), {
+  const elsewhereIn = desiredGroup('b.yaml', 'Altos');
+  const elsewhere = groupPlan(elsewhereIn, {
     changes: [
       of('promote', person(4, 'p4'), listed('p4'), {
         span: { file: name, line: 3, column: 1, endLine: 3, endColumn: 2 },
       }),
+      of('add', person(5, 'p5'), listed(`team:altos (${name})`)),
+      {
+        action: 'set',
+        group: elsewhereIn.id,
+        setting: 'photo',
+        before: { kind: 'none' },
+        after: { kind: 'file', path: name },
+        why: { kind: 'differs' },
+      } as Change,
     ],
   });
   const since = {
@@ -155,7 +166,8 @@ describe.each(languages)('a file whose name reads like a line of ours, in $langu
     );
     for (const [index, parts] of all.entries()) {
       expect(parts.length).toBeGreaterThan(8);
-      for (const before of parts) expect(before.slice(-6)).toMatch(index === 0 ? /"$/ : /“(?:<bdi>)?$/);
+      for (const before of parts)
+        expect(before.slice(-14)).toMatch(index === 0 ? /"(?:groups\/)?$/ : /“(?:<bdi>)?(?:groups\/)?$/);
     }
   });
 });

@@ -4,12 +4,11 @@ import { withoutQuotes } from '../../safe/quotes.ts';
 import { truncate } from '../columns.ts';
 import type { ReportPhoto } from './types.ts';
 import type { Voice } from './voice.ts';
+import { toLoneFile } from './voice.ts';
 
 /** The pictures before and after, where a group's photo changes. */
-export function findPhoto(
-  { changes, name, file }: GroupView,
-  { words, escape }: Voice,
-): ReportPhoto | undefined {
+export function findPhoto({ changes, name, file }: GroupView, voice: Voice): ReportPhoto | undefined {
+  const { words, escape } = voice;
   const change = changes.find(isPhotoChange);
   if (!change) return undefined;
   const { after, thumbnails, picture } = change;
@@ -20,7 +19,7 @@ export function findPhoto(
     group,
     isRemoved: false,
     ...thumbnails,
-    file: escape(after),
+    file: toLoneFile(after, voice),
     ...(picture && { address: picture }),
   };
 }

@@ -1,6 +1,7 @@
 import { groupAlike } from '../group-alike.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { capitalise, list, say } from '../../safe/inline.ts';
+import { parseWay } from '../parse-way.ts';
 import type { ReportSentence } from './types.ts';
 import type { Voice } from './voice.ts';
 import { toFile, toName, toNames, toSettingSentence, toPerson } from './voice.ts';
@@ -127,13 +128,20 @@ export function toLabel(change: ChangeView, voice: Voice): Inline {
   return change.action === 'remove' && change.before === 'admin' ? voice.words.report.isAdmin(name) : name;
 }
 
+/** A team, and behind it the file in whose list it is, where that is not the group's own. */
+function toTeam(way: string, voice: Voice): Inline {
+  const { name, file } = parseWay(way);
+  const team = toName(name, voice);
+  return file === undefined ? team : say`${team} (${toFile(file, voice)})`;
+}
+
 /** Reason, place in the files, what it waits for, whose it is. */
 export function toWhy(change: ChangeView, path: string, voice: Voice): Inline[] {
   const { words } = voice;
   const { file, line, origin } = change;
   const teams = change.via
     .filter((way) => way.startsWith('team:'))
-    .map((way) => words.report.team(toName(way.slice('team:'.length), voice)));
+    .map((way) => words.report.team(toTeam(way.slice('team:'.length), voice)));
   const reason = words.report.why(
     change,
     toNames(teams, 5, voice).names,
