@@ -50,6 +50,15 @@ test('files with mistakes are left alone and told, the others are tidied', async
   expect([read('altos.yaml'), read('basses.yaml')]).toEqual([tidy, broken]);
 });
 
+test('defaults of folders are tidied as well', async () => {
+  const { run, read } = begin({
+    'choir/_defaults.yaml': 'members: ["+447700900002", ana]\n',
+    'choir/a.yaml': 'id: 120363000000000009@g.us\nname: C\nmembers: []\n',
+  });
+  expect((await run()).code).toBe(exitCodes.ok);
+  expect(read('choir/_defaults.yaml')).toBe('members: [ana]\n');
+});
+
 test('only the files that are named, and no others', async () => {
   const { run, read, groups } = begin({ 'altos.yaml': untidy, 'basses.yaml': untidy.replace('01@', '02@') });
   expect((await run('altos.yaml')).code).toBe(exitCodes.ok);

@@ -119,6 +119,23 @@ describe('forget', () => {
     expect(read('_people/office.csv')).toBe('\ufeffname;phone;teams\r\n');
   });
 
+  test('defaults of folders and files in _people are files like others', async () => {
+    const people = files['_people.yaml'].replace(/ {2}ana:.*\r\n/, '');
+    const { run, read } = begin({
+      '_people.yaml': people,
+      '_people/5b.yaml':
+        'people:\n  ana: { phone: "+44 7700 900002", name: "A \\e[2J" }\n  eka: "+44 7700 900006"\n',
+      'choir/_defaults.yaml': 'members:\n  - ana\n  - "+447700900002" # ana\n  - eka\n',
+      'choir/a.yaml': 'id: 120363000000000009@g.us\nname: C\nmembers: [budi]\n',
+    });
+    const { code, out, err } = await run(['ana', '--yes']);
+    expect([code, err]).toEqual([exitCodes.ok, '']);
+    expect(read('choir/_defaults.yaml')).toBe('members:\n  - eka\n');
+    expect(read('_people/5b.yaml')).toBe('people:\n  eka: "+44 7700 900006"\n');
+    expect(out).toMatch(/written: .*_people\.yaml\nwritten: .*5b\.yaml/);
+    expect(out).not.toContain('\u001b');
+  });
+
   test('the last of a file leaves braces', async () => {
     const people = 'people: # all\n  # of us\n  budi: "+44 7700 900003"\n';
     const { run, read, groups } = begin({

@@ -4,6 +4,7 @@ import { removeItems } from '../edit/edit-list.ts';
 import type { Edit } from '../edit/edits.ts';
 import { applyEdits, findBehindColon } from '../edit/edits.ts';
 import type { Target } from '../groups/target.ts';
+import { isAboutPeople } from '../layout.ts';
 import { toHandle } from '../people/handle.ts';
 import { openTable } from '../sheet/open-table.ts';
 import type { Source, Sources } from '../sources.ts';
@@ -51,10 +52,15 @@ export function forgetPerson(sources: Sources, leaving: Leaving): Forgotten {
     isLast,
   }));
   return {
-    rewritten: all.toSorted((a, b) => Number(a.isLast) - Number(b.isLast)),
+    rewritten: all.toSorted((a, b) => toRank(a) - toRank(b)),
     entries: files.reduce((sum, { entries }) => sum + entries, 0),
     emptied: files.flatMap(({ emptied, source }) => emptied.map((name) => ({ name, source }))),
   };
+}
+
+/** Lists of groups first, then files with teams, at last those that say who somebody is. */
+function toRank({ source, isLast }: Pick<InFile, 'source' | 'isLast'>): number {
+  return isLast ? 2 : Number(isAboutPeople(source.path));
 }
 
 interface InFile {

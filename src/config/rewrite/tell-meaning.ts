@@ -1,7 +1,10 @@
 import type { Resolution } from '../resolve.ts';
 
-/** Where something stands and by which way it came there: what moves when files are rewritten, and means nothing. */
-const places: ReadonlySet<string> = new Set(['span', 'settingSpans', 'via', 'ways', 'warnings']);
+/**
+ * Where something stands and by which way it came there: what moves when files are rewritten, and means nothing. What
+ * defaults say, the groups below them have.
+ */
+const places: ReadonlySet<string> = new Set(['span', 'settingSpans', 'via', 'ways', 'warnings', 'defaults']);
 
 /**
  * All that the files say, as a text that is equal for two sets of files with one meaning; what is wrong in them is a part

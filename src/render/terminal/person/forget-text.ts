@@ -61,7 +61,7 @@ export function renderWhatIsLeft(
   const held = [forget.history, forget.memory, forget.artifacts, forget.gowa];
   const texts = [
     ...lines.flatMap((line) => wrap(line, width)),
-    '',
+    ...(lines.length > 0 ? [''] : []),
     paint('strong', forget.heading),
     ...held.flatMap((line) =>
       wrap(line, width - 4).map((part, index) => `${index === 0 ? '  · ' : '    '}${part}`),
