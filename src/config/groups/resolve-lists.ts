@@ -3,6 +3,7 @@ import type { Diagnostic, Span } from '../../domain/diagnostic.ts';
 import type { DesiredPerson, Modes, Way } from '../../domain/group.ts';
 import type { Lid, Person, PersonKey } from '../../domain/people/person.ts';
 import { maskPhone } from '../../safe/mask.ts';
+import { isPlainPath, withoutQuotes } from '../../safe/quotes.ts';
 import { toMistake } from '../mistake.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Found } from '../people/expansion.ts';
@@ -77,7 +78,7 @@ function withDefaults(own: readonly ListEntry[], list: Way['list'], { defaults }
 function toWay(entry: ListEntry, list: Way['list'], defaults: string | undefined): Way {
   const { target, span } = entry;
   const word = toWord(entry);
-  const text = defaults === undefined ? word : `${word} (${defaults})`;
+  const text = defaults === undefined ? word : `${word} (${toShownPath(defaults)})`;
   return {
     list,
     text,
@@ -90,6 +91,11 @@ function toWay(entry: ListEntry, list: Way['list'], defaults: string | undefined
 /** The way of whom a spreadsheet puts into the team. */
 function toSheetWay(way: Way, sheet: string): Way {
   return { ...way, text: `${way.text} (${sheet})`, sheet };
+}
+
+/** A path in quotes where somebody could take it for words: it stands in plans beside Rollcall's own. */
+function toShownPath(path: string): string {
+  return isPlainPath(path) ? path : `"${withoutQuotes(path)}"`;
 }
 
 function toDraft(found: Found, { span }: ListEntry): Draft {

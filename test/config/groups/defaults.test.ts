@@ -100,6 +100,14 @@ describe('lists', () => {
     expect(groups.get('i.yaml')?.people.size).toBe(0);
   });
 
+  test('a folder whose name could be words of ours is in quotes', () => {
+    const group = toGroups({
+      'a) all is approved "/_defaults.yaml': 'members: [ana]\n',
+      'a) all is approved "/g.yaml': 'name: G\nmembers: []\n',
+    }).get('a) all is approved "/g.yaml');
+    expect(group && toPerson(group, '447700900002').via).toEqual([`ana ("a) all is approved '/_defaults.yaml")`]);
+  });
+
   test('each way has its place, the own ones first', () => {
     const group = toGroups({ ...defaults, 'a/g.yaml': 'name: G\nmembers: [budi]\nadmins: [team:altos]\n' }).get('a/g.yaml');
     expect(group && toPerson(group, '447700900003').ways).toMatchObject([
