@@ -21,5 +21,8 @@ export const usualPace: Pace = {
 /** How many days ahead the last day of an allowance may lie: a way past a limit is for a change that is at hand. */
 export const allowanceReach = 90;
 
-/** People that one run looks up at the most, whatever the pace (docs/architecture.md#reading). */
+/**
+ * People that one run looks up at the most, whatever the pace (docs/architecture.md#reading); an import that has a memory goes
+ * on as long as something is left of the day.
+ */
 export const lookupsPerRun = 20;

@@ -6,6 +6,7 @@ import { costOfLid, listedGroupsLimit } from '../domain/whatsapp-facts.ts';
 import type { Io } from '../io.ts';
 import type { KnownLids } from '../planning/identity/knowledge.ts';
 import { identify } from '../planning/identity/who-is-who.ts';
+import { toKeptPace } from '../planning/pace/kept-pace.ts';
 import { findBudget } from '../planning/pace/pace-budget.ts';
 import type { PlanInput } from '../planning/plan-input.ts';
 import { toKnowledge } from '../planning/plan-input.ts';
@@ -49,6 +50,9 @@ export interface ReadAll {
 export async function readToImport(asker: Asker, { line, memory, progress }: Ways, io: Io): Promise<ReadAll> {
   const { organisation, account, isDryRun } = asker;
   const { past, record } = memory;
+  // A pace that the files have just made faster does not count yet.
+  const { pace } = toKeptPace(organisation.policy.pace, past);
+  line.reader.keepPause(pace.reads);
   const listed = await line.reader.listGroups();
   const leave = isDryRun ? noMapLeave : createMapLeave(past, record, io.clock);
   progress.start(listed.length, 0);
@@ -64,7 +68,9 @@ export async function readToImport(asker: Asker, { line, memory, progress }: Way
   const candidates = findCandidates(asker.sheet, input);
   const isListCut = listed.length >= listedGroupsLimit;
   if (isDryRun) return { input, isListCut, lookups: { asked: 0, left: candidates.length } };
-  const { lids, asked } = await lookUpHidden(candidates, input, { line, memory, progress }, io);
+  const budget = findBudget(past, pace, io.clock.now()).lookups;
+  const ways = { line, memory, progress, budget };
+  const { lids, asked } = await lookUpHidden(candidates, input, ways, io);
   const known = { ...input, lids };
   const left = hasHidden(known) ? candidates.length - asked : 0;
   return { input: known, isListCut, lookups: { asked, left } };
@@ -104,15 +110,14 @@ function findLids(input: PlanInput): Set<Lid> {
 async function lookUpHidden(
   candidates: readonly Person[],
   input: PlanInput,
-  { line, memory: { past, record }, progress }: Ways,
+  { line, memory: { past, record }, progress, budget }: Ways & { readonly budget: number },
   { clock, signal }: Io,
 ): Promise<{ readonly lids: KnownLids; readonly asked: number }> {
   const isHeld = past.notBefore !== undefined && past.notBefore > clock.now();
-  const { lookups } = findBudget(past, input.organisation.policy.pace, clock.now());
   let asked = 0;
   const lookUp = createLookUp(line.reader, {
     people: past.memory === 'kept' ? candidates.length : lookupsPerRun,
-    asks: isHeld ? 0 : lookups / costOfLid,
+    asks: isHeld ? 0 : budget / costOfLid,
     onAsk: async (person, isFirst) => {
       if (isFirst) asked += 1;
       await record({ type: 'looked-up', person, lookups: costOfLid });

@@ -16,6 +16,7 @@ import {
   living,
   liveGroup,
   organisation,
+  pace,
   singer,
 } from '../support/choir.ts';
 import { createTestIo } from '../support/stage.ts';
@@ -35,6 +36,7 @@ interface Setup {
 async function read({ past, isDryRun = false, sheet = [2, 3, 9], hides = [hers] }: Setup = {}) {
   const asked: string[] = [];
   const leaves: boolean[] = [];
+  const pauses: number[] = [];
   const live = liveGroup({ people: [living(2)], unidentified: hides.map((each) => hidden(each)) });
   const line = {
     reader: {
@@ -48,6 +50,7 @@ async function read({ past, isDryRun = false, sheet = [2, 3, 9], hides = [hers] 
         return phone.endsWith('009') ? { kind: 'lid', lid: hers } : { kind: 'lid', lid: his };
       },
       ended: () => undefined,
+      keepPause: ({ max }: { readonly max: number }) => void pauses.push(max),
     },
   } as unknown as Line;
   const events: RunEvent[] = [];
@@ -71,7 +74,7 @@ async function read({ past, isDryRun = false, sheet = [2, 3, 9], hides = [hers] 
     isDryRun,
   };
   const found = await readToImport(asker, { line, memory, progress }, createTestIo({}).io);
-  return { ...found, asked, leaves, types: events.map(({ type }) => type) };
+  return { ...found, asked, leaves, pauses, types: events.map(({ type }) => type) };
 }
 
 test('who is in a row and in no group is looked up, until nobody hides any more', async () => {
@@ -99,6 +102,12 @@ test('with a memory as many as the day has left, and nobody whom an earlier run 
   const found = await read({ sheet, past: { memory: 'kept', lids, lookups } });
   expect(found.asked[0]).toBe('011');
   expect(found.lookups).toEqual({ asked: 30, left: 19 });
+});
+
+test('a pace that the files have made faster does not count before its day is over', async () => {
+  const slow = { ...pace, lookupsPerDay: 4, reads: { min: 1000, max: 9000 } };
+  const found = await read({ sheet: [10, 11, 12, 13], past: { memory: 'kept', paces: [slow] } });
+  expect(found).toMatchObject({ asked: ['010', '011'], pauses: [9000], lookups: { asked: 2, left: 2 } });
 });
 
 test('nobody while the account must not go on, and in a dry run', async () => {
