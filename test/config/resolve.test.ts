@@ -2,7 +2,8 @@ import { array, assert, constantFrom, double, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { Organisation } from '../../src/domain/organisation.ts';
-import { findDiagnostics, toOrganisation, usual } from './files.ts';
+import { resolveOrganisation } from '../../src/config/resolve.ts';
+import { findDiagnostics, noon, parseFiles, toMark, toOrganisation, toSources, usual } from './files.ts';
 import type { Files } from './files.ts';
 
 type Value = string | boolean | readonly Value[] | { readonly [key: string]: Value };
@@ -145,4 +146,80 @@ test('whatever stands in a group’s file, the answer is an organisation or mist
     }),
     { numRuns: 1000 },
   );
+});
+
+test('everybody in the people file and everybody named by number is known', () => {
+  const { people } = toOrganisation({
+    ...usual,
+    'g.yaml': 'name: G\nmembers: ["+44 7700 900009", team:altos, caio]\n',
+  });
+  expect([...people.values()].map(({ handle }) => handle ?? '-').toSorted()).toEqual([
+    '-',
+    'ana',
+    'budi',
+    'caio',
+  ]);
+});
+
+const noPeople = 'people: [\n';
+
+test.each([
+  // Who is meant nobody knows: the file that says so cannot be read.
+  [
+    'unknown handles',
+    { '_people.yaml': noPeople, 'g.yaml': 'name: G\nmembers: [ana, team:x]\n' },
+    'yaml-syntax',
+  ],
+  // There is a country, with a mistake in it: nobody is to add one.
+  [
+    'a missing country',
+    {
+      '_policy.yaml': 'account: "+44 7700 900001"\ncountry: XX\n',
+      'g.yaml': 'name: G\nmembers: [team:altos, caio, "0812 3456 7890"]\n',
+    },
+    'wrong-value',
+  ],
+  // Whoever is told so may take them out, and the entry with the mistake was theirs.
+  ['unused people', { 'g.yaml': 'name: G\nmembers: [team:alto]\n' }, 'unknown-team'],
+])('what a mistake elsewhere may explain is not told: %s', (_, files, codes) => {
+  const found = findDiagnostics({ ...usual, ...files }).map(({ code }) => code);
+  expect(found.toSorted().join(' ')).toBe(codes);
+});
+
+test('a mistake of defaults is told once, in however many groups it shows', () => {
+  const group = 'members: [team:altos, caio]\n';
+  const found = findDiagnostics({
+    ...usual,
+    '_defaults.yaml': 'members: [buddi, { person: "+55 20 8765-4321", by: invite }]\n',
+    'g.yaml': `name: G\n${group}`,
+    'h.yaml': `name: H\n${group}`,
+  });
+  expect(found.map(toMark)).toEqual([
+    'error _defaults.yaml:1:11 unknown-handle',
+    'error _defaults.yaml:1:18 two-spellings',
+  ]);
+});
+
+test('with a mistake, what fits is there for a comparison', () => {
+  const found = resolveOrganisation(
+    parseFiles(toSources({ ...usual, 'g.yaml': 'name: G\nmembers: [ana, buddi]\n' })),
+    noon,
+  );
+  if (found.kind !== 'mistakes') throw new Error('no mistake');
+  expect([...(found.readable.groups[0]?.people.keys() ?? [])]).toEqual(['447700900002']);
+});
+
+test('whoever is protected is so by number and by LID, teams with all of theirs', () => {
+  const { policy, hidden } = toOrganisation({
+    ...usual,
+    '_people.yaml': `${usual['_people.yaml']}  hidden: [eko]\n`.replace(
+      'teams:',
+      '  eko: { lid: "330631678702157", name: Eko }\nteams:',
+    ),
+    '_policy.yaml': `${usual['_policy.yaml']}protected: [team:altos, team:hidden]\n`,
+    'g.yaml': 'name: G\nmembers: [team:altos, caio]\n',
+  });
+  expect([...policy.protected]).toEqual(['447700900002', '447700900003']);
+  expect([...policy.protectedLids]).toEqual(['330631678702157']);
+  expect([...hidden.values()]).toEqual([{ lid: '330631678702157', handle: 'eko', name: 'Eko' }]);
 });

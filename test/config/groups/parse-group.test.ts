@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findDiagnostics, toGroup, toOrganisation, toPerson, usual } from './files.ts';
-
-const ana = '447700900002';
-const budi = '447700900003';
+import { findDiagnostics, parseFiles, toGroup, toSources, usual } from '../files.ts';
 
 describe('keys', () => {
   test('what is absent is unmanaged', () => {
@@ -100,69 +97,20 @@ describe('modes', () => {
   });
 });
 
-describe('people', () => {
-  test('every way of naming somebody', () => {
-    const text =
-      'name: G\nmembers:\n  - ana\n  - "+44 7700 900009"\n  - +447700900010\n  - +44 7700 900011\n  - lid:330631678702157\n  - { person: budi, by: invite }\n';
-    const group = toGroup(text);
-    expect([...group.people.keys()].toSorted()).toEqual([
-      ana,
-      budi,
-      '447700900009',
-      '447700900010',
-      '447700900011',
-    ]);
-    expect([...group.knownLids]).toEqual(['330631678702157']);
-    expect(toPerson(group, budi)).toMatchObject({ name: 'Budi Santoso', byInvite: true, role: 'member' });
-    expect(toPerson(group, ana).span).toEqual({
-      file: 'groups/g.yaml',
-      line: 3,
-      column: 5,
-      endLine: 3,
-      endColumn: 8,
-    });
-  });
+const parse = (text: string) => parseFiles(toSources({ ...usual, 'g.yaml': text })).groups[0];
 
-  test('one person, several ways: all are shown, never with a whole number', () => {
-    const group = toGroup('name: G\nmembers: [ana, team:altos, "+44 7700 900002"]\nadmins: [ana]\n');
-    expect(toPerson(group, ana)).toMatchObject({
-      via: ['+44 •••• ••• 002', 'ana', 'team:altos'],
-      role: 'admin',
-      handle: 'ana',
-    });
-  });
+test('an account is a name as policies write it, and what has a wrong value is there all the same', () => {
+  expect(parse('name: G\naccount: cafe\u0301\n')?.account?.value).toBe('caf\u00e9');
+  expect(parse('id: 12\nnaem: G\n')).toMatchObject({ has: { id: true, name: true }, settings: {} });
+  expect(parse('id: 12\nnaem: G\n')?.id).toBeUndefined();
+  expect(parse('name: G\nallow: { adds: 2, until: 2026-09-01 }\n')?.allow).toBeUndefined();
+});
 
-  test('a number has the handle of whoever has it, and keeps its spelling', () => {
-    const group = toGroup('name: G\nmembers: ["+55 20 8765-4321"]\n');
-    expect(toPerson(group, '552087654321')).toMatchObject({ handle: 'caio', key: '552087654321' });
-  });
-
-  test('admins are members, and only `members` without `admins` says nothing about roles', () => {
-    const group = toGroup('name: G\nadmins: [ana]\n');
-    expect(group.lists).toEqual({ members: false, admins: true });
-    expect(toPerson(group, ana).role).toBe('admin');
-  });
-
-  test('two spellings in two lists of a group are one mistake', () => {
-    const found = findDiagnostics({
-      ...usual,
-      'g.yaml': 'name: G\nmembers: [team:altos, caio]\nadmins: ["+55 20 8765-4321"]\n',
-    });
-    expect(found.map(({ code, detail }) => `${code} ${detail.includes('line 2')}`)).toEqual([
-      'two-spellings true',
-    ]);
-  });
-
-  test('everybody in the people file and everybody named by number is known', () => {
-    const { people } = toOrganisation({
-      ...usual,
-      'g.yaml': 'name: G\nmembers: ["+44 7700 900009", team:altos, caio]\n',
-    });
-    expect([...people.values()].map(({ handle }) => handle ?? '-').toSorted()).toEqual([
-      '-',
-      'ana',
-      'budi',
-      'caio',
-    ]);
-  });
+test('what `allow` lacks is told: a number, an end, a reason', () => {
+  const found = findDiagnostics({ ...usual, 'g.yaml': 'name: G\nmembers: [team:altos, caio]\nallow: {}\n' });
+  expect(found.map(({ detail }) => /no end|no reason|what it allows/.exec(detail)?.[0])).toEqual([
+    'what it allows',
+    'no end',
+    'no reason',
+  ]);
 });

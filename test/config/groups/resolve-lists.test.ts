@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toGroup, toPerson, usual } from './files.ts';
+import { findDiagnostics, toGroup, toPerson, usual } from '../files.ts';
 
 const ana = '447700900002';
 const budi = '447700900003';
@@ -108,4 +108,71 @@ describe('ends', () => {
     expect(toPerson(group, ana)).toMatchObject({ byInvite: true, readd: '2026-07-31' });
     expect(toPerson(group, budi).byInvite).toBe(false);
   });
+});
+
+describe('ways', () => {
+  test('every way of naming somebody', () => {
+    const text =
+      'name: G\nmembers:\n  - ana\n  - "+44 7700 900009"\n  - +447700900010\n  - +44 7700 900011\n  - lid:330631678702157\n  - { person: budi, by: invite }\n';
+    const group = toGroup(text);
+    expect([...group.people.keys()].toSorted()).toEqual([
+      ana,
+      budi,
+      '447700900009',
+      '447700900010',
+      '447700900011',
+    ]);
+    expect([...group.knownLids]).toEqual(['330631678702157']);
+    expect(toPerson(group, budi)).toMatchObject({ name: 'Budi Santoso', byInvite: true, role: 'member' });
+    expect(toPerson(group, ana).span).toEqual({
+      file: 'groups/g.yaml',
+      line: 3,
+      column: 5,
+      endLine: 3,
+      endColumn: 8,
+    });
+  });
+
+  test('one person, several ways: all are shown, never with a whole number', () => {
+    const group = toGroup('name: G\nmembers: [ana, team:altos, "+44 7700 900002"]\nadmins: [ana]\n');
+    expect(toPerson(group, ana)).toMatchObject({
+      via: ['+44 •••• ••• 002', 'ana', 'team:altos'],
+      role: 'admin',
+      handle: 'ana',
+    });
+  });
+
+  test('a number has the handle of whoever has it, and keeps its spelling', () => {
+    const group = toGroup('name: G\nmembers: ["+55 20 8765-4321"]\n');
+    expect(toPerson(group, '552087654321')).toMatchObject({ handle: 'caio', key: '552087654321' });
+  });
+
+  test('admins are members, and only `members` without `admins` says nothing about roles', () => {
+    const group = toGroup('name: G\nadmins: [ana]\n');
+    expect(group.lists).toEqual({ members: false, admins: true });
+    expect(toPerson(group, ana).role).toBe('admin');
+  });
+
+  test('two spellings in two lists of a group are one mistake', () => {
+    const found = findDiagnostics({
+      ...usual,
+      'g.yaml': 'name: G\nmembers: [team:altos, caio]\nadmins: ["+55 20 8765-4321"]\n',
+    });
+    expect(found.map(({ code, detail }) => `${code} ${detail.includes('line 2')}`)).toEqual([
+      'two-spellings true',
+    ]);
+  });
+});
+
+test('what defaults and spreadsheets add says where it comes from, after the file’s own', () => {
+  const group = toGroup('name: G\nmembers: [team:altos]\n', {
+    ...usual,
+    '_defaults.yaml': 'members: [ana, caio]\nadmins: [budi]\n',
+    '_people/5b.csv': 'name;phone;teams\nDewi;+44 7700 900004;altos\n',
+  });
+  expect(toPerson(group, ana)).toMatchObject({ role: 'member', via: ['ana (_defaults.yaml)', 'team:altos'] });
+  expect(toPerson(group, ana).ways.map(({ defaults, team }) => defaults ?? team)).toEqual(['altos', '_defaults.yaml']);
+  // No list of admins in the file, so none of the defaults either.
+  expect(toPerson(group, budi).role).toBe('member');
+  expect(group.lists.admins).toBe(false);
 });
