@@ -1,7 +1,8 @@
 import type { AdoptedPart, NotAdopted, NotAdoptedReason } from '../domain/adoption.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { provesAbsence } from '../domain/group.ts';
-import type { Change } from '../domain/plan/change.ts';
+import type { PersonKey } from '../domain/people/person.ts';
+import type { Change, PersonChange } from '../domain/plan/change.ts';
 import { isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
 import type { LeftAlone, LeftAloneReason } from '../domain/plan/left-alone.ts';
 import type { GroupPlan, KnownGroup } from '../domain/plan/plan.ts';
@@ -55,17 +56,38 @@ export function isAsked(change: Change, { lists }: KnownGroup, asked: Asked): bo
   return asked.has('members') || (isAdmin && asked.has('admins'));
 }
 
-function findDoubt({ change, reason, other }: Difference, live: LiveGroup): NotAdoptedReason | undefined {
-  const isMissing = change.action === 'add' || (change.action === 'promote' && change.needs !== undefined);
-  if (isMissing && reason === 'number-changed' && !other) return 'perhaps-there';
+/** True for a change of somebody who is not seen in the group. */
+function isMissing(change: Change): change is PersonChange {
+  return change.action === 'add' || (change.action === 'promote' && change.needs !== undefined);
+}
+
+function findDoubt(difference: Difference, live: LiveGroup): NotAdoptedReason | undefined {
+  const { change, reason, other } = difference;
+  const isAway = isMissing(change);
+  if (isAway && reason === 'number-changed' && !other) return 'perhaps-there';
+  if (hasOtherNumber(difference)) return 'other-number';
   if (reason === 'unconfirmed' && isPersonChange(change)) {
     // Whoever is new to the file is listed by LID; whoever stands in it may be somebody else.
     const isNew = change.why.kind === 'unlisted' && live.people.get(change.person.key)?.lid !== undefined;
     return isNew && change.action !== 'promote' ? undefined : 'perhaps-there';
   }
-  const doubt = reason && (doubts[reason] ?? (isMissing ? doubtsOfMissing[reason] : undefined));
+  const doubt = reason && (doubts[reason] ?? (isAway ? doubtsOfMissing[reason] : undefined));
   // Of a list without a number nobody knows whether it is all; nor what WhatsApp shows of a group that it has suspended.
-  return doubt ?? (isMissing && (!provesAbsence(live) || live.suspended) ? 'perhaps-unseen' : undefined);
+  return doubt ?? (isAway && (!provesAbsence(live) || live.suspended) ? 'perhaps-unseen' : undefined);
+}
+
+/**
+ * True for somebody with a handle who is missing under its number, and is there under another one, or seems to be: the
+ * place to write that is behind the handle, where it holds for all groups, and for those whom the policy protects.
+ */
+function hasOtherNumber({ change, reason }: Pick<Difference, 'change' | 'reason'>): boolean {
+  const isOther = reason === 'number-changed' || reason === 'perhaps-same';
+  return isMissing(change) && isOther && change.person.handle !== undefined;
+}
+
+/** The members under whose numbers those stand whose handle is to be corrected: they are no strangers to be written down. */
+export function findOthers(differences: readonly Difference[]): ReadonlySet<PersonKey> {
+  return new Set(differences.filter(hasOtherNumber).flatMap(({ other }) => other?.key ?? []));
 }
 
 /** What keeps a file from following its group in one difference; undefined: nothing does. */

@@ -7,7 +7,7 @@ import type { GroupPlan, KnownGroup } from '../domain/plan/plan.ts';
 import type { SettingName, Settings } from '../domain/settings.ts';
 import { wantedRole } from '../planning/desired-role.ts';
 import type { Asked, Difference, Sides } from './find-kept.ts';
-import { findDifferences, findKept, isAsked, toNotAdopted } from './find-kept.ts';
+import { findDifferences, findKept, findOthers, isAsked, toNotAdopted } from './find-kept.ts';
 
 /** What somebody is to be in the file; `none`: no way of today's is to name them. */
 export interface PersonWish {
@@ -48,10 +48,15 @@ export function findWishes(plan: GroupPlan, asked: Asked, today: Day, isUnderWay
   if (reading.kind === 'unreadable') return nothing;
   const differences = findDifferences(plan);
   const left: NotAdopted[] = [];
+  const others = findOthers(differences);
   const isClear = (difference: Difference): boolean => {
-    const kept = isUnderWay(difference.change)
-      ? toNotAdopted(difference.change, 'approved')
-      : findKept(difference, { desired, live: reading.group });
+    const { change } = difference;
+    const isOther = isPersonChange(change) && others.has(change.person.key);
+    const kept = isUnderWay(change)
+      ? toNotAdopted(change, 'approved')
+      : isOther
+        ? toNotAdopted(change, 'other-number')
+        : findKept(difference, { desired, live: reading.group });
     if (kept) left.push(kept);
     return !kept;
   };

@@ -17,6 +17,8 @@ export type NotAdoptedReason =
   | 'incomplete'
   /** They seem to be missing, and may be somebody who hides their number. */
   | 'perhaps-there'
+  /** A handle stands for a number that is missing, and is there, or seems to be, under another one. */
+  | 'other-number'
   /** They seem to be missing from a group of which WhatsApp may show a part. */
   | 'perhaps-unseen'
   /** Somebody of whom there is neither a number nor a LID to write. */

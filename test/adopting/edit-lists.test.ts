@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Asked } from '../../src/adopting/find-kept.ts';
 import type { LiveGroup } from '../../src/domain/group.ts';
-import { admin, hidden, lid, living, liveGroup, tomorrow, yesterday } from '../support/choir.ts';
+import { admin, hidden, lid, living, liveGroup, singer, tomorrow, yesterday } from '../support/choir.ts';
 import { followWith } from './adopting-stage.ts';
 
 const group = (...people: Parameters<typeof living>[0][]): LiveGroup =>
@@ -160,5 +160,23 @@ describe('the lists of a file follow their group', () => {
       left: [['by-defaults', 'p4']],
       faults: [],
     });
+  });
+
+  test('a handle whose number has become another one stays, and so does who stands there', async () => {
+    const alike = { key: '44700900002', phone: '4417700900002' };
+    const live = liveGroup({ people: [living({ ...singer(2), ...alike } as ReturnType<typeof singer>)] });
+    expect(await followWith('members: [p2]\n', live)).toEqual({
+      text: 'members: [p2]\n',
+      left: expect.arrayContaining([['other-number', 'p2']]),
+      faults: [],
+    });
+    // A number is corrected in the group's own file.
+    const { text } = await followWith(
+      'members: ["+44 7700 900008"]\n',
+      liveGroup({
+        people: [living({ key: '4417700900008', phone: '4417700900008' } as ReturnType<typeof singer>)],
+      }),
+    );
+    expect(text).toBe('members: ["+4417700900008"]\n');
   });
 });

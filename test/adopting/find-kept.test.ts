@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findKept, isAsked } from '../../src/adopting/find-kept.ts';
+import { findKept, findOthers, isAsked } from '../../src/adopting/find-kept.ts';
 import type { LeftAloneReason } from '../../src/domain/plan/left-alone.ts';
 import { leftAloneRules } from '../../src/domain/plan/left-alone.ts';
-import { desiredGroup, liveGroup, personChange } from '../support/choir.ts';
+import { desiredGroup, liveGroup, personChange, singer } from '../support/choir.ts';
 
 const sides = { desired: desiredGroup(), live: liveGroup() };
 
@@ -69,4 +69,19 @@ test.each([
   const { desired } = sides;
   const is = (['members', 'admins'] as const).map((part) => isAsked(change, desired, new Set([part])));
   expect(is).toEqual(asked);
+});
+
+test.each([
+  ['somebody with a handle', { ...singer(2), handle: 'ana' }, 'other-number'],
+  ['a number', singer(2), undefined],
+] as const)('%s that is there under another number', (_, person, kept) => {
+  for (const reason of ['number-changed', 'perhaps-same'] as const) {
+    const needs = [{ action: 'add' as const, person: person.key }];
+    const differences = [
+      personChange('add', 2, { person }),
+      personChange('promote', 2, { person, needs }),
+    ].map((change) => ({ change, reason, other: singer(3) }));
+    expect(differences.map((each) => findKept(each, sides)?.reason)).toEqual([kept, kept]);
+    expect([...findOthers(differences)]).toEqual(kept ? [singer(3).key] : []);
+  }
 });

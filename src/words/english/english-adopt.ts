@@ -16,6 +16,7 @@ export const englishAdopt: AdoptWords = {
     approved: say`approved and not done yet: apply brings the group to the file`,
     incomplete: say`the list of members is not complete, so nobody can be told to be missing: try again later`,
     'perhaps-there': say`may be in the group with a hidden number: run it again when that is known, or write lid:…`,
+    'other-number': say`is there, or seems to be, under another number: write that behind the handle, in the file of people`,
     'perhaps-unseen': say`WhatsApp may show a part of this group, so nobody can be told to be missing`,
     untellable: say`WhatsApp gives neither a number nor a LID of somebody`,
     'by-defaults': say`a _defaults.yaml names them, which is for all its groups: change it there`,

@@ -12,6 +12,7 @@ export const indonesianAdopt: AdoptWords = {
     approved: say`sudah disetujui dan belum selesai: apply menyesuaikan grup dengan berkas`,
     incomplete: say`daftar anggota tidak lengkap, jadi tidak bisa dipastikan siapa yang tidak ada: coba lagi nanti`,
     'perhaps-there': say`mungkin ada di grup dengan nomor tersembunyi: jalankan lagi setelah itu diketahui, atau tulis lid:…`,
+    'other-number': say`ada di grup, atau tampaknya ada, dengan nomor lain: tulis nomor itu pada handle-nya, di berkas orang`,
     'perhaps-unseen': say`WhatsApp mungkin hanya menampilkan sebagian grup ini, jadi tidak bisa dipastikan siapa yang tidak ada`,
     untellable: say`WhatsApp tidak memberi nomor maupun LID seseorang`,
     'by-defaults': say`disebut oleh _defaults.yaml, yang berlaku untuk semua grupnya: ubah di sana`,

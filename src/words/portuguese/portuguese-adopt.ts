@@ -16,6 +16,7 @@ export const portugueseAdopt: AdoptWords = {
     approved: say`aprovado e ainda não feito: o apply leva o grupo ao que diz o arquivo`,
     incomplete: say`a lista de participantes não está completa, então não dá para dizer quem falta: tente mais tarde`,
     'perhaps-there': say`pode estar no grupo com o número oculto: rode de novo quando isso se souber, ou escreva lid:…`,
+    'other-number': say`está no grupo, ou parece estar, com outro número: escreva esse número junto do apelido, no arquivo de pessoas`,
     'perhaps-unseen': say`o WhatsApp pode estar mostrando só parte deste grupo, então não dá para dizer quem falta`,
     untellable: say`o WhatsApp não dá nem o número nem o LID de alguém`,
     'by-defaults': say`um _defaults.yaml cita a pessoa, e ele vale para todos os seus grupos: mude lá`,
