@@ -85,7 +85,13 @@ describe('tidying', () => {
     await check(
       asyncProperty(files, async ({ a, b, isWindows }) => {
         const own = isWindows ? people.replaceAll('\n', '\r\n') : people;
-        const all = { '_policy.yaml': policy, '_people.yaml': own, 'a.yaml': a, 'b.yaml': b };
+        const [first, second] = ['1', '2'].map((id) => `id: 12036300000000000${id}@g.us`);
+        const all = {
+          '_policy.yaml': policy,
+          '_people.yaml': own,
+          'a.yaml': `${first}\n${a}`,
+          'b.yaml': `${second}\n${b}`,
+        };
         const { texts, before, after } = await tidy(all);
         expect(after).toBe(before);
         expect((await tidy(texts)).texts).toEqual(texts);
