@@ -195,7 +195,7 @@ function toPlainNames(groups: readonly PlaceView[], { terminal, and }: Words): I
 }
 
 /** So many groups are named in a sentence. */
-const namesLimit = 5;
+const namesLimit = 20;
 
 /** How a group came to be managed by no file. */
 export function tellStopped({ how, name }: StoppedView, { reasons }: Words): Inline {

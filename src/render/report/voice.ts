@@ -61,10 +61,13 @@ export function toPerson(label: string, { mark, emphasise }: Voice): Inline {
   return isMasked(label) ? mark(label) : emphasise(truncate(label, longestLabel));
 }
 
-/** Groups within a sentence, as many as `toPlaces` names. */
+/** So many groups stand in a sentence of an alert: whom a rule is loosened for is to be seen, and no alert fills a comment. */
+const groupsLimit = 20;
+
+/** Groups within a sentence. */
 export function toGroupNames(groups: readonly Pick<GroupView, 'name' | 'file'>[], voice: Voice): Inline {
   const names = groups.map((group) => toGroupName(group, voice));
-  return toNames(names, placesLimit, voice).names;
+  return toNames(names, groupsLimit, voice).names;
 }
 
 /** A group within a sentence: its name in quotes, since anybody may have chosen it; else its file. */
@@ -104,7 +107,7 @@ export function toMomentText(
   return words.moment(words.day(day), time as Inline, escape(zone));
 }
 
-/** So many groups are named. */
+/** So many groups are named in a headline. */
 const placesLimit = 5;
 
 /** The groups where it is not 0, the most first; undefined for none. */

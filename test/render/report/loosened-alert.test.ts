@@ -33,3 +33,23 @@ test('an author’s reason becomes no markup', () => {
   expect(text).not.toMatch(/\*\*|<b>/);
   expect(text).toContain('1 July 2026');
 });
+
+test('an alert names the groups that it is about, and of very many how many more', () => {
+  const groupsOf = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      file: escapeTerminal(`g${index}.yaml`),
+      name: escapeTerminal(`Group ${index}`),
+    }));
+  const tell = (count: number) =>
+    toLoosened(
+      {
+        kind: 'handed-over',
+        before: escapeTerminal('a'),
+        after: escapeTerminal('b'),
+        groups: groupsOf(count),
+      },
+      voice,
+    );
+  for (const { name } of groupsOf(12)) expect(tell(12)).toContain(`“${name}”`);
+  expect(tell(300)).toContain('and 280 more');
+});
