@@ -34,12 +34,13 @@ test('an author’s reason becomes no markup', () => {
   expect(text).toContain('1 July 2026');
 });
 
+const groupsOf = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    file: escapeTerminal(`g${index}.yaml`),
+    name: escapeTerminal(`Group ${index}`),
+  }));
+
 test('an alert names the groups that it is about, and of very many how many more', () => {
-  const groupsOf = (count: number) =>
-    Array.from({ length: count }, (_, index) => ({
-      file: escapeTerminal(`g${index}.yaml`),
-      name: escapeTerminal(`Group ${index}`),
-    }));
   const tell = (count: number) =>
     toLoosened(
       {
