@@ -139,21 +139,26 @@ async function agree({ yes }: ForgetOptions, { person, adopt, terminal }: Words,
 }
 
 /** In their order, to the first that cannot be written: what stands then is right, since who is who goes last. */
-async function writeAll({ rewritten }: Forgotten, { person }: Words, io: Io): Promise<ExitCode> {
+async function writeAll({ rewritten, steps }: Forgotten, { person }: Words, io: Io): Promise<ExitCode> {
   const { written, notWritten, partly } = person.forget;
-  let isStopped = false;
-  for (const { source, text } of rewritten) {
-    const done = isStopped ? undefined : await rewriteFile(source, text);
+  const left = await carryOut(steps, io);
+  for (const { source } of rewritten) {
     const file = escapeInline(mask(source.file));
-    if (done?.kind === 'written') {
-      io.out(`${written(file)}\n`);
-      continue;
-    }
-    if (done) io.err(`Error: ${done.why}\n`);
-    isStopped = true;
-    io.err(`${notWritten(file)}\n`);
+    if (left.has(source.file)) io.err(`${notWritten(file)}\n`);
+    else io.out(`${written(file)}\n`);
   }
-  return isStopped ? end(io, partly, exitCodes.failed) : exitCodes.ok;
+  return left.size > 0 ? end(io, partly, exitCodes.failed) : exitCodes.ok;
+}
+
+/** The files that are not written, or not all of it. */
+async function carryOut(steps: Forgotten['steps'], io: Io): Promise<ReadonlySet<string>> {
+  for (const [index, { source, text }] of steps.entries()) {
+    const done = await rewriteFile(source, text);
+    if (done.kind === 'written') continue;
+    io.err(`Error: ${done.why}\n`);
+    return new Set(steps.slice(index).map((step) => step.source.file));
+  }
+  return new Set();
 }
 
 function tellWhatIsLeft({ parsed, subject, forgotten }: Draft, words: Words, io: Io): void {

@@ -9,7 +9,7 @@ import { toHandle } from '../people/handle.ts';
 import { openTable } from '../sheet/open-table.ts';
 import type { Source, Sources } from '../sources.ts';
 import type { YamlMap, YamlPair } from '../yaml/node.ts';
-import { findPersonLists, readItem } from './person-lists.ts';
+import { findPersonLists, readItem, toTargetKey } from './person-lists.ts';
 import type { ReadYaml } from './read-yaml-files.ts';
 import { readYamlFiles } from './read-yaml-files.ts';
 import type { Rewritten } from './tidy-files.ts';
@@ -31,9 +31,14 @@ interface EmptiedList {
   readonly source: Source;
 }
 
-/** The files without somebody, in the order in which they are to be written: who is who comes last. */
+/** The files without somebody. */
 export interface Forgotten {
-  readonly rewritten: readonly (Rewritten & { readonly isLast: boolean })[];
+  readonly rewritten: readonly Rewritten[];
+  /**
+   * What is to be written, in this order; a file may come several times, each time on top of the last. Wherever that ends,
+   * they are in no list that did not have them before: an exception goes after the teams that it is of, who is who last.
+   */
+  readonly steps: readonly Rewritten[];
   readonly entries: number;
   readonly emptied: readonly EmptiedList[];
 }
@@ -43,35 +48,94 @@ export interface Forgotten {
  * anybody left are written `[]`. Pure; teams and other people stay as they are.
  */
 export function forgetPerson(sources: Sources, leaving: Leaving): Forgotten {
-  const files = readYamlFiles(sources).map((file) => forgetInFile(file, leaving));
+  const yaml = readYamlFiles(sources);
+  const excepted = findExceptedTeams(yaml);
+  const files = yaml.map((file) => forgetInFile(file, leaving, excepted));
   const changed = files.filter(({ edits }) => edits.length > 0);
   const sheets = leaving.spans.flatMap((span) => findSheet(sources, span) ?? []);
-  const all = [...changed, ...sheets].map(({ source, edits, isLast }) => ({
-    source,
-    text: applyEdits(source.text, edits),
-    isLast,
-  }));
+  // Lists of groups first, then teams.
+  const ranked = [...changed, ...sheets].toSorted((a, b) => toRank(a) - toRank(b));
+  const all = ranked.toSorted((a, b) => toLastStage(a) - toLastStage(b));
   return {
-    rewritten: all.toSorted((a, b) => toRank(a) - toRank(b)),
+    rewritten: all.map(({ source, edits }) => ({ source, text: applyEdits(source.text, edits) })),
+    steps: all
+      .flatMap(toSteps)
+      .toSorted((a, b) => a.stage - b.stage)
+      .map(({ source, text }) => ({ source, text })),
     entries: files.reduce((sum, { entries }) => sum + entries, 0),
     emptied: files.flatMap(({ emptied, source }) => emptied.map((name) => ({ name, source }))),
   };
 }
 
-/** Lists of groups first, then files with teams, at last those that say who somebody is. */
-function toRank({ source, isLast }: Pick<InFile, 'source' | 'isLast'>): number {
-  return isLast ? 2 : Number(isAboutPeople(source.path));
+/**
+ * When an edit is carried out. A row of a spreadsheet is who is who and a place in teams in one: while it is gone and an
+ * exception still names them, the files have a mistake, with which nothing can be planned.
+ */
+const stages = { lists: 0, rows: 1, exceptions: 2, people: 3 } as const;
+
+interface StagedEdit extends Edit {
+  readonly stage: (typeof stages)[keyof typeof stages];
 }
 
 interface InFile {
   readonly source: Source;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly StagedEdit[];
   readonly entries: number;
   readonly emptied: readonly string[];
-  readonly isLast: boolean;
 }
 
-function forgetInFile({ source, root, desk }: ReadYaml, leaving: Leaving): InFile {
+function toRank({ source }: InFile): number {
+  return Number(isAboutPeople(source.path));
+}
+
+function toLastStage({ edits }: InFile): number {
+  return Math.max(...edits.map(({ stage }) => stage));
+}
+
+/** The text after each stage that changes it. */
+function toSteps({ source, edits }: InFile) {
+  const own = Object.values(stages).filter((stage) => edits.some((edit) => edit.stage === stage));
+  const texts = [
+    source.text,
+    ...own.map((last) =>
+      applyEdits(
+        source.text,
+        edits.filter(({ stage }) => stage <= last),
+      ),
+    ),
+  ];
+  return own.map((stage, index) => ({
+    stage,
+    source: { ...source, text: texts[index] ?? '' },
+    text: texts[index + 1] ?? '',
+  }));
+}
+
+function toStaged(edits: readonly Edit[], stage: StagedEdit['stage']): StagedEdit[] {
+  return edits.map((edit) => ({ ...edit, stage }));
+}
+
+/** Teams whose members an exception takes out, as `team:NAME`: to leave one of them brings somebody into a list. */
+function findExceptedTeams(files: readonly ReadYaml[]): ReadonlySet<string> {
+  const lists = files.flatMap(({ root, desk }) => findPersonLists(root).map((each) => ({ ...each, desk })));
+  const findTeams = ({ list, desk }: (typeof lists)[number]) =>
+    list.items.flatMap((item) => {
+      const target = readItem(item, desk)?.target;
+      return target?.kind === 'team' ? toTargetKey(target) : [];
+    });
+  const found = new Set(lists.filter(({ within }) => within).flatMap(findTeams));
+  // A set that grows while it is gone through is gone through to its end.
+  for (const team of found)
+    for (const inner of lists.filter(({ name }) => toHandle(name) === team).flatMap(findTeams))
+      found.add(inner);
+  return found;
+}
+
+function forgetInFile(
+  { source, root, desk }: ReadYaml,
+  leaving: Leaving,
+  excepted: ReadonlySet<string>,
+): InFile {
   const { text } = source;
   const lists = findPersonLists(root).map(({ list, name, within }) => {
     const gone = list.items.filter((item) => {
@@ -80,15 +144,16 @@ function forgetInFile({ source, root, desk }: ReadYaml, leaving: Leaving): InFil
     });
     // To leave nobody out is what is wanted of an exception.
     const isEmptied = !within && gone.length > 0 && gone.length === list.items.length;
-    return { edits: removeItems(text, list, new Set(gone)), gone: gone.length, name, isEmptied };
+    const stage = within || excepted.has(toHandle(name)) ? stages.exceptions : stages.lists;
+    const edits = toStaged(removeItems(text, list, new Set(gone)), stage);
+    return { edits, gone: gone.length, name, isEmptied };
   });
   const own = findPeople(root, leaving.handles);
   return {
     source,
-    edits: [...lists.flatMap(({ edits }) => edits), ...removePeople(text, own)],
+    edits: [...lists.flatMap(({ edits }) => edits), ...toStaged(removePeople(text, own), stages.people)],
     entries: lists.reduce((sum, { gone }) => sum + gone, 0),
     emptied: lists.filter(({ isEmptied }) => isEmptied).map(({ name }) => name),
-    isLast: own.pairs.length > 0,
   };
 }
 
@@ -124,6 +189,6 @@ function findSheet({ files }: Sources, { file, cell }: Span): InFile | undefined
   const row = 'detail' in table ? undefined : table.rows.find((each) => each.row === cell.row);
   if (!row) return undefined;
   const lineEnd = /\r\n|\n|\r|$/.exec(source.text.slice(row.end, row.end + 2))?.[0].length ?? 0;
-  const edit = { start: row.start, end: row.end + lineEnd, text: '' };
-  return { source, edits: [edit], entries: 0, emptied: [], isLast: true };
+  const edit = { start: row.start, end: row.end + lineEnd, text: '', stage: stages.rows };
+  return { source, edits: [edit], entries: 0, emptied: [] };
 }

@@ -89,7 +89,7 @@ describe('forgetting', () => {
     ],
   ])('%j becomes %j', (text, wanted) => {
     const { rewritten } = forgetPerson(toSources({ '_people.yaml': text }), leaving);
-    expect(rewritten).toMatchObject([{ text: wanted, isLast: true }]);
+    expect(rewritten).toMatchObject([{ text: wanted }]);
   });
 
   test('lists without anybody left are named, those of exceptions are not', () => {
@@ -118,3 +118,63 @@ describe('forgetting', () => {
     expect(rewritten.map((each) => each.text)).toEqual([wanted]);
   });
 });
+
+/** Whoever is in a group by the files as they are, by group; undefined where they have mistakes. */
+async function findPlaces(texts: Readonly<Record<string, string>>): Promise<string[] | undefined> {
+  const found = resolveOrganisation(await parseInTurns(toSources(texts)), noon);
+  if (found.kind === 'mistakes') return undefined;
+  return found.organisation.groups.filter(({ people: all }) => all.has(key(2))).map(({ file }) => file);
+}
+
+function toGroup(entry: string): string {
+  return `id: 120363000000000001@g.us\nname: A\nmembers: [budi, ${entry}]\n`;
+}
+
+describe('forgetting that ends half way', () => {
+  test.each([
+    ['a team among the people', { '_people.yaml': people }],
+    [
+      'a team elsewhere',
+      {
+        '_people.yaml': people.replace(/teams:[^]*/, ''),
+        '_people/z.yaml': 'teams: { altos: [ana, budi] }\n',
+      },
+    ],
+    [
+      'a team of a spreadsheet',
+      {
+        '_people.yaml': 'people: { budi: "+44 7700 900003" }\n',
+        '_people/z.csv': 'name,phone,teams\nAna,+44 7700 900002,altos\nCitra,+44 7700 900004,altos\n',
+      },
+    ],
+    [
+      'a team that another one excepts',
+      {
+        '_people.yaml': people.replace(/teams:[^]*/, 'teams: { on: [team:duty], duty: [ana] }\n'),
+        '_people/z.yaml': 'teams: { altos: [ana, budi] }\n',
+        'a.yaml': toGroup('{ team: altos, except: [team:on] }'),
+      },
+    ],
+  ])('puts them into no list that had them excepted: %s', async (_, own) => {
+    const texts: Record<string, string> = {
+      '_policy.yaml': policy,
+      'a.yaml': toGroup('{ team: altos, except: [ana] }'),
+      ...own,
+    };
+    const sources = toSources(texts);
+    expect(await findPlaces(texts)).toEqual([]);
+    const span = resolveSpan(await parseInTurns(sources));
+    const { steps, rewritten } = forgetPerson(sources, { ...leaving, spans: span ? [span] : [] });
+    for (const { source, text } of steps) {
+      expect(source.text).toBe(texts[source.path]);
+      texts[source.path] = text;
+      expect((await findPlaces(texts)) ?? []).toEqual([]);
+    }
+    expect(await findPlaces(texts)).toEqual([]);
+    for (const { source, text } of rewritten) expect(texts[source.path]).toBe(text);
+  });
+});
+
+function resolveSpan({ people: { people: all } }: Awaited<ReturnType<typeof parseInTurns>>) {
+  return all.get('ana')?.span;
+}
