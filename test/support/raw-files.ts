@@ -42,6 +42,9 @@ export type RawEntry =
       readonly until?: string;
       readonly by?: 'invite';
       readonly readd?: string;
+      /** Of a team: people by handle or number. */
+      readonly except?: readonly string[];
+      readonly 'also-in'?: string;
     };
 
 export interface RawGroup {

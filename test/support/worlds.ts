@@ -133,7 +133,7 @@ function drawGroupFile(draw: Draw, group: GroupFile, cast: readonly Somebody[]):
   const leaders = cast.filter(({ pn }) => draw.chance(roles.get(pn) ? 0.75 : inside.has(pn) ? 0.1 : 0.03));
   const hidden = cast.filter(({ pn, hides }) => hides && inside.has(pn));
   const lids = draw.some(hidden, 0.35).map(({ lid }) => `lid:${lid}`);
-  const team = draw.chance(0.2) ? [draw.from(['team:t0', 'team:t1'])] : [];
+  const team = draw.chance(0.3) ? [drawTeam(draw, cast)] : [];
   const self = draw.chance(0.1) ? [`+${account}`] : [];
   const isEmpty = draw.chance(0.03);
   const members = isEmpty ? [] : [...wanted.map((one) => drawEntry(draw, one)), ...lids, ...team, ...self];
@@ -200,6 +200,16 @@ function drawEntry(draw: Draw, { handle, written }: Somebody): RawEntry {
     { readd: '2026-12-31' },
   ]);
   return { person: name, ...more };
+}
+
+/** All of a team, all but somebody, or those who are in the other one as well. */
+function drawTeam(draw: Draw, cast: readonly Somebody[]): RawEntry {
+  const [person, other] = draw.from([
+    ['team:t0', 'team:t1'],
+    ['team:t1', 'team:t0'],
+  ] as const);
+  const except = draw.some(cast, 0.1).map(({ handle }) => handle);
+  return draw.from([person, { person, except }, { person, except, 'also-in': other }]);
 }
 
 /** Nobody is put back by a team, nor begins in it after a day on which it may end. */

@@ -56,11 +56,39 @@ export function toWays(entry: RawEntry, files: RawFiles): Way[] {
   });
   if (word.startsWith('lid:')) return [];
   if (word.startsWith('team:')) {
-    const team = files.people.teams[word.slice(5)] ?? [];
-    return team.flatMap((other) => toWays(other, files)).map(limit);
+    return narrow(entry, toTeam(word, files), files).map(limit);
   }
   const number = (files.people.people[word] ?? word).replace(/\D/g, '');
   return [limit({ number, from: ever, until: never, invite: false })];
+}
+
+function toTeam(word: string, files: RawFiles): Way[] {
+  return (files.people.teams[word.slice(5)] ?? []).flatMap((other) => toWays(other, files));
+}
+
+/** Part of a team (docs/files.md#a-group): all of it but some, or only those of another one, on the days of both. */
+function narrow(entry: RawEntry, ways: readonly Way[], files: RawFiles): Way[] {
+  if (typeof entry === 'string') return [...ways];
+  const out = toNames((entry.except ?? []).flatMap((word) => toWays(word, files)));
+  const kept = ways.filter(({ number }) => !out.has(toName(number)));
+  const other = entry['also-in'];
+  if (other === undefined) return kept;
+  const there = toTeam(other, files);
+  return kept.flatMap((way) => {
+    const same = there.filter(({ number }) => toName(number) === toName(way.number));
+    const from = same.map((one) => one.from).toSorted()[0];
+    const until = same
+      .map((one) => one.until)
+      .toSorted()
+      .at(-1);
+    if (from === undefined || until === undefined) return [];
+    const both = {
+      ...way,
+      from: from > way.from ? from : way.from,
+      until: until < way.until ? until : way.until,
+    };
+    return both.from <= both.until ? [both] : [];
+  });
 }
 
 export function toWanted(file: RawGroup, { files, today }: Question): Wanted {
