@@ -37,12 +37,12 @@ test.each([
 test('help names every command but the workflows’ own, on standard output', async () => {
   const { code, out, err } = await refuse('--help');
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  for (const name of ['validate', 'status', 'plan', 'apply', 'approvals', 'sandbox', 'demo'])
+  for (const name of ['validate', 'status', 'plan', 'apply', 'approvals', 'import', 'sandbox', 'demo'])
     expect(out).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
   expect(out).not.toMatch(/^ {2}ci\b/m);
 });
 
-test.each(['validate', 'status', 'plan', 'apply', 'approvals', 'sandbox', 'demo'])(
+test.each(['validate', 'status', 'plan', 'apply', 'approvals', 'import', 'sandbox', 'demo'])(
   'help of %s shows how it is used',
   async (command) => {
     const { code, out } = await refuse(command, '--help');
@@ -62,12 +62,12 @@ test.each(['plan', 'apply', 'approvals', 'sandbox', 'init'])(
   },
 );
 
-test.each(['plan', 'apply', 'status'])('no flag of %s takes a password', async (command) => {
+test.each(['plan', 'apply', 'status', 'import'])('no flag of %s takes a password', async (command) => {
   const { out } = await refuse(command, '--help');
   expect(out).not.toMatch(/--(user|password|key)\b/);
 });
 
-test.each(['plan', 'validate', 'status', 'approvals', 'sandbox'])(
+test.each(['plan', 'validate', 'status', 'approvals', 'import', 'sandbox'])(
   '%s has no flag that approves',
   async (command) => {
     const { out } = await refuse(command, '--help');

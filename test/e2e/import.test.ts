@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createDraw } from '../support/draw.ts';
 import type { ImportWorld } from '../support/import-worlds.ts';
 import { drawImport } from '../support/import-worlds.ts';
 import type { Stage } from '../support/stage.ts';
@@ -79,6 +80,30 @@ describe('whatever groups there are', () => {
         await flip(stage);
         await planNothing(stage, common);
         expect(stage.writes()).toEqual([]);
+      } finally {
+        await stage.close();
+      }
+    },
+  );
+});
+
+describe('whatever fails meanwhile', () => {
+  test.each(seeds.slice(0, 8))(
+    'seed %i: what is written is whole, and the next import has the rest',
+    async (seed) => {
+      const world = drawImport(seed);
+      const draw = createDraw(seed * 7 + 1);
+      const stage = await open(world);
+      try {
+        const kind = draw.from([{ xmlns: 'w:g2' }, { xmlns: 'usync' }, { xmlns: 'w:g2', tag: 'query' }]);
+        stage.sandbox.setFaults([
+          { ...kind, times: draw.from([1, 2, 9]), code: draw.from([429, 500, 403, 404, 503]) },
+        ]);
+        expect([0, 1]).toContain((await stage.run('import', '--all', ...world.account)).code);
+        stage.sandbox.setFaults([]);
+        expect((await stage.run('import', '--all', ...world.account)).code).toBe(0);
+        await flip(stage);
+        await planNothing(stage, world.account);
       } finally {
         await stage.close();
       }
