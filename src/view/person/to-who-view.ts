@@ -38,10 +38,13 @@ export interface DesiredView {
   readonly readd?: string;
 }
 
-/** What a group as it is says of somebody; `incomplete`: they are not seen, in a list that does not prove itself whole. */
+/**
+ * What a group as it is says of somebody; `incomplete`: they are not seen, in a list that does not prove itself whole;
+ * `unsure`: they are not seen, and somebody there hides the number and may be they.
+ */
 type LiveView =
   | { readonly kind: 'there'; readonly role: Role; readonly isOwner?: true; readonly isHidden?: true }
-  | { readonly kind: 'absent' | 'incomplete' | 'unread' | 'not-read' };
+  | { readonly kind: 'absent' | 'incomplete' | 'unsure' | 'unread' | 'not-read' };
 
 /** Somebody and one group. */
 export interface WhoGroupView {
@@ -171,7 +174,8 @@ function toLive(reading: Reading | undefined, input: WhoInput): LiveView {
   const { group } = reading;
   const found = findMember(group, input);
   if (found) return found;
-  return { kind: group.peopleComplete ? 'absent' : 'incomplete' };
+  if (!group.peopleComplete) return { kind: 'incomplete' };
+  return { kind: group.unidentified.length > 0 ? 'unsure' : 'absent' };
 }
 
 /** By number, by LID, or by a LID that the memory is sure of. */

@@ -15,6 +15,7 @@ export const englishPerson: PersonWords = {
     live: {
       absent: say`not in the group`,
       incomplete: say`not seen, but the list is incomplete`,
+      unsure: say`not seen, but somebody there hides the number`,
       unread: say`the group could not be read`,
       'not-read': say`not read`,
     },

@@ -18,6 +18,7 @@ export const indonesianPerson: PersonWords = {
     live: {
       absent: say`tidak ada di grup`,
       incomplete: say`tidak terlihat, tetapi daftarnya tidak lengkap`,
+      unsure: say`tidak terlihat, tetapi ada yang menyembunyikan nomornya di sana`,
       unread: say`grup tidak dapat dibaca`,
       'not-read': say`tidak dibaca`,
     },

@@ -19,6 +19,7 @@ export const portuguesePerson: PersonWords = {
     live: {
       absent: say`não está no grupo`,
       incomplete: say`não foi vista, mas a lista está incompleta`,
+      unsure: say`não foi vista, mas alguém lá oculta o número`,
       unread: say`não foi possível ler o grupo`,
       'not-read': say`não lido`,
     },

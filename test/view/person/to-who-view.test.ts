@@ -49,7 +49,8 @@ describe('where somebody is', () => {
     });
     const other = byKey([living(7, { lid: theirs })]);
     expect(view({ people: other }, { pairs }).groups[0]?.live).toEqual(there);
-    expect(view({ unidentified: [hidden(theirs)] }).groups[0]?.live).toEqual({ kind: 'absent' });
+    expect(view({ unidentified: [hidden(theirs)] }).groups[0]?.live).toEqual({ kind: 'unsure' });
+    expect(view({}).groups[0]?.live).toEqual({ kind: 'absent' });
   });
 
   test('not seen in a list that is not whole is not known', () => {
