@@ -78,6 +78,8 @@ export function editLists(
   wishes: Pick<Wishes, 'people' | 'hidden' | 'known'>,
   scope: ListScope,
 ): { readonly text: string; readonly left: readonly NotAdopted[] } {
+  // Most files of an organisation: they are not even read again.
+  if (wishes.people.length + wishes.hidden.length + wishes.known.length === 0) return { text, left: [] };
   const draft: Draft = {
     replaced: new Map(),
     excepted: new Map(),
@@ -230,8 +232,8 @@ function carryOut(text: string, { replaced, excepted, removed, added }: Draft): 
 
 /** The comments come along where there is room for them: in brackets on one line there is none. */
 function addTo(text: string, list: ListName, entries: readonly NewEntry[]): string {
-  const node = readList(text, list);
-  if (!node || entries.length === 0) return text;
+  const node = entries.length === 0 ? undefined : readList(text, list);
+  if (!node) return text;
   const add = (items: readonly string[]) => applyEdits(text, addItems(text, node, items));
   const commented = add(entries.map(({ text: word, comment }) => (comment ? `${word} # ${comment}` : word)));
   const isWhole = readList(commented, list)?.items.length === node.items.length + entries.length;
@@ -239,8 +241,8 @@ function addTo(text: string, list: ListName, entries: readonly NewEntry[]): stri
 }
 
 function removeFrom(text: string, list: ListName, places: ReadonlySet<number>): string {
-  const node = readList(text, list);
-  if (!node || places.size === 0) return text;
+  const node = places.size === 0 ? undefined : readList(text, list);
+  if (!node) return text;
   const gone = new Set(node.items.filter((_item, index) => places.has(index)));
   return applyEdits(text, removeItems(text, node, gone));
 }
