@@ -72,14 +72,17 @@ export async function importGroups(given: ImportOptions, io: Io): Promise<number
     believesContacts: options.contacts ?? false,
     words: words.imports.comments,
   });
-  const { organisation } =
-    plan.files.length === 0 ? desk : await checkNewFiles(desk.parsed.sources, plan.files, live.read.input);
+  const { organisation, changedByDefaults } =
+    plan.files.length === 0
+      ? { ...desk, changedByDefaults: [] }
+      : await checkNewFiles(desk.parsed.sources, plan.files, live.read.input);
   if (!options.dryRun) await write(plan.files, options, words, io);
   const story = { ...live.read, plan, choice: live.choice, sheet: desk.sheet, people: organisation.people };
   const view = toImportView(
     {
       ...story,
       isDryRun: options.dryRun ?? false,
+      changedByDefaults,
       folder: options.groups,
       accounts: new Set(findKept(organisation.policy)),
     },

@@ -23,6 +23,8 @@ export interface ImportStory {
   readonly isDryRun: boolean;
   readonly folder: string;
   readonly isListCut: boolean;
+  /** New files whose groups a plan changes, since defaults add to them. */
+  readonly changedByDefaults: readonly string[];
   readonly lookups: ImportView['lookups'];
   readonly sheet?: ReadSheet | undefined;
   /** Whoever the files know by now, with the new ones. */
@@ -53,6 +55,7 @@ export function toImportView(story: ImportStory, safety: Safety): ImportView {
       ...(reason !== undefined && { reason: safety.line(reason) }),
     })),
     isListCut: story.isListCut,
+    changedByDefaults: story.changedByDefaults.map(safety.line),
     byNumber: [...lines].filter((line) => line.startsWith('"+')).length,
     hidden: countHidden(choice),
     contacts:

@@ -24,6 +24,8 @@ export interface ImportWords {
   readonly incomplete: Inline;
   /** WhatsApp's list of groups ends after so many. */
   readonly cutList: Count;
+  /** These new files' groups are changed by the next plan, since a `_defaults.yaml` adds to them. */
+  readonly changedByDefaults: (files: Inline) => Inline;
   /** Who stands in the lists by a number, and who by a LID. */
   readonly byNumber: Count;
   readonly hidden: Count;

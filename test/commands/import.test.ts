@@ -245,3 +245,19 @@ describe('whatever goes wrong is told', () => {
     expect(out).toContain('altos.yaml');
   });
 });
+
+test('what defaults of the folder do to the new files is said with their names', async () => {
+  const stage = await openStage({
+    world,
+    files: {
+      '_policy.yaml': policy,
+      '_defaults.yaml': 'admins: ["+44 7700 900003"]\n',
+    },
+  });
+  stages.push(stage);
+  const { code, out } = await stage.run('import');
+  expect(code).toBe(exitCodes.ok);
+  expect(out.replaceAll(/\s+/g, ' ')).toMatch(/ATTENTION: a _defaults\.yaml .*altos\.yaml, basse\.yaml\./);
+  const plan = await stage.run('plan');
+  expect(plan.out).toContain('_defaults.yaml');
+});

@@ -22,9 +22,23 @@ const input = {
 
 const check = (content: string) => checkNewFiles(sources, [{ path: 'altos.yaml', content }], input);
 
-test('files that say what is so are fine, whatever defaults bring to them later', async () => {
-  const { organisation } = await check(`id: ${altos}\nname: Altos\nmembers: ["+447700900002"]\nadmins: []\n`);
+test('files that say what is so are fine, and what defaults bring to them is named', async () => {
+  const { organisation, changedByDefaults } = await check(
+    `id: ${altos}\nname: Altos\nmembers: ["+447700900002"]\nadmins: []\n`,
+  );
   expect(organisation.groups.map(({ file }) => file)).toEqual(['altos.yaml']);
+  expect(changedByDefaults).toEqual(['altos.yaml']);
+  const calm = await checkNewFiles(
+    { ...sources, files: sources.files.map((file) => ({ ...file, text: file.text.replace(/9"\]/, '2"]') })) },
+    [
+      {
+        path: 'altos.yaml',
+        content: `id: ${altos}\nname: Altos\nmembers: ["+447700900002"]\nadmins: []\n`,
+      },
+    ],
+    input,
+  );
+  expect(calm.changedByDefaults).toEqual([]);
 });
 
 test.each([

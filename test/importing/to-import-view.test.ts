@@ -54,6 +54,7 @@ const story: ImportStory = {
   isDryRun: false,
   folder: 'groups',
   isListCut: false,
+  changedByDefaults: [],
   lookups: { asked: 1, left: 2 },
   sheet: {
     people: [row(2, 2), row(5, 3), row(5, 4)],

@@ -4,7 +4,7 @@ import type { Inline } from '../../safe/inline.ts';
 import type { ImportedGroupView, ImportView, SheetView } from '../../view/onboarding/import-view.ts';
 import type { ImportWords } from '../../words/import-words.ts';
 import type { Words } from '../../words/words.ts';
-import { quotePlain, toPlainName } from '../plain-name.ts';
+import { quotePlain, toPlainFile, toPlainName } from '../plain-name.ts';
 import type { Row } from './rows.ts';
 import { layRows } from './rows.ts';
 import type { StyleOptions } from './style.ts';
@@ -86,6 +86,9 @@ function findRemarks(view: ImportView, words: ImportWords): Inline[] {
       words.unread(quotePlain(name), reason === undefined ? words.incomplete : escapeInline(reason)),
     ),
     ...(view.isListCut ? [words.cutList(listedGroupsLimit)] : []),
+    ...(view.changedByDefaults.length > 0
+      ? [words.changedByDefaults(join(view.changedByDefaults.map(toPlainFile), ', '))]
+      : []),
   ];
 }
 

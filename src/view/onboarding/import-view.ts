@@ -13,6 +13,8 @@ export interface ImportView {
   readonly unread: readonly { readonly name: SafeText; readonly reason?: SafeText }[];
   /** WhatsApp's list ends before the account's groups do. */
   readonly isListCut: boolean;
+  /** New files whose groups the next plan changes, since defaults of the folder add to them. */
+  readonly changedByDefaults: readonly SafeText[];
   /** People who stand in the lists by a number, or by a LID. */
   readonly byNumber: number;
   readonly hidden: number;

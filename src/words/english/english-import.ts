@@ -57,6 +57,8 @@ export const englishImport: ImportWords = {
   },
   unread: (name, reason) => say`${name} was not imported: ${reason}. Run it again later.`,
   incomplete: say`WhatsApp sent its list of people only in part`,
+  changedByDefaults: (files) =>
+    say`ATTENTION: a _defaults.yaml of this folder adds to these files, so the next plan is not empty: ${files}. Look at that plan before anything is applied; to keep these groups as they are, import into a folder without defaults.`,
   cutList: (count) =>
     say`WhatsApp lists ${count} groups at most: for those beyond, write a file with the id of each.`,
   byNumber: (count) =>

@@ -47,6 +47,8 @@ export const indonesianImport: ImportWords = {
   },
   unread: (name, reason) => say`${name} tidak diimpor: ${reason}. Jalankan lagi nanti.`,
   incomplete: say`WhatsApp hanya mengirim sebagian daftar orangnya`,
+  changedByDefaults: (files) =>
+    say`PERHATIAN: sebuah _defaults.yaml di folder ini menambahi berkas-berkas ini, sehingga rencana berikutnya tidak kosong: ${files}. Lihat rencana itu sebelum apa pun diterapkan; agar grup-grup ini tetap seperti sekarang, impor ke folder tanpa _defaults.yaml.`,
   cutList: (count) =>
     say`WhatsApp menyebut paling banyak ${count} grup: untuk selebihnya, tulis berkas dengan id masing-masing.`,
   byNumber: (count) =>

@@ -61,6 +61,8 @@ export const portugueseImport: ImportWords = {
   },
   unread: (name, reason) => say`${name} não foi importado: ${reason}. Tente de novo mais tarde.`,
   incomplete: say`o WhatsApp enviou só uma parte da lista de pessoas`,
+  changedByDefaults: (files) =>
+    say`ATENÇÃO: um _defaults.yaml desta pasta acrescenta algo a estes arquivos, então o próximo plano não está vazio: ${files}. Veja esse plano antes de aplicar qualquer coisa; para manter estes grupos como estão, importe para uma pasta sem _defaults.yaml.`,
   cutList: (count) =>
     say`O WhatsApp lista no máximo ${count} grupos: para os demais, escreva um arquivo com o id de cada um.`,
   byNumber: (count) =>

@@ -19,6 +19,7 @@ const full: ImportView = {
   skipped: { hasFile: 1, notAdmin: 2, notMatched: 3 },
   unread: [{ name: safe('Half') }, { name: safe('Gone'), reason: safe('no answer') }],
   isListCut: true,
+  changedByDefaults: [],
   byNumber: 2,
   hidden: 1,
   contacts: 1,
