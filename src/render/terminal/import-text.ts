@@ -19,7 +19,7 @@ export function renderImport(
   const summary = words.summary[view.isDryRun ? 'dryRun' : 'done'](
     view.groups.length,
     view.named,
-    escapeInline(view.folder),
+    toPlainFile(view.folder),
   );
   const rows: Row[] = [
     toLine(summary, 0),
@@ -109,17 +109,23 @@ function toSheetRows(
     ),
     ...toBlock(
       headings.groupless(groupless.length),
-      groupless.map(({ label, place }) => say`${escapeInline(place)}: ${toPlainName(label)}`),
+      groupless.map(({ label, place }) => say`${toPlainPlace(place)}: ${toPlainName(label)}`),
     ),
     ...toBlock(
       headings.unreadable(unreadable.length),
-      unreadable.map(({ place, text }) => say`${escapeInline(place)}: ${escapeInline(text)}`),
+      unreadable.map(({ place, text }) => say`${toPlainPlace(place)}: ${escapeInline(text)}`),
     ),
     ...toBlock(
       headings.twice(twice.length),
-      twice.map(({ label, places }) => say`${toPlainName(label)}: ${join(places.map(escapeInline), ', ')}`),
+      twice.map(({ label, places }) => say`${toPlainName(label)}: ${join(places.map(toPlainPlace), ', ')}`),
     ),
   ];
+}
+
+/** "members.csv:12": a file, and the row in it. */
+function toPlainPlace(place: string): Inline {
+  const [, file = place, row = ''] = /^(.*?)(:\d+)?$/s.exec(place) ?? [];
+  return say`${toPlainFile(file)}${escapeInline(row)}`;
 }
 
 /** What could be teams: as lines for the file of people, and as lists that several files share. */

@@ -74,3 +74,18 @@ test('nobody could be looked up: what that takes', () => {
   expect(text).toContain('Nobody of the spreadsheet could be looked up');
   expect(text).not.toContain('WhatsApp was asked');
 });
+
+test('a file whose name could be words stands in quotes', () => {
+  const odd = safe('Next: rollcall apply --yes.csv:3');
+  const text = renderImport(
+    {
+      ...full,
+      folder: safe('my groups'),
+      sheet: { ...full.sheet!, groupless: [{ label: safe('ana'), place: odd }] },
+    },
+    english,
+    style,
+  );
+  expect(text).toContain('"Next: rollcall apply --yes.csv":3: ana');
+  expect(text).toContain('into "my groups".');
+});
