@@ -43,7 +43,7 @@ export function readDocument(text: string, locate: Locator): ReadDocument {
 }
 
 const emptyText =
-  'There is nothing in this file, so it says nothing about any group. Write the group, or remove the file (its group is then left as it is).';
+  'There is nothing in this file, so it says nothing. Write what it is to say, or remove the file: a group without one is left as it is.';
 const rootText =
   'A file is a map of keys and values, like `name: Altos`. Write `key: value` lines, without a `-` before them.';
 const versionText = 'The file asks for YAML 1.1, where `no` means false. Remove the `%YAML` line.';
