@@ -8,7 +8,7 @@ import type { Contacts } from '../domain/people/contacts.ts';
 import type { Lid, Person, PersonKey } from '../domain/people/person.ts';
 import type { KnownGroup } from '../domain/plan/plan.ts';
 import type { SettingName } from '../domain/settings.ts';
-import { isOfToday, toEntryText, toHiddenText, toExceptText, toMovedText } from './entry-text.ts';
+import { isOfToday, toEntryText, toHiddenText, toExceptEdits, toMovedText } from './entry-text.ts';
 import type { PersonWish, Wishes } from './find-wishes.ts';
 import { readList } from './read-map.ts';
 
@@ -222,7 +222,7 @@ function isLidEntry(item: YamlNode, lid: Lid): boolean {
 function carryOut(text: string, { replaced, excepted, removed, added }: Draft): string {
   const replacements = [
     ...[...replaced].map(([item, word]) => ({ ...item, text: word })),
-    ...[...excepted].map(([item, words]) => ({ ...item, text: toExceptText(text, item, words) })),
+    ...[...excepted].flatMap(([item, words]) => toExceptEdits(text, item, words)),
   ];
   let edited = applyEdits(text, replacements);
   for (const list of listNames) edited = addTo(edited, list, added[list]);

@@ -1,3 +1,6 @@
+import { addItems } from '../config/edit/edit-list.ts';
+import { addPairs } from '../config/edit/edit-map.ts';
+import type { Edit } from '../config/edit/edits.ts';
 import { toScalarText } from '../config/edit/scalar-text.ts';
 import type { YamlMap, YamlNode } from '../config/yaml/node.ts';
 import type { Organisation } from '../domain/organisation.ts';
@@ -52,18 +55,18 @@ function readDay(map: YamlMap, key: string): string | undefined {
   return value?.kind === 'scalar' ? value.source : undefined;
 }
 
-/** An entry that names a team, without these people. Their words are as entries of lists. */
-export function toExceptText(text: string, item: YamlNode, words: readonly string[]): string {
-  const except = (earlier: readonly string[]) => `except: [${[...earlier, ...words].join(', ')}]`;
+/**
+ * Edits that take these people out of an entry that names a team; all else in it stays, comments between its lines too.
+ * Their words are as entries of lists.
+ */
+export function toExceptEdits(text: string, item: YamlNode, words: readonly string[]): readonly Edit[] {
+  const except = `[${words.join(', ')}]`;
   if (item.kind !== 'map') {
     const team = text.slice(item.start, item.end);
     const name = item.kind === 'scalar' ? String(item.value).trim().slice('team:'.length) : team;
-    return `{ team: ${toScalarText(name)}, ${except([])} }`;
+    return [{ start: item.start, end: item.end, text: `{ team: ${toScalarText(name)}, except: ${except} }` }];
   }
   const own = item.pairs.find(({ key }) => key === 'except')?.value;
-  const earlier = own?.kind === 'list' ? own.items.map((each) => text.slice(each.start, each.end)) : [];
-  const rest = item.pairs
-    .filter(({ key }) => key !== 'except')
-    .map(({ keyNode, value }) => text.slice(keyNode.start, (value ?? keyNode).end));
-  return `{ ${[...rest, except(earlier)].join(', ')} }`;
+  if (own?.kind === 'list') return addItems(text, own, words);
+  return addPairs(text, item, [{ key: 'except', value: except }]);
 }

@@ -7,6 +7,7 @@ import type { Person, PersonKey } from '../domain/people/person.ts';
 import type { ImportView, SheetView } from '../view/onboarding/import-view.ts';
 import type { Choice } from './choose-groups.ts';
 import { findSameLists } from './find-teams.ts';
+import type { Entry } from './group-text.ts';
 import type { SheetPerson } from './new-person.ts';
 import type { ImportPlan } from './plan-import.ts';
 
@@ -58,9 +59,7 @@ export function toImportView(story: ImportStory, safety: Safety): ImportView {
     changedByDefaults: story.changedByDefaults.map(safety.line),
     byNumber: [...lines].filter((line) => line.startsWith('"+')).length,
     hidden: countHidden(choice),
-    contacts:
-      new Set(entries.filter(({ called }) => called !== undefined).map(({ text }) => text)).size +
-      plan.newHidden.filter(({ called }) => called !== undefined).length,
+    contacts: countCalled(plan, entries),
     lookups,
     teams: plan.teams.map(({ name, handles }) => ({
       name: safety.line(name),
@@ -73,6 +72,12 @@ export function toImportView(story: ImportStory, safety: Safety): ImportView {
     identified: findIdentified(story).map((person) => safety.label(person)),
     ...(sheet && { sheet: toSheetView(sheet, story, safety) }),
   };
+}
+
+/** People of whom a comment says what they call themselves, or are called. */
+function countCalled({ newHidden }: ImportPlan, entries: readonly Entry[]): number {
+  const texts = new Set(entries.filter(({ called }) => called !== undefined).map(({ text }) => text));
+  return texts.size + newHidden.filter(({ called }) => called !== undefined).length;
 }
 
 function countHidden({ chosen }: Choice): number {

@@ -75,6 +75,18 @@ describe('the lists of a file follow their group', () => {
       'members: [{ team: board, except: [p2, p3] }]\n',
     ],
     [
+      'one of it, where comments stand in the entry',
+      'members:\n  - team: board # all\n    # but not for long\n    until: 2999-01-01 # moving\n',
+      group(2),
+      'members:\n  - team: board # all\n    # but not for long\n    until: 2999-01-01 # moving\n    except: [p3]\n',
+    ],
+    [
+      'one more of it, where comments stand in the entry',
+      'members:\n  - team: board\n    except:\n      # too far\n      - p2 # Leeds\n    until: 2999-01-01\n',
+      group(),
+      'members:\n  - team: board\n    except:\n      # too far\n      - p2 # Leeds\n      - p3\n    until: 2999-01-01\n',
+    ],
+    [
       'by a team and alone',
       'members: [team:board, p3]\n',
       group(2),

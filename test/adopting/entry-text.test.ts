@@ -1,9 +1,10 @@
+import { applyEdits } from '../../src/config/edit/edits.ts';
 import { describe, expect, test } from 'vitest';
 import {
   isOfToday,
   toEntryText,
   toHiddenText,
-  toExceptText,
+  toExceptEdits,
   toMovedText,
 } from '../../src/adopting/entry-text.ts';
 import { readList } from '../../src/adopting/read-map.ts';
@@ -63,11 +64,11 @@ test.each([
   ['{ team: board, also-in: team:b }', '{ team: board, also-in: team:b, except: [ana] }'],
   [
     '{ team: board, except: ["+44 7700 900003"], until: 2026-12-31 }',
-    '{ team: board, until: 2026-12-31, except: ["+44 7700 900003", ana] }',
+    '{ team: board, except: ["+44 7700 900003", ana], until: 2026-12-31 }',
   ],
 ])('%s without ana', (entry, wanted) => {
   const text = `a: [${entry}]\n`;
-  expect(toExceptText(text, item(text), ['ana'])).toBe(wanted);
+  expect(applyEdits(text, toExceptEdits(text, item(text), ['ana']))).toBe(`a: [${wanted}]\n`);
 });
 
 test('whoever hides their number is written by the handle that stands for the LID', () => {
