@@ -4,7 +4,7 @@ import type { Inline } from '../../../safe/inline.ts';
 import { capitalise, say } from '../../../safe/inline.ts';
 import type { ReportBlock, ReportGroup, ReportPhoto, ReportSentence } from '../types.ts';
 import type { Words } from '../../../words/words.ts';
-import type { Item } from './fit-parts.ts';
+import type { Item } from './fit-comment.ts';
 
 /** A sign beside the word, never instead of it. */
 const riskSigns = { high: '🔴', medium: '🟠', low: '⚪', refused: '⛔', trouble: '🟠', done: '✅' } as const;

@@ -2,8 +2,8 @@ import { commentLimit, commentMargin } from '../../../domain/comment-limit.ts';
 import { emphasiseMarkdown, escapeMarkdown, isolateMarkdown } from '../../../safe/escape-markdown.ts';
 import type { Address } from '../../../safe/address.ts';
 import type { Inline } from '../../../safe/inline.ts';
-import type { Item, Part } from './fit-parts.ts';
-import { fitParts } from './fit-parts.ts';
+import type { Item, Part } from './fit-comment.ts';
+import { fitComment, ranks } from './fit-comment.ts';
 import { toGroupMarkdown } from './group-section.ts';
 import { toReport } from '../report.ts';
 import type { DateRow, LeftAloneLine, PersonTotals, Report, ReportGroup } from '../types.ts';
@@ -12,21 +12,6 @@ import type { View } from '../../../view/view.ts';
 
 /** Characters. */
 const limit = commentLimit - commentMargin;
-
-/**
- * Who gets room first: what is wrong with all of it, then everything that merging carries out, this pull request's own
- * before what others caused; then what nobody is asked to approve.
- */
-const ranks = {
-  alerts: 0,
-  waiting: 1,
-  groups: 2,
-  dates: 3,
-  others: 4,
-  asking: 5,
-  people: 6,
-  beside: 7,
-} as const;
 
 /**
  * A view as Markdown for people who are not engineers, short enough for a comment: what finds no room is counted, and
@@ -43,7 +28,7 @@ export function renderMarkdown(view: View, words: Words): string {
   const title = `## ${words.report.title[report.kind]}`;
   const head = [title, toFacts(report), `**${headline[0] ?? ''}**`].filter((part) => part !== '');
   const room = limit - head.join('\n\n').length - 2;
-  return `${[...head, ...fitParts(toParts(report), room)].join('\n\n')}\n`;
+  return `${[...head, ...fitComment(toParts(report), room)].join('\n\n')}\n`;
 }
 
 /** Where the comment stands says for which pull request it is. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Part } from '../../../../src/render/report/markdown/fit-parts.ts';
-import { fitParts } from '../../../../src/render/report/markdown/fit-parts.ts';
+import type { Part } from '../../../../src/render/report/markdown/fit-comment.ts';
+import { fitComment } from '../../../../src/render/report/markdown/fit-comment.ts';
 
 function part(name: string, count: number, extra: Partial<Part> = {}): Part {
   const items = Array.from({ length: count }, (_, index) => ({ text: `${name}${index} ${'x'.repeat(20)}` }));
@@ -16,12 +16,12 @@ function part(name: string, count: number, extra: Partial<Part> = {}): Part {
 }
 
 function fit(parts: readonly Part[], room: number): string {
-  return fitParts(parts, room).join('\n\n');
+  return fitComment(parts, room).join('\n\n');
 }
 
-describe('fitParts', () => {
+describe('fitComment', () => {
   it('keeps the order, and says nothing of parts without items', () => {
-    expect(fitParts([part('a', 1, { rank: 2 }), part('b', 0), part('c', 1)], 1000)).toEqual([
+    expect(fitComment([part('a', 1, { rank: 2 }), part('b', 0), part('c', 1)], 1000)).toEqual([
       `# a\n\na0 ${'x'.repeat(20)}`,
       `# c\n\nc0 ${'x'.repeat(20)}`,
     ]);

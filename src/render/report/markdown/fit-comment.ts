@@ -1,3 +1,18 @@
+/**
+ * Who gets room first: what is wrong with all of it, then everything that merging carries out, this pull request's own
+ * before what others caused; then what nobody is asked to approve.
+ */
+export const ranks = {
+  alerts: 0,
+  waiting: 1,
+  groups: 2,
+  dates: 3,
+  others: 4,
+  asking: 5,
+  people: 6,
+  beside: 7,
+} as const;
+
 /** Something that can be said at more or less length. */
 export interface Item {
   readonly text: string;
@@ -21,7 +36,7 @@ export interface Part {
   readonly head?: string;
   /** What is said in the place of items that find no room, by where they stand among the items. */
   readonly toNote: (cut: readonly number[]) => string;
-  /** Those with lower numbers take room first. */
+  /** Those with lower numbers take room first: one of `ranks`. */
   readonly rank: number;
   /** Characters that it may have even if those before it would take all. */
   readonly least?: number;
@@ -36,7 +51,7 @@ interface Fitted {
 }
 
 /** The parts in their order, together at most so many characters: by rank, whole items, and of the others their number. */
-export function fitParts(parts: readonly Part[], room: number): string[] {
+export function fitComment(parts: readonly Part[], room: number): string[] {
   const some = parts.filter(({ items }) => items.length > 0);
   let left = room - some.reduce((sum, part) => sum + toLeast(part), 0);
   const fitted = new Map<Part, Fitted>();
