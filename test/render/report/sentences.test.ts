@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Verdict } from '../../../src/domain/plan/outcome.ts';
 import { renderMarkdown } from '../../../src/render/report/markdown/render-markdown.ts';
+import { toLabel, toSentences } from '../../../src/render/report/sentences.ts';
+import { escapeTerminal } from '../../../src/safe/escape.ts';
+import type { ChangeView } from '../../../src/view/change-view.ts';
 import { toView } from '../../../src/view/to-view.ts';
 import { ana, budi, changesOf, desiredGroup, groupPlan, inputOf, listed, planOf } from '../sample-plans.ts';
 import { english } from '../../../src/words/english/english.ts';
+import { plainVoice } from './plain-voice.ts';
 
 const altos = desiredGroup('choir/altos.yaml', 'Altos');
 const { of } = changesOf(altos);
@@ -85,4 +89,43 @@ test('causes that are told in the same words are one sentence', () => {
     { result: 'skipped', cause: 'not-due' },
   );
   expect(text.match(/by now it is no longer needed or not possible/g)).toHaveLength(1);
+});
+
+const due = (changes: readonly ChangeView[]) => toSentences(changes, 'due', plainVoice);
+const view = (action: string, label: string, extra: object = {}) =>
+  ({
+    action,
+    label: escapeTerminal(label),
+    id: label,
+    before: action === 'add' ? 'none' : 'member',
+    ...extra,
+  }) as unknown as ChangeView;
+
+test('the risky ones come first, whatever order the plan has', () => {
+  const changes = ['add', 'remove', 'promote', 'demote'].map((action) => view(action, action));
+  expect(due(changes).map(({ action }) => action)).toEqual(['promote', 'remove', 'demote', 'add']);
+});
+
+const crowd = (action: string, count: number) =>
+  Array.from({ length: count }, (_, index) => view(action, `n${index}`));
+
+test('many who join are a number with a list to open; who loses something is never folded away', () => {
+  expect(due(crowd('add', 12))[0]).not.toHaveProperty('names');
+  expect(due(crowd('add', 13))[0]).toMatchObject({ names: expect.stringContaining('*n12*') });
+  expect(due(crowd('add', 13))[0]?.text).not.toContain('n12');
+  expect(due(crowd('remove', 13))[0]?.text).toContain('*n12*');
+});
+
+test('whoever only gets another number is one sentence; an admin who would lose the role by it is two', () => {
+  const fresh = view('add', 'ana', { number: 'new' });
+  expect(due([view('remove', 'ana', { number: 'old' }), fresh])).toHaveLength(1);
+  const admin = due([view('remove', 'ana', { number: 'old', before: 'admin' }), fresh]);
+  expect(admin.map(({ action }) => action)).toEqual(['remove', 'add']);
+});
+
+const label = (before: string) => toLabel(view('remove', 'ana', { before }), plainVoice);
+
+test('of a removed admin it is said that they were one', () => {
+  expect(label('member')).toBe('*ana*');
+  expect(label('admin')).toBe(plainVoice.words.report.isAdmin(toLabel(view('add', 'ana'), plainVoice)));
 });
