@@ -1,3 +1,4 @@
+import { loadWords } from '../words/load-words.ts';
 import { loadSources } from '../config/sources.ts';
 import { usualPace } from '../domain/defaults.ts';
 import { toIdentity } from '../domain/plan/change-identity.ts';
@@ -7,6 +8,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { InterruptedError } from '../errors.ts';
 import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { askWhom, refuseNumber } from '../files/ask-whom.ts';
 import { findPerson } from '../files/find-person.ts';
 import { narrowToPerson } from '../planning/narrow-to-person.ts';
 import type { SinceBase } from '../domain/origin.ts';
@@ -36,8 +38,11 @@ export interface PlanOptions extends PlanningOptions {
   readonly detailedExitcode?: boolean;
   /** A commit whose files this plan is compared with: whose change is whose. */
   readonly base?: string;
-  /** A handle or a number: only what the plan does to this person is shown, and nothing can be approved by it. */
-  readonly person?: string;
+  /**
+   * A handle, `-` for standard input, or true to be asked: only what the plan does to this person is shown, and nothing can be approved
+   * by it.
+   */
+  readonly person?: string | true;
 }
 
 /** Shows what an apply would do; nothing within its reach can write to WhatsApp. Returns the exit code. */
@@ -54,7 +59,8 @@ export async function plan(options: PlanOptions, io: Io, hooks: Hooks = {}): Pro
     if (options.out !== undefined) writeDocument(view(false), options.out, io);
     const { language } = work.organisation.policy;
     if (options.person !== undefined) {
-      const only = viewPerson(options.person, { work, story, showPhones }, options);
+      const person = await askPerson(options.person, language, io);
+      const only = viewPerson(person, { work, story, showPhones }, options);
       await show({ view: only, language }, options, io);
       return exitCodeForPlan(found, options.detailedExitcode ?? false, false);
     }
@@ -75,11 +81,20 @@ export async function plan(options: PlanOptions, io: Io, hooks: Hooks = {}): Pro
  */
 function checkPerson({ person, out, json, markdown, html }: PlanOptions): void {
   if (person === undefined) return;
+  if (typeof person === 'string' && person !== '-') refuseNumber(person, wherePerson);
   if ([out, markdown, html].every((file) => file === undefined) && !json) return;
   throw new UsageError(
     '--person shows a part of a plan, and a part approves nothing: leave out --out, --json, --markdown and --html, or --person.',
   );
 }
+
+/** Whose part of the plan is shown: asked for on a terminal, or read from standard input. */
+async function askPerson(person: string | true, language: Language, io: Io): Promise<string> {
+  const { question } = (await loadWords(language)).person.who;
+  const given = person === true ? undefined : person;
+  return askWhom(given, { command: wherePerson, question: `${question} ` }, io);
+}
+const wherePerson = 'plan --person';
 
 interface Looked {
   readonly work: Work;

@@ -142,7 +142,10 @@ function addPlan(program: Command, io: Io, end: End): void {
       '--base <commit>',
       'say whose change each is: compare with the files of this commit, like origin/main',
     )
-    .option('--person <handle|number>', 'show only what happens to this person; approves nothing')
+    .option(
+      '--person [handle]',
+      'show only what happens to this person (asked for without a handle; - reads it); approves nothing',
+    )
     .option('--detailed-exitcode', 'exit 2 when there are changes')
     .addHelpText(
       'after',

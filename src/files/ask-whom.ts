@@ -13,7 +13,10 @@ export async function askWhom(
   { command, question }: { readonly command: string; readonly question: string },
   io: Io,
 ): Promise<string> {
-  if (given !== undefined && given !== '-') return checkArgument(given, command);
+  if (given !== undefined && given !== '-') {
+    refuseNumber(given, command);
+    return given;
+  }
   if (given === undefined && !io.terminal.isInteractive) {
     throw new UsageError(
       `Nobody is named. Give a handle or lid:…, or a number on standard input: rollcall ${command} -`,
@@ -25,8 +28,9 @@ export async function askWhom(
   return text;
 }
 
-function checkArgument(text: string, command: string): string {
-  if (text.startsWith('lid:') || isName(text) || !hasNumber(text)) return text;
+/** Throws `UsageError` for a number in the arguments of a command. */
+export function refuseNumber(text: string, command: string): void {
+  if (text.startsWith('lid:') || isName(text) || !hasNumber(text)) return;
   throw new UsageError(
     `A number in a command line stays in the shell's history and shows in lists of processes. Run rollcall ${command} without it, and you are asked; or hand it over on standard input: rollcall ${command} -`,
   );

@@ -21,9 +21,29 @@ test('plan --person shows what happens to somebody, and offers nothing to approv
 });
 
 test('a member whom no file names is found by number', async () => {
-  const { out } = await stage.run('plan', '--person', '+44 7700 900009');
+  const asked = await openStage({ files: choirFiles, world: choirWorld(), input: '+44 7700 900009\n' });
+  const { out } = await asked.run('plan', '--person', '-');
+  await asked.close();
   expect(out).toMatch(/- \+44 •••• ••• 009 +leaves/);
   expect(out).not.toMatch(/citra/);
+});
+
+test('a number is no argument: those stay in the history of the shell', async () => {
+  const { code, err } = await stage.run('plan', '--person', '+44 7700 900009');
+  expect([code, err]).toEqual([exitCodes.usage, expect.stringContaining('rollcall plan --person -')]);
+  expect(err).not.toContain('900009');
+});
+
+test('without a handle somebody is asked', async () => {
+  const asked = await openStage({
+    files: choirFiles,
+    world: choirWorld(),
+    terminal: { isInteractive: true },
+    answer: 'citra',
+  });
+  const { out } = await asked.run('plan', '--person');
+  await asked.close();
+  expect(out).toMatch(/\+ citra +joins/);
 });
 
 test('a member whom no file names is called as they call themselves', async () => {

@@ -55,3 +55,10 @@ test('what a limit stops costs nothing', () => {
   expect(plan.groups[0]?.refusals).toHaveLength(1);
   expect(forecastPlan(plan, pace)).toMatchObject({ lookups: 0, days: 0, minutes: 0 });
 });
+
+test.each([
+  [{ addsPerDay: 0 }, { adds: 0, lookups: 3, days: 1 }],
+  [{ lookupsPerDay: 0 }, { adds: 0, lookups: 0, days: 0, minutes: 0 }],
+])('what a pace of %j never pays for costs nothing, and no endless time', (none, cost) => {
+  expect(forecastPlan(planOf(2, 3), { ...pace, ...none })).toMatchObject(cost);
+});
