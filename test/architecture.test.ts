@@ -139,7 +139,7 @@ describe('the house', () => {
       .flatMap((file) => (imports.get(file) ?? []).map((each) => ({ file, ...each })))
       .filter(({ target }) => toPart(target) === 'forge')
       .map(({ file, target, kind }) => `${kind} ${file} → ${target}`);
-    expect(entries).toEqual(['dynamic commands/program.ts → forge/ci.ts']);
+    expect(entries).toEqual(['dynamic commands/line/rehearsal-commands.ts → forge/ci.ts']);
   });
 
   test('a step that plans has no writer within its reach either', () => {
