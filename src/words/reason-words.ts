@@ -91,7 +91,6 @@ export interface ReasonWords {
   readonly unreadable: Readonly<
     Record<UnreadableReason, Told<Phrase<Inline>> & { readonly waiting: Inline }>
   >;
-  /** Of a coming change in a group that could not be read. */
   /** What stands in the way of a date alone, and not of a change of today. */
   readonly dates: Readonly<Record<'unreadable' | 'forgotten', Told<Inline>>>;
   readonly refusals: Told<RefusalWords>;

@@ -133,8 +133,10 @@ export function planOf(groups: readonly GroupPlan[], extra: Partial<Plan> = {}):
 
 const letters = 'abcdefghijklmnop';
 
-/** A made-up id for every change: all of a to p, the number of the change in the last two letters. */
-/** Ids that look like ids: by what a change is, in the order of the plan. */
+/**
+ * A made-up id for every change, by what it is, in the order of the plan: all of a to p, the number of the change in the last
+ * two letters.
+ */
 function idsOf({ groups }: Plan): (change: Change) => string {
   const ids = new Map<string, string>();
   const toId = (change: Change) => {
