@@ -72,7 +72,8 @@ export async function readToImport(asker: Asker, { line, memory, progress }: Way
   const ways = { line, memory, progress, budget };
   const { lids, asked } = await lookUpHidden(candidates, input, ways, io);
   const known = { ...input, lids };
-  const left = hasHidden(known) ? candidates.length - asked : 0;
+  // Whoever was asked about and not told of could still be.
+  const left = findCandidates(asker.sheet, known).length;
   return { input: known, isListCut, lookups: { asked, left } };
 }
 

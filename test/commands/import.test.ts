@@ -261,3 +261,17 @@ test('what defaults of the folder do to the new files is said with their names',
   const plan = await stage.run('plan');
   expect(plan.out).toContain('_defaults.yaml');
 });
+
+test('whoever WhatsApp tells nothing about is left to be looked up', async () => {
+  const stage = await openStage({
+    world: { ...world, faults: [{ xmlns: 'usync', code: 429 }] },
+    files: { '_policy.yaml': policy },
+  });
+  stages.push(stage);
+  await stage.write('sheet.csv', 'Name;Phone\nEka;+44 7700 900006\nFay;+44 7700 900009\n');
+  const { code, out } = await stage.run('import', '--sheet', stage.path('sheet.csv'));
+  expect(code).toBe(exitCodes.ok);
+  expect(out.replaceAll(/\s+/g, ' ')).toContain(
+    'who of the spreadsheet hides their number: 2 people. 2 are left: import again',
+  );
+});
