@@ -1,10 +1,11 @@
+import { union } from '../sets.ts';
 import type { Sandbox } from '../../../src/sandbox/start.ts';
 import type { WorldFile } from '../../../src/sandbox/world-file.ts';
 import { askOracle } from '../oracle.ts';
 import { remember } from '../oracle/remember.ts';
-import { lookUp, mostAsked } from '../oracle/look-up.ts';
+import { lookUp, mostAsked, spell } from '../oracle/look-up.ts';
 import type { Due, Expectation, Question, Remembered } from '../oracle/question.ts';
-import { isReadable } from '../oracle/seen.ts';
+import { isOnWhatsApp, isReadable } from '../oracle/seen.ts';
 import { toName } from '../oracle/wanted.ts';
 import { compareWorlds, findIntruders } from '../compare-worlds.ts';
 import { toId } from '../due-id.ts';
@@ -49,7 +50,10 @@ export function judge({ code, question: asked, approvals, sandbox, ...more }: Ap
   return {
     complaints: [
       ...findIntruders(
-        isBlurred ? new Set(mine.map(({ subject }) => subject)) : expectation.allowed,
+        union(
+          isBlurred ? new Set(mine.map(({ subject }) => subject)) : expectation.allowed,
+          findVain(kept, question),
+        ),
         sandbox,
       ),
       ...compareWorlds({ ...expectation, groups: sure }, sandbox),
@@ -65,6 +69,17 @@ export function judge({ code, question: asked, approvals, sandbox, ...more }: Ap
     compared: sure.length,
     isBlurred,
   };
+}
+
+/**
+ * Approved adds of those who are not on WhatsApp: nobody is added by trying. Whether they are due depends on which look-ups of
+ * earlier days told that they do not hide in the group, and the oracle remembers fewer of them.
+ */
+function findVain(kept: Approvals, question: Question): ReadonlySet<string> {
+  const adds = [...kept.values()].map(({ due }) => due).filter(({ action }) => action === 'add');
+  return new Set(
+    adds.filter(({ what }) => !isOnWhatsApp(spell(what, question), question)).map(({ subject }) => subject),
+  );
 }
 
 /** Groups of which everybody can say what is approved. */

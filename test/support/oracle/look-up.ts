@@ -63,7 +63,7 @@ function findUnclear(question: Question) {
 }
 
 /** As the files write it. */
-function spell(name: string, { files }: Question): string {
+export function spell(name: string, { files }: Question): string {
   const written = Object.values(files.people.people).find((number) => toName(number) === name);
   return written?.slice(1) ?? name;
 }
