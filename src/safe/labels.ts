@@ -53,10 +53,9 @@ export function makeSafety(showPhones: boolean, naming: Naming = { people: [] })
   const hide = showPhones ? (text: string) => text : mask;
   const hideLines = showPhones ? (text: string) => text : maskLines;
   const ordinals = new Map<PersonKey, number>();
-  const known = new Map<PersonKey, Person>();
-  for (const person of naming.people) if (!known.has(person.key)) known.set(person.key, person);
-  const details = showPhones ? new Map<PersonKey, string>() : findDetails([...known.values()], naming);
+  const names = toNames(showPhones, naming);
   const toLabel = (person: Person, isFull: boolean) => {
+    const { known, details } = names();
     const { name, handle } = known.get(person.key) ?? person;
     const own = person.name ?? person.handle ?? name ?? handle;
     const behind = [
@@ -85,6 +84,24 @@ export function makeSafety(showPhones: boolean, naming: Naming = { people: [] })
     label: (person) => toLabel(person, showPhones),
     name: (person) => toLabel(person, false),
   };
+}
+
+/** Who is called what, and told apart by what. */
+interface Names {
+  readonly known: ReadonlyMap<PersonKey, Person>;
+  readonly details: ReadonlyMap<PersonKey, string>;
+}
+
+/** Looked at when the first of them is named, since most plans name few people, or none. */
+function toNames(showPhones: boolean, naming: Naming): () => Names {
+  let names: Names | undefined;
+  return () => (names ??= findNames(showPhones, naming));
+}
+
+function findNames(showPhones: boolean, naming: Naming): Names {
+  const known = new Map<PersonKey, Person>();
+  for (const person of naming.people) if (!known.has(person.key)) known.set(person.key, person);
+  return { known, details: showPhones ? new Map() : findDetails([...known.values()], naming) };
 }
 
 /** Both of a topic's texts, their numbers hidden in all lines of the first that the second has not. */
@@ -165,8 +182,11 @@ function findAlike(
   for (const person of people) {
     const detail = details.get(person.key);
     const label = detail === undefined ? toBareName(person) : `${toBareName(person)} (${detail})`;
-    for (const form of new Set(toForms(label, toSkeleton)))
-      byForm.set(form, [...(byForm.get(form) ?? []), person]);
+    for (const form of new Set(toForms(label, toSkeleton))) {
+      const alike = byForm.get(form);
+      if (alike) alike.push(person);
+      else byForm.set(form, [person]);
+    }
   }
   // The old and the new number behind one handle are told apart by saying which it is.
   return [...byForm.values()].filter(

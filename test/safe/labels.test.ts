@@ -236,3 +236,16 @@ describe('people who would look the same', () => {
 test('a name is without its number even where numbers are shown', () => {
   expect(makeSafety(true).name(ana)).toBe('ana');
 });
+
+test('who looks like whom is looked at when the first of them is named', () => {
+  const toSkeleton = () => {
+    throw new Error('nobody asked');
+  };
+  const people = [
+    { ...plain, name: 'Ána' },
+    { ...singer(3), name: 'Ana' },
+  ];
+  const safety = makeSafety(false, { people, toSkeleton });
+  expect(safety.line('Altos')).toBe('Altos');
+  expect(() => safety.label(plain)).toThrow('nobody asked');
+});

@@ -4,9 +4,13 @@ import { isPersonChange } from './change.ts';
 import type { GroupPlan, Plan } from './plan.ts';
 
 /** Everybody whom one group's plan is about: its file's people, and whoever a change or an obstacle concerns. */
-export function findPeopleOf({ desired, changes, leftAlone, scheduled, notices }: GroupPlan): Person[] {
+export function findPeopleOf(group: GroupPlan): Person[] {
+  return [...group.desired.people.values(), ...findConcerned(group)];
+}
+
+/** Whoever a change, a date, an obstacle or a notice of a group's plan concerns. */
+function findConcerned({ changes, leftAlone, scheduled, notices }: GroupPlan): Person[] {
   return [
-    ...desired.people.values(),
     ...changes.flatMap(toPersonOf),
     ...scheduled.map(({ change }) => change.person),
     ...leftAlone.flatMap(({ change, other }) => [
@@ -27,8 +31,8 @@ export function isNamed({ name, handle }: Person): boolean {
   return (name ?? handle) !== undefined;
 }
 
-/** True where a plan is about somebody whom the files do not name, anywhere in them: `people` are all whom they do. */
+/** True where a plan does or leaves something to somebody whom the files do not name, anywhere in them: `people` are all whom they do. */
 export function hasStrangers(plan: Plan, people: readonly Person[]): boolean {
   const known = new Set(people.filter(isNamed).map(({ key }) => key));
-  return plan.groups.flatMap(findPeopleOf).some((person) => !isNamed(person) && !known.has(person.key));
+  return plan.groups.flatMap(findConcerned).some((person) => !isNamed(person) && !known.has(person.key));
 }

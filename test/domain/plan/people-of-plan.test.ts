@@ -30,4 +30,10 @@ describe('whom a plan is about', () => {
   ])('strangers: %s', (_, removed, people, is) => {
     expect(hasStrangers(planOf([removing(...removed)]), people)).toBe(is);
   });
+
+  test('a number that the file lists, and of which nothing is to be said, asks for no name', () => {
+    const desired = { ...altos, people: new Map([[stranger.key, stranger as never]]) };
+    expect(hasStrangers(planOf([groupPlan(desired, {})]), [])).toBe(false);
+    expect(findPeopleOf(groupPlan(desired, {}))).toEqual([stranger]);
+  });
 });
