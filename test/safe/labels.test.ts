@@ -237,15 +237,16 @@ test('a name is without its number even where numbers are shown', () => {
   expect(makeSafety(true).name(ana)).toBe('ana');
 });
 
+function refuseToLook(): never {
+  throw new Error('nobody asked');
+}
+
 test('who looks like whom is looked at when the first of them is named', () => {
-  const toSkeleton = () => {
-    throw new Error('nobody asked');
-  };
   const people = [
     { ...plain, name: 'Ána' },
     { ...singer(3), name: 'Ana' },
   ];
-  const safety = makeSafety(false, { people, toSkeleton });
+  const safety = makeSafety(false, { people, toSkeleton: refuseToLook });
   expect(safety.line('Altos')).toBe('Altos');
   expect(() => safety.label(plain)).toThrow('nobody asked');
 });
