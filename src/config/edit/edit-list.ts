@@ -1,6 +1,13 @@
 import type { YamlList, YamlNode } from '../yaml/node.ts';
 import type { Edit } from './edits.ts';
-import { findBehindColon, findLineEnd, findLineStart, findNextLine, insertLinesAfter } from './edits.ts';
+import {
+  findBehindColon,
+  findLineEnd,
+  findLineStart,
+  findNextLine,
+  insertLinesAfter,
+  isFlow,
+} from './edits.ts';
 
 /**
  * Edits that put items behind the last one of a list, written as its others are: lines with `-` at their indentation, or
@@ -96,11 +103,6 @@ function removeItem(text: string, item: YamlNode): Edit {
   return { start: item.start, end, text: '' };
 }
 const comma = /\s*,[ \t]*/y;
-
-/** True for a list in brackets. */
-function isFlow(text: string, list: YamlList): boolean {
-  return text[list.start] === '[';
-}
 
 /** The comment behind an item on its line, without its `#`; absent where there is none. */
 export function findComment(text: string, item: YamlNode): string | undefined {

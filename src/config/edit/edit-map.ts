@@ -1,6 +1,6 @@
 import type { YamlMap, YamlNode, YamlPair } from '../yaml/node.ts';
 import type { Edit } from './edits.ts';
-import { findLineEnd, findLineStart, findNewline, findNextLine, insertLinesAfter } from './edits.ts';
+import { findLineEnd, findLineStart, findNewline, findNextLine, insertLinesAfter, isFlow } from './edits.ts';
 
 /** A value to write: the rest of the key's line, and lines below it, each with its indentation. */
 export type ValueLines = readonly [first: string, ...below: string[]];
@@ -94,9 +94,4 @@ export function removePair(text: string, map: YamlMap, pair: YamlPair): Edit {
   if (after) return { start: pair.keyNode.start, end: after.keyNode.start, text: '' };
   if (before) return { start: (before.value ?? before.keyNode).end, end, text: '' };
   return { start: map.start, end: map.end, text: '{}' };
-}
-
-/** True for a map in braces. */
-function isFlow(text: string, map: YamlMap): boolean {
-  return text[map.start] === '{';
 }

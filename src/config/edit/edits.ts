@@ -60,3 +60,8 @@ export function findBehindColon(text: string, at: number): number {
   const colon = /:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*$/.exec(before);
   return (colon?.index ?? 0) + 1;
 }
+
+/** True for a list in brackets or a map in braces, which may stand in one line with others. */
+export function isFlow(text: string, { start }: Place): boolean {
+  return text[start] === '[' || text[start] === '{';
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   applyEdits,
+  isFlow,
   findLineEnd,
   findNewline,
   findNextLine,
@@ -40,4 +41,13 @@ test.each([
   ['a\n', 'a\nX\nY\n'],
 ])('lines behind the first of %j: %j', (text, wanted) => {
   expect(applyEdits(text, [insertLinesAfter(text, 0, ['X', 'Y'])])).toBe(wanted);
+});
+
+test.each([
+  ['a: [ana]', 3, true],
+  ['a: { b: 1 }', 3, true],
+  ['a:\n  - [ana]', 5, false],
+  ['a: 1', 0, false],
+])('what begins in %j at %i is written in brackets or braces: %s', (text, start, is) => {
+  expect(isFlow(text, { start, end: text.length })).toBe(is);
 });
