@@ -15,7 +15,8 @@ import { startRehearsal } from '../session/rehearse.ts';
  */
 export async function demo(given: PlanningOptions, io: Io): Promise<number> {
   const options = { ...given, isDemo: true };
-  const organisation = await openOrganisation(options, io);
+  // What the files may be warned of is told by the commands that follow.
+  const organisation = await openOrganisation({ ...options, quiet: true }, io);
   const { url, close } = await startRehearsal(options.groups, organisation, io.clock.now());
   const state = await mkdtemp(join(tmpdir(), 'rollcall-demo-'));
   try {

@@ -12,3 +12,10 @@ test('the demo names no command that would talk to its server, which is gone', a
   expect(written.out).not.toContain('Next');
   expect(written.out).not.toMatch(/127\.0\.0\.1|rollcall-demo-/);
 });
+
+test('the demo begins with its first command, which tells of the files what there is to tell', async () => {
+  const told: string[] = [];
+  const { io } = createTestIo({ onWrite: (text) => told.push(text) });
+  await main(['demo', '--groups', join(findRoot(), 'groups')], io);
+  expect(told.join('')).toMatch(/^\$ rollcall plan\n\nWarning: Last day is over/);
+});
