@@ -1,4 +1,5 @@
 import type { Span } from './diagnostic.ts';
+import type { JoinRequest } from './people/join-request.ts';
 import type { Lid, Person, PersonKey, Role } from './people/person.ts';
 import type { DesiredPhoto, LivePhoto } from './picture.ts';
 import type { SettingName, Settings } from './settings.ts';
@@ -153,6 +154,11 @@ export interface LiveGroup {
   readonly peopleComplete: boolean;
   /** Whoever comes by the link waits for an admin's yes. Absent: they do not, or nobody said. */
   readonly joinApproval?: true;
+  /**
+   * Who asks to be let in, in the order of their LIDs or numbers. Absent: nobody looked, since it is no matter of the
+   * account or the file; `unread`: it could not be read.
+   */
+  readonly requests?: readonly JoinRequest[] | 'unread';
   /** Only admins may add members. Absent: everybody may, or nobody said. */
   readonly mayAdd?: 'admins';
   /** The community that it belongs to; absent: none. */

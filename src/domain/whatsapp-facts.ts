@@ -46,9 +46,9 @@ export const callTimeout = 120_000;
 /**
  * People in one request. GOWA looks each of them up first, one after another, for at most 10 s each, within a call that
  * had better end within `callTimeout` (docs/gowa.md#t12); fewer for adds, which is what accounts are banned for
- * (docs/gowa.md#t15).
+ * (docs/gowa.md#t15), and as many as of anything else of those who asked to come (`knock`).
  */
-export const peoplePerRequest = { add: 5, promote: 10, demote: 10, remove: 10 } as const;
+export const peoplePerRequest = { add: 5, knock: 10, promote: 10, demote: 10, remove: 10 } as const;
 
 /** What asking about somebody's LID costs in look-ups: `/user/info` makes two queries (docs/gowa.md#t5). */
 export const costOfLid = 2;

@@ -1,6 +1,7 @@
 import { FormData } from 'undici';
 import type { PersonAction, PersonChange, PhotoChange, Step } from '../domain/plan/change.ts';
 import { isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
+import { findLane } from '../domain/plan/lane.ts';
 import type { Answer, Writer } from '../domain/gateway.ts';
 import type { Connection } from './line/connection.ts';
 import { toAnswer } from './answers/to-answer.ts';
@@ -18,8 +19,9 @@ export type WriteRequest = JsonRequest | (Omit<JsonRequest, 'json'> & { readonly
 /** The PNG to send for a photo, or why there is none any more: the file is no longer the one that was approved. */
 export type LoadPhoto = (change: PhotoChange) => Promise<Uint8Array | { readonly refused: string }>;
 
-const paths: Readonly<Record<PersonAction, string>> = {
+const paths: Readonly<Record<PersonAction | 'knock', string>> = {
   add: '/group/participants',
+  knock: '/group/participant-requests/approve',
   remove: '/group/participants/remove',
   promote: '/group/participants/promote',
   demote: '/group/participants/demote',
@@ -61,8 +63,11 @@ export function requestFor(step: Step, photo?: Uint8Array): WriteRequest {
 }
 
 /** Numbers go as bare digits: GOWA appends the server itself (docs/gowa.md#t1). */
-function forPeople(step: readonly PersonChange[], { action, group }: PersonChange): WriteRequest {
-  const path = paths[action];
+function forPeople(step: readonly PersonChange[], first: PersonChange): WriteRequest {
+  const { action, group } = first;
+  const lane = findLane(first);
+  if (lane === 'link') throw new Error('Refused to add somebody who is to come by themselves');
+  const path = paths[lane ?? action];
   const participants = step.map((change) => change.person.phone);
   return { path, template: path, json: { group_id: group, participants } };
 }

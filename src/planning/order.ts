@@ -1,5 +1,6 @@
 import type { Change, Need, PersonChange } from '../domain/plan/change.ts';
 import { isLoss, isPersonChange, toSubject } from '../domain/plan/change.ts';
+import { findLane } from '../domain/plan/lane.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { countAdmins } from '../domain/group.ts';
 import { settingNames } from '../domain/settings.ts';
@@ -16,7 +17,12 @@ export interface Phases {
   readonly destructive: readonly PersonChange[];
 }
 
-const ranks = ['add', 'promote', 'set', 'demote', 'remove'] as const;
+/** Whoever asked to come is let in before anybody is added. */
+const ranks = ['knock', 'add', 'link', 'promote', 'set', 'demote', 'remove'] as const;
+
+function toRank(change: Change): number {
+  return ranks.indexOf(isPersonChange(change) ? (findLane(change) ?? change.action) : change.action);
+}
 
 /** What the order of a group's changes depends on. */
 export interface OrderContext {
@@ -38,7 +44,7 @@ export function toPhases(changes: readonly Change[], live: LiveGroup, context: O
 }
 
 function compareChanges(a: Change, b: Change): number {
-  return ranks.indexOf(a.action) - ranks.indexOf(b.action) || compareSubjects(a, b);
+  return toRank(a) - toRank(b) || compareSubjects(a, b);
 }
 
 const settingOrder = [...settingNames, 'photo'] as const;

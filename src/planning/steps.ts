@@ -1,8 +1,9 @@
 import type { Change, PersonChange, Step } from '../domain/plan/change.ts';
 import { isPersonChange } from '../domain/plan/change.ts';
+import { findLane } from '../domain/plan/lane.ts';
 import { peoplePerRequest } from '../domain/whatsapp-facts.ts';
 
-/** Changes of one group, in their order, as requests: a setting alone, people by action in batches. */
+/** Changes of one group, in their order, as requests: a setting alone, people by action and lane in batches. */
 export function toSteps(changes: readonly Change[]): Step[] {
   const steps: Step[] = [];
   for (const change of changes) {
@@ -16,5 +17,11 @@ export function toSteps(changes: readonly Change[]): Step[] {
 
 /** True where a batch still has room for one more of the same kind. */
 function isOpen(step: Step, change: PersonChange): step is readonly [PersonChange, ...PersonChange[]] {
-  return step[0].action === change.action && step.length < peoplePerRequest[change.action];
+  const [first] = step;
+  if (!isPersonChange(first) || first.action !== change.action) return false;
+  return findLane(first) === findLane(change) && step.length < toMost(change);
+}
+
+function toMost(change: PersonChange): number {
+  return peoplePerRequest[findLane(change) === 'knock' ? 'knock' : change.action];
 }

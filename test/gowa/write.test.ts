@@ -41,6 +41,21 @@ describe('the request for a step', () => {
     });
   });
 
+  test('somebody who knocks: a yes to their request', () => {
+    const path = '/group/participant-requests/approve';
+    expect(requestFor([{ ...changePerson('add', '447700900002'), lane: 'knock' }])).toEqual({
+      path,
+      template: path,
+      json: { group_id: group, participants: ['447700900002'] },
+    });
+  });
+
+  test('nothing is ever sent for somebody who is to come by a link', () => {
+    expect(() => requestFor([{ ...changePerson('add', '447700900002'), lane: 'link' }])).toThrow(
+      'by themselves',
+    );
+  });
+
   test.each([
     [set('name', 'Altos', 'Tenors <3'), '/group/name', { group_id: group, name: 'Tenors <3' }],
     [set('topic', 'a', 'one\ntwo'), '/group/topic', { group_id: group, topic: 'one\ntwo' }],

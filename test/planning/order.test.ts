@@ -179,3 +179,9 @@ test('a change has its needs when all of them are verified, of the same action',
   expect(hasItsNeeds(waits, [promote(4), promote(5)])).toBe(true);
   expect([hasItsNeeds(rename, []), hasItsNeeds(remove(9), [])]).toEqual([true, true]);
 });
+
+test('whoever knocks is let in before anybody is added', () => {
+  const knock = personChange('add', 900, { lane: 'knock' });
+  const { additive } = toPhases([add(100), rename, knock], liveGroup(), context);
+  expect(additive.map(say)).toEqual(['add 900', 'add 100', 'set name']);
+});

@@ -42,6 +42,12 @@ test('a request carries one action, or one setting, in the order of the changes'
   ]);
 });
 
+test('whoever asked to come is let in by requests of their own, as many at once as of anything but adds', () => {
+  const knocking = Array.from({ length: 11 }, (_, i) => personChange('add', 100 + i, { lane: 'knock' }));
+  const steps = toSteps([...knocking, ...several('add', 2), personChange('add', 300, { lane: 'add' })]);
+  expect(steps.map((step) => step.length)).toEqual([10, 1, 3]);
+});
+
 test('no changes, no requests', () => {
   expect(toSteps([])).toEqual([]);
 });

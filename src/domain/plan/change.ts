@@ -3,6 +3,7 @@ import type { Day, GroupId } from '../group.ts';
 import type { SettingName, Settings } from '../settings.ts';
 import type { Person, PersonKey, Role } from '../people/person.ts';
 import type { DesiredPhoto, LivePhoto } from '../picture.ts';
+import type { Lane } from './lane.ts';
 
 /** Why a change is there; the renderers turn it into words. */
 export type Why =
@@ -54,6 +55,8 @@ export interface PersonChange extends About {
   /** Their role now; absent: not in the group. */
   readonly before?: Role;
   readonly needs?: readonly Need[];
+  /** How they join, where they do: absent means `add`. It is no part of the change's identity. */
+  readonly lane?: Lane;
 }
 
 /** A change of one setting; `after` is what will be sent, to the letter. */
@@ -79,7 +82,7 @@ export interface PhotoChange extends About {
 /** One difference between a file and its group: plain data that can be printed, hashed, stored and compared. */
 export type Change = SettingChange | PhotoChange | PersonChange;
 
-/** What one request carries: one setting, the photo, or people of one group and one action. */
+/** What one request carries: one setting, the photo, or people of one group, one action and one lane. */
 export type Step = readonly [SettingChange | PhotoChange] | readonly [PersonChange, ...PersonChange[]];
 
 /** True for a change of the group's photo. */
