@@ -6,7 +6,7 @@ import { editLists } from './edit-lists.ts';
 import type { ListScope, Stubborn } from './edit-lists.ts';
 import { editSettings, setKey } from './edit-settings.ts';
 import type { Wishes } from './find-wishes.ts';
-import { readMap } from './read-map.ts';
+import { readMap } from '../config/edit/read-map.ts';
 
 /** What comments say, in a language of people. */
 export interface Comments {

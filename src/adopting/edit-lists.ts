@@ -10,7 +10,7 @@ import type { KnownGroup } from '../domain/plan/plan.ts';
 import type { SettingName } from '../domain/settings.ts';
 import { isOfToday, toEntryText, toHiddenText, toExceptEdits, toMovedText } from './entry-text.ts';
 import type { PersonWish, Wishes } from './find-wishes.ts';
-import { readList } from './read-map.ts';
+import { readList } from '../config/edit/read-map.ts';
 
 /** What a first edit did not bring about. */
 export interface Stubborn {

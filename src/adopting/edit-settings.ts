@@ -8,7 +8,7 @@ import type { YamlMap } from '../config/yaml/node.ts';
 import type { NotAdopted } from '../domain/adoption.ts';
 import type { SettingName, Settings } from '../domain/settings.ts';
 import { settingNames } from '../domain/settings.ts';
-import { readMap } from './read-map.ts';
+import { readMap } from '../config/edit/read-map.ts';
 
 /** A file's text with other values in it, and what it could not take. */
 interface Edited {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Drafts } from '../../src/adopting/draft-files.ts';
 import type { Asked } from '../../src/adopting/find-kept.ts';
 import { isAsked } from '../../src/adopting/find-kept.ts';
-import { readMap } from '../../src/adopting/read-map.ts';
+import { readMap } from '../../src/config/edit/read-map.ts';
 import type { AdoptedPart } from '../../src/domain/adoption.ts';
 import { adoptedParts } from '../../src/domain/adoption.ts';
 import { isPersonChange } from '../../src/domain/plan/change.ts';

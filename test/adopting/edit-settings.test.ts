@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { editSettings, setKey } from '../../src/adopting/edit-settings.ts';
-import { readMap } from '../../src/adopting/read-map.ts';
+import { readMap } from '../../src/config/edit/read-map.ts';
 import type { SettingName, Settings } from '../../src/domain/settings.ts';
 
 const long = 'Housing association, the north side';

@@ -7,7 +7,7 @@ import {
   toExceptEdits,
   toMovedText,
 } from '../../src/adopting/entry-text.ts';
-import { readList } from '../../src/adopting/read-map.ts';
+import { readList } from '../../src/config/edit/read-map.ts';
 import { byKey, lid, phone, singer, today, tomorrow, yesterday } from '../support/choir.ts';
 
 function item(text: string) {

@@ -1,6 +1,6 @@
 import { assert as check, constantFrom, property, string, subarray } from 'fast-check';
 import { expect, test } from 'vitest';
-import { readMap } from '../../../src/adopting/read-map.ts';
+import { readMap } from '../../../src/config/edit/read-map.ts';
 import { toValueLines } from '../../../src/config/edit/to-value-lines.ts';
 import { settingShape } from '../../../src/config/setting-forms.ts';
 import { byteLength, normaliseText } from '../../../src/domain/text.ts';

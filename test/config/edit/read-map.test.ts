@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readList, readMap } from '../../src/adopting/read-map.ts';
+import { readList, readMap } from '../../../src/config/edit/read-map.ts';
 
 test('a text is read as files are, plain or not', () => {
   expect(readMap('a: 1\nb: [x]\n').pairs.map(({ key }) => key)).toEqual(['a', 'b']);

@@ -1,7 +1,7 @@
-import { readDocument } from '../config/yaml/document.ts';
-import { readEvents } from '../config/yaml/events.ts';
-import { toLocator } from '../config/yaml/locate.ts';
-import type { YamlList, YamlMap } from '../config/yaml/node.ts';
+import { readDocument } from '../yaml/document.ts';
+import { readEvents } from '../yaml/events.ts';
+import { toLocator } from '../yaml/locate.ts';
+import type { YamlList, YamlMap } from '../yaml/node.ts';
 
 /** The map that a group's file is. Throws where it is none: only files without mistakes are edited. */
 export function readMap(text: string): YamlMap {
@@ -10,7 +10,8 @@ export function readMap(text: string): YamlMap {
   return root;
 }
 
-function findMap(text: string): YamlMap | undefined {
+/** The map that a text is; undefined where it is none, or has mistakes. */
+export function findMap(text: string): YamlMap | undefined {
   return readEvents(text) ?? readDocument(text, toLocator({ path: '', file: '', text })).root;
 }
 
