@@ -1,5 +1,3 @@
-import type { PersonChange } from './change.ts';
-
 /**
  * How somebody who is missing comes into a group. `add`: Rollcall adds them. `knock`: they asked to join, and are let in.
  * `link`: they get a link, and come by themselves or not at all. It is no part of what a change is
@@ -8,6 +6,12 @@ import type { PersonChange } from './change.ts';
 export type Lane = 'add' | 'knock' | 'link';
 
 /** The lane of somebody who joins; undefined for any other change. */
-export function findLane({ action, lane }: Pick<PersonChange, 'action' | 'lane'>): Lane | undefined {
+export function findLane({
+  action,
+  lane,
+}: {
+  readonly action: string;
+  readonly lane?: Lane;
+}): Lane | undefined {
   return action === 'add' ? (lane ?? 'add') : undefined;
 }
