@@ -17,6 +17,8 @@ export interface SandboxOptions extends PhotoOptions {
   readonly from?: string;
   /** So many differences put into the world. */
   readonly drift?: number;
+  /** With the endpoints that forks of GOWA have. */
+  readonly fork?: boolean;
   /** Rules of faults as text, YAML or JSON. */
   readonly fault: readonly string[];
 }
@@ -50,11 +52,11 @@ async function readWorld(options: SandboxOptions, io: Io): Promise<WorldFile> {
   return toParsedWorld(text, world);
 }
 
-async function start(world: WorldFile, { host, port, fault }: SandboxOptions): Promise<Sandbox> {
+async function start(world: WorldFile, { host, port, fault, fork }: SandboxOptions): Promise<Sandbox> {
   const { startSandbox } = await import('../sandbox/start.ts');
   const faults = (await Promise.all(fault.map(toParsedFaults))).flat();
   try {
-    return await startSandbox({ world, host, port, faults });
+    return await startSandbox({ world, host, port, faults, ...(fork !== undefined && { fork }) });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const cannotListen = code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL';

@@ -47,6 +47,10 @@ const driftKinds: readonly Kind[] = [
   changeTimer,
   truncate,
   refuseReturn,
+  comeBack,
+  knock,
+  flipApproval,
+  flipMemberAdd,
 ];
 
 function putInSomewhere(draw: Draw, kind: Kind): boolean {
@@ -75,7 +79,36 @@ function refuseReturn(draw: Draw, group: GroupFile): boolean {
   return true;
 }
 
+/** Somebody who left, and who asks to be let in again, where admins must say yes. */
+function comeBack(draw: Draw, group: GroupFile): boolean {
+  if (group.approval !== true) return false;
+  const member = pickMember(draw, group, () => true);
+  if (member === undefined) return false;
+  group.members = group.members.filter((one) => one !== member);
+  askToJoin(group, member.pn);
+  return true;
+}
+
+/** A stranger who asks to be let in. */
+function knock(draw: Draw, group: GroupFile): boolean {
+  const pn = group.approval === true ? makeStranger(draw, group) : undefined;
+  if (pn !== undefined) askToJoin(group, pn);
+  return pn !== undefined;
+}
+
+/** With a time of its own: what is drawn is the same whenever it is drawn. */
+function askToJoin(group: GroupFile, pn: string): void {
+  group.requests = [...(group.requests ?? []), { pn, time: '2026-01-05T09:00:00Z' }];
+}
+
 function arrive(draw: Draw, group: GroupFile): boolean {
+  const pn = makeStranger(draw, group);
+  if (pn !== undefined) group.members.push({ pn });
+  return pn !== undefined;
+}
+
+/** Puts somebody into the world whom no list names, and whom nothing else is about in this group. */
+function makeStranger(draw: Draw, group: GroupFile): string | undefined {
   const taken = new Set(
     [...draw.world.people, ...draw.world.groups.flatMap((one) => one.members)].map((one) => one.pn),
   );
@@ -84,11 +117,10 @@ function arrive(draw: Draw, group: GroupFile): boolean {
     (pn) => !taken.has(pn),
   );
   const pn = pick(draw.random, free);
-  if (pn === undefined) return false;
+  if (pn === undefined) return undefined;
   draw.world.people.push({ pn, name: 'A stranger' });
-  group.members.push({ pn });
   draw.touched.add(`${group.id}/${pn}`);
-  return true;
+  return pn;
 }
 
 function promote(draw: Draw, group: GroupFile): boolean {
@@ -163,6 +195,21 @@ function flipAnnounce(draw: Draw, group: GroupFile): boolean {
   if (group.parent === true || group.default_sub === true) return false;
   return changeSetting(draw, group, 'announce', () => {
     group.announce = group.announce !== true;
+  });
+}
+
+/** Nobody's requests are lost: with them it stays as it is. */
+function flipApproval(draw: Draw, group: GroupFile): boolean {
+  if (group.approval === true && (group.requests ?? []).length > 0) return false;
+  return changeSetting(draw, group, 'approval', () => {
+    group.approval = group.approval !== true;
+  });
+}
+
+function flipMemberAdd(draw: Draw, group: GroupFile): boolean {
+  if (group.parent === true || group.default_sub === true) return false;
+  return changeSetting(draw, group, 'member-add', () => {
+    group.member_add_mode = group.member_add_mode === 'admin_add' ? 'all_member_add' : 'admin_add';
   });
 }
 

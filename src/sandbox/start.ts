@@ -32,6 +32,8 @@ export interface SandboxOptions {
   readonly basicAuth?: string | null;
   /** For instance `/gowa`; absent: the world's. */
   readonly basePath?: string;
+  /** A fork of GOWA with endpoints of its own; absent: the world's. */
+  readonly fork?: boolean;
   /** Answers do not say that they are a sandbox's: for tests of what is kept of real groups alone. */
   readonly isUnmarked?: boolean;
 }
@@ -63,6 +65,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ...file.server,
     ...(options.basicAuth !== undefined && { basicAuth: options.basicAuth }),
     ...(options.basePath !== undefined && { basePath: options.basePath }),
+    ...(options.fork !== undefined && { fork: options.fork }),
   };
   const world = createWorld(file, clock, createRandom(options.seed ?? 1));
   const faults = createFaults([...(options.faults ?? []), ...(file.faults ?? [])]);

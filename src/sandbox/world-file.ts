@@ -23,6 +23,10 @@ import type { FaultRule } from './faults.ts';
  *     members:
  *       - { pn: "447700900001", role: superadmin }
  *       - { pn: "447700900002", hidden: true }       # only the LID is on the wire
+ *     approval: true             # whoever comes by the link waits: requests
+ *     requests: [{ pn: "447700900010" }]
+ *     member_add_mode: admin_add # who may add
+ *     invite: AbCdEfGhIjKlMnOpQrStUv
  * faults: [{ xmlns: usync, code: 429 }]
  * behaviour: { not_admin: 401 }
  * ```
@@ -34,6 +38,8 @@ export interface WorldFile {
   server: ServerFile;
   people: PersonFile[];
   groups: GroupFile[];
+  /** What was delivered so far; tests read it, files may leave it out. */
+  messages?: z.infer<typeof message>[] | undefined;
   faults?: FaultRule[] | undefined;
   behaviour?: BehaviourFile | undefined;
 }
@@ -63,6 +69,8 @@ const server = z.strictObject({
     .string()
     .regex(/^(\/.*[^/])?$/, 'begins with / and does not end with it')
     .optional(),
+  /** A fork of GOWA, which has endpoints of its own: `/group/join-approval`, `/group/member-add-mode`. */
+  fork: z.boolean().optional(),
 });
 
 const person = z.strictObject({
@@ -107,8 +115,19 @@ const group = z.strictObject({
   stub: z.boolean().optional(),
   capacity: z.number().int().min(1).optional(),
   invite: z.string().optional(),
+  /** Codes that were renewed: links with them say so. */
+  revoked_invites: z.array(z.string()).optional(),
   /** The JPEG in base64, as GOWA would have uploaded it. */
   picture: z.strictObject({ id: z.string(), jpeg: z.string() }).optional(),
+});
+
+/** A message to a person's number or a group's JID. */
+const message = z.strictObject({
+  id: z.string().optional(),
+  from: digits,
+  to: z.string(),
+  text: z.string(),
+  time: time.optional(),
 });
 
 /**
@@ -150,6 +169,7 @@ const worldFile = z.strictObject({
   server,
   people: z.array(person).default([]),
   groups: z.array(group).default([]),
+  messages: z.array(message).optional(),
   faults: z.array(faultRule).optional(),
   behaviour: behaviour.partial().optional(),
 });

@@ -9,6 +9,7 @@ function bigChoir(): WorldFile {
     choirGroup({
       id: `12036300000000000${at}`,
       subject: `Voice ${at}`,
+      approval: at % 2 === 0,
       members: [
         { pn: ME, role: 'superadmin' },
         ...Array.from({ length: 8 }, (_one, member) => ({ pn: `55209${80_000_000 + at * 100 + member}` })),
@@ -27,6 +28,9 @@ function describeGroup(group: GroupFile): string[] {
     `${group.id} announce ${group.announce ?? false}`,
     `${group.id} timer ${group.ephemeral ?? 0}`,
     `${group.id} stub ${group.stub ?? false}`,
+    `${group.id} approval ${group.approval ?? false}`,
+    `${group.id} who may add ${group.member_add_mode ?? 'all_member_add'}`,
+    ...(group.requests ?? []).map((one) => `${group.id} ${one.pn} asks`),
     ...group.members.map((one) => `${group.id} ${one.pn} ${one.role ?? 'member'} ${one.hidden ?? false}`),
   ];
 }
@@ -49,15 +53,19 @@ describe('drift', () => {
   });
 
   test.each([1, 2, 3, 4, 5])(
-    'thirteen differences of seed %i are of every kind, in a world that loads',
+    'seventeen differences of seed %i are of every kind, in a world that loads',
     async (seed) => {
-      const drifted = driftWorld(bigChoir(), 13, seed);
+      const drifted = driftWorld(bigChoir(), 17, seed);
       const all = drifted.groups.flatMap((group) => group.members);
       expect(all.some((member) => member.hidden)).toBe(true);
       expect(all.some((member) => /^55209?\d{8}$/.test(member.pn) && member.pn.length === 12)).toBe(true);
       expect(drifted.people.some((person) => person.name === 'A stranger')).toBe(true);
       expect(drifted.groups.some((group) => group.stub)).toBe(true);
-      expect(countDifferences(bigChoir(), drifted)).toBeGreaterThanOrEqual(9);
+      const asking = drifted.groups.flatMap((group) => (group.requests ?? []).map((one) => one.pn));
+      expect(asking.some((pn) => pn.startsWith('447700900'))).toBe(true);
+      expect(asking.some((pn) => !pn.startsWith('447700900'))).toBe(true);
+      expect(drifted.groups.some((group) => group.member_add_mode === 'admin_add')).toBe(true);
+      expect(countDifferences(bigChoir(), drifted)).toBeGreaterThanOrEqual(12);
       const choir = await startChoir({ world: drifted });
       expect((await choir.get('/user/my/groups')).status).toBe(200);
     },
@@ -66,6 +74,15 @@ describe('drift', () => {
   test.each([1, 2, 3])('the account and the owner stay as they are (seed %i)', (seed) => {
     for (const group of driftWorld(bigChoir(), 200, seed).groups) {
       expect(group.members.find((member) => member.pn === ME)).toEqual({ pn: ME, role: 'superadmin' });
+    }
+  });
+
+  test.each([1, 2, 3])('whoever asks is nobody’s member, and is asked about (seed %i)', (seed) => {
+    for (const group of driftWorld(bigChoir(), 300, seed).groups) {
+      const asking = (group.requests ?? []).map((one) => one.pn);
+      expect(asking.length === 0 || group.approval).toBe(true);
+      expect(new Set(asking).size).toBe(asking.length);
+      expect(group.members.filter((one) => asking.includes(one.pn))).toEqual([]);
     }
   });
 

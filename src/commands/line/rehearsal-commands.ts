@@ -28,6 +28,7 @@ export function addSandbox(program: Command, io: Io, end: End): void {
       ).conflicts('world'),
     )
     .option('--drift <number>', 'put so many differences into the world', toCount)
+    .option('--fork', 'have the endpoints that forks of GOWA have: join approval, who may add')
     .addOption(repeatable('--fault <rule>', 'order a fault, as YAML or JSON', 'none'))
     .addHelpText(
       'after',

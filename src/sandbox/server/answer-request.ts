@@ -2,7 +2,7 @@ import { toErrorAnswer, toFailure, toText } from './answer.ts';
 import { refuseUnauthorised } from './auth.ts';
 import { requestTimeout } from './call.ts';
 import { findSlot } from './find-slot.ts';
-import { deviceRoutes, matchPath, openRoutes } from './routes.ts';
+import { deviceRoutes, forkRoutes, matchPath, openRoutes } from './routes.ts';
 import { createConnection } from '../whatsapp/connection.ts';
 import { findPicture } from '../whatsapp/picture-host.ts';
 import type { Answer } from './answer.ts';
@@ -55,13 +55,14 @@ async function answerForDevice(
   const slot = path === '' || path === '/' ? undefined : findSlot(gowa, request);
   if (slot === undefined) return toText(200, 'A sandbox of GOWA.');
   if ('body' in slot) return slot;
-  for (const candidate of deviceRoutes) {
+  const routes = gowa.server.fork === true ? [...deviceRoutes, ...forkRoutes] : deviceRoutes;
+  for (const candidate of routes) {
     const params = matchPath(candidate, path);
     if (params !== undefined && isMethod(candidate.method, request.method)) {
       return await candidate.answer(toCall(gowa, slot, request, params, log));
     }
   }
-  const isKnown = [...openRoutes, ...deviceRoutes].some((one) => matchPath(one, path) !== undefined);
+  const isKnown = [...openRoutes, ...routes].some((one) => matchPath(one, path) !== undefined);
   return isKnown ? toText(405, 'Method Not Allowed') : toText(404, 'Not Found');
 }
 

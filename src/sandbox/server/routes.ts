@@ -1,5 +1,6 @@
 import { create, join, leave } from './endpoints/group-lifecycle.ts';
 import { changeParticipants, decideRequests, participantRequests } from './endpoints/group-people.ts';
+import { sendMessage } from './endpoints/send-message.ts';
 import { setPhoto } from './endpoints/group-photo.ts';
 import * as reads from './endpoints/group-reads.ts';
 import * as settings from './endpoints/group-settings.ts';
@@ -64,6 +65,13 @@ export const deviceRoutes: readonly DeviceRoute[] = [
   post('/group/locked', settings.setLocked),
   post('/group/announce', settings.setAnnounce),
   post('/chat/:chat_jid/disappearing', settings.setDisappearingTimer),
+  post('/send/message', sendMessage),
+];
+
+/** What forks of GOWA have besides (docs/gowa.md#16-endpoints-of-forks). */
+export const forkRoutes: readonly DeviceRoute[] = [
+  post('/group/join-approval', settings.setJoinApproval),
+  post('/group/member-add-mode', settings.setMemberAddMode),
 ];
 
 /** Returns what a route's path names in `path`, `undefined` if it is another path. */

@@ -45,8 +45,8 @@ export interface GroupState {
   locked: boolean;
   announce: boolean;
   ephemeral: number;
-  readonly memberAddMode: 'all_member_add' | 'admin_add';
-  readonly approval: boolean;
+  memberAddMode: 'all_member_add' | 'admin_add';
+  approval: boolean;
   requests: { pn: string; time: number }[];
   readonly parent: boolean;
   readonly linkedParent: string | undefined;
@@ -61,11 +61,22 @@ export interface GroupState {
   node: GroupNode | undefined;
 }
 
+/** A message that was delivered: from the account's number to a person's number or a group's JID; seconds since 1970. */
+export interface MessageState {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  readonly time: number;
+}
+
 /** The whole of WhatsApp, as far as the sandbox knows it. */
 export interface WorldState {
   readonly people: Map<string, PersonState>;
   readonly byLid: Map<string, PersonState>;
   readonly groups: Map<string, GroupState>;
+  /** In the order of their delivery. */
+  readonly messages: MessageState[];
   readonly behaviour: Behaviour;
   readonly random: Random;
   readonly clock: SandboxClock;

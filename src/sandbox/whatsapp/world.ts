@@ -18,6 +18,7 @@ export function createWorld(file: WorldFile, clock: SandboxClock, random: Random
     people: new Map(),
     byLid: new Map(),
     groups: new Map(),
+    messages: [],
     behaviour: toBehaviour(file.behaviour),
     random,
     clock,
@@ -29,6 +30,10 @@ export function createWorld(file: WorldFile, clock: SandboxClock, random: Random
       if (!world.people.has(pn)) addPerson(world, { pn });
     }
     world.groups.set(group.id, toGroupState(world, group));
+  }
+  for (const message of file.messages ?? []) {
+    const time = toSeconds(message.time) ?? nowInSeconds(world);
+    world.messages.push({ ...message, id: message.id ?? makeMessageId(random), time });
   }
   return world;
 }
@@ -84,7 +89,7 @@ function toGroupState(world: WorldState, file: GroupFile): GroupState {
     stub: file.stub ?? false,
     capacity: file.capacity ?? defaultCapacity,
     invite: file.invite,
-    revokedInvites: new Set(),
+    revokedInvites: new Set(file.revoked_invites),
     picture: file.picture && { id: file.picture.id, jpeg: Buffer.from(file.picture.jpeg, 'base64') },
     node: undefined,
   };
@@ -115,6 +120,7 @@ export function toWorldFile(world: WorldState, server: WorldFile['server']): Wor
     server,
     people: [...world.people.values()].map(toPersonFile),
     groups: [...world.groups.values()].map(toGroupFile),
+    ...(world.messages.length > 0 && { messages: [...world.messages] }),
   };
 }
 
@@ -170,6 +176,7 @@ function toGroupSettings(group: GroupState): Partial<GroupFile> {
     stub: group.stub || undefined,
     capacity: group.capacity === defaultCapacity ? undefined : group.capacity,
     invite: group.invite,
+    revoked_invites: group.revokedInvites.size > 0 ? [...group.revokedInvites] : undefined,
   };
 }
 

@@ -8,7 +8,13 @@ import * as structs from '../go/structs.ts';
 import { required, requiredLength, validate } from '../go/validate.ts';
 import { ask, setDisappearing, setTopic } from '../whatsmeow.ts';
 import { groupServer } from '../../whatsapp/jid.ts';
-import { announceQuery, lockedQuery, subjectQuery } from '../../whatsapp/queries/settings.ts';
+import {
+  announceQuery,
+  approvalModeQuery,
+  lockedQuery,
+  memberAddModeQuery,
+  subjectQuery,
+} from '../../whatsapp/queries/settings.ts';
 import { PlainError } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
@@ -57,6 +63,33 @@ export async function setAnnounce(call: Call): Promise<Answer> {
   await ask(call, announceQuery(await findRecipient(call, groupId), body.announce));
   return toSuccess(`Success ${body.announce ? 'enable' : 'disable'} announce mode`);
 }
+
+/**
+ * `POST /group/join-approval`, which forks have and GOWA has not (docs/gowa.md#16-endpoints-of-forks). Unproven: their
+ * source was read, no answer of theirs was recorded. A missing value switches it off.
+ */
+export async function setJoinApproval(call: Call): Promise<Answer> {
+  const body = bindBody(call.request, structs.setJoinApprovalRequest);
+  const groupId = sanitizePhone(body.group_id);
+  validate({ group_id: required(groupId) });
+  requireClient(call);
+  await ask(call, approvalModeQuery(await findRecipient(call, groupId), body.enabled));
+  return toSuccess('Success set group join approval mode');
+}
+
+/** `POST /group/member-add-mode`, of the same forks. */
+export async function setMemberAddMode(call: Call): Promise<Answer> {
+  const body = bindBody(call.request, structs.setMemberAddModeRequest);
+  const groupId = sanitizePhone(body.group_id);
+  const mode = memberAddModes.find((one) => one === body.mode);
+  const verdict = required(body.mode) ?? (mode === undefined ? 'must be a valid value' : undefined);
+  validate({ group_id: required(groupId), mode: verdict });
+  requireClient(call);
+  await ask(call, memberAddModeQuery(await findRecipient(call, groupId), mode ?? 'all_member_add'));
+  return toSuccess('Success set group member add mode');
+}
+
+const memberAddModes = ['admin_add', 'all_member_add'] as const;
 
 /** `POST /chat/{jid}/disappearing`: the id is decoded but gets no server (docs/gowa.md#14-group-writes). */
 export async function setDisappearingTimer(call: Call): Promise<Answer> {

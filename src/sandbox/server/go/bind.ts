@@ -6,7 +6,7 @@ import type { GoValue } from './go-json-parse.ts';
 import type { HttpRequest } from '../http-request.ts';
 
 /** The Go types that GOWA's request structs are made of. */
-export type GoType = 'string' | '[]string' | 'bool' | 'uint32';
+export type GoType = 'string' | '[]string' | 'bool' | 'uint32' | 'int';
 
 /** A Go struct that a body is bound to: its name, its package, the type of each field by its JSON name. */
 export interface GoStruct<F extends Readonly<Record<string, GoType>> = Readonly<Record<string, GoType>>> {
@@ -20,12 +20,13 @@ interface GoTypes {
   readonly '[]string': readonly string[];
   readonly bool: boolean;
   readonly uint32: number;
+  readonly int: number;
 }
 
 /** What a struct holds once bound: every field, with Go's zero value where the body had none (docs/gowa.md#t16). */
 export type Bound<F extends Readonly<Record<string, GoType>>> = { -readonly [K in keyof F]: GoTypes[F[K]] };
 
-const zeroValues: GoTypes = { string: '', '[]string': [], bool: false, uint32: 0 };
+const zeroValues: GoTypes = { string: '', '[]string': [], bool: false, uint32: 0, int: 0 };
 
 /**
  * Binds a body as fiber does: by Content-Type, keys in any case, unknown keys ignored. A client's
@@ -111,6 +112,7 @@ export function bindFlag(query: ReadonlyMap<string, string>, name: string): bool
 
 function toScalar(text: string, type: GoType, field: string, source: string): boolean | number {
   if (type === 'uint32' && /^\d{1,10}$/.test(text)) return Number(text);
+  if (type === 'int' && /^-?\d{1,18}$/.test(text)) return Number(text);
   if (text === '') return type === 'bool' ? false : 0;
   if (/^(1|t|T|true|TRUE|True|on)$/.test(text)) return true;
   if (/^(0|f|F|false|FALSE|False)$/.test(text)) return false;
@@ -132,6 +134,11 @@ function decode(value: GoValue, type: GoType): Decoded {
   if (type === 'uint32' && value.kind === 'number') {
     const isUint32 = /^\d+$/.test(value.text) && Number(value.text) <= 0xffffffff;
     return isUint32 ? { value: Number(value.text) } : { seen: `number ${value.text}`, wanted: type };
+  }
+  if (type === 'int' && value.kind === 'number') {
+    return /^-?\d+$/.test(value.text)
+      ? { value: Number(value.text) }
+      : { seen: `number ${value.text}`, wanted: type };
   }
   return { seen: nameKind(value), wanted: type };
 }

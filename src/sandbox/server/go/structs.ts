@@ -34,6 +34,36 @@ export const setTopicRequest = group('SetGroupTopicRequest', { group_id: 'string
 export const setLockedRequest = group('SetGroupLockedRequest', { group_id: 'string', locked: 'bool' });
 /** `POST /group/announce`. */
 export const setAnnounceRequest = group('SetGroupAnnounceRequest', { group_id: 'string', announce: 'bool' });
+/** `POST /group/join-approval`, which forks have. */
+export const setJoinApprovalRequest = group('SetGroupJoinApprovalModeRequest', {
+  group_id: 'string',
+  enabled: 'bool',
+});
+/** `POST /group/member-add-mode`, which forks have. */
+export const setMemberAddModeRequest = group('SetGroupMemberAddModeRequest', {
+  group_id: 'string',
+  mode: 'string',
+});
+/** `POST /send/message`. */
+export const messageRequest: GoStruct<{
+  phone: 'string';
+  duration: 'int';
+  is_forwarded: 'bool';
+  message: 'string';
+  reply_message_id: 'string';
+  mentions: '[]string';
+}> = {
+  package: 'send',
+  name: 'MessageRequest',
+  fields: {
+    phone: 'string',
+    duration: 'int',
+    is_forwarded: 'bool',
+    message: 'string',
+    reply_message_id: 'string',
+    mentions: '[]string',
+  },
+};
 /** `POST /chat/{jid}/disappearing`. */
 export const setDisappearingRequest: GoStruct<{ timer_seconds: 'uint32' }> = {
   package: 'chat',

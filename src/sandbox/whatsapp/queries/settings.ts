@@ -63,6 +63,21 @@ export function ephemeralQuery(jid: Jid, seconds: number): Query<void> {
   });
 }
 
+/** Lets whoever comes by link wait for a yes, or not; who waits already waits on. */
+export function approvalModeQuery(jid: Jid, on: boolean): Query<void> {
+  return adminQuery('membership_approval_mode', jid, (group) => {
+    group.approval = on;
+  });
+}
+
+/** Says who may add members; 400 on a community and its announcement group (docs/gowa.md#t19). */
+export function memberAddModeQuery(jid: Jid, mode: GroupState['memberAddMode']): Query<void> {
+  return adminQuery('member_add_mode', jid, (group) => {
+    if (group.parent || group.defaultSub) throw new QueryRefusal(400);
+    group.memberAddMode = mode;
+  });
+}
+
 function adminQuery(tag: string, jid: Jid, change: (group: GroupState) => void): Query<void> {
   return setQuery(tag, jid, (world, asker) => {
     const group = findAdministered(world, asker, jid);
