@@ -65,6 +65,18 @@ export type RunEvent =
    * two, the other may be theirs.
    */
   | { readonly type: 'found'; readonly phone: PhoneNumber; readonly isRegistered: boolean }
+  /**
+   * Written down before a message with the group's link leaves: it counts as sent from then on, unless it is refused. With
+   * the look-ups that it costs.
+   */
+  | {
+      readonly type: 'message';
+      readonly group: GroupId;
+      readonly person: PersonKey;
+      readonly lookups: number;
+    }
+  /** What became of the last one. */
+  | { readonly type: 'message-answer'; readonly answer: Answer }
   /** A group's photo with this id was seen to be what a file with this sha256 holds. */
   | { readonly type: 'photo-verified'; readonly group: GroupId; readonly id: string; readonly sha256: string }
   /** The pace that the files want. */

@@ -85,6 +85,15 @@ export interface Past {
   readonly mapped: readonly Spent[];
   /** LIDs whose numbers that map could not tell lately. */
   readonly untold: Pick<ReadonlySet<Lid>, 'has'>;
+  /** Messages of the last 24 hours, those that were refused among them; endless on a first day, too. */
+  readonly messages: readonly Spent[];
+  /**
+   * When somebody was last sent a group's link, by group, within `keptFor.invited`: also where nobody knows whether the
+   * message went out, and not where it was refused.
+   */
+  readonly messaged: Recall<GroupId, Recall<PersonKey, number>>;
+  /** When somebody was last sent any group's link. */
+  readonly lastMessage: Recall<PersonKey, number>;
   /**
    * What the last 24 hours had, for the limits of a run: people who left (`removals`) or joined (`adds`), in however many
    * groups, and roles given and taken. What was done under an `allow` is not among them.
@@ -132,6 +141,9 @@ export const noPast: Past = {
   lookups: [],
   mapped: [],
   untold: new Set(),
+  messages: [],
+  messaged: new Map(),
+  lastMessage: new Map(),
   changed: { removals: 0, demotions: 0, promotions: 0, adds: 0 },
   counted: { has: () => false },
   unsettled: { counts: () => false, uses: () => false },

@@ -55,6 +55,8 @@ export const keptFor = {
   spent: oneDay,
   /** Whoever declined an add is not asked again so long. */
   declined: 30 * oneDay,
+  /** Whoever was sent a group's link is not sent it again so long, whatever became of it. */
+  invited: 30 * oneDay,
   /** How often a number was found not to be on WhatsApp: longer than its longest rest, so that rests go on growing. */
   unregistered: 90 * oneDay,
   /** What a plan file approved and nobody came to. */
@@ -69,6 +71,9 @@ export const keptFor = {
   /** A LID that no group shows any more, with all numbers it had: a group that lives in one season is read every year. */
   pair: 400 * oneDay,
 } as const;
+
+/** Nobody is written to twice within so long, for whatever groups. */
+export const messageRest = oneDay;
 
 /**
  * A list without a number of people from which many are missing is believed when a second one says the same so much later:

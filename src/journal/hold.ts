@@ -27,7 +27,8 @@ export function keepHold(folder: string, time: number, now: number): void {
 
 function findCode(event: RunEvent): string | undefined {
   if (event.type === 'stopped') return event.stop.code;
-  return event.type === 'answer' && event.answer.kind === 'stop' ? event.answer.code : undefined;
+  const isAnswer = event.type === 'answer' || event.type === 'message-answer';
+  return isAnswer && event.answer.kind === 'stop' ? event.answer.code : undefined;
 }
 
 /** The past with the time until which a state folder's hold lasts, if that is later than what the journal knows. */

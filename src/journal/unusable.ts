@@ -34,5 +34,6 @@ export function toUnusable(
     adds: endless,
     lookups: endless,
     mapped: endless,
+    messages: endless,
   };
 }

@@ -26,6 +26,7 @@ test.each<[string, RunEvent, number | undefined]>([
     now + 15 * minute,
   ],
   ['an answer says so too', { type: 'answer', step: [] as never, answer: stop('rate-limited') }, now + hour],
+  ['and one to a message', { type: 'message-answer', answer: stop('session-lost') }, now + 15 * minute],
   ['nothing after a line that was not there', { type: 'stopped', stop: stop('unreachable') }, undefined],
   ['nothing after anything else', { type: 'run-ended', interrupted: true }, undefined],
 ])('nothing is sent for a while: %s', async (_, event, until) => {

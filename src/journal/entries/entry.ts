@@ -45,6 +45,8 @@ export type Entry = { readonly at: string } & (
       readonly lookups: number | 'all';
       /** People asked about for GOWA's map of LIDs. */
       readonly mapped?: number;
+      /** Messages that were sent, or refused. */
+      readonly messages?: number;
     }
   | {
       readonly type: 'intent';
@@ -55,6 +57,16 @@ export type Entry = { readonly at: string } & (
     }
   /** To the last intent. */
   | { readonly type: 'answer'; readonly kind: AnswerKind; readonly code?: string }
+  /** A message with the group's link is about to be sent; after compaction, which counts what was spent by itself, both counts are 0. */
+  | {
+      readonly type: 'message';
+      readonly group: Pseudonym;
+      readonly person: Pseudonym;
+      readonly messages: number;
+      readonly lookups: number;
+    }
+  /** To the last message. */
+  | { readonly type: 'message-answer'; readonly kind: AnswerKind; readonly code?: string }
   | { readonly type: 'stopped'; readonly code: string }
   | { readonly type: 'held-back'; readonly until: string }
   | {

@@ -47,6 +47,8 @@ const intended = shapeOf({
   readd: maybe(letters),
 });
 
+const answered = shapeOf({ kind: oneOf('accepted', 'rejected', 'unknown', 'stop'), code: maybe(word) });
+
 const range = shapeOf({ min: amount, max: amount });
 
 const shapes: Readonly<Record<Entry['type'], Check>> = {
@@ -64,9 +66,12 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
     adds: either(count, oneOf('all')),
     lookups: either(count, oneOf('all')),
     mapped: maybe(count),
+    messages: maybe(count),
   }),
   intent: shapeOf({ group: letters, adds: count, lookups: count, changes: listOf(intended) }),
-  answer: shapeOf({ kind: oneOf('accepted', 'rejected', 'unknown', 'stop'), code: maybe(word) }),
+  answer: answered,
+  message: shapeOf({ group: letters, person: letters, messages: count, lookups: count }),
+  'message-answer': answered,
   stopped: shapeOf({ code: word }),
   'held-back': shapeOf({ until: time }),
   verdict: shapeOf({

@@ -36,7 +36,14 @@ export function toEntry(event: RunEvent, context: EntryContext): Entry | undefin
     case 'intent':
       return { at, ...toIntent(event, pseudonyms) };
     case 'answer':
-      return { at, ...toAnswered(event) };
+      return { at, type: 'answer', ...toAnswered(event) };
+    case 'message': {
+      const { group, person, lookups } = event;
+      const whom = { group: pseudonyms.group(group), person: pseudonyms.person(person) };
+      return { at, type: 'message', ...whom, messages: 1, lookups };
+    }
+    case 'message-answer':
+      return { at, type: 'message-answer', ...toAnswered(event) };
     case 'found': {
       const { phone, isRegistered } = event;
       return { at, type: 'found', number: pseudonyms.number(phone), isRegistered };
@@ -69,8 +76,8 @@ function toApproval(
   return { type: 'ended', ...(group !== undefined && { group: pseudonyms.group(group) }), ids };
 }
 
-function toAnswered({ answer }: EventOf<'answer'>): Untimed<'answer'> {
-  return { type: 'answer', kind: answer.kind, ...('code' in answer && { code: answer.code }) };
+function toAnswered({ answer }: EventOf<'answer' | 'message-answer'>): Omit<Untimed<'answer'>, 'type'> {
+  return { kind: answer.kind, ...('code' in answer && { code: answer.code }) };
 }
 
 /** The numbers of those present that were not seen behind their handles before; undefined where there are none. */

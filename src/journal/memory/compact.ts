@@ -15,6 +15,7 @@ export function toEntries(memory: Recollection, now: number): Entry[] {
   return [
     ...spentEntries(memory, now),
     ...mappedEntries(memory, now),
+    ...messageEntries(memory, now),
     ...settledEntries(memory, now),
     ...seenEntries(memory, now),
     ...[...memory.photos].map(([group, photo]): Entry => ({ at: toAt(now), type: 'photo', group, photo })),
@@ -63,6 +64,28 @@ function mappedEntries({ mapped, untold }: Recollection, now: number): Entry[] {
       .filter(({ at, count }) => at > now - keptFor.spent && Number.isFinite(count))
       .map(({ at, count }): Entry => ({ at: toAt(at), type: 'mapped', people: count, untold: [] })),
     ...[...byTime].map(([at, lids]): Entry => ({ at: toAt(at), type: 'mapped', people: 0, untold: lids })),
+  ];
+}
+
+/** An endless day stands among what was spent. */
+function messageEntries({ messages, messaged }: Recollection, now: number): Entry[] {
+  const people = [...messaged].flatMap(([group, inner]) =>
+    [...inner].map(([person, at]) => ({ group, person, at })),
+  );
+  return [
+    ...messages
+      .filter(({ at, count }) => at > now - keptFor.spent && Number.isFinite(count))
+      .map(({ at, count }): Entry => ({ at: toAt(at), type: 'spent', adds: 0, lookups: 0, messages: count })),
+    ...people
+      .filter(({ at }) => at > now - keptFor.invited)
+      .map(({ group, person, at }): Entry => ({
+        at: toAt(at),
+        type: 'message',
+        group,
+        person,
+        messages: 0,
+        lookups: 0,
+      })),
   ];
 }
 

@@ -51,6 +51,14 @@ export interface Recollection {
   lookups: Spent[];
   /** People whom GOWA's map of LIDs asked about. */
   mapped: Spent[];
+  /** Messages that were sent or refused. */
+  messages: Spent[];
+  /** When somebody was last sent a group's link, by group. */
+  readonly messaged: Map<Pseudonym, Map<Pseudonym, number>>;
+  /** The last message, until its answer, and when the same was sent before. */
+  messageInFlight:
+    | { readonly group: Pseudonym; readonly person: Pseudonym; readonly before?: number }
+    | undefined;
   /** LIDs that it could not tell, and when. */
   readonly untold: Map<Pseudonym, number>;
   /** Verified changes that count toward a run's limits; whose, where it is known. */
@@ -99,6 +107,9 @@ export function createRecollection(): Recollection {
     adds: [],
     lookups: [],
     mapped: [],
+    messages: [],
+    messaged: new Map(),
+    messageInFlight: undefined,
     untold: new Map(),
     settled: [],
     open: new Map(),

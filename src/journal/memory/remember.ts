@@ -2,6 +2,7 @@ import { keptFor } from '../../domain/patience.ts';
 import type { Entry, EntryOf } from '../entries/entry.ts';
 import { rememberPairs } from './pairs.ts';
 import type { Recollection } from './recollection.ts';
+import { rememberMessage, rememberMessageAnswer } from './remember-messages.ts';
 import { toInner, toTriedName } from './recollection.ts';
 import {
   rememberStop,
@@ -30,12 +31,15 @@ const takes: { readonly [Type in Entry['type']]: Take<Type> } = {
   journal: (memory, at) => void (memory.startedAt = at),
   run: (memory) => {
     memory.inFlight = undefined;
+    memory.messageInFlight = undefined;
     leaveOver(memory);
   },
   spent: rememberSpent,
   mapped: rememberMapped,
   intent: rememberIntent,
   answer: rememberAnswer,
+  message: rememberMessage,
+  'message-answer': rememberMessageAnswer,
   stopped: (memory, at, { code }) => rememberStop(memory, at, code),
   'held-back': (memory, at, { at: written, until }) => {
     memory.notBefore = Math.max(memory.notBefore ?? 0, at + Date.parse(until) - Date.parse(written));
@@ -64,7 +68,11 @@ const takes: { readonly [Type in Entry['type']]: Take<Type> } = {
 function rememberSpent(memory: Recollection, at: number, entry: EntryOf<'spent'>): void {
   // Of a day of which nobody knows what it cost, nobody knows this either.
   if (entry.mapped) memory.mapped.push({ at, count: entry.mapped });
-  if (entry.lookups === 'all') memory.mapped.push({ at, count: Number.POSITIVE_INFINITY });
+  if (entry.messages) memory.messages.push({ at, count: entry.messages });
+  if (entry.lookups === 'all') {
+    memory.mapped.push({ at, count: Number.POSITIVE_INFINITY });
+    memory.messages.push({ at, count: Number.POSITIVE_INFINITY });
+  }
   spend(memory, at, toNumber(entry.adds), toNumber(entry.lookups));
 }
 

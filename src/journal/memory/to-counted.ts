@@ -5,7 +5,16 @@ import { fasterPaceWaits, keptFor } from '../../domain/patience.ts';
 import type { Recollection } from './recollection.ts';
 import type { Pseudonyms } from '../pseudonyms.ts';
 
-type Counted = 'adds' | 'lookups' | 'mapped' | 'changed' | 'counted' | 'unsettled' | 'paces' | 'notBefore';
+type Counted =
+  | 'adds'
+  | 'lookups'
+  | 'mapped'
+  | 'messages'
+  | 'changed'
+  | 'counted'
+  | 'unsettled'
+  | 'paces'
+  | 'notBefore';
 
 /** What the pace and the limits ask for. */
 export function toCounted(memory: Recollection, pseudonyms: Pseudonyms, now: number): Pick<Past, Counted> {
@@ -15,6 +24,7 @@ export function toCounted(memory: Recollection, pseudonyms: Pseudonyms, now: num
     adds: memory.adds.filter(isAfter(since)),
     lookups: memory.lookups.filter(isAfter(since)),
     mapped: memory.mapped.filter(isAfter(since)),
+    messages: memory.messages.filter(isAfter(since)),
     changed: countChanged(memory, since),
     counted: findCounted(memory, pseudonyms, since),
     unsettled: findUnsettled(memory, pseudonyms, since),

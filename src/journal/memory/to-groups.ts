@@ -11,7 +11,7 @@ export function toGroups(
   memory: Recollection,
   pseudonyms: Pseudonyms,
   now: number,
-): Pick<Past, 'untold' | 'declined' | 'tried' | 'verified' | 'lastRead'> {
+): Pick<Past, 'untold' | 'messaged' | 'lastMessage' | 'declined' | 'tried' | 'verified' | 'lastRead'> {
   // A wish, or having been there, is an account's: it does not end with its number.
   const people = (map: ReadonlyMap<Pseudonym, number>, keep: number) =>
     recall(pseudonyms.person, (name) => fresh(findLatest(map, findNumbersOf(memory, name, now)), now - keep));
@@ -19,6 +19,14 @@ export function toGroups(
     untold: {
       has: (lid) => fresh(memory.untold.get(pseudonyms.lid(lid)), now - keptFor.untold) !== undefined,
     },
+    messaged: recall(pseudonyms.group, (name) =>
+      ifAny(memory.messaged.get(name), (map) => people(map, keptFor.invited)),
+    ),
+    lastMessage: recall(pseudonyms.person, (name) => {
+      const names = findNumbersOf(memory, name, now);
+      const times = [...memory.messaged.values()].map((map) => findLatest(map, names) ?? 0);
+      return fresh(Math.max(0, ...times), now - keptFor.invited);
+    }),
     declined: recall(pseudonyms.group, (name) =>
       ifAny(memory.declined.get(name), (map) => people(map, keptFor.declined)),
     ),

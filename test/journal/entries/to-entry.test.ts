@@ -83,6 +83,24 @@ const intent = (
   marks: Extract<RunEvent, { type: 'intent' }>['marks'] = [],
 ): RunEvent => ({ type: 'intent', step, marks }) as RunEvent;
 
+test('a message names whom it goes to by pseudonym, and its answer says what became of it', () => {
+  const answer = { kind: 'stop', code: 'rate-limited', text: 'no' } as const;
+  const person = key(2);
+  expect(
+    write({ type: 'message', group: altos, person, lookups: 1 }, { type: 'message-answer', answer }),
+  ).toEqual([
+    {
+      at,
+      type: 'message',
+      group: pseudonyms.group(altos),
+      person: pseudonyms.person(person),
+      messages: 1,
+      lookups: 1,
+    },
+    { at, type: 'message-answer', kind: 'stop', code: 'rate-limited' },
+  ]);
+});
+
 describe('an intent', () => {
   test.each<[string, readonly Change[], number, number]>([
     ['adds cost adds and look-ups', [personChange('add', 2), personChange('add', 3)], 2, 2],

@@ -51,6 +51,12 @@ function ask(past: Past): unknown {
     mapped: sum(past.mapped),
     untold: lids.map((lid) => past.untold.has(lid)),
     lastRead: [altos, basses].map((name) => askShown(past.lastRead.get(name))),
+    messages: sum(past.messages),
+    messaged: everybody.map((key) => [
+      past.messaged.get(altos)?.get(key),
+      past.messaged.get(basses)?.get(key),
+      past.lastMessage.get(key),
+    ]),
     people: [of(altos), of(basses), everybody.map((key) => past.unregistered.get(toPhone(key)))],
     marks: marks.map((mark) => [past.readded.has(mark), past.allowUsed.get(mark)]),
     pending: [...past.pending].toSorted(),
@@ -115,6 +121,15 @@ const request = fc
       verdict(of, result),
     ].slice(0, length),
   );
+/** A message from its intent to its answer, or only its intent. */
+const message = fc
+  .tuple(group, person, anyAnswer, fc.integer({ min: 1, max: 2 }))
+  .map(([group, person, answer, length]): RunEvent[] =>
+    [
+      { type: 'message', group, person, lookups: 1 } as const,
+      { type: 'message-answer', answer } as const,
+    ].slice(0, length),
+  );
 const other = fc
   .oneof(
     fc
@@ -143,7 +158,7 @@ const other = fc
   .map((event) => [event as RunEvent]);
 const oneRun = fc.record({
   hoursLater: fc.constantFrom(0, 1, 23, 24, 24 * 31, 24 * 61, 24 * 401),
-  events: fc.array(fc.oneof(request, other), { maxLength: 8 }).map((list) => list.flat()),
+  events: fc.array(fc.oneof(request, message, other), { maxLength: 8 }).map((list) => list.flat()),
 });
 
 const never: OpenOptions = { compactAbove: Number.POSITIVE_INFINITY };
