@@ -1,7 +1,7 @@
-import { usualLimits, usualPace } from '../domain/defaults.ts';
+import { usualLimits, usualPace, usualWays } from '../domain/defaults.ts';
 import type { Span } from '../domain/diagnostic.ts';
-import type { Mode } from '../domain/group.ts';
-import type { Language, Limits, Pace } from '../domain/organisation.ts';
+import type { Mode, NewMembers } from '../domain/group.ts';
+import type { Language, Limits, Pace, Policy } from '../domain/organisation.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
 import type { PhoneNumber } from '../domain/people/person.ts';
 import { parseListEntries } from './groups/list-entry.ts';
@@ -12,7 +12,16 @@ import type { CountryCode } from './phone/parse-phone.ts';
 import { readFields, toShown } from './yaml/fields.ts';
 import type { Fields, Shape } from './yaml/fields.ts';
 import { isName, nameText, toHandle } from './people/handle.ts';
-import { adminsShape, countsShape, limitsShape, paceShape, policyShape, removalsShape } from './schema.ts';
+import {
+  adminsShape,
+  countsShape,
+  createsShape,
+  limitsShape,
+  linkShape,
+  paceShape,
+  policyShape,
+  removalsShape,
+} from './schema.ts';
 import { findOddZone } from './odd-zone.ts';
 import type { YamlMap } from './yaml/node.ts';
 
@@ -30,6 +39,8 @@ export interface ParsedPolicy {
   readonly protected: readonly ListEntry[];
   readonly limits: Limits;
   readonly pace: Pace;
+  readonly newMembers: NewMembers;
+  readonly link: Policy['link'];
   /** True where the key stands in the file, whatever its value. */
   readonly hasTimezone: boolean;
   readonly hasCountry: boolean;
@@ -63,6 +74,8 @@ export function parsePolicy(fields: Fields<typeof policyShape>, span: Span, desk
     protected: values.protected ? parseListEntries(values.protected, desk) : [],
     limits: parseLimits(values.limits, desk),
     pace: parsePace(values.pace, desk),
+    newMembers: values['new-members'] ?? usualPolicy.newMembers,
+    link: { ...usualPolicy.link, ...readNested(values.link, linkShape, desk) },
     span,
   };
 }
@@ -142,12 +155,16 @@ function readNested<const S extends Shape>(
 }
 
 /** What counts where there is no policy that could be read. */
-export const usualPolicy: Pick<ParsedPolicy, 'accounts' | 'language' | 'manage' | 'limits' | 'pace'> = {
+export const usualPolicy: Pick<
+  ParsedPolicy,
+  'accounts' | 'language' | 'manage' | 'limits' | 'pace' | 'newMembers' | 'link'
+> = {
   accounts: new Map(),
   language: 'en',
   manage: 'additive',
   limits: usualLimits,
   pace: usualPace,
+  ...usualWays,
 };
 
 function parseLimits(map: YamlMap | undefined, desk: EntryDesk): Limits {
@@ -167,6 +184,7 @@ function parseLimits(map: YamlMap | undefined, desk: EntryDesk): Limits {
     promotions: { ...usualLimits.promotions, ...promotions },
     adds: { ...usualLimits.adds, ...adds },
     admins: { min: admins.min ?? usualLimits.admins.min },
+    creates: { ...usualLimits.creates, ...readNested(limits.creates, createsShape, desk) },
   };
 }
 
@@ -175,6 +193,8 @@ function parsePace(map: YamlMap | undefined, desk: EntryDesk): Pace {
   return {
     addsPerDay: pace.adds ?? usualPace.addsPerDay,
     lookupsPerDay: pace.lookups ?? usualPace.lookupsPerDay,
+    createsPerDay: pace.creates ?? usualPace.createsPerDay,
+    messagesPerDay: pace.messages ?? usualPace.messagesPerDay,
     pause: pace.pause ?? usualPace.pause,
     afterAdd: pace['after-add'] ?? usualPace.afterAdd,
     reads: pace.reads ?? usualPace.reads,

@@ -9,7 +9,7 @@ import type { Resolved } from './resolved.ts';
 import { toDirectory } from './people/directory.ts';
 import type { Directory } from './people/directory.ts';
 import type { Expansion } from './people/expansion.ts';
-import { addSettings, findDefaults, toDefaultsFile, toModes } from './groups/defaults.ts';
+import { addSettings, findDefaults, toDefaultsFile, toModes, toNewMembers } from './groups/defaults.ts';
 import { expandDefaults } from './groups/expand-defaults.ts';
 import type { ParsedGroup } from './groups/parse-group.ts';
 import { resolveLists } from './groups/resolve-lists.ts';
@@ -77,7 +77,7 @@ function toPolicy(
   policy: typeof usualPolicy & Pick<ParsedPolicy, 'timezone' | 'state'>,
   guarded: readonly Expansion[],
 ): Policy {
-  const { accounts, timezone, language, state, manage, limits, pace } = policy;
+  const { accounts, timezone, language, state, manage, limits, pace, newMembers, link } = policy;
   return {
     accounts,
     ...(timezone !== undefined && { timezone }),
@@ -88,6 +88,8 @@ function toPolicy(
     protectedLids: new Set(guarded.flatMap(({ lids }) => lids)),
     limits,
     pace,
+    newMembers,
+    link,
   };
 }
 
@@ -111,6 +113,7 @@ function resolveGroup(
     ...(group.photo && { photo: group.photo }),
     settingSpans,
     ...modes,
+    ...toNewMembers(group, defaults, (policy ?? usualPolicy).newMembers),
     lists: { members: group.members !== undefined, admins: group.admins !== undefined },
     ...resolveLists({ group, defaults, manage: modes.manage }, directory, diagnostics),
     ...(group.allow && { allow: group.allow }),

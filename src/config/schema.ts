@@ -1,6 +1,6 @@
-import { languages } from '../domain/organisation.ts';
+import { languages, linkRenewals } from '../domain/organisation.ts';
 import * as z from 'zod';
-import { groupIdPattern, isGroupId, modes } from '../domain/group.ts';
+import { groupIdPattern, isGroupId, modes, newMembersWays } from '../domain/group.ts';
 import { groupCapacity } from '../domain/whatsapp-facts.ts';
 import { isLid } from '../domain/people/person.ts';
 import type { LimitKind } from '../domain/group.ts';
@@ -15,6 +15,7 @@ import { anything, choice, count, day, expecting, sequence, map, text } from './
  */
 
 const mode = choice(modes);
+const newMembers = choice(newMembersWays);
 const photoText =
   'the path of a picture relative to this file, like photos/altos.jpg, or `none` for no photo';
 const photo = z
@@ -37,6 +38,7 @@ export const groupShape = {
   photo,
   members: sequence,
   admins: sequence,
+  'new-members': newMembers,
   manage: z.union([mode, map], expecting('exact, additive or observe, or a map of `members` and `admins`')),
   allow: map,
   account: label,
@@ -139,6 +141,8 @@ export const policyShape = {
   protected: sequence,
   limits: map,
   pace: map,
+  'new-members': newMembers,
+  link: map,
 };
 
 const percentText = 'a whole percentage, like 10%';
@@ -149,13 +153,24 @@ const percent = z
 
 const number = count(0);
 /** The keys of the policy's `limits:`. */
-export const limitsShape = { removals: map, demotions: map, promotions: map, adds: map, admins: map };
+export const limitsShape = {
+  removals: map,
+  demotions: map,
+  promotions: map,
+  adds: map,
+  admins: map,
+  creates: map,
+};
 /** The keys of `limits.removals`. */
 export const removalsShape = { group: percent, floor: number, run: number };
 /** The keys of `limits.adds`, `limits.promotions` and `limits.demotions`. */
 export const countsShape = { group: number, run: number };
 /** The keys of `limits.admins`. */
 export const adminsShape = { min: number };
+/** The keys of `limits.creates`. */
+export const createsShape = { run: number };
+/** The keys of the policy's `link:`. */
+export const linkShape = { renew: choice(linkRenewals) };
 
 const dailyText = 'a number for each day, like 40/day';
 const daily = z
@@ -182,4 +197,12 @@ function toMilliseconds(amount: string | undefined, unit: string | undefined): n
 }
 
 /** The keys of the policy's `pace:`. */
-export const paceShape = { adds: daily, lookups: daily, pause: range, 'after-add': range, reads: range };
+export const paceShape = {
+  adds: daily,
+  lookups: daily,
+  creates: daily,
+  messages: daily,
+  pause: range,
+  'after-add': range,
+  reads: range,
+};

@@ -80,6 +80,7 @@ function toBareGroup(file: string, parsed: Parsed): DesiredGroup {
     account: '',
     settings: {},
     settingSpans: {},
+    newMembers: 'add',
     manage: { members: 'observe', admins: 'observe', settings: 'observe' },
     lists: { members: false, admins: false },
     people: new Map(),

@@ -28,6 +28,11 @@ export interface Modes {
   readonly settings: Mode;
 }
 
+/** What becomes of whoever is missing in a group: they are added, or get its link and come by themselves. */
+export const newMembersWays = ['add', 'invite'] as const;
+
+export type NewMembers = (typeof newMembersWays)[number];
+
 /** A calendar day in the policy's time zone, "2026-12-31". Days compare as strings. */
 export type Day = string;
 
@@ -106,6 +111,10 @@ export interface DesiredGroup {
   readonly manage: Modes;
   /** The `_defaults.yaml` that says a part of `manage`, below the groups folder; absent where the group or the policy does. */
   readonly manageFrom?: Partial<Readonly<Record<keyof Modes, string>>>;
+  /** What becomes of whoever is missing. */
+  readonly newMembers: NewMembers;
+  /** The `_defaults.yaml` that says so, below the groups folder; absent where the group or the policy does. */
+  readonly newMembersFrom?: string;
   /** Which lists the file has: `members` without `admins` never touches a role, `admins` alone never removes. */
   readonly lists: { readonly members: boolean; readonly admins: boolean };
   /** Empty where the file has neither list. */

@@ -74,6 +74,18 @@ export type Loosened =
       readonly defaults?: string;
       readonly groups: readonly GroupPlace[];
     }
+  /**
+   * Whoever is missing in groups is added, and no longer invited. `isDefault`: the policy says so, and not their own files;
+   * `defaults`: a `_defaults.yaml` of their folder does.
+   */
+  | {
+      readonly kind: 'new-members';
+      readonly isDefault: boolean;
+      readonly defaults?: string;
+      readonly groups: readonly GroupPlace[];
+    }
+  /** The links of groups are not renewed any more when somebody is removed. */
+  | { readonly kind: 'link' }
   /** Other accounts act on groups: their names in the policy. */
   | {
       readonly kind: 'handed-over';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import type { DesiredGroup, Mode } from './group.ts';
+import type { DesiredGroup, Mode, NewMembers } from './group.ts';
 import type { HiddenPerson, Lid, Person, PersonKey, PhoneNumber } from './people/person.ts';
 
 /** The three languages of reports for people. */
@@ -21,6 +21,8 @@ export interface Limits {
   readonly adds: { readonly group: number; readonly run: number };
   /** The fewest admins that a group may be left with, the account not counted. */
   readonly admins: { readonly min: number };
+  /** Groups that are made; no file's `allow` lifts this, since the groups are not there yet. */
+  readonly creates: { readonly run: number };
 }
 
 /** A pause of random length. Milliseconds. */
@@ -35,6 +37,10 @@ export interface Pace {
   readonly addsPerDay: number;
   /** Look-ups in any 24 hours, those among them that GOWA makes for every participant of every call. */
   readonly lookupsPerDay: number;
+  /** Groups made in any 24 hours. */
+  readonly createsPerDay: number;
+  /** Invitations sent as messages in any 24 hours. */
+  readonly messagesPerDay: number;
   /** After every write. */
   readonly pause: PauseRange;
   /** After an add request, for each person in it, instead of `pause`. */
@@ -43,6 +49,12 @@ export interface Pace {
   readonly reads: PauseRange;
 }
 
+/** What of a pace is a number of a day. */
+export const dailyParts = ['addsPerDay', 'lookupsPerDay', 'createsPerDay', 'messagesPerDay'] as const;
+
+/** What of it is a pause. */
+export const pauseParts = ['pause', 'afterAdd', 'reads'] as const;
+
 /** True where both are as long. */
 export function isSameRange(a: PauseRange, b: PauseRange): boolean {
   return a.min === b.min && a.max === b.max;
@@ -50,9 +62,10 @@ export function isSameRange(a: PauseRange, b: PauseRange): boolean {
 
 /** True where nothing of them differs. */
 export function isSamePace(a: Pace, b: Pace): boolean {
-  const ranges = ['pause', 'afterAdd', 'reads'] as const;
-  const isSamePerDay = a.addsPerDay === b.addsPerDay && a.lookupsPerDay === b.lookupsPerDay;
-  return isSamePerDay && ranges.every((part) => isSameRange(a[part], b[part]));
+  return (
+    dailyParts.every((part) => a[part] === b[part]) &&
+    pauseParts.every((part) => isSameRange(a[part], b[part]))
+  );
 }
 
 /** The account of a run: one run is one account. */
@@ -60,6 +73,11 @@ export interface Account {
   readonly name: string;
   readonly phone: PhoneNumber;
 }
+
+/** When the link of a group is made anew: whoever left may still have the old one. */
+export const linkRenewals = ['never', 'after-removals'] as const;
+
+type LinkRenewal = (typeof linkRenewals)[number];
 
 /** `_policy.yaml`, defaults filled in. */
 export interface Policy {
@@ -80,6 +98,9 @@ export interface Policy {
   readonly protectedLids: ReadonlySet<Lid>;
   readonly limits: Limits;
   readonly pace: Pace;
+  /** For groups whose files say nothing else. */
+  readonly newMembers: NewMembers;
+  readonly link: { readonly renew: LinkRenewal };
 }
 
 /** How a file of what several groups have in common is called, as it is mostly written. */

@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { Change } from '../domain/plan/change.ts';
 import { toIdentity } from '../domain/plan/change-identity.ts';
 import type { Day } from '../domain/group.ts';
+import { dailyParts, pauseParts } from '../domain/organisation.ts';
 import type { Pace } from '../domain/organisation.ts';
 import type { PhoneNumber } from '../domain/people/person.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
@@ -91,8 +92,9 @@ export function sealApproval(
   return { ids: sorted, seal: toShortLetters(digest) };
 }
 
-function toValues({ addsPerDay, lookupsPerDay, pause, afterAdd, reads }: Pace): number[] {
-  return [addsPerDay, lookupsPerDay, ...[pause, afterAdd, reads].flatMap(({ min, max }) => [min, max])];
+function toValues(pace: Pace): number[] {
+  const pauses = pauseParts.flatMap((part) => [pace[part].min, pace[part].max]);
+  return [...dailyParts.map((part) => pace[part]), ...pauses];
 }
 
 /** Tells two keys apart without telling anything of either. 16 letters. */

@@ -52,6 +52,8 @@ const tellers: {
   account: tellAccount,
   memory: tellMemory,
   reach: tellReach,
+  'new-members': tellNewMembers,
+  link: (_, voice) => ({ ...ofPolicy('link.renew', voice), sentence: voice.words.reasons.loosened.link }),
   'handed-over': ({ before, after, groups }, voice) => ({
     ...ofGroups('account', groups, voice),
     sentence: voice.words.reasons.loosened.handedOver(
@@ -76,11 +78,23 @@ function ofGroups(
   return { key: key as Inline, ...(only && groups.length === 1 && { file: text(only.file) }) };
 }
 
+/** A key that the policy, a file of defaults or the groups themselves can have. */
+function ofPlace(
+  key: string,
+  { isDefault, defaults, groups }: Omit<Of<'new-members'>, 'kind'>,
+  voice: LoosenedVoice,
+): Pick<ToldLoosened, 'key' | 'file'> {
+  const place = isDefault ? ofPolicy(key, voice) : ofGroups(key, groups, voice);
+  return { ...place, ...(defaults !== undefined && { file: voice.text(defaults) }) };
+}
+
 /** The keys of the file, where types have another name. */
 const percent: LimitRule = 'removals.percent';
 const paceKeys: Readonly<Record<DailyRule | PauseRule, string>> = {
   addsPerDay: 'adds',
   lookupsPerDay: 'lookups',
+  createsPerDay: 'creates',
+  messagesPerDay: 'messages',
   pause: 'pause',
   afterAdd: 'after-add',
   reads: 'reads',
@@ -137,18 +151,16 @@ function tellMemory({ before, after }: Of<'memory'>, voice: LoosenedVoice): Told
   };
 }
 
-function tellReach(
-  { part, before, after, isDefault, defaults, groups }: Of<'reach'>,
-  voice: LoosenedVoice,
-): ToldLoosened {
+function tellReach({ part, before, after, ...about }: Of<'reach'>, voice: LoosenedVoice): ToldLoosened {
   const { reach } = voice.words.reasons.loosened;
   const tell = part === 'settings' ? reach.settings : reach[part][after];
   const key = before === 'none' ? part : 'manage';
-  return {
-    ...(isDefault ? ofPolicy(key, voice) : ofGroups(key, groups, voice)),
-    ...(defaults !== undefined && { file: voice.text(defaults) }),
-    sentence: tell(voice.groups(groups)),
-  };
+  return { ...ofPlace(key, about, voice), sentence: tell(voice.groups(about.groups)) };
+}
+
+function tellNewMembers(about: Of<'new-members'>, voice: LoosenedVoice): ToldLoosened {
+  const { newMembers } = voice.words.reasons.loosened;
+  return { ...ofPlace('new-members', about, voice), sentence: newMembers(voice.groups(about.groups)) };
 }
 
 function tellAllow(

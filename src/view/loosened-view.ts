@@ -7,9 +7,16 @@ export interface PlaceView {
   readonly name: SafeText;
 }
 
+/** What is said of several groups at once. */
+export interface OfGroups {
+  /** The `_defaults.yaml` that says so, below the groups folder. */
+  readonly defaults?: SafeText;
+  readonly groups: readonly PlaceView[];
+}
+
 /** A rule that is looser now than in the other commit; see `Loosened`. */
 export type LoosenedView =
-  | Extract<Loosened, { readonly kind: 'limit' | 'daily' | 'pause' }>
+  | Extract<Loosened, { readonly kind: 'limit' | 'daily' | 'pause' | 'link' }>
   | { readonly kind: 'unprotected'; readonly label: SafeText }
   /** Numbers are masked in every view. */
   | {
@@ -19,11 +26,8 @@ export type LoosenedView =
       readonly after?: SafeText;
     }
   | { readonly kind: 'memory'; readonly before: SafeText; readonly after?: SafeText }
-  | (Omit<Extract<Loosened, { readonly kind: 'reach' }>, 'groups' | 'defaults'> & {
-      /** The `_defaults.yaml` that says so, below the groups folder. */
-      readonly defaults?: SafeText;
-      readonly groups: readonly PlaceView[];
-    })
+  | (Omit<Extract<Loosened, { readonly kind: 'reach' }>, 'groups' | 'defaults'> & OfGroups)
+  | (Omit<Extract<Loosened, { readonly kind: 'new-members' }>, 'groups' | 'defaults'> & OfGroups)
   | {
       readonly kind: 'handed-over';
       readonly before: SafeText;

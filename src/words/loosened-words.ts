@@ -27,6 +27,10 @@ export interface LoosenedWords {
   readonly reach: Readonly<
     Record<'members' | 'admins', Readonly<Record<'exact' | 'additive', (groups: Inline) => Inline>>>
   > & { readonly settings: (groups: Inline) => Inline };
+  /** Whoever is missing is added, and was invited before. */
+  readonly newMembers: (groups: Inline) => Inline;
+  /** Links are not renewed any more. */
+  readonly link: Inline;
   readonly handedOver: (groups: Inline, before: Inline, after: Inline) => Inline;
   readonly allow: (group: Inline, about: AboutAllow) => Inline;
   /** "limits.removals.run in _policy.yaml". */

@@ -37,14 +37,19 @@ describe('policy', () => {
         promotions: { group: 2, run: 10 },
         adds: { group: 100, run: 300 },
         admins: { min: 1 },
+        creates: { run: 5 },
       },
       pace: {
         addsPerDay: 40,
         lookupsPerDay: 400,
+        createsPerDay: 3,
+        messagesPerDay: 20,
         pause: { min: 3000, max: 8000 },
         afterAdd: { min: 20_000, max: 60_000 },
         reads: { min: 300, max: 900 },
       },
+      newMembers: 'add',
+      link: { renew: 'never' },
     });
   });
 
@@ -55,8 +60,10 @@ describe('policy', () => {
       'language: pt-BR',
       'state: .rollcall',
       'protected: [ana, "+44 7700 900010", team:altos]',
-      'limits: { removals: { group: 0%, run: 0 }, admins: { min: 2 } }',
-      'pace: { adds: 5/day, pause: 1s-2m, reads: 0ms-10ms }',
+      'limits: { removals: { group: 0%, run: 0 }, admins: { min: 2 }, creates: { run: 0 } }',
+      'new-members: invite',
+      'link: { renew: after-removals }',
+      'pace: { adds: 5/day, creates: 1/day, messages: 0/day, pause: 1s-2m, reads: 0ms-10ms }',
     ].join('\n');
     const { policy, groups } = toOrganisation({
       ...usual,
@@ -69,10 +76,13 @@ describe('policy', () => {
     ]);
     expect([...policy.protected].toSorted()).toEqual([ana, budi, '447700900010']);
     expect(policy.limits.removals).toEqual({ percent: 0, floor: 3, run: 0 });
-    expect(policy.limits.admins).toEqual({ min: 2 });
+    expect(policy.limits).toMatchObject({ admins: { min: 2 }, creates: { run: 0 } });
+    expect(policy).toMatchObject({ newMembers: 'invite', link: { renew: 'after-removals' } });
     expect(policy.pace).toMatchObject({
       addsPerDay: 5,
       lookupsPerDay: 400,
+      createsPerDay: 1,
+      messagesPerDay: 0,
       pause: { min: 1000, max: 120_000 },
       reads: { min: 0, max: 10 },
     });

@@ -69,7 +69,10 @@ export function loosenedSamples(): LoosenedView[] {
     { kind: 'limit', rule: 'removals.percent', before: 10, after: 50 },
     { kind: 'limit', rule: 'removals.run', before: 20, after: 2000 },
     { kind: 'limit', rule: 'admins.min', before: 2, after: 0 },
+    { kind: 'limit', rule: 'creates.run', before: 5, after: 50 },
     { kind: 'daily', rule: 'addsPerDay', before: 40, after: 400 },
+    { kind: 'daily', rule: 'createsPerDay', before: 3, after: 9 },
+    { kind: 'daily', rule: 'messagesPerDay', before: 1, after: 20 },
     {
       kind: 'pause',
       rule: 'reads',
@@ -113,6 +116,9 @@ export function loosenedSamples(): LoosenedView[] {
       defaults: text('choir/_defaults.yaml'),
       groups: [choir, tour],
     },
+    { kind: 'new-members', isDefault: true, groups: [choir, tour] },
+    { kind: 'new-members', isDefault: false, defaults: text('choir/_defaults.yaml'), groups: [choir] },
+    { kind: 'link' },
     { kind: 'handed-over', before: text('main'), after: text('second'), groups: [choir, tour] },
     {
       kind: 'allow',

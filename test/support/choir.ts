@@ -1,3 +1,4 @@
+import { usualWays } from '../../src/domain/defaults.ts';
 import type { Change, PersonChange } from '../../src/domain/plan/change.ts';
 import type { Span } from '../../src/domain/diagnostic.ts';
 import type {
@@ -95,6 +96,7 @@ export function desiredGroup({ people = [], manage, ...more }: DesiredOptions = 
     settings: {},
     settingSpans: {},
     manage: { members: 'exact', admins: 'exact', settings: 'exact', ...manage },
+    newMembers: 'add',
     lists: { members: true, admins: true },
     people: byKey(people),
     knownLids: new Set(),
@@ -129,11 +131,14 @@ export const limits: Limits = {
   promotions: { group: 2, run: 10 },
   adds: { group: 100, run: 300 },
   admins: { min: 1 },
+  creates: { run: 5 },
 };
 
 export const pace: Policy['pace'] = {
   addsPerDay: 40,
   lookupsPerDay: 400,
+  createsPerDay: 3,
+  messagesPerDay: 20,
   pause: { min: 3000, max: 8000 },
   afterAdd: { min: 20_000, max: 60_000 },
   reads: { min: 300, max: 900 },
@@ -146,6 +151,7 @@ export const noLimits: Limits = {
   promotions: { group: 2000, run: 9999 },
   adds: { group: 2000, run: 9999 },
   admins: { min: 0 },
+  creates: { run: 9999 },
 };
 
 export function guard(more: Partial<Guard> = {}): Guard {
@@ -171,6 +177,7 @@ export function organisation(
       timezone: 'UTC',
       language: 'en',
       manage: 'exact',
+      ...usualWays,
       protected: new Set(),
       protectedLids: new Set(),
       limits,

@@ -1,19 +1,16 @@
 import type { Span } from '../../domain/diagnostic.ts';
-import type { Mode, Modes } from '../../domain/group.ts';
+import type { DesiredGroup, Mode, Modes, NewMembers } from '../../domain/group.ts';
 import { holdsFor } from '../../domain/organisation.ts';
 import type { DefaultsFile } from '../../domain/organisation.ts';
 import type { YamlMap } from '../yaml/node.ts';
 import { defaultsShape, ofOneGroup } from '../schema.ts';
 import { readFields } from '../yaml/fields.ts';
 import { toCommon } from './parse-group.ts';
-import type { ParsedGroup } from './parse-group.ts';
+import type { Common, ParsedGroup } from './parse-group.ts';
 import type { EntryDesk } from './target.ts';
 
 /** A `_defaults.yaml`: what all groups of its folder and below have in common. */
-export interface ParsedDefaults extends Pick<
-  ParsedGroup,
-  'settings' | 'settingSpans' | 'manage' | 'members' | 'admins'
-> {
+export interface ParsedDefaults extends Common {
   /** Below the groups folder, with slashes: "choir/_defaults.yaml". */
   readonly path: string;
   /** The beginning of the file. */
@@ -38,8 +35,9 @@ export function findDefaults(path: string, all: readonly ParsedDefaults[]): read
 }
 
 /** A defaults file by all that it says; neither where nor in which order plays a part. */
-export function toDefaultsFile({ path, settings, manage, members, admins }: ParsedDefaults): DefaultsFile {
-  return { file: path, says: JSON.stringify({ settings, manage, members, admins }, inOrder) };
+export function toDefaultsFile(defaults: ParsedDefaults): DefaultsFile {
+  const { path, settings, manage, newMembers, members, admins } = defaults;
+  return { file: path, says: JSON.stringify({ settings, manage, newMembers, members, admins }, inOrder) };
 }
 
 function inOrder(key: string, value: unknown): unknown {
@@ -86,6 +84,17 @@ export function toModes(
     if (from) manageFrom[part] = from.path;
   }
   return { manage, ...(Object.keys(manageFrom).length > 0 && { manageFrom }) };
+}
+
+/** What becomes of whoever is missing: what the nearest file says, the group's own first, the policy's where none does. */
+export function toNewMembers(
+  group: ParsedGroup,
+  defaults: readonly ParsedDefaults[],
+  usual: NewMembers,
+): Pick<DesiredGroup, 'newMembers' | 'newMembersFrom'> {
+  if (group.newMembers) return { newMembers: group.newMembers };
+  const from = defaults.find(({ newMembers }) => newMembers !== undefined);
+  return { newMembers: from?.newMembers ?? usual, ...(from && { newMembersFrom: from.path }) };
 }
 
 function toMode({ manage }: Pick<ParsedGroup, 'manage'>, part: keyof Modes): Mode | undefined {

@@ -2,7 +2,7 @@ import type { Span } from '../../domain/diagnostic.ts';
 import { limitKinds } from '../../domain/group.ts';
 import { settingNames } from '../../domain/settings.ts';
 import type { SettingName, Settings } from '../../domain/settings.ts';
-import type { Allowance, GroupId, LimitKind, Mode } from '../../domain/group.ts';
+import type { Allowance, GroupId, LimitKind, Mode, NewMembers } from '../../domain/group.ts';
 import type { DesiredPhoto } from '../../domain/picture.ts';
 import { parseListEntries } from './list-entry.ts';
 import type { ListEntry } from './list-entry.ts';
@@ -28,6 +28,7 @@ export interface ParsedGroup {
   readonly settingSpans: Partial<Readonly<Record<SettingName | 'photo', Span>>>;
   /** A scalar covers settings too, a map does not (docs/files.md#a-group). */
   readonly manage?: Mode | { readonly members?: Mode; readonly admins?: Mode };
+  readonly newMembers?: NewMembers;
   readonly members?: readonly ListEntry[];
   readonly admins?: readonly ListEntry[];
   readonly allow?: Allowance;
@@ -54,11 +55,17 @@ export function parseGroup(root: YamlMap, path: string, span: Span, desk: EntryD
   };
 }
 
+/** What a group and its defaults can both say. */
+export type Common = Pick<
+  ParsedGroup,
+  'settings' | 'settingSpans' | 'manage' | 'newMembers' | 'members' | 'admins'
+>;
+
 /** What the keys are that a group and its defaults can both have, as far as they fit. */
 export function toCommon(
   { values, nodes }: Pick<Fields<typeof groupShape>, 'values' | 'nodes'>,
   desk: EntryDesk,
-): Pick<ParsedGroup, 'settings' | 'settingSpans' | 'manage' | 'members' | 'admins'> {
+): Common {
   const managed = settingNames.filter((name) => values[name] !== undefined);
   const located = [...managed, ...(values.photo ? (['photo'] as const) : [])];
   const manage =
@@ -69,6 +76,7 @@ export function toCommon(
       located.map((name) => [name, desk.locate.spanOf(nodes[name] ?? { start: 0, end: 0 })]),
     ),
     ...(manage && { manage }),
+    ...(values['new-members'] && { newMembers: values['new-members'] }),
     ...(values.members && { members: parseListEntries(values.members, desk) }),
     ...(values.admins && { admins: parseListEntries(values.admins, desk) }),
   };

@@ -102,8 +102,8 @@ export type Entry = { readonly at: string } & (
     }
   /** So many people were asked about for GOWA's map of LIDs, or these LIDs it could not tell. */
   | { readonly type: 'mapped'; readonly people: number; readonly untold: readonly Pseudonym[] }
-  /** The files' pace, from this run on. */
-  | ({ readonly type: 'pace' } & Pace)
+  /** The files' pace, from this run on; what earlier versions did not write was the usual one. */
+  | ({ readonly type: 'pace' } & Omit<Pace, 'createsPerDay' | 'messagesPerDay'> & Partial<Pace>)
   /** A complete reading: who of the desired people is there; `same`: those of the last one. */
   | { readonly type: 'read'; readonly group: Pseudonym; readonly present: readonly Pseudonym[] | 'same' }
   /** A reading that many of the last complete one were missing from: who of those was there. */

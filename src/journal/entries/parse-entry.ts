@@ -61,7 +61,15 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
     compacted: maybe(count),
   }),
   run: shapeOf({}),
-  pace: shapeOf({ addsPerDay: amount, lookupsPerDay: amount, pause: range, afterAdd: range, reads: range }),
+  pace: shapeOf({
+    addsPerDay: amount,
+    lookupsPerDay: amount,
+    createsPerDay: maybe(amount),
+    messagesPerDay: maybe(amount),
+    pause: range,
+    afterAdd: range,
+    reads: range,
+  }),
   spent: shapeOf({
     adds: either(count, oneOf('all')),
     lookups: either(count, oneOf('all')),

@@ -1,3 +1,4 @@
+import { usualPace } from '../../domain/defaults.ts';
 import { keptFor } from '../../domain/patience.ts';
 import type { Entry, EntryOf } from '../entries/entry.ts';
 import { rememberPairs } from './pairs.ts';
@@ -55,15 +56,22 @@ const takes: { readonly [Type in Entry['type']]: Take<Type> } = {
     for (const mark of marks) handles.add(mark);
   },
   tried: rememberTried,
-  pace: ({ paces }, at, { addsPerDay, lookupsPerDay, pause, afterAdd, reads }) => {
-    paces.push({ at, pace: { addsPerDay, lookupsPerDay, pause, afterAdd, reads } });
-  },
+  pace: rememberPace,
   photo: ({ photos }, _, { group, photo }) => void photos.set(group, photo),
   approved: rememberApproved,
   ended: ({ pending }, _, { ids }) => {
     for (const id of ids) pending.delete(id);
   },
 };
+
+function rememberPace({ paces }: Recollection, at: number, entry: EntryOf<'pace'>): void {
+  const { addsPerDay, lookupsPerDay, pause, afterAdd, reads } = entry;
+  const { createsPerDay = usualPace.createsPerDay, messagesPerDay = usualPace.messagesPerDay } = entry;
+  paces.push({
+    at,
+    pace: { addsPerDay, lookupsPerDay, createsPerDay, messagesPerDay, pause, afterAdd, reads },
+  });
+}
 
 function rememberSpent(memory: Recollection, at: number, entry: EntryOf<'spent'>): void {
   // Of a day of which nobody knows what it cost, nobody knows this either.

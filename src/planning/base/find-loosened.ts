@@ -26,8 +26,10 @@ const ofPolicy: Readonly<Record<keyof Policy, Find>> = {
   pace: findPace,
   accounts: findAccounts,
   state: findMemory,
-  // A group's own `manage` and what the policy says of all are told together.
+  link: findLinks,
+  // What groups say of these and what the policy says of all are told together.
   manage: nothing,
+  newMembers: nothing,
   alsoKept: nothing,
   language: nothing,
   // It moves the hour at which a day begins, and nothing else.
@@ -43,6 +45,7 @@ const nothingInGroup: FindInGroup = () => [];
 const ofGroup: Readonly<Record<keyof DesiredGroup, FindInGroup>> = {
   account: findHandOver,
   manage: findReach,
+  newMembers: findNewMembers,
   allow: findAllow,
   // A list that is new here is among what `manage` acts upon.
   lists: nothingInGroup,
@@ -54,8 +57,9 @@ const ofGroup: Readonly<Record<keyof DesiredGroup, FindInGroup>> = {
   knownLids: nothingInGroup,
   file: nothingInGroup,
   span: nothingInGroup,
-  // Where `manage` is said is told with it.
+  // Where these are said is told with them.
   manageFrom: nothingInGroup,
+  newMembersFrom: nothingInGroup,
   settingSpans: nothingInGroup,
 };
 
@@ -156,6 +160,12 @@ function findMemory({ head, base }: Both): Loosened[] {
   return [{ kind: 'memory', before, ...(after !== undefined && { after }) }];
 }
 
+/** Whoever left may still have the link. */
+function findLinks({ head, base }: Both): Loosened[] {
+  const isLoosened = base.policy.link.renew === 'after-removals' && head.policy.link.renew === 'never';
+  return isLoosened ? [{ kind: 'link' }] : [];
+}
+
 /** How far a group is acted upon, by number: more is looser. */
 const reach: Readonly<Record<Mode | 'none', number>> = { none: 0, observe: 0, additive: 1, exact: 2 };
 
@@ -181,6 +191,22 @@ function findReach(group: DesiredGroup, old: DesiredGroup | undefined, { head, b
 /** What is done about a part of a file; settings are each a key of their own. */
 function toMode({ lists, manage }: DesiredGroup, part: keyof Modes): Mode | 'none' {
   return part === 'settings' || lists[part] ? manage[part] : 'none';
+}
+
+/** Whoever is missing is added, where they were only invited; where nothing is done about people, neither happens. */
+function findNewMembers(
+  group: DesiredGroup,
+  old: DesiredGroup | undefined,
+  { head, base }: Both,
+): Loosened[] {
+  if (old?.newMembers !== 'invite' || group.newMembers !== 'add') return [];
+  const isActedUpon = (['members', 'admins'] as const).some((part) => reach[toMode(group, part)] > 0);
+  if (!isActedUpon) return [];
+  const defaults = group.newMembersFrom;
+  const isDefault =
+    defaults === undefined && base.policy.newMembers === 'invite' && head.policy.newMembers === 'add';
+  const place = defaults !== undefined && { defaults };
+  return [{ kind: 'new-members', isDefault, ...place, groups: [toPlace(group, old)] }];
 }
 
 /** The account is another one, by its number: its runs have limits and a memory of their own. */

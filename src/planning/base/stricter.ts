@@ -1,9 +1,10 @@
 import { usualLimits, usualPace } from '../../domain/defaults.ts';
+import type { DailyRule, PauseRule } from '../../domain/loosened.ts';
 import type { Limits, Organisation, Pace, PauseRange, Policy } from '../../domain/organisation.ts';
 import type { PersonKey } from '../../domain/people/person.ts';
 import { toPersonKey } from '../../domain/people/person-key.ts';
 
-/** What of a policy can be loosened. */
+/** What of a policy is the stricter of both commits. */
 type Strictness = Pick<Policy, 'accounts' | 'alsoKept' | 'limits' | 'pace' | 'protected' | 'protectedLids'>;
 
 /** The policy of a commit that has none: what is absent counts as it does everywhere. */
@@ -61,13 +62,16 @@ function protectByHandle(
 
 /** The slower of two in each of its parts. */
 export function toStricterPace(a: Pace, b: Pace): Pace {
-  const longer = (part: 'pause' | 'afterAdd' | 'reads'): PauseRange => ({
+  const fewer = (part: DailyRule) => Math.min(a[part], b[part]);
+  const longer = (part: PauseRule): PauseRange => ({
     min: Math.max(a[part].min, b[part].min),
     max: Math.max(a[part].max, b[part].max),
   });
   return {
-    addsPerDay: Math.min(a.addsPerDay, b.addsPerDay),
-    lookupsPerDay: Math.min(a.lookupsPerDay, b.lookupsPerDay),
+    addsPerDay: fewer('addsPerDay'),
+    lookupsPerDay: fewer('lookupsPerDay'),
+    createsPerDay: fewer('createsPerDay'),
+    messagesPerDay: fewer('messagesPerDay'),
     pause: longer('pause'),
     afterAdd: longer('afterAdd'),
     reads: longer('reads'),
@@ -91,5 +95,6 @@ export function toStricterLimits(a: Limits, b: Limits): Limits {
     promotions: both('promotions'),
     adds: both('adds'),
     admins: { min: max(a.admins.min, b.admins.min) },
+    creates: { run: min(a.creates.run, b.creates.run) },
   };
 }

@@ -1,5 +1,6 @@
 import { personActions } from '../../domain/plan/change.ts';
 import * as z from 'zod';
+import { usualPace } from '../../domain/defaults.ts';
 import type { Day } from '../../domain/group.ts';
 import { settingNames } from '../../domain/settings.ts';
 import type { Pace } from '../../domain/organisation.ts';
@@ -56,6 +57,9 @@ const pauseSchema = z.object({ min: amount, max: amount });
 const paceSchema = z.object({
   addsPerDay: amount,
   lookupsPerDay: amount,
+  // Files of earlier versions have none of these; their seal does not hold any more, which is said as that.
+  createsPerDay: amount.default(usualPace.createsPerDay),
+  messagesPerDay: amount.default(usualPace.messagesPerDay),
   pause: pauseSchema,
   afterAdd: pauseSchema,
   reads: pauseSchema,

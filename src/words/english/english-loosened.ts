@@ -1,5 +1,5 @@
 import { keptFor, toHours } from '../../domain/patience.ts';
-import { limits, many, people, say } from './english-forms.ts';
+import { groups, limits, many, people, say } from './english-forms.ts';
 import type { LoosenedWords } from '../loosened-words.ts';
 import { spellSeconds } from '../spell-seconds.ts';
 
@@ -20,6 +20,7 @@ export const englishLoosened: LoosenedWords = {
     'promotions.run': (count) => say`people can be made admins up to ${count} times ${together}`,
     'adds.group': (count) => say`up to ${people(count)} can be added at once to a group`,
     'adds.run': (count) => say`up to ${people(count)} can be added ${together}`,
+    'creates.run': (count) => say`up to ${groups(count)} can be made within ${hours} hours`,
     'admins.min': (count) =>
       count === 0
         ? say`a group can be left without any admin`
@@ -30,6 +31,9 @@ export const englishLoosened: LoosenedWords = {
     addsPerDay: (count) => say`the account can add up to ${people(count)} a day`,
     lookupsPerDay: (count) =>
       say`the account can ask WhatsApp about up to ${many(count, say`number`, say`numbers`)} a day`,
+    createsPerDay: (count) => say`the account can make up to ${groups(count)} a day`,
+    messagesPerDay: (count) =>
+      say`the account can send up to ${many(count, say`invitation`, say`invitations`)} a day as messages`,
   },
   pauses: {
     pause: (seconds) => say`the account waits only ${seconds} seconds between two changes`,
@@ -67,6 +71,9 @@ export const englishLoosened: LoosenedWords = {
     settings: (groups) =>
       say`in ${groups}, name, photo and settings are changed to what the files say from now on; before, this was only watched`,
   },
+  newMembers: (groups) =>
+    say`in ${groups}, whoever is missing is added from now on; before, they were only invited`,
+  link: say`the link of a group is not renewed any more when somebody is removed: whoever still has it can try to come back`,
   handedOver: (groups, before, after) =>
     say`in ${groups}, another account acts from now on: ${after}, and not ${before}; what it does there stands in a plan of its own, with limits of its own`,
   allow: (group, { limit, number, until, reason }) =>

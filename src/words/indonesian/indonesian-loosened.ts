@@ -21,6 +21,7 @@ export const indonesianLoosened: LoosenedWords = {
     'promotions.run': (count) => say`orang dapat dijadikan admin hingga ${count} kali ${together}`,
     'adds.group': (count) => say`hingga ${count} orang dapat ditambahkan sekaligus ke sebuah grup`,
     'adds.run': (count) => say`hingga ${count} orang dapat ditambahkan ${together}`,
+    'creates.run': (count) => say`hingga ${count} grup dapat dibuat dalam ${hours} jam`,
     'admins.min': (count) =>
       count === 0
         ? say`sebuah grup dapat ditinggal tanpa admin`
@@ -30,6 +31,8 @@ export const indonesianLoosened: LoosenedWords = {
   daily: {
     addsPerDay: (count) => say`akun dapat menambahkan hingga ${count} orang per hari`,
     lookupsPerDay: (count) => say`akun dapat menanyakan hingga ${count} nomor per hari kepada WhatsApp`,
+    createsPerDay: (count) => say`akun dapat membuat hingga ${count} grup per hari`,
+    messagesPerDay: (count) => say`akun dapat mengirim hingga ${count} undangan per hari sebagai pesan`,
   },
   pauses: {
     pause: (seconds) => say`akun hanya menunggu ${seconds} detik di antara dua perubahan`,
@@ -67,6 +70,9 @@ export const indonesianLoosened: LoosenedWords = {
     settings: (groups) =>
       say`di ${groups}, nama, foto dan pengaturan mulai sekarang diubah sesuai berkas; sebelumnya ini hanya diamati`,
   },
+  newMembers: (groups) =>
+    say`di ${groups}, siapa pun yang belum ada mulai sekarang ditambahkan; sebelumnya hanya diundang`,
+  link: say`tautan grup tidak diatur ulang lagi saat seseorang dikeluarkan: siapa pun yang masih menyimpannya dapat mencoba masuk kembali`,
   handedOver: (groups, before, after) =>
     say`di ${groups}, mulai sekarang akun lain yang bertindak: ${after}, bukan ${before}; yang dilakukannya di sana ada dalam rencana tersendiri, dengan batas tersendiri`,
   allow: (group, { limit, number, until, reason }) =>

@@ -27,6 +27,8 @@ export const portugueseLoosened: LoosenedWords = {
     'promotions.run': (count) => say`pessoas podem virar admins até ${times(count)} ${together}`,
     'adds.group': (count) => say`${added(count)} de uma vez a um grupo`,
     'adds.run': (count) => say`${added(count)} ${together}`,
+    'creates.run': (count) =>
+      say`até ${many(count, say`grupo pode ser criado`, say`grupos podem ser criados`)} em ${hours} horas`,
     'admins.min': (count) =>
       count === 0
         ? say`um grupo pode ficar sem nenhum admin`
@@ -37,6 +39,9 @@ export const portugueseLoosened: LoosenedWords = {
     addsPerDay: (count) => say`a conta pode adicionar até ${many(count, say`pessoa`, say`pessoas`)} por dia`,
     lookupsPerDay: (count) =>
       say`a conta pode consultar até ${many(count, say`número`, say`números`)} por dia no WhatsApp`,
+    createsPerDay: (count) => say`a conta pode criar até ${many(count, say`grupo`, say`grupos`)} por dia`,
+    messagesPerDay: (count) =>
+      say`a conta pode enviar até ${many(count, say`convite`, say`convites`)} por dia como mensagens`,
   },
   pauses: {
     pause: (seconds) => say`a conta espera apenas ${seconds} segundos entre duas mudanças`,
@@ -74,6 +79,9 @@ export const portugueseLoosened: LoosenedWords = {
     settings: (groups) =>
       say`em ${groups}, a partir de agora nome, foto e configurações são mudados para o que os arquivos dizem; antes, isto era só observado`,
   },
+  newMembers: (groups) =>
+    say`em ${groups}, a partir de agora quem está faltando é adicionado; antes, era só convidado`,
+  link: say`o link do grupo não é mais redefinido quando alguém é removido: quem ainda tem o link pode tentar voltar`,
   handedOver: (groups, before, after) =>
     say`em ${groups}, a partir de agora outra conta age: ${after}, e não ${before}; o que ela faz lá está em um plano próprio, com limites próprios`,
   allow: (group, { limit, number, until, reason }) =>

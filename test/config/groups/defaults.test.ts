@@ -71,6 +71,22 @@ test('which file says how far a group goes', () => {
   expect(groups.get('a/h.yaml')).not.toHaveProperty('manageFrom');
 });
 
+test.each([
+  ['', '', '', '', 'add', undefined],
+  ['new-members: invite', '', '', '', 'invite', undefined],
+  ['', 'new-members: invite', '', '', 'invite', '_defaults.yaml'],
+  ['', 'new-members: invite', 'new-members: add', '', 'add', 'a/_defaults.yaml'],
+  ['new-members: invite', 'new-members: add', '', 'new-members: invite', 'invite', undefined],
+])('who is missing: policy %s, above %s, near %s, own %s', (ofAll, top, near, own, wanted, from) => {
+  const group = toGroups({
+    '_policy.yaml': `account: "+44 7700 900001"\n${ofAll}\n`,
+    '_defaults.yaml': `announce: true\n${top}\n`,
+    'a/_defaults.yaml': `announce: true\n${near}\n`,
+    'a/g.yaml': `name: G\nmembers: []\n${own}\n`,
+  }).get('a/g.yaml');
+  expect(group && [group.newMembers, group.newMembersFrom]).toEqual([wanted, from]);
+});
+
 describe('lists', () => {
   const defaults = {
     '_defaults.yaml': 'members: [budi]\nadmins: [ana]\n',

@@ -17,7 +17,15 @@ const change = {
 const whole: { readonly [Type in Entry['type']]: Omit<Extract<Entry, { type: Type }>, 'at' | 'type'> } = {
   journal: { version: 2, account: 'abc', key: 'abc', dropped: 3, compacted: 4 },
   run: {},
-  pace: { addsPerDay: 40, lookupsPerDay: 400, pause: range, afterAdd: range, reads: range },
+  pace: {
+    addsPerDay: 40,
+    lookupsPerDay: 400,
+    createsPerDay: 3,
+    messagesPerDay: 20,
+    pause: range,
+    afterAdd: range,
+    reads: range,
+  },
   spent: { adds: 'all', lookups: 3, mapped: 1, messages: 2 },
   message: { group: 'abc', person: 'abc', messages: 1, lookups: 1 },
   'message-answer': { kind: 'stop', code: 'rate-limited' },
@@ -54,7 +62,7 @@ const fitting: Readonly<Record<string, unknown[]>> = {
 
 /** Fields that may be absent. */
 const optional =
-  /^(journal\.(dropped|compacted)|spent\.(mapped|messages)|(message-)?answer\.code|verdict\.person|tally\.person|lookup\.(lid|times)|found\.times|tried\.(action|isRefused)|approved\.(on|plan|what)|ended\.group)$/;
+  /^(journal\.(dropped|compacted)|pace\.(createsPerDay|messagesPerDay)|spent\.(mapped|messages)|(message-)?answer\.code|verdict\.person|tally\.person|lookup\.(lid|times)|found\.times|tried\.(action|isRefused)|approved\.(on|plan|what)|ended\.group)$/;
 
 describe.each(types)('%s', (type) => {
   const entry = { at, type, ...whole[type] };

@@ -34,6 +34,7 @@ function toGroup([file, id, people = [], name]: File): DesiredGroup {
     settings: name === undefined ? {} : { name },
     settingSpans: {},
     manage: { members: 'exact', admins: 'exact', settings: 'exact' },
+    newMembers: 'add',
     lists: { members: true, admins: true },
     people: byKey(people.map((n) => listed(n))),
     knownLids: new Set(),

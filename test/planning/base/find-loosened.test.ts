@@ -37,6 +37,7 @@ const numbers: Readonly<Record<LimitRule, readonly [looser: number, stricter: nu
   'adds.group': [1000, 0],
   'adds.run': [1000, 0],
   'admins.min': [0, 5],
+  'creates.run': [50, 0],
 };
 
 function withLimit(rule: LimitRule, count: number): Limits {
@@ -68,6 +69,8 @@ describe('a limit that is loosened', () => {
 const paces: Readonly<Record<DailyRule | PauseRule, true>> = {
   addsPerDay: true,
   lookupsPerDay: true,
+  createsPerDay: true,
+  messagesPerDay: true,
   pause: true,
   afterAdd: true,
   reads: true,
@@ -246,6 +249,43 @@ test('a default that makes groups exact is named', () => {
       { ...raised('members', 'additive', 'exact'), ...told },
       { ...raised('admins', 'additive', 'exact'), ...told },
     ]);
+});
+
+describe('whoever is missing is added again', () => {
+  const observed = { manage: all('observe') };
+  const again = { kind: 'new-members', isDefault: false, groups: [place] };
+
+  test.each<[how: string, head: Options, base: Options, told: readonly object[]]>([
+    ['by the group', {}, { newMembers: 'invite' }, [again]],
+    [
+      'by a default',
+      { newMembersFrom: '_defaults.yaml' },
+      { newMembers: 'invite' },
+      [{ ...again, defaults: '_defaults.yaml' }],
+    ],
+    ['where nobody is', observed, { newMembers: 'invite', ...observed }, []],
+    ['nowhere', { newMembers: 'invite' }, { newMembers: 'invite' }, []],
+    ['less', { newMembers: 'invite' }, {}, []],
+  ])('%s', (_how, head, base, expected) => {
+    expect(ofGroups(head, base)).toEqual(expected);
+  });
+
+  test('by the policy, in all groups together', () => {
+    const head = organisation(modes('exact', ['a', 'b']), { newMembers: 'add' });
+    const before = modes('exact', ['a', 'b']).map((group) => ({ ...group, newMembers: 'invite' as const }));
+    expect(findLoosened(head, organisation(before, { newMembers: 'invite' }), [])).toEqual([
+      { kind: 'new-members', isDefault: true, groups: [{ file: 'a.yaml' }, { file: 'b.yaml' }] },
+    ]);
+  });
+});
+
+test('links that are not renewed any more', () => {
+  const [never, renewed] = [
+    { link: { renew: 'never' } },
+    { link: { renew: 'after-removals' } },
+  ] as const satisfies Partial<Policy>[];
+  expect(ofPolicies(never, renewed)).toEqual([{ kind: 'link' }]);
+  expect(ofPolicies(renewed, never)).toEqual([]);
 });
 
 test('a group that another account acts on', () => {

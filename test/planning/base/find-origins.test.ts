@@ -39,6 +39,7 @@ function toGroup(file: string, id?: GroupId, people: DesiredGroup['people'] = ne
     settings: { name: file.replace('.yaml', '') },
     settingSpans: {},
     manage: { members: 'exact', admins: 'exact', settings: 'exact' },
+    newMembers: 'add',
     lists: { members: true, admins: true },
     people,
     knownLids: new Set(),

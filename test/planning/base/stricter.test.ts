@@ -18,6 +18,7 @@ test('limits and protection are the stricter of both', () => {
       promotions: { group: 1, run: 99 },
       adds: { group: 1, run: 1 },
       admins: { min: 0 },
+      creates: { run: 50 },
     },
   };
   const both = toStricter(loose, strict);
@@ -34,10 +35,13 @@ test('limits and protection are the stricter of both', () => {
 test('so is the pace, each part by itself', () => {
   const { policy } = organisation([]);
   const fast = { min: 0, max: 90_000 };
-  const loose = { addsPerDay: 999, lookupsPerDay: 9, pause: fast, afterAdd: fast, reads: fast };
+  const daily = { addsPerDay: 999, lookupsPerDay: 9, createsPerDay: 99, messagesPerDay: 1 };
+  const loose = { ...daily, pause: fast, afterAdd: fast, reads: fast };
   expect(toStricter({ ...policy, pace: loose }, { ...policy, pace: usualPace }).pace).toEqual({
     addsPerDay: 40,
     lookupsPerDay: 9,
+    createsPerDay: 3,
+    messagesPerDay: 1,
     pause: { min: 3000, max: 90_000 },
     afterAdd: { min: 20_000, max: 90_000 },
     reads: { min: 300, max: 90_000 },

@@ -9,6 +9,8 @@ import { desiredGroup, listed, liveGroup, living, planInput } from '../../suppor
 const pace: Pace = {
   addsPerDay: 40,
   lookupsPerDay: 400,
+  createsPerDay: 3,
+  messagesPerDay: 20,
   pause: { min: 4000, max: 8000 },
   afterAdd: { min: 20_000, max: 60_000 },
   reads: { min: 0, max: 0 },

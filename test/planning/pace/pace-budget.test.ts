@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { usualPace } from '../../../src/domain/defaults.ts';
 import type { Pace } from '../../../src/domain/organisation.ts';
 import { findBudget, findResumption } from '../../../src/planning/pace/pace-budget.ts';
 
 const hour = 3_600_000;
 const now = Date.UTC(2026, 5, 1, 12);
-const none = { min: 0, max: 0 };
-const pace: Pace = { addsPerDay: 5, lookupsPerDay: 10, pause: none, afterAdd: none, reads: none };
+const pace: Pace = { ...usualPace, addsPerDay: 5, lookupsPerDay: 10 };
 const ago = (hours: number, count: number) => ({ at: now - hours * hour, count });
 
 test('what is left is what 24 hours have not spent', () => {

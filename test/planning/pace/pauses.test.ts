@@ -5,6 +5,8 @@ import { toPause, toUsualPause } from '../../../src/planning/pace/pauses.ts';
 const pace = {
   addsPerDay: 40,
   lookupsPerDay: 400,
+  createsPerDay: 3,
+  messagesPerDay: 20,
   pause: { min: 3000, max: 8000 },
   afterAdd: { min: 20_000, max: 60_000 },
   reads: { min: 0, max: 0 },

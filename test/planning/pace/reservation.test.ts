@@ -4,6 +4,7 @@ import { createPacer } from '../../../src/apply/pace.ts';
 import type { Reservation } from '../../../src/planning/pace/reservation.ts';
 import { lookupsPerChange, toReservation } from '../../../src/planning/pace/reservation.ts';
 import { apply } from '../../../src/commands/apply.ts';
+import { usualPace } from '../../../src/domain/defaults.ts';
 import { noPast } from '../../../src/domain/past.ts';
 import type { GroupPlan, Plan } from '../../../src/domain/plan/plan.ts';
 import { exitCodes } from '../../../src/exit-codes.ts';
@@ -47,7 +48,7 @@ describe('what an apply reserves', () => {
 test('a run has no more look-ups than it reserved, whatever the day has left', () => {
   const clock = createTestClock();
   const pause = { min: 0, max: 0 };
-  const pace = { addsPerDay: 40, lookupsPerDay: 400, pause, afterAdd: pause, reads: pause };
+  const pace = { ...usualPace, pause, afterAdd: pause, reads: pause };
   const pacer = createPacer({ pace, past: noPast, clock, random: () => 0, most: 3 });
   expect(pacer.left()).toEqual({ adds: 40, lookups: 3 });
   pacer.spend({ adds: 1, lookups: 2 });

@@ -225,6 +225,8 @@ const loosenedKinds: Readonly<Record<Loosened['kind'], true>> = {
   account: true,
   memory: true,
   reach: true,
+  'new-members': true,
+  link: true,
   'handed-over': true,
   allow: true,
 };
@@ -312,7 +314,15 @@ export const planDocument = z.strictObject({
     .optional(),
   approves: z.strictObject({ ids: z.array(text), seal: letters }).optional(),
   pace: z
-    .strictObject({ addsPerDay: count, lookupsPerDay: count, pause, afterAdd: pause, reads: pause })
+    .strictObject({
+      addsPerDay: count,
+      lookupsPerDay: count,
+      createsPerDay: count,
+      messagesPerDay: count,
+      pause,
+      afterAdd: pause,
+      reads: pause,
+    })
     .optional(),
   isPaceHeld: z.literal(true).optional(),
   run: run.optional(),
