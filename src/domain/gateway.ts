@@ -77,6 +77,11 @@ export interface Writer {
   send(step: Step): Promise<Answer>;
 }
 
+/** Sends somebody a text of their own: one request, never tried again. Never throws; whatever happens is an answer. */
+export interface Messenger {
+  send(phone: PhoneNumber, text: string): Promise<Answer>;
+}
+
 /** Time as a parameter. */
 export interface Clock {
   /** Milliseconds since 1970. */

@@ -8,6 +8,7 @@ import { readAvatar } from './avatar.ts';
 import type { Client } from './client.ts';
 import { attempt, GowaError } from './answers/gowa-error.ts';
 import { toLid } from './answers/jid.ts';
+import { askInviteLink } from './invite-link.ts';
 import type { GroupList, ReaderOptions } from './read-groups.ts';
 import { askForList, findListed, isEnding, pauseRead, readGroups } from './read-groups.ts';
 import { silenceText } from './line/silence.ts';
@@ -21,6 +22,8 @@ export interface GowaReader extends Reader {
   expectGroups(): void;
   /** What GOWA says of a group's photo, after the pause that reads keep. */
   readAvatar(group: GroupId, isCommunity: boolean): Promise<Avatar>;
+  /** The group's link, or why the account cannot have it, after the pause that reads keep. Revokes nothing. */
+  readInviteLink(group: GroupId): Promise<string | GowaError>;
   /** From here on reads of single groups keep this pause. */
   keepPause(reads: PauseRange): void;
   /** Why nothing is read any more: a limit, a lost session or server; the account must not go on. */
@@ -60,6 +63,10 @@ export function createReader(client: Client, { reads: firstReads, ...options }: 
     readAvatar: async (group, isCommunity) => {
       await pause();
       return readAvatar(lookUps, group, isCommunity);
+    },
+    readInviteLink: async (group) => {
+      await pause();
+      return askInviteLink(lookUps, group);
     },
     keepPause: (range) => void (reads = range),
     ended: () => {

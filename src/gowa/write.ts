@@ -2,7 +2,7 @@ import { FormData } from 'undici';
 import type { PersonAction, PersonChange, PhotoChange, Step } from '../domain/plan/change.ts';
 import { isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
 import { findLane } from '../domain/plan/lane.ts';
-import type { Answer, Writer } from '../domain/gateway.ts';
+import type { Answer, Messenger, Writer } from '../domain/gateway.ts';
 import type { Connection } from './line/connection.ts';
 import { toAnswer } from './answers/to-answer.ts';
 import { exchange } from './line/exchange.ts';
@@ -42,6 +42,18 @@ export function createWriter(connection: Connection, loadPhoto: LoadPhoto = refu
       if ('refused' in photo) return { kind: 'rejected', code: 'invalid', text: photo.refused };
       return post(connection, requestFor(step, photo));
     },
+  };
+}
+
+/**
+ * The only way to write to a person: a text, as `POST /send/message` (docs/gowa.md#17-messages). The address is a whole one,
+ * so that no number can be taken for a group's; nobody is mentioned, nothing is answered.
+ */
+export function createMessenger(connection: Connection): Messenger {
+  const path = '/send/message';
+  return {
+    send: (phone, message) =>
+      post(connection, { path, template: path, json: { phone: `${phone}@s.whatsapp.net`, message } }),
   };
 }
 

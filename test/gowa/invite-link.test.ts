@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readInviteLink } from '../../src/gowa/invite-link.ts';
+import { GowaError } from '../../src/gowa/answers/gowa-error.ts';
+import { askInviteLink, readInviteLink } from '../../src/gowa/invite-link.ts';
 import { altos } from '../support/choir.ts';
 import { connect, succeed } from './connect.ts';
 
@@ -9,6 +10,14 @@ test.each([
   ['http://chat.whatsapp.com/AbC', false],
   ['https://chat.whatsapp.com/AbC?x=1', false],
   ['https://chat.whatsapp.com/AbC\u001b[2J', false],
+  ['https://chat.whatsapp.com/AbC\n', false],
+  ['https://chat.whatsapp.com/AbC\nhttps://chat.whatsapp.com/Abd', false],
+  ['https://chat.whatsapp.com@evil.example/AbC', false],
+  ['https://evil.example/https://chat.whatsapp.com/AbC', false],
+  [`https://chat.whatsapp.com/${'a'.repeat(10_000)}`, false],
+  ['javascript:alert(1)', false],
+  ['javascript:alert(1)//https://chat.whatsapp.com/AbC', false],
+  ['https://chat.whatsapp.com/', false],
   ['', false],
 ])('a server’s link %j is shown: %s', async (link, isShown) => {
   const { client, server } = await connect((_request, response) => succeed(response, { invite_link: link }));
@@ -22,4 +31,13 @@ test.each([
 test('no link where the account may not have it', async () => {
   const { client } = await connect((_request, response) => response.writeHead(500).end('forbidden'));
   expect(await readInviteLink(client, altos)).toBeUndefined();
+});
+
+test('whoever wants to know why hears it in words of our own', async () => {
+  const { client } = await connect((_request, response) =>
+    succeed(response, { invite_link: 'javascript:alert(1)' }),
+  );
+  const link = await askInviteLink(client, altos);
+  expect(link).toBeInstanceOf(GowaError);
+  expect(String(link)).not.toContain('javascript');
 });

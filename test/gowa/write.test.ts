@@ -7,7 +7,7 @@ import type { Settings } from '../../src/domain/settings.ts';
 import type { PhoneNumber } from '../../src/domain/people/person.ts';
 import { toPersonKey } from '../../src/domain/people/person-key.ts';
 import { createClient } from '../../src/gowa/client.ts';
-import { createWriter, requestFor } from '../../src/gowa/write.ts';
+import { createMessenger, createWriter, requestFor } from '../../src/gowa/write.ts';
 import { startHttpServer } from '../support/http-server.ts';
 import { holdTimeouts } from '../support/timeouts.ts';
 
@@ -143,6 +143,24 @@ describe('sending', () => {
     await server.close();
     expect(await writer.send(set('name', 'a', 'b'))).toMatchObject({ kind: 'stop', code: 'unreachable' });
   });
+});
+
+test('a message goes to a whole address, with nothing but its text', async () => {
+  const server = await startHttpServer((_request, response) =>
+    response.end('{"code":"SUCCESS","message":""}'),
+  );
+  const client = createClient({ url: server.url });
+  onTestFinished(async () => {
+    await client.close();
+    await server.close();
+  });
+  const messenger = createMessenger(client.connection);
+  expect(await messenger.send('447700900002' as PhoneNumber, 'Hello\nthere')).toMatchObject({
+    kind: 'accepted',
+  });
+  expect(server.requests.map(({ method, path, body }) => [method, path, JSON.parse(body)])).toEqual([
+    ['POST', '/send/message', { phone: '447700900002@s.whatsapp.net', message: 'Hello\nthere' }],
+  ]);
 });
 
 test('write.ts alone can send anything but GET', () => {

@@ -161,6 +161,9 @@ const phrases: readonly (readonly [RegExp, GowaErrorCode])[] = [
   [/does not have a profile picture$/, 'no-picture'],
   [/hidden their profile picture from you$/, 'hidden-picture'],
   [/^the given data is not a valid image$/, 'invalid'],
+  // WhatsApp refuses a message: too many, or for now none to anybody who has not written first (docs/gowa.md#17-messages).
+  [/^server returned error (?:429|463)$/, 'rate-limited'],
+  [/^server returned error \d+$/, 'other'],
   [/context deadline exceeded/, 'timeout'],
   [/websocket (?:not connected|disconnected)/, 'dropped'],
   [/^bind (?:"|from )|^Unprocessable Entity$|(?:^|: )invalid JID |^invalid disappearing timer/, 'invalid'],
