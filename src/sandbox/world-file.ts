@@ -161,6 +161,8 @@ const behaviour = z.strictObject({
    * docs/gowa.md#04-errors-that-endpoints-share).
    */
   account_validation: z.boolean().default(true),
+  /** Whoever is approved in a full group: refused with 419 and left waiting, or not let in without a word. */
+  approve_when_full: z.enum(['refused', 'silent']).default('refused'),
   /** How many participants a preview by invite link shows (docs/gowa.md#13-group-reads). */
   preview_size: z.number().int().min(0).default(4),
 });

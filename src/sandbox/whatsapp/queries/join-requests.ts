@@ -7,6 +7,7 @@ import { refuseMalformed } from './participants.ts';
 import type { Query } from '../connection.ts';
 import type { Jid } from '../jid.ts';
 import type { JoinRequestNode, ParticipantResult } from '../nodes.ts';
+import type { GroupState, WorldState } from '../state.ts';
 
 /** Asks who wants to join; admins only. */
 export function joinRequestsQuery(jid: Jid): Query<readonly JoinRequestNode[]> {
@@ -22,9 +23,13 @@ export function joinRequestsQuery(jid: Jid): Query<readonly JoinRequestNode[]> {
   };
 }
 
-/** Lets people in or turns them away; 404 for whoever did not ask. */
+/**
+ * Lets people in or turns them away, one after the other: each finds the group as those before left it. 404 for whoever
+ * did not ask, twice in one call included; 419 for whom there is no room left, and who goes on waiting. Asking is a
+ * consent: neither privacy nor having left a short while ago keeps anybody out (recordings: consent-3).
+ */
 export function decideRequestsQuery(
-  jid: Jid,
+  groupJid: Jid,
   action: 'approve' | 'reject',
   people: readonly Jid[],
 ): Query<readonly ParticipantResult[]> {
@@ -32,18 +37,31 @@ export function decideRequestsQuery(
     xmlns: 'w:g2',
     type: 'set',
     tag: 'membership_requests_action',
-    to: formatJid(jid),
+    to: formatJid(groupJid),
     carryOut: (world, asker) => {
-      const group = findAdministered(world, asker, jid);
+      const group = findAdministered(world, asker, groupJid);
       refuseMalformed(people);
       return people.map(({ user }) => {
-        const person = toMemberJid(world, group, user);
-        const asked = group.requests.some((request) => request.pn === user);
-        if (!asked) return { jid: person, code: 404 };
-        group.requests = group.requests.filter((request) => request.pn !== user);
-        if (action === 'approve' && memberOf(group, user) === undefined) joinGroup(group, user);
-        return { jid: person };
+        const code = decideOne(world, group, action, user);
+        const jid = toMemberJid(world, group, user);
+        return code === undefined ? { jid } : { jid, code };
       });
     },
   };
+}
+
+function decideOne(
+  world: WorldState,
+  group: GroupState,
+  action: 'approve' | 'reject',
+  pn: string,
+): number | undefined {
+  if (!group.requests.some((request) => request.pn === pn)) return 404;
+  if (action === 'approve' && memberOf(group, pn) === undefined) {
+    const isFull = group.members.length >= group.capacity;
+    if (isFull && world.behaviour.approve_when_full === 'refused') return 419;
+    if (!isFull) joinGroup(group, pn);
+  }
+  group.requests = group.requests.filter((request) => request.pn !== pn);
+  return undefined;
 }

@@ -26,13 +26,16 @@ export interface DescriptionChange {
   readonly text: string | undefined;
 }
 
-/** Sets a description; 409 if somebody else was faster, and always on a frozen one (docs/gowa.md#t10). */
+/**
+ * Sets a description. Refused, in this order: whoever may not edit; 409 if somebody else was faster, and always on a
+ * frozen one (docs/gowa.md#t10); 406 if it is too long.
+ */
 export function descriptionQuery(jid: Jid, change: DescriptionChange): Query<void> {
   return setQuery('description', jid, (world, asker) => {
     const group = findEditable(world, asker, jid);
-    if ((change.text ?? '').length > world.behaviour.topic_limit) throw new QueryRefusal(406);
     const present = group.description?.id ?? '';
     if (present === 'undefined' || present !== change.prev) throw new QueryRefusal(409);
+    if ((change.text ?? '').length > world.behaviour.topic_limit) throw new QueryRefusal(406);
     group.description =
       change.text === undefined
         ? undefined
