@@ -3,17 +3,17 @@
  * masked as one. Ids, fingerprints and pseudonyms are written so.
  */
 export function toLetters(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString('hex')
-    .replace(/./g, (digit) => String.fromCharCode(firstLetter + Number.parseInt(digit, 16)));
+  return Array.from(bytes, (byte) => toLetter(byte >> 4) + toLetter(byte & 15)).join('');
+}
+
+function toLetter(half: number): string {
+  return String.fromCharCode(firstLetter + half);
 }
 
 /** The bytes that `toLetters` wrote; what comes of other letters is anything. */
-export function fromLetters(letters: string): Buffer {
-  return Buffer.from(
-    letters.replace(/./g, (letter) => (letter.charCodeAt(0) - firstLetter).toString(16)),
-    'hex',
-  );
+export function fromLetters(letters: string): Uint8Array {
+  const toHalf = (at: number) => letters.charCodeAt(at) - firstLetter;
+  return Uint8Array.from({ length: letters.length / 2 }, (_, at) => toHalf(2 * at) * 16 + toHalf(2 * at + 1));
 }
 
 /** How many letters ids of changes and fingerprints have, and names of keys. */
