@@ -21,6 +21,8 @@ const steps: Readonly<Record<string, Step>> = {
   'comment-outcome': async (job) => (await import('./steps/comments.ts')).commentOutcome(job),
   /** Outputs `tip`, `plans`, `pull-requests`: what approves what is checked out. */
   'find-plans': async (job) => (await import('./steps/find-plans.ts')).findPlans(job),
+  /** CREATED: the ids of groups that were made, as one pull request. */
+  'offer-ids': async (job) => (await import('./steps/offer-ids.ts')).offerIds(job),
   /** CHANGES: one issue, while the groups differ from their files. */
   drift: async (job) => (await import('./steps/report-drift.ts')).reportDrift(job),
 };

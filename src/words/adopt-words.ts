@@ -25,11 +25,4 @@ export interface AdoptWords {
   /** What an embedded sandbox shows was made up. */
   readonly madeUp: Inline;
   readonly written: (files: number) => Inline;
-  /** The pull request that offers it. */
-  readonly offer: {
-    /** `account`: '' where there is but one. */
-    readonly title: (account: Inline) => Inline;
-    /** Markdown. `run`: where it can be seen what was not taken over. */
-    readonly body: (run: Inline) => Inline;
-  };
 }

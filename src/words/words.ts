@@ -4,6 +4,7 @@ import type { Language } from '../domain/organisation.ts';
 import type { And, Inline } from '../safe/inline.ts';
 import type { PersonWords } from './person-words.ts';
 import type { GroupsWords } from './groups-words.ts';
+import type { OfferWords } from './offer-words.ts';
 import type { AdoptWords } from './adopt-words.ts';
 import type { ImportWords } from './import-words.ts';
 import type { ReasonWords } from './reason-words.ts';
@@ -45,6 +46,8 @@ export interface Words {
   readonly groups: GroupsWords;
   /** What `adopt` says. */
   readonly adopt: AdoptWords;
+  /** What Rollcall's own pull requests say. */
+  readonly offers: OfferWords;
   /** What `import` says, and writes beside what it writes. */
   readonly imports: ImportWords;
 }

@@ -37,18 +37,4 @@ export const englishAdopt: AdoptWords = {
   notAsked: say`Nothing was written: give --yes to write it without being asked.`,
   madeUp: say`Nothing was written: nothing in this sandbox was read from WhatsApp.`,
   written: (count) => say`${files(count)} written. Look at them, and commit them like any other change.`,
-  offer: {
-    title: (account) =>
-      account === ''
-        ? say`Take over what was changed on phones`
-        : say`Take over what was changed on phones (${account})`,
-    body: (
-      run,
-    ) => say`Somebody changed these groups on a phone. Nobody here knows who, or why: this is perhaps somebody's wish, and no fact.
-
-- **Was it meant?** Then merge it: the files say from then on what the groups are, and nothing changes in WhatsApp.
-- **Was it not?** Then close it, and plan: the plan shows what brings the groups back to their files.
-
-Numbers of people who were in no file before may stand in it. It is made anew while something differs; what could not be taken over is told by [its run](${run}).`,
-  },
 };

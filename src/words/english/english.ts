@@ -1,6 +1,7 @@
 import { englishPerson } from './english-person.ts';
 import { englishGroups } from './english-groups.ts';
 import { englishAdopt } from './english-adopt.ts';
+import { englishOffers } from './english-offers.ts';
 import { englishImport } from './english-import.ts';
 import { englishReasons } from './english-reasons.ts';
 import { englishReport } from './english-report.ts';
@@ -44,5 +45,6 @@ export const english: Words = {
   person: englishPerson,
   groups: englishGroups,
   adopt: englishAdopt,
+  offers: englishOffers,
   imports: englishImport,
 };

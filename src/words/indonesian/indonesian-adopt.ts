@@ -33,18 +33,4 @@ export const indonesianAdopt: AdoptWords = {
   notAsked: say`Tidak ada yang ditulis: pakai --yes untuk menulisnya tanpa ditanya.`,
   madeUp: say`Tidak ada yang ditulis: isi sandbox ini tidak dibaca dari WhatsApp.`,
   written: (count) => say`${count} berkas ditulis. Periksa, lalu commit seperti perubahan lain.`,
-  offer: {
-    title: (account) =>
-      account === ''
-        ? say`Ambil alih yang diubah lewat ponsel`
-        : say`Ambil alih yang diubah lewat ponsel (${account})`,
-    body: (
-      run,
-    ) => say`Seseorang mengubah grup-grup ini lewat ponsel. Di sini tidak ada yang tahu siapa, atau mengapa: mungkin ini keinginan seseorang, bukan kepastian.
-
-- **Memang dimaksudkan?** Gabungkan (merge): sejak itu berkas menyebut grup apa adanya, dan tidak ada yang berubah di WhatsApp.
-- **Tidak dimaksudkan?** Tutup ini, lalu buat rencana: di situ terlihat apa yang mengembalikan grup sesuai berkas.
-
-Di dalamnya mungkin ada nomor orang yang sebelumnya tidak ada di berkas mana pun. Ini dibuat ulang selama masih ada perbedaan; yang tidak bisa diambil alih disebut di [prosesnya](${run}).`,
-  },
 };

@@ -2,6 +2,7 @@ import { indonesianAdopt } from './indonesian-adopt.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { indonesianPerson } from './indonesian-person.ts';
 import { indonesianGroups } from './indonesian-groups.ts';
+import { indonesianOffers } from './indonesian-offers.ts';
 import { indonesianImport } from './indonesian-import.ts';
 import { indonesianReasons } from './indonesian-reasons.ts';
 import { indonesianReport } from './indonesian-report.ts';
@@ -45,5 +46,6 @@ export const indonesian: Words = {
   person: indonesianPerson,
   groups: indonesianGroups,
   adopt: indonesianAdopt,
+  offers: indonesianOffers,
   imports: indonesianImport,
 };

@@ -38,18 +38,4 @@ export const portugueseAdopt: AdoptWords = {
   madeUp: say`Nada foi escrito: nada neste sandbox foi lido do WhatsApp.`,
   written: (count) =>
     say`${files(count)} ${count === 1 ? say`escrito` : say`escritos`}. Confira e faça commit como qualquer outra mudança.`,
-  offer: {
-    title: (account) =>
-      account === ''
-        ? say`Trazer o que foi mudado no celular`
-        : say`Trazer o que foi mudado no celular (${account})`,
-    body: (
-      run,
-    ) => say`Alguém mudou estes grupos no celular. Ninguém aqui sabe quem foi, nem por quê: pode ser a vontade de alguém, e não é um fato.
-
-- **Era para ser assim?** Faça o merge: a partir daí os arquivos dizem como os grupos estão, e nada muda no WhatsApp.
-- **Não era?** Feche e faça um plano: ele mostra o que faz os grupos voltarem aos arquivos.
-
-Podem estar aqui números de pessoas que não estavam em nenhum arquivo. Isto é refeito enquanto algo for diferente; o que não deu para trazer está na [execução](${run}).`,
-  },
 };

@@ -1,6 +1,7 @@
 import { portuguesePerson } from './portuguese-person.ts';
 import { portugueseGroups } from './portuguese-groups.ts';
 import { portugueseAdopt } from './portuguese-adopt.ts';
+import { portugueseOffers } from './portuguese-offers.ts';
 import { portugueseImport } from './portuguese-import.ts';
 import { portugueseReasons } from './portuguese-reasons.ts';
 import { portugueseReport } from './portuguese-report.ts';
@@ -44,5 +45,6 @@ export const portuguese: Words = {
   person: portuguesePerson,
   groups: portugueseGroups,
   adopt: portugueseAdopt,
+  offers: portugueseOffers,
   imports: portugueseImport,
 };

@@ -1,0 +1,71 @@
+import { emphasiseMarkdown, escapeMarkdown } from '../../safe/escape-markdown.ts';
+import type { Inline } from '../../safe/inline.ts';
+import { escapeInline } from '../../safe/inline.ts';
+import { makeSafety } from '../../safe/labels.ts';
+import { mask } from '../../safe/mask.ts';
+import type { OfferWords } from '../../words/offer-words.ts';
+import type { Job } from '../job.ts';
+import type { CreatedGroup } from '../offer/created.ts';
+import { parseCreated } from '../offer/created.ts';
+import { loadOwnWords } from '../offer/load-own-words.ts';
+import { offerPull, tellForeign, withdrawPull } from '../offer/offer-pull.ts';
+import type { Unwritten, WrittenIds } from '../offer/write-ids.ts';
+import { writeIds } from '../offer/write-ids.ts';
+
+/**
+ * Offers the ids of groups that were made (CREATED) as one pull request, put into the files as they are on the server by now. Rejects
+ * where somebody else has put commits on its branch; whatever of it cannot be written down is said.
+ */
+export async function offerIds(job: Job): Promise<void> {
+  const created = parseCreated(job.input('CREATED'));
+  const ids = await writeIds(job, created);
+  const { ids: words, noChecks } = (await loadOwnWords(job)).offers;
+  tellLeft(job, ids.left, words);
+  if (ids.written.length === 0) return withdrawPull(job, 'ids');
+  const account = escapeInline(job.accountName === 'main' ? '' : job.accountName);
+  const title = words.title(ids.written.length, account);
+  const body = toBody(job, ids, { words, noChecks });
+  if (!(await offerPull(job, 'ids', { ...ids, title, body }))) throw new Error(tellForeign(job, 'ids'));
+}
+
+interface Said {
+  readonly words: OfferWords['ids'];
+  readonly noChecks: string;
+}
+
+/** What there is to know of it stands above the list, which alone is cut where it is too long. */
+function toBody({ runAddress }: Job, { written, left }: WrittenIds, { words, noChecks }: Said): string {
+  const others = left.map((unwritten) => `- ${toPlace(unwritten)}: ${toReason(unwritten, words)}`);
+  return [
+    words.intro,
+    noChecks,
+    words.again(escapeInline(runAddress)),
+    ...(others.length > 0 ? [`${words.left}\n\n${others.join('\n')}`] : []),
+    written
+      .map((group) => `- ${emphasiseMarkdown(line(group.name))}: ${toPlace({ group })}, \`${toId(group)}\``)
+      .join('\n'),
+  ].join('\n\n');
+}
+
+/** Also where there is no pull request that could say it. */
+function tellLeft({ runner }: Job, left: readonly Unwritten[], words: OfferWords['ids']): void {
+  const texts = left.map(
+    (unwritten) => `${unwritten.group.path}: ${toReason(unwritten, words).replaceAll('`', '')}`,
+  );
+  runner.annotate(texts.map((text) => ({ level: 'warning', title: 'Rollcall', text })));
+}
+
+function toReason({ group, why }: Unwritten, { reasons }: OfferWords['ids']): string {
+  return reasons[why](toId(group));
+}
+
+const { line } = makeSafety(false);
+
+function toPlace({ group }: Pick<Unwritten, 'group'>): Inline {
+  return escapeMarkdown(line(group.path));
+}
+
+/** An id is digits and a place, and one of the old kind has a number in it. */
+function toId({ id }: CreatedGroup): Inline {
+  return escapeInline(mask(id));
+}
