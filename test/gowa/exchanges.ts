@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import type { Client } from '../../src/gowa/client.ts';
 import { GowaError } from '../../src/gowa/answers/gowa-error.ts';
+import { readContacts } from '../../src/gowa/contacts.ts';
+import { askInviteLink } from '../../src/gowa/invite-link.ts';
 import { toAnswer } from '../../src/gowa/answers/to-answer.ts';
 import { exchange } from '../../src/gowa/line/exchange.ts';
 import { findProof, toLiveGroup } from '../../src/gowa/to-live-group.ts';
@@ -16,6 +18,7 @@ import {
   userCheck,
   userInfo,
 } from '../../src/gowa/answers/wire.ts';
+import type { GroupId } from '../../src/domain/group.ts';
 import type { PhoneNumber } from '../../src/domain/people/person.ts';
 
 /** A request to a real GOWA and its answer, as the recordings hold them. */
@@ -69,10 +72,22 @@ const reads: Readonly<Record<string, Summarise>> = {
     const { participants } = await client.get('/group/participants', query, groupParticipants);
     return [participants.map(({ jid, phone_number: phone }) => `${jid}=${phone}`).join(' ')];
   },
+  '/user/my/contacts': async (client) => {
+    const { byPerson, byLid } = await readContacts(client);
+    return [...byPerson, ...[...byLid].map(([lid, name]) => [`lid:${lid}`, name])].map((one) =>
+      JSON.stringify(one),
+    );
+  },
+  '/group/invite-link': async (client, { group_id: group = '', reset }) => {
+    // A link is renewed by a change of its own; nothing that reads can do it.
+    if (reset !== undefined) return [];
+    const link = await askInviteLink(client, group as GroupId);
+    return [link instanceof GowaError ? toText(link).join() : link];
+  },
 };
 
 const writes =
-  /^\/(group\/participants(\/(remove|promote|demote))?|group\/(name|topic|announce|locked|photo)|chat\/[^/]+\/disappearing)$/;
+  /^\/(group|group\/participants(\/(remove|promote|demote))?|group\/participant-requests\/(approve|reject)|group\/(name|topic|announce|locked|photo)|chat\/[^/]+\/disappearing)$/;
 
 /** What Rollcall makes of a recorded exchange, or undefined where it never sends such a request. */
 export async function summarise(client: Client, { request }: Recorded): Promise<string | undefined> {

@@ -10,15 +10,17 @@ import { loadExchanges, replay, summarise } from './exchanges.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** All recordings lie beside the clone where the project is at home; elsewhere the fixture has one of each kind. */
-const recordings = join(root, '../shared/recordings');
+const recordings = ['recordings', 'recordings-consent'].map((name) => join(root, '../shared', name));
 const files = [
   join(import.meta.dirname, 'fixtures/exchanges.jsonl'),
-  ...(existsSync(recordings)
-    ? readdirSync(recordings)
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => join(recordings, name))
-    : []),
+  ...recordings.filter((folder) => existsSync(folder)).flatMap(listRecordings),
 ];
+
+function listRecordings(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(folder, name));
+}
 
 describe('what Rollcall makes of recorded answers', () => {
   let current: Recorded | undefined;

@@ -48,6 +48,29 @@ describe('what the sandbox does as GOWA does it (docs/gowa.md#7-what-the-sandbox
     expect([answer.status, answer.queries]).toEqual([200, ['w:g2 get query', 'usync get usync']]);
   });
 
+  test('a contact without any name is none; white space is a name that is passed over (recorded: contacts)', async () => {
+    const contacts = [
+      { pn: '447700900002' },
+      { pn: '447700900003', full_name: '', push_name: '' },
+      { pn: '447700900004', full_name: ' ', push_name: 'Ana' },
+      { pn: '447700900010', push_name: 'Budi' },
+      { pn: '447700900011', full_name: 'Citra', push_name: 'Budi' },
+      { pn: '447700900012', push_name: ' ' },
+    ];
+    const choir = await startChoir({
+      world: choirWorld([choirGroup()], { server: { devices: [{ pn: ME, contacts }] } }),
+    });
+    const { data } = resultsOf<{ data: { jid: string; name: string }[] }>(
+      await choir.get('/user/my/contacts'),
+    );
+    expect(data.map(({ jid, name }) => `${jid.slice(0, 12)} ${name}`)).toEqual([
+      '447700900004 Ana',
+      '447700900010 Budi',
+      '447700900011 Citra',
+      '447700900012 ',
+    ]);
+  });
+
   test('S38 at most 500 groups, stubs and groups of numbers among them (recorded: group-reads)', async () => {
     const groups = Array.from({ length: 510 }, (_, at) =>
       choirGroup({

@@ -1,12 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { replayRecording } from '../support/replay/replay.ts';
 
 const OWN = join(import.meta.dirname, 'fixtures');
 /** Beside the clone in CI; `npm run replay` there is what proves it, this is for whoever has the folder. */
-const SHARED = join(import.meta.dirname, '../../../shared/recordings');
+const SHARED = ['recordings', 'recordings-consent']
+  .map((name) => join(import.meta.dirname, '../../../shared', name))
+  .filter((folder) => existsSync(folder));
 
 function listRecordings(folder: string): string[] {
   return readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -53,8 +55,10 @@ describe('the replay is not easily satisfied', () => {
   });
 });
 
-describe.runIf(existsSync(SHARED))('the recordings of a real GOWA', () => {
-  test.each(existsSync(SHARED) ? listRecordings(SHARED) : [])('%s replays equal', async (name) => {
-    expect(await findDiffering(join(SHARED, name))).toEqual([]);
+describe.runIf(SHARED.length > 0)('the recordings of a real GOWA', () => {
+  const paths = SHARED.flatMap((folder) => listRecordings(folder).map((name) => join(folder, name)));
+
+  test.each(paths.map((path) => [basename(path), path]))('%s replays equal', async (_name, path) => {
+    expect(await findDiffering(path)).toEqual([]);
   });
 });

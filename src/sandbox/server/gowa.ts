@@ -50,16 +50,21 @@ function createSlot(device: DeviceFile, at: number, now: number): Slot {
     id: at === 0 ? `${device.pn}:12@s.whatsapp.net` : `${device.pn}@s.whatsapp.net`,
     pn: device.pn,
     createdAt: now,
-    contacts: new Map(
-      (device.contacts ?? []).map((one) => [
-        formatJid(toUserJid(one.pn)),
-        one.full_name ?? one.push_name ?? '',
-      ]),
-    ),
+    contacts: toContacts(device),
     state: device.state ?? 'ok',
     reconnectsAt: 0,
     learned: new WeakSet(),
   };
+}
+
+/** A contact without any name is none to GOWA; white space is a name that is passed over (recordings: contacts). */
+function toContacts({ contacts = [] }: DeviceFile): Contacts {
+  const named = contacts.flatMap(({ pn, full_name: full = '', push_name: push = '' }): [string, string][] =>
+    full === '' && push === ''
+      ? []
+      : [[formatJid(toUserJid(pn)), [full, push].find((name) => name.trim() !== '') ?? '']],
+  );
+  return new Map(named);
 }
 
 /** Returns the bare JID of a slot's account, `''` once it is logged out. */
