@@ -101,8 +101,7 @@ async function readAgain({ approved, plan: { desired } }: GroupRun, run: ApplyRu
 function takeDue(group: GroupRun, phase: (typeof phases)[number], run: ApplyRun): Change[] {
   const { changes, reading } = group.plan;
   if (isOver(run) || group.gaveUp || reading.kind === 'unreadable') return [];
-  // As a whole it was refused before anything of it was tried.
-  if (group.attempts.length === 0 && group.plan.refusals.length > 0) return [];
+  if (group.attempts.length === 0 && isRefusedAsAWhole(group, run)) return [];
   const due = toPhases(changes, reading.group, toGuard(run.input))[phase];
   const ready = withoutEarlyPromotions(
     due,
@@ -114,6 +113,19 @@ function takeDue(group: GroupRun, phase: (typeof phases)[number], run: ApplyRun)
   const affordable = findAffordable(allowed, run.pacer.left());
   if (affordable.length < allowed.length) run.paceSpent = true;
   return affordable;
+}
+
+/**
+ * What is refused before anything of it was tried, is refused whole. Whose number another group has shown not to be on
+ * WhatsApp counts as if they came: they are like one who could not join, for whom the rest of the group does not pay.
+ */
+function isRefusedAsAWhole(group: GroupRun, run: ApplyRun): boolean {
+  const { changes, refusals } = group.plan;
+  const there = new Set(changes.map(toIdentity));
+  const lost = group.approved.filter(
+    (change) => isUnregistered(change, run) && !there.has(toIdentity(change)),
+  );
+  return refusals.length > 0 && judge([...changes, ...lost], group, run).length > 0;
 }
 
 /**

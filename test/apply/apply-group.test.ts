@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { applyGroup } from '../../src/apply/apply-group.ts';
 import type { Step } from '../../src/domain/plan/change.ts';
 import type { Answer } from '../../src/domain/gateway.ts';
+import { noPast } from '../../src/domain/past.ts';
 import type { PhoneNumber } from '../../src/domain/people/person.ts';
 import { planGroup } from '../../src/planning/plan-groups.ts';
 import {
@@ -12,6 +13,7 @@ import {
   liveGroup,
   living,
   noLimits,
+  noon,
   say,
   settings,
 } from '../support/choir.ts';
@@ -56,6 +58,28 @@ test('reads, gives before it takes, reads before and after each request that tak
     'read',
   ]);
   expect(outcomes.map((text) => text.replace(/.*: /, ''))).toEqual(Array(6).fill('verified'));
+});
+
+test('whose number another group has shown not to be on WhatsApp keeps nobody out of this one', async () => {
+  const gone = '447700900002' as PhoneNumber;
+  const past = { ...noPast, unregistered: new Map([[gone, { at: noon, until: noon + 1000 }]]) };
+  const limits = { ...noLimits, admins: { min: 1 } };
+  const registered = new Map([[gone, false]]);
+  const stage = createApplyStage({ desired, live, limits, run: { registered } });
+  const { run } = stage;
+  const plan = planGroup(stage.desired, { kind: 'read', group: stage.live() }, run.input);
+  run.input = { ...run.input, past };
+  const { outcomes } = await applyGroup(plan, plan.changes, run);
+  const told = outcomes.map(({ change, result }) => `${say(change)}: ${result}`);
+  expect(told.toSorted()).toEqual([
+    'add 2: failed',
+    'add 3: verified',
+    'demote 4: skipped',
+    'promote 2: failed',
+    // Its number is nearly the one that is not on WhatsApp.
+    'remove 5: skipped',
+    'set name: verified',
+  ]);
 });
 
 test('a word of success is no proof: who is not there by the next reading is not verified', async () => {
