@@ -74,7 +74,7 @@ test('whose number another group has shown not to be on WhatsApp keeps nobody ou
   expect(told.toSorted()).toEqual([
     'add 2: failed',
     'add 3: verified',
-    'demote 4: skipped',
+    'demote 4 needs promote 2: skipped',
     'promote 2: failed',
     // Its number is nearly the one that is not on WhatsApp.
     'remove 5: skipped',
