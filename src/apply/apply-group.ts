@@ -7,6 +7,7 @@ import type { GroupPlan } from '../domain/plan/plan.ts';
 import type { Refusal } from '../domain/plan/refusal.ts';
 import { costOfLid } from '../domain/whatsapp-facts.ts';
 import { findGroupRefusals } from '../planning/limits/limits.ts';
+import { isKnock } from '../planning/lanes.ts';
 import { hasItsNeeds, toPhases } from '../planning/order.ts';
 import { planGroup } from '../planning/plan-groups.ts';
 import { approveGroup } from '../planning/approve-plan.ts';
@@ -76,6 +77,7 @@ async function readAgain({ approved, plan: { desired } }: GroupRun, run: ApplyRu
     onAnswer: (person, lid) => run.record({ type: 'looked-up', person, lookups: 0, lid }),
     // It takes a query of its own, so only where the photo is what was approved.
     readPhoto: approved.some(isPhotoChange) ? run.readPhoto : undefined,
+    withoutRequests: approved.every(({ action }) => action !== 'add'),
   });
   await stopWithReader(run);
   const refused = new Set([...run.registered].flatMap(([phone, isThere]) => (isThere ? [] : [phone])));
@@ -168,6 +170,8 @@ function withoutEarlyPromotions(due: readonly Change[], ready: readonly Change[]
 function mayTry(change: Change, group: GroupRun, run: ApplyRun): boolean {
   if (!hasItsNeeds(change, []) || isUnregistered(change, run) || isHopeless(change, group)) return false;
   const tried = findAttempts(change, group.attempts);
+  // Whoever asked a moment ago and does not any more is not added instead.
+  if (tried.some((attempt) => isKnock(attempt.change)) && !isKnock(change)) return false;
   const answer = tried.at(-1)?.answer;
   if (!answer || isToGoAlone(change, group.attempts)) return true;
   if (answer.kind !== 'rejected') return false;

@@ -1,5 +1,6 @@
 import type { Change } from '../domain/plan/change.ts';
 import { isPersonChange } from '../domain/plan/change.ts';
+import { findLane } from '../domain/plan/lane.ts';
 import type { PhoneNumber } from '../domain/people/person.ts';
 import { isLid } from '../domain/people/person.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
@@ -15,7 +16,7 @@ export type Decline = 'yes' | 'no' | { readonly refused: number; readonly among:
  */
 export function hasDeclined({ change, batch, answer }: Attempt, group: GroupRun, run: ApplyRun): Decline {
   const invited = answer.kind === 'accepted' ? answer.invited : [];
-  if (change.action !== 'add' || invited.length === 0) return 'no';
+  if (!isPersonChange(change) || findLane(change) !== 'add' || invited.length === 0) return 'no';
   const isNamed = (other: Change) =>
     isAmong(findNames(other, group, run), invited) || isSeenAmong(other, invited, run);
   if (isNamed(change)) return 'yes';

@@ -1,9 +1,11 @@
-import type { Change } from '../domain/plan/change.ts';
+import type { Change, PersonChange } from '../domain/plan/change.ts';
 import { isLoss, isPersonChange } from '../domain/plan/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { toIdentity } from '../domain/plan/change-identity.ts';
 import type { Outcome, Verdict } from '../domain/plan/outcome.ts';
 import { isDone } from '../planning/postcondition.ts';
+import { findRequest } from '../domain/people/join-request.ts';
+import { isKnock } from '../planning/lanes.ts';
 import { hasItsNeeds } from '../planning/order.ts';
 import { isHopeless } from './alone.ts';
 import { hasDeclined } from './decline.ts';
@@ -85,10 +87,24 @@ function wasNotTold({ change, batch }: Attempt, code: string, group: GroupRun, r
 
 /** `success` without effect (docs/gowa.md#t4); the one refusal that GOWA reports is a person's wish. */
 function whenWithoutEffect(attempt: Attempt, group: GroupRun, run: ApplyRun): Verdict {
+  const { change } = attempt;
+  if (isPersonChange(change) && isKnock(change)) return whenNotLetIn(attempt, change, group);
   const decline = hasDeclined(attempt, group, run);
   if (decline === 'yes') return { result: 'declined', cause: 'declined' };
   if (decline === 'no') return { result: 'not-verified', cause: 'without-effect' };
   return { result: 'not-verified', cause: 'one-of-several', details: decline };
+}
+
+/** They took it back, or somebody else answered; or they still ask, and WhatsApp did not let them in. */
+function whenNotLetIn({ answer, before }: Attempt, { person }: PersonChange, { plan }: GroupRun): Verdict {
+  const { reading } = plan;
+  const names = [person.key, person.phone, findRequest(before, person.key)?.lid];
+  const refused = answer.kind === 'accepted' ? (answer.refused ?? []) : [];
+  const code = refused.find(({ name }) => names.some((each) => each === name))?.code;
+  const asksStill = reading.kind === 'read' && findRequest(reading.group, person.key) !== undefined;
+  if (code === '404' && !asksStill) return { result: 'skipped', cause: 'asks-no-more' };
+  const text = code === undefined ? 'WhatsApp does not say why' : `WhatsApp's ${code}`;
+  return { result: 'not-verified', cause: 'not-let-in', details: { text } };
 }
 
 /** What stood in the way, the nearest cause first. */

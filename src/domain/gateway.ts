@@ -1,12 +1,20 @@
 import type { Step } from './plan/change.ts';
 import type { GroupId, LiveGroup, Reading } from './group.ts';
+import type { JoinRequest } from './people/join-request.ts';
 import type { Lid, PhoneNumber } from './people/person.ts';
 import type { DesiredPhoto, LivePhoto } from './picture.ts';
 
 /** What GOWA made of a write. `accepted` is no proof: GOWA says `success` for adds that failed (docs/gowa.md#t4). */
 export type Answer =
-  /** `invited`: LIDs or numbers, digits only, that WhatsApp refused because of the person's own settings (403). */
-  | { readonly kind: 'accepted'; readonly invited: readonly string[] }
+  /**
+   * `invited`: LIDs or numbers, digits only, that WhatsApp refused because of the person's own settings (403). `refused`:
+   * those whom it did not let in, each with its code; 404: they do not ask any more.
+   */
+  | {
+      readonly kind: 'accepted';
+      readonly invited: readonly string[];
+      readonly refused?: readonly { readonly name: string; readonly code: string }[];
+    }
   | {
       readonly kind: 'rejected';
       readonly code: 'unregistered' | 'permission' | 'conflict' | 'invalid' | 'other';
@@ -67,6 +75,8 @@ export interface Reader {
    * does not check numbers does the first time; ask once more.
    */
   findLid(phone: PhoneNumber): Promise<LidAnswer | { readonly kind: 'untold' }>;
+  /** Who asks to be let into a group that the account is an admin of. Never throws: what cannot be read is `unread`. */
+  readRequests(group: GroupId): Promise<readonly JoinRequest[] | 'unread'>;
 }
 
 /** One group's photo, at the price of one query; never throws. Told what the file wants, it need not fetch what is known. */

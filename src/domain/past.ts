@@ -1,5 +1,5 @@
 import type { Change, PersonChange } from './plan/change.ts';
-import { toSubject } from './plan/change.ts';
+import { toDeed, toSubject } from './plan/change.ts';
 import type { Day, GroupId, LimitKind } from './group.ts';
 import type { SettingName } from './settings.ts';
 import type { LidAnswer } from './gateway.ts';
@@ -21,9 +21,12 @@ export interface Tried extends Rest {
   readonly isRefused: boolean;
 }
 
-/** The identity of a person's change within its group, for `tried`. Holds a number: never printed, never stored. */
-export function toTriedKey({ action, person }: PersonChange): string {
-  return `${action} ${person.key}`;
+/**
+ * The identity of a person's change within its group, for `tried`: that somebody could not be let in is another thing than
+ * that they could not be added. Holds a number: never printed, never stored.
+ */
+export function toTriedKey(change: PersonChange): string {
+  return `${toDeed(change)} ${change.person.key}`;
 }
 
 /** What can be asked by key, though not listed: a memory knows people by pseudonyms only. Every map is one. */

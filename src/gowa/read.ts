@@ -9,6 +9,7 @@ import type { Client } from './client.ts';
 import { attempt, GowaError } from './answers/gowa-error.ts';
 import { toLid } from './answers/jid.ts';
 import { askInviteLink } from './invite-link.ts';
+import { readJoinRequests } from './join-requests.ts';
 import type { GroupList, ReaderOptions } from './read-groups.ts';
 import { askForList, findListed, isEnding, pauseRead, readGroups } from './read-groups.ts';
 import { silenceText } from './line/silence.ts';
@@ -40,8 +41,9 @@ export function createReader(client: Client, { reads: firstReads, ...options }: 
   const isRegistered = createLookUp(lookUps, options.account);
   // Mass look-ups get accounts banned (docs/gowa.md#t15); a sandbox is not waited for.
   const toReads = () => (client.isSandbox() ? { min: 0, max: 0 } : reads);
-  const pause = async () => {
+  const afterPause = async <Value>(ask: () => Promise<Value>): Promise<Value> => {
     if (!ended() && !client.isSandbox()) await pauseRead({ ...options, reads });
+    return ask();
   };
   const expected = createExpectation(client);
   return {
@@ -52,22 +54,12 @@ export function createReader(client: Client, { reads: firstReads, ...options }: 
       const own = { ownLids, numbers, ending, list, leave, onRead };
       return readGroups({ client, ...options, reads: toReads(), ...own }, ids);
     },
-    isRegistered: async (phone) => {
-      await pause();
-      return isRegistered(phone);
-    },
-    findLid: async (phone) => {
-      await pause();
-      return findLid(lookUps, options.account, phone);
-    },
-    readAvatar: async (group, isCommunity) => {
-      await pause();
-      return readAvatar(lookUps, group, isCommunity);
-    },
-    readInviteLink: async (group) => {
-      await pause();
-      return askInviteLink(lookUps, group);
-    },
+    isRegistered: (phone) => afterPause(() => isRegistered(phone)),
+    findLid: (phone) => afterPause(() => findLid(lookUps, options.account, phone)),
+    readRequests: async (group) =>
+      options.signal?.aborted ? 'unread' : afterPause(() => readJoinRequests(lookUps, group)),
+    readAvatar: (group, isCommunity) => afterPause(() => readAvatar(lookUps, group, isCommunity)),
+    readInviteLink: (group) => afterPause(() => askInviteLink(lookUps, group)),
     keepPause: (range) => void (reads = range),
     ended: () => {
       if (client.connection.silence.isOver) return { kind: 'stop', code: 'no-answers', text: silenceText };

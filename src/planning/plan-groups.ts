@@ -34,7 +34,7 @@
  *
  *   for each group of the account, in the order of their files:
  *     without a reading:      nothing is due there; its dates are told all the same
- *     identify                who is who: a number for each hidden member who can be told
+ *     identify                who is who: a number for each hidden member who can be told, and for each who asks to come
  *     doubt those vanished    many who are missing at once from a list without a count are not believed gone
  *     diff                    desired minus live, live minus desired, roles, settings, photo
  *     heed obstacles          each change that a fact stands against is left alone, with the first fact that does
@@ -81,6 +81,7 @@ import { judgeScheduled } from './dates/judge-coming.ts';
 import type { DiffInput } from './diff.ts';
 import { diffGroup } from './diff.ts';
 import { doubtVanished } from './identity/vanished.ts';
+import { identifyRequests } from './identity/who-knocks.ts';
 import { identify, withShownLids } from './identity/who-is-who.ts';
 import type { Guard } from './limits/guard.ts';
 import { findLifted, toNotice, withRunLifted } from './limits/lifted.ts';
@@ -123,13 +124,13 @@ export function planGroup(
   if (reading.kind === 'unreadable') return planUnread(desired, reading, ground);
   const { guard, knowledge } = ground;
   const identified = withShownLids(identify(reading.group, knowledge), knowledge);
-  const live = doubtVanished(identified, input.past, input.now);
+  const live = doubtVanished(identifyRequests(identified, knowledge), input.past, input.now);
   const { changes, leftAlone } = settle(
     diffGroup(toComparison(desired, live, ground)),
     toFacts(desired, live, ground),
     guard,
   );
-  const there = withAbsent(simulate(live, changes), leftAlone);
+  const there = withAbsent(simulate(withoutRequests(live), changes), leftAlone);
   return {
     desired,
     reading: { kind: 'read', group: live },
@@ -142,6 +143,12 @@ export function planGroup(
       ...findLifted(desired, live, changes, guard).map(toNotice),
     ],
   };
+}
+
+/** Who asks today says nothing of a day to come: by then they are in, or were told that they are not. */
+function withoutRequests(live: LiveGroup): LiveGroup {
+  const { requests: _, ...rest } = live;
+  return rest;
 }
 
 /** Of a group's differences those that nothing stands in the way of, in their order, and those that are left alone. */

@@ -14,7 +14,16 @@ export function simulate(live: LiveGroup, changes: readonly Change[]): LiveGroup
     else if (isPhotoChange(change)) photo = simulatePhoto(change.after);
     else settings = { ...settings, [change.setting]: change.after };
   }
-  return { ...live, settings, people, ...(photo && { photo }) };
+  return { ...live, settings, people, ...(photo && { photo }), ...simulateRequests(live, people) };
+}
+
+/** Whoever is in asks no more. */
+function simulateRequests(
+  { requests }: LiveGroup,
+  people: ReadonlyMap<PersonKey, LivePerson>,
+): Pick<LiveGroup, 'requests'> {
+  if (requests === undefined || requests === 'unread') return {};
+  return { requests: requests.filter(({ person }) => !person || !people.has(person.key)) };
 }
 
 /** Every photo that is set has an id of its own (docs/gowa.md#15-group-photo). */

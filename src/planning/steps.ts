@@ -1,5 +1,5 @@
 import type { Change, PersonChange, Step } from '../domain/plan/change.ts';
-import { isPersonChange } from '../domain/plan/change.ts';
+import { isPersonChange, toDeed } from '../domain/plan/change.ts';
 import { findLane } from '../domain/plan/lane.ts';
 import { peoplePerRequest } from '../domain/whatsapp-facts.ts';
 
@@ -19,9 +19,5 @@ export function toSteps(changes: readonly Change[]): Step[] {
 function isOpen(step: Step, change: PersonChange): step is readonly [PersonChange, ...PersonChange[]] {
   const [first] = step;
   if (!isPersonChange(first) || first.action !== change.action) return false;
-  return findLane(first) === findLane(change) && step.length < toMost(change);
-}
-
-function toMost(change: PersonChange): number {
-  return peoplePerRequest[findLane(change) === 'knock' ? 'knock' : change.action];
+  return findLane(first) === findLane(change) && step.length < peoplePerRequest[toDeed(change)];
 }

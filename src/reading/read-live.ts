@@ -1,5 +1,5 @@
 import type { Reader, ReadPhoto } from '../domain/gateway.ts';
-import type { GroupId, Reading } from '../domain/group.ts';
+import type { GroupId, LiveGroup, Reading } from '../domain/group.ts';
 import type { KnownGroup } from '../domain/plan/plan.ts';
 import type { KnownLids } from '../planning/identity/knowledge.ts';
 import { findMissing, findUnconfirmed } from '../planning/identity/whom-to-look-up.ts';
@@ -16,6 +16,8 @@ export interface Live {
 export interface ReadingOptions extends LookUpOptions {
   /** Reads the photo of each group whose file has a say in it; absent: photos are no matter of this run. */
   readonly readPhoto?: ReadPhoto | undefined;
+  /** Nobody is to be let in by this reading: who asks for it is not asked. */
+  readonly withoutRequests?: boolean;
 }
 
 /**
@@ -30,7 +32,8 @@ export async function readLive(
   options: ReadingOptions,
 ): Promise<Live> {
   const found = await reader.readGroups(groups.map(({ id }) => id));
-  const readings = await addPhotos(groups, found, options.readPhoto);
+  const photos = await addPhotos(groups, found, options.readPhoto);
+  const readings = options.withoutRequests ? photos : await addRequests(groups, photos, reader);
   const all = new Map([...input.readings, ...readings]);
   const lookUp = createLookUp(reader, options);
   const lids = await lookUp(findMissing(groups, { ...input, readings: all }), input.lids);
@@ -52,4 +55,25 @@ async function addPhotos(
     withPhotos.set(id, { kind: 'read', group: { ...group, photo: await readPhoto(group, photo) } });
   }
   return withPhotos;
+}
+
+/** One query for each group in which somebody may wait for a yes that this file and this account can give. */
+async function addRequests(
+  groups: readonly KnownGroup[],
+  readings: ReadonlyMap<GroupId, Reading>,
+  reader: Reader,
+): Promise<ReadonlyMap<GroupId, Reading>> {
+  const withRequests = new Map(readings);
+  for (const { id, lists } of groups) {
+    const reading = readings.get(id);
+    if (!lists.members || reading?.kind !== 'read' || !mayLetIn(reading.group)) continue;
+    const { group } = reading;
+    withRequests.set(id, { kind: 'read', group: { ...group, requests: await reader.readRequests(id) } });
+  }
+  return withRequests;
+}
+
+/** Only its admins are shown who asks. */
+function mayLetIn({ joinApproval, self, kind }: LiveGroup): boolean {
+  return joinApproval === true && self === 'admin' && kind === 'group';
 }

@@ -41,6 +41,8 @@ export interface Naming {
   readonly places?: ReadonlyMap<PersonKey, string>;
   /** What the account's contacts call those whom the files do not name: their own words, or the address book's. */
   readonly called?: ReadonlyMap<PersonKey, string>;
+  /** What those call themselves who ask to be let in by a LID. */
+  readonly calledHidden?: ReadonlyMap<Lid, string>;
   /** The numbers of those who get another one. */
   readonly numbers?: ReadonlyMap<PersonKey, 'old' | 'new'>;
   /** Who has a handle in place of a number that WhatsApp hides. */
@@ -76,7 +78,7 @@ export function makeSafety(showPhones: boolean, naming: Naming = { people: [] })
       const number = naming.numbers?.get(key);
       return number ? { number } : {};
     },
-    hidden: (lid) => escapeTerminal(toHiddenLabel(lid, naming.hidden?.get(lid))),
+    hidden: (lid) => escapeTerminal(toHiddenLabel(lid, naming, hide)),
     phone: (phone) => escapeTerminal(showPhones ? `+${phone}` : maskPhone(phone)),
     line: (text) => escapeTerminal(hide(text)),
     lines: (text) => escapeLines(hideLines(text)),
@@ -113,10 +115,13 @@ function toTopics(before: string, after: string, hideLines: (text: string) => st
   return { before: escapeLines(shown.join('\n')), after: escapeLines(after) };
 }
 
-/** A handle is nobody else's; a name may be, so the handle stands behind it. */
-function toHiddenLabel(lid: Lid, person: HiddenPerson | undefined): string {
-  if (!person) return `lid:${lid}`;
-  return person.name === undefined ? person.handle : `${mask(toShort(person.name))} (${person.handle})`;
+/** A handle is nobody else's; a name may be, so the handle stands behind it. Whom the files do not know may call themselves something. */
+function toHiddenLabel(lid: Lid, { hidden, calledHidden }: Naming, hide: (text: string) => string): string {
+  const person = hidden?.get(lid);
+  if (person)
+    return person.name === undefined ? person.handle : `${mask(toShort(person.name))} (${person.handle})`;
+  const own = quoteOwn(calledHidden?.get(lid), hide);
+  return own === undefined ? `lid:${lid}` : `lid:${lid} (${own})`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { PersonAction } from '../domain/plan/change.ts';
+import type { Lane } from '../domain/plan/lane.ts';
 import type { Day } from '../domain/group.ts';
 import type { SettingName } from '../domain/settings.ts';
 import type { Origin } from '../domain/origin.ts';
@@ -36,6 +37,8 @@ export type DriftView =
     }
   | {
       readonly action: PersonAction;
+      /** How they join, where they are not just added. */
+      readonly lane?: Exclude<Lane, 'add'>;
       /** Name, handle or masked number. */
       readonly label: SafeText;
       /** Equal for one person in all groups of this view, since two people can have one label; says nothing else. */

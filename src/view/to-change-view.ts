@@ -1,5 +1,6 @@
 import type { Change, PhotoChange } from '../domain/plan/change.ts';
 import { isLossAction, isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
+import { findLane } from '../domain/plan/lane.ts';
 import type { Day } from '../domain/group.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { Outcome } from '../domain/plan/outcome.ts';
@@ -32,8 +33,10 @@ function toDrift(change: Change, safety: Safety): DriftView {
   if (isPersonChange(change)) {
     const { action, person, before } = change;
     const after = afterAction[action];
+    const lane = findLane(change);
     return {
       action,
+      ...(lane !== undefined && lane !== 'add' && { lane }),
       label: safety.label(person),
       who: safety.toOrdinal(person),
       ...safety.toNumber(person),
@@ -128,13 +131,15 @@ function toOutcome(outcome: Outcome, safety: Safety): OutcomeView {
 
 /** Drift that is left alone, as people see it. */
 export function toLeftAloneView(item: LeftAlone, safety: Safety): LeftAloneView {
-  const { reason, change, lid, since } = item;
+  const { reason, change, lid, since, other } = item;
   const drift = change && toDrift(change, safety);
+  // Nobody's change, but somebody all the same: they ask to be let in.
+  const asking = other ? safety.label(other) : lid === undefined ? safety.line('') : safety.hidden(lid);
   return {
     reason,
     needsHuman: leftAloneRules[reason].needsHuman,
     ...(since !== undefined && { since }),
-    label: drift?.label ?? (lid === undefined ? safety.line('') : safety.hidden(lid)),
+    label: drift?.label ?? asking,
     ...(drift && { drift }),
     ...toAbout(item, safety),
   };
@@ -150,7 +155,7 @@ function toAbout(
   const [listed, there] = isLossAction(change.action) ? [other, change.person] : [change.person, other];
   const { handle } = listed;
   const number = safety.phone(there.phone);
-  const isProposed = reason === 'number-changed' && handle !== undefined;
+  const isProposed = (reason === 'number-changed' || reason === 'asks-renumbered') && handle !== undefined;
   return {
     other: safety.label(other),
     ...(isProposed && { line: safety.line(`${handle}: "${number}"`) }),

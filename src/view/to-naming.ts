@@ -1,6 +1,6 @@
 import { findPeopleOf, isNamed, toPersonOf } from '../domain/plan/people-of-plan.ts';
 import type { Contacts } from '../domain/people/contacts.ts';
-import type { Person, PersonKey } from '../domain/people/person.ts';
+import type { Lid, Person, PersonKey } from '../domain/people/person.ts';
 import type { NewNumber, SinceBase } from '../domain/origin.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
 import type { ApplyOutcome } from '../domain/plan/outcome.ts';
@@ -32,7 +32,7 @@ export function toNaming(input: NamingInput): Naming {
     places: findPlaces(plan.groups),
     numbers: findNumbers(since?.numbers ?? []),
     ...(hidden && { hidden }),
-    ...(contacts && { called: contacts.byPerson }),
+    ...toCalled(plan, contacts),
     ...(toSkeleton && { toSkeleton }),
   };
 }
@@ -52,4 +52,19 @@ function findPlaces(groups: readonly GroupPlan[]): ReadonlyMap<PersonKey, string
     for (const { key, span } of desired.people.values())
       if (span !== undefined && !places.has(key)) places.set(key, `${desired.file}:${span.line}`);
   return places;
+}
+
+/**
+ * What those are called whom the files do not name: as the account's contacts call them, else as they call themselves where they
+ * ask to be let in.
+ */
+function toCalled({ groups }: Plan, contacts: Contacts | undefined): Pick<Naming, 'called' | 'calledHidden'> {
+  const [called, calledHidden] = [new Map<PersonKey, string>(), new Map<Lid, string>()];
+  for (const { other, lid, ownName } of groups.flatMap(({ leftAlone }) => leftAlone)) {
+    if (ownName === undefined) continue;
+    if (other) called.set(other.key, ownName);
+    else if (lid !== undefined) calledHidden.set(lid, ownName);
+  }
+  for (const [key, name] of contacts?.byPerson ?? []) called.set(key, name);
+  return { ...(called.size > 0 && { called }), ...(calledHidden.size > 0 && { calledHidden }) };
 }

@@ -1,5 +1,5 @@
 import type { Taking } from '../domain/duration.ts';
-import type { PersonAction } from '../domain/plan/change.ts';
+import type { Deed, PersonAction } from '../domain/plan/change.ts';
 import type { LeftAloneReason } from '../domain/plan/left-alone.ts';
 import type { Inline } from '../safe/inline.ts';
 import type { ChangeView } from '../view/change-view.ts';
@@ -50,10 +50,10 @@ export interface ReportWords {
   /** The same as the caption of this number. */
   readonly captions: Readonly<Record<PersonAction | 'set', (count: number) => Inline>>;
   /** What happens to people, in the plan's tense; `remove` of people who are admins says so by their names. */
-  readonly people: Readonly<Record<PersonAction, (who: Names) => Inline>>;
+  readonly people: Readonly<Record<Deed, (who: Names) => Inline>>;
   /** The same when it is proved. */
-  readonly done: Readonly<Record<PersonAction, (who: Names) => Inline>>;
-  readonly notDone: Readonly<Record<PersonAction, (who: Names) => Inline>>;
+  readonly done: Readonly<Record<Deed, (who: Names) => Inline>>;
+  readonly notDone: Readonly<Record<Deed, (who: Names) => Inline>>;
   readonly isAdmin: (name: Inline) => Inline;
   /** Somebody whose number the pull request changes: one of both, and both at once in one group. */
   readonly numbers: Readonly<Record<'old' | 'new' | 'swap', (name: Inline) => Inline>>;
@@ -69,6 +69,8 @@ export interface ReportWords {
   /** Of several days, the first and the last. */
   readonly between: (first: Inline, last: Inline) => Inline;
   readonly hiddenMember: Inline;
+  /** Somebody who asks to be let in. */
+  readonly hiddenAsking: Inline;
   readonly somebody: Inline;
   readonly ambiguous: Inline;
   /** What is said of a coming change, behind it. */

@@ -1,5 +1,5 @@
 import type { Taking } from '../domain/duration.ts';
-import type { PersonAction } from '../domain/plan/change.ts';
+import type { Deed, PersonAction } from '../domain/plan/change.ts';
 import type { Outcome } from '../domain/plan/outcome.ts';
 import type { Forecast } from '../domain/plan/plan.ts';
 import type { LimitKind } from '../domain/group.ts';
@@ -11,10 +11,12 @@ type Count = (number: number) => Inline;
 /** What only a terminal shows: the words of plans and reports in columns, and what a run is doing. */
 export interface TerminalWords {
   /** What happens to somebody, or to so many, said of them: "ana becomes an admin". */
-  readonly actions: Readonly<Record<PersonAction, Count>>;
+  readonly actions: Readonly<Record<Deed, Count>>;
   /** The same for an admin who is removed: the role goes as well, which a reviewer must see. */
   readonly adminLeaves: Inline;
-  readonly notDone: Readonly<Record<PersonAction | 'set', Count>>;
+  readonly notDone: Readonly<Record<Deed | 'set', Count>>;
+  /** Of whoever asks to be let in and is left alone. */
+  readonly asks: Count;
   /** What a change waits for: "once ana has joined". */
   readonly once: Readonly<Record<PersonAction, (name: Inline) => Inline>>;
   /** Why a change is there; `ways`: how the files name the person, '' where the label says it. */
@@ -125,7 +127,7 @@ interface ProgressWords {
   readonly lookingUp: Inline;
   readonly pausing: Count;
   readonly set: (setting: Inline) => Inline;
-  readonly people: Readonly<Record<PersonAction, (people: Inline) => Inline>>;
+  readonly people: Readonly<Record<Deed, (people: Inline) => Inline>>;
   /** Before there is a plan: how many groups, and photos, have been read. */
   readonly groups: (done: number, all: number) => Inline;
   readonly photos: (done: number, all: number) => Inline;

@@ -132,6 +132,7 @@ export function createApplyStage(options: StageOptions = {}): ApplyStage {
         return isRegistered(phone, nth);
       },
       findLid: async () => ({ kind: 'none' }),
+      readRequests: async () => live.requests ?? [],
     },
     writer: {
       send: async (step) => {

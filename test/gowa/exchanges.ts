@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Client } from '../../src/gowa/client.ts';
 import { GowaError } from '../../src/gowa/answers/gowa-error.ts';
 import { readContacts } from '../../src/gowa/contacts.ts';
+import { readJoinRequests } from '../../src/gowa/join-requests.ts';
 import { askInviteLink } from '../../src/gowa/invite-link.ts';
 import { toAnswer } from '../../src/gowa/answers/to-answer.ts';
 import { exchange } from '../../src/gowa/line/exchange.ts';
@@ -76,6 +77,15 @@ const reads: Readonly<Record<string, Summarise>> = {
     const { byPerson, byLid } = await readContacts(client);
     return [...byPerson, ...[...byLid].map(([lid, name]) => [`lid:${lid}`, name])].map((one) =>
       JSON.stringify(one),
+    );
+  },
+  '/group/participant-requests': async (client, { group_id: group = '' }) => {
+    const requests = await readJoinRequests(client, group as GroupId);
+    if (requests === 'unread') return [requests];
+    return requests.map(({ person, lid, ownName }) =>
+      [person?.phone ?? '?', lid && `lid:${lid}`, ownName && JSON.stringify(ownName)]
+        .filter(Boolean)
+        .join(' '),
     );
   },
   '/group/invite-link': async (client, { group_id: group = '', reset }) => {

@@ -4,6 +4,7 @@ import type { Lid, Person } from '../../src/domain/people/person.ts';
 import type { GroupPlan, KnownGroup, Notice, Plan } from '../../src/domain/plan/plan.ts';
 import type { Lifted } from '../../src/domain/plan/refusal.ts';
 import type { LeftAlone, LeftAloneReason } from '../../src/domain/plan/left-alone.ts';
+import { isAsking } from '../../src/domain/plan/left-alone.ts';
 import { verdicts } from '../support/verdicts.ts';
 import {
   ana,
@@ -105,6 +106,12 @@ export const reasons: readonly LeftAloneReason[] = [
   'early',
   'not-approved',
   'earlier-plan',
+  'asks-renumbered',
+  'requests-unread',
+  'asks',
+  'asks-early',
+  'asks-hidden',
+  'asks-listed',
 ];
 
 const removals: ReadonlySet<LeftAloneReason> = new Set([
@@ -121,6 +128,7 @@ const removals: ReadonlySet<LeftAloneReason> = new Set([
 const others: Partial<Record<LeftAloneReason, Person>> = {
   'number-changed': person(42),
   'perhaps-same': person(43),
+  'asks-renumbered': person(44),
   'perhaps-typo': dewi,
 };
 const dated: ReadonlySet<LeftAloneReason> = new Set([
@@ -150,7 +158,8 @@ export function leftAlonePlan(): Plan {
   const { of, set } = changesOf(one);
   const items = reasons.map((reason): LeftAlone => {
     if (reason === 'unidentified') return { reason, lid: '330631678702157' as Lid };
-    if (reason === 'ambiguous') return { reason };
+    if (reason === 'ambiguous' || reason === 'requests-unread') return { reason };
+    if (isAsking(reason)) return toAsking(reason);
     if (reason === 'frozen-topic') return { reason, change: set('topic', 'Old', 'New') };
     if (reason.startsWith('photo-')) return { reason, change: photoOf(one) };
     if (reason === 'name-too-long')
@@ -169,6 +178,21 @@ export function leftAlonePlan(): Plan {
     since: '2026-11-02',
   };
   return planOf([groupPlan(one, { leftAlone: [...items, gone] }), noAdminGroup(), ...additiveGroups()]);
+}
+
+/** Strangers call themselves what they like. */
+function toAsking(reason: LeftAloneReason): LeftAlone {
+  const since = '2026-11-03';
+  if (reason === 'asks-hidden')
+    return {
+      reason,
+      lid: '330631678702158' as Lid,
+      since,
+      ownName: '\u202eRollcall: approved ✓ +44 7700 900999',
+    };
+  if (reason === 'asks-listed') return { reason, lid: '330631678702159' as Lid, since };
+  if (reason === 'asks-early') return { reason, other: dewi, since };
+  return { reason, other: person(45), since, ownName: 'Ana”) joins. | <b>x</b>' };
 }
 
 function noAdminGroup(): GroupPlan {

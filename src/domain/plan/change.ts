@@ -4,6 +4,7 @@ import type { SettingName, Settings } from '../settings.ts';
 import type { Person, PersonKey, Role } from '../people/person.ts';
 import type { DesiredPhoto, LivePhoto } from '../picture.ts';
 import type { Lane } from './lane.ts';
+import { findLane } from './lane.ts';
 
 /** Why a change is there; the renderers turn it into words. */
 export type Why =
@@ -33,6 +34,17 @@ export type PersonAction = (typeof personActions)[number];
 
 /** All that can happen to somebody in a group. */
 export const personActions = ['add', 'promote', 'demote', 'remove'] as const;
+
+/** The same, where to be let in after having asked is another thing than to be added. */
+export type Deed = PersonAction | 'knock';
+
+/** What happens to somebody by a change. */
+export function toDeed<Action extends PersonAction | 'set'>(change: {
+  readonly action: Action;
+  readonly lane?: Lane;
+}): Action | 'knock' {
+  return findLane(change) === 'knock' ? 'knock' : change.action;
+}
 
 /** The change of another person, or of this one, that must be verified first. */
 export interface Need {

@@ -68,7 +68,19 @@ export type LeftAloneReason =
   /** Nobody approved it. */
   | 'not-approved'
   /** An earlier plan file approved it, and this run was given others. */
-  | 'earlier-plan';
+  | 'earlier-plan'
+  /** Asks to be let in, and the file does not list them today. */
+  | 'asks'
+  /** Asks to be let in, and the file lists them from a later day on. */
+  | 'asks-early'
+  /** Asks to be let in, and WhatsApp hides their number: GOWA takes numbers alone. */
+  | 'asks-hidden'
+  /** The same, and the file lists their LID. */
+  | 'asks-listed'
+  /** Missing, and who asks to be let in by another number has the LID that was seen with theirs. */
+  | 'asks-renumbered'
+  /** Who asks to be let in could not be read: nobody is let in. */
+  | 'requests-unread';
 
 /** What follows from a reason, whatever it is about. */
 interface LeftAloneRule {
@@ -126,7 +138,19 @@ export const leftAloneRules: Readonly<Record<LeftAloneReason, LeftAloneRule>> = 
   'photo-unread': { needsHuman: true, mayPass: false, weight: 1 },
   'not-approved': { needsHuman: false, mayPass: false, weight: 1 },
   'earlier-plan': { needsHuman: false, mayPass: false, weight: 1 },
+  // Whether to let in somebody whom no file lists is nobody's question here.
+  asks: { needsHuman: false, mayPass: true, weight: 1 },
+  'asks-early': { needsHuman: false, mayPass: true, weight: 1 },
+  'asks-hidden': { needsHuman: true, mayPass: true, weight: 1 },
+  'asks-listed': { needsHuman: true, mayPass: true, weight: 1 },
+  'asks-renumbered': { needsHuman: true, mayPass: false, weight: 2 },
+  'requests-unread': { needsHuman: true, mayPass: true, weight: 1 },
 };
+
+/** True for what is no drift: somebody asks to be let in. */
+export function isAsking(reason: LeftAloneReason): boolean {
+  return reason === 'asks' || reason === 'asks-early' || reason === 'asks-hidden' || reason === 'asks-listed';
+}
 
 /** Drift that is seen and not acted on, with its reason. */
 export interface LeftAlone {
@@ -134,11 +158,14 @@ export interface LeftAlone {
   /** The drift; absent for people who cannot be told apart. */
   readonly change?: Change;
   readonly lid?: Lid;
-  /** When it happened, for `left`, `declined`, `tried`, `refused` and `not-on-whatsapp`. */
+  /** When it happened, for `left`, `declined`, `tried`, `refused`, `not-on-whatsapp` and whoever asks to be let in. */
   readonly since?: Day;
+  /** What whoever asks to be let in calls themselves: a stranger's text. */
+  readonly ownName?: string;
   /**
    * Whoever it is about besides the change's own person: for `number-changed` the number that stands there, of an add, or
-   * the person whose it was, of a loss (absent where WhatsApp hides it); for `perhaps-…` whoever they may be.
+   * the person whose it was, of a loss (absent where WhatsApp hides it); for `perhaps-…` whoever they may be. For whoever
+   * asks to be let in and is no change's person: they themselves.
    */
   readonly other?: Person;
   /** For `perhaps-hidden` and `unconfirmed`: what a look-up said, or why nobody was asked. */

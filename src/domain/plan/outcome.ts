@@ -23,6 +23,8 @@ interface Causes {
     | 'no-answer'
     /** GOWA reported success, and the group does not show it. */
     | 'without-effect'
+    /** They asked to be let in, and WhatsApp did not do it. */
+    | 'not-let-in'
     /** Some of one batch declined, and it cannot be told who. */
     | 'one-of-several'
     /** The run is at this group: only in a report that is written while it goes on. */
@@ -33,6 +35,8 @@ interface Causes {
     | 'gone-from-whatsapp'
     | 'rejected';
   readonly skipped:
+    /** They did not ask any more when they were to be let in. */
+    | 'asks-no-more'
     /** The group could not be read, so nothing was sent. */
     | 'unreadable'
     /** Not tried, since GOWA kept refusing others of the group. */

@@ -13,13 +13,23 @@ export function toAnswer(reply: Reply): Answer {
   return { ...answers[code], text };
 }
 
-/** GOWA calls every participant a success but those who can only be invited (docs/gowa.md#t4). */
+/**
+ * GOWA calls every participant a success but those who can only be invited, and whoever it could not let in: of those alone
+ * it tells the code (docs/gowa.md#t4).
+ */
 function toAccepted({ results }: Envelope): Answer {
   if (!Array.isArray(results)) return { kind: 'accepted', invited: [] };
   const parsed = participantResults.safeParse(results);
   if (!parsed.success) return { kind: 'unknown', text: 'The answer does not fit' };
-  const refused = (parsed.data ?? []).filter(({ status }) => status === 'error');
-  return { kind: 'accepted', invited: refused.map(({ participant }) => toUser(participant)) };
+  const errors = (parsed.data ?? [])
+    .filter(({ status }) => status === 'error')
+    .map(({ participant, message }) => ({
+      name: toUser(participant),
+      code: /\(code ([1-5]\d\d)\)$/.exec(message ?? '')?.[1],
+    }));
+  const refused = errors.flatMap(({ name, code }) => (code === undefined ? [] : [{ name, code }]));
+  const invited = errors.filter(({ code }) => code === undefined).map(({ name }) => name);
+  return { kind: 'accepted', invited, ...(refused.length > 0 && { refused }) };
 }
 
 type Unworded<A> = A extends { kind: 'accepted' } ? never : Omit<A, 'text'>;

@@ -56,6 +56,18 @@ export const groupParticipants = z.object({
   participants: z.array(z.object({ jid, phone_number: z.string(), lid: jid.optional() })),
 });
 
+/** /group/participant-requests; `null` for none. `phone_number` may hold the LID's digits instead (docs/gowa.md#t6). */
+export const joinRequests = z
+  .array(
+    z.object({
+      jid,
+      phone_number: z.string(),
+      display_name: z.string().optional().catch(undefined),
+      requested_at: z.string().optional().catch(undefined),
+    }),
+  )
+  .nullable();
+
 /** /user/check: whether a number is on WhatsApp, as far as GOWA can tell (docs/gowa.md#t3). */
 export const userCheck = z.object({ is_on_whatsapp: z.boolean() });
 
@@ -83,5 +95,11 @@ export const devices = z
 
 /** What the participants endpoints answer to a POST; `null` for an empty list (docs/gowa.md#14-group-writes). */
 export const participantResults = z
-  .array(z.object({ participant: jid, status: z.enum(['success', 'error']) }))
+  .array(
+    z.object({
+      participant: jid,
+      status: z.enum(['success', 'error']),
+      message: z.string().optional().catch(undefined),
+    }),
+  )
   .nullable();

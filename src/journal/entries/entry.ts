@@ -21,6 +21,8 @@ export interface IntendedChange {
   /** The allowances that it uses up. */
   readonly allowed: readonly Pseudonym[];
   readonly readd?: Pseudonym;
+  /** They asked to come, and are let in. */
+  readonly lane?: 'knock';
 }
 
 /** One line of a journal. No numbers, no names, no texts: pseudonyms, counts and words of Rollcall's own. */
@@ -121,6 +123,8 @@ export type Entry = { readonly at: string } & (
       readonly action?: PersonAction;
       /** They were refused; else accepted without effect. */
       readonly isRefused?: boolean;
+      /** They were to be let in. */
+      readonly lane?: 'knock';
     }
   /** The photo that a group was last seen to have, known to be a file's. */
   | { readonly type: 'photo'; readonly group: Pseudonym; readonly photo: Pseudonym }

@@ -45,6 +45,7 @@ const intended = shapeOf({
   limits,
   allowed: listOf(letters),
   readd: maybe(letters),
+  lane: maybe(oneOf('knock')),
 });
 
 const answered = shapeOf({ kind: oneOf('accepted', 'rejected', 'unknown', 'stop'), code: maybe(word) });
@@ -108,6 +109,7 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
     times: count,
     action: maybe(action),
     isRefused: maybe(flag),
+    lane: maybe(oneOf('knock')),
   }),
   photo: shapeOf({ group: letters, photo: letters }),
   approved: shapeOf({

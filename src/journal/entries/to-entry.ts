@@ -1,5 +1,6 @@
 import type { Change, Step } from '../../domain/plan/change.ts';
 import { isPersonChange } from '../../domain/plan/change.ts';
+import { findLane } from '../../domain/plan/lane.ts';
 import type { ChangeMarks, RunEvent } from '../../domain/event.ts';
 import type { Pace } from '../../domain/organisation.ts';
 import { isSamePace } from '../../domain/organisation.ts';
@@ -170,6 +171,7 @@ function toIntended(
     limits: findLimitKinds(change).filter((kind) => allowances[kind] === undefined),
     allowed: Object.values(allowances).map(pseudonyms.mark),
     ...(readd !== undefined && { readd: pseudonyms.mark(readd) }),
+    ...(isPersonChange(change) && findLane(change) === 'knock' && { lane: 'knock' }),
   };
 }
 

@@ -180,7 +180,7 @@ function toHandlesEntry({ handles }: Recollection, now: number): Entry {
 
 function triedEntries({ tried }: Recollection): Entry[] {
   return [...tried].flatMap(([group, inner]) =>
-    [...inner.values()].map(({ person, action, at, times, isRefused }): Entry => ({
+    [...inner.values()].map(({ person, action, at, times, isRefused, lane }): Entry => ({
       at: toAt(at),
       type: 'tried',
       group,
@@ -188,6 +188,7 @@ function triedEntries({ tried }: Recollection): Entry[] {
       times,
       ...(action !== 'add' && { action }),
       ...(isRefused && { isRefused }),
+      ...(lane && { lane }),
     })),
   );
 }

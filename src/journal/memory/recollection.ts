@@ -36,11 +36,13 @@ export interface TriedChange {
   readonly at: number;
   readonly times: number;
   readonly isRefused: boolean;
+  /** They were to be let in. */
+  readonly lane?: 'knock';
 }
 
 /** Under which name a person's change stands in `tried`. */
-export function toTriedName(action: PersonAction, person: Pseudonym): string {
-  return `${action} ${person}`;
+export function toTriedName(way: PersonAction | 'knock', person: Pseudonym): string {
+  return `${way} ${person}`;
 }
 
 /** What a journal's lines add up to; everybody by pseudonym, times in milliseconds since 1970. */

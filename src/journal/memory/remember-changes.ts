@@ -33,7 +33,10 @@ export function rememberAnswer(memory: Recollection, at: number, { kind, code }:
   for (const { subject } of intent.changes) {
     const open = memory.open.get(subject);
     const isRefused = kind === 'rejected' && intent.changes.length === 1 && !isOfTheGroup(code);
-    if (open) memory.open.set(subject, { ...open, answer: kind, ...(isRefused && { isRefused }) });
+    // Whoever asks to come by a number that is not found would cost its look-ups with every run.
+    const isUnfound = code === 'unregistered' && open?.change.lane === 'knock';
+    const refused = isRefused || isUnfound;
+    if (open) memory.open.set(subject, { ...open, answer: kind, ...(refused && { isRefused: true }) });
   }
   // GOWA refuses before it sends anything, so nobody was added; the look-ups were made (docs/gowa.md#t2).
   if (code === 'unregistered' && intent.adds > 0) memory.adds.pop();
@@ -83,12 +86,21 @@ function rememberTry(
   open: OpenChange | undefined,
 ): void {
   const inner = toInner(tried, group);
-  const name = toTriedName(action, person);
+  const lane = open?.change.lane;
+  const name = toTriedName(lane ?? action, person);
   if (result === 'verified' || result === 'declined') inner.delete(name);
   const isRefused = result === 'failed' && open?.isRefused === true;
-  const isInVain = result === 'not-verified' && action === 'add' && open?.isInVain === true;
+  const isOver = result === 'not-verified' || result === 'skipped';
+  const isInVain = isOver && action === 'add' && open?.isInVain === true;
   if (isRefused || isInVain)
-    inner.set(name, { person, action, at, times: (inner.get(name)?.times ?? 0) + 1, isRefused });
+    inner.set(name, {
+      person,
+      action,
+      at,
+      times: (inner.get(name)?.times ?? 0) + 1,
+      isRefused,
+      ...(lane && { lane }),
+    });
 }
 
 /**

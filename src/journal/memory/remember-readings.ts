@@ -11,7 +11,8 @@ export function rememberRead(memory: Recollection, at: number, { group, present 
   known.doubt = undefined;
   if (present !== 'same') known.last = new Set(present);
   for (const person of known.last) known.times.set(person, at);
-  for (const person of known.last) memory.tried.get(group)?.delete(toTriedName('add', person));
+  for (const person of known.last)
+    for (const way of ['add', 'knock'] as const) memory.tried.get(group)?.delete(toTriedName(way, person));
   resolveOpen(memory, group, known);
 }
 

@@ -113,8 +113,9 @@ function rememberApproved({ pending }: Recollection, at: number, entry: EntryOf<
 }
 
 function rememberTried({ tried }: Recollection, at: number, entry: EntryOf<'tried'>): void {
-  const { group, person, times, action = 'add', isRefused = false } = entry;
-  toInner(tried, group).set(toTriedName(action, person), { person, action, at, times, isRefused });
+  const { group, person, times, action = 'add', isRefused = false, lane } = entry;
+  const known = { person, action, at, times, isRefused, ...(lane && { lane }) };
+  toInner(tried, group).set(toTriedName(lane ?? action, person), known);
 }
 
 function rememberLookup(memory: Recollection, at: number, entry: EntryOf<'lookup'>): void {

@@ -4,6 +4,7 @@ import { wantedRole } from '../desired-role.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Recognised } from './recognise.ts';
 import { recognise } from './recognise.ts';
+import { findHiddenRequests, findRequest } from '../../domain/people/join-request.ts';
 
 /** True where somebody in the group hides their number, so that whoever is missing may in truth be there. */
 export function hasHiddenPeople(live: LiveGroup): boolean {
@@ -24,20 +25,27 @@ export function isProvablyMissing(
   return knowledge.lids.get(person)?.kind === 'lid' || knowledge.pairs.isUnique(person);
 }
 
-/** The people who must be looked up before anybody may call them missing, sorted by key. `live`: as `identify` leaves it. */
+/**
+ * The people who must be looked up before anybody may call them missing, or know that it is not they who ask to be let in,
+ * sorted by key. `live`: as `identify` and `identifyRequests` leave it.
+ */
 export function findUnclear(
   desired: DesiredGroup,
   live: LiveGroup,
   knowledge: Knowledge,
   today: Day,
 ): Person[] {
-  if (!live.peopleComplete || !hasHiddenPeople(live)) return [];
+  const someoneAsks = findHiddenRequests(live).length > 0;
+  if (!live.peopleComplete || !(hasHiddenPeople(live) || someoneAsks)) return [];
   const recognised = recognise(live, knowledge);
-  const isSettled = (key: PersonKey) =>
-    recognised.findStanding(key)?.key !== undefined ||
-    isProvablyMissing(live, key, { knowledge, recognised });
+  const isSettled = (key: PersonKey) => {
+    if (findRequest(live, key) || recognised.findStanding(key)?.key !== undefined) return true;
+    // Whoever asks by a LID that is known to be somebody's was named already.
+    if (someoneAsks && !knowledge.pairs.isUnique(key)) return false;
+    return isProvablyMissing(live, key, { knowledge, recognised });
+  };
   return [...desired.people.values()]
-    .filter((person) => wantedRole(person, today) !== 'none' && !person.byInvite)
+    .filter((person) => wantedRole(person, today) !== 'none' && (someoneAsks || !person.byInvite))
     .filter(({ key }) => !live.people.has(key) && !knowledge.lids.has(key))
     .filter(({ key }) => live.unidentified.every((member) => member.key !== key))
     .filter(({ key }) => !isSettled(key))

@@ -39,13 +39,13 @@ export function withShownLids(live: LiveGroup, { findLid }: Pick<Knowledge, 'fin
 }
 
 /** Who somebody is, and whether only the memory of an earlier day says so. */
-interface Claim {
+export interface Claim {
   readonly person: Person;
   readonly isRemembered: boolean;
 }
 
 /** Whom a LID belongs to. What this run was told counts first; a LID that two people are said to have is nobody's. */
-function findClaim(lid: Lid, knowledge: Knowledge): Claim | undefined {
+export function findClaim(lid: Lid, knowledge: Knowledge): Claim | undefined {
   const { lids, pairs, people } = knowledge;
   const asked = knowledge.findTold(lid);
   const isOld = (key: PersonKey) => (lids.get(key) as { readonly isOld?: true }).isOld === true;

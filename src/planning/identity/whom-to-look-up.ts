@@ -7,6 +7,8 @@ import type { PlanInput } from '../plan-input.ts';
 import { toGround } from '../plan-input.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findUnclear } from './who-is-missing.ts';
+import { findRequests } from '../../domain/people/join-request.ts';
+import { identifyRequests } from './who-knocks.ts';
 import { identify } from './who-is-who.ts';
 
 /** Who may hide in one of the groups, once each. */
@@ -16,7 +18,7 @@ export function findMissing(groups: readonly KnownGroup[], input: PlanInput): Pe
   for (const desired of groups) {
     const reading = input.readings.get(desired.id);
     if (reading?.kind !== 'read') continue;
-    const live = identify(reading.group, knowledge);
+    const live = identifyRequests(identify(reading.group, knowledge), knowledge);
     for (const person of findUnclear(desired, live, knowledge, guard.today)) people.set(person.key, person);
   }
   return [...people.values()];
@@ -38,6 +40,8 @@ export function findUnconfirmed(groups: readonly KnownGroup[], input: PlanInput)
 }
 
 function hasRemembered({ group }: Extract<Reading, { kind: 'read' }>, knowledge: Knowledge): boolean {
-  if (group.unidentified.length === 0) return false;
-  return [...identify(group, knowledge).people.values()].some(({ isRemembered }) => isRemembered);
+  const hasHidden = group.unidentified.length > 0 || findRequests(group).length > 0;
+  if (!hasHidden) return false;
+  const live = identifyRequests(identify(group, knowledge), knowledge);
+  return [...live.people.values(), ...findRequests(live)].some(({ isRemembered }) => isRemembered);
 }

@@ -8,6 +8,8 @@ import type { Past } from '../../domain/past.ts';
 import { toHandleKey, toTriedKey } from '../../domain/past.ts';
 import type { Rest } from '../../domain/patience.ts';
 import { keptFor } from '../../domain/patience.ts';
+import { findLane } from '../../domain/plan/lane.ts';
+import { findRequest } from '../../domain/people/join-request.ts';
 import type { Person, PersonKey, PhoneNumber } from '../../domain/people/person.ts';
 import type { KnownGroup } from '../../domain/plan/plan.ts';
 import type { AskedState, LeftAlone } from '../../domain/plan/left-alone.ts';
@@ -174,10 +176,24 @@ export function isRemembered({ person }: PersonChange, { live }: Facts): boolean
   return live.people.get(person.key)?.isRemembered === true;
 }
 
-/** Who was added in vain, or refused alone, is let alone for a while, longer each time. */
+/**
+ * Who was added in vain, or refused alone, is let alone for a while, longer each time; and so is who could not be let in, until
+ * they ask anew.
+ */
 export function findRest(change: PersonChange, facts: Facts, isRefused: boolean): false | { since: Day } {
-  const tried = facts.past.tried.get(change.group)?.get(toTriedKey(change));
-  return tried?.isRefused === isRefused && isResting(tried, facts);
+  const known = facts.past.tried.get(change.group);
+  const tried = known?.get(toTriedKey(change));
+  if (tried?.isRefused === isRefused && !hasAskedSince(change, tried.at, facts))
+    return isResting(tried, facts);
+  // Whoever could not be let in is not added the next moment.
+  if (findLane(change) !== 'add') return false;
+  const knocked = known?.get(toTriedKey({ ...change, lane: 'knock' }));
+  return knocked?.isRefused === isRefused && isResting(knocked, facts);
+}
+
+function hasAskedSince(change: PersonChange, time: number, { live }: Facts): boolean {
+  const asked = findLane(change) === 'knock' ? findRequest(live, change.person.key)?.at : undefined;
+  return asked !== undefined && asked > time;
 }
 
 /** Since when it is not tried; false where it may be tried. */

@@ -6,6 +6,9 @@ import { toHandleKey } from '../../domain/past.ts';
 import type { LeftAlone, LeftAloneReason } from '../../domain/plan/left-alone.ts';
 import { whyReadd } from '../why.ts';
 import { isProvablyMissing } from '../identity/who-is-missing.ts';
+import { isRequestShared } from '../../domain/people/join-request.ts';
+import { isKnock, withLane } from '../lanes.ts';
+import { asksByOtherAccount, findAsking, findRenumbered, isKnockRemembered } from './asking.ts';
 import type { Case, Facts } from './obstacle-facts.ts';
 import {
   findAsked,
@@ -28,6 +31,14 @@ import {
 } from './obstacle-facts.ts';
 import { settingChecks } from './setting-obstacles.ts';
 
+/**
+ * True for somebody who is to be added. Whoever asks to come does so by their own wish: that they declined, left or were
+ * added in vain before stands in nobody's way, nor that they are to come by invitation alone.
+ */
+function isAdded(change: Change): change is PersonChange {
+  return isAdd(change) && !isKnock(change);
+}
+
 interface Settled {
   readonly changes: readonly Change[];
   readonly leftAlone: readonly LeftAlone[];
@@ -46,13 +57,21 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
   ['undated', (change, { live }) => isAdd(change) && live.undated === true],
   [
     'ambiguous',
-    (change, { live }) => isAdd(change) && live.unidentified.some(({ key }) => key === change.person.key),
+    (change, { live }) =>
+      isAdd(change) &&
+      (live.unidentified.some(({ key }) => key === change.person.key) ||
+        isRequestShared(live, change.person.key)),
   ],
   ['number-changed', (change, facts) => isPersonChange(change) && findOtherNumber(change, facts)],
   [
+    'asks-renumbered',
+    (change, facts) => isAdd(change) && toOther(findRenumbered(change.person.key, facts)?.person),
+  ],
+  [
     'perhaps-hidden',
+    // Nobody asks for what they have.
     (change, facts) =>
-      isAdd(change) &&
+      isAdded(change) &&
       !isProvablyMissing(facts.live, change.person.key, facts) && {
         asked: findAsked(change.person.key, facts),
       },
@@ -79,26 +98,34 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
   ],
   [
     'by-invite',
-    (change, { desired }) => isAdd(change) && desired.people.get(change.person.key)?.byInvite === true,
+    (change, { desired }) => isAdded(change) && desired.people.get(change.person.key)?.byInvite === true,
   ],
   [
     'not-on-whatsapp',
     (change, facts) =>
-      isPersonChange(change) && isResting(facts.past.unregistered.get(change.person.phone), facts),
+      isPersonChange(change) &&
+      !isKnock(change) &&
+      isResting(facts.past.unregistered.get(change.person.phone), facts),
   ],
   [
     'declined',
     (change, facts) =>
-      isAdd(change) && recently(facts.past.declined.get(change.group)?.get(change.person.key), facts),
+      isAdded(change) && recently(facts.past.declined.get(change.group)?.get(change.person.key), facts),
   ],
   ['refused', (change, facts) => isPersonChange(change) && findRest(change, facts, true)],
   ['tried', (change, facts) => isAdd(change) && findRest(change, facts, false)],
-  ['left', (change, facts) => isAdd(change) && findLeaving(change, facts)],
+  ['left', (change, facts) => isAdded(change) && findLeaving(change, facts)],
   ['no-memory', (change, { past }) => isPersonChange(change) && past.memory === 'unusable'],
-  ['other-account', (change, facts) => change.action === 'promote' && hasOtherAccount(change, facts)],
+  [
+    'other-account',
+    (change, facts) =>
+      (change.action === 'promote' && hasOtherAccount(change, facts)) || asksByOtherAccount(change, facts),
+  ],
   [
     'unconfirmed',
-    (change, facts) => isPersonChange(change) && isRemembered(change, facts) && { asked: whyNotAsked(facts) },
+    (change, facts) =>
+      isPersonChange(change) &&
+      (isRemembered(change, facts) || isKnockRemembered(change, facts)) && { asked: whyNotAsked(facts) },
   ],
 ];
 
@@ -109,7 +136,7 @@ export function heedObstacles(differences: readonly Change[], input: Facts): Set
   const leftAlone: LeftAlone[] = [];
   const adds = differences.filter(isAdd);
   for (const difference of differences) {
-    const change = withNewNumber(withReadd(difference, facts), adds, facts);
+    const change = withNewNumber(withReadd(withLane(difference, facts.live), facts), adds, facts);
     const objection = findObjection(change, facts) ?? findLostNeed(change, leftAlone);
     if (objection) leftAlone.push({ ...objection, change });
     else changes.push(change);
@@ -117,7 +144,12 @@ export function heedObstacles(differences: readonly Change[], input: Facts): Set
   const isSaid = leftAlone.some(({ reason }) => reason === 'incomplete' || reason === 'vanished');
   return {
     changes,
-    leftAlone: [...leftAlone, ...findUnidentified(facts), ...(isSaid ? [] : findIncomplete(facts))],
+    leftAlone: [
+      ...leftAlone,
+      ...findUnidentified(facts),
+      ...(isSaid ? [] : findIncomplete(facts)),
+      ...findAsking(facts),
+    ],
   };
 }
 

@@ -115,6 +115,7 @@ function toChange(change: ChangeView) {
   return {
     id,
     action,
+    ...toLane(change),
     label,
     ...(change.action === 'set' && { setting: change.setting }),
     ...(change.action !== 'set' && change.number !== undefined && { number: change.number }),
@@ -159,6 +160,11 @@ function toScheduled(coming: ScheduledView) {
   };
 }
 
+/** How somebody joins, where they are not just added. */
+function toLane(drift: DriftView): { readonly lane?: string } {
+  return drift.action !== 'set' && drift.lane ? { lane: drift.lane } : {};
+}
+
 /** How far apart two photos are; the pictures themselves are for reports. */
 function toDistance(drift: DriftView): { readonly distance?: number } {
   const isPhoto = drift.action === 'set' && drift.setting === 'photo';
@@ -169,7 +175,7 @@ function toLeftAlone(item: LeftAloneView) {
   const { reason, needsHuman, wasBefore, since, drift, other, line, asked } = item;
   return {
     reason,
-    ...(drift && { action: drift.action }),
+    ...(drift && { action: drift.action, ...toLane(drift) }),
     label: told.toLeftAloneLabel(item, english),
     ...(drift?.action === 'set' && { setting: drift.setting }),
     ...(drift && { before: drift.before, after: drift.after, ...toDistance(drift) }),

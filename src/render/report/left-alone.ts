@@ -1,5 +1,5 @@
-import { isLossAction } from '../../domain/plan/change.ts';
-import { leftAloneRules } from '../../domain/plan/left-alone.ts';
+import { isLossAction, toDeed } from '../../domain/plan/change.ts';
+import { isAsking, leftAloneRules } from '../../domain/plan/left-alone.ts';
 import { groupAlike } from '../group-alike.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { capitalise, list, say } from '../../safe/inline.ts';
@@ -120,12 +120,14 @@ function toLine(alike: readonly Item[], voice: Voice): Weighed {
   const about = say`${toReason(first.view, alike.length, voice)}${toSince(views, voice)}.`;
   // What stands in the way of several groups is theirs, whatever it keeps from happening in each.
   const line =
-    isSpread && isOfGroup(reason)
-      ? { title: toCounted(alike, voice), text: capitalise(about) }
-      : {
-          title: isSpread ? say`` : toTitles(alike, voice),
-          text: toText(alike, { isSpread, about }, voice),
-        };
+    reason === 'requests-unread'
+      ? { title: toTitles(alike, voice), text: capitalise(about) }
+      : isSpread && isOfGroup(reason)
+        ? { title: toCounted(alike, voice), text: capitalise(about) }
+        : {
+            title: isSpread ? say`` : toTitles(alike, voice),
+            text: toText(alike, { isSpread, about }, voice),
+          };
   return { line, weight: leftAloneRules[reason].weight, count: alike.length };
 }
 
@@ -135,7 +137,7 @@ function toText(
   { isSpread, about }: { readonly isSpread: boolean; readonly about: Inline },
   voice: Voice,
 ): Inline {
-  const subjects = groupAlike(alike, ({ view }) => view.drift?.action ?? '').map((same) =>
+  const subjects = groupAlike(alike, ({ view }) => (view.drift ? toDeed(view.drift) : '')).map((same) =>
     toSubject(same, isSpread, voice),
   );
   return say`${list(subjects, ['; ', '; '])}: ${about}`;
@@ -177,7 +179,7 @@ function toSubject(alike: readonly Item[], isSpread: boolean, voice: Voice): Inl
   }
   const people = groupAlike(alike, toWho).map((same) => toWhom(same, isSpread, voice));
   const names = toNames(people, namesLimit, voice);
-  return drift ? words.report.notDone[drift.action](names) : capitalise(names.names);
+  return drift ? words.report.notDone[toDeed(drift)](names) : capitalise(names.names);
 }
 
 /** Equal for one person in all their groups; nobody knows whether two without a number are one. */
@@ -196,8 +198,11 @@ function toWhom(items: readonly Item[], isSpread: boolean, voice: Voice): Inline
 /** Somebody without a number is told apart by the last digits of what WhatsApp calls them. */
 function toLabel({ label, reason, drift }: LeftAloneView, voice: Voice): Inline {
   const { words, escape } = voice;
-  const digits = /^lid:\d*?(\d{1,4})$/.exec(label)?.[1];
-  if (digits !== undefined) return say`${words.report.hiddenMember} (…${escape(digits)})`;
+  const [, digits, own] = /^lid:\d*?(\d{1,4})(?: \((“~[^“”]+”)\))?$/.exec(label) ?? [];
+  if (digits !== undefined) {
+    const who = isAsking(reason) ? words.report.hiddenAsking : words.report.hiddenMember;
+    return say`${who} (…${escape(digits)}${own === undefined ? say`` : say`, ${toName(own, voice)}`})`;
+  }
   if (reason === 'ambiguous') return words.report.ambiguous;
   return drift && drift.action !== 'set' ? toNumbered(drift, voice) : toPerson(label, voice);
 }

@@ -1,3 +1,4 @@
+import { toDeed } from '../../domain/plan/change.ts';
 import { toBadges } from './badges.ts';
 import { findPhoto } from './photo.ts';
 import { groupAlike } from '../group-alike.ts';
@@ -129,7 +130,7 @@ function toRows(changes: readonly ChangeView[], path: string, isRun: boolean, vo
     result: toResult(change, isRun),
   }));
   const alike = groupAlike(told, ({ change, why, result }) => {
-    return change.action === 'set' ? `set ${change.setting}` : `${change.action} ${result} ${why}`;
+    return change.action === 'set' ? `set ${change.setting}` : `${toDeed(change)} ${result} ${why}`;
   });
   return alike.flatMap((same) => {
     const [first] = same;
@@ -138,7 +139,7 @@ function toRows(changes: readonly ChangeView[], path: string, isRun: boolean, vo
     const happens =
       change.action === 'set'
         ? toSettingSentence(change, voice)
-        : voice.words.report.people[change.action](
+        : voice.words.report.people[toDeed(change)](
             toAllNames(
               same.map((each) => toLabel(each.change, voice)),
               voice,

@@ -7,6 +7,7 @@ import type { Voice } from './voice.ts';
 import { toFile, toName, toNames, toSettingSentence, toPerson } from './voice.ts';
 import { tell } from '../../words/reason-words.ts';
 import type { ResultKey } from '../../words/report-words.ts';
+import { toDeed } from '../../domain/plan/change.ts';
 import type { ChangeView, DriftView } from '../../view/change-view.ts';
 
 /** What gives or takes power comes first: it is what a review is for. */
@@ -59,7 +60,7 @@ const happens: ReadonlySet<ResultKey | 'due'> = new Set(['due', 'verified', 'not
 /** Two causes that people are told in the same words are one to them. */
 function toKey(change: ChangeView, isOpen: boolean, voice: Voice): string {
   const isApart = change.action === 'set' && !isOpen;
-  return isApart ? `set ${change.setting}` : `${change.action} ${toCause(change, voice)}`;
+  return isApart ? `set ${change.setting}` : `${toDeed(change)} ${toCause(change, voice)}`;
 }
 
 function toSentence(
@@ -75,11 +76,18 @@ function toSentence(
     return { text: addCause(isOpen ? toUnchanged(alike, voice) : toSettingSentence(first, voice), cause) };
   }
   const { words } = voice;
+  const table = findTable(result, voice);
+  const deed = toDeed(first);
   const labels = alike.map((change) => toLabel(change, voice));
   const names = list(labels, words.and);
   const count = labels.length;
-  if (count < countFrom) return { text: addCause(findTable(result, voice)[action]({ names, count }), cause) };
+  if (count < countFrom) return { text: addCause(table[deed]({ names, count }), cause) };
   const counted = words.report.counts[action](count);
+  if (deed === 'knock')
+    return {
+      text: addCause(table.knock({ names: words.terminal.crowd.people(count), count }), cause),
+      names,
+    };
   // Who loses or gains power is never folded away.
   if (action === 'add') return { text: addCause(counted, cause), names };
   return { text: addCause(say`${counted} (${names})`, cause) };

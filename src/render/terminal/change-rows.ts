@@ -1,4 +1,6 @@
 import type { PersonAction } from '../../domain/plan/change.ts';
+import { toDeed } from '../../domain/plan/change.ts';
+import type { Lane } from '../../domain/plan/lane.ts';
 import { groupAlike } from '../group-alike.ts';
 import { actionTones, resultTones } from './style.ts';
 import type { Columns, Row } from './rows.ts';
@@ -40,6 +42,7 @@ interface Shown {
 function toFoldKey(change: ChangeView): string {
   if (change.action !== 'add') return `${change.action} ${change.label} ${change.id}`;
   return JSON.stringify([
+    change.lane,
     change.reason,
     change.day,
     change.ways,
@@ -58,7 +61,7 @@ function foldJoins(alike: readonly ChangeView[], shown: Shown): Row[] {
   const row = {
     ...toRow(shared as ChangeView, shown),
     label: crowd.people(alike.length),
-    text: actions.add(alike.length),
+    text: actions[first.action === 'add' ? toDeed(first) : 'add'](alike.length),
   };
   return [
     row,
@@ -132,10 +135,11 @@ function toPhrase(drift: DriftView, words: Words): string {
 
 /** What happens to somebody; of an admin who leaves it says so. */
 export function toActionText(
-  { action, before }: { readonly action: PersonAction; readonly before?: string | undefined },
+  change: { readonly action: PersonAction; readonly lane?: Lane; readonly before?: string | undefined },
   { terminal }: Words,
 ): string {
-  return action === 'remove' && before === 'admin' ? terminal.adminLeaves : terminal.actions[action](1);
+  const isAdminLeaving = change.action === 'remove' && change.before === 'admin';
+  return isAdminLeaving ? terminal.adminLeaves : terminal.actions[toDeed(change)](1);
 }
 
 /** "differs (0.31)": how far apart the two pictures are, from 0 to 1. */

@@ -1,4 +1,5 @@
-import { leftAloneRules } from '../../domain/plan/left-alone.ts';
+import { toDeed } from '../../domain/plan/change.ts';
+import { isAsking, leftAloneRules } from '../../domain/plan/left-alone.ts';
 import { truncate } from '../columns.ts';
 import { quotePlain, toPlainFile, toPlainName } from '../plain-name.ts';
 import { groupAlike } from '../group-alike.ts';
@@ -103,7 +104,13 @@ const wholeGroup: ReadonlySet<string> = new Set([
   'earlier-plan',
 ]);
 
-function toRow(item: LeftAloneView, report: boolean, words: Words): Columns {
+function toRow(item: LeftAloneView, report: boolean, words: Words): Row {
+  return item.reason === 'requests-unread'
+    ? toLine('needsHuman', 'warn', tellLeftAlone(item, words))
+    : toColumns(item, report, words);
+}
+
+function toColumns(item: LeftAloneView, report: boolean, words: Words): Columns {
   const { needsHuman, reason, drift } = item;
   const { terminal } = words;
   const sign = needsHuman ? 'needsHuman' : 'leftAlone';
@@ -115,7 +122,7 @@ function toRow(item: LeftAloneView, report: boolean, words: Words): Columns {
     tone,
     ...(report && { result: { sign, tone, word } }),
     label: toItemName(item, words),
-    text: terminal.notDone[drift?.action ?? 'remove'](1),
+    text: toNotDone(item, 1, words),
     note: tellLeftAlone(item, words),
   };
 }
@@ -123,7 +130,7 @@ function toRow(item: LeftAloneView, report: boolean, words: Words): Columns {
 function fold(alike: readonly LeftAloneView[], report: boolean, words: Words): Row[] {
   const [first] = alike;
   if (!first) return [];
-  const row: Columns = { ...toRow(first, report, words), ...countAlike(alike, words) };
+  const row: Columns = { ...toColumns(first, report, words), ...countAlike(alike, words) };
   // Whom a file leaves alone on purpose needs no list of names; the JSON has them.
   return first.reason === 'additive'
     ? [row]
@@ -133,13 +140,22 @@ function fold(alike: readonly LeftAloneView[], report: boolean, words: Words): R
 /** "5 changes", "not made"; or "14 people", "not removed" where all are alike. */
 export function countAlike(
   alike: readonly LeftAloneView[],
-  { terminal: { crowd, notDone } }: Words,
+  words: Words,
 ): { readonly label: string; readonly text: string } {
+  const { crowd, notDone } = words.terminal;
   const actions = new Set(alike.map(({ drift }) => drift?.action));
   const [only] = actions;
   if (actions.size > 1) return { label: crowd.changes(alike.length), text: crowd.notMade };
   if (only === 'set') return { label: crowd.settings(alike.length), text: notDone.set(alike.length) };
-  return { label: crowd.people(alike.length), text: notDone[only ?? 'remove'](alike.length) };
+  const [first] = alike;
+  const text = first ? toNotDone(first, alike.length, words) : notDone.remove(alike.length);
+  return { label: crowd.people(alike.length), text };
+}
+
+/** What is not done, or what somebody wants of whom nothing is. */
+function toNotDone({ drift, reason }: LeftAloneView, count: number, { terminal }: Words): string {
+  if (isAsking(reason)) return terminal.asks(count);
+  return terminal.notDone[drift ? toDeed(drift) : 'remove'](count);
 }
 
 /** A setting, a LID or somebody. */

@@ -1,4 +1,5 @@
 import type { Step } from '../../domain/plan/change.ts';
+import { toDeed } from '../../domain/plan/change.ts';
 import type { RunEvent } from '../../domain/event.ts';
 import type { Outcome } from '../../domain/plan/outcome.ts';
 import { truncate } from '../columns.ts';
@@ -96,7 +97,7 @@ function toSeconds(milliseconds: number): number {
 function describeStep(step: Step, { terminal: { progress, crowd } }: Words): string {
   const [first] = step;
   if (first.action === 'set') return progress.set(escapeInline(first.setting));
-  return progress.people[first.action](crowd.people(step.length));
+  return progress.people[toDeed(first)](crowd.people(step.length));
 }
 
 /** "4 verified, 1 declined". */

@@ -208,4 +208,40 @@ export const englishLeftAlone: ReasonWords['leftAlone'] = {
     report: say`approved earlier; the next run without a plan does it`,
     terminal: say`an earlier plan file approved it: apply without a plan file carries it out`,
   },
+  asks: {
+    report: ({ count }) =>
+      count === 1
+        ? say`asks to join, and the list does not name them; whoever belongs here is put into the list or let in on a phone`
+        : say`ask to join, and the list does not name them; whoever belongs here is put into the list or let in on a phone`,
+    terminal: say`the file does not list them: put them into it, or answer on a phone`,
+  },
+  'asks-early': {
+    report: ({ count }) =>
+      say`${count === 1 ? say`asks` : say`ask`} to join, and the list names them from a later day on; nobody is let in before it`,
+    terminal: say`the file lists them from a later day on: not let in before it`,
+  },
+  'asks-hidden': {
+    report: ({ count }) =>
+      say`${count === 1 ? say`asks` : say`ask`} to join, and WhatsApp hides the number, so it is not known who this is; please answer on a phone`,
+    terminal: say`WhatsApp hides their number, which GOWA needs to let them in: answer on a phone`,
+  },
+  'asks-listed': {
+    report: ({ count }) =>
+      say`${count === 1 ? say`asks` : say`ask`} to join and ${count === 1 ? say`is` : say`are`} in the list, but without a number; please let them in on a phone`,
+    terminal: say`the file lists them by lid:, and GOWA needs a number to let them in: approve it on a phone`,
+  },
+  'asks-renumbered': {
+    report: ({ other, line }) => {
+      const write = line
+        ? say`; the line in the list of people has to become ${line}`
+        : say`; please correct the number in the list`;
+      return say`asks to join with a new number${other ? say`, ${other}` : say``}${write}`;
+    },
+    terminal: ({ other, line }) =>
+      say`asks to join with another number${other ? say`, ${other}` : say``}: ${line ? say`in the list of people write ${line}` : say`write it into the files`}`,
+  },
+  'requests-unread': {
+    report: say`WhatsApp did not say who asks to join, so nobody is let in; run it again later`,
+    terminal: say`who asks to join could not be read, so nobody is let in: run again later`,
+  },
 };

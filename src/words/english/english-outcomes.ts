@@ -37,6 +37,14 @@ const causes: ReasonWords['causes'] = {
     report: say`WhatsApp said yes, but the group does not show it; the next run looks again`,
     terminal: say`GOWA reported success, but the group does not show it`,
   },
+  'not-let-in': {
+    report: say`WhatsApp did not let them in; the next run looks again`,
+    terminal: ({ text }) => say`they asked to join, and WhatsApp did not let them in: ${text}`,
+  },
+  'asks-no-more': {
+    report: say`by then they did not ask any more`,
+    terminal: say`they do not ask to join any more`,
+  },
   'one-of-several': {
     report: say`some of those who were added together did not want it, and WhatsApp does not say who`,
     terminal: ({ refused, among }) =>

@@ -106,6 +106,7 @@ export const englishReport: ReportWords = {
     blocked: say`nothing is done here`,
   },
   people: {
+    knock: ({ names, count }) => say`${names} asked to join and ${is(count)} let in.`,
     add: ({ names, count }) => say`${names} ${is(count)} added.`,
     remove: ({ names, count }) => say`${names} ${is(count)} removed.`,
     promote: ({ names, count }) =>
@@ -116,6 +117,7 @@ export const englishReport: ReportWords = {
         : say`${names} stay, but are no longer admins.`,
   },
   done: {
+    knock: ({ names, count }) => say`${names} asked to join and ${was(count)} let in.`,
     add: ({ names, count }) => say`${names} ${was(count)} added.`,
     remove: ({ names, count }) => say`${names} ${was(count)} removed.`,
     promote: ({ names, count }) =>
@@ -126,6 +128,7 @@ export const englishReport: ReportWords = {
         : say`${names} stay, but are no longer admins.`,
   },
   notDone: {
+    knock: ({ names, count }) => say`${names} asked to join and ${is(count)} not let in`,
     add: ({ names, count }) => say`${names} ${is(count)} not added`,
     remove: ({ names, count }) => say`${names} ${is(count)} not removed`,
     promote: ({ names, count }) =>
@@ -173,6 +176,7 @@ export const englishReport: ReportWords = {
   },
   between: (first, last) => say`between ${first} and ${last}`,
   hiddenMember: say`a member with a hidden number`,
+  hiddenAsking: say`somebody with a hidden number`,
   somebody: say`somebody`,
   ambiguous: say`two members`,
   coming: {

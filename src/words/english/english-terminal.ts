@@ -29,6 +29,7 @@ export const needs: Readonly<Record<PersonAction, (name: Inline) => Inline>> = {
 /** What a terminal shows in English. */
 export const englishTerminal: TerminalWords = {
   actions: {
+    knock: () => say`asked to join, is let in`,
     add: () => say`joins`,
     promote: () => say`becomes an admin`,
     demote: () => say`is no longer an admin`,
@@ -36,12 +37,14 @@ export const englishTerminal: TerminalWords = {
   },
   adminLeaves: say`leaves (is an admin)`,
   notDone: {
+    knock: () => say`not let in`,
     add: () => say`not added`,
     promote: () => say`not promoted`,
     demote: () => say`not demoted`,
     remove: () => say`not removed`,
     set: () => say`not changed`,
   },
+  asks: () => say`asks to join`,
   once: {
     add: (name) => say`once ${needs.add(name)}`,
     promote: (name) => say`once ${needs.promote(name)}`,
@@ -168,6 +171,7 @@ export const englishTerminal: TerminalWords = {
     pausing: (seconds) => say`waiting ${seconds} s`,
     set: (setting) => say`setting ${setting}`,
     people: {
+      knock: (who) => say`letting in ${who}`,
       add: (who) => say`adding ${who}`,
       promote: (who) => say`promoting ${who}`,
       demote: (who) => say`demoting ${who}`,

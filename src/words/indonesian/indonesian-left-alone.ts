@@ -209,4 +209,34 @@ export const indonesianLeftAlone: ReasonWords['leftAlone'] = {
     report: say`sudah disetujui sebelumnya; dilakukan saat Rollcall berjalan berikutnya tanpa rencana`,
     terminal: say`disetujui oleh berkas rencana sebelumnya: apply tanpa berkas rencana melakukannya`,
   },
+  asks: {
+    report: say`meminta bergabung, tetapi tidak ada di daftar; yang memang anggota dimasukkan ke daftar atau diterima lewat ponsel`,
+    terminal: say`tidak tercantum di berkas: masukkan ke berkas, atau jawab lewat ponsel`,
+  },
+  'asks-early': {
+    report: say`meminta bergabung, tetapi baru ada di daftar mulai hari lain; sebelum itu tidak diterima`,
+    terminal: say`di berkas baru mulai hari lain: sebelum itu tidak diterima`,
+  },
+  'asks-hidden': {
+    report: say`meminta bergabung, tetapi WhatsApp menyembunyikan nomornya sehingga tidak diketahui siapa orangnya; mohon dijawab lewat ponsel`,
+    terminal: say`WhatsApp menyembunyikan nomornya, padahal GOWA memerlukannya: jawab lewat ponsel`,
+  },
+  'asks-listed': {
+    report: say`meminta bergabung dan ada di daftar, tetapi tanpa nomor; mohon diterima lewat ponsel`,
+    terminal: say`berkas mencantumkannya dengan lid:, sedangkan GOWA memerlukan nomor: terima lewat ponsel`,
+  },
+  'asks-renumbered': {
+    report: ({ other, line }) => {
+      const write = line
+        ? say`; baris di daftar orang harus menjadi ${line}`
+        : say`; mohon perbaiki nomornya di daftar`;
+      return say`meminta bergabung dengan nomor baru${other ? say`, ${other}` : say``}${write}`;
+    },
+    terminal: ({ other, line }) =>
+      say`meminta bergabung dengan nomor lain${other ? say`, ${other}` : say``}: ${line ? say`tulis ${line} di daftar orang` : say`tulis nomor itu di berkas`}`,
+  },
+  'requests-unread': {
+    report: say`WhatsApp tidak memberi tahu siapa yang meminta bergabung, jadi tidak ada yang diterima; jalankan lagi nanti`,
+    terminal: say`permintaan bergabung tidak dapat dibaca, jadi tidak ada yang diterima: jalankan lagi nanti`,
+  },
 };

@@ -37,6 +37,14 @@ const causes: ReasonWords['causes'] = {
     report: say`WhatsApp menjawab ya, tetapi di grup belum terlihat; proses berikutnya memeriksa lagi`,
     terminal: say`GOWA melaporkan berhasil, tetapi di grup belum terlihat`,
   },
+  'not-let-in': {
+    report: say`WhatsApp tidak menerimanya; jalan berikutnya memeriksa lagi`,
+    terminal: ({ text }) => say`meminta bergabung, tetapi WhatsApp tidak menerimanya: ${text}`,
+  },
+  'asks-no-more': {
+    report: say`saat itu permintaannya sudah tidak ada`,
+    terminal: say`tidak meminta bergabung lagi`,
+  },
   'one-of-several': {
     report: say`sebagian dari yang ditambahkan bersama-sama tidak bersedia, dan WhatsApp tidak menyebut siapa`,
     terminal: ({ refused, among }) =>

@@ -112,18 +112,21 @@ export const indonesianReport: ReportWords = {
     set: () => nouns.set,
   },
   people: {
+    knock: ({ names }) => say`${names} meminta bergabung dan diterima.`,
     add: ({ names }) => say`${names} ditambahkan.`,
     remove: ({ names }) => say`${names} dikeluarkan.`,
     promote: ({ names }) => say`${names} menjadi admin.`,
     demote: ({ names }) => say`${names} tetap di grup, tetapi bukan admin lagi.`,
   },
   done: {
+    knock: ({ names }) => say`${names} meminta bergabung dan sudah diterima.`,
     add: ({ names }) => say`${names} sudah ditambahkan.`,
     remove: ({ names }) => say`${names} sudah dikeluarkan.`,
     promote: ({ names }) => say`${names} sudah menjadi admin.`,
     demote: ({ names }) => say`${names} tetap di grup, tetapi bukan admin lagi.`,
   },
   notDone: {
+    knock: ({ names }) => say`${names} meminta bergabung dan tidak diterima`,
     add: ({ names }) => say`${names} tidak ditambahkan`,
     remove: ({ names }) => say`${names} tidak dikeluarkan`,
     promote: ({ names }) => say`${names} tidak menjadi admin`,
@@ -165,10 +168,12 @@ export const indonesianReport: ReportWords = {
   since: (day, reason) => {
     if (reason === 'left') return say`terakhir terlihat di sana ${day}`;
     if (reason === 'refused') return say`dicoba ${day}`;
+    if (reason.startsWith('asks')) return say`meminta ${day}`;
     return reason === 'tried' ? say`ditambahkan ${day}` : say`ditanyakan ${day}`;
   },
   between: (first, last) => say`antara ${first} dan ${last}`,
   hiddenMember: say`anggota dengan nomor tersembunyi`,
+  hiddenAsking: say`seseorang dengan nomor tersembunyi`,
   somebody: say`seseorang`,
   ambiguous: say`dua anggota`,
   coming: {

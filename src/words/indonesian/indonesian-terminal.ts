@@ -15,6 +15,7 @@ const timers: TimeNames & { readonly off: Inline } = {
 /** What a terminal shows in Indonesian. */
 export const indonesianTerminal: TerminalWords = {
   actions: {
+    knock: () => say`meminta bergabung, diterima`,
     add: () => say`bergabung`,
     promote: () => say`menjadi admin`,
     demote: () => say`bukan admin lagi`,
@@ -22,12 +23,14 @@ export const indonesianTerminal: TerminalWords = {
   },
   adminLeaves: say`keluar (admin)`,
   notDone: {
+    knock: () => say`tidak diterima`,
     add: () => say`tidak ditambahkan`,
     promote: () => say`tidak dijadikan admin`,
     demote: () => say`tetap menjadi admin`,
     remove: () => say`tidak dikeluarkan`,
     set: () => say`tidak diubah`,
   },
+  asks: () => say`meminta bergabung`,
   once: {
     add: (name) => say`setelah ${name} bergabung`,
     promote: (name) => say`setelah ${name} menjadi admin`,
@@ -151,6 +154,7 @@ export const indonesianTerminal: TerminalWords = {
     pausing: (seconds) => say`menunggu ${seconds} detik`,
     set: (setting) => say`mengubah ${setting}`,
     people: {
+      knock: (who) => say`menerima ${who}`,
       add: (who) => say`menambahkan ${who}`,
       promote: (who) => say`menjadikan ${who} admin`,
       demote: (who) => say`memberhentikan ${who} sebagai admin`,

@@ -208,4 +208,44 @@ export const portugueseLeftAlone: ReasonWords['leftAlone'] = {
     report: say`já aprovado antes; a próxima execução sem um plano faz isto`,
     terminal: say`um arquivo de plano anterior já aprovou: apply sem arquivo de plano faz isto`,
   },
+  asks: {
+    report: ({ count }) =>
+      count === 1
+        ? say`pede para entrar e não está na lista; se for do grupo, é só incluir na lista ou aceitar pelo celular`
+        : say`pedem para entrar e não estão na lista; quem for do grupo é incluído na lista ou aceito pelo celular`,
+    terminal: say`não consta no arquivo: inclua no arquivo ou responda pelo celular`,
+  },
+  'asks-early': {
+    report: ({ count }) =>
+      count === 1
+        ? say`pede para entrar, mas na lista só a partir de outro dia; antes disso não entra`
+        : say`pedem para entrar, mas na lista só a partir de outro dia; antes disso não entram`,
+    terminal: say`no arquivo só a partir de outro dia: antes disso não entra`,
+  },
+  'asks-hidden': {
+    report: ({ count }) =>
+      say`${count === 1 ? say`pede` : say`pedem`} para entrar, e o WhatsApp esconde o número, então não se sabe quem é; responda pelo celular`,
+    terminal: say`o WhatsApp esconde o número, e o GOWA precisa dele para aceitar: responda pelo celular`,
+  },
+  'asks-listed': {
+    report: ({ count }) =>
+      count === 1
+        ? say`pede para entrar e está na lista, mas sem número; aceite pelo celular`
+        : say`pedem para entrar e estão na lista, mas sem número; aceite pelo celular`,
+    terminal: say`consta no arquivo por lid:, e o GOWA precisa do número para aceitar: aceite pelo celular`,
+  },
+  'asks-renumbered': {
+    report: ({ other, line }) => {
+      const write = line
+        ? say`; a linha na lista de pessoas tem de ser ${line}`
+        : say`; corrija o número na lista`;
+      return say`pede para entrar com um número novo${other ? say`, ${other}` : say``}${write}`;
+    },
+    terminal: ({ other, line }) =>
+      say`pede para entrar com outro número${other ? say`, ${other}` : say``}: ${line ? say`na lista de pessoas escreva ${line}` : say`escreva-o nos arquivos`}`,
+  },
+  'requests-unread': {
+    report: say`o WhatsApp não disse quem pede para entrar, então ninguém é aceito; rode de novo mais tarde`,
+    terminal: say`os pedidos de entrada não puderam ser lidos, então ninguém é aceito: rode de novo mais tarde`,
+  },
 };

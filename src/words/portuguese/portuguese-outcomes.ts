@@ -37,6 +37,14 @@ const causes: ReasonWords['causes'] = {
     report: say`o WhatsApp disse que sim, mas no grupo isso não aparece; a próxima execução confere de novo`,
     terminal: say`o GOWA disse que deu certo, mas no grupo isso não aparece`,
   },
+  'not-let-in': {
+    report: say`o WhatsApp não aceitou; a próxima execução confere de novo`,
+    terminal: ({ text }) => say`pediu para entrar, e o WhatsApp não aceitou: ${text}`,
+  },
+  'asks-no-more': {
+    report: say`àquela altura o pedido não existia mais`,
+    terminal: say`não pede mais para entrar`,
+  },
   'one-of-several': {
     report: say`algumas das pessoas adicionadas juntas não quiseram, e o WhatsApp não diz quais`,
     terminal: ({ refused, among }) =>

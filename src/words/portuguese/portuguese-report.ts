@@ -115,12 +115,16 @@ export const portugueseReport: ReportWords = {
     blocked: say`nada é feito aqui`,
   },
   people: {
+    knock: ({ names, count }) =>
+      say`Aceitar ${names}, que ${count === 1 ? say`pediu` : say`pediram`} para entrar.`,
     add: ({ names }) => say`Adicionar ${names}.`,
     remove: ({ names }) => say`Remover ${names}.`,
     promote: ({ names, count }) => say`Tornar ${names} ${count === 1 ? say`admin` : say`admins`}.`,
     demote: ({ names }) => say`Passar ${names} de admin a membro.`,
   },
   done: {
+    knock: ({ names, count }) =>
+      say`Entrada de ${names}, que ${count === 1 ? say`pediu` : say`pediram`} para entrar.`,
     add: ({ names }) => say`Adição de ${names}.`,
     remove: ({ names }) => say`Remoção de ${names}.`,
     promote: ({ names, count }) => say`${names} agora ${count === 1 ? say`é admin` : say`são admins`}.`,
@@ -130,6 +134,10 @@ export const portugueseReport: ReportWords = {
         : say`${names} continuam no grupo, mas não são mais admins.`,
   },
   notDone: {
+    knock: ({ names, count }) =>
+      count === 1
+        ? say`${names} pediu para entrar e fica de fora`
+        : say`${names} pediram para entrar e ficam de fora`,
     add: ({ names, count }) => say`${names} ${count === 1 ? say`fica` : say`ficam`} de fora`,
     remove: ({ names, count }) => say`${names} ${count === 1 ? say`continua` : say`continuam`} no grupo`,
     promote: ({ names, count }) => say`${names} não ${count === 1 ? say`vira admin` : say`viram admins`}`,
@@ -170,10 +178,12 @@ export const portugueseReport: ReportWords = {
   },
   since: (day, reason) => {
     if (reason === 'left') return say`última vez no grupo: ${day}`;
+    if (reason.startsWith('asks')) return say`pedido em ${day}`;
     return reason === 'not-on-whatsapp' ? say`consulta em ${day}` : say`tentativa em ${day}`;
   },
   between: (first, last) => say`entre ${first} e ${last}`,
   hiddenMember: say`um membro com número escondido`,
+  hiddenAsking: say`alguém com número escondido`,
   somebody: say`alguém`,
   ambiguous: say`dois membros`,
   coming: {

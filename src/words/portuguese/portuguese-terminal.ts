@@ -19,6 +19,7 @@ const timers: TimeNames & { readonly off: Inline } = {
 /** What a terminal shows in the Portuguese of Brazil; no word of it has to know whether Ana is a woman. */
 export const portugueseTerminal: TerminalWords = {
   actions: {
+    knock: (count) => (count === 1 ? say`pediu para entrar, e entra` : say`pediram para entrar, e entram`),
     add: (count) => (count === 1 ? say`entra` : say`entram`),
     promote: (count) => (count === 1 ? say`vira admin` : say`viram admins`),
     demote: (count) => (count === 1 ? say`deixa de ser admin` : say`deixam de ser admins`),
@@ -26,12 +27,14 @@ export const portugueseTerminal: TerminalWords = {
   },
   adminLeaves: say`sai (é admin)`,
   notDone: {
+    knock: (count) => (count === 1 ? say`fica de fora` : say`ficam de fora`),
     add: (count) => (count === 1 ? say`fica de fora` : say`ficam de fora`),
     promote: (count) => (count === 1 ? say`não vira admin` : say`não viram admins`),
     demote: (count) => (count === 1 ? say`continua admin` : say`continuam admins`),
     remove: (count) => (count === 1 ? say`continua no grupo` : say`continuam no grupo`),
     set: (count) => (count === 1 ? say`fica como está` : say`ficam como estão`),
   },
+  asks: (count) => (count === 1 ? say`pede para entrar` : say`pedem para entrar`),
   once: {
     add: (name) => say`depois que ${name} entrar`,
     promote: (name) => say`depois que ${name} virar admin`,
@@ -163,6 +166,7 @@ export const portugueseTerminal: TerminalWords = {
     pausing: (seconds) => say`esperando ${seconds} s`,
     set: (setting) => say`mudando ${setting}`,
     people: {
+      knock: (who) => say`aceitando ${who}`,
       add: (who) => say`adicionando ${who}`,
       promote: (who) => say`tornando admin: ${who}`,
       demote: (who) => say`passando de admin a membro: ${who}`,

@@ -12,6 +12,10 @@ test('what is no fact of the moment holds back a coming change; two facts are no
   const passing = Object.keys(leftAloneRules).filter((reason) => !isLasting(reason as LeftAloneReason));
   // Whoever adds one says here that it does not stand against somebody's approval.
   expect(passing.toSorted()).toEqual([
+    'asks',
+    'asks-early',
+    'asks-hidden',
+    'asks-listed',
     'by-invite',
     'community',
     'declined',
@@ -23,6 +27,7 @@ test('what is no fact of the moment holds back a coming change; two facts are no
     'not-admin',
     'not-on-whatsapp',
     'perhaps-hidden',
+    'requests-unread',
     'suspended',
     'tried',
     'undated',

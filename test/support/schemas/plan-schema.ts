@@ -47,6 +47,8 @@ const causes: Readonly<Record<OutcomeCause, true>> = {
   'perhaps-hidden': true,
   'no-answer': true,
   'without-effect': true,
+  'not-let-in': true,
+  'asks-no-more': true,
   'one-of-several': true,
   'under-way': true,
   'not-on-whatsapp': true,
@@ -77,9 +79,12 @@ const outcome = z.discriminatedUnion('result', [
 
 const origin = z.enum(['pull-request', 'phone', 'date', 'earlier-merge']);
 
+const lane = z.enum(['knock', 'link']);
+
 const change = z.strictObject({
   id: letters,
   action,
+  lane: lane.optional(),
   label: text,
   setting: setting.optional(),
   number: z.enum(['old', 'new']).optional(),
@@ -100,6 +105,7 @@ const change = z.strictObject({
 const leftAlone = z.strictObject({
   reason: text,
   action: action.optional(),
+  lane: lane.optional(),
   label: text,
   setting: setting.optional(),
   before: value.optional(),
