@@ -49,7 +49,9 @@ export async function runStep(name: string, io: Io): Promise<number> {
 }
 
 /** What another run of the action left is not this one's. */
-const leftovers = ['report.md', 'report.html', 'report.json', 'rest.md', 'rest.html', 'rest.json'];
+const leftovers = ['report', 'report-new', 'rest', 'rest-new'].flatMap((name) =>
+  ['md', 'html', 'json'].map((ending) => `${name}.${ending}`),
+);
 
 async function run(job: Job): Promise<number> {
   const command = job.input('COMMAND');
@@ -61,7 +63,7 @@ async function run(job: Job): Promise<number> {
   for (const name of command === 'plan' ? ['plan.json', 'plan.seal'] : [])
     await rm(join(job.work, name), { force: true });
   if (command === 'plan') return (await import('./steps/plan-step.ts')).planStep(job);
-  if (command === 'apply') return (await import('./steps/apply-step.ts')).applyStep(job);
+  if (command === 'apply') return (await import('./steps/apply-step.ts')).applyStep(job, checked);
   if (command === 'adopt') return (await import('./steps/adopt-step.ts')).adoptStep(job);
   throw new Error('command must be validate, plan, apply or adopt');
 }

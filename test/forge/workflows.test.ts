@@ -57,7 +57,7 @@ describe('the workflows', () => {
   test('what has secrets checks out the base, and runs in the environment that guards them', () => {
     const jobs = ['plan.yml', 'apply.yml', 'drift.yml'].flatMap((name) => Object.values(readJobs(name)));
     const guarded = jobs.filter((job) => JSON.stringify(job).includes('secrets.'));
-    expect(guarded).toHaveLength(4);
+    expect(guarded).toHaveLength(5);
     for (const { environment, steps } of guarded) {
       expect(environment).toBe('rollcall');
       const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
@@ -77,6 +77,8 @@ describe('the workflows', () => {
     );
     expect(Object.fromEntries(all)).toEqual({
       'apply.yml apply': { actions: 'read', contents: 'write', 'pull-requests': 'write' },
+      // Without the token of its own it opens the pull request with its own ones.
+      'apply.yml ids': { contents: 'write', 'pull-requests': 'write' },
       'ci.yml test': undefined,
       // What a plan looks up must be on the state's branch before anything is sent again.
       'drift.yml adopt': { contents: 'write', 'pull-requests': 'write' },
@@ -90,6 +92,15 @@ describe('the workflows', () => {
 
   test('this project’s own tests run on every Node that it supports', () => {
     expect(readJobs('ci.yml')['test']?.strategy?.matrix).toEqual({ node: [20, 22, 24] });
+  });
+
+  test('what opens the pull request with ids knows nothing of the server, and what writes to it has no token for that', () => {
+    const { apply, ids } = readJobs('apply.yml');
+    expect([...JSON.stringify(ids).matchAll(/secrets\.(\w+)/g)].map(([, name]) => name)).toEqual([
+      'ROLLCALL_TOKEN',
+    ]);
+    expect(JSON.stringify(apply)).not.toContain('ROLLCALL_TOKEN');
+    expect(ids?.if).toContain("!cancelled() && needs.apply.outputs.created != ''");
   });
 
   test('a plan is kept only after somebody could read it', () => {

@@ -4,6 +4,7 @@ import { git, gitText } from '../../git/run-git.ts';
 import { escapeInline } from '../../safe/inline.ts';
 import { endStep } from '../end.ts';
 import type { Job } from '../job.ts';
+import { findChanged } from '../offer/find-changed.ts';
 import { offerPull, tellForeign, withdrawPull } from '../offer/offer-pull.ts';
 import { loadOwnWords } from '../offer/load-own-words.ts';
 import { runReading } from '../state/run-reading.ts';
@@ -17,21 +18,12 @@ export async function adoptStep(job: Job): Promise<number> {
   const options = { groups, target: [], yes: true, keepsApproved: true, ...(account && { account }) };
   const ran = await runReading(job, (memory, io, hooks) => adopt({ ...options, ...memory }, io, hooks));
   job.runner.print(ran.err + ran.out);
-  const paths = await findChanged(job);
+  const { edited, added } = await findChanged(job);
+  const paths = [...edited, ...added];
   if (paths.length > 0) await offer(job, paths);
   // Where a group could not be read, what was offered for it may still be due.
   else if (ran.code === exitCodes.ok || ran.code === exitCodes.incomplete) await withdrawPull(job, 'adopt');
   return endStep({ ...ran, isQuiet: true }, job);
-}
-
-/** The files and pictures that differ from the commit that is checked out, below the repository. */
-async function findChanged({ workspace, groups, remote }: Job): Promise<string[]> {
-  const { env } = remote.options;
-  const list = async (...args: readonly string[]) =>
-    (await git(workspace, [...args, '-z', '--', groups], { env })).toString().split('\0').filter(Boolean);
-  // A link of the repository lies here as a link.
-  const changed = await list('-c', 'core.symlinks=true', 'diff', '--name-only', '--relative', 'HEAD');
-  return [...changed, ...(await list('ls-files', '--others', '--exclude-standard'))];
 }
 
 async function offer(job: Job, paths: readonly string[]): Promise<void> {

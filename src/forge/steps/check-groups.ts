@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { checkFiles } from '../../files/check-files.ts';
 import { tellPlace } from '../../domain/diagnostic.ts';
+import type { DesiredGroup } from '../../domain/group.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { renderDiagnostics } from '../../render/terminal/diagnostics.ts';
@@ -9,13 +10,20 @@ import { runCommand } from '../command.ts';
 import type { Job } from '../job.ts';
 import type { Note } from '../runner.ts';
 
+/** How the check ended, and whether groups of this run's account have no id yet. */
+export interface CheckedGroups extends Ran {
+  readonly hasNew: boolean;
+}
+
 /** Checks the files, and says at its place what is wrong with them. */
-export async function checkGroups(job: Job): Promise<Ran> {
+export async function checkGroups(job: Job): Promise<CheckedGroups> {
   const { groups, runner } = job;
   let diagnostics: readonly Diagnostic[] = [];
+  let hasNew = false;
   const ran = await runCommand(async (io) => {
     const checked = await checkFiles({ groups }, io);
     ({ diagnostics } = checked);
+    hasNew = checked.organisation?.groups.some((group) => isNew(group, job)) ?? false;
     const { hasColour: colour, isAscii: ascii, width } = io.terminal;
     io.err(renderDiagnostics(diagnostics, { colour, ascii, width }));
     if (checked.organisation) io.out('The files are fine.\n');
@@ -27,7 +35,11 @@ export async function checkGroups(job: Job): Promise<Ran> {
     diagnostics.map((diagnostic) => toNote(diagnostic, job.workspace)),
     1,
   );
-  return ran;
+  return { ...ran, hasNew };
+}
+
+function isNew({ id, account }: DesiredGroup, { account: own }: Job): boolean {
+  return id === undefined && (own === '' || own === account);
 }
 
 function toNote({ severity, summary, span }: Diagnostic, workspace: string): Note {

@@ -97,14 +97,20 @@ function toNumber(text: string): number {
   return Number(text);
 }
 
-/** The report; where the run did not come to one, what a reader must know instead, and where to look. */
+/**
+ * The report, that of groups that were made above it; where the run did not come to one, what a reader must know instead, and
+ * where to look.
+ */
 async function readReport(
   { work, runAddress, input }: Job,
   { title, text }: { readonly title: string; readonly text: string },
 ): Promise<string> {
   // By now the page has been kept, and has an address of its own.
   const page = toAddress(input('PAGE')) ?? toRunPage(runAddress);
-  const file = join(work, 'report.md');
-  if (existsSync(file)) return (await readFile(file, 'utf8')).replaceAll(toRunPage(runAddress), page);
+  const files = ['report-new.md', 'report.md']
+    .map((name) => join(work, name))
+    .filter((file) => existsSync(file));
+  const reports = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  if (reports.length > 0) return reports.join('\n\n').replaceAll(toRunPage(runAddress), page);
   return `## ${title}\n\n${toFencedText(mask(text))}\n[The run](${runAddress}) says more.\n`;
 }

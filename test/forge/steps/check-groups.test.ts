@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exitCodes } from '../../../src/exit-codes.ts';
 import { checkGroups } from '../../../src/forge/steps/check-groups.ts';
 import { choirFiles } from '../../support/choir-stage.ts';
@@ -7,18 +7,19 @@ import { makeFolder } from '../../support/folder.ts';
 import { openJobStage } from '../job-stage.ts';
 
 /** What is said of the choir with these files in the place of its own. */
-async function check(files: Readonly<Record<string, string>>) {
+async function check(files: Readonly<Record<string, string>>, account = '') {
   const folder = makeFolder(
     Object.fromEntries(
       Object.entries({ ...choirFiles, ...files }).map(([name, text]) => [`groups/${name}`, text]),
     ),
   );
   const { job, written } = await openJobStage({
-    env: { GITHUB_WORKSPACE: folder, GROUPS: join(folder, 'groups') },
+    env: { GITHUB_WORKSPACE: folder, GROUPS: join(folder, 'groups'), ACCOUNT: account },
   });
-  const { code } = await checkGroups(job);
+  const { code, hasNew } = await checkGroups(job);
   return {
     code,
+    hasNew,
     out: written.out,
     notes: written.out.split('\n').filter((line) => /^::(error|warning) /.test(line)),
   };
@@ -52,4 +53,26 @@ test('room is left for the step’s own error', async () => {
   const names = Array.from({ length: 12 }, (_, index) => `nobody-${index}`).join(', ');
   const { out } = await check({ 'altos.yaml': `id: 120363000000000001@g.us\nmembers: [${names}]\n` });
   expect(out.split('\n').filter((line) => line.startsWith('::error'))).toHaveLength(9);
+});
+
+describe('a group without an id is new', () => {
+  const tenors = 'name: Tenors\nmembers: [ana]\n';
+  const accounts =
+    'accounts: { north: "+44 7700 900001", south: "+44 7700 900099" }\ntimezone: Europe/London\n';
+  const several = {
+    '_policy.yaml': accounts,
+    'altos.yaml': `${choirFiles['altos.yaml']}account: south\n`,
+    'basses.yaml': `${choirFiles['basses.yaml']}account: south\n`,
+    'tenors.yaml': `${tenors}account: north\n`,
+  };
+
+  test.each([
+    ['there is none', {}, '', false],
+    ['it is there', { 'tenors.yaml': tenors }, '', true],
+    ['it is another account’s', several, 'south', false],
+    ['it is this account’s', several, 'north', true],
+    ['there are mistakes', { 'tenors.yaml': `${tenors}admins: [nobody]\n` }, '', false],
+  ])('where %s', async (_, files, account, isThere) => {
+    expect((await check(files, account)).hasNew).toBe(isThere);
+  });
 });

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { exitCodes } from '../../../src/exit-codes.ts';
+import { useRunStage } from '../run-stage.ts';
+
+const on = useRunStage();
+const { run } = on;
+const hasReport = (name: string) => existsSync(on.stage.shared(`${name}.md`));
+
+/** A memory, and a plan file. */
+async function prepare(): Promise<string> {
+  await run({ INPUT_NEW_JOURNAL: 'true' });
+  await run({ INPUT_COMMAND: 'plan' });
+  return on.stage.shared('plan.json');
+}
+
+// What is pushed meanwhile: while-pushing and steps/apply-step. Groups that are made: forge/create.
+describe('what is carried out', () => {
+  test('is what the plan files say, then what earlier ones said', async () => {
+    const { code } = await run({ INPUT_PLANS: await prepare() });
+    expect([code, hasReport('report'), hasReport('rest')]).toEqual([exitCodes.ok, true, true]);
+  });
+
+  test('is what the memory holds alone, where there are none', async () => {
+    await prepare();
+    const { code } = await run();
+    expect([code, hasReport('report'), hasReport('rest')]).toEqual([exitCodes.incomplete, true, false]);
+  });
+
+  test('ends with the plan files where there is no memory', async () => {
+    const plans = await prepare();
+    await on.atServer('update-ref', '-d', 'refs/heads/rollcall-state');
+    const { code } = await run({ INPUT_PLANS: plans });
+    expect([code, hasReport('report'), hasReport('rest')]).toEqual([exitCodes.incomplete, true, false]);
+  });
+});
