@@ -3,8 +3,9 @@ import type { DesiredGroup, GroupId } from '../domain/group.ts';
 import type { Account, Organisation } from '../domain/organisation.ts';
 import { loadWords } from '../words/load-words.ts';
 import type { Past, Pending } from '../domain/past.ts';
+import { toUnmadeId } from '../domain/plan/creation.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { isRefused } from '../domain/plan/plan.ts';
+import { isCreationRefused, isRefused } from '../domain/plan/plan.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Approval, ApprovalKey, ChangeId } from '../planning/approval.ts';
@@ -111,7 +112,7 @@ async function readPlanFiles(paths: readonly string[], work: Due): Promise<Appro
  * now. It is looked for once for all ids of a group.
  */
 export function createGroupFinder(all: Organisation): (about: FileApproval) => GroupId | undefined {
-  const groups = all.groups.filter(({ id }) => id !== undefined);
+  const groups = all.groups.map((group) => ({ ...group, id: group.id ?? toUnmadeId(group.file) }));
   const found = new Map<string, GroupId | undefined>();
   return ({ file, groupId }) => {
     const place = JSON.stringify([groupId, file]);
@@ -191,8 +192,11 @@ function isSealed({ approves, approved, pace }: PlanFile, key: ApprovalKey): boo
 /** The answer is a whole word of the policy's language, or "yes" in any. */
 async function askForApproval({ plan, organisation }: Due, io: Io): Promise<Approved | undefined> {
   // Where all of it is refused there is nothing to say yes to.
-  if (plan.groups.every((group) => group.changes.every((change) => isRefused(plan, group, change))))
-    return everything;
+  const isMade = plan.toCreate.some(
+    (creation) => creation.obstacle === undefined && !isCreationRefused(plan, creation),
+  );
+  const isDone = plan.groups.some((group) => group.changes.some((change) => !isRefused(plan, group, change)));
+  if (!isMade && !isDone) return everything;
   const { ask } = (await loadWords(organisation.policy.language)).terminal;
   const answer = (await io.ask(`\n${ask.question} `)).trim();
   if (answer === ask.yes || answer === 'yes') return everything;

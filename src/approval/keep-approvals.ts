@@ -6,6 +6,7 @@ import { provesAbsence } from '../domain/group.ts';
 import type { ApplyOutcome } from '../domain/plan/outcome.ts';
 import type { Pending } from '../domain/past.ts';
 import type { GroupPlan } from '../domain/plan/plan.ts';
+import { findAllGroups } from '../domain/plan/plan.ts';
 import type { LeftAloneReason } from '../domain/plan/left-alone.ts';
 import type { ChangeId, ToId } from '../planning/approval.ts';
 import type { FileWants } from '../planning/file-wants.ts';
@@ -81,20 +82,20 @@ export async function endApprovals({ groups }: ApplyOutcome, toId: ToId, record:
 function findOver(
   pending: readonly (readonly [ChangeId, Pending])[],
   seen: ReadonlyMap<ChangeId, unknown>,
-  { input, plan: { groups }, toId }: Situation,
+  { input, plan, toId }: Situation,
   skipPhotos: boolean,
 ): (readonly [ChangeId, GroupId | undefined])[] {
   const { today } = toGuard(input);
-  const plans = new Map(groups.map((group) => [group.desired.id, group]));
+  const plans = new Map(findAllGroups(plan).map((group) => [group.desired.id, group]));
   const wants = new Map<GroupId, FileWants>();
   return pending.flatMap(([id, about]): (readonly [ChangeId, GroupId | undefined])[] => {
     const { group, what } = about;
     if (group === undefined) return [[id, group] as const];
-    const plan = plans.get(group);
-    if (!plan || (what === 'photo' && skipPhotos)) return [];
-    const want = wants.get(group) ?? findFileWants(plan.desired, today, toId);
+    const own = plans.get(group);
+    if (!own || (what === 'photo' && skipPhotos)) return [];
+    const want = wants.get(group) ?? findFileWants(own.desired, today, toId);
     wants.set(group, want);
-    const isOver = isUndone(id, about, want) || (!seen.has(id) && isProven(plan, what));
+    const isOver = isUndone(id, about, want) || (!seen.has(id) && isProven(own, what));
     return isOver ? [[id, group] as const] : [];
   });
 }
@@ -111,8 +112,12 @@ const notWanted: ReadonlySet<LeftAloneReason> = new Set(['additive', 'observe'])
 
 /** All drift that the reading shows, whether due, to come or left alone, by the ids that stand for it. */
 function findSeen({ plan, toId }: Situation): ReadonlyMap<ChangeId, Seen> {
-  const toPair = (change: Change) => [toId(change), toSeen(change)] as const;
-  return new Map(plan.groups.flatMap((group) => findDrift(group).map(toPair)));
+  const toPair = (change: Change): [ChangeId, Seen] => [toId(change), toSeen(change)];
+  const makings = plan.toCreate.map(({ making }): [ChangeId, Seen] => [
+    toId(making),
+    { group: making.group, what: making.action },
+  ]);
+  return new Map([...makings, ...findAllGroups(plan).flatMap((group) => findDrift(group).map(toPair))]);
 }
 
 type Seen = Pick<Pending, 'on' | 'what'> & { readonly group: GroupId };

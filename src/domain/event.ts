@@ -1,4 +1,5 @@
 import type { Step } from './plan/change.ts';
+import type { MakingGroup } from './plan/creation.ts';
 import type { Answer, LidAnswer } from './gateway.ts';
 import type { GroupId, LimitKind, LiveGroup } from './group.ts';
 import type { Outcome, Stop } from './plan/outcome.ts';
@@ -79,6 +80,14 @@ export type RunEvent =
   | { readonly type: 'message-answer'; readonly answer: Answer }
   /** A group's photo with this id was seen to be what a file with this sha256 holds. */
   | { readonly type: 'photo-verified'; readonly group: GroupId; readonly id: string; readonly sha256: string }
+  /** A group is about to be asked for, with these people in it: written down before the request leaves. */
+  | { readonly type: 'asked-for'; readonly making: MakingGroup; readonly people: readonly PersonKey[] }
+  /** It was refused: there is no such group. */
+  | { readonly type: 'not-made'; readonly making: MakingGroup }
+  /** This is the group that was made for a file. */
+  | { readonly type: 'created'; readonly making: MakingGroup; readonly group: GroupId }
+  /** A file has the id of the group that was made for it. */
+  | { readonly type: 'filed'; readonly file: string }
   /** The pace that the files want. */
   | { readonly type: 'pace'; readonly pace: Pace }
   /** The account must not go on, whatever it was that told. */

@@ -92,6 +92,19 @@ export interface Messenger {
   send(phone: PhoneNumber, text: string): Promise<Answer>;
 }
 
+/**
+ * What GOWA made of the request for a group. `accepted` holds its id, and says nothing of who is in it
+ * (docs/gowa.md#14-group-writes).
+ */
+export type MakeAnswer =
+  | { readonly kind: 'accepted'; readonly group: GroupId }
+  | Exclude<Answer, { readonly kind: 'accepted' }>;
+
+/** The way to new groups: one request, never sent twice. Never throws. */
+export interface Maker {
+  make(name: string, people: readonly PhoneNumber[]): Promise<MakeAnswer>;
+}
+
 /** Time as a parameter. */
 export interface Clock {
   /** Milliseconds since 1970. */

@@ -1,4 +1,5 @@
 import type { Change, PersonChange } from './plan/change.ts';
+import type { MakingGroup } from './plan/creation.ts';
 import { toDeed, toSubject } from './plan/change.ts';
 import type { Day, GroupId, LimitKind } from './group.ts';
 import type { SettingName } from './settings.ts';
@@ -54,7 +55,7 @@ export interface Pending {
   /** The plan file's identity (`toPlanName`). */
   readonly plan?: string;
   /** The kind of change; absent where nobody could tell when it was approved. */
-  readonly what?: Change['action'] | SettingName | 'photo';
+  readonly what?: Change['action'] | MakingGroup['action'] | SettingName | 'photo';
 }
 
 /** Those of a group's desired people whom a reading showed: how many, and who. */
@@ -67,6 +68,23 @@ export interface Shown {
 export interface LastRead extends Shown {
   /** `at`: when it was first seen to be so; milliseconds since 1970. */
   readonly doubt?: Shown & { readonly at: number };
+}
+
+/** A group that was asked for, and of which nobody knows yet whether it is there. */
+export interface Asked {
+  /** When, milliseconds since 1970. */
+  readonly at: number;
+  /** True for the name that was asked for. */
+  isNamed(name: string): boolean;
+}
+
+/** A group that `create` made. */
+export interface Created {
+  readonly group: GroupId;
+  /** When, milliseconds since 1970. */
+  readonly at: number;
+  /** A run has seen its id in a file: what becomes of that file is its own matter since then. */
+  readonly isFiled: boolean;
 }
 
 /** What earlier runs of one account leave behind, as planning and applying need it. People are keys, never digests. */
@@ -129,6 +147,12 @@ export interface Past {
   readonly handles: Pick<ReadonlySet<string>, 'has'>;
   /** How much of an allowance is used up, by its identity. */
   readonly allowUsed: Recall<string, number>;
+  /** Groups asked for in the last 24 hours. */
+  readonly creates: readonly Spent[];
+  /** Groups of which nobody knows whether they were made, by file. */
+  readonly asked: Recall<string, Asked> & { readonly all: readonly Asked[] };
+  /** Which group was made for which file; `all`: every one. */
+  readonly created: Recall<string, Created> & { readonly all: readonly Created[] };
   /** What earlier plan files approved and is not done yet, by change id. */
   readonly pending: ReadonlyMap<string, Pending>;
   /** LIDs looked up earlier. */
@@ -136,6 +160,8 @@ export interface Past {
   /** LIDs that groups showed beside numbers. */
   readonly pairs: SeenPairs;
 }
+
+const noRecall = { get: () => undefined, has: () => false };
 
 /** The past of a run that remembers nothing. */
 export const noPast: Past = {
@@ -160,6 +186,9 @@ export const noPast: Past = {
   photos: new Set(),
   handles: new Set(),
   allowUsed: new Map(),
+  creates: [],
+  asked: { ...noRecall, all: [] },
+  created: { ...noRecall, all: [] },
   pending: new Map(),
   lids: new Map(),
   pairs: noPairs,

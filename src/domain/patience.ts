@@ -61,6 +61,8 @@ export const keptFor = {
   unregistered: 90 * oneDay,
   /** What a plan file approved and nobody came to. */
   pending: 60 * oneDay,
+  /** Which group was made for a file, once its id is in it: what was approved before may still be to come. */
+  created: 400 * oneDay,
   /**
    * LIDs that look-ups told: long enough to spare look-ups, short enough to notice a new one. `confirmed`: so long one may
    * be what a change of a role rests on. `none`: how often there was none, longer than its longest rest.
@@ -110,3 +112,12 @@ const backOffs: ReadonlyMap<string, number> = new Map(Object.entries(backOff));
 export function findBackOff(code: string | undefined): number | undefined {
   return code === undefined ? undefined : backOffs.get(code);
 }
+
+/**
+ * So long a group may still appear of which GOWA did not say that it was made: a call of GOWA ends before that, with what it
+ * sends once more after a dropped line (docs/gowa.md#t12, #t13). Nothing is asked for again before.
+ */
+export const creationSettles = 10 * 60_000;
+
+/** So far this machine's clock and WhatsApp's may be apart. */
+export const clockTolerance = 10 * 60_000;

@@ -1,6 +1,7 @@
 import type { Reader } from '../domain/gateway.ts';
 import type { GroupId, Reading } from '../domain/group.ts';
 import type { PauseRange } from '../domain/organisation.ts';
+import type { OwnGroups } from '../domain/plan/own-groups.ts';
 import type { Stop } from '../domain/plan/outcome.ts';
 import type { Lid, PhoneNumber } from '../domain/people/person.ts';
 import type { Avatar } from './avatar.ts';
@@ -11,6 +12,7 @@ import { toLid } from './answers/jid.ts';
 import { askInviteLink } from './invite-link.ts';
 import { readJoinRequests } from './join-requests.ts';
 import type { GroupList, ReaderOptions } from './read-groups.ts';
+import { readOwnGroups } from './own-groups.ts';
 import { askForList, findListed, isEnding, pauseRead, readGroups } from './read-groups.ts';
 import { silenceText } from './line/silence.ts';
 import { userCheck, userInfo } from './answers/wire.ts';
@@ -19,6 +21,8 @@ import { userCheck, userInfo } from './answers/wire.ts';
 export interface GowaReader extends Reader {
   /** The ids of all groups that the account is in, as far as the list goes (`listedGroupsLimit`). Rejects with a `GowaError`. */
   listGroups(): Promise<readonly GroupId[]>;
+  /** The groups that the account owns, but for these. Never throws: what cannot be read is said. */
+  listOwn(skip: Pick<ReadonlySet<GroupId>, 'has'>): Promise<OwnGroups>;
   /** Asks for the list of all groups at once; the next `readGroups` waits for it instead of asking. */
   expectGroups(): void;
   /** What GOWA says of a group's photo, after the pause that reads keep. */
@@ -37,6 +41,11 @@ export function createReader(client: Client, { reads: firstReads, ...options }: 
   const ownLids = new Set<Lid>();
   const numbers = new Map<Lid, PhoneNumber | undefined>();
   const ending: { error?: GowaError } = {};
+  const guarded = endingWith(
+    client,
+    () => ending.error,
+    (error) => void (ending.error ??= error),
+  );
   const { lookUps, ended } = createLookUps(client, ending);
   const isRegistered = createLookUp(lookUps, options.account);
   // Mass look-ups get accounts banned (docs/gowa.md#t15); a sandbox is not waited for.
@@ -48,6 +57,7 @@ export function createReader(client: Client, { reads: firstReads, ...options }: 
   const expected = createExpectation(client);
   return {
     listGroups: () => listGroups(expected.ask(), ending),
+    listOwn: (skip) => readOwnGroups(guarded, { skip, account: options.account, ownLids, afterPause }),
     expectGroups: () => void expected.ask(),
     readGroups: (ids, leave, onRead): Promise<ReadonlyMap<GroupId, Reading>> => {
       const list = expected.take();
@@ -61,11 +71,7 @@ export function createReader(client: Client, { reads: firstReads, ...options }: 
     readAvatar: (group, isCommunity) => afterPause(() => readAvatar(lookUps, group, isCommunity)),
     readInviteLink: (group) => afterPause(() => askInviteLink(lookUps, group)),
     keepPause: (range) => void (reads = range),
-    ended: () => {
-      if (client.connection.silence.isOver) return { kind: 'stop', code: 'no-answers', text: silenceText };
-      const error = ended();
-      return error && toStop(error);
-    },
+    ended: () => findStop(client, ended()),
   };
 }
 
@@ -125,6 +131,11 @@ function endingWith(
       throw answer;
     },
   };
+}
+
+function findStop({ connection }: Client, error: GowaError | undefined): Stop | undefined {
+  if (connection.silence.isOver) return { kind: 'stop', code: 'no-answers', text: silenceText };
+  return error && toStop(error);
 }
 
 function toStop({ code, text }: GowaError): Stop {

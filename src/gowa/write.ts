@@ -2,9 +2,10 @@ import { FormData } from 'undici';
 import type { PersonAction, PersonChange, PhotoChange, Step } from '../domain/plan/change.ts';
 import { isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
 import { findLane } from '../domain/plan/lane.ts';
-import type { Answer, Messenger, Writer } from '../domain/gateway.ts';
+import type { Answer, Maker, Messenger, Writer } from '../domain/gateway.ts';
+import { isGroupId } from '../domain/group.ts';
 import type { Connection } from './line/connection.ts';
-import { toAnswer } from './answers/to-answer.ts';
+import { toAnswer, toMakeAnswer } from './answers/to-answer.ts';
 import { exchange } from './line/exchange.ts';
 import type { JsonRequest } from './setting-fields.ts';
 import { requestForSetting } from './setting-fields.ts';
@@ -63,6 +64,23 @@ async function post(connection: Connection, request: WriteRequest): Promise<Answ
   return toAnswer(reply);
 }
 
+/** The only way to make a group: one POST, never tried again; whatever becomes of it is an answer. */
+export function createMaker(connection: Connection): Maker {
+  return {
+    async make(title, participants) {
+      const path = '/group';
+      const reply = await exchange(connection, {
+        method: 'POST',
+        path,
+        template: path,
+        json: { title, participants },
+      });
+      noteReply(connection.silence, 'POST', reply);
+      return toMakeAnswer(reply);
+    },
+  };
+}
+
 async function refusePhoto() {
   return { refused: 'photos are no matter of this run' };
 }
@@ -70,6 +88,7 @@ async function refusePhoto() {
 /** Path and body for a step; one that sets a photo needs its PNG. */
 export function requestFor(step: Step, photo?: Uint8Array): WriteRequest {
   const [first] = step;
+  if (!isGroupId(first.group)) throw new Error('Refused to send something for a group that is not there');
   if (isPhotoChange(first)) return forPhoto(first, photo);
   return isPersonChange(first) ? forPeople(step as readonly PersonChange[], first) : requestForSetting(first);
 }

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import type { GroupId } from '../domain/group.ts';
+import { isGroupId } from '../domain/group.ts';
 import type { Lid, PersonKey, PhoneNumber } from '../domain/people/person.ts';
 import { isLid } from '../domain/people/person.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
@@ -31,6 +32,9 @@ export interface Pseudonyms {
   seal(lid: Lid): string;
   /** Undefined when it was sealed with another key or has been damaged. */
   unseal(sealed: string): Lid | undefined;
+  /** The same for the id of a group that is in no file yet. */
+  sealGroup(id: GroupId): string;
+  unsealGroup(sealed: string): GroupId | undefined;
 }
 
 /** Made from the state's key (32 bytes). */
@@ -57,29 +61,36 @@ export function createPseudonyms(secret: Uint8Array): Pseudonyms {
     subject: (identity) => name('subject', identity),
     mark: (identity) => name('mark', identity),
     seal: (lid) => seal(lid, secret),
-    unseal: (sealed) => unseal(sealed, secret),
+    unseal: (sealed) => {
+      const lid = unseal(sealed, secret);
+      return lid !== undefined && isLid(lid) ? lid : undefined;
+    },
+    sealGroup: (id) => seal(id, secret),
+    unsealGroup: (sealed) => {
+      const id = unseal(sealed, secret);
+      return id !== undefined && isGroupId(id) ? id : undefined;
+    },
   };
 }
 
 /**
- * AES-256-GCM with a nonce made from the text itself: the same LID is sealed in the same way, so that a journal says
+ * AES-256-GCM with a nonce made from the text itself: the same LID, or id, is sealed in the same way, so that a journal says
  * the same after it has been compacted. That two look-ups told the same LID is no secret: the person stands beside it.
  */
-function seal(lid: Lid, secret: Uint8Array): string {
-  const nonce = createHmac('sha256', secret).update(`rollcall nonce ${lid}`).digest().subarray(0, 12);
+function seal(text: string, secret: Uint8Array): string {
+  const nonce = createHmac('sha256', secret).update(`rollcall nonce ${text}`).digest().subarray(0, 12);
   const cipher = createCipheriv('aes-256-gcm', toSealKey(secret), nonce);
-  const text = Buffer.concat([cipher.update(lid, 'utf8'), cipher.final()]);
-  return toLetters(Buffer.concat([nonce, cipher.getAuthTag(), text]));
+  const hidden = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return toLetters(Buffer.concat([nonce, cipher.getAuthTag(), hidden]));
 }
 
-function unseal(sealed: string, secret: Uint8Array): Lid | undefined {
+function unseal(sealed: string, secret: Uint8Array): string | undefined {
   const bytes = fromLetters(sealed);
   if (bytes.length < 28) return undefined;
   const decipher = createDecipheriv('aes-256-gcm', toSealKey(secret), bytes.subarray(0, 12));
   decipher.setAuthTag(bytes.subarray(12, 28));
   try {
-    const lid = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
-    return isLid(lid) ? lid : undefined;
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
   } catch {
     return undefined;
   }

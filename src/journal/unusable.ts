@@ -35,5 +35,6 @@ export function toUnusable(
     lookups: endless,
     mapped: endless,
     messages: endless,
+    creates: endless,
   };
 }

@@ -1,7 +1,7 @@
 import type { ApplyOutcome, Outcome } from '../domain/plan/outcome.ts';
 import type { Past } from '../domain/past.ts';
 import type { GroupPlan, Plan } from '../domain/plan/plan.ts';
-import { isRefused } from '../domain/plan/plan.ts';
+import { findAllGroups, isRefused } from '../domain/plan/plan.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 
@@ -9,7 +9,8 @@ import { exitCodes } from '../exit-codes.ts';
 export function exitCodeForPlan(plan: Plan, isDetailed: boolean, isOwnDateRefused = false): ExitCode {
   if (plan.groups.some(isUnread)) return exitCodes.failed;
   if (hasRefusals(plan) || isOwnDateRefused) return exitCodes.refused;
-  const hasChanges = plan.groups.some(({ changes }) => changes.length > 0);
+  const isMade = plan.toCreate.some(({ obstacle }) => obstacle === undefined);
+  const hasChanges = isMade || plan.groups.some(({ changes }) => changes.length > 0);
   return isDetailed && hasChanges ? exitCodes.changes : exitCodes.ok;
 }
 
@@ -57,7 +58,7 @@ function isLost({ stop }: ApplyOutcome): boolean {
 }
 
 function hasRefusals(plan: Plan): boolean {
-  return plan.refusals.length > 0 || plan.groups.some(({ refusals }) => refusals.length > 0);
+  return plan.refusals.length > 0 || findAllGroups(plan).some(({ refusals }) => refusals.length > 0);
 }
 
 function hasRefusedChanges(plan: Plan): boolean {

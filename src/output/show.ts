@@ -19,6 +19,8 @@ import { renderJson } from '../render/json/plan-document.ts';
 import { summarise } from '../render/summary.ts';
 import { renderText } from '../render/terminal/plan-text.ts';
 import { toView } from '../view/to-view.ts';
+import type { NewGroupView } from '../view/creation/new-group-view.ts';
+import { isToBeMade } from '../view/creation/new-group-view.ts';
 import type { ChangeView } from '../view/change-view.ts';
 import type { ScheduledView } from '../view/group-view.ts';
 import type { SinceView } from '../view/since-view.ts';
@@ -96,9 +98,9 @@ export function viewWork(work: Viewed, story: Story, options: PlanningOptions): 
 }
 
 /** What a plan file of this view approves. */
-function findApprovable({ groups }: View): (ChangeView | ScheduledView)[] {
+function findApprovable({ groups, toCreate }: View): (ChangeView | ScheduledView | NewGroupView)[] {
   const all = groups.flatMap(({ changes, scheduled }) => [...changes, ...scheduled]);
-  return all.filter(({ refused }) => !refused);
+  return [...toCreate.filter(isToBeMade), ...all.filter(({ refused }) => !refused)];
 }
 
 /** A view for whoever sits there. */

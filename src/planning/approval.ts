@@ -1,8 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Change } from '../domain/plan/change.ts';
+import type { MakingGroup } from '../domain/plan/creation.ts';
 import { toIdentity } from '../domain/plan/change-identity.ts';
-import type { Day } from '../domain/group.ts';
 import { dailyParts, pauseParts } from '../domain/organisation.ts';
+import type { Day, GroupId } from '../domain/group.ts';
 import type { Pace } from '../domain/organisation.ts';
 import type { PhoneNumber } from '../domain/people/person.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
@@ -25,7 +26,7 @@ export type Approval =
   | { readonly kind: 'ids'; readonly ids: ReadonlySet<ChangeId> };
 
 /** The id of a change: equal in two runs exactly when what would happen is the same. */
-export function toChangeId(change: Change, key: ApprovalKey): ChangeId {
+export function toChangeId(change: Change | MakingGroup, key: ApprovalKey): ChangeId {
   return toIdOf(toIdentity(change), key);
 }
 
@@ -38,13 +39,19 @@ function toIdOf(identity: string, { secret, account }: ApprovalKey): ChangeId {
 }
 
 /** Finds ids: each is made once, and found again by what the change is, never by the object. */
-export type ToId = (change: Change) => ChangeId;
+export type ToId = (change: Change | MakingGroup) => ChangeId;
 
-/** The ids of one key. */
-export function createIds(key: ApprovalKey): ToId {
+/**
+ * The ids of one key. `toFormer`: what stood for a group before `create` made it; what was approved for its file then is
+ * approved for it now, so the ids stay what they were. Absent: no group was made.
+ */
+export function createIds(
+  key: ApprovalKey,
+  toFormer: (group: GroupId) => GroupId | undefined = () => undefined,
+): ToId {
   const ids = new Map<string, ChangeId>();
   return (change) => {
-    const identity = toIdentity(change);
+    const identity = toIdentity({ ...change, group: toFormer(change.group) ?? change.group });
     const id = ids.get(identity) ?? toIdOf(identity, key);
     ids.set(identity, id);
     return id;
@@ -52,8 +59,12 @@ export function createIds(key: ApprovalKey): ToId {
 }
 
 /** The ids of all changes that are due, the refused ones among them. */
-export function findDueIds({ groups }: Plan, toId: ToId): ChangeId[] {
-  return groups.flatMap(({ changes }) => changes.map(toId));
+export function findDueIds(plan: Plan, toId: ToId): ChangeId[] {
+  const made = plan.toCreate.filter(({ obstacle }) => obstacle === undefined);
+  return [
+    ...plan.groups.flatMap(({ changes }) => changes.map(toId)),
+    ...made.flatMap(({ making, group }) => [toId(making), ...group.changes.map(toId)]),
+  ];
 }
 
 /** One word for a whole plan: equal exactly when the same changes are due. */
@@ -106,7 +117,7 @@ export function toKeyId(secret: Uint8Array): string {
 }
 
 /** True where somebody said so: all of what is due, or this very change. No date says so by itself. */
-export function isApproved(change: Change, approval: Approval, toId: ToId): boolean {
+export function isApproved(change: Change | MakingGroup, approval: Approval, toId: ToId): boolean {
   return approval.kind === 'all' || approval.ids.has(toId(change));
 }
 

@@ -82,6 +82,8 @@ function isLeftOut({ lists, manage, settings, photo }: KnownGroup, what: Pending
       return !lists.admins || manage.admins === 'observe';
     case 'add':
       return (lists.members ? manage.members : manage.admins) === 'observe';
+    case 'create':
+      return false;
     case 'photo':
       return photo === undefined || manage.settings === 'observe';
     default:

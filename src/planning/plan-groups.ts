@@ -74,8 +74,10 @@ import type { Organisation } from '../domain/organisation.ts';
 import type { PersonKey } from '../domain/people/person.ts';
 import type { Change } from '../domain/plan/change.ts';
 import type { GroupPlan, KnownGroup, Plan } from '../domain/plan/plan.ts';
+import { findAllGroups } from '../domain/plan/plan.ts';
 import type { Scheduled } from '../domain/plan/scheduled.ts';
 import { fitChanges } from './capacity.ts';
+import { planCreation } from './creating/plan-creation.ts';
 import { findScheduled, toImagined, withAbsent, withObstacles } from './dates/coming-changes.ts';
 import { judgeScheduled } from './dates/judge-coming.ts';
 import type { DiffInput } from './diff.ts';
@@ -85,7 +87,8 @@ import { identifyRequests } from './identity/who-knocks.ts';
 import { identify, withShownLids } from './identity/who-is-who.ts';
 import type { Guard } from './limits/guard.ts';
 import { findLifted, toNotice, withRunLifted } from './limits/lifted.ts';
-import { findGroupRefusals, findRunRefusals } from './limits/limits.ts';
+import { findGroupRefusals } from './limits/limits.ts';
+import { findPlanRefusals } from './limits/creates.ts';
 import { findNotices } from './notices.ts';
 import type { Facts } from './obstacles/obstacle-facts.ts';
 import { heedObstacles } from './obstacles/obstacles.ts';
@@ -101,16 +104,25 @@ export function planGroups(input: PlanInput): Plan {
     .toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const ground = toGround(input);
   const { guard } = ground;
-  const planned = judgeScheduled(
-    own.filter(isKnown).map((desired) => planGroup(desired, toReading(desired, input), input, ground)),
-    guard,
-  );
+  const known = own
+    .filter(isKnown)
+    .map((desired) => planGroup(desired, toReading(desired, input), input, ground));
+  const toCreate = own
+    .filter((desired) => !isKnown(desired))
+    .map((desired) =>
+      planCreation(desired, ground, (unmade, reading) => planGroup(unmade, reading, input, ground)),
+    );
+  const planned = judgeScheduled(findAllGroups({ groups: known, toCreate }), guard);
+  const judged = withRunLifted(planned, guard);
   return {
     account: input.account,
-    groups: withRunLifted(planned, guard),
-    toCreate: own.filter((desired) => !isKnown(desired)),
+    groups: judged.slice(0, known.length),
+    toCreate: toCreate.map((creation, index) => ({
+      ...creation,
+      group: judged[known.length + index] ?? creation.group,
+    })),
     elsewhere: groups.length - own.length,
-    refusals: findRunRefusals(planned, guard),
+    refusals: findPlanRefusals({ groups: known, toCreate }, guard),
   };
 }
 

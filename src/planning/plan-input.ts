@@ -1,6 +1,7 @@
 import { toDay } from '../domain/day.ts';
 import type { DesiredGroup, GroupId, Reading } from '../domain/group.ts';
 import type { Organisation } from '../domain/organisation.ts';
+import type { OwnGroups } from '../domain/plan/own-groups.ts';
 import type { Past } from '../domain/past.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
 import type { Person, PersonKey, PhoneNumber } from '../domain/people/person.ts';
@@ -21,6 +22,10 @@ export interface PlanInput {
   /** Numbers that this run has found not to be on WhatsApp. */
   readonly refused?: ReadonlySet<PhoneNumber>;
   readonly past: Past;
+  /** Groups of the account that are in no file: looked at where a group is to be made. Absent: nobody could ask. */
+  readonly own?: OwnGroups;
+  /** The other end is a sandbox, whose groups are nobody's: they may be made without a memory. */
+  readonly isSandbox?: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
 }

@@ -93,6 +93,7 @@ export function tellRefusal(refusal: RefusalView, words: Words, isComing = false
   const toAdvice = () => {
     if (isComing) return advice.coming;
     if (limit === 'id-edited' || limit === 'admins') return advice[limit];
+    if (limit === 'creates') return advice.creates(refusal, findRoom(refusal));
     if (scope === 'run') return advice.run(refusal, findRoom(refusal), escapeInline(`limits.${limit}.run`));
     return limit === 'emptied' ? advice.emptied : advice.group;
   };

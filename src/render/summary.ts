@@ -40,6 +40,7 @@ function summarisePlan(totals: Totals, words: SummaryWords): Inline {
 
 function besidePlan(totals: Totals): Part[] {
   return [
+    ['toCreate', totals.toCreate],
     ['coming', totals.coming],
     ['comingRefused', totals.comingRefused],
     ['refused', totals.refused],

@@ -23,6 +23,7 @@ import {
   findUnreadPhotos,
   toComparable,
 } from '../planning/base/find-origins.ts';
+import { withCreated } from '../planning/creating/with-created.ts';
 import type { PlanInput } from '../planning/plan-input.ts';
 import { planGroups } from '../planning/plan-groups.ts';
 import { toGuard } from '../planning/plan-input.ts';
@@ -65,7 +66,8 @@ export async function compareWithBase(
   { plan, input, organisation: head, whole, toId, toSkeleton = toAsciiSkeleton, loosened = [] }: Head,
   { groups }: PlanningOptions,
 ): Promise<{ readonly plan: Plan; readonly since: SinceBase }> {
-  const wanted = base ?? { ...head, groups: [], people: new Map() };
+  // What `create` made and nobody has merged yet is theirs as well.
+  const wanted = withCreated(base ?? { ...head, groups: [], people: new Map() }, input.past);
   const before = planGroups({ ...input, organisation: toComparable(wanted, unread, input.account) });
   const origins = findOrigins(plan, before, (change) => input.past.pending.has(toId(change)));
   const edited = findEditedIds(whole, wanted);

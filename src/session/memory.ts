@@ -8,8 +8,8 @@ import { SessionError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { openToCount } from '../journal/count-look-ups.ts';
 import { openJournal, readPast } from '../journal/journal.ts';
+import { toUnmadeId } from '../domain/plan/creation.ts';
 import { findKept } from '../planning/base/stricter.ts';
-import { isKnown } from '../planning/plan-input.ts';
 import type { StateOptions } from '../options.ts';
 
 /** What earlier runs left behind, and where this one leaves what later ones must know. */
@@ -75,7 +75,7 @@ function toJournalInput(options: StateOptions, input: MemoryInput, { clock }: Io
   const state = findStateFolder(options, organisation, isSandbox);
   if (state === undefined) return undefined;
   const folder = organisation.policy.accounts.size > 1 ? join(state, account.name) : state;
-  const groups = organisation.groups.filter(isKnown).map(({ id }) => id);
+  const groups = organisation.groups.map(({ id, file }) => id ?? toUnmadeId(file));
   const handles = new Map(
     [...organisation.people.values()].flatMap(({ key, handle }) =>
       handle === undefined ? [] : [[key, handle]],

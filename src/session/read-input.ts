@@ -34,6 +34,8 @@ interface ReadingProgress {
 /** Whose groups are read. */
 interface Asker {
   readonly organisation: Organisation;
+  /** With the groups too that `--target` leaves out. */
+  readonly whole: Organisation;
   readonly account: Account;
 }
 
@@ -41,6 +43,8 @@ interface Asker {
 interface Ways {
   readonly line: Line;
   readonly memory: Memory;
+  /** The other end is a sandbox. */
+  readonly isSandbox?: boolean;
 }
 
 /** What a plan is made of, the line as it may be used from here on, and how many people were looked up. */
@@ -53,14 +57,14 @@ interface Input {
 /** Reads an account's groups, and who hides in them. */
 export async function readInput(
   asker: Asker,
-  { line: opened, memory }: Ways,
+  { line: opened, memory, isSandbox = false }: Ways,
   watch: Watch,
   io: Io,
 ): Promise<Input> {
   const { end, ...watched } = watchLookups(memory, watch);
   const leave = createMapLeave(memory.past, watched.record, io.clock);
   const counted = withLeave(opened, leave, watch.progress.groupRead);
-  const ways = { line: counted, memory: watched };
+  const ways = { line: counted, memory: watched, isSandbox };
   const found = await readGroups(asker, ways, watch, io).finally(watch.progress.end);
   end();
   return { line: withLeave(opened, leave), ...found };
@@ -99,13 +103,14 @@ function watchLookups(memory: Memory, { beforeLookups }: Watch): Memory & { end(
 
 /** Who must be looked up is, as far as the pace allows it today; each look-up is remembered before it is made. */
 async function readGroups(
-  { organisation, account }: Asker,
-  { line, memory: { past, record } }: Ways,
+  { organisation, whole, account }: Asker,
+  { line, memory: { past, record }, isSandbox }: Ways,
   { progress }: Watch,
   { clock }: Io,
 ): Promise<Omit<Input, 'line'>> {
   const now = clock.now();
-  const start = { organisation, account: account.name, past, now, readings: new Map(), lids: past.lids };
+  const begun = { organisation, account: account.name, past, now, readings: new Map(), lids: past.lids };
+  const start = { ...begun, ...(isSandbox && { isSandbox }) };
   const own = organisation.groups.filter((group) => group.account === account.name).filter(isKnown);
   const left = findBudget(past, organisation.policy.pace, now).lookups / costOfLid;
   const isHeld = past.notBefore !== undefined && past.notBefore > now;
@@ -126,5 +131,17 @@ async function readGroups(
       await record({ type: 'looked-up', person, lookups: 0, lid });
     },
   });
-  return { input: { ...start, ...live, past: { ...past, lookups } }, asked };
+  const found = await findOwn(organisation, whole, { line, account });
+  return { input: { ...start, ...live, ...found, past: { ...past, lookups } }, asked };
+}
+
+/** Groups that the account owns and no file is about, where one is to be made: it may be there already. */
+async function findOwn(
+  organisation: Organisation,
+  whole: Organisation,
+  { line: { reader }, account }: Pick<Ways, 'line'> & { readonly account: Account },
+): Promise<Pick<PlanInput, 'own'>> {
+  const isToMake = organisation.groups.some((group) => group.account === account.name && !isKnown(group));
+  if (!isToMake || reader.ended()) return {};
+  return { own: await reader.listOwn(new Set(whole.groups.filter(isKnown).map(({ id }) => id))) };
 }

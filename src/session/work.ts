@@ -13,6 +13,7 @@ import type { PlanningOptions } from '../options.ts';
 import type { ApprovalKey, ToId } from '../planning/approval.ts';
 import { createIds, findDueIds, toFingerprint } from '../planning/approval.ts';
 import { toKeptPace } from '../planning/pace/kept-pace.ts';
+import { findFormer, withCreated } from '../planning/creating/with-created.ts';
 import type { PlanInput } from '../planning/plan-input.ts';
 import { planGroups } from '../planning/plan-groups.ts';
 import { closingOnFailure } from './closing-on-failure.ts';
@@ -112,8 +113,14 @@ export async function openWork(
     open.push(memory);
     const key = { secret, account: account.phone };
     const ways = { line: opened, memory, key, isSandbox, isKeyLasting: isLasting, close };
-    return planWork(files, ways, mode, io);
+    return planWork(withMade(files, memory), ways, mode, io);
   });
+}
+
+/** The files with the ids of those groups that `create` has made and nobody has merged yet. */
+function withMade(files: Files, { past }: Memory): Files {
+  const [organisation, whole] = [withCreated(files.organisation, past), withCreated(files.whole, past)];
+  return { ...files, organisation, whole };
 }
 
 /** Reads at the pace that counts, and plans. */
@@ -127,7 +134,7 @@ async function planWork(files: Files, opened: Opened, mode: WorkMode, io: Io): P
   const ended = line.reader.ended();
   if (ended) await memory.record({ type: 'stopped', stop: ended });
   const plan = planGroups(input);
-  const toId = createIds(key);
+  const toId = createIds(key, findFormer(files.whole.groups, memory.past));
   const fingerprint = toFingerprint(findDueIds(plan, toId));
   const lookupsLeft = lookupsPerRun - asked;
   const toSkeleton = await loadSkeleton(findNames(files.whole));

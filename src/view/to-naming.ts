@@ -5,6 +5,7 @@ import type { NewNumber, SinceBase } from '../domain/origin.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
 import type { ApplyOutcome } from '../domain/plan/outcome.ts';
 import type { GroupPlan, Plan } from '../domain/plan/plan.ts';
+import { findAllGroups } from '../domain/plan/plan.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Naming } from '../safe/labels.ts';
 import type { ToSkeleton } from '../safe/plain-letters.ts';
@@ -26,10 +27,10 @@ interface NamingInput {
 export function toNaming(input: NamingInput): Naming {
   const { plan, outcome, since, people = [], hidden, contacts, toSkeleton } = input;
   const done = outcome?.groups.flatMap(({ outcomes }) => outcomes.map(({ change }) => change)) ?? [];
-  const others = [...plan.groups.flatMap(findPeopleOf), ...done.flatMap(toPersonOf)];
+  const others = [...findAllGroups(plan).flatMap(findPeopleOf), ...done.flatMap(toPersonOf)];
   return {
     people: [...people, ...others.filter(isNamed), ...others],
-    places: findPlaces(plan.groups),
+    places: findPlaces(findAllGroups(plan)),
     numbers: findNumbers(since?.numbers ?? []),
     ...(hidden && { hidden }),
     ...toCalled(plan, contacts),

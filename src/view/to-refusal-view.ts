@@ -29,7 +29,7 @@ export function toAllow(
   const isOld = notices.some(({ kind }) => kind === 'allow-expired' || kind === 'allow-used-up');
   const counts: Partial<Record<LimitKind, number>> = isOld ? {} : { ...desired.allow?.counts };
   for (const { limit, count } of refusals) {
-    if (limit === 'admins' || limit === 'id-edited') continue;
+    if (limit === 'admins' || limit === 'id-edited' || limit === 'creates') continue;
     counts[limit === 'emptied' ? 'removals' : limit] = count;
   }
   return counts;

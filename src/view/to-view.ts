@@ -2,6 +2,7 @@ import { toMomentAfter } from '../domain/moment.ts';
 import { toDay } from '../domain/day.ts';
 import { freshFor } from '../domain/patience.ts';
 import type { Change, PersonChange } from '../domain/plan/change.ts';
+import { isUnmadeId, type MakingGroup } from '../domain/plan/creation.ts';
 import { isPersonChange, toSubject } from '../domain/plan/change.ts';
 import { toIdentity } from '../domain/plan/change-identity.ts';
 import { toLeftAloneKey, toNoticeKey, toUnreadKey } from '../domain/plan/known.ts';
@@ -18,6 +19,7 @@ import { toAboutView } from './to-about-view.ts';
 import { countStrangers } from './onboarding/count-strangers.ts';
 import { countTotals } from './totals.ts';
 import { toChangeView, toLeftAloneView } from './to-change-view.ts';
+import { toNewGroupView } from './creation/to-new-group-view.ts';
 import { toFactsView } from './to-facts-view.ts';
 import type { SafeText } from '../safe/escape.ts';
 import { toNaming } from './to-naming.ts';
@@ -39,7 +41,7 @@ import { toAllow, toRefusalView } from './to-refusal-view.ts';
 export interface ViewInput {
   readonly plan: Plan;
   /** The id of a change, in letters from a to p. */
-  readonly toId: (change: Change) => string;
+  readonly toId: (change: Change | MakingGroup) => string;
   /** True for the id of what an earlier plan file approved. Absent: nothing was. */
   readonly isPending?: (id: string) => boolean;
   readonly keyId: string;
@@ -86,11 +88,15 @@ export interface ViewInput {
 export function toView(input: ViewInput): View {
   const { plan, outcome } = input;
   const safety = makeSafety(input.showPhones, toNaming(input));
-  const all = plan.groups.map((group) => toGroupView(group, input, safety));
-  const toCreate = plan.toCreate.map(({ file, settings }) => ({
-    file: safety.line(file),
-    name: safety.line(settings.name ?? ''),
-  }));
+  const existing = plan.groups.map((group) => toGroupView(group, input, safety));
+  const { toId } = input;
+  const outcomes = outcome?.creations ?? [];
+  const toCreate = plan.toCreate.map((creation) =>
+    toNewGroupView(creation, { plan, toId, outcomes }, safety),
+  );
+  // What is done in a group that is not there yet is told by the plan, and by no report: nothing of it was tried.
+  const coming = outcome ? [] : plan.toCreate.filter(({ obstacle }) => obstacle === undefined);
+  const all = [...existing, ...coming.map(({ group }) => toGroupView(group, input, safety))];
   return {
     kind: outcome ? 'apply' : 'plan',
     account: safety.line(plan.account),
@@ -146,7 +152,7 @@ function isWorthSaying({ changes, leftAlone, unreadable, refusals, scheduled, no
 function toGroupView(group: GroupPlan, input: ViewInput, safety: Safety): GroupView {
   const { desired, reading } = group;
   const live = reading.kind === 'read' ? reading.group : undefined;
-  const id = toVisibleId(desired.id);
+  const id = isUnmadeId(desired.id) ? undefined : toVisibleId(desired.id);
   const unreadable = toUnreadable(group, safety);
   const toKnown = (key: string) => input.since?.known.has(key) && ({ wasBefore: true } as const);
   const facts = live && toFactsView(desired, live, input.accounts);

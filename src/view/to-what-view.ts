@@ -11,7 +11,8 @@ export interface WhatView {
 
 /** What a memory or a plan file calls `what`: an action, or the name of a setting. */
 export function toWhatView(what: Pending['what']): WhatView {
-  if (what === undefined) return {};
+  // That a group is made is no change of anything in it.
+  if (what === undefined || what === 'create') return {};
   return what === 'set' || isPeopleWhat(what) ? { action: what } : { action: 'set', setting: what };
 }
 

@@ -2,7 +2,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { GroupView } from './group-view.ts';
 import type { Totals } from './view.ts';
 
-/** Everything counted once, over all groups of the account. */
+/** Everything counted once, over all groups of the account, those among them that are to be made. */
 export function countTotals(plan: Plan, groups: readonly GroupView[]): Totals {
   const changes = groups.flatMap((group) => group.changes);
   const leftAlone = groups.flatMap((group) => group.leftAlone);

@@ -8,6 +8,7 @@ import type { Forecast, SealedApproval } from '../domain/plan/plan.ts';
 import type { LeftAloneReason } from '../domain/plan/left-alone.ts';
 import type { SafeText } from '../safe/escape.ts';
 import type { WhatView } from './to-what-view.ts';
+import type { NewGroupView } from './creation/new-group-view.ts';
 import type { SinceView } from './since-view.ts';
 import type { GroupView, RefusalView } from './group-view.ts';
 
@@ -46,7 +47,10 @@ export interface View {
   /** `shown` is for a terminal only: nothing made from such a view may be written to a file. */
   readonly phones: 'masked' | 'shown';
   readonly totals: Totals;
-  /** Groups that there is something to say about, sorted by file. Those in sync are in `totals`. */
+  /**
+   * Groups that there is something to say about, sorted by file; behind them, in a plan, those that are to be made. Those in
+   * sync are in `totals`.
+   */
   readonly groups: readonly GroupView[];
   readonly toCreate: readonly NewGroupView[];
   /** Names that more than one group has, in sync or not: each needs its file beside it. */
@@ -83,7 +87,7 @@ export interface Totals {
   /** How many of all these a limit refuses. */
   readonly refused: number;
   readonly groupsWithChanges: number;
-  /** Groups of the account that have an id. */
+  /** Groups of the account that are there, and in a plan those that are to be made. */
   readonly groups: number;
   readonly inSync: number;
   /** Drift that is left alone and needs nobody. */
@@ -125,9 +129,4 @@ export interface WaitingView extends WhatView {
   readonly label: SafeText;
   readonly reason: LeftAloneReason | UnreadableReason;
   readonly since?: Day;
-}
-
-interface NewGroupView {
-  readonly file: SafeText;
-  readonly name: SafeText;
 }

@@ -70,6 +70,8 @@ interface RefusalWords {
   readonly advice: Readonly<Record<'group' | 'admins' | 'emptied' | 'id-edited' | 'coming', Inline>> & {
     /** `room`: how many more can be done today; `rule`: the limit's name in the policy. */
     readonly run: (refusal: RefusalView, room: number, rule: Inline) => Inline;
+    /** Of making groups; `room`: how many more can be made today. */
+    readonly creates: (refusal: RefusalView, room: number) => Inline;
   };
 }
 

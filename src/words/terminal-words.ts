@@ -73,6 +73,7 @@ interface SummaryWords {
       | 'set'
       | 'coming'
       | 'comingRefused'
+      | 'toCreate'
       | 'waiting'
       | 'refused'
       | 'notApproved'

@@ -3,6 +3,7 @@ import type { Duration } from '../domain/duration.ts';
 import type { Language } from '../domain/organisation.ts';
 import type { And, Inline } from '../safe/inline.ts';
 import type { PersonWords } from './person-words.ts';
+import type { CreationWords } from './creation-words.ts';
 import type { GroupsWords } from './groups-words.ts';
 import type { OfferWords } from './offer-words.ts';
 import type { AdoptWords } from './adopt-words.ts';
@@ -42,6 +43,8 @@ export interface Words {
   readonly setup: SetupWords;
   /** What `who` and `forget` ask and say. */
   readonly person: PersonWords;
+  /** What is said of groups that are to be made. */
+  readonly creations: CreationWords;
   /** What `groups` says. */
   readonly groups: GroupsWords;
   /** What `adopt` says. */

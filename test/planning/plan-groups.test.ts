@@ -65,7 +65,7 @@ test("groups: the account's own that exist, by file; those to create; those of o
   ];
   const plan = planGroups({ ...input, organisation: { ...input.organisation, groups } });
   expect(plan.groups.map((group) => group.desired.file)).toEqual(['altos.yaml', 'tenors.yaml']);
-  expect(plan.toCreate.map(({ file }) => file)).toEqual(['mezzos.yaml']);
+  expect(plan.toCreate.map(({ making }) => making.file)).toEqual(['mezzos.yaml']);
   expect([plan.account, plan.elsewhere]).toEqual(['main', 1]);
 });
 

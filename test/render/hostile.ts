@@ -1,3 +1,4 @@
+import { creationOf } from '../support/creation.ts';
 import type { Change } from '../../src/domain/plan/change.ts';
 import type { Lid } from '../../src/domain/people/person.ts';
 import { toView } from '../../src/view/to-view.ts';
@@ -61,5 +62,7 @@ export function viewOf(text: string): View {
     files: `${forge}/raw/5f3c/`,
   };
   const about = { now: Date.UTC(2026, 5, 2, 12), occasion };
-  return toView(inputOf(planOf([group, lost], { toCreate: [desired] }), { about, isOneOfSeveral: true }));
+  return toView(
+    inputOf(planOf([group, lost], { toCreate: [creationOf(desired)] }), { about, isOneOfSeveral: true }),
+  );
 }

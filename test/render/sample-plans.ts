@@ -1,3 +1,5 @@
+import { toUnmadeId, type MakingGroup } from '../../src/domain/plan/creation.ts';
+import { creationOf } from '../support/creation.ts';
 import { toIdentity } from '../../src/domain/plan/change-identity.ts';
 import type { Change, PersonChange, SettingChange, Why } from '../../src/domain/plan/change.ts';
 import type { Span } from '../../src/domain/diagnostic.ts';
@@ -137,9 +139,9 @@ const letters = 'abcdefghijklmnop';
  * A made-up id for every change, by what it is, in the order of the plan: all of a to p, the number of the change in the last
  * two letters.
  */
-function idsOf({ groups }: Plan): (change: Change) => string {
+function idsOf({ groups, toCreate }: Plan): (change: Change | MakingGroup) => string {
   const ids = new Map<string, string>();
-  const toId = (change: Change) => {
+  const toId = (change: Change | MakingGroup) => {
     const identity = toIdentity(change);
     const [high, low] = [Math.floor(ids.size / 16), ids.size % 16].map((index) => letters[index] ?? 'a');
     const id = ids.get(identity) ?? `kcnfdmgeohblapijkcnfdmgeohblap${high}${low}`;
@@ -147,6 +149,7 @@ function idsOf({ groups }: Plan): (change: Change) => string {
     return id;
   };
   for (const change of groups.flatMap(({ changes }) => changes)) toId(change);
+  for (const { making } of toCreate) toId(making);
   return toId;
 }
 
@@ -262,5 +265,8 @@ export function choirPlan(): Plan {
     groupPlan(desiredGroup('choir/basses.yaml', 'Basses')),
   ];
   const { id: _, ...fresh } = desiredGroup('choir/sopranos-2.yaml', 'Sopranos II');
-  return planOf(groups, { toCreate: [fresh], elsewhere: 7 });
+  const inFresh = changesOf({ ...fresh, id: toUnmadeId(fresh.file) });
+  const [first, second] = [inFresh.of('add', dewi, listed('dewi')), inFresh.of('add', ana, listed('ana'))];
+  const made = creationOf(fresh, { group: { changes: [first, second] }, firsts: [first] });
+  return planOf(groups, { toCreate: [made], elsewhere: 7 });
 }

@@ -1,3 +1,4 @@
+import { creationOf } from '../support/creation.ts';
 import { describe, expect, it, test } from 'vitest';
 import type { Change } from '../../src/domain/plan/change.ts';
 import { renderHtml } from '../../src/render/report/html/render-html.ts';
@@ -29,7 +30,9 @@ function viewOf() {
     scheduled: [{ change: of('demote', who, { kind: 'unlisted' }), on: '2027-01-01' }],
   });
   const { id: _, ...fresh } = desiredGroup('b.yaml', hostile);
-  return toView(inputOf(planOf([group, groupPlan(desiredGroup('c.yaml', 'C'))], { toCreate: [fresh] })));
+  return toView(
+    inputOf(planOf([group, groupPlan(desiredGroup('c.yaml', 'C'))], { toCreate: [creationOf(fresh)] })),
+  );
 }
 
 /** What stands before each place where the name is, so many letters of it. */
@@ -154,7 +157,7 @@ describe.each(languages)('a file whose name reads like a line of ours, in $langu
     numbers: [],
     known: new Set<string>(),
   } as const;
-  const view = toView(inputOf(planOf([lost, elsewhere], { toCreate: [desired] }), { since }));
+  const view = toView(inputOf(planOf([lost, elsewhere], { toCreate: [creationOf(desired)] }), { since }));
 
   it('stands in quotes everywhere', () => {
     const terminal = renderText(view, words, { colour: false, ascii: false, width: 900 });

@@ -56,7 +56,7 @@ async function read({ past, live = liveGroup({ unidentified: [hidden(hers)] }), 
   };
   const { io } = createTestIo({});
   const watch = { progress, ...(beforeLookups && { beforeLookups }) };
-  const asker = { organisation: files, account: { name: 'main', phone: account.phone } };
+  const asker = { organisation: files, whole: files, account: { name: 'main', phone: account.phone } };
   const found = await readInput(asker, { line, memory }, watch, io).catch(({ message }: Error) => message);
   return { log, found };
 }

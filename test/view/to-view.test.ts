@@ -1,3 +1,4 @@
+import { creationOf } from '../support/creation.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GroupId } from '../../src/domain/group.ts';
@@ -47,7 +48,7 @@ function planWith(text: string, phone: PhoneNumber) {
   const lost = groupPlan(desiredGroup('b.yaml', text), {
     reading: { kind: 'unreadable', reason: 'failed', text: `Phone ${phone}@s.whatsapp.net: ${text}` },
   });
-  return planOf([group, lost], { toCreate: [desired] });
+  return planOf([group, lost], { toCreate: [creationOf(desired)] });
 }
 
 const phones = fc

@@ -1,12 +1,15 @@
 import type { Change, PersonChange } from './change.ts';
 import { isPersonChange, isPhotoChange, toSubject } from './change.ts';
+import type { MakingGroup } from './creation.ts';
 import type { DesiredPhoto, LivePhoto } from '../picture.ts';
 
 /**
  * What a change is, as a text: equal for two changes exactly when one approval holds for both, whatever objects they are
  * and whatever they wait for. It holds numbers of people: never printed, never stored; a change's id is made from it.
  */
-export function toIdentity(change: Change): string {
+export function toIdentity(change: Change | MakingGroup): string {
+  // The file stands in what stands for the group; the account comes in with the key.
+  if (change.action === 'create') return JSON.stringify([change.group, 'create', change.name]);
   if (isPhotoChange(change))
     return toText(change, toSubject(change), toFileIdentity(change.after), toLiveIdentity(change.before));
   if (!isPersonChange(change)) return toText(change, toSubject(change), change.after, change.before);

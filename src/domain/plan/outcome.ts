@@ -1,5 +1,6 @@
 import type { Answer } from '../gateway.ts';
 import type { Change } from './change.ts';
+import type { CreationOutcome } from './creation-outcome.ts';
 import type { Day, GroupId, Reading } from '../group.ts';
 import type { Pending } from '../past.ts';
 import type { LeftAlone, LeftAloneReason } from './left-alone.ts';
@@ -128,6 +129,8 @@ export interface ApplyOutcome {
   readonly groups: readonly GroupOutcome[];
   /** What was approved besides, was not tried, and is not shown not to be due. */
   readonly waiting?: readonly Waiting[];
+  /** Of a run that makes groups: one for every group that was to be made. */
+  readonly creations?: readonly CreationOutcome[];
   /** WhatsApp, GOWA or the line ended the run. */
   readonly stop?: Stop;
   /** The day's adds or look-ups are spent. */

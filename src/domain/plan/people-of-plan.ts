@@ -2,6 +2,7 @@ import type { Person } from '../people/person.ts';
 import type { Change } from './change.ts';
 import { isPersonChange } from './change.ts';
 import type { GroupPlan, Plan } from './plan.ts';
+import { findAllGroups } from './plan.ts';
 
 /** Everybody whom one group's plan is about: its file's people, and whoever a change or an obstacle concerns. */
 export function findPeopleOf(group: GroupPlan): Person[] {
@@ -34,5 +35,7 @@ export function isNamed({ name, handle }: Person): boolean {
 /** True where a plan does or leaves something to somebody whom the files do not name, anywhere in them: `people` are all whom they do. */
 export function hasStrangers(plan: Plan, people: readonly Person[]): boolean {
   const known = new Set(people.filter(isNamed).map(({ key }) => key));
-  return plan.groups.flatMap(findConcerned).some((person) => !isNamed(person) && !known.has(person.key));
+  return findAllGroups(plan)
+    .flatMap(findConcerned)
+    .some((person) => !isNamed(person) && !known.has(person.key));
 }

@@ -1,6 +1,7 @@
 import type { DesiredGroup, GroupId, Reading } from '../group.ts';
 import type { Lid, Person } from '../people/person.ts';
-import type { Change } from './change.ts';
+import type { Change, PersonChange } from './change.ts';
+import { isUnmadeId, type CreationObstacle, type MakingGroup } from './creation.ts';
 import type { LeftAlone } from './left-alone.ts';
 import { findLimitKinds, type Lifted, type Refusal } from './refusal.ts';
 import { isLasting, type Scheduled } from './scheduled.ts';
@@ -33,6 +34,22 @@ export interface GroupPlan {
   readonly notices: readonly Notice[];
 }
 
+/** A group that does not exist yet, and is to be made from its file. */
+export interface Creation {
+  /** That it is made: what an approval of it names. */
+  readonly making: MakingGroup;
+  /** What is done in it once it is there, planned on a group of that name in which the account is alone. */
+  readonly group: GroupPlan;
+  /** Whom the request that makes it may hold, the best first; one of them is enough. They are among the group's adds. */
+  readonly firsts: readonly PersonChange[];
+  /** Why it is not made now; absent: it is due. */
+  readonly obstacle?: CreationObstacle;
+  /** It is there: an earlier request made it, of which nobody heard. Nothing is made, this one is taken. */
+  readonly found?: GroupId;
+  /** For `same-name` and `several`: the groups that it is about. */
+  readonly others?: readonly GroupId[];
+}
+
 /** What a plan file approves, so that nobody without the key can make it more. */
 export interface SealedApproval {
   /** Its ids; where a date brings the change, with a blank and its first day. */
@@ -47,7 +64,8 @@ export interface Plan {
   readonly account: string;
   /** Every group of the account that has an id, sorted by file. */
   readonly groups: readonly GroupPlan[];
-  readonly toCreate: readonly DesiredGroup[];
+  /** Every group of the account that has none yet, sorted by file. */
+  readonly toCreate: readonly Creation[];
   /** How many groups belong to other accounts: counted, not read. */
   readonly elsewhere: number;
   /** Those of the whole run. */
@@ -61,6 +79,8 @@ export interface Forecast {
   readonly lookups: number;
   /** Days at the policy's full pace; 0: nothing to pay for. */
   readonly days: number;
+  /** Groups to make; absent: none. */
+  readonly creates?: number;
   /** What the pauses between requests add up to on average; what the budgets of a day hold back aside. */
   readonly minutes: number;
   /** True where it is the adds of a day that make it so many days, not its look-ups. */
@@ -69,9 +89,24 @@ export interface Forecast {
 
 /** True where a limit stands in the way of this change: its group's, or the run's for its kind. */
 export function isRefused(plan: Plan, group: GroupPlan, change: Change): boolean {
-  if (group.refusals.length > 0) return true;
+  if (group.refusals.length > 0 || isNotMade(plan, group)) return true;
   const kinds = findLimitKinds(change);
   return plan.refusals.some((refusal) => kinds.some((kind) => kind === refusal.limit));
+}
+
+/** True for a group that is to be made, where a limit objects to making any. */
+function isNotMade({ refusals }: Plan, { desired }: GroupPlan): boolean {
+  return refusals.some(({ limit }) => limit === 'creates') && isUnmadeId(desired.id);
+}
+
+/** True where a limit stands in the way of making a group: its own, or the run's for groups. */
+export function isCreationRefused(plan: Plan, { group }: Creation): boolean {
+  return group.refusals.length > 0 || isNotMade(plan, group);
+}
+
+/** What a plan says of groups, those among them that are not there yet. */
+export function findAllGroups({ groups, toCreate }: Pick<Plan, 'groups' | 'toCreate'>): GroupPlan[] {
+  return [...groups, ...toCreate.map(({ group }) => group)];
 }
 
 /** True where nobody can approve a coming change now: what objects to it would object to a change of today as well. */

@@ -3,7 +3,7 @@ import type { Change } from './change.ts';
 
 /** A limit that objects to a plan. */
 export interface Refusal {
-  readonly limit: LimitKind | 'admins' | 'emptied' | 'id-edited';
+  readonly limit: LimitKind | 'creates' | 'admins' | 'emptied' | 'id-edited';
   /** For `id-edited`: the file whose group is another one now, below the groups folder. */
   readonly file?: string;
   /** A group's refusal stops that group; a run's stops that kind in all groups. */

@@ -1,16 +1,36 @@
-import type { Answer } from '../../domain/gateway.ts';
+import type { Answer, MakeAnswer } from '../../domain/gateway.ts';
+import { isGroupId } from '../../domain/group.ts';
 import type { GowaErrorCode } from './classify.ts';
 import { toFailure } from './classify.ts';
 import { toUser } from './jid.ts';
 import type { Envelope, Reply } from './reply.ts';
 import { isSuccess } from './reply.ts';
-import { participantResults } from './wire.ts';
+import { createdGroup, participantResults } from './wire.ts';
 
 /** What a write came to. The one place that turns a status and a text into an answer (docs/architecture.md#the-map). */
 export function toAnswer(reply: Reply): Answer {
   if (isSuccess(reply)) return toAccepted(reply.envelope);
   const { code, text } = toFailure(reply);
   return { ...answers[code], text };
+}
+
+/**
+ * What the request for a group came to. Only a refusal in WhatsApp's or GOWA's own words says that there is none; anything
+ * else that is not an id leaves that open, whatever may be sent after it.
+ */
+export function toMakeAnswer(reply: Reply): MakeAnswer {
+  if (isSuccess(reply)) {
+    const made = createdGroup.safeParse(reply.envelope.results);
+    const id = made.success ? made.data.group_id : '';
+    return isGroupId(id)
+      ? { kind: 'accepted', group: id }
+      : { kind: 'unknown', text: 'The answer does not hold the id of a group' };
+  }
+  const answer = toAnswer(reply);
+  if (answer.kind === 'accepted') return { kind: 'unknown', text: 'The answer does not fit' };
+  return answer.kind === 'rejected' && answer.code === 'other'
+    ? { kind: 'unknown', text: answer.text }
+    : answer;
 }
 
 /**

@@ -93,6 +93,9 @@ export const devices = z
   .array(z.object({ id: z.string(), state: z.string(), jid: jid.optional() }))
   .nullable();
 
+/** What `POST /group` answers; refusals of people are not in it (docs/gowa.md#14-group-writes). */
+export const createdGroup = z.object({ group_id: jid });
+
 /** What the participants endpoints answer to a POST; `null` for an empty list (docs/gowa.md#14-group-writes). */
 export const participantResults = z
   .array(

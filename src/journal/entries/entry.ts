@@ -49,6 +49,8 @@ export type Entry = { readonly at: string } & (
       readonly mapped?: number;
       /** Messages that were sent, or refused. */
       readonly messages?: number;
+      /** Groups that were asked for. */
+      readonly creates?: number;
     }
   | {
       readonly type: 'intent';
@@ -69,6 +71,31 @@ export type Entry = { readonly at: string } & (
     }
   /** To the last message. */
   | { readonly type: 'message-answer'; readonly kind: AnswerKind; readonly code?: string }
+  /**
+   * A group is about to be asked for: for which file (as what stands for its group until then), by which name, with whom.
+   * After compaction, which counts what was spent by itself, all counts are 0.
+   */
+  | {
+      readonly type: 'asked-for';
+      readonly group: Pseudonym;
+      readonly name: Pseudonym;
+      readonly creates: number;
+      readonly lookups: number;
+      readonly people: readonly Pseudonym[];
+    }
+  /** The last one asked for was refused. */
+  | { readonly type: 'not-made'; readonly group: Pseudonym }
+  /** The group that was made: its pseudonym, and its id under the key's seal, since it is wanted back. */
+  | {
+      readonly type: 'created';
+      readonly group: Pseudonym;
+      readonly made: Pseudonym;
+      readonly sealed: string;
+      /** After compaction: its id was seen in the file. */
+      readonly isFiled?: boolean;
+    }
+  /** Its id was seen in the file that it was made for. */
+  | { readonly type: 'filed'; readonly group: Pseudonym }
   | { readonly type: 'stopped'; readonly code: string }
   | { readonly type: 'held-back'; readonly until: string }
   | {

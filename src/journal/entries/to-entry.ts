@@ -9,6 +9,7 @@ import { toHandleKey, toPhotoKey, toUnsettledKey } from '../../domain/past.ts';
 import { findLimitKinds } from '../../domain/plan/refusal.ts';
 import type { Lid, PersonKey } from '../../domain/people/person.ts';
 import type { Entry, EntryOf, IntendedChange } from './entry.ts';
+import { toCreationEntry } from './to-creation-entry.ts';
 import type { Recollection } from '../memory/recollection.ts';
 import type { Pseudonym, Pseudonyms } from '../pseudonyms.ts';
 
@@ -62,7 +63,7 @@ export function toEntry(event: RunEvent, context: EntryContext): Entry | undefin
     case 'verdict':
       return { at, ...toVerdict(event, pseudonyms) };
     default:
-      return undefined;
+      return toCreationEntry(event, at, pseudonyms);
   }
 }
 

@@ -11,7 +11,8 @@ export function findPending(
   pseudonyms: Pseudonyms,
   now: number,
 ): Map<string, Pending> {
-  const ids = new Map([...groups].map((id) => [pseudonyms.group(id), id]));
+  const made = [...memory.created.values()].flatMap(({ sealed }) => pseudonyms.unsealGroup(sealed) ?? []);
+  const ids = new Map([...groups, ...made].map((id) => [pseudonyms.group(id), id]));
   const pending = new Map<string, Pending>();
   for (const [change, { group: name, ...about }] of memory.pending) {
     const group = ids.get(name);

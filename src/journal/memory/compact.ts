@@ -16,6 +16,7 @@ export function toEntries(memory: Recollection, now: number): Entry[] {
     ...spentEntries(memory, now),
     ...mappedEntries(memory, now),
     ...messageEntries(memory, now),
+    ...creationEntries(memory, now),
     ...settledEntries(memory, now),
     ...seenEntries(memory, now),
     ...[...memory.photos].map(([group, photo]): Entry => ({ at: toAt(now), type: 'photo', group, photo })),
@@ -86,6 +87,27 @@ function messageEntries({ messages, messaged }: Recollection, now: number): Entr
         messages: 0,
         lookups: 0,
       })),
+  ];
+}
+
+/** Whoever is asked for is looked for first until it is known what became of it, however long that takes. */
+function creationEntries({ creates, asked, created }: Recollection, now: number): Entry[] {
+  return [
+    ...creates
+      .filter(({ at, count }) => at > now - keptFor.spent && Number.isFinite(count))
+      .map(({ at, count }): Entry => ({ at: toAt(at), type: 'spent', adds: 0, lookups: 0, creates: count })),
+    ...[...created]
+      .filter(([, { at, isFiled }]) => !isFiled || at > now - keptFor.created)
+      .map(([group, { at, ...known }]): Entry => ({ at: toAt(at), type: 'created', group, ...known })),
+    ...[...asked].map(([group, { at, name, people }]): Entry => ({
+      at: toAt(at),
+      type: 'asked-for',
+      group,
+      name,
+      creates: 0,
+      lookups: 0,
+      people,
+    })),
   ];
 }
 

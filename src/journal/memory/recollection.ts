@@ -61,6 +61,18 @@ export interface Recollection {
   messageInFlight:
     | { readonly group: Pseudonym; readonly person: Pseudonym; readonly before?: number }
     | undefined;
+  /** Groups that were asked for. */
+  creates: Spent[];
+  /** Of which nobody knows whether they were made, by what stands for them: when, by which name, with whom. */
+  readonly asked: Map<
+    Pseudonym,
+    { readonly at: number; readonly name: Pseudonym; readonly people: readonly Pseudonym[] }
+  >;
+  /** Those that were made, by what stood for them. */
+  readonly created: Map<
+    Pseudonym,
+    { readonly at: number; readonly made: Pseudonym; readonly sealed: string; readonly isFiled: boolean }
+  >;
   /** LIDs that it could not tell, and when. */
   readonly untold: Map<Pseudonym, number>;
   /** Verified changes that count toward a run's limits; whose, where it is known. */
@@ -112,6 +124,9 @@ export function createRecollection(): Recollection {
     messages: [],
     messaged: new Map(),
     messageInFlight: undefined,
+    creates: [],
+    asked: new Map(),
+    created: new Map(),
     untold: new Map(),
     settled: [],
     open: new Map(),

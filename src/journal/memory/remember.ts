@@ -3,6 +3,7 @@ import { keptFor } from '../../domain/patience.ts';
 import type { Entry, EntryOf } from '../entries/entry.ts';
 import { rememberPairs } from './pairs.ts';
 import type { Recollection } from './recollection.ts';
+import { rememberAskedFor, rememberCreated, rememberFiled, rememberNotMade } from './remember-creations.ts';
 import { rememberMessage, rememberMessageAnswer } from './remember-messages.ts';
 import { toInner, toTriedName } from './recollection.ts';
 import {
@@ -41,6 +42,10 @@ const takes: { readonly [Type in Entry['type']]: Take<Type> } = {
   answer: rememberAnswer,
   message: rememberMessage,
   'message-answer': rememberMessageAnswer,
+  'asked-for': rememberAskedFor,
+  'not-made': rememberNotMade,
+  created: rememberCreated,
+  filed: rememberFiled,
   stopped: (memory, at, { code }) => rememberStop(memory, at, code),
   'held-back': (memory, at, { at: written, until }) => {
     memory.notBefore = Math.max(memory.notBefore ?? 0, at + Date.parse(until) - Date.parse(written));
@@ -77,9 +82,11 @@ function rememberSpent(memory: Recollection, at: number, entry: EntryOf<'spent'>
   // Of a day of which nobody knows what it cost, nobody knows this either.
   if (entry.mapped) memory.mapped.push({ at, count: entry.mapped });
   if (entry.messages) memory.messages.push({ at, count: entry.messages });
+  if (entry.creates) memory.creates.push({ at, count: entry.creates });
   if (entry.lookups === 'all') {
     memory.mapped.push({ at, count: Number.POSITIVE_INFINITY });
     memory.messages.push({ at, count: Number.POSITIVE_INFINITY });
+    memory.creates.push({ at, count: Number.POSITIVE_INFINITY });
   }
   spend(memory, at, toNumber(entry.adds), toNumber(entry.lookups));
 }

@@ -5,6 +5,7 @@ import { findPairs } from './pairs.ts';
 import type { Pseudonym, Pseudonyms } from '../pseudonyms.ts';
 import type { KnownNames } from './known-names.ts';
 import { toCounted } from './to-counted.ts';
+import { toCreations } from './to-creations.ts';
 import { toGroups } from './to-groups.ts';
 import { recall, ifAny } from './recall.ts';
 import { findPending } from './approved.ts';
@@ -17,6 +18,7 @@ export function toPast(memory: Recollection, names: KnownNames, pseudonyms: Pseu
     ...(memory.startedAt !== undefined && { startedAt: memory.startedAt }),
     ...toCounted(memory, pseudonyms, now),
     ...toGroups(memory, pseudonyms, now),
+    ...toCreations(memory, pseudonyms, now),
     unregistered: recall(pseudonyms.number, (name) =>
       ifAny(memory.unregistered.get(name), (found) =>
         found.at > now - keptFor.unregistered ? toLookupRest(found) : undefined,

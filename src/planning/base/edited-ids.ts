@@ -4,7 +4,7 @@ import type { GroupPlan, Plan } from '../../domain/plan/plan.ts';
 import type { Refusal } from '../../domain/plan/refusal.ts';
 import { isTextSetting, settingNames } from '../../domain/settings.ts';
 import type { Guard } from '../limits/guard.ts';
-import { findRunRefusals } from '../limits/limits.ts';
+import { findPlanRefusals } from '../limits/creates.ts';
 
 /**
  * Files in which one group's list would be put upon another group, each with the file of the other commit whose list it
@@ -50,9 +50,11 @@ export function refuseEditedIds(plan: Plan, files: Pick<ReadonlySet<string>, 'ha
     const { file } = group.desired;
     return files.has(file) ? { ...group, refusals: [...group.refusals, toRefusal(file, 'group')] } : group;
   });
-  const lost = plan.toCreate.filter(({ file }) => files.has(file)).map(({ file }) => toRefusal(file, 'run'));
+  const lost = plan.toCreate
+    .filter(({ making }) => files.has(making.file))
+    .map(({ making }) => toRefusal(making.file, 'run'));
   // What is refused here is not done, and so does not count toward the run.
-  return { ...plan, groups, refusals: [...findRunRefusals(groups, guard), ...lost] };
+  return { ...plan, groups, refusals: [...findPlanRefusals({ ...plan, groups }, guard), ...lost] };
 }
 
 function toRefusal(file: string, scope: 'group' | 'run'): Refusal {

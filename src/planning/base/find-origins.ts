@@ -16,7 +16,7 @@ import type {
   Untold,
 } from '../../domain/origin.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { isRefused } from '../../domain/plan/plan.ts';
+import { findAllGroups, isRefused } from '../../domain/plan/plan.ts';
 import { findDueDay } from '../due-day.ts';
 
 /**
@@ -85,7 +85,7 @@ interface Fated {
 
 /** Those of today and those that dates will bring. */
 function allChanges(plan: Plan): Fated[] {
-  return plan.groups.flatMap((group) => [
+  return findAllGroups(plan).flatMap((group) => [
     ...group.changes.map((change) => ({ change, isStopped: isRefused(plan, group, change) })),
     ...group.scheduled.map((coming) => ({
       change: coming.change,

@@ -2,7 +2,7 @@ import type { Pace } from '../../domain/organisation.ts';
 import type { Change } from '../../domain/plan/change.ts';
 import { isPersonChange } from '../../domain/plan/change.ts';
 import type { Forecast, Plan } from '../../domain/plan/plan.ts';
-import { isRefused } from '../../domain/plan/plan.ts';
+import { isCreationRefused, isRefused } from '../../domain/plan/plan.ts';
 import { oneMinute } from '../../domain/moment.ts';
 import { toSteps } from '../steps.ts';
 import { toUsualPause } from './pauses.ts';
@@ -12,7 +12,11 @@ import { toUsualPause } from './pauses.ts';
  * day. What a limit stops, or a pace of none a day never pays for, costs nothing.
  */
 export function forecastPlan(plan: Plan, pace: Pace): Forecast {
-  const due = plan.groups.map((group) =>
+  const made = plan.toCreate.filter(
+    (creation) =>
+      creation.obstacle === undefined && !isCreationRefused(plan, creation) && pace.createsPerDay > 0,
+  );
+  const due = [...plan.groups, ...made.map(({ group }) => group)].map((group) =>
     group.changes.filter((change) => !isRefused(plan, group, change) && isEverPaid(change, pace)),
   );
   const people = due.flat().filter(isPersonChange);
@@ -21,8 +25,17 @@ export function forecastPlan(plan: Plan, pace: Pace): Forecast {
   const lookups = people.length;
   const pauses = due.flatMap(toSteps).reduce((sum, step) => sum + toUsualPause(step, pace), 0);
   const byAdding = toDays(adds, pace.addsPerDay);
-  const days = Math.max(byAdding, toDays(lookups, pace.lookupsPerDay));
-  return { adds, lookups, days, minutes: Math.round(pauses / oneMinute), isByAdding: days === byAdding };
+  const creates = made.length;
+  const days = Math.max(byAdding, toDays(lookups, pace.lookupsPerDay), toDays(creates, pace.createsPerDay));
+  const more = creates > 0 ? { creates } : {};
+  return {
+    adds,
+    lookups,
+    ...more,
+    days,
+    minutes: Math.round(pauses / oneMinute),
+    isByAdding: days === byAdding,
+  };
 }
 
 /** A policy may say `adds: 0/day`: then nobody is added, today or ever. */

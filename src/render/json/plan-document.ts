@@ -6,10 +6,13 @@ import type { GroupView, RefusalView, ScheduledView } from '../../view/group-vie
 import type { SinceView } from '../../view/since-view.ts';
 import type { RunView, View } from '../../view/view.ts';
 import { needs } from '../../words/english/english-terminal.ts';
+import type { NewGroupView } from '../../view/creation/new-group-view.ts';
+import { isToBeMade } from '../../view/creation/new-group-view.ts';
 import { english } from '../../words/english/english.ts';
 import { toPlainName } from '../plain-name.ts';
 import { findNextCommand } from '../next-command.ts';
 import * as told from '../plain-sentences.ts';
+import { tellCreation } from '../tell-creation.ts';
 import { summarise } from '../summary.ts';
 import { formatVersion } from './format-version.ts';
 
@@ -48,7 +51,7 @@ export function toPlanDocument(view: View, { toolVersion, generatedAt, again }: 
     summary: { text: summarise(view, english), ...view.totals },
     refusals: view.refusals.map(toRefusal),
     groups: view.groups.map(toGroup),
-    toCreate: view.toCreate,
+    toCreate: view.toCreate.map(toNewGroup),
     ...(view.forecast && { forecast: view.forecast }),
     ...(view.kind === 'plan' && view.pace && { pace: view.pace }),
     ...(view.isPaceHeld && { isPaceHeld: true }),
@@ -88,6 +91,24 @@ function toGroup(group: GroupView) {
       ...(notice.wasBefore && { wasBefore: true }),
       ...(notice.lifted && { lifted: notice.lifted }),
     })),
+  };
+}
+
+function toNewGroup(group: NewGroupView) {
+  const { file, name, id, refused, obstacle, found, others, first, fate } = group;
+  return {
+    file,
+    name,
+    id,
+    // What objects to it keeps a plan file from approving it, whatever it is.
+    refused: !isToBeMade(group),
+    ...(refused && { limit: true }),
+    ...(obstacle && { obstacle }),
+    ...(found !== undefined && { found }),
+    ...(others.length > 0 && { others }),
+    ...(first !== '' && { first }),
+    sentence: tellCreation(group, english.creations, { escape: escapeInline, toName: toPlainName }),
+    ...(fate && { fate }),
   };
 }
 

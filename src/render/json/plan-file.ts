@@ -78,8 +78,17 @@ const about = {
   setting: z.enum([...settingNames, 'photo']).optional(),
 };
 
+/** Plan files of before groups were made have none that could be approved. */
+const newGroupSchema = z.object({
+  file: z.string(),
+  name: z.string().default(''),
+  id: id.optional(),
+  refused: z.boolean().default(true),
+});
+
 /** Only what approval needs: a later minor version may hold more. */
 const planFileSchema = z.object({
+  toCreate: z.array(newGroupSchema).default([]),
   account: z.string().min(1),
   keyId,
   fingerprint: id,
@@ -112,7 +121,7 @@ export function parsePlanFile(text: string): PlanFile {
     throw new PlanFileError(
       `This plan file is damaged: ${describe(parsed.error)}. Make it again with plan --out.`,
     );
-  const { account, keyId, fingerprint, sandbox, groups, pace, approves } = parsed.data;
+  const { account, keyId, fingerprint, sandbox, groups, toCreate, pace, approves } = parsed.data;
   const approved = groups.flatMap(({ changes, scheduled, ...group }) =>
     [...changes, ...scheduled].flatMap((change) => (change.refused ? [] : [toApproved(change, group)])),
   );
@@ -121,12 +130,22 @@ export function parsePlanFile(text: string): PlanFile {
     account,
     keyId,
     fingerprint,
-    approved,
+    approved: [...toCreate.flatMap(toMaking), ...approved],
     refused: objected,
     sandbox,
     ...(pace && { pace }),
     ...(approves && { approves }),
   };
+}
+
+/** That a group is made. */
+function toMaking({
+  file,
+  name,
+  id: making,
+  refused: isRefused,
+}: z.infer<typeof newGroupSchema>): ApprovedChange[] {
+  return isRefused || making === undefined ? [] : [{ id: making, file, what: 'create', label: name }];
 }
 
 /** Where a group could not be read nothing objected: nobody could tell. */

@@ -69,6 +69,7 @@ function toAdvice(refusal: RefusalView, { words, escape }: Voice): Inline {
   const { advice } = words.reasons.refusals.report;
   const { limit, scope } = refusal;
   if (limit === 'admins' || limit === 'emptied' || limit === 'id-edited') return advice[limit];
+  if (limit === 'creates') return advice.creates(refusal, findRoom(refusal));
   if (scope === 'group') return advice.group;
   return advice.run(refusal, findRoom(refusal), escape(`limits.${limit}.run`));
 }

@@ -7,6 +7,7 @@ import { toRefusal, toReportGroup, toWeight } from './report-group.ts';
 import { isOwn } from '../is-own.ts';
 import { toNumbered } from './sentences.ts';
 import { toPlanHeadline, toRunHeadline } from './headline.ts';
+import { findCreations } from './creations.ts';
 import { findDateAlerts, findDates, findWaitingLines } from './dates.ts';
 import { findFacts } from './facts.ts';
 import { findLeftAlone } from './left-alone.ts';
@@ -56,7 +57,7 @@ export function toReport(
     people: findPeople(view, voice),
     dates: findDates(view, voice),
     waiting: findWaitingLines(view, voice),
-    toCreate: view.toCreate.map((group) => toGroupPlace(group, voice)),
+    toCreate: findCreations(view, voice),
     notes: findNotes(view, voice),
   };
 }

@@ -1,6 +1,5 @@
 import { wrap } from '../columns.ts';
 import { groupAlike } from '../group-alike.ts';
-import { toPlainFile } from '../plain-name.ts';
 import { isOwn } from '../is-own.ts';
 import { findNextCommand } from '../next-command.ts';
 import { tellLeftAlone, tellNotice, tellUnreadGroups } from '../plain-sentences.ts';
@@ -15,6 +14,7 @@ import type { Columns, Row } from './rows.ts';
 import { layRows } from './rows.ts';
 import { spellMoment } from '../../domain/moment.ts';
 import { escapeInline } from '../../safe/inline.ts';
+import { toCreateRows } from './creation-rows.ts';
 import { toSection } from './section.ts';
 import type { LeftAloneView } from '../../view/change-view.ts';
 import type { GroupView } from '../../view/group-view.ts';
@@ -38,13 +38,9 @@ export function renderText(view: View, words: Words, options: TextOptions): stri
     ...sortByRisk(loud).map((group) => toGroupRows(group, view.kind === 'apply', words)),
     // A report is about what was tried; the plan before it had all this.
     ...(view.kind === 'plan'
-      ? [
-          toScheduledRows(view.groups, words),
-          toQuietRows(quiet, words),
-          toApprovedRows(view.groups, words),
-          toCreateRows(view, words),
-        ]
+      ? [toScheduledRows(view.groups, words), toQuietRows(quiet, words), toApprovedRows(view.groups, words)]
       : []),
+    toCreateRows(view, words),
     toWaitingRows(view, words),
     toNoteRows(view, words, options.again),
   ];
@@ -138,18 +134,6 @@ function toQuietRow(group: GroupView, alike: readonly LeftAloneView[], words: Wo
 
 function toQuiet(row: Pick<Columns, 'sign' | 'label' | 'text' | 'note'>): Columns {
   return { kind: 'columns', tone: 'quiet', ...row };
-}
-
-function toCreateRows({ toCreate }: View, words: Words): Row[] {
-  const rows = toCreate.map(({ name, file }): Row => ({
-    kind: 'columns',
-    sign: 'item',
-    tone: 'plain',
-    label: toGroupHeading({ name, file }),
-    text: toPlainFile(file),
-    note: '',
-  }));
-  return toSection(words.terminal.headings.toCreate, rows, words);
 }
 
 function toNoteRows(view: View, words: Words, again?: string): Row[] {

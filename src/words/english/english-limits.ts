@@ -20,6 +20,10 @@ const reportRefusals: ReasonWords['refusals']['report'] = {
   sentence: ({ limit, scope, count, allowed, earlier = 0 }, file) => {
     if (limit === 'id-edited')
       return say`The file ${file} now points to another group, with a list that was another group’s before.`;
+    if (limit === 'creates') {
+      const counting = earlier > 0 ? say`, counting the ${earlier} of the last ${hours} hours` : say``;
+      return say`${many(count, say`group`, say`groups`)} would be made within ${hours} hours${counting}; the limit is ${allowed}.`;
+    }
     if (limit === 'admins')
       return say`${count === 0 ? say`No admin` : say`Only ${many(count, say`admin`, say`admins`)}`} would be left, and at least ${allowed} must stay.`;
     if (limit === 'emptied')
@@ -37,6 +41,8 @@ const reportRefusals: ReasonWords['refusals']['report'] = {
     group: say`Nothing is done in this group. Change less at once; or, if this is what you want, the group’s file can allow it once, with a reason and a last day.`,
     run: ({ count }, room, rule) =>
       say`Merging does none of these. Merge ${room > 0 ? say`at most ${room} now and the rest` : say`them`} ${hours} hours later; or, if this is what you want, have a pull request of its own raise the limit (${rule} in the file _policy.yaml) to ${count} first; or a group’s file can allow it once, with a reason and a last day.`,
+    creates: ({ count }, room) =>
+      say`None of them is made. Merge ${room > 0 ? say`at most ${room} now and the rest` : say`them`} ${hours} hours later; or, if this is what you want, have a pull request of its own raise the limit (limits.creates.run in the file _policy.yaml) to ${count} first.`,
     admins: say`Nothing is done in this group. Name another admin, or keep one.`,
     emptied: say`Nothing is done in this group. List whoever is to stay; or, if this is what you want, the group’s file can allow it once, with a reason and a last day.`,
     coming: say`Merging does not approve what the dates of that day bring; everything else goes on. Let fewer end on one day; or, if this is what you want, the group’s file can allow it once, with a reason and a last day.`,
@@ -58,6 +64,11 @@ const terminalRefusals: ReasonWords['refusals']['terminal'] = {
     const { limit, scope, count, allowed } = refusal;
     if (limit === 'id-edited')
       return say`${file || say`The file`} names another group now, with a list that was another group's before.`;
+    if (limit === 'creates') {
+      const { earlier = 0 } = refusal;
+      const counting = earlier > 0 ? bare`, the ${earlier} of the last ${hours} hours among them,` : say``;
+      return bare`${counted(count, say`group`, say`groups`)} to make${counting} and the limit is ${allowed} (limits.creates.run).`;
+    }
     if (limit === 'admins') {
       const left = count === 0 ? say`no admin` : counted(count, say`admin`, say`admins`);
       return bare`${left} would be left, and at least ${allowed} must be (limits.admins.min).`;
@@ -74,6 +85,8 @@ const terminalRefusals: ReasonWords['refusals']['terminal'] = {
   advice: {
     group: groupAdvice,
     emptied: groupAdvice,
+    creates: ({ count }, room) =>
+      bare`None of them is made. ${room > 0 ? bare`Merge at most ${room} now and the rest` : say`Merge them`} ${hours} hours later; or raise limits.creates.run to ${count} in _policy.yaml, in a pull request of its own before this one. There is no --force.`,
     admins: say`Nothing is done in this group. Name another admin in the file, or keep one.`,
     'id-edited': say`Nothing is done: one group's people would be put upon another. Put the id back; another group gets a file of its own, and where the old group is over, its file goes in a pull request before.`,
     run: ({ count }, room, rule) =>

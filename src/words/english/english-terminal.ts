@@ -96,6 +96,7 @@ export const englishTerminal: TerminalWords = {
       promote: (count) => say`${count} to promote`,
       demote: (count) => say`${count} to demote`,
       set: (count) => say`${count} to change`,
+      toCreate: (count) => say`${count} to create`,
       coming: (count) => say`${count} on coming days`,
       comingRefused: (count) => say`${count} on coming days refused`,
       waiting: (count) => say`${count} approved and waiting`,

@@ -1,4 +1,5 @@
 import { englishPerson } from './english-person.ts';
+import { englishCreations } from './english-creations.ts';
 import { englishGroups } from './english-groups.ts';
 import { englishAdopt } from './english-adopt.ts';
 import { englishOffers } from './english-offers.ts';
@@ -43,6 +44,7 @@ export const english: Words = {
   terminal: englishTerminal,
   setup: englishSetup,
   person: englishPerson,
+  creations: englishCreations,
   groups: englishGroups,
   adopt: englishAdopt,
   offers: englishOffers,

@@ -11,6 +11,10 @@ const reportRefusals: ReasonWords['refusals']['report'] = {
   sentence: ({ limit, scope, count, allowed, earlier = 0 }, file) => {
     if (limit === 'id-edited')
       return say`Berkas ${file} sekarang menunjuk ke grup lain, dengan daftar yang sebelumnya milik grup yang berbeda.`;
+    if (limit === 'creates') {
+      const counting = earlier > 0 ? say`, termasuk ${earlier} dari ${hours} jam terakhir` : say``;
+      return say`Akan dibuat ${count} grup dalam ${hours} jam${counting}, sedangkan batasnya ${allowed}.`;
+    }
     if (limit === 'admins')
       return say`${count === 0 ? say`Tidak ada admin` : say`Hanya ${count} admin`} yang akan tersisa, padahal harus ada paling sedikit ${allowed}.`;
     if (limit === 'emptied')
@@ -24,6 +28,8 @@ const reportRefusals: ReasonWords['refusals']['report'] = {
     group: say`Tidak ada yang dilakukan di grup ini. Kurangi jumlahnya; atau, bila memang itu maksudnya, berkas grup dapat mengizinkannya satu kali, dengan alasan dan hari terakhir.`,
     run: ({ count }, room, rule) =>
       say`Merge ini tidak melakukan satu pun di antaranya. ${room > 0 ? say`Lakukan merge untuk paling banyak ${room} sekarang dan sisanya` : say`Lakukan merge`} ${hours} jam kemudian; atau, bila memang itu maksudnya, naikkan dulu batasnya (${rule} di berkas _policy.yaml) menjadi ${count} lewat pull request tersendiri; atau berkas grup dapat mengizinkannya satu kali, dengan alasan dan hari terakhir.`,
+    creates: ({ count }, room) =>
+      say`Tidak satu pun dibuat. ${room > 0 ? say`Lakukan merge untuk paling banyak ${room} sekarang dan sisanya` : say`Lakukan merge`} ${hours} jam kemudian; atau, bila memang itu maksudnya, naikkan dulu batasnya (limits.creates.run di berkas _policy.yaml) menjadi ${count} lewat pull request tersendiri.`,
     admins: say`Tidak ada yang dilakukan di grup ini. Sebutkan admin lain, atau pertahankan satu.`,
     emptied: say`Tidak ada yang dilakukan di grup ini. Tuliskan siapa yang harus tetap ada; atau, bila memang itu maksudnya, berkas grup dapat mengizinkannya satu kali, dengan alasan dan hari terakhir.`,
     coming: say`Merge ini tidak menyetujui yang terjadi pada tanggal itu; yang lain tetap berjalan. Kurangi jumlahnya pada satu hari; atau, bila memang itu maksudnya, berkas grup dapat mengizinkannya satu kali, dengan alasan dan hari terakhir.`,
@@ -38,6 +44,11 @@ const terminalRefusals: ReasonWords['refusals']['terminal'] = {
     const { limit, scope, count, allowed } = refusal;
     if (limit === 'id-edited')
       return say`${file || say`Berkas ini`} sekarang menunjuk ke grup lain, dengan daftar yang sebelumnya milik grup yang berbeda.`;
+    if (limit === 'creates') {
+      const { earlier = 0 } = refusal;
+      const counting = earlier > 0 ? bare`, termasuk ${earlier} dari ${hours} jam terakhir,` : say``;
+      return bare`${count} grup akan dibuat${counting} dan batasnya ${allowed} (limits.creates.run).`;
+    }
     if (limit === 'admins')
       return bare`${count === 0 ? say`tidak ada admin` : bare`${count} admin`} yang akan tersisa, padahal harus ada paling sedikit ${allowed} (limits.admins.min).`;
     if (limit === 'emptied')
@@ -52,6 +63,8 @@ const terminalRefusals: ReasonWords['refusals']['terminal'] = {
   advice: {
     group: groupAdvice,
     emptied: groupAdvice,
+    creates: ({ count }, room) =>
+      bare`Tidak satu pun dibuat. ${room > 0 ? bare`Lakukan merge untuk paling banyak ${room} sekarang dan sisanya` : say`Lakukan merge`} ${hours} jam kemudian; atau naikkan limits.creates.run menjadi ${count} di _policy.yaml, lewat pull request tersendiri sebelum yang ini. --force tidak ada.`,
     admins: say`Tidak ada yang dilakukan di grup ini. Sebutkan admin lain di berkas, atau pertahankan satu.`,
     'id-edited': say`Tidak ada yang dilakukan: anggota satu grup akan dimasukkan ke grup lain. Kembalikan id-nya; grup lain memerlukan berkas sendiri, dan bila grup lama sudah tidak dipakai, hapus dulu berkasnya lewat pull request tersendiri.`,
     run: ({ count }, room, rule) =>

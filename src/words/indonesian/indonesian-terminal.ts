@@ -84,6 +84,7 @@ export const indonesianTerminal: TerminalWords = {
       promote: (count) => say`${count} menjadi admin`,
       demote: (count) => say`${count} berhenti menjadi admin`,
       set: (count) => say`${count} pengaturan diubah`,
+      toCreate: (count) => say`${count} grup perlu dibuat`,
       coming: (count) => say`${count} pada hari-hari mendatang`,
       comingRefused: (count) => say`${count} pada hari-hari mendatang ditolak`,
       waiting: (count) => say`${count} disetujui dan menunggu`,

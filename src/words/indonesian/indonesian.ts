@@ -1,6 +1,7 @@
 import { indonesianAdopt } from './indonesian-adopt.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { indonesianPerson } from './indonesian-person.ts';
+import { indonesianCreations } from './indonesian-creations.ts';
 import { indonesianGroups } from './indonesian-groups.ts';
 import { indonesianOffers } from './indonesian-offers.ts';
 import { indonesianImport } from './indonesian-import.ts';
@@ -44,6 +45,7 @@ export const indonesian: Words = {
   terminal: indonesianTerminal,
   setup: indonesianSetup,
   person: indonesianPerson,
+  creations: indonesianCreations,
   groups: indonesianGroups,
   adopt: indonesianAdopt,
   offers: indonesianOffers,

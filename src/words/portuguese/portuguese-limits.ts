@@ -20,6 +20,11 @@ const reportRefusals: ReasonWords['refusals']['report'] = {
   sentence: ({ limit, scope, count, allowed, earlier = 0 }, file) => {
     if (limit === 'id-edited')
       return say`O arquivo ${file} agora aponta para outro grupo, com uma lista que antes era de um grupo diferente.`;
+    if (limit === 'creates') {
+      const counting = earlier > 0 ? say`, contando ${earlier} das últimas ${hours} horas` : say``;
+      const made = count === 1 ? say`1 grupo seria criado` : say`${count} grupos seriam criados`;
+      return say`${made} em ${hours} horas${counting}, e o limite é ${allowed}.`;
+    }
     if (limit === 'admins')
       return say`${count === 0 ? say`Não restaria nenhum admin` : say`${count === 1 ? say`Restaria` : say`Restariam`} apenas ${many(count, say`admin`, say`admins`)}`}, e é preciso haver pelo menos ${allowed}.`;
     if (limit === 'emptied')
@@ -38,6 +43,8 @@ const reportRefusals: ReasonWords['refusals']['report'] = {
     group: say`Nada é feito neste grupo. Diminua o número; ou, se for mesmo a intenção, o arquivo do grupo pode permitir isso uma vez, com um motivo e um último dia.`,
     run: ({ count }, room, rule) =>
       say`O merge não faz nada disso. Faça o merge ${room > 0 ? say`de no máximo ${room} agora e do resto` : say`disso`} ${hours} horas depois; ou, se for mesmo a intenção, aumente antes o limite (${rule} no arquivo _policy.yaml) para ${count}, em um pull request só para isso; ou o arquivo do grupo pode permitir isso uma vez, com um motivo e um último dia.`,
+    creates: ({ count }, room) =>
+      say`Nenhum deles é criado. Faça o merge ${room > 0 ? say`de no máximo ${room} agora e do resto` : say`disso`} ${hours} horas depois; ou, se for mesmo a intenção, aumente antes o limite (limits.creates.run no arquivo _policy.yaml) para ${count}, em um pull request só para isso.`,
     admins: say`Nada é feito neste grupo. Indique outro admin, ou mantenha um.`,
     emptied: say`Nada é feito neste grupo. Liste quem deve ficar; ou, se for mesmo a intenção, o arquivo do grupo pode permitir isso uma vez, com um motivo e um último dia.`,
     coming: say`O merge não aprova o que as datas daquele dia trazem; o resto continua. Deixe menos saídas para um mesmo dia; ou, se for mesmo a intenção, o arquivo do grupo pode permitir isso uma vez, com um motivo e um último dia.`,
@@ -60,6 +67,11 @@ const terminalRefusals: ReasonWords['refusals']['terminal'] = {
     const { limit, scope, count, allowed } = refusal;
     if (limit === 'id-edited')
       return say`${file || say`O arquivo`} agora aponta para outro grupo, com uma lista que antes era de um grupo diferente.`;
+    if (limit === 'creates') {
+      const { earlier = 0 } = refusal;
+      const counting = earlier > 0 ? bare`, contando ${earlier} das últimas ${hours} horas,` : say``;
+      return bare`${counted(count, say`grupo`, say`grupos`)} a criar${counting} e o limite é ${allowed} (limits.creates.run).`;
+    }
     if (limit === 'admins') {
       const left = counted(count, say`admin`, say`admins`);
       const rest =
@@ -82,6 +94,8 @@ const terminalRefusals: ReasonWords['refusals']['terminal'] = {
   advice: {
     group: groupAdvice,
     emptied: groupAdvice,
+    creates: ({ count }, room) =>
+      bare`Nenhum deles é criado. Faça o merge ${room > 0 ? bare`de no máximo ${room} agora e do resto` : say`disso`} ${hours} horas depois; ou aumente limits.creates.run para ${count} em _policy.yaml, em um pull request só para isso, antes deste. Não existe --force.`,
     admins: say`Nada é feito neste grupo. Indique outro admin no arquivo, ou mantenha um.`,
     'id-edited': say`Nada é feito: as pessoas de um grupo seriam colocadas em outro. Ponha o id de volta; outro grupo precisa de um arquivo próprio e, se o grupo antigo acabou, apague antes o arquivo dele em um pull request só para isso.`,
     run: ({ count }, room, rule) =>

@@ -88,6 +88,7 @@ export const portugueseTerminal: TerminalWords = {
       promote: (count) => counted(count, say`vira admin`, say`viram admins`),
       demote: (count) => counted(count, say`deixa de ser admin`, say`deixam de ser admins`),
       set: (count) => counted(count, say`configuração muda`, say`configurações mudam`),
+      toCreate: (count) => say`${count} a criar`,
       coming: (count) => say`${count} em próximas datas`,
       comingRefused: (count) =>
         counted(count, say`impedida em próximas datas`, say`impedidas em próximas datas`),

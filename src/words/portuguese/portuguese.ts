@@ -1,4 +1,5 @@
 import { portuguesePerson } from './portuguese-person.ts';
+import { portugueseCreations } from './portuguese-creations.ts';
 import { portugueseGroups } from './portuguese-groups.ts';
 import { portugueseAdopt } from './portuguese-adopt.ts';
 import { portugueseOffers } from './portuguese-offers.ts';
@@ -43,6 +44,7 @@ export const portuguese: Words = {
   terminal: portugueseTerminal,
   setup: portugueseSetup,
   person: portuguesePerson,
+  creations: portugueseCreations,
   groups: portugueseGroups,
   adopt: portugueseAdopt,
   offers: portugueseOffers,

@@ -26,9 +26,13 @@ const whole: { readonly [Type in Entry['type']]: Omit<Extract<Entry, { type: Typ
     afterAdd: range,
     reads: range,
   },
-  spent: { adds: 'all', lookups: 3, mapped: 1, messages: 2 },
+  spent: { adds: 'all', lookups: 3, mapped: 1, messages: 2, creates: 1 },
   message: { group: 'abc', person: 'abc', messages: 1, lookups: 1 },
   'message-answer': { kind: 'stop', code: 'rate-limited' },
+  'asked-for': { group: 'abc', name: 'abc', creates: 1, lookups: 1, people: ['abc'] },
+  'not-made': { group: 'abc' },
+  created: { group: 'abc', made: 'abc', sealed: 'abc', isFiled: true },
+  filed: { group: 'abc' },
   intent: { group: 'abc', adds: 1, lookups: 1, changes: [change] },
   answer: { kind: 'rejected', code: 'rate-limited' },
   stopped: { code: 'rate-limited' },
@@ -57,12 +61,13 @@ const hostile = ['447700900002', 'Ana!', -1, { a: 1 }, [[]], null, true, '2026-1
 const fitting: Readonly<Record<string, unknown[]>> = {
   isRegistered: [true],
   isRefused: [true],
+  isFiled: [true],
   on: ['2026-11-23'],
 };
 
 /** Fields that may be absent. */
 const optional =
-  /^(journal\.(dropped|compacted)|pace\.(createsPerDay|messagesPerDay)|spent\.(mapped|messages)|(message-)?answer\.code|verdict\.person|tally\.person|lookup\.(lid|times)|found\.times|tried\.(action|isRefused)|approved\.(on|plan|what)|ended\.group)$/;
+  /^(journal\.(dropped|compacted)|pace\.(createsPerDay|messagesPerDay)|spent\.(mapped|messages|creates)|created\.isFiled|(message-)?answer\.code|verdict\.person|tally\.person|lookup\.(lid|times)|found\.times|tried\.(action|isRefused)|approved\.(on|plan|what)|ended\.group)$/;
 
 describe.each(types)('%s', (type) => {
   const entry = { at, type, ...whole[type] };

@@ -1,3 +1,4 @@
+import { creationOf } from '../../support/creation.ts';
 import { describe, expect, test } from 'vitest';
 import type { DesiredGroup, GroupId } from '../../../src/domain/group.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
@@ -196,7 +197,7 @@ function planOf(group: DesiredGroup): Plan {
   return {
     account: 'main',
     groups: group.id ? [planned] : [],
-    toCreate: group.id ? [] : [group],
+    toCreate: group.id ? [] : [creationOf(group)],
     elsewhere: 0,
     refusals: [],
   };

@@ -1,3 +1,4 @@
+import { findAllGroups } from '../../../src/domain/plan/plan.ts';
 import { describe, expect, it } from 'vitest';
 import { renderJson } from '../../../src/render/json/plan-document.ts';
 import { parsePlanFile } from '../../../src/render/json/plan-file.ts';
@@ -32,11 +33,14 @@ describe('a plan as JSON', () => {
   it('is a plan file that approves its ids', () => {
     const input = inputOf(choirPlan());
     const { approved, fingerprint } = parsePlanFile(renderJson(toView(input), meta));
-    const changes = input.plan.groups.flatMap((group) => [
+    const changes = findAllGroups(input.plan).flatMap((group) => [
       ...group.changes,
       ...group.scheduled.filter(({ obstacle }) => !obstacle).map(({ change }) => change),
     ]);
-    expect(approved.map(({ id }) => id).toSorted()).toEqual(changes.map(input.toId).toSorted());
+    const makings = input.plan.toCreate.map(({ making }) => making);
+    expect(approved.map(({ id }) => id).toSorted()).toEqual(
+      [...makings, ...changes].map(input.toId).toSorted(),
+    );
     expect(fingerprint).toBe(input.fingerprint);
   });
 });

@@ -314,9 +314,38 @@ export const planDocument = z.strictObject({
   summary: z.strictObject({ text, ...Object.fromEntries(totals.map((name) => [name, count])) }),
   refusals: z.array(refusal),
   groups: z.array(group),
-  toCreate: z.array(z.strictObject({ file: text, name: text })),
+  toCreate: z.array(
+    z.strictObject({
+      file: text,
+      name: text,
+      id: letters,
+      refused: z.boolean(),
+      limit: z.literal(true).optional(),
+      obstacle: text.optional(),
+      found: text.optional(),
+      others: z.array(text).optional(),
+      first: text.optional(),
+      sentence: text,
+      fate: z
+        .strictObject({
+          result: text,
+          group: text.optional(),
+          isFiled: z.boolean().optional(),
+          text: text.optional(),
+          cause: text.optional(),
+        })
+        .optional(),
+    }),
+  ),
   forecast: z
-    .strictObject({ adds: count, lookups: count, days: count, minutes: count, isByAdding: z.boolean() })
+    .strictObject({
+      adds: count,
+      lookups: count,
+      creates: count.optional(),
+      days: count,
+      minutes: count,
+      isByAdding: z.boolean(),
+    })
     .optional(),
   approves: z.strictObject({ ids: z.array(text), seal: letters }).optional(),
   pace: z

@@ -1,0 +1,40 @@
+import type { CreationFate } from '../../domain/plan/creation-outcome.ts';
+import type { CreationObstacle } from '../../domain/plan/creation.ts';
+import type { SafeText } from '../../safe/escape.ts';
+
+/** What became of a group that was to be made. */
+export interface FateView {
+  readonly result: CreationFate['result'];
+  /** The group, where it is there. */
+  readonly group?: string;
+  /** True: its id is in the file. */
+  readonly isFiled?: boolean;
+  /** What GOWA, the line or the disk said, for technicians. */
+  readonly text?: SafeText;
+  /** Why it was not tried. */
+  readonly cause?: Extract<CreationFate, { result: 'skipped' }>['cause'];
+}
+
+/** A file whose group does not exist yet. */
+export interface NewGroupView {
+  readonly file: SafeText;
+  readonly name: SafeText;
+  /** The id of its making, by which it is approved. */
+  readonly id: string;
+  /** A limit objects. */
+  readonly refused: boolean;
+  /** What stands in the way besides. */
+  readonly obstacle?: CreationObstacle;
+  /** The group that an earlier request made. */
+  readonly found?: string;
+  /** The groups that `obstacle` is about. */
+  readonly others: readonly string[];
+  /** Who comes with the request that makes it; empty where nobody can. */
+  readonly first: SafeText;
+  readonly fate?: FateView;
+}
+
+/** True for a group that `create` would make, as far as somebody approves it. */
+export function isToBeMade({ refused, obstacle }: Pick<NewGroupView, 'refused' | 'obstacle'>): boolean {
+  return !refused && obstacle === undefined;
+}
