@@ -15,4 +15,9 @@ export interface Hooks {
   readonly beforeLookups?: (most: ReadingCost) => Promise<void>;
   /** Between an apply's plan and its first request: what it may spend at the most. Not called where nothing is due. */
   readonly beforeWrites?: (most: Reservation) => Promise<void>;
+  /**
+   * Between the line of the memory that a group is asked for and the request that makes it, and again when the memory has the answer:
+   * whoever keeps the memory elsewhere brings it there.
+   */
+  readonly beforeCreating?: () => Promise<void>;
 }

@@ -119,7 +119,10 @@ export async function openWork(
 
 /** The files with the ids of those groups that `create` has made and nobody has merged yet. */
 function withMade(files: Files, { past }: Memory): Files {
-  const [organisation, whole] = [withCreated(files.organisation, past), withCreated(files.whole, past)];
+  const { groups } = files.whole;
+  const [organisation, whole] = [files.organisation, files.whole].map((each) =>
+    withCreated(each, past, groups),
+  ) as [Organisation, Organisation];
   return { ...files, organisation, whole };
 }
 

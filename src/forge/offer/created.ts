@@ -19,9 +19,12 @@ const form = z.array(
   }),
 );
 
+/** So many fit into a variable of a process (128 KiB), whatever they are called; the others are told when those are merged. */
+const mostAtOnce = 100;
+
 /** As one job tells it another: '' for no group at all. */
 export function toCreatedText(created: readonly CreatedGroup[]): string {
-  return created.length === 0 ? '' : JSON.stringify(created);
+  return created.length === 0 ? '' : JSON.stringify(created.slice(0, mostAtOnce));
 }
 
 /** Throws for what is no such text. */

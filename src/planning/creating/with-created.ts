@@ -7,12 +7,18 @@ import { isKnown } from '../plan-input.ts';
 /**
  * The files as they will be once the ids of the groups that `create` made are in them: a group without an id has the one that
  * was made for its file. Once a run has seen that id in a file, the file says by itself what it is about: whoever takes the id
- * out then, or makes a new file of that name, means another group.
+ * out then, or makes a new file of that name, means another group. So does whoever has put it into another file (among all
+ * of them, `whole`): no group is in two.
  */
-export function withCreated(organisation: Organisation, { created }: Pick<Past, 'created'>): Organisation {
+export function withCreated(
+  organisation: Organisation,
+  { created }: Pick<Past, 'created'>,
+  whole: readonly DesiredGroup[] = organisation.groups,
+): Organisation {
+  const named = new Set(whole.map(({ id }) => id));
   const groups = organisation.groups.map((group) => {
     const made = isKnown(group) ? undefined : created.get(group.file);
-    return made && !made.isFiled ? { ...group, id: made.group } : group;
+    return made && !made.isFiled && !named.has(made.group) ? { ...group, id: made.group } : group;
   });
   return { ...organisation, groups };
 }

@@ -13,3 +13,11 @@ test('one job reads what another one wrote', () => {
 test.each(['{}', '[1]', '[{"path":"x","id":"y","name":"z"}]', 'no'])('%s is no such text', (text) => {
   expect(() => parseCreated(text)).toThrow(/invalid|JSON/i);
 });
+
+test('more than a variable takes are told in turns', () => {
+  const name = '𝒳'.repeat(100);
+  const many = Array.from({ length: 500 }, (_, index) => ({ ...tenors, name, path: `groups/${index}.yaml` }));
+  const text = toCreatedText(many);
+  expect(Buffer.byteLength(text)).toBeLessThan(128 * 1024);
+  expect(parseCreated(text)).toEqual(many.slice(0, 100));
+});
