@@ -8,6 +8,8 @@ const head = 'a'.repeat(40);
 
 interface Setup {
   readonly report?: string;
+  /** Of groups that were made. */
+  readonly made?: string;
   /** By one letter each, what the plan approves. */
   readonly ids?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -16,10 +18,11 @@ interface Setup {
 }
 
 /** What is sent to pull request 7, and the text of it. */
-async function say({ report, ids, env, comments = [], answers }: Setup = {}, act = commentPlan) {
+async function say({ report, made, ids, env, comments = [], answers }: Setup = {}, act = commentPlan) {
   const { job, sent, written } = await openJobStage({
     files: {
       ...(report !== undefined && { 'report.md': report }),
+      ...(made !== undefined && { 'report-new.md': made }),
       ...(ids !== undefined && { 'plan.json': toPlanText(ids) }),
     },
     env: { PULL_REQUEST: '7', PULL_REQUESTS: '7\n8\n', ...(ids !== undefined && { HEAD_SHA: head }), ...env },
@@ -128,6 +131,14 @@ describe('the outcome', () => {
     expect(ended).toContain('/issues/7/comments with 403');
     expect(requests).toEqual(['POST /issues/7/comments', 'POST /issues/8/comments']);
     expect(text).toBe('<!-- rollcall outcome main -->\nOne person has joined.');
+  });
+
+  test('begins with the groups that were made', async () => {
+    const marker = '<!-- rollcall outcome main -->\n';
+    const made = 'One group was made.';
+    const both = await say({ made, report: 'One person has joined.' }, commentOutcome);
+    expect(both.text).toBe(`${marker}One group was made.\n\nOne person has joined.`);
+    expect((await say({ made }, commentOutcome)).text).toBe(`${marker}${made}`);
   });
 
   test('is told to be unknown where the run ended before it could say', async () => {
