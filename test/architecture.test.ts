@@ -41,18 +41,20 @@ const mayReach: Readonly<Record<string, string>> = {
   // How groups are read, and written to, over whatever line.
   reading: 'domain safe planning',
   apply: `${below} reading`,
+  // Who is invited to a group, and how invitations go out, over whatever line.
+  inviting: below,
   // What commands share.
   'options.ts': 'domain safe journal',
-  session: `${known} adopting reading apply files sandbox`,
+  session: `${known} adopting reading apply inviting files sandbox`,
   files: `${below} ${drawn} config importing photo journal git io.ts options.ts version.ts`,
   approval: `${below} ${drawn} journal io.ts options.ts`,
   output: `${below} ${drawn} gowa journal io.ts options.ts version.ts`,
-  setup: `${known} reading apply files session sandbox`,
+  setup: `${known} reading apply inviting files session sandbox`,
   // All of it.
-  commands: `${known} adopting reading apply files session approval output setup sandbox forge`,
-  forge: `${known} adopting reading apply files session approval output setup sandbox commands`,
-  'main.ts': `${known} adopting reading apply files session approval output setup sandbox commands forge`,
-  'cli.ts': `${known} adopting reading apply files session approval output setup sandbox commands forge main.ts`,
+  commands: `${known} adopting reading apply inviting files session approval output setup sandbox forge`,
+  forge: `${known} adopting reading apply inviting files session approval output setup sandbox commands`,
+  'main.ts': `${known} adopting reading apply inviting files session approval output setup sandbox commands forge`,
+  'cli.ts': `${known} adopting reading apply inviting files session approval output setup sandbox commands forge main.ts`,
 };
 
 /** The only files that may start a sandbox, and only when somebody asks for one. */

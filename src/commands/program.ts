@@ -13,6 +13,7 @@ import {
   addApprovals,
   addAdopt,
   addImport,
+  addInvite,
 } from './line/groups-commands.ts';
 import { addSandbox, addDemo, addCi } from './line/rehearsal-commands.ts';
 import { printThrough } from './print-through.ts';
@@ -63,6 +64,7 @@ const commands: readonly ((program: Command, io: Io, end: End) => void)[] = [
   addApprovals,
   addFmt,
   addWho,
+  addInvite,
   addImport,
   addForget,
   addSandbox,

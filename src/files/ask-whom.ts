@@ -28,10 +28,13 @@ export async function askWhom(
   return text;
 }
 
-/** Throws `UsageError` for a number in the arguments of a command. */
-export function refuseNumber(text: string, command: string): void {
+/** Throws `UsageError` for a number in the arguments of a command. `isAsked`: whoever leaves it out is asked for it. */
+export function refuseNumber(text: string, command: string, isAsked = true): void {
   if (text.startsWith('lid:') || isName(text) || !hasNumber(text)) return;
+  const how = isAsked
+    ? `Run rollcall ${command} without it, and you are asked; or hand it over on standard input: rollcall ${command} -`
+    : `Put - in its place, and you are asked; or hand it over on standard input: rollcall ${command} -`;
   throw new UsageError(
-    `A number in a command line stays in the shell's history and shows in lists of processes. Run rollcall ${command} without it, and you are asked; or hand it over on standard input: rollcall ${command} -`,
+    `A number in a command line stays in the shell's history and shows in lists of processes. ${how}`,
   );
 }

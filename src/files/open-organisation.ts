@@ -148,6 +148,25 @@ export function narrowTo(organisation: Organisation, targets: readonly string[])
   return { ...organisation, groups };
 }
 
+/**
+ * The group that a text means: by its file or its id, as `--target` takes them, or by the name that its file gives it.
+ * Throws `UsageError` for what is none, or several.
+ */
+export function findGroup({ groups }: Pick<Organisation, 'groups'>, text: string): DesiredGroup {
+  const wanted = text.normalize('NFC');
+  const placed = groups.filter((group) => isTarget(group, text));
+  const found = placed.length > 0 ? placed : groups.filter(({ settings }) => settings.name === wanted);
+  const [only, ...more] = found;
+  if (only && more.length === 0) return only;
+  if (only) {
+    const files = found.map(({ file }) => file).join(', ');
+    throw new UsageError(`${text} is the name of several groups: ${files}. Name one by its file.`);
+  }
+  throw new UsageError(
+    `${text} is neither the file, the id nor the name of a group. \`rollcall groups\` lists them.`,
+  );
+}
+
 /** Where a group is described, and which it is. */
 type Place = Pick<DesiredGroup, 'file' | 'span'> & { readonly id?: string | undefined };
 

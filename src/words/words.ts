@@ -7,6 +7,7 @@ import type { CreationWords } from './creation-words.ts';
 import type { GroupsWords } from './groups-words.ts';
 import type { OfferWords } from './offer-words.ts';
 import type { AdoptWords } from './adopt-words.ts';
+import type { InviteWords } from './invite-words.ts';
 import type { ImportWords } from './import-words.ts';
 import type { ReasonWords } from './reason-words.ts';
 import type { ReportWords } from './report-words.ts';
@@ -53,4 +54,6 @@ export interface Words {
   readonly offers: OfferWords;
   /** What `import` says, and writes beside what it writes. */
   readonly imports: ImportWords;
+  /** What `invite` says, and what it sends. */
+  readonly invite: InviteWords;
 }

@@ -38,6 +38,8 @@ export interface StageOptions {
   readonly world: SandboxOptions['world'];
   /** The server does not say that it is a sandbox: what is kept of it is kept as of real groups. */
   readonly isUnmarked?: boolean;
+  /** The sandbox's own time; faults with a delay sleep by it, between an effect and its answer. */
+  readonly sandboxClock?: Clock;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: Partial<Terminal>;
   /** What is typed when the command asks, or what tells it by then. */
@@ -64,8 +66,8 @@ export function createTestClock(): Clock & { passed(): number } {
 /** Sets a stage; whoever does so closes it. */
 export async function openStage(options: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'rollcall-'));
-  const { world, isUnmarked = false } = options;
-  const sandbox = await startSandbox({ world, isUnmarked });
+  const { world, isUnmarked = false, sandboxClock } = options;
+  const sandbox = await startSandbox({ world, isUnmarked, ...(sandboxClock && { clock: sandboxClock }) });
   const path = (name: string) => join(folder, name);
   const write = async (name: string, text: string) => {
     await mkdir(dirname(path(name)), { recursive: true });

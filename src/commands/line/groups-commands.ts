@@ -1,9 +1,11 @@
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { AdoptOptions } from '../adopt.ts';
 import type { ApprovalsOptions } from '../approvals.ts';
 import type { ApplyOptions, ServerOptions } from '../../options.ts';
 import type { GroupsOptions } from '../groups.ts';
 import type { ImportOptions } from '../import.ts';
+import type { InviteOptions } from '../invite.ts';
 import type { PlanOptions } from '../plan.ts';
 import type { Io } from '../../io.ts';
 import type { End } from './end.ts';
@@ -143,5 +145,31 @@ export function addImport(program: Command, io: Io, end: End): void {
     )
     .action(async (options: ImportOptions) =>
       end(await (await import('../import.ts')).importGroups(options, io)),
+    );
+}
+
+/** `invite`: a group's link, for those who come by themselves. */
+export function addInvite(program: Command, io: Io, end: End): void {
+  withServer(program.command('invite'))
+    .description("show a group's link, a text and a QR code for those who should come by themselves")
+    .argument('<group>', 'file, id or name of the group')
+    .argument(
+      '[people...]',
+      'handles; without any: whoever is to be invited by the plan; - asks for a number, or reads it',
+    )
+    .addOption(new Option('--file <path>', 'write a page to print or post instead').conflicts('send'))
+    .option('--send', 'send the text by GOWA to those who are approved; asks about each of them first')
+    .option('--ascii', 'draw the QR code with signs of ASCII alone')
+    .addHelpText(
+      'after',
+      example(
+        'rollcall invite altos.yaml',
+        'rollcall invite altos.yaml ana budi',
+        'rollcall invite "Choir Altos" --file ~/invitation.html',
+        'rollcall invite altos.yaml --send',
+      ),
+    )
+    .action(async (group: string, people: string[], options: Omit<InviteOptions, 'group' | 'people'>) =>
+      end(await (await import('../invite.ts')).invite({ ...options, group, people }, io)),
     );
 }

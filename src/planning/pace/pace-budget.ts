@@ -41,6 +41,28 @@ export function findBudget({ adds, lookups }: Spending, pace: Pace, now: number)
   };
 }
 
+/** How many messages may still be sent at a time (milliseconds since 1970): each is one of the day, and a look-up. */
+export function findMessageBudget(
+  { messages, lookups }: { readonly messages: readonly Spent[]; readonly lookups: readonly Spent[] },
+  pace: Pace,
+  now: number,
+): number {
+  const left = Math.min(
+    pace.messagesPerDay - countSince(messages, now - oneDay),
+    pace.lookupsPerDay - countSince(lookups, now - oneDay),
+  );
+  return Math.max(0, left);
+}
+
+/** The first time from now on at which another message may be sent; milliseconds since 1970. */
+export function findMessageResumption(
+  { messages, lookups }: { readonly messages: readonly Spent[]; readonly lookups: readonly Spent[] },
+  pace: Pace,
+  now: number,
+): number {
+  return Math.max(findFree(messages, pace.messagesPerDay, now), findFree(lookups, pace.lookupsPerDay, now));
+}
+
 /** The first time from now on at which both an add and a look-up are allowed; milliseconds since 1970. */
 export function findResumption({ adds, lookups }: Spending, pace: Pace, now: number): number {
   return Math.max(findFree(adds, pace.addsPerDay, now), findFree(lookups, pace.lookupsPerDay, now));

@@ -17,6 +17,11 @@ export function toUsualPause(step: Step, pace: Pace): number {
   return toPause(step, pace, () => 0.5);
 }
 
+/** How long to wait after a message: as after any other write. Milliseconds. */
+export function toMessagePause({ pause }: Pace, random: Random): number {
+  return pick(pause, random);
+}
+
 function pick({ min, max }: PauseRange, random: Random): number {
   return Math.round(min + random() * (max - min));
 }

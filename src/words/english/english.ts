@@ -3,6 +3,7 @@ import { englishCreations } from './english-creations.ts';
 import { englishGroups } from './english-groups.ts';
 import { englishAdopt } from './english-adopt.ts';
 import { englishOffers } from './english-offers.ts';
+import { englishInvite } from './english-invite.ts';
 import { englishImport } from './english-import.ts';
 import { englishReasons } from './english-reasons.ts';
 import { englishReport } from './english-report.ts';
@@ -49,4 +50,5 @@ export const english: Words = {
   adopt: englishAdopt,
   offers: englishOffers,
   imports: englishImport,
+  invite: englishInvite,
 };

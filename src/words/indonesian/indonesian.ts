@@ -4,6 +4,7 @@ import { indonesianPerson } from './indonesian-person.ts';
 import { indonesianCreations } from './indonesian-creations.ts';
 import { indonesianGroups } from './indonesian-groups.ts';
 import { indonesianOffers } from './indonesian-offers.ts';
+import { indonesianInvite } from './indonesian-invite.ts';
 import { indonesianImport } from './indonesian-import.ts';
 import { indonesianReasons } from './indonesian-reasons.ts';
 import { indonesianReport } from './indonesian-report.ts';
@@ -50,4 +51,5 @@ export const indonesian: Words = {
   adopt: indonesianAdopt,
   offers: indonesianOffers,
   imports: indonesianImport,
+  invite: indonesianInvite,
 };

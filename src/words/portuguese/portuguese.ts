@@ -3,6 +3,7 @@ import { portugueseCreations } from './portuguese-creations.ts';
 import { portugueseGroups } from './portuguese-groups.ts';
 import { portugueseAdopt } from './portuguese-adopt.ts';
 import { portugueseOffers } from './portuguese-offers.ts';
+import { portugueseInvite } from './portuguese-invite.ts';
 import { portugueseImport } from './portuguese-import.ts';
 import { portugueseReasons } from './portuguese-reasons.ts';
 import { portugueseReport } from './portuguese-report.ts';
@@ -49,4 +50,5 @@ export const portuguese: Words = {
   adopt: portugueseAdopt,
   offers: portugueseOffers,
   imports: portugueseImport,
+  invite: portugueseInvite,
 };
