@@ -37,7 +37,10 @@ export function createApi(address: string, token: string): Api {
       signal: AbortSignal.timeout(patience),
     });
     if (method === 'GET' && (response.status === 404 || response.status === 410)) return undefined;
-    if (!response.ok) throw new Error(`GitHub answered ${method} ${path} with ${response.status}`);
+    if (!response.ok)
+      throw new Error(
+        `GitHub answered ${method} ${path} with ${response.status}${isLimit(response) ? limitText : ''}`,
+      );
     return response;
   }
 
@@ -63,6 +66,14 @@ export function createApi(address: string, token: string): Api {
   }
 
   return { send, get, pages };
+}
+
+const limitText = ': too much was asked of it lately. Run it again in an hour';
+
+/** GitHub limits requests an hour, and many at once, with 429 or with 403 (https://docs.github.com/rest, "Rate limits"). */
+function isLimit({ status, headers }: Response): boolean {
+  const isHeld = headers.get('x-ratelimit-remaining') === '0' || headers.has('retry-after');
+  return status === 429 || (status === 403 && isHeld);
 }
 
 function parseAnswer<Answer>(answer: unknown, path: string, form: z.ZodType<Answer>): Answer {

@@ -6,10 +6,13 @@ import { startHttpServer } from '../../support/http-server.ts';
 const items = z.array(z.object({ id: z.int() }));
 
 /** An API that answers a page, numbered from 1, with this status and this. */
-async function open(answer: (page: number) => readonly [number, unknown]) {
+async function open(
+  answer: (page: number) => readonly [number, unknown],
+  headers: Readonly<Record<string, string>> = {},
+) {
   const server = await startHttpServer((request, response) => {
     const [status, body] = answer(Number(new URL(request.url ?? '', 'http://x').searchParams.get('page')));
-    response.writeHead(status).end(JSON.stringify(body));
+    response.writeHead(status, headers).end(JSON.stringify(body));
   });
   onTestFinished(() => server.close());
   return { api: createApi(server.url, 'secret'), server };
@@ -43,13 +46,22 @@ test.each([404, 410])('what is not there (%i) is nothing, when it is asked for',
   await expect(api.send('PATCH', '/a', {})).rejects.toThrow(`GitHub answered PATCH /a with ${status}`);
 });
 
-test.each([401, 403, 429, 500, 502])(
+test.each([401, 403, 500, 502])(
   'a refusal (%i) is an error, which does not tell the token',
   async (status) => {
     const { api } = await open(() => [status, {}]);
     await expect(api.get('/a', items)).rejects.toThrow(/^GitHub answered GET \/a with \d+$/);
   },
 );
+
+test.each([
+  [429, {}],
+  [403, { 'retry-after': '60' }],
+  [403, { 'x-ratelimit-remaining': '0' }],
+])('a limit of GitHub’s (%i, %j) is told as one', async (status, headers) => {
+  const { api } = await open(() => [status, {}], headers as Readonly<Record<string, string>>);
+  await expect(api.send('POST', '/a')).rejects.toThrow(`with ${status}: too much was asked of it lately`);
+});
 
 test('an answer of another form is an error that says where', async () => {
   const { api } = await open(() => [200, [{ id: 'x' }]]);
