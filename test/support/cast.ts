@@ -66,6 +66,9 @@ export const spareNumbers = [
   '448081570662',
 ] as const;
 
+/** Whom no file has ever heard of; apart from all others, too. */
+export const strangers = ['443069990114', '448081570229'] as const;
+
 /** Everybody whom a pair is about. */
 export function drawCast(draw: Draw): Somebody[] {
   return Array.from({ length: 18 + spellings.length }, (_, i) => drawSomebody(draw, i));

@@ -1,34 +1,41 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Sandbox } from '../../src/sandbox/start.ts';
 import type { GroupFile } from '../../src/sandbox/world-file.ts';
-import type { Expectation } from './oracle/question.ts';
+import type { Expectation, People } from './oracle/question.ts';
 import { toName } from './oracle/wanted.ts';
+import { none } from './sets.ts';
 
 /** Where the sandbox's groups are not what the oracle says. */
-export function compareWorlds({ groups }: Expectation, sandbox: Sandbox): string[] {
-  const found = new Map(sandbox.world().groups.map((group) => [group.id, toComparable(group)]));
+export function compareWorlds({ groups, unsure }: Expectation, sandbox: Sandbox): string[] {
+  const found = new Map(sandbox.world().groups.map((group) => [group.id, group]));
   return groups.flatMap((group) => {
-    const wanted = toComparable(group);
-    const is = found.get(group.id);
+    const without = unsure.get(group.id) ?? none;
+    const wanted = toComparable(group, without);
+    const now = found.get(group.id);
+    const is = now && toComparable(now, without);
     return isDeepStrictEqual(is, wanted)
       ? []
       : [`group ${group.id} should be ${JSON.stringify(wanted)}, is ${JSON.stringify(is)}`];
   });
 }
 
-function toComparable({ subject, desc, announce, locked, ephemeral, members }: GroupFile) {
+function toComparable(group: GroupFile, without: People) {
+  const { subject, desc, announce, locked, ephemeral, members } = group;
+  const people = members.filter(({ pn }) => !without.has(toName(pn)));
   return {
     subject,
     desc: desc ?? '',
     announce: announce ?? false,
     locked: locked ?? false,
     ephemeral: ephemeral ?? 0,
-    members: members.map(({ pn, role }) => `${pn} ${role ?? 'member'}`).toSorted(),
+    members: people.map(({ pn, role }) => `${pn} ${role ?? 'member'}`).toSorted(),
   };
 }
 
 const actions: Readonly<Record<string, string>> = {
   '/group/participants': 'add',
+  // Whoever asked is let in for the same reason for which others are added.
+  '/group/participant-requests/approve': 'add',
   '/group/participants/promote': 'promote',
   '/group/participants/demote': 'demote',
   '/group/participants/remove': 'remove',

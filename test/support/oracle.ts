@@ -1,6 +1,6 @@
 import { intersection, union } from './sets.ts';
 import { isRefused, withinRun } from './oracle/limits.ts';
-import { carryOut, mayWait } from './oracle/outcome.ts';
+import { carryOut, findUnsure, mayWait } from './oracle/outcome.ts';
 import type { Case, Expectation, People, Question } from './oracle/question.ts';
 import { findCases, lookUp } from './oracle/look-up.ts';
 import { toDue, wordFor } from './oracle/settings-due.ts';
@@ -22,6 +22,7 @@ export function askOracle(question: Question): Expectation {
     due,
     allowed: new Set(done.flatMap((one) => toDue(one, question)).map(({ subject }) => subject)),
     open: new Set(done.filter((one) => mayWait(one, question)).map(({ group }) => group.id)),
+    unsure: new Map(done.map((one) => [one.group.id, findUnsure(one)])),
     asked: known.asked,
     groups: world.groups.map((group) => changed.get(group.id) ?? group),
   };

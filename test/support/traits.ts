@@ -1,6 +1,8 @@
 import type { GroupFile, PersonFile, WorldFile } from '../../src/sandbox/world-file.ts';
 import { askOracle } from './oracle.ts';
+import { findCases, lookUp } from './oracle/look-up.ts';
 import { toName } from './oracle/wanted.ts';
+import { difference, intersection, none } from './sets.ts';
 import type { RawFiles } from './raw-files.ts';
 import type { WorldPair } from './worlds.ts';
 
@@ -13,6 +15,10 @@ export const traitNames = [
   'privacy refusals',
   'silent refusals',
   'unregistered numbers',
+  'listed people who ask to join',
+  'others who ask to join',
+  'requests by a LID alone',
+  'requests twice or taken back',
 ] as const;
 
 /** Which of them a pair has: not only somewhere in its world, but where an apply meets them. */
@@ -35,8 +41,31 @@ export function findTraits(pair: Pick<WorldPair, 'files' | 'world' | 'today'>): 
       ({ privacy, recently_left: left }) => left !== undefined || isSilent(privacy),
     ),
     'unregistered numbers': has(touched, ({ registered }) => registered === false),
+    ...findAskers(pair),
   };
   return traitNames.filter((name) => holds[name]);
+}
+
+/** What stands at the doors of the groups in which somebody may say yes. */
+function findAskers({ files, world, today }: Pick<WorldPair, 'files' | 'world' | 'today'>) {
+  const question = { files, world, today, account: 'main' };
+  const cases = findCases(question, lookUp(question)).filter(
+    ({ asking }) => asking.people.size > 0 || asking.hides,
+  );
+  const first = findCases(question, { told: new Map(), denied: none, asked: 0 });
+  const requests = cases.flatMap(({ group }) => group.requests ?? []);
+  const isListed = ({ asking, wanted }: (typeof cases)[number]) =>
+    intersection(new Set(asking.people.keys()), wanted.members).size > 0;
+  const isOther = ({ asking, wanted }: (typeof cases)[number]) =>
+    difference(new Set(asking.people.keys()), wanted.members).size > 0;
+  return {
+    'listed people who ask to join': cases.some(isListed),
+    'others who ask to join': cases.some(isOther),
+    'requests by a LID alone': first.some(({ asking }) => asking.hides),
+    'requests twice or taken back':
+      new Set(requests.map(({ pn }) => pn)).size < requests.length ||
+      requests.some(({ withdrawn_after: count }) => count !== undefined),
+  };
 }
 
 /** The world's groups that the files of the account are about. */

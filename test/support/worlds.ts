@@ -1,6 +1,6 @@
 import type { GroupFile, MemberFile, WorldFile } from '../../src/sandbox/world-file.ts';
 import type { Somebody } from './cast.ts';
-import { drawCast, drawTwins, ids } from './cast.ts';
+import { drawCast, drawTwins, ids, strangers } from './cast.ts';
 import type { Draw } from './draw.ts';
 import { createDraw } from './draw.ts';
 import type { RawEntry, RawFiles, RawGroup } from './raw-files.ts';
@@ -25,7 +25,8 @@ export function drawPair(seed: number): WorldPair {
   const count = draw.from([1, 2, 2, 3, 3, 4]);
   const groups = ids.slice(0, count).map((id) => drawGroup(draw, id, cast));
   const files = drawFiles(draw, groups, cast);
-  const people = [...cast.map(({ person }) => person), ...drawTwins(draw, cast)];
+  const unlisted = strangers.map((pn, i) => ({ pn, lid: String(300_000_000_000_200 + i) }));
+  const people = [...cast.map(({ person }) => person), ...drawTwins(draw, cast), ...unlisted];
   return { seed, files, world: { server: { devices: [{ pn: account }] }, people, groups }, today };
 }
 
@@ -43,6 +44,7 @@ function drawGroup(draw: Draw, id: string, cast: readonly Somebody[]): GroupFile
     ...(hides && { hidden: true }),
   });
   const members = chosen.map(toMember);
+  const inside = new Set(members.map(({ pn }) => pn));
   return {
     id,
     subject: draw.from(names),
@@ -50,7 +52,25 @@ function drawGroup(draw: Draw, id: string, cast: readonly Somebody[]): GroupFile
     members: draw.shuffle([...members, ...drawSelf(draw, owner)]),
     addressing,
     ...drawSettings(draw),
+    ...drawDoor(
+      draw,
+      cast.filter(({ pn }) => !inside.has(pn)),
+    ),
   };
+}
+
+/** Whether admins must say yes, and who waits for it: people of the files, strangers, some twice, some not for long. */
+function drawDoor(draw: Draw, outside: readonly Somebody[]): Pick<GroupFile, 'approval' | 'requests'> {
+  if (!draw.chance(0.5)) return {};
+  const able = outside.filter(({ person }) => person.registered !== false).map(({ pn }) => pn);
+  const asking = [...draw.some(able, 0.25), ...draw.some(strangers, 0.3)];
+  const twice = draw.some(asking, 0.1);
+  const requests = draw.shuffle([...asking, ...twice]).map((pn) => ({
+    pn,
+    time: '2026-05-30T10:00:00Z',
+    ...(draw.chance(0.1) && { withdrawn_after: draw.from([1, 2, 3]) }),
+  }));
+  return { approval: true, ...(requests.length > 0 && { requests }) };
 }
 
 /** The account: the owner, an admin, a plain member, or not there at all. */

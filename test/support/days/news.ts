@@ -163,6 +163,9 @@ function everywhere(world: WorldFile, pn: string, edit: (member: MemberFile) => 
   const groups = world.groups.map((group) => ({
     ...group,
     members: group.members.map((member) => (member.pn === pn ? edit(member) : member)),
+    ...(group.requests && {
+      requests: group.requests.map((one) => (one.pn === pn ? { ...one, pn: edit(one).pn } : one)),
+    }),
   }));
   return { ...world, groups };
 }

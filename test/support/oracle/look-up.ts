@@ -1,6 +1,7 @@
 import { difference, intersection, none, union } from '../sets.ts';
 import { findOwn, findStanding, findSurelyMissing } from './memory.ts';
 import type { Case, Lookups, Question } from './question.ts';
+import { lookAtAsking } from './asking.ts';
 import { isOnWhatsApp, isReadable, look } from './seen.ts';
 import { toTodo } from './todo.ts';
 import { toName, toWanted } from './wanted.ts';
@@ -14,8 +15,9 @@ export function lookUp(question: Question): Lookups {
   const missing = findCases(question, nobodyAsked).flatMap(findUnclear(question));
   const first = ask(missing, question);
   const unconfirmed = findCases(question, first).flatMap((one) => {
-    const { remove, demote, promote } = toTodo(one, first, question);
-    return [...intersection(one.seen.remembered, union(remove, demote, promote))].toSorted();
+    const { add, remove, demote, promote } = toTodo(one, first, question);
+    const inside = intersection(one.seen.remembered, union(remove, demote, promote));
+    return [...union(inside, intersection(one.asking.remembered, add))].toSorted();
   });
   const second = ask([...missing, ...unconfirmed], question);
   // Whom the memory knew no more may be anybody: some are asked about in this run, some in the next.
@@ -47,15 +49,19 @@ export function findCases(question: Question, known: Lookups): Omit<Case, 'todo'
   return findOwn(question).flatMap((file) => {
     const group = question.world.groups.find(({ id }) => `${id}@g.us` === file.id);
     if (!group || !isReadable(group, question)) return [];
-    return [{ file, group, wanted: toWanted(file, question), seen: look(group, known, question) }];
+    const seen = look(group, known, question);
+    const asking = lookAtAsking(group, file, known, seen.people, question);
+    return [{ file, group, wanted: toWanted(file, question), seen, asking }];
   });
 }
 
-/** Whoever may hide in a group. */
+/** Whoever may hide in a group, or among those who ask to be let in. */
 function findUnclear(question: Question) {
-  return ({ group, wanted, seen }: Omit<Case, 'todo'>): string[] => {
-    if (!seen.hides) return [];
-    const missing = difference(wanted.members, union(seen.people, seen.shared, wanted.invitedOnly));
+  return ({ group, wanted, seen, asking }: Omit<Case, 'todo'>): string[] => {
+    if (!seen.hides && !asking.hides) return [];
+    const asked = new Set(asking.people.keys());
+    const away = asking.hides ? asked : union(asked, wanted.invitedOnly);
+    const missing = difference(wanted.members, union(seen.people, seen.shared, away));
     const sure = findSurelyMissing(missing, group, question);
     const visible = findStanding({ ...group, members: group.members.filter((one) => !one.hidden) }, question);
     return [...difference(missing, sure, visible)].toSorted();

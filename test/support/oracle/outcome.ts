@@ -8,10 +8,8 @@ import { toName } from './wanted.ts';
 /** What an apply does (docs/architecture.md#applying), and what WhatsApp lets happen. */
 export function carryOut(planned: Case, question: Question): GroupFile {
   const one = withoutMeant(planned, question);
-  const { todo, seen, wanted } = one;
-  const joined = new Set(
-    [...todo.add].filter((name) => mayJoin(wanted.spelling.get(name) ?? name, one, question)),
-  );
+  const { todo, seen } = one;
+  const joined = new Set([...todo.add].filter((name) => mayJoin(name, one, question)));
   const reachable = new Set([...seen.people].filter((name) => isOnWhatsApp(toNumber(name, one), question)));
   const promoted = intersection(todo.promote, union(reachable, joined));
   const takers = whoMayBeTaken(one, promoted, question);
@@ -85,10 +83,27 @@ function toNumber(name: string, { group }: Case): string {
   return group.members.find(({ pn }) => toName(pn) === name)?.pn ?? name;
 }
 
-function mayJoin(number: string, { group }: Case, question: Question): boolean {
+/** Whoever asks is let in, whatever keeps them from being added. */
+function mayJoin(name: string, one: Case, question: Question): boolean {
+  const { group, asking } = one;
+  const number = toJoining(name, one);
   const person = question.world.people.find(({ pn }) => pn === number);
   const isWilling = !person?.privacy && !person?.recently_left?.includes(group.id);
-  return isOnWhatsApp(number, question) && isWilling && group.members.length < (group.capacity ?? 1025);
+  const isFree = group.members.length < (group.capacity ?? 1025);
+  return isOnWhatsApp(number, question) && (isWilling || asking.people.has(name)) && isFree;
+}
+
+/** The number by which somebody joins: that of their request, or the files'. */
+function toJoining(name: string, { asking, wanted }: Case): string {
+  return asking.people.get(name) ?? wanted.spelling.get(name) ?? name;
+}
+
+/** Those who may take their request back before it is answered, or who were in time. */
+export function findUnsure({ group, asking }: Case): People {
+  const fickle = (group.requests ?? [])
+    .filter((one) => one.withdrawn_after !== undefined)
+    .map(({ pn }) => pn);
+  return new Set([...asking.people].filter(([, pn]) => fickle.includes(pn)).map(([name]) => name));
 }
 
 interface Happened {
@@ -98,9 +113,10 @@ interface Happened {
   readonly demoted: People;
 }
 
-function toGroup({ group, todo, wanted }: Case, { joined, promoted, removed, demoted }: Happened): GroupFile {
+function toGroup(one: Case, { joined, promoted, removed, demoted }: Happened): GroupFile {
+  const { group, todo } = one;
   const before = group.members.map((member) => ({ ...member, name: toName(member.pn) }));
-  const after = [...joined].map((name) => ({ pn: wanted.spelling.get(name) ?? name, name, role: undefined }));
+  const after = [...joined].map((name) => ({ pn: toJoining(name, one), name, role: undefined }));
   const members = [...before, ...after]
     .filter(({ name }) => !removed.has(name))
     .map(({ name, ...member }): MemberFile => {

@@ -63,6 +63,8 @@ export interface Expectation {
   readonly groups: readonly GroupFile[];
   /** Groups of which nobody can say how they must be: it depends on what the run has found out in other groups by then. */
   readonly open: ReadonlySet<string>;
+  /** By group, those who may have taken their request back in between: nobody can say whether they are in. */
+  readonly unsure: ReadonlyMap<string, People>;
   /** How many people have to be looked up; of more than 20 nobody can say who is. */
   readonly asked: number;
 }
@@ -108,6 +110,20 @@ export interface Seen {
   readonly lids: ReadonlyMap<string, string>;
 }
 
+/** Who asks to be let into a group, as far as anybody can tell. */
+export interface Asking {
+  /** By name, the number by which they ask. */
+  readonly people: ReadonlyMap<string, string>;
+  /** Those who are known by the memory of another day alone. */
+  readonly remembered: People;
+  /** Two of those who ask may be this one. */
+  readonly shared: People;
+  /** Whose LID was seen with another number, or whose number with another LID. */
+  readonly renumbered: People;
+  /** True where somebody asks of whom nothing but a LID is known. */
+  readonly hides: boolean;
+}
+
 /** What is to happen in one group. */
 export interface Todo {
   readonly add: People;
@@ -122,6 +138,7 @@ export interface Case {
   readonly group: GroupFile;
   readonly wanted: Wanted;
   readonly seen: Seen;
+  readonly asking: Asking;
   readonly todo: Todo;
 }
 

@@ -18,7 +18,7 @@ export function toTodo(one: Omit<Case, 'todo'>, known: Lookups, question: Questi
 }
 
 function toPeople(one: Omit<Case, 'todo'>, known: Lookups, question: Question): Omit<Todo, 'settings'> {
-  const { file, wanted, seen } = one;
+  const { file, wanted, seen, asking } = one;
   const members = toMode(file, 'members', question.files);
   const admins = toMode(file, 'admins', question.files);
   const untouchable = findUntouchable(one, question);
@@ -27,10 +27,14 @@ function toPeople(one: Omit<Case, 'todo'>, known: Lookups, question: Question): 
   const alike = findAlike(one, union(missing, difference(wanted.early.members, seen.people)));
   // Nobody hides: missing is missing. Somebody does: only who was looked up is.
   const sure = union(new Set(known.told.keys()), findSurelyMissing(missing, one.group, question));
+  const asked = intersection(missing, new Set(asking.people.keys()));
   const proven = seen.hides ? intersection(missing, sure) : missing;
   const { left } = findLeft(one.group, wanted, question);
-  const away = union(wanted.invitedOnly, alike.missing, left, findStanding(one.group, question));
-  const add = addMode === 'observe' ? none : difference(proven, away);
+  // Whoever asks comes by their own wish: that they left, or are only to be invited, stands in nobody's way.
+  const willing = union(difference(proven, wanted.invitedOnly, left), asked);
+  const others = union(asking.shared, asking.renumbered);
+  const away = union(alike.missing, findStanding(one.group, question), others);
+  const add = addMode === 'observe' ? none : difference(willing, away);
   const plain = difference(seen.people, seen.admins);
   const listedByLid = findByLid(one, question);
   const mayRise = union(difference(plain, listedByLid), add);
