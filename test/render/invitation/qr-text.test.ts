@@ -41,12 +41,7 @@ test('so are signs of ASCII, with a background of their own where there are colo
   const modules = toModules(link);
   expect(read(draw({ ascii: true, width: 80 }), '  ')).toEqual(modules);
   const coloured = draw({ ascii: true, width: 80, colour: true });
-  expect(
-    read(
-      coloured.map(withoutColours),
-      '##',
-    ),
-  ).toEqual(modules);
+  expect(read(coloured.map(withoutColours), '##')).toEqual(modules);
   expect(draw({ ascii: true, width: 80 }).join('')).toMatch(/^[ #]+$/);
 });
 
