@@ -92,6 +92,7 @@ export const reasons: readonly LeftAloneReason[] = [
   'ambiguous',
   'by-invite',
   'tried',
+  'not-let-in',
   'refused',
   'declined',
   'not-on-whatsapp',
@@ -136,6 +137,7 @@ const dated: ReadonlySet<LeftAloneReason> = new Set([
   'not-on-whatsapp',
   'left',
   'tried',
+  'not-let-in',
   'refused',
 ]);
 

@@ -46,6 +46,8 @@ export type LeftAloneReason =
   | 'declined'
   /** Was added lately, or often enough, without effect, and WhatsApp does not say why. */
   | 'tried'
+  /** Asked to join lately, and could not be let in. */
+  | 'not-let-in'
   /** WhatsApp or GOWA refused it lately, when it was sent for this person alone. */
   | 'refused'
   | 'not-on-whatsapp'
@@ -125,6 +127,7 @@ export const leftAloneRules: Readonly<Record<LeftAloneReason, LeftAloneRule>> = 
   'by-invite': { needsHuman: true, mayPass: true, weight: 1 },
   declined: { needsHuman: true, mayPass: true, weight: 1 },
   tried: { needsHuman: true, mayPass: true, weight: 1 },
+  'not-let-in': { needsHuman: true, mayPass: true, weight: 1 },
   refused: { needsHuman: true, mayPass: false, weight: 1 },
   'not-on-whatsapp': { needsHuman: true, mayPass: true, weight: 1 },
   left: { needsHuman: true, mayPass: true, weight: 1 },
@@ -158,7 +161,7 @@ export interface LeftAlone {
   /** The drift; absent for people who cannot be told apart. */
   readonly change?: Change;
   readonly lid?: Lid;
-  /** When it happened, for `left`, `declined`, `tried`, `refused`, `not-on-whatsapp` and whoever asks to be let in. */
+  /** When it happened, for `left`, `declined`, `tried`, `not-let-in`, `refused`, `not-on-whatsapp` and whoever asks to be let in. */
   readonly since?: Day;
   /** What whoever asks to be let in calls themselves: a stranger's text. */
   readonly ownName?: string;

@@ -8,7 +8,7 @@ import type { Past } from '../../domain/past.ts';
 import { toHandleKey, toTriedKey } from '../../domain/past.ts';
 import type { Rest } from '../../domain/patience.ts';
 import { keptFor } from '../../domain/patience.ts';
-import { findLane } from '../../domain/plan/lane.ts';
+import { isKnock } from '../lanes.ts';
 import { findRequest } from '../../domain/people/join-request.ts';
 import type { Person, PersonKey, PhoneNumber } from '../../domain/people/person.ts';
 import type { KnownGroup } from '../../domain/plan/plan.ts';
@@ -176,24 +176,18 @@ export function isRemembered({ person }: PersonChange, { live }: Facts): boolean
   return live.people.get(person.key)?.isRemembered === true;
 }
 
-/**
- * Who was added in vain, or refused alone, is let alone for a while, longer each time; and so is who could not be let in, until
- * they ask anew.
- */
+/** Who was added in vain, or refused alone, is let alone for a while, longer each time. */
 export function findRest(change: PersonChange, facts: Facts, isRefused: boolean): false | { since: Day } {
-  const known = facts.past.tried.get(change.group);
-  const tried = known?.get(toTriedKey(change));
-  if (tried?.isRefused === isRefused && !hasAskedSince(change, tried.at, facts))
-    return isResting(tried, facts);
-  // Whoever could not be let in is not added the next moment.
-  if (findLane(change) !== 'add') return false;
-  const knocked = known?.get(toTriedKey({ ...change, lane: 'knock' }));
-  return knocked?.isRefused === isRefused && isResting(knocked, facts);
+  const tried = isKnock(change) ? undefined : facts.past.tried.get(change.group)?.get(toTriedKey(change));
+  return tried?.isRefused === isRefused && isResting(tried, facts);
 }
 
-function hasAskedSince(change: PersonChange, time: number, { live }: Facts): boolean {
-  const asked = findLane(change) === 'knock' ? findRequest(live, change.person.key)?.at : undefined;
-  return asked !== undefined && asked > time;
+/** Who could not be let in is let alone as well, and not added the next moment: until they ask anew. */
+export function findKnockRest(change: PersonChange, facts: Facts): false | { since: Day } {
+  const tried = facts.past.tried.get(change.group)?.get(toTriedKey({ ...change, lane: 'knock' }));
+  const asked = isKnock(change) ? findRequest(facts.live, change.person.key)?.at : undefined;
+  if (tried === undefined || (asked !== undefined && asked > tried.at)) return false;
+  return isResting(tried, facts);
 }
 
 /** Since when it is not tried; false where it may be tried. */

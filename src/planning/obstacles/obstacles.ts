@@ -12,6 +12,7 @@ import { asksByOtherAccount, findAsking, findRenumbered, isKnockRemembered } fro
 import type { Case, Facts } from './obstacle-facts.ts';
 import {
   findAsked,
+  findKnockRest,
   findLeaving,
   findModes,
   findOtherNumber,
@@ -114,6 +115,7 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
   ],
   ['refused', (change, facts) => isPersonChange(change) && findRest(change, facts, true)],
   ['tried', (change, facts) => isAdd(change) && findRest(change, facts, false)],
+  ['not-let-in', (change, facts) => isAdd(change) && findKnockRest(change, facts)],
   ['left', (change, facts) => isAdded(change) && findLeaving(change, facts)],
   ['no-memory', (change, { past }) => isPersonChange(change) && past.memory === 'unusable'],
   [

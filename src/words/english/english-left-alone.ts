@@ -151,6 +151,11 @@ export const englishLeftAlone: ReasonWords['leftAlone'] = {
     terminal: ({ day }) =>
       say`was added${on(day)} and did not join, WhatsApp does not say why: send them the link`,
   },
+  'not-let-in': {
+    report: say`asked to join, but could not be let in; it is tried again after some days, or somebody answers on a phone`,
+    terminal: ({ day }) =>
+      say`asked to join and could not be let in${on(day)}: answer on a phone, or wait until they ask again`,
+  },
   refused: {
     report: say`WhatsApp did not accept it last time; it is tried again after some days, or somebody does it on a phone`,
     terminal: ({ day }) => say`was refused${on(day)}; tried again after some days, or do it on a phone`,

@@ -171,7 +171,7 @@ export const englishReport: ReportWords = {
   },
   since: (day, reason) => {
     if (reason === 'left') return say`last seen there on ${day}`;
-    if (reason === 'refused') return say`tried on ${day}`;
+    if (reason === 'refused' || reason === 'not-let-in') return say`tried on ${day}`;
     return reason === 'tried' ? say`added on ${day}` : say`asked on ${day}`;
   },
   between: (first, last) => say`between ${first} and ${last}`,

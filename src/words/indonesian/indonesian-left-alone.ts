@@ -150,6 +150,11 @@ export const indonesianLeftAlone: ReasonWords['leftAlone'] = {
     terminal: ({ day }) =>
       say`sudah ditambahkan${on(day)} tetapi tidak bergabung, WhatsApp tidak menyebut alasannya: kirim tautannya`,
   },
+  'not-let-in': {
+    report: say`meminta bergabung, tetapi tidak dapat diterima; dicoba lagi beberapa hari kemudian, atau dijawab lewat ponsel`,
+    terminal: ({ day }) =>
+      say`meminta bergabung dan tidak dapat diterima${on(day)}: jawab lewat ponsel, atau tunggu sampai meminta lagi`,
+  },
   refused: {
     report: say`terakhir kali tidak diterima WhatsApp; dicoba lagi setelah beberapa hari, atau lakukan lewat ponsel`,
     terminal: ({ day }) =>
@@ -228,7 +233,7 @@ export const indonesianLeftAlone: ReasonWords['leftAlone'] = {
   'asks-renumbered': {
     report: ({ other, line }) => {
       const write = line
-        ? say`; baris di daftar orang harus menjadi ${line}`
+        ? say`; barisnya di daftar orang seharusnya menjadi ${line}`
         : say`; mohon perbaiki nomornya di daftar`;
       return say`meminta bergabung dengan nomor baru${other ? say`, ${other}` : say``}${write}`;
     },
@@ -236,7 +241,7 @@ export const indonesianLeftAlone: ReasonWords['leftAlone'] = {
       say`meminta bergabung dengan nomor lain${other ? say`, ${other}` : say``}: ${line ? say`tulis ${line} di daftar orang` : say`tulis nomor itu di berkas`}`,
   },
   'requests-unread': {
-    report: say`WhatsApp tidak memberi tahu siapa yang meminta bergabung, jadi tidak ada yang diterima; jalankan lagi nanti`,
-    terminal: say`permintaan bergabung tidak dapat dibaca, jadi tidak ada yang diterima: jalankan lagi nanti`,
+    report: say`WhatsApp tidak memberi tahu siapa yang meminta bergabung, jadi tidak ada yang diterima; ulangi nanti`,
+    terminal: say`permintaan bergabung tidak dapat dibaca, jadi tidak ada yang diterima: ulangi nanti`,
   },
 };

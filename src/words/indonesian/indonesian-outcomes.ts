@@ -38,7 +38,7 @@ const causes: ReasonWords['causes'] = {
     terminal: say`GOWA melaporkan berhasil, tetapi di grup belum terlihat`,
   },
   'not-let-in': {
-    report: say`WhatsApp tidak menerimanya; jalan berikutnya memeriksa lagi`,
+    report: say`WhatsApp tidak menerimanya; proses berikutnya memeriksa lagi`,
     terminal: ({ text }) => say`meminta bergabung, tetapi WhatsApp tidak menerimanya: ${text}`,
   },
   'asks-no-more': {

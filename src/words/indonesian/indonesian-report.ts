@@ -167,7 +167,7 @@ export const indonesianReport: ReportWords = {
   },
   since: (day, reason) => {
     if (reason === 'left') return say`terakhir terlihat di sana ${day}`;
-    if (reason === 'refused') return say`dicoba ${day}`;
+    if (reason === 'refused' || reason === 'not-let-in') return say`dicoba ${day}`;
     if (reason.startsWith('asks')) return say`meminta ${day}`;
     return reason === 'tried' ? say`ditambahkan ${day}` : say`ditanyakan ${day}`;
   },

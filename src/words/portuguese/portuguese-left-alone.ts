@@ -150,6 +150,12 @@ export const portugueseLeftAlone: ReasonWords['leftAlone'] = {
     report: say`a tentativa anterior não teve efeito, e o WhatsApp não diz por quê; é preciso enviar o link de convite`,
     terminal: ({ day }) => say`a adição${on(day)} não teve efeito, o WhatsApp não diz por quê: envie o link`,
   },
+  'not-let-in': {
+    report: ({ count }) =>
+      say`${count === 1 ? say`pediu` : say`pediram`} para entrar, e não deu para aceitar; uma nova tentativa é feita depois de alguns dias, ou alguém responde pelo celular`,
+    terminal: ({ day }) =>
+      say`pediu para entrar, e não deu para aceitar${on(day)}: responda pelo celular ou espere um novo pedido`,
+  },
   refused: {
     report: say`da última vez o WhatsApp não aceitou; nova tentativa depois de alguns dias, ou alguém faz pelo celular`,
     terminal: ({ day }) =>
@@ -237,7 +243,7 @@ export const portugueseLeftAlone: ReasonWords['leftAlone'] = {
   'asks-renumbered': {
     report: ({ other, line }) => {
       const write = line
-        ? say`; a linha na lista de pessoas tem de ser ${line}`
+        ? say`; a linha na lista de pessoas deve passar a ser ${line}`
         : say`; corrija o número na lista`;
       return say`pede para entrar com um número novo${other ? say`, ${other}` : say``}${write}`;
     },
@@ -245,7 +251,7 @@ export const portugueseLeftAlone: ReasonWords['leftAlone'] = {
       say`pede para entrar com outro número${other ? say`, ${other}` : say``}: ${line ? say`na lista de pessoas escreva ${line}` : say`escreva-o nos arquivos`}`,
   },
   'requests-unread': {
-    report: say`o WhatsApp não disse quem pede para entrar, então ninguém é aceito; rode de novo mais tarde`,
-    terminal: say`os pedidos de entrada não puderam ser lidos, então ninguém é aceito: rode de novo mais tarde`,
+    report: say`o WhatsApp não disse quem pede para entrar, então ninguém é aceito; tente de novo mais tarde`,
+    terminal: say`os pedidos de entrada não puderam ser lidos, então ninguém é aceito: execute de novo mais tarde`,
   },
 };

@@ -25,6 +25,7 @@ test('what is no fact of the moment holds back a coming change; two facts are no
     'left',
     'no-memory',
     'not-admin',
+    'not-let-in',
     'not-on-whatsapp',
     'perhaps-hidden',
     'requests-unread',

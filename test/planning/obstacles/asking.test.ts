@@ -135,19 +135,21 @@ test.each<[what: string, input: Case, said: readonly string[]]>([
   [
     'they could not be let in since they asked',
     { past: { tried: tried('knock', false, noon - 1) } },
-    ['knock 2: tried'],
+    ['knock 2: not-let-in'],
   ],
   [
     'WhatsApp refused it since they asked',
     { past: { tried: tried('knock', true, noon - 1) } },
-    ['knock 2: refused'],
+    ['knock 2: not-let-in'],
   ],
 ])('nobody is let in: %s', (_, input, said) => {
   expect(tell(input)).toEqual(said);
 });
 
 test('whoever could not be let in is not added the next moment, but after its rest', () => {
-  expect(tell({ requests: [], past: { tried: tried('knock', false, noon - 1) } })).toEqual(['add 2: tried']);
+  expect(tell({ requests: [], past: { tried: tried('knock', false, noon - 1) } })).toEqual([
+    'add 2: not-let-in',
+  ]);
   const over = new Map([
     [altos, new Map([[`knock ${key(2)}`, { at: noon - day, until: noon, isRefused: false }]])],
   ]);
