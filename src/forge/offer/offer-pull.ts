@@ -1,7 +1,7 @@
 import { commentLimit } from '../../domain/comment-limit.ts';
 import { cutMarkdown } from '../cut.ts';
 import type { Job } from '../job.ts';
-import type { Branch } from './push-branch.ts';
+import type { Branch, Pushed } from './push-branch.ts';
 import { isOwnBranch, pushBranch } from './push-branch.ts';
 
 /** What a pull request of ours offers: one a kind and account. */
@@ -14,19 +14,20 @@ export interface Offer extends Pick<Branch, 'tree' | 'parent' | 'title'> {
 }
 
 /**
- * Puts the files on a branch of their own, and opens the one pull request for them, or says anew what the open one is. False, with
- * nothing done, where somebody else has put commits on that branch.
+ * Puts the files on a branch of their own, and opens the one pull request for them, or says anew what the open one is. Nothing is done
+ * where somebody else has put commits on that branch.
  */
-export async function offerPull(job: Job, kind: OfferKind, offer: Offer): Promise<boolean> {
+export async function offerPull(job: Job, kind: OfferKind, offer: Offer): Promise<Pushed> {
   const { forge } = job;
   const branch = toBranch(job, kind);
   const { title } = offer;
-  if (!(await pushBranch(job, { ...offer, branch }))) return false;
+  const pushed = await pushBranch(job, { ...offer, branch });
+  if (pushed.kind === 'foreign') return pushed;
   const body = cutMarkdown(offer.body, commentLimit);
   const open = await forge.findPull(branch);
   if (open === undefined) await forge.openPull(branch, title, body);
   else await forge.editPull(open, title, body);
-  return true;
+  return pushed;
 }
 
 /** Closes the pull request, where one is open: there is nothing to offer any more. One with commits of somebody else stays. */
@@ -36,7 +37,7 @@ export async function withdrawPull(job: Job, kind: OfferKind): Promise<void> {
   if (open !== undefined && (await isOwnBranch(job, branch))) await job.forge.closePull(open);
 }
 
-/** Why nothing was offered where `offerPull` says false. */
+/** Why nothing was offered on a branch of somebody else. */
 export function tellForeign(job: Job, kind: OfferKind): string {
   return `${toBranch(job, kind)} holds commits of somebody else, so it was left as it is: merge them, or delete the branch.`;
 }

@@ -12,21 +12,24 @@ export interface Branch {
   readonly title: string;
 }
 
+/** That the branch stands there, or the newest commit of somebody else, which was left as it is. */
+export type Pushed = { readonly kind: 'pushed' } | { readonly kind: 'foreign'; readonly tip: string };
+
 /**
- * Puts the branch there, whatever of our own it held; nothing is pushed where it stands there already. False, with nothing done,
- * where somebody else has put a commit there.
+ * Puts the branch there, whatever of our own it held; nothing is pushed where it stands there already, or where somebody else has put
+ * a commit there.
  */
-export async function pushBranch(job: Job, { branch, tree, parent, title }: Branch): Promise<boolean> {
+export async function pushBranch(job: Job, { branch, tree, parent, title }: Branch): Promise<Pushed> {
   const { workspace, remote } = job;
   const { tip, heading } = await readBranch(job, branch);
-  if (!isOwn(heading)) return false;
-  if (heading.startsWith(`tree ${tree}\nparent ${parent}\nauthor `)) return true;
+  if (!isOwn(heading)) return { kind: 'foreign', tip };
+  if (heading.startsWith(`tree ${tree}\nparent ${parent}\nauthor `)) return { kind: 'pushed' };
   const args = ['commit-tree', tree, '-p', parent, '-m', title];
   const made = await gitText(workspace, args, { env: remote.options.env });
   const ref = `refs/heads/${branch}`;
   const lease = `--force-with-lease=${ref}:${tip}`;
   await git(workspace, ['push', '--quiet', lease, remote.url, `${made}:${ref}`], remote.options);
-  return true;
+  return { kind: 'pushed' };
 }
 
 /** False where somebody else has put a commit there; true where there is no such branch. */

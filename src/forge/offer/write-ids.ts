@@ -45,6 +45,14 @@ export async function writeIds(job: Job, created: readonly CreatedGroup[]): Prom
   return { tree: await gitText(workspace, ['write-tree'], { env }), parent, written, left };
 }
 
+/** True where a commit, which is in the workspace, has all these ids in their files. */
+export async function holdsIds(job: Job, commit: string, created: readonly CreatedGroup[]): Promise<boolean> {
+  const { workspace, remote } = job;
+  await git(workspace, ['read-tree', commit], { env: remote.options.env });
+  const files = await readFiles(job, created);
+  return created.every(({ path, id }) => editFile(files.get(path)?.text ?? '', id).kind === 'is-there');
+}
+
 type Edited =
   | { readonly kind: 'written'; readonly text: string }
   | { readonly kind: 'is-there' }

@@ -33,13 +33,13 @@ async function offer(job: Job, paths: readonly string[]): Promise<void> {
   if (!(await forge.isPrivate())) return warn(publicText);
   const { adopted: words, noChecks } = (await loadOwnWords(job)).offers;
   await git(workspace, ['add', '--', ...paths], { env });
-  const isOffered = await offerPull(job, 'adopt', {
+  const { kind } = await offerPull(job, 'adopt', {
     tree: await gitText(workspace, ['write-tree'], { env }),
     parent: await gitText(workspace, ['rev-parse', 'HEAD'], { env }),
     title: words.title(escapeInline(accountName === 'main' ? '' : accountName)),
     body: `${words.body(escapeInline(runAddress))}\n\n${noChecks}\n`,
   });
-  if (!isOffered) warn(tellForeign(job, 'adopt'));
+  if (kind === 'foreign') warn(tellForeign(job, 'adopt'));
 }
 
 const publicText =

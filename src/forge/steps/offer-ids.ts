@@ -10,7 +10,7 @@ import { parseCreated } from '../offer/created.ts';
 import { loadOwnWords } from '../offer/load-own-words.ts';
 import { offerPull, tellForeign, withdrawPull } from '../offer/offer-pull.ts';
 import type { Unwritten, WrittenIds } from '../offer/write-ids.ts';
-import { writeIds } from '../offer/write-ids.ts';
+import { holdsIds, writeIds } from '../offer/write-ids.ts';
 
 /**
  * Offers the ids of groups that were made (CREATED) as one pull request, put into the files as they are on the server by now. Rejects
@@ -25,7 +25,12 @@ export async function offerIds(job: Job): Promise<void> {
   const account = escapeInline(job.accountName === 'main' ? '' : job.accountName);
   const title = words.title(ids.written.length, account);
   const body = toBody(job, ids, { words, noChecks });
-  if (!(await offerPull(job, 'ids', { ...ids, title, body }))) throw new Error(tellForeign(job, 'ids'));
+  const pushed = await offerPull(job, 'ids', { ...ids, title, body });
+  if (pushed.kind === 'pushed') return;
+  const text = tellForeign(job, 'ids');
+  // Whoever brings our pull request up to date puts a commit of their own on it.
+  if (!(await holdsIds(job, pushed.tip, ids.written))) throw new Error(text);
+  job.runner.annotate([{ level: 'warning', title: 'Rollcall', text }]);
 }
 
 interface Said {

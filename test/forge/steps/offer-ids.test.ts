@@ -181,6 +181,29 @@ describe('what somebody else has on that branch', () => {
     expect(await findTouched()).toEqual([]);
   });
 
+  test('is enough where it has the ids, as after somebody brought our pull request up to date', async () => {
+    const { git } = stage.repository;
+    await git('push', '--quiet', '--force', stage.origin, ':refs/heads/rollcall-ids');
+    await offer();
+    await changeMeanwhile({ 'groups/late.yaml': 'name: Late\n' });
+    await git('fetch', '--quiet', stage.origin, 'rollcall-ids');
+    const updated = await git(
+      'commit-tree',
+      'FETCH_HEAD^{tree}',
+      '-p',
+      'FETCH_HEAD',
+      '-p',
+      'main',
+      '-m',
+      'up',
+    );
+    await git('push', '--quiet', stage.origin, `${updated}:refs/heads/rollcall-ids`);
+    const { code, out } = await offer();
+    expect([code, await atServer('rev-parse', 'rollcall-ids')]).toEqual([exitCodes.ok, updated]);
+    expect(out).toContain('::warning title=Rollcall::rollcall-ids holds commits of somebody else');
+    expect((await offer([made({ id: other })])).code).toBe(exitCodes.failed);
+  });
+
   test('is not closed', async () => {
     await offer([]);
     expect(await findTouched()).toEqual([]);
