@@ -82,7 +82,7 @@ describe('is for whom it is for', () => {
     [
       'somebody whom the file does not list',
       ['altos.yaml', 'gita'],
-      /gita is not wanted in this group by altos\.yaml/,
+      /gita is not wanted in this group today by altos\.yaml/,
     ],
     ['nobody’s handle', ['altos.yaml', 'gitta'], /neither a handle.*gita/s],
     ['a number in an argument', ['altos.yaml', `+${phone(4)}`], /shell's history/],

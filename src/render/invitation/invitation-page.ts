@@ -14,7 +14,12 @@ h1 { font-size: 2rem; line-height: 1.25; overflow-wrap: anywhere }
 svg { display: block; width: min(100%, 14cm); height: auto; margin: 1rem auto }
 .link { font-family: ui-monospace, monospace; font-size: 1.1rem; overflow-wrap: anywhere }
 .care { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid #767676; font-size: 1rem; color: #444 }
-@media print { .care { display: none } a { color: inherit; text-decoration: none } }
+@media print {
+  body { padding: 0; font-size: 15pt }
+  svg { width: 12cm; margin: 0 auto }
+  .care { display: none }
+  a { color: inherit; text-decoration: none }
+}
 `;
 
 /**
@@ -23,7 +28,6 @@ svg { display: block; width: min(100%, 14cm); height: auto; margin: 1rem auto }
  */
 export function renderInvitationPage(view: InvitationView, words: Words): string {
   const { sheet } = words.invite;
-  const { letter } = words.invite;
   const title = words.quote(escapeHtml(view.group));
   const link = escapeHtml(view.link);
   return `${[
@@ -41,14 +45,13 @@ export function renderInvitationPage(view: InvitationView, words: Words): string
     '<body>',
     '<main>',
     `<h1>${sheet.title(words.quote(isolate(view.group)))}</h1>`,
-    `<p>${letter.asks}</p>`,
     `<p>${sheet.scan}</p>`,
     toSvg(view.link, sheet.square),
     `<p>${view.isApproved ? sheet.knock : sheet.open}</p>`,
     `<p>${sheet.address}</p>`,
     `<p class="link"><a href="${link}" rel="noreferrer">${link}</a></p>`,
     '</main>',
-    `<p class="care">${sheet.care}</p>`,
+    `<footer class="care">${sheet.care}</footer>`,
     '</body>',
     '</html>',
   ].join('\n')}\n`;

@@ -37,16 +37,16 @@ export const englishInvite: InviteWords = {
   nobody: say`Nobody is to be invited now, by the plan.`,
   there: (who) => say`${who} is in the group already.`,
   knocks: (who) => say`${who} has asked to join: the next apply lets them in once that is approved.`,
-  notListed: (who, file) => say`${who} is not wanted in this group by ${file}: list them there first.`,
+  notListed: (who, file) => say`${who} is not wanted in this group today by ${file}: list them there first.`,
   hindrances: {
     kept: () => say`an account of the policy`,
     'not-on-whatsapp': () => say`their number was not on WhatsApp when it was last looked up`,
     'not-approved': () =>
       say`no approved plan says that they belong here: approve one with apply plan.json, then run this again`,
     invited: (day) =>
-      say`was sent this link on ${day}; nobody gets it twice within ${toDays(keptFor.invited)} days`,
+      say`was sent this link on ${day}, or may have been; nobody gets it twice within ${toDays(keptFor.invited)} days`,
     'written-to': (day) =>
-      say`was sent the link of another group on ${day}; nobody gets two messages within ${toHours(messageRest)} hours`,
+      say`was sent the link of another group on ${day}, or may have been; nobody gets two messages within ${toHours(messageRest)} hours`,
   },
   groupHindrances: {
     'no-memory': () =>

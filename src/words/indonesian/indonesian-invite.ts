@@ -40,16 +40,16 @@ export const indonesianInvite: InviteWords = {
   there: (who) => say`${who} sudah ada di grup.`,
   knocks: (who) => say`${who} sudah minta bergabung: apply berikutnya menerimanya begitu disetujui.`,
   notListed: (who, file) =>
-    say`Menurut ${file}, ${who} tidak diinginkan di grup ini: cantumkan dulu di sana.`,
+    say`Menurut ${file}, hari ini ${who} tidak diinginkan di grup ini: cantumkan dulu di sana.`,
   hindrances: {
     kept: () => say`akun dari kebijakan`,
     'not-on-whatsapp': () => say`nomornya tidak ada di WhatsApp saat terakhir dicari`,
     'not-approved': () =>
       say`belum ada rencana yang disetujui yang menyebut orang ini: setujui dengan apply plan.json, lalu jalankan lagi`,
     invited: (day) =>
-      say`sudah dikirimi tautan ini pada ${day}; tidak ada yang menerimanya dua kali dalam ${toDays(keptFor.invited)} hari`,
+      say`sudah atau mungkin sudah dikirimi tautan ini pada ${day}; tidak ada yang menerimanya dua kali dalam ${toDays(keptFor.invited)} hari`,
     'written-to': (day) =>
-      say`sudah dikirimi tautan grup lain pada ${day}; tidak ada yang menerima dua pesan dalam ${toHours(messageRest)} jam`,
+      say`sudah atau mungkin sudah dikirimi tautan grup lain pada ${day}; tidak ada yang menerima dua pesan dalam ${toHours(messageRest)} jam`,
   },
   groupHindrances: {
     'no-memory': () =>

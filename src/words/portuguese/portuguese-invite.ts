@@ -39,16 +39,17 @@ export const portugueseInvite: InviteWords = {
   nobody: say`Pelo plano, não há ninguém para convidar agora.`,
   there: (who) => say`${who} já está no grupo.`,
   knocks: (who) => say`${who} já pediu para entrar: o próximo apply aceita, assim que isso for aprovado.`,
-  notListed: (who, file) => say`Por ${file}, ${who} não deve estar neste grupo: coloque na lista primeiro.`,
+  notListed: (who, file) =>
+    say`Por ${file}, ${who} não deve estar neste grupo hoje: coloque na lista primeiro.`,
   hindrances: {
     kept: () => say`é uma conta da política`,
     'not-on-whatsapp': () => say`o número não estava no WhatsApp na última consulta`,
     'not-approved': () =>
       say`nenhum plano aprovado diz que faz parte do grupo: aprove um com apply plan.json e rode de novo`,
     invited: (day) =>
-      say`recebeu este link em ${day}; ninguém o recebe duas vezes em ${toDays(keptFor.invited)} dias`,
+      say`recebeu, ou pode ter recebido, este link em ${day}; ninguém o recebe duas vezes em ${toDays(keptFor.invited)} dias`,
     'written-to': (day) =>
-      say`recebeu o link de outro grupo em ${day}; ninguém recebe duas mensagens em ${toHours(messageRest)} horas`,
+      say`recebeu, ou pode ter recebido, o link de outro grupo em ${day}; ninguém recebe duas mensagens em ${toHours(messageRest)} horas`,
   },
   groupHindrances: {
     'no-memory': () =>
