@@ -11,6 +11,8 @@ export interface Io {
   err(text: string): void;
   /** Prints to a terminal without masking, for `--show-phones`; nothing else may call it. */
   outWithPhones(text: string): void;
+  /** From now on not even the last digits of a number are printed: where numbers are sealed, none is anybody's business. */
+  hideDigits(): void;
   readonly terminal: Terminal;
   /** Asks on the terminal; resolves to what was typed, '' when nobody answers or the run is interrupted. */
   ask(question: string): Promise<string>;
@@ -48,6 +50,7 @@ export function createIo(process: NodeJS.Process, signal: AbortSignal, abandoned
     out: (text) => void stdout.write(net.all(text)),
     err: (text) => void stderr.write(net.all(text)),
     outWithPhones: (text) => void stdout.write(net.secrets(text)),
+    hideDigits: net.hideDigits,
     terminal: toTerminal(env, stdin, stdout),
     ask: (question) => ask(question, process, signal),
     input: () => readInput(stdin),

@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
 const errors = 'domain exit-codes.ts errors.ts';
 const below = `${errors} safe disk planning`;
 const drawn = 'words view render';
-const known = `${below} ${drawn} config importing gowa photo journal git io.ts options.ts version.ts`;
+const known = `${below} ${drawn} sealing config importing gowa photo journal git io.ts options.ts version.ts`;
 const mayReach: Readonly<Record<string, string>> = {
   // Words and rules of everybody.
   domain: '',
@@ -28,16 +28,16 @@ const mayReach: Readonly<Record<string, string>> = {
   words: 'domain safe view',
   render: 'domain safe view words',
   // What knows one thing outside each, and nothing of the others.
-  config: 'domain safe',
+  config: 'domain safe sealing',
   gowa: `${errors} safe`,
   photo: errors,
   git: errors,
   journal: `${errors} safe disk`,
   // Files that follow their groups: what of a plan is to stand in which lines.
-  adopting: 'domain safe planning config',
+  adopting: 'domain safe planning config sealing',
   sandbox: '',
   // Live groups → files, pure.
-  importing: 'domain safe planning view words config',
+  importing: 'domain safe planning view words config sealing',
   // How groups are read, and written to, over whatever line.
   reading: 'domain safe planning',
   apply: `${below} reading`,
@@ -46,7 +46,7 @@ const mayReach: Readonly<Record<string, string>> = {
   // What commands share.
   'options.ts': 'domain safe journal',
   session: `${known} adopting reading apply inviting files sandbox`,
-  files: `${below} ${drawn} config importing photo journal git io.ts options.ts version.ts`,
+  files: `${below} ${drawn} sealing config importing photo journal git io.ts options.ts version.ts`,
   approval: `${below} ${drawn} journal io.ts options.ts`,
   output: `${below} ${drawn} gowa journal io.ts options.ts version.ts`,
   setup: `${known} reading apply inviting files session sandbox`,

@@ -16,6 +16,7 @@ import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { askWhom } from '../files/ask-whom.ts';
 import type { Subject } from '../files/find-subject.ts';
+import { openPeople } from '../files/open-people.ts';
 import { findHold, toLeaving, toSubject } from '../files/find-subject.ts';
 import { findWhom } from '../files/find-whom.ts';
 import { rewriteFile } from '../files/rewrite-file.ts';
@@ -82,7 +83,7 @@ export async function forget(options: ForgetOptions, io: Io): Promise<ExitCode> 
 }
 
 async function open(options: ForgetOptions, io: Io): Promise<Opened> {
-  const parsed = await parseInTurns(await loadSources(options.groups));
+  const parsed = await openPeople(await parseInTurns(await loadSources(options.groups)), 'if-there', io);
   const resolution = resolveOrganisation(parsed, io.clock.now());
   if (resolution.kind === 'mistakes') throw new MistakesError(resolution.diagnostics);
   return { parsed, organisation: resolution.organisation };

@@ -17,6 +17,7 @@ import {
   findUnusedPeople,
   findUnusedTeams,
 } from './people/people-checks.ts';
+import { findBadSeals, findPlainNumbers } from './sealed/sealed-checks.ts';
 import type { Check, Resolved } from './resolved.ts';
 
 /** Each looks at everything and finds one kind of mistake. Their order does not matter. */
@@ -26,6 +27,8 @@ export const checks: Readonly<Record<string, Check>> = {
   findSameIds,
   findSamePhones,
   findSameLids,
+  findBadSeals,
+  findPlainNumbers,
   findTermsOfHidden,
   findNamelessGroups,
   findLongNames,

@@ -4,6 +4,7 @@ import type { Mode, NewMembers } from '../domain/group.ts';
 import type { Language, Limits, Pace, Policy } from '../domain/organisation.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
 import type { PhoneNumber } from '../domain/people/person.ts';
+import type { SealKey } from '../sealing/seal-key.ts';
 import { parseListEntries } from './groups/list-entry.ts';
 import type { ListEntry } from './groups/list-entry.ts';
 import { parsePhoneNode } from './groups/target.ts';
@@ -41,6 +42,10 @@ export interface ParsedPolicy {
   readonly pace: Pace;
   readonly newMembers: NewMembers;
   readonly link: Policy['link'];
+  /** The public key that numbers are sealed with; absent: they stand there for all to read. */
+  readonly seal?: SealKey;
+  /** True where the key stands in the file, whatever its value. */
+  readonly hasSeal: boolean;
   /** True where the key stands in the file, whatever its value. */
   readonly hasTimezone: boolean;
   readonly hasCountry: boolean;
@@ -76,6 +81,8 @@ export function parsePolicy(fields: Fields<typeof policyShape>, span: Span, desk
     pace: parsePace(values.pace, desk),
     newMembers: values['new-members'] ?? usualPolicy.newMembers,
     link: { ...usualPolicy.link, ...readNested(values.link, linkShape, desk) },
+    ...(values.seal && { seal: values.seal }),
+    hasSeal: fields.has('seal'),
     span,
   };
 }

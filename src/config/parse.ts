@@ -9,6 +9,7 @@ import { parseGroup } from './groups/parse-group.ts';
 import type { ParsedGroup } from './groups/parse-group.ts';
 import { isAboutPeople, toRole } from './layout.ts';
 import { toMistake } from './mistake.ts';
+import { fillOpened } from './sealed/fill-opened.ts';
 import type { ParsedPeople } from './people/parse-people.ts';
 import { createPhoneReader } from './phone/phone-reader.ts';
 import type { PhoneReader } from './phone/phone-reader.ts';
@@ -69,10 +70,10 @@ export async function parsePolicyAlone(sources: Sources): Promise<ParsedPolicy |
   return (await parseInTurns({ ...sources, files })).policy;
 }
 
-/** The people and teams as far as they fit, without a look at any group. */
-export async function parsePeopleAlone(sources: Sources): Promise<ParsedPeople> {
+/** The policy, the people and the teams as far as they fit, without a look at any group. */
+export async function parsePeopleAlone(sources: Sources): Promise<Parsed> {
   const files = sources.files.filter(({ path }) => !['group', 'defaults'].includes(toRole(path)));
-  return (await parseInTurns({ ...sources, files })).people;
+  return parseInTurns({ ...sources, files });
 }
 
 /** A step for each file of a group, and one more where a number cannot be told without the ranges. */
@@ -98,7 +99,7 @@ function* parseStepwise(sources: Sources): Steps<Parsed> {
   }
   return {
     ...(policy && { policy }),
-    people,
+    people: sources.opened ? fillOpened(people, sources.opened) : people,
     peopleComplete: isComplete && !isUnreadable(sources, isAboutPeople),
     defaults,
     groups,

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Day, DesiredGroup } from '../domain/group.ts';
 import type { Organisation, Policy } from '../domain/organisation.ts';
 import type { HiddenPerson, Lid, Person, PersonKey } from '../domain/people/person.ts';
+import { formatSealKey, toKeyId } from '../sealing/seal-key.ts';
 import { findAllNamed, findEntries } from './all-entries.ts';
 import { checks } from './checks.ts';
 import type { Resolved } from './resolved.ts';
@@ -12,6 +13,7 @@ import type { Expansion } from './people/expansion.ts';
 import { addSettings, findDefaults, toDefaultsFile, toModes, toNewMembers } from './groups/defaults.ts';
 import { expandDefaults } from './groups/expand-defaults.ts';
 import type { ParsedGroup } from './groups/parse-group.ts';
+import { findNumber } from './sealed/stand-in.ts';
 import { resolveLists } from './groups/resolve-lists.ts';
 import { addFrames } from './yaml/locate.ts';
 import { cutDiagnostics, sortDiagnostics } from './mistake.ts';
@@ -50,12 +52,14 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
     .filter(({ code }) => !hasErrors || !needsAll.has(code));
   const diagnostics = addFrames(cutDiagnostics(sortDiagnostics(shown)), parsed.sources.files);
   const people = findPeople(resolved, directory);
+  const unopened = countUnopened(parsed);
   const organisation = {
     policy: toPolicy(policy ?? usualPolicy, guarded),
     groups,
     people,
     hidden: findHidden(parsed),
     warnings: diagnostics,
+    ...(unopened > 0 && { unopened }),
     ...(parsed.defaults.length > 0 && { defaults: parsed.defaults.map(toDefaultsFile) }),
   };
   if (!policy || hasErrors) return { kind: 'mistakes', diagnostics, readable: organisation };
@@ -74,10 +78,10 @@ const needsAll: ReadonlySet<string> = new Set([
 ]);
 
 function toPolicy(
-  policy: typeof usualPolicy & Pick<ParsedPolicy, 'timezone' | 'state'>,
+  policy: typeof usualPolicy & Pick<ParsedPolicy, 'timezone' | 'state' | 'seal'>,
   guarded: readonly Expansion[],
 ): Policy {
-  const { accounts, timezone, language, state, manage, limits, pace, newMembers, link } = policy;
+  const { accounts, timezone, language, state, manage, limits, pace, newMembers, link, seal } = policy;
   return {
     accounts,
     ...(timezone !== undefined && { timezone }),
@@ -90,6 +94,7 @@ function toPolicy(
     pace,
     newMembers,
     link,
+    ...(seal && { seal: { text: formatSealKey(seal), keyId: toKeyId(seal.publicKey) } }),
   };
 }
 
@@ -140,6 +145,10 @@ function onceInDefaults<T>(
   return result;
 }
 
+function countUnopened({ people }: Parsed): number {
+  return [...people.people.values()].filter(({ phone, sealed }) => sealed && !phone).length;
+}
+
 /** Everybody with a handle whose number WhatsApp hides. */
 function findHidden({ people }: Parsed): ReadonlyMap<Lid, HiddenPerson> {
   const hidden = [...people.people.values()].flatMap(({ handle, lid, name }) =>
@@ -155,16 +164,20 @@ function findPeople(
 ): ReadonlyMap<PersonKey, Person> {
   const { people } = parsed.people;
   const found = new Map<PersonKey, Person>();
-  const add = ({ key, phone, handle, name }: Person) => {
+  const add = ({ key, phone, handle, name, isSealed }: Person) => {
     if (found.has(key)) return;
     found.set(key, {
       key,
       phone,
       ...(handle !== undefined && { handle }),
       ...(name !== undefined && { name }),
+      ...(isSealed && { isSealed }),
     });
   };
-  for (const { phone } of people.values()) if (phone) add(directory.toPerson(phone));
+  for (const person of people.values()) {
+    const phone = findNumber(person);
+    if (phone) add(directory.toPerson(phone));
+  }
   for (const { target } of named) if (target.kind === 'phone') add(directory.toPerson(target.phone));
   for (const group of groups) for (const person of group.people.values()) add(person);
   return found;

@@ -5,6 +5,7 @@ import { groupCapacity } from '../domain/whatsapp-facts.ts';
 import { isLid } from '../domain/people/person.ts';
 import type { LimitKind } from '../domain/group.ts';
 import type { DesiredPhoto } from '../domain/picture.ts';
+import { parseSealKey } from '../sealing/seal-key.ts';
 import { isCountry } from './phone/parse-phone.ts';
 import { settingShape } from './setting-forms.ts';
 import { anything, choice, count, day, expecting, sequence, map, text } from './yaml/values.ts';
@@ -124,6 +125,16 @@ const folder = z
     (value) => value !== '' && !/^([/\\~]|[a-z]:)/i.test(value) && !value.split(/[/\\]/).includes('..'),
     folderText,
   );
+const sealText = 'the public key that `rollcall keygen` shows, `rollcall-…`';
+const seal = z
+  .string(expecting(sealText))
+  .regex(/^rollcall-[a-z]{84}$/, sealText)
+  .transform((value, context) => {
+    const key = parseSealKey(value);
+    if (typeof key === 'object') return key;
+    context.addIssue({ code: 'custom', message: sealText });
+    return z.NEVER;
+  });
 const countryText = 'the two letters of a country, like GB or ID';
 
 /** The keys of `_policy.yaml`. */
@@ -143,6 +154,7 @@ export const policyShape = {
   pace: map,
   'new-members': newMembers,
   link: map,
+  seal,
 };
 
 const percentText = 'a whole percentage, like 10%';

@@ -14,6 +14,7 @@ import {
 } from './layout.ts';
 import type { FileRole } from './layout.ts';
 import { toMistake } from './mistake.ts';
+import type { OpenedNumbers } from './sealed/opened-numbers.ts';
 
 /** One file's text, not yet looked at. */
 export interface Source {
@@ -33,6 +34,8 @@ export interface Sources {
   readonly files: readonly Source[];
   /** What could not be read, and why. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The numbers of sealed lines in these texts, where somebody has opened them. */
+  readonly opened?: OpenedNumbers;
 }
 
 /** How large a file may be, in MiB: a group of 1,024 with a comment for each person has a tenth of one. */

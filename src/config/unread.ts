@@ -14,8 +14,8 @@ const aboutPeople: ReadonlySet<string> = new Set(['unknown-handle', 'unknown-tea
 export function findUnread(parsed: Parsed, diagnostics: readonly Diagnostic[]): Unread[] {
   const codes = new Map<string, string[]>();
   for (const { severity, code, span } of diagnostics) {
-    // A file that nobody reads says nothing about any group.
-    if (severity !== 'error' || code === 'stray-file') continue;
+    // A file that nobody reads says nothing about any group; a number in plain text says who it is.
+    if (severity !== 'error' || code === 'stray-file' || code === 'plain-phone') continue;
     // The policy is the only file that is missed, and what is missing has no place.
     const file = span ? relative(parsed.sources.root, span.file).replaceAll('\\', '/') : policyFile;
     codes.set(file, [...(codes.get(file) ?? []), code]);

@@ -86,6 +86,8 @@ export type Loosened =
     }
   /** The links of groups are not renewed any more when somebody is removed. */
   | { readonly kind: 'link' }
+  /** The key that numbers are sealed with, as messages call it; absent `after`: they are not sealed any more. */
+  | { readonly kind: 'seal'; readonly before: string; readonly after?: string }
   /** Other accounts act on groups: their names in the policy. */
   | {
       readonly kind: 'handed-over';

@@ -79,6 +79,14 @@ export const linkRenewals = ['never', 'after-removals'] as const;
 
 type LinkRenewal = (typeof linkRenewals)[number];
 
+/** The public key that numbers are sealed with. */
+export interface Seal {
+  /** As written: "rollcall-…". */
+  readonly text: string;
+  /** What messages call it: eight letters. */
+  readonly keyId: string;
+}
+
 /** `_policy.yaml`, defaults filled in. */
 export interface Policy {
   /** By name; a policy with `account:` has one, called "main". */
@@ -101,6 +109,8 @@ export interface Policy {
   /** For groups whose files say nothing else. */
   readonly newMembers: NewMembers;
   readonly link: { readonly renew: LinkRenewal };
+  /** What people's numbers are sealed with; absent: they stand in the files for all to read. */
+  readonly seal?: Seal;
 }
 
 /** How a file of what several groups have in common is called, as it is mostly written. */
@@ -134,6 +144,8 @@ export interface Organisation {
   /** Everybody who has a handle and a LID in place of a number. */
   readonly hidden: ReadonlyMap<Lid, HiddenPerson>;
   readonly warnings: readonly Diagnostic[];
+  /** How many numbers are sealed and were not opened: nothing may be planned then. Absent: none. */
+  readonly unopened?: number;
   /** Sorted by file; absent: there are none. */
   readonly defaults?: readonly DefaultsFile[];
 }

@@ -17,6 +17,7 @@ import type { Io } from '../io.ts';
 import { toStricter } from '../planning/base/stricter.ts';
 import { extractFolder } from '../git/extract-folder.ts';
 import type { PhotoOptions } from '../options.ts';
+import { openPeople } from './open-people.ts';
 import { addPictures, readPhotos, withoutPhotos } from './read-photos.ts';
 
 /** The files of another commit, which the pull request is compared with. */
@@ -39,8 +40,8 @@ export async function openBase(ref: string, options: PhotoOptions, io: Io): Prom
     const left = await extractFolder(ref, options.groups, folder);
     const sources = left && addLeft(await loadSources(folder), left);
     if (!sources || sources.files.length + sources.diagnostics.length === 0) return { ref, unread: [] };
-    const parsed = await parseInTurns(sources);
-    const { organisation, unread } = await resolveReadable(parsed, options.groups, io.clock.now());
+    const parsed = await openPeople(await parseInTurns(sources), 'needed', io);
+    const { organisation, unread } = await resolveReadable(parsed, options.groups, io);
     if (options.skipPhotos) return { ref, organisation: withoutPhotos(organisation), unread };
     // A photo that is none there is left without its picture, and so cannot be compared.
     const photos = await readPhotos(folder, parsed.groups);
@@ -64,23 +65,26 @@ function addLeft(sources: Sources, left: readonly string[]): Sources {
 async function resolveReadable(
   parsed: Parsed,
   today: string,
-  now: number,
+  io: Io,
 ): Promise<{ readonly organisation: Organisation; readonly unread: readonly Unread[] }> {
-  const resolution = resolveOrganisation(parsed, now);
+  const resolution = resolveOrganisation(parsed, io.clock.now());
   if (resolution.kind === 'organisation') return { organisation: resolution.organisation, unread: [] };
   const { readable, diagnostics } = resolution;
   const unread = findUnread(parsed, diagnostics);
   const groups = toReadableGroups(readable.groups, parsed, unread);
   const policy = unread.some(({ what }) => what !== 'group' && what !== 'id')
-    ? toStricter(readable.policy, await findProtected(parsed, today, now))
+    ? toStricter(readable.policy, await findProtected(parsed, today, io))
     : readable.policy;
   return { organisation: { ...readable, groups, policy }, unread };
 }
 
 /** The policy with everybody protected whom it names, looked up among the people of today where its own are not known. */
-async function findProtected(parsed: Parsed, today: string, now: number): Promise<Policy> {
-  const people = fillGaps(parsed.people, await parsePeopleAlone(await loadSources(today)));
-  const resolution = resolveOrganisation({ ...parsed, people }, now);
+async function findProtected(parsed: Parsed, today: string, io: Io): Promise<Policy> {
+  const other = await openPeople(await parsePeopleAlone(await loadSources(today)), 'needed', io);
+  const resolution = resolveOrganisation(
+    { ...parsed, people: fillGaps(parsed.people, other.people) },
+    io.clock.now(),
+  );
   return (resolution.kind === 'mistakes' ? resolution.readable : resolution.organisation).policy;
 }
 

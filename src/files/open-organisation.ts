@@ -12,6 +12,8 @@ import { toStyle } from '../io.ts';
 import { renderDiagnostics } from '../render/terminal/diagnostics.ts';
 import { renderWarningCounts } from '../render/terminal/warning-counts.ts';
 import type { FileOptions, PhotoOptions } from '../options.ts';
+import type { Need } from './open-people.ts';
+import { openPeople } from './open-people.ts';
 import { addPictures, checkPhotos, readPhotos, withoutPhotos } from './read-photos.ts';
 
 /**
@@ -19,15 +21,20 @@ import { addPictures, checkPhotos, readPhotos, withoutPhotos } from './read-phot
  * standard error, counted. Throws `MistakesError` with all mistakes at once.
  */
 export async function openOrganisation(
-  { groups, quiet }: FileOptions,
+  { groups, quiet, people = 'needed' }: FileOptions & { readonly people?: Need },
   io: Io,
   sources?: Sources,
 ): Promise<Organisation> {
-  return withoutPhotos(resolve(await parse(groups, sources), io, quiet ? tellNothing : undefined));
+  const parsed = await parse({ groups, people }, io, sources);
+  return withoutPhotos(resolve(parsed, io, quiet ? tellNothing : undefined));
 }
 
-async function parse(groups: string, sources?: Sources): Promise<Parsed> {
-  return parseInTurns(sources ?? (await loadSources(groups)));
+async function parse(
+  { groups, people }: Pick<FileOptions, 'groups'> & { readonly people: Need },
+  io: Io,
+  sources?: Sources,
+): Promise<Parsed> {
+  return openPeople(await parseInTurns(sources ?? (await loadSources(groups))), people, io);
 }
 
 /**
@@ -39,7 +46,8 @@ export async function openWithPhotos(
   io: Io,
   sources?: Sources,
 ): Promise<Organisation> {
-  return resolveAll(await parse(options.groups, sources), options, io, { look: readPhotos });
+  const parsed = await parse({ groups: options.groups, people: 'needed' }, io, sources);
+  return resolveAll(parsed, options, io, { look: readPhotos });
 }
 
 /** What the files say, and what they come to. */
@@ -53,7 +61,7 @@ interface Checked {
  * there.
  */
 export async function openToCheck(options: TargetOptions, io: Io): Promise<Checked> {
-  const parsed = await addLandlines(await parse(options.groups));
+  const parsed = await addLandlines(await parse({ groups: options.groups, people: 'if-there' }, io));
   return {
     parsed,
     organisation: await resolveAll(parsed, options, io, { look: checkPhotos, tell: renderDiagnostics }),
@@ -70,7 +78,7 @@ async function addLandlines(parsed: Parsed): Promise<Parsed> {
  * All files, resolved, their photos left out, for whoever puts others beside them: that there is no group yet is no news.
  */
 export async function openToAdd({ groups }: FileOptions, io: Io): Promise<Checked> {
-  const parsed = await parse(groups);
+  const parsed = await parse({ groups, people: 'needed' }, io);
   return { parsed, organisation: withoutPhotos(resolve(parsed, io, tellOthers)) };
 }
 

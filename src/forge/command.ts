@@ -2,6 +2,7 @@ import { StateError } from './state/state-branch.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { reportError } from '../output/report-error.ts';
+import type { Left } from '../safe/mask.ts';
 import { mask } from '../safe/mask.ts';
 
 /** How a command of Rollcall's ended, and what it printed: shown by whoever called it, safely. */
@@ -34,11 +35,16 @@ export async function runCommand(act: (io: Io) => Promise<number>, io: Io): Prom
 }
 
 function toOwnIo(io: Io, printed: { out: string; err: string }): Io {
+  let left: Left = 'last-digits';
   return {
     ...io,
     env: Object.fromEntries(Object.entries(io.env).filter(([name, value]) => value && passed.test(name))),
-    out: (text) => void (printed.out += mask(text)),
-    err: (text) => void (printed.err += mask(text)),
+    out: (text) => void (printed.out += mask(text, left)),
+    err: (text) => void (printed.err += mask(text, left)),
+    hideDigits: () => {
+      left = 'nothing';
+      io.hideDigits();
+    },
     outWithPhones: () => {
       throw new Error('numbers are shown on terminals only');
     },

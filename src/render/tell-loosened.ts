@@ -54,6 +54,7 @@ const tellers: {
   reach: tellReach,
   'new-members': tellNewMembers,
   link: (_, voice) => ({ ...ofPolicy('link.renew', voice), sentence: voice.words.reasons.loosened.link }),
+  seal: tellSeal,
   'handed-over': ({ before, after, groups }, voice) => ({
     ...ofGroups('account', groups, voice),
     sentence: voice.words.reasons.loosened.handedOver(
@@ -140,6 +141,15 @@ function tellAccount({ name, before, after }: Of<'account'>, voice: LoosenedVoic
         ? account.removed(who, old)
         : account.changed(who, old, now);
   return { ...ofPolicy('accounts', voice), sentence };
+}
+
+function tellSeal({ before, after }: Of<'seal'>, voice: LoosenedVoice): ToldLoosened {
+  const { gone, changed } = voice.words.reasons.loosened.seal;
+  return {
+    ...ofPolicy('seal', voice),
+    sentence: after === undefined ? gone : changed,
+    ...(after !== undefined && { values: { before: voice.text(before), after: voice.text(after) } }),
+  };
 }
 
 function tellMemory({ before, after }: Of<'memory'>, voice: LoosenedVoice): ToldLoosened {

@@ -1,10 +1,12 @@
 import { withoutQuotes } from './quotes.ts';
 import type { GroupId } from '../domain/group.ts';
+import { toPersonKey } from '../domain/people/person-key.ts';
 import type { HiddenPerson, Lid, Person, PersonKey, PhoneNumber } from '../domain/people/person.ts';
 import { toForms } from './alike.ts';
 import { escapeLines, escapeTerminal } from './escape.ts';
 import type { SafeText } from './escape.ts';
-import { mask, maskLines, maskPhone } from './mask.ts';
+import type { Left } from './mask.ts';
+import { mask, maskLines, maskPhone, sealedPhone } from './mask.ts';
 import type { ToSkeleton } from './plain-letters.ts';
 import { toAsciiSkeleton } from './plain-letters.ts';
 
@@ -18,6 +20,8 @@ export interface Safety {
   readonly hidden: (lid: Lid) => SafeText;
   /** A number, whoever has it. */
   readonly phone: (phone: PhoneNumber) => SafeText;
+  /** The same, masked even where numbers are shown. */
+  readonly masked: (phone: PhoneNumber) => SafeText;
   /** A text of one line, whoever wrote it. */
   readonly line: (text: string) => SafeText;
   /** A topic: several lines, each of them safe. */
@@ -50,12 +54,16 @@ export interface Naming {
   readonly toSkeleton?: ToSkeleton;
 }
 
-/** The doors for one view: numbers masked, or shown in full with `showPhones`, which only a terminal may ask for. */
+/**
+ * The doors for one view: numbers masked, or shown in full with `showPhones`, which only a terminal may ask for. A number
+ * that is sealed is never shown; and where one of them is, masks leave no digit of anybody's: whoever was taken out of the
+ * files is a stranger to them.
+ */
 export function makeSafety(showPhones: boolean, naming: Naming = { people: [] }): Safety {
-  const hide = showPhones ? (text: string) => text : mask;
-  const hideLines = showPhones ? (text: string) => text : maskLines;
-  const ordinals = new Map<PersonKey, number>();
-  const names = toNames(showPhones, naming);
+  const { left, isOpen, hide, hideLines } = toHiding(showPhones, naming);
+  const told = { ...naming, left };
+  const names = toNames(isOpen, told);
+  const isSealed = ({ key, isSealed: own }: Person) => own ?? names().known.get(key)?.isSealed ?? false;
   const toLabel = (person: Person, isFull: boolean) => {
     const { known, details } = names();
     const { name, handle } = known.get(person.key) ?? person;
@@ -65,27 +73,50 @@ export function makeSafety(showPhones: boolean, naming: Naming = { people: [] })
       own === undefined && quoteOwn(naming.called?.get(person.key), hide),
     ];
     const detail = behind.filter((each) => typeof each === 'string').join(', ');
-    const label = toBare(person, own, isFull);
+    const label = toBare(person, own, isFull && !isSealed(person), left);
     return escapeTerminal(detail === '' ? label : `${label} (${detail})`);
   };
+  const toNumber = (phone: PhoneNumber, isShown: boolean) => {
+    if (isSealed({ key: toPersonKey(phone), phone })) return escapeTerminal(sealedPhone);
+    return escapeTerminal(isShown ? `+${phone}` : maskPhone(phone, left));
+  };
   return {
-    toOrdinal: ({ key }) => {
-      const ordinal = ordinals.get(key) ?? ordinals.size;
-      ordinals.set(key, ordinal);
-      return ordinal;
-    },
+    toOrdinal: createOrdinals(),
     toNumber: ({ key }) => {
       const number = naming.numbers?.get(key);
       return number ? { number } : {};
     },
-    hidden: (lid) => escapeTerminal(toHiddenLabel(lid, naming, hide)),
-    phone: (phone) => escapeTerminal(showPhones ? `+${phone}` : maskPhone(phone)),
+    hidden: (lid) => escapeTerminal(toHiddenLabel(lid, told, hide)),
+    phone: (phone) => toNumber(phone, showPhones),
+    masked: (phone) => toNumber(phone, false),
     line: (text) => escapeTerminal(hide(text)),
     lines: (text) => escapeLines(hideLines(text)),
     topics: (before, after) => toTopics(before, after, hideLines),
     label: (person) => toLabel(person, showPhones),
     name: (person) => toLabel(person, false),
   };
+}
+
+function createOrdinals(): Safety['toOrdinal'] {
+  const ordinals = new Map<PersonKey, number>();
+  return ({ key }) => {
+    const ordinal = ordinals.get(key) ?? ordinals.size;
+    ordinals.set(key, ordinal);
+    return ordinal;
+  };
+}
+
+/** What is left of numbers in texts, whoever wrote them. */
+function toHiding(showPhones: boolean, { people }: Naming) {
+  const left: Left = people.some(({ isSealed }) => isSealed) ? 'nothing' : 'last-digits';
+  const isOpen = showPhones && left === 'last-digits';
+  const hide = (text: string) => (isOpen ? text : mask(text, left));
+  return { left, isOpen, hide, hideLines: (text: string) => (isOpen ? text : maskLines(text, left)) };
+}
+
+/** The same, and what masks leave of a number. */
+interface Masked extends Naming {
+  readonly left: Left;
 }
 
 /** Who is called what, and told apart by what. */
@@ -95,15 +126,15 @@ interface Names {
 }
 
 /** Looked at when the first of them is named, since most plans name few people, or none. */
-function toNames(showPhones: boolean, naming: Naming): () => Names {
+function toNames(isOpen: boolean, naming: Masked): () => Names {
   let names: Names | undefined;
-  return () => (names ??= findNames(showPhones, naming));
+  return () => (names ??= findNames(isOpen, naming));
 }
 
-function findNames(showPhones: boolean, naming: Naming): Names {
+function findNames(isOpen: boolean, naming: Masked): Names {
   const known = new Map<PersonKey, Person>();
   for (const person of naming.people) if (!known.has(person.key)) known.set(person.key, person);
-  return { known, details: showPhones ? new Map() : findDetails([...known.values()], naming) };
+  return { known, details: isOpen ? new Map() : findDetails([...known.values()], naming) };
 }
 
 /** Both of a topic's texts, their numbers hidden in all lines of the first that the second has not. */
@@ -116,10 +147,16 @@ function toTopics(before: string, after: string, hideLines: (text: string) => st
 }
 
 /** A handle is nobody else's; a name may be, so the handle stands behind it. Whom the files do not know may call themselves something. */
-function toHiddenLabel(lid: Lid, { hidden, calledHidden }: Naming, hide: (text: string) => string): string {
+function toHiddenLabel(
+  lid: Lid,
+  { hidden, calledHidden, left }: Masked,
+  hide: (text: string) => string,
+): string {
   const person = hidden?.get(lid);
   if (person)
-    return person.name === undefined ? person.handle : `${mask(toShort(person.name))} (${person.handle})`;
+    return person.name === undefined
+      ? person.handle
+      : `${mask(toShort(person.name), left)} (${person.handle})`;
   const own = quoteOwn(calledHidden?.get(lid), hide);
   return own === undefined ? `lid:${lid}` : `lid:${lid} (${own})`;
 }
@@ -139,15 +176,15 @@ const longestOwn = 25;
 
 /** True for a masked number behind which a stranger's own name is quoted: it is set apart by its own quotation marks. */
 export function isQuotedStranger(label: string): boolean {
-  return /^\+\d{1,3} •••• ••• \d{0,3} \((?:\d+, )?“~[^“”]+”\)$/.test(label);
+  return /^\+\d{1,3} •••• ••• (?:\d{0,3}|•••) \((?:\d+, )?“~[^“”]+”\)$/.test(label);
 }
 
 /** Longest name that is shown; a label is no place to write a page into. Letters. */
 const longest = 100;
 
-function toBare({ phone }: Person, called: string | undefined, showPhones: boolean): string {
-  if (called === undefined) return showPhones ? `+${phone}` : maskPhone(phone);
-  return showPhones ? `${toShort(called)} (+${phone})` : mask(toShort(called));
+function toBare({ phone }: Person, called: string | undefined, showPhones: boolean, left: Left): string {
+  if (called === undefined) return showPhones ? `+${phone}` : maskPhone(phone, left);
+  return showPhones ? `${toShort(called)} (+${phone})` : mask(toShort(called), left);
 }
 
 function toShort(called: string): string {
@@ -158,18 +195,20 @@ function toShort(called: string): string {
  * What stands behind the labels of people who would look the same: their handle, else where they stand in the files, else
  * one number each; never more digits. It is looked at again with that beside the names: somebody may be called "Ana (ana)".
  */
-function findDetails(people: readonly Person[], naming: Naming): ReadonlyMap<PersonKey, string> {
+function findDetails(people: readonly Person[], naming: Masked): ReadonlyMap<PersonKey, string> {
   const details = new Map<PersonKey, string>();
   // Nobody is called what somebody's masked number looks like.
   for (const { key, name, handle } of people)
-    if (handle !== undefined && /^\+\d{1,3} •/.test(name ?? '')) details.set(key, mask(handle));
+    if (handle !== undefined && /^(?:\+\d{1,3} )?•/.test(name ?? '')) details.set(key, mask(handle));
   let some = people;
   for (let round = 0; some.length > 0 && round < roundsLimit; round += 1) {
     const before = new Map(details);
     for (const alike of findAlike(some, before, naming))
       addDetails(alike, { details, before }, naming.places);
     // Whom nobody would take for a name with something beside it, nobody takes for one now.
-    some = people.filter((person) => details.has(person.key) || toBareName(person).endsWith(')'));
+    some = people.filter(
+      (person) => details.has(person.key) || toBareName(person, naming.left).endsWith(')'),
+    );
   }
   return details;
 }
@@ -181,12 +220,13 @@ const roundsLimit = 4;
 function findAlike(
   people: readonly Person[],
   details: ReadonlyMap<PersonKey, string>,
-  { toSkeleton = toAsciiSkeleton }: Naming,
+  { toSkeleton = toAsciiSkeleton, left }: Masked,
 ): Person[][] {
   const byForm = new Map<string, Person[]>();
   for (const person of people) {
     const detail = details.get(person.key);
-    const label = detail === undefined ? toBareName(person) : `${toBareName(person)} (${detail})`;
+    const bare = toBareName(person, left);
+    const label = detail === undefined ? bare : `${bare} (${detail})`;
     for (const form of new Set(toForms(label, toSkeleton))) {
       const alike = byForm.get(form);
       if (alike) alike.push(person);
@@ -211,8 +251,8 @@ function addDetails(
   alike.forEach(({ key }, index) => details.set(key, `${before.get(key) ?? ''}, ${index + 1}`));
 }
 
-function toBareName(person: Person): string {
-  return toBare(person, person.name ?? person.handle, false);
+function toBareName(person: Person, left: Left): string {
+  return toBare(person, person.name ?? person.handle, false, left);
 }
 
 function toDetail(person: Person, alike: readonly Person[], places: Naming['places']): string {

@@ -2,19 +2,26 @@ import { phoneDigits } from '../domain/whatsapp-facts.ts';
 import { findCallingCode } from '../domain/people/calling-code.ts';
 import type { PhoneNumber } from '../domain/people/person.ts';
 
+/** How much of a number masking leaves: its last digits, or none, where numbers are sealed (docs/files.md#sealed-numbers). */
+export type Left = 'last-digits' | 'nothing';
+
 /**
  * The label of a number that must not be told: "+62 •••• ••• 890", country code and last three digits. Of a short number
  * ("+683 4002") fewer are told, at most half of what follows the country code: else one digit would be left to guess.
  */
-export function maskPhone(phone: PhoneNumber | string): string {
+export function maskPhone(phone: PhoneNumber | string, left: Left = 'last-digits'): string {
   const code = findCallingCode(phone);
+  if (left === 'nothing') return `+${code} •••• ••• •••`;
   const shown = Math.min(kept, Math.floor((phone.length - code.length) / 2));
   return `+${code} •••• ••• ${phone.slice(phone.length - shown)}`;
 }
 
-/** True for what `maskPhone` makes. */
+/** In the place of a number that is sealed: not even its country is told. */
+export const sealedPhone = '•••• ••• •••';
+
+/** True for what `maskPhone` makes, and for `sealedPhone`. */
 export function isMasked(label: string): boolean {
-  return /^\+\d{1,3} •••• ••• \d{0,3}$/.test(label);
+  return /^(?:\+\d{1,3} )?•••• ••• (?:\d{0,3}|•••)$/.test(label);
 }
 
 /** Whatever has fewer digits is no number of a phone. */
@@ -88,32 +95,40 @@ const enoughDigits = new RegExp(`(?:${digit}.*?){${fewest}}`, 'su');
  * Blanks whatever may be a phone number but its last three digits, for everything that Rollcall prints or writes: 7 digits
  * or more, of whatever script, whatever stands between them. The text keeps its length, so that columns and carets stay
  * where they are, and masking twice is masking once. Days, years, hours, group ids, LIDs, hashes, places in files and
- * money stay readable.
+ * money stay readable. A private key for sealed numbers is blanked as well.
  */
-export function mask(text: string): string {
-  return maskWith('run', text);
+export function mask(text: string, left: Left = 'last-digits'): string {
+  return maskWith('run', text, left);
 }
 
 /** Masks a text of several lines, in which one number may begin on one line and end on the next. */
-export function maskLines(text: string): string {
+export function maskLines(text: string, left: Left = 'last-digits'): string {
+  // Where nothing is left, a number must not be cut in two first.
+  if (left === 'nothing') return mask(maskWith('runOverLines', text, left), left);
   // First line by line: of two numbers, one below the other, both keep their ends.
-  const masked = mask(text);
-  return masked.includes('\n') ? maskWith('runOverLines', masked) : masked;
+  const masked = mask(text, left);
+  return masked.includes('\n') ? maskWith('runOverLines', masked, left) : masked;
 }
 
-function maskWith(kind: 'run' | 'runOverLines', text: string): string {
+/** A private key that stands where it must not, as it would be printed with the line that it stands in. */
+const privateKey = /(?<=rollcall-secret-)[a-z]+/g;
+
+function maskWith(kind: 'run' | 'runOverLines', whole: string, left: Left): string {
+  const text = whole.includes('rollcall-secret-')
+    ? whole.replace(privateKey, (letters) => '•'.repeat(letters.length))
+    : whole;
   if (!enoughDigits.test(text)) return text;
   patterns ??= makePatterns();
   const { [kind]: run, harmless: known, timetable } = patterns;
   const maskRuns = (part: string) =>
     part.replace(run, (found: string, at: number) =>
-      tellsNumber(found, part.slice(Math.max(0, at - 4), at), timetable) ? blank(found) : found,
+      tellsNumber(found, part.slice(Math.max(0, at - 4), at), timetable) ? blank(found, left) : found,
     );
   let masked = '';
   let at = 0;
-  for (const { 0: left, index } of text.matchAll(known)) {
-    masked += maskRuns(text.slice(at, index)) + left;
-    at = index + left.length;
+  for (const { 0: readable, index } of text.matchAll(known)) {
+    masked += maskRuns(text.slice(at, index)) + readable;
+    at = index + readable.length;
   }
   return masked + maskRuns(text.slice(at));
 }
@@ -130,9 +145,9 @@ function isList(run: string): boolean {
   return /^\d{1,3}(?:[,;] \d{1,3})+$/.test(run);
 }
 
-function blank(run: string): string {
-  let left = countDigits(run) - kept;
-  return run.replace(anyDigit, (each) => (left-- > 0 ? '•'.repeat(each.length) : each));
+function blank(run: string, left: Left): string {
+  let hidden = countDigits(run) - (left === 'nothing' ? 0 : kept);
+  return run.replace(anyDigit, (each) => (hidden-- > 0 ? '•'.repeat(each.length) : each));
 }
 
 function countDigits(text: string): number {

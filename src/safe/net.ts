@@ -1,22 +1,33 @@
+import type { Left } from './mask.ts';
 import { mask } from './mask.ts';
 import { makeRedact } from './redact.ts';
 
 /** The last net under everything that is printed: numbers masked, own secrets taken out. */
 export interface Net {
   readonly all: (text: string) => string;
+  /** From now on `all` leaves no digit of a number readable, not even its last ones. */
+  readonly hideDigits: () => void;
   /** Secrets alone, where somebody asked to see numbers. */
   readonly secrets: (text: string) => string;
 }
 
 /**
  * The net for a process: the secrets are those of its environment (`ROLLCALL_USER`, `ROLLCALL_PASSWORD`,
- * `ROLLCALL_KEY`).
+ * `ROLLCALL_KEY`, `ROLLCALL_PEOPLE_KEY`).
  */
 export function makeNet(env: Readonly<Record<string, string | undefined>>): Net {
   const secrets = makeRedact({
     user: env['ROLLCALL_USER'],
     password: env['ROLLCALL_PASSWORD'],
     key: env['ROLLCALL_KEY'],
+    peopleKeys: env['ROLLCALL_PEOPLE_KEY'],
   });
-  return { secrets, all: (text) => mask(secrets(text)) };
+  let left: Left = 'last-digits';
+  return {
+    secrets,
+    all: (text) => mask(secrets(text), left),
+    hideDigits: () => {
+      left = 'nothing';
+    },
+  };
 }

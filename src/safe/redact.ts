@@ -4,6 +4,8 @@ export interface Secrets {
   readonly password?: string | undefined;
   /** The value of ROLLCALL_KEY. */
   readonly key?: string | undefined;
+  /** The value of ROLLCALL_PEOPLE_KEY: one key, or several parted by blanks. */
+  readonly peopleKeys?: string | undefined;
 }
 
 /** Stands where a secret was; as long for all of them. */
@@ -14,12 +16,14 @@ const hidden = '••••••••';
  * encoded) and in hexadecimal. A password that is a plain word, or shorter than six characters, is hidden only together
  * with its user, as in the Authorization header: it would make holes in honest texts, and holes tell a word.
  */
-export function makeRedact({ user = '', password = '', key = '' }: Secrets): (text: string) => string {
+export function makeRedact(secrets: Secrets): (text: string) => string {
+  const { user = '', password = '', key = '', peopleKeys = '' } = secrets;
   const pair = `${user}:${password}`;
   const needles = [
     ...(password ? [...toForms(pair), ...toForms(Buffer.from(pair).toString('base64'))] : []),
     ...(isTelling(password) ? toForms(password) : []),
     ...(isTelling(key) ? [...toForms(key), ...toKeyForms(key)] : []),
+    ...peopleKeys.split(/\s+/).filter(isTelling).flatMap(toForms),
   ];
   const known = [...new Set(needles)].filter(({ length }) => length >= shortest);
   const sorted = known.toSorted((one, other) => other.length - one.length);

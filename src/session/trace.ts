@@ -45,7 +45,7 @@ function toWords(reply: Reply, hide: (text: string) => string): string {
   if (reply.kind === 'unanswered' || (reply.envelope?.code === 'SUCCESS' && reply.status === 200)) return '';
   const { envelope, text } = reply;
   const said = envelope ? `${envelope.code}: ${envelope.message}` : text;
-  const shown = escapeTerminal(mask(hide(said.slice(0, 2 * longest)))).slice(0, longest);
+  const shown = escapeTerminal(mask(hide(said.slice(0, 2 * longest)), 'nothing')).slice(0, longest);
   return shown === '' ? '' : `  "${shown}"`;
 }
 

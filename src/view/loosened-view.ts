@@ -16,7 +16,7 @@ export interface OfGroups {
 
 /** A rule that is looser now than in the other commit; see `Loosened`. */
 export type LoosenedView =
-  | Extract<Loosened, { readonly kind: 'limit' | 'daily' | 'pause' | 'link' }>
+  | Extract<Loosened, { readonly kind: 'limit' | 'daily' | 'pause' | 'link' | 'seal' }>
   | { readonly kind: 'unprotected'; readonly label: SafeText }
   /** Numbers are masked in every view. */
   | {

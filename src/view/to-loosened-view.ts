@@ -1,6 +1,4 @@
 import type { GroupPlace, Loosened } from '../domain/loosened.ts';
-import type { PhoneNumber } from '../domain/people/person.ts';
-import { maskPhone } from '../safe/mask.ts';
 import type { Safety } from '../safe/labels.ts';
 import type { LoosenedView, OfGroups, PlaceView } from './loosened-view.ts';
 
@@ -15,6 +13,7 @@ export function toLoosenedView(loosened: Loosened, safety: Safety, toLiveName?: 
     case 'daily':
     case 'pause':
     case 'link':
+    case 'seal':
       return loosened;
     case 'unprotected': {
       const { kind, who } = loosened;
@@ -50,12 +49,11 @@ function toAccountView(
   { kind, name, before, after }: Extract<Loosened, { readonly kind: 'account' }>,
   safety: Safety,
 ): LoosenedView {
-  const toNumber = (phone: PhoneNumber) => safety.line(maskPhone(phone));
   return {
     kind,
     name: safety.line(name),
-    ...(before !== undefined && { before: toNumber(before) }),
-    ...(after !== undefined && { after: toNumber(after) }),
+    ...(before !== undefined && { before: safety.masked(before) }),
+    ...(after !== undefined && { after: safety.masked(after) }),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { SinceBase, Unread, Untold } from '../domain/origin.ts';
-import { maskPhone } from '../safe/mask.ts';
 import type { Safety } from '../safe/labels.ts';
 import type { ToLiveName } from './to-loosened-view.ts';
 import { toLoosenedView, toPlaceView } from './to-loosened-view.ts';
@@ -12,8 +11,8 @@ export function toSinceView(since: SinceBase, safety: Safety, toLiveName?: ToLiv
     base: safety.line(base),
     numbers: numbers.map(({ person, before, groups, adminIn }) => ({
       label: safety.name(person),
-      before: safety.line(maskPhone(before)),
-      after: safety.line(maskPhone(person.phone)),
+      before: safety.masked(before),
+      after: safety.masked(person.phone),
       groups,
       adminIn,
     })),

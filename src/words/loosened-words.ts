@@ -31,6 +31,8 @@ export interface LoosenedWords {
   readonly newMembers: (groups: Inline) => Inline;
   /** Links are not renewed any more. */
   readonly link: Inline;
+  /** Numbers are not sealed any more; or with another key, which somebody else may have. */
+  readonly seal: { readonly gone: Inline; readonly changed: Inline };
   readonly handedOver: (groups: Inline, before: Inline, after: Inline) => Inline;
   readonly allow: (group: Inline, about: AboutAllow) => Inline;
   /** "limits.removals.run in _policy.yaml". */

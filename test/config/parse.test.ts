@@ -43,7 +43,9 @@ test('in turns, with what is needed loaded on the way, they come to the same', a
 test('the policy alone, and the people alone', async () => {
   expect((await parsePolicyAlone(toSources(files)))?.country).toBe('ID');
   expect(await parsePolicyAlone(toSources({ 'g.yaml': 'name: G\n' }))).toBeUndefined();
-  const { people, teams } = await parsePeopleAlone(toSources(files));
+  const {
+    people: { people, teams },
+  } = await parsePeopleAlone(toSources(files));
   expect([people.size, [...teams.keys()]]).toEqual([4, ['altos']]);
 });
 

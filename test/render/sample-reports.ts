@@ -119,6 +119,8 @@ export function loosenedSamples(): LoosenedView[] {
     { kind: 'new-members', isDefault: true, groups: [choir, tour] },
     { kind: 'new-members', isDefault: false, defaults: text('choir/_defaults.yaml'), groups: [choir] },
     { kind: 'link' },
+    { kind: 'seal', before: 'aaaabbbb' },
+    { kind: 'seal', before: 'aaaabbbb', after: 'ccccdddd' },
     { kind: 'handed-over', before: text('main'), after: text('second'), groups: [choir, tour] },
     {
       kind: 'allow',

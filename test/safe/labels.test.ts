@@ -250,3 +250,42 @@ test('who looks like whom is looked at when the first of them is named', () => {
   expect(safety.line('Altos')).toBe('Altos');
   expect(() => safety.label(plain)).toThrow('nobody asked');
 });
+
+describe('where a number is sealed', () => {
+  const sealed: Person = { ...ana, isSealed: true };
+  const twin: Person = { ...singer(3), handle: 'anna', name: 'ana', isSealed: true };
+  const stranger = singer(4);
+  const people = [sealed, twin, stranger];
+
+  test.each([[false], [true]])(
+    'no digit of it is shown, whoever asks, and numbers are to be shown: %s',
+    (isShown) => {
+      const safety = makeSafety(isShown, { people });
+      const shown = [
+        safety.label(sealed),
+        safety.name(sealed),
+        safety.label({ key: sealed.key, phone: sealed.phone }),
+        safety.phone(sealed.phone),
+        safety.masked(sealed.phone),
+        safety.line(`call +${sealed.phone}`),
+        safety.lines(`call\n+${sealed.phone}`),
+        safety.topics(`call +${sealed.phone}`, '').before,
+      ].join(' ');
+      expect(shown).not.toMatch(/\d\d/);
+      expect(safety.label(sealed)).toBe('ana (1)');
+    },
+  );
+
+  test('people who look alike are told apart by their handles, where numbers are shown as well', () => {
+    expect(makeSafety(true, { people }).label(twin)).toBe('ana (anna)');
+  });
+
+  test('masks leave no digit of anybody’s: a stranger may have stood in the files; only who asks for numbers sees theirs', () => {
+    expect(makeSafety(false, { people }).label(stranger)).toBe('+44 •••• ••• •••');
+    expect(makeSafety(true, { people }).label(stranger)).toBe(`+${stranger.phone}`);
+    const called = new Map([[stranger.key, 'Gus +44 7700 900004']]);
+    const label = makeSafety(false, { people, called }).label(stranger);
+    expect(label.replace('+44', '')).not.toMatch(/\d/);
+    expect(isQuotedStranger(label)).toBe(true);
+  });
+});

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mask, maskLines, maskPhone } from '../../src/safe/mask.ts';
+import { isMasked, mask, maskLines, maskPhone, sealedPhone } from '../../src/safe/mask.ts';
 
 describe('maskPhone', () => {
   it.each([
@@ -122,4 +122,25 @@ describe('mask', () => {
     ];
     for (const text of texts) expect(mask(text)).toHaveLength(text.length);
   });
+});
+
+describe('where numbers are sealed', () => {
+  it('has labels that tell the country alone', () => {
+    expect(maskPhone('447700900002', 'nothing')).toBe('+44 •••• ••• •••');
+    expect(
+      [maskPhone('447700900002', 'nothing'), maskPhone('447700900002'), sealedPhone].every(isMasked),
+    ).toBe(true);
+    expect(isMasked('Ana')).toBe(false);
+  });
+
+  it('leaves nothing of a number in a text, over the end of a line neither, and its length stays', () => {
+    expect(mask('call 07700 900002 at 19:00', 'nothing')).toBe('call ••••• •••••• at 19:00');
+    expect(maskLines('call 0770\n0 900002', 'nothing')).toBe('call ••••\n• ••••••');
+  });
+});
+
+it('blanks a private key wherever it stands, and masking twice is masking once', () => {
+  const line = 'seal: rollcall-secret-abcdefgh  # oh';
+  expect(mask(line)).toBe('seal: rollcall-secret-••••••••  # oh');
+  expect(mask(mask(line))).toBe(mask(line));
 });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeNet } from '../../src/safe/net.ts';
+import { formatPeopleKey } from '../../src/sealing/people-key.ts';
+import { toTestKey } from '../support/sealing.ts';
 
 const env = {
   ROLLCALL_USER: 'an-admin-of-gowa',
@@ -32,4 +34,18 @@ test('a password that holds a number is taken out as a whole, and not masked in 
 test('without secrets it masks all the same', () => {
   expect(makeNet({}).all('447700900002')).not.toContain('900002');
   expect(makeNet({}).secrets('447700900002 x')).toBe('447700900002 x');
+});
+
+test('where numbers are sealed, not even the last digits come through any more', () => {
+  const { all, hideDigits } = makeNet(env);
+  expect(all('call +44 7700 900002')).toBe('call +•• •••• •••002');
+  hideDigits();
+  expect(all('call +44 7700 900002')).toBe('call +•• •••• ••••••');
+});
+
+test('private keys for sealed numbers come through neither net, each of several alone', () => {
+  const keys = [toTestKey(1), toTestKey(2)].map(formatPeopleKey);
+  const { all, secrets } = makeNet({ ROLLCALL_PEOPLE_KEY: keys.join(' ') });
+  for (const net of [all, secrets])
+    for (const key of keys) expect(net(`a ${key}`)).not.toContain(key.slice(-20));
 });

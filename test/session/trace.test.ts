@@ -55,7 +55,7 @@ describe('--debug', () => {
   test("tells a server's own words on a terminal alone, harmless, without credentials and address", async () => {
     const shown = await tell(true);
     expect(shown.split('\n')[0]).toBe(
-      String.raw`GET /devices 500 0 ms  "INTERNAL_SERVER_ERROR: \n::error::x http://••••••••/devices Basic •••••••• •••• •••••••••123"`,
+      String.raw`GET /devices 500 0 ms  "INTERNAL_SERVER_ERROR: \n::error::x http://••••••••/devices Basic •••••••• •••• ••••••••••••"`,
     );
     expect((await tell(false)).split('\n')[0]).toBe('GET /devices 500 0 ms');
   });

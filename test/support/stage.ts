@@ -124,6 +124,7 @@ export function createTestIo(options: TestIoOptions): { io: Io; written: Omit<Ru
     out: (text) => write('out', net.all(text)),
     err: (text) => write('err', net.all(text)),
     outWithPhones: (text) => write('out', net.secrets(text)),
+    hideDigits: net.hideDigits,
     terminal: { isInteractive: false, hasColour: false, isAscii: false, width: 100, ...options.terminal },
     ask: async () => (typeof options.answer === 'function' ? options.answer() : (options.answer ?? '')),
     input: async () => options.input ?? '',

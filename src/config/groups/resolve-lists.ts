@@ -57,7 +57,7 @@ export function resolveLists(lists: Lists, directory: Directory, diagnostics: Di
         const before = drafts.get(found.person.key);
         const draft = before ?? toDraft(found, entry);
         if (!before) drafts.set(found.person.key, draft);
-        if (draft.person.phone !== found.person.phone) diagnostics.push(toTwoSpellings(draft, found, entry));
+        if (isTwoSpellings(draft, found)) diagnostics.push(toTwoSpellings(draft, found, entry));
         addWay(draft, found, entry, found.sheet === undefined ? way : toSheetWay(way, found.sheet));
       }
     }
@@ -114,11 +114,12 @@ function addWay(draft: Draft, found: Found, entry: ListEntry, way: Way): void {
 function toDesired(draft: Draft): DesiredPerson {
   const { person, span, ways, byInvite, member, admin, readd } = draft;
   // Assigned, not spread: this runs once for each person of each group.
-  const { key, phone, handle, name } = person;
+  const { key, phone, handle, name, isSealed } = person;
   const role = admin ? 'admin' : 'member';
   const desired: Writable<DesiredPerson> = { key, phone, role, via: toVia(ways), ways, byInvite, span };
   if (handle !== undefined) desired.handle = handle;
   if (name !== undefined) desired.name = name;
+  if (isSealed) desired.isSealed = isSealed;
   if (member.from !== undefined) desired.memberFrom = member.from;
   if (member.until !== undefined) desired.memberUntil = member.until;
   if (admin?.from !== undefined) desired.adminFrom = admin.from;
@@ -133,6 +134,12 @@ function toVia(ways: readonly Way[]): readonly string[] {
   const [first] = ways;
   if (ways.length === 1 && first) return [first.text];
   return [...new Set(ways.map(({ text }) => text))].toSorted();
+}
+
+/** Of a sealed number it is said once, without naming whose (`findSamePhones`). */
+function isTwoSpellings({ person }: Draft, found: Found): boolean {
+  if (person.isSealed || found.person.isSealed) return false;
+  return person.phone !== found.person.phone;
 }
 
 function toTwoSpellings(draft: Draft, found: Found, entry: ListEntry): Diagnostic {

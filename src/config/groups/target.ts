@@ -2,6 +2,7 @@ import { isLid } from '../../domain/people/person.ts';
 import type { Lid, PhoneNumber } from '../../domain/people/person.ts';
 import { isEmpty, toShownNode } from '../yaml/fields.ts';
 import type { Desk } from '../yaml/fields.ts';
+import { isLikeSealed } from '../../sealing/sealed-number.ts';
 import { isName, nameText, toHandle } from '../people/handle.ts';
 import { findSheetForm, hasNumber, withoutQuotes } from '../phone/phone-text.ts';
 import { toPhoneCode } from '../phone/parsed-phone.ts';
@@ -36,6 +37,7 @@ export function parseTarget(node: YamlNode, desk: EntryDesk): Target | undefined
       ? { kind: 'lid', lid }
       : fail('After `lid:` come the digits of a LID and nothing else, like lid:330631678702157.');
   }
+  if (isLikeSealed(text)) return fail(sealedText);
   if (isName(text)) return { kind: 'handle', name: toHandle(text) };
   const link = findLink(text);
   if (link !== undefined) return fail(link);
@@ -67,6 +69,8 @@ const commaText =
   'To YAML this is one entry. Between two entries of a list in brackets stands a comma, like `[ana, budi]`; or each stands on a line of its own that begins with `- `. The name that people go by has its place in `_people.yaml`.';
 const quotesText =
   'To YAML these quotes are letters of the word, since they are not straight ones. Write it without quotes, or between straight ones (`"…"`).';
+const sealedText =
+  'A sealed number belongs to a handle, and stands beside it in `_people.yaml`. Write the handle here.';
 const mentionText =
   'A handle is written without the `@` that a mention in a chat has: it is the name that `_people.yaml` gives somebody.';
 const addressText =
@@ -102,10 +106,13 @@ export function parsePhoneNode(node: YamlNode, desk: EntryDesk): PhoneNumber | u
     if (sheet !== undefined) return void desk.report('bad-phone', sheet, node);
     return void desk.report('unquoted-phone', unquotedText, node);
   }
+  if (isLikeSealed(text)) return void desk.report('bad-phone', sealedHereText, node);
   const parsed = desk.parsePhone(text);
   if (parsed.kind === 'phone') return parsed.phone;
   return void desk.report(toPhoneCode(parsed), `${toShownNode(node)} cannot be used. ${parsed.text}`, node);
 }
 
+const sealedHereText =
+  'A sealed number opens beside a handle alone, and none stands here. Write this one in plain text, with + and the country code first.';
 const unquotedText =
   'A number without quotes is an integer to YAML: a + or zeros at its beginning may be lost already. Put it in quotes, with + and the country code first, like "+44 …".';

@@ -13,7 +13,8 @@ import type { Parsed } from '../parse.ts';
 import type { Expansion, Found } from './expansion.ts';
 import { none } from './expansion.ts';
 import { narrow, toFound } from './narrow.ts';
-import type { ParsedTeam } from './parse-people.ts';
+import type { ParsedPerson, ParsedTeam } from './parse-people.ts';
+import { findNumber } from '../sealed/stand-in.ts';
 import { orderTeams } from './teams.ts';
 import { isNever, meet, span } from './term.ts';
 import type { Term } from './term.ts';
@@ -30,6 +31,19 @@ function toExpansion(person: Person): Expansion {
   return { people: [{ person, byInvite: false }], lids: none.lids };
 }
 
+function toKnown(parsed: ParsedPerson): Person | undefined {
+  const phone = findNumber(parsed);
+  if (!phone) return undefined;
+  const { handle, name, sealed } = parsed;
+  return {
+    key: toPersonKey(phone),
+    phone,
+    handle,
+    ...(name !== undefined && { name }),
+    ...(sealed && { isSealed: true }),
+  };
+}
+
 /** Looks up everybody. Unknown handles and teams, and teams that contain themselves, are reported once for each place. */
 export function toDirectory(parsed: Parsed, diagnostics: Diagnostic[]): Directory {
   const { people, teams } = parsed.people;
@@ -37,10 +51,11 @@ export function toDirectory(parsed: Parsed, diagnostics: Diagnostic[]): Director
   // Made once for each person, since most handles stand in many lists.
   const byHandle = new Map<string, Expansion>();
   const byKey = new Map<PersonKey, Person>();
-  for (const { handle, phone, lid, name } of people.values()) {
+  for (const parsedPerson of people.values()) {
+    const { handle, lid } = parsedPerson;
     if (lid) byHandle.set(handle, { people: none.people, lids: [lid] });
-    if (!phone) continue;
-    const person = { key: toPersonKey(phone), phone, handle, ...(name !== undefined && { name }) };
+    const person = toKnown(parsedPerson);
+    if (!person) continue;
     byHandle.set(handle, toExpansion(person));
     if (!byKey.has(person.key)) byKey.set(person.key, person);
   }

@@ -7,8 +7,9 @@ import type { ParsedPerson, ParsedTeam } from './parse-people.ts';
 export function toPeople({ rows }: Sheet, sheet: string): PeopleFile {
   const people = new Map<string, ParsedPerson>();
   const teams = new Map<string, ParsedTeam & { readonly entries: ListEntry[] }>();
-  for (const { handle, phone, name, span, teams: own } of rows) {
-    people.set(handle, { handle, span, ...(phone && { phone }), ...(name !== undefined && { name }) });
+  for (const { handle, phone, sealed, name, span, teams: own } of rows) {
+    const number = { ...(phone && { phone }), ...(sealed && { sealed }) };
+    people.set(handle, { handle, span, ...number, ...(name !== undefined && { name }) });
     for (const { name: team, span: place } of own) {
       const known = teams.get(team) ?? { name: team, span: place, entries: [] };
       known.entries.push({ target: { kind: 'handle', name: handle }, byInvite: false, span: place, sheet });

@@ -5,6 +5,7 @@ import { parsePhoneNode } from '../groups/target.ts';
 import type { ListEntry } from '../groups/list-entry.ts';
 import type { EntryDesk } from '../groups/target.ts';
 import { isEmpty, readFields, toShown } from '../yaml/fields.ts';
+import { isLikeSealed } from '../../sealing/sealed-number.ts';
 import { isReserved } from '../../safe/reserved-words.ts';
 import { isName, toBadName, toHandle, toReserved } from './handle.ts';
 import { withoutQuotes } from '../phone/phone-text.ts';
@@ -14,11 +15,19 @@ import type { YamlMap, YamlNode } from '../yaml/node.ts';
 /** Somebody in a file of people. */
 export interface ParsedPerson {
   readonly handle: string;
-  /** Absent where WhatsApp hides the number, and where it is wrong: the handle is known all the same. */
+  /** Absent where WhatsApp hides the number, where it is wrong, and where it is not opened: the handle is known all the same. */
   readonly phone?: PhoneNumber;
+  /** The number as it stands sealed in the file, and where. */
+  readonly sealed?: SealedText;
   /** What is known in place of a number that WhatsApp hides. */
   readonly lid?: Lid;
   readonly name?: string;
+  readonly span: Span;
+}
+
+/** A sealed number of a file, not looked at but for that it is meant as one. */
+export interface SealedText {
+  readonly text: string;
   readonly span: Span;
 }
 
@@ -94,13 +103,12 @@ function parsePerson(
     );
     return {};
   }
-  if (node.kind !== 'map') return toPhone(parsePhoneNode(node, desk));
+  if (node.kind !== 'map') return parseNumber(node, desk);
   const { values, nodes, has } = readFields(node, personShape, desk);
   if (!has('phone') && !has('lid')) desk.report('missing-key', noNumberText, key);
   if (has('phone') && has('lid')) desk.report('conflicting-entries', bothText, nodes.lid ?? key);
-  const phone = values.phone !== undefined && nodes.phone ? parsePhoneNode(nodes.phone, desk) : undefined;
   return {
-    ...toPhone(phone),
+    ...(values.phone !== undefined && nodes.phone && parseNumber(nodes.phone, desk)),
     ...(values.lid !== undefined && !has('phone') && { lid: values.lid }),
     ...(values.name !== undefined && { name: values.name }),
   };
@@ -111,7 +119,11 @@ const noNumberText =
 const bothText =
   'A LID stands for a number that WhatsApp hides, and here the number is known: with both, nobody could tell whom to believe once they differ. Keep `phone`, and remove `lid`.';
 
-function toPhone(phone: PhoneNumber | undefined): Pick<ParsedPerson, 'phone'> {
+/** A number, in plain text or sealed. */
+function parseNumber(node: YamlNode, desk: EntryDesk): Pick<ParsedPerson, 'phone' | 'sealed'> {
+  const text = node.kind === 'scalar' && typeof node.value === 'string' ? node.value.trim() : '';
+  if (isLikeSealed(text)) return { sealed: { text, span: desk.locate.spanOf(node) } };
+  const phone = parsePhoneNode(node, desk);
   return phone ? { phone } : {};
 }
 

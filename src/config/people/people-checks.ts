@@ -1,22 +1,38 @@
 import { tellPlace } from '../../domain/diagnostic.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { toPersonKey } from '../../domain/people/person-key.ts';
+import type { PersonKey } from '../../domain/people/person.ts';
 import { maskPhone } from '../../safe/mask.ts';
 import { toMistake } from '../mistake.ts';
 import type { Resolved } from '../resolved.ts';
 import type { ParsedPerson } from './parse-people.ts';
 
-/** Handles with one number: to WhatsApp they are one person. */
+/**
+ * Handles with one number: to WhatsApp they are one person. Of sealed numbers it is said once, and not whose they are: whoever
+ * seals a guess beside a handle of their own would learn who it is.
+ */
 export function findSamePhones({ parsed }: Resolved): readonly Diagnostic[] {
-  return findTwice(
-    parsed.people.people.values(),
-    ({ phone }) => phone && toPersonKey(phone),
-    ({ handle, phone = '', span }, other) => {
-      const detail = `\`${handle}\` and \`${other.handle}\` (${tellPlace(other.span)}) have one number, ${maskPhone(phone)}: to WhatsApp they are one person. Correct one of the numbers, or keep one of the handles.`;
-      return toMistake('duplicate-phone', detail, span);
-    },
+  const people = [...parsed.people.people.values()];
+  const sealed = new Set(people.filter((person) => person.sealed).map(toKey));
+  const isPlain = (person: ParsedPerson) => !sealed.has(toKey(person));
+  const [twice] = findTwice(
+    people.filter((person) => !isPlain(person)),
+    toKey,
+    () => toMistake('duplicate-phone', sameSealedText),
   );
+  const plain = findTwice(people.filter(isPlain), toKey, ({ handle, phone = '', span }, other) => {
+    const detail = `\`${handle}\` and \`${other.handle}\` (${tellPlace(other.span)}) have one number, ${maskPhone(phone)}: to WhatsApp they are one person. Correct one of the numbers, or keep one of the handles.`;
+    return toMistake('duplicate-phone', detail, span);
+  });
+  return twice ? [twice, ...plain] : plain;
 }
+
+function toKey({ phone }: ParsedPerson): PersonKey | undefined {
+  return phone && toPersonKey(phone);
+}
+
+const sameSealedText =
+  'Two of the sealed numbers are one and the same, so to WhatsApp two handles are one person. Which two they are is not said: whoever can seal a number could learn by a guess whose it is. Look at the lines that were sealed last, and keep one of the two handles.';
 
 /** Handles with one LID. */
 export function findSameLids({ parsed }: Resolved): readonly Diagnostic[] {

@@ -14,14 +14,14 @@ export interface NumberReading {
   readonly span: Span;
 }
 
-/** Every number of the files, with the place where it stands: accounts, people, teams, defaults, then groups, each in its order. */
+/** Every number of the files that stands there in plain text, with the place where it stands: accounts, people, teams, defaults, then groups, each in its order. */
 export function findReadings(parsed: Parsed): readonly NumberReading[] {
   const { policy, people } = parsed;
   const accounts = [...(policy?.accounts ?? [])].flatMap(([name, phone]) =>
     toReading(phone, policy?.accountSpans.get(name), `account ${name}`),
   );
-  const handles = [...people.people.values()].flatMap(({ handle, phone, span }) =>
-    phone ? toReading(phone, span, handle) : [],
+  const handles = [...people.people.values()].flatMap(({ handle, phone, sealed, span }) =>
+    phone && !sealed ? toReading(phone, span, handle) : [],
   );
   return [...accounts, ...handles, ...findAllNamed(findEntries(parsed)).flatMap(toEntryReading)];
 }

@@ -3,9 +3,11 @@ import type { PhoneNumber } from '../../domain/people/person.ts';
 import { toMistake } from '../mistake.ts';
 import type { MistakeCode } from '../mistake.ts';
 import { isReserved } from '../../safe/reserved-words.ts';
+import { isLikeSealed } from '../../sealing/sealed-number.ts';
 import { isName, toBadName, toHandle, toReserved } from '../people/handle.ts';
 import { makeHandle } from '../people/made-handle.ts';
 import type { ToAscii } from '../people/made-handle.ts';
+import type { SealedText } from '../people/parse-people.ts';
 import { toPhoneCode } from '../phone/parsed-phone.ts';
 import type { ParsedPhone } from '../phone/parsed-phone.ts';
 import { toShown } from '../yaml/fields.ts';
@@ -36,6 +38,8 @@ export interface SheetRow {
   readonly name?: string;
   /** Absent where the number is missing or wrong, which is one of the problems. */
   readonly phone?: PhoneNumber;
+  /** The number as it stands sealed in its cell. */
+  readonly sealed?: SealedText;
   readonly note?: string;
   readonly teams: readonly SheetTeam[];
   /** The cell that says who it is. */
@@ -52,7 +56,7 @@ export function readRow(
   const cells = toCells(table, row, problems);
   if (!isWhole(table, row, cells)) return undefined;
   const name = toName(cells);
-  const phone = readPhone(cells, desk);
+  const number = readNumber(cells, desk);
   const handle = readHandle(cells, name, desk);
   const note = cells.textOf('note');
   const teams = readTeams(cells);
@@ -62,7 +66,7 @@ export function readRow(
     handle,
     isMade: cells.textOf('handle') === '',
     ...(name !== '' && { name }),
-    ...(phone && { phone }),
+    ...number,
     ...(note !== '' && { note }),
     teams,
     span: cells.spanOf(cells.textOf('handle') === '' ? 'name' : 'handle'),
@@ -143,8 +147,15 @@ const longText = `this cell has more than ${longestCell.toLocaleString('en')} le
 const failedText =
   'the spreadsheet itself shows a failure here (like #N/A). Mend the formula, and save it as CSV once more.';
 
-function readPhone({ textOf, report }: Cells, { parsePhone }: SheetDesk): PhoneNumber | undefined {
-  const text = textOf('phone');
+/** A number, in plain text or sealed. */
+function readNumber(cells: Cells, desk: SheetDesk): Pick<SheetRow, 'phone' | 'sealed'> {
+  const text = cells.textOf('phone');
+  if (isLikeSealed(text)) return { sealed: { text, span: cells.spanOf('phone') } };
+  const phone = readPhone(text, cells, desk);
+  return phone ? { phone } : {};
+}
+
+function readPhone(text: string, { report }: Cells, { parsePhone }: SheetDesk): PhoneNumber | undefined {
   if (text === '') {
     return void report(
       'bad-row',

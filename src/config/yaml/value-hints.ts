@@ -1,5 +1,7 @@
 import { nameLimit, topicLimit } from '../../domain/whatsapp-facts.ts';
 import { normaliseText } from '../../domain/text.ts';
+import { parseSealKey } from '../../sealing/seal-key.ts';
+import { tellWrongKey } from '../../sealing/tell-key.ts';
 import { isCountry } from '../phone/parse-phone.ts';
 import type { YamlNode } from './node.ts';
 
@@ -24,6 +26,7 @@ const wordText =
 const hints: Readonly<Record<string, (text: string) => string | undefined>> = {
   id: hintId,
   country: hintCountry,
+  seal: hintSeal,
   timezone: hintZone,
   name: (text) => hintLength(text, nameLimit),
   topic: (text) => hintLength(text, topicLimit),
@@ -47,6 +50,12 @@ function hintId(text: string): string | undefined {
   if (/^[\dA-Za-z]{20,24}$/.test(text))
     return 'This looks like the code of an invite link. `GET /user/my/groups` of GOWA lists the ids of all groups that the account is in, as `JID`.';
   return undefined;
+}
+
+/** Why a text is no public key, and what to do. */
+function hintSeal(text: string): string | undefined {
+  const key = parseSealKey(text);
+  return typeof key === 'object' ? undefined : tellWrongKey(key);
 }
 
 /** What countries are called by those who do not know their two letters. */

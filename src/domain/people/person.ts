@@ -25,6 +25,8 @@ export interface Person {
   readonly handle?: string;
   /** What reports call them instead of the handle. */
   readonly name?: string;
+  /** Their number stands sealed in the files: no digit of it is ever shown to anybody. They have a handle. */
+  readonly isSealed?: true;
 }
 
 /** Somebody in the files whose number WhatsApp hides, known by their LID: counted, and never touched. */

@@ -27,6 +27,7 @@ const ofPolicy: Readonly<Record<keyof Policy, Find>> = {
   accounts: findAccounts,
   state: findMemory,
   link: findLinks,
+  seal: findSeal,
   // What groups say of these and what the policy says of all are told together.
   manage: nothing,
   newMembers: nothing,
@@ -164,6 +165,13 @@ function findMemory({ head, base }: Both): Loosened[] {
 function findLinks({ head, base }: Both): Loosened[] {
   const isLoosened = base.policy.link.renew === 'after-removals' && head.policy.link.renew === 'never';
   return isLoosened ? [{ kind: 'link' }] : [];
+}
+
+/** Whose key it is decides who reads what is sealed from now on. */
+function findSeal({ head, base }: Both): Loosened[] {
+  const [before, after] = [base.policy.seal, head.policy.seal];
+  if (!before || before.text === after?.text) return [];
+  return [{ kind: 'seal', before: before.keyId, ...(after && { after: after.keyId }) }];
 }
 
 /** How far a group is acted upon, by number: more is looser. */

@@ -74,7 +74,7 @@ function isContradicted(person: PersonKey, lid: Lid, { lids, pairs }: Knowledge)
 }
 
 function toLivePerson({ person, isRemembered }: Claim, { role, isOwner, lid }: Unidentified): LivePerson {
-  const { key, phone, handle, name } = person;
+  const { key, phone, handle, name, isSealed } = person;
   return {
     key,
     phone,
@@ -82,6 +82,7 @@ function toLivePerson({ person, isRemembered }: Claim, { role, isOwner, lid }: U
     isOwner,
     ...(handle !== undefined && { handle }),
     ...(name !== undefined && { name }),
+    ...(isSealed && { isSealed }),
     ...(lid !== undefined && { lid }),
     ...(isRemembered && { isRemembered }),
   };

@@ -74,6 +74,10 @@ export const englishLoosened: LoosenedWords = {
   newMembers: (groups) =>
     say`in ${groups}, whoever is missing is added from now on; before, they were only invited`,
   link: say`the link of a group is not renewed any more when somebody is removed: whoever still has it can try to come back`,
+  seal: {
+    gone: say`phone numbers in the files are not sealed any more: whoever can read the files can read them`,
+    changed: say`phone numbers are sealed with another key from now on: whoever has the private part of the new one can read them`,
+  },
   handedOver: (groups, before, after) =>
     say`in ${groups}, another account acts from now on: ${after}, and not ${before}; what it does there stands in a plan of its own, with limits of its own`,
   allow: (group, { limit, number, until, reason }) =>

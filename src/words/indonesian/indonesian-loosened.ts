@@ -73,6 +73,10 @@ export const indonesianLoosened: LoosenedWords = {
   newMembers: (groups) =>
     say`di ${groups}, siapa pun yang belum ada mulai sekarang ditambahkan; sebelumnya hanya diundang`,
   link: say`tautan grup tidak diatur ulang lagi saat seseorang dikeluarkan: siapa pun yang masih menyimpannya dapat mencoba masuk kembali`,
+  seal: {
+    gone: say`nomor telepon dalam berkas tidak lagi disegel: siapa pun yang dapat membaca berkas dapat membacanya`,
+    changed: say`mulai sekarang nomor telepon disegel dengan kunci lain: siapa pun yang memegang bagian rahasia kunci baru itu dapat membacanya`,
+  },
   handedOver: (groups, before, after) =>
     say`di ${groups}, mulai sekarang akun lain yang bertindak: ${after}, bukan ${before}; yang dilakukannya di sana ada dalam rencana tersendiri, dengan batas tersendiri`,
   allow: (group, { limit, number, until, reason }) =>

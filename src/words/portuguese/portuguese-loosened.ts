@@ -82,6 +82,10 @@ export const portugueseLoosened: LoosenedWords = {
   newMembers: (groups) =>
     say`em ${groups}, a partir de agora quem está faltando é adicionado; antes, era só convidado`,
   link: say`o link do grupo não é mais redefinido quando alguém é removido: quem ainda tem o link pode tentar voltar`,
+  seal: {
+    gone: say`os números de telefone nos arquivos não são mais selados: quem pode ler os arquivos pode ler os números`,
+    changed: say`a partir de agora os números de telefone são selados com outra chave: quem tem a parte privada da nova pode lê-los`,
+  },
   handedOver: (groups, before, after) =>
     say`em ${groups}, a partir de agora outra conta age: ${after}, e não ${before}; o que ela faz lá está em um plano próprio, com limites próprios`,
   allow: (group, { limit, number, until, reason }) =>

@@ -279,6 +279,15 @@ describe('whoever is missing is added again', () => {
   });
 });
 
+const seal = (text: string) => ({ seal: { text: `rollcall-${text}`, keyId: text } });
+
+test('another key, or none, for numbers that were sealed', () => {
+  expect(ofPolicies(seal('b'), seal('a'))).toEqual([{ kind: 'seal', before: 'a', after: 'b' }]);
+  expect(ofPolicies({}, seal('a'))).toEqual([{ kind: 'seal', before: 'a' }]);
+  expect(ofPolicies(seal('a'), {})).toEqual([]);
+  expect(ofPolicies(seal('a'), seal('a'))).toEqual([]);
+});
+
 test('links that are not renewed any more', () => {
   const [never, renewed] = [
     { link: { renew: 'never' } },

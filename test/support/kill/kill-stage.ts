@@ -154,6 +154,7 @@ async function runMain(argv: readonly string[], url: string, now: () => number):
     out: () => undefined,
     err: () => undefined,
     outWithPhones: () => undefined,
+    hideDigits: () => undefined,
     terminal: { isInteractive: false, hasColour: false, isAscii: false, width: 100 },
     ask: async () => '',
     input: async () => '',

@@ -233,6 +233,7 @@ const loosenedKinds: Readonly<Record<Loosened['kind'], true>> = {
   reach: true,
   'new-members': true,
   link: true,
+  seal: true,
   'handed-over': true,
   allow: true,
 };

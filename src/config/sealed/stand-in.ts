@@ -1,0 +1,10 @@
+import type { PhoneNumber } from '../../domain/people/person.ts';
+import type { ParsedPerson } from '../people/parse-people.ts';
+
+/**
+ * The number of somebody; where it is sealed and not opened, what stands for it: the sealed text, which is nobody else's,
+ * and no number. Files can be compared with it; whoever plans must have opened it (`Organisation.unopened`).
+ */
+export function findNumber({ phone, sealed }: ParsedPerson): PhoneNumber | undefined {
+  return phone ?? (sealed?.text as PhoneNumber | undefined);
+}
