@@ -9,7 +9,7 @@ import type { Client } from '../gowa/client.ts';
 import { readServerInfo } from '../gowa/session.ts';
 import type { SessionStatus } from '../gowa/session.ts';
 import type { Io } from '../io.ts';
-import { findBudget, findMapBudget, mappedPerDay } from '../planning/pace/pace-budget.ts';
+import { findBudget, findMapBudget, findMessageBudget, mappedPerDay } from '../planning/pace/pace-budget.ts';
 import { toKeptPace } from '../planning/pace/kept-pace.ts';
 import { escapeTerminal } from '../safe/escape.ts';
 import { maskPhone } from '../safe/mask.ts';
@@ -123,6 +123,10 @@ function describePace(
   const pending = past.pending.size > 0 ? `, ${past.pending.size} approved changes not done yet` : '';
   return [
     ['pace', `${left.adds} adds and ${left.lookups} look-ups left of ${whole}${held}`],
+    [
+      'messages',
+      `${findMessageBudget(past, pace, now)} left of ${pace.messagesPerDay} in ${hours} hours, for invite --send`,
+    ],
     ['hidden', `${findMapBudget(past.mapped, now)} left of ${hidden}`],
     ['memory', `kept${isSandbox ? ', of a sandbox' : ''}${pending}`],
   ];

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { usualPace } from '../../../src/domain/defaults.ts';
 import type { Pace } from '../../../src/domain/organisation.ts';
-import { findBudget, findResumption } from '../../../src/planning/pace/pace-budget.ts';
+import {
+  findBudget,
+  findMessageBudget,
+  findMessageResumption,
+  findResumption,
+} from '../../../src/planning/pace/pace-budget.ts';
 
 const hour = 3_600_000;
 const now = Date.UTC(2026, 5, 1, 12);
@@ -31,4 +36,15 @@ test.each([
 test('both must be: adds and look-ups', () => {
   const spent = { adds: [ago(20, 5)], lookups: [ago(10, 10)] };
   expect(findResumption(spent, pace, now)).toBe(now + 14 * hour);
+});
+
+test('a message is one of the day, and a look-up: the fewer of both are left', () => {
+  const few: Pace = { ...pace, messagesPerDay: 4 };
+  const spent = { messages: [ago(25, 9), ago(20, 1), ago(2, 1)], lookups: [ago(3, 7)] };
+  expect(findMessageBudget(spent, few, now)).toBe(2);
+  expect(findMessageBudget({ ...spent, lookups: [ago(3, 9)] }, few, now)).toBe(1);
+  expect(findMessageBudget({ ...spent, messages: [ago(1, Number.POSITIVE_INFINITY)] }, few, now)).toBe(0);
+  expect(findMessageResumption(spent, few, now)).toBe(now);
+  expect(findMessageResumption({ ...spent, messages: [ago(20, 4)] }, few, now)).toBe(now + 4 * hour);
+  expect(findMessageResumption({ ...spent, lookups: [ago(3, 10)] }, few, now)).toBe(now + 21 * hour);
 });

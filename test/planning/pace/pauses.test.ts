@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Step } from '../../../src/domain/plan/change.ts';
-import { toPause, toUsualPause } from '../../../src/planning/pace/pauses.ts';
+import { toMessagePause, toPause, toUsualPause } from '../../../src/planning/pace/pauses.ts';
 
 const pace = {
   addsPerDay: 40,
@@ -22,4 +22,8 @@ test.each([
   expect(toPause(each, pace, () => 0)).toBe(least);
   expect(toUsualPause(each, pace)).toBe(usual);
   expect(toPause(each, pace, () => 1)).toBe(most);
+});
+
+test('after a message as after any other write', () => {
+  expect([0, 1].map((random) => toMessagePause(pace, () => random))).toEqual([3000, 8000]);
 });
