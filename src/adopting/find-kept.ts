@@ -30,6 +30,7 @@ const doubts: Partial<Readonly<Record<LeftAloneReason, NotAdoptedReason>>> = {
   'photo-hidden': 'photo-hidden',
   'photo-untold': 'photo-hidden',
   'photo-unread': 'photo-unread',
+  'not-said': 'not-said',
 };
 
 /** What makes it doubtful that somebody who seems to be missing is. */

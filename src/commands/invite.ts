@@ -136,7 +136,7 @@ async function find(
   const view = {
     group: toMessageName(reading.group.settings.name),
     link,
-    isApproved: reading.group.joinApproval === true,
+    isApproved: reading.group.settings['join-approval'],
     isSandbox: work.isSandbox,
     people: invitees.map(toLabel),
   };

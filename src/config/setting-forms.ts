@@ -1,4 +1,5 @@
-import type * as z from 'zod';
+import * as z from 'zod';
+import { isGroupId } from '../domain/group.ts';
 import { disappearingTimes, nameLimit, topicLimit } from '../domain/whatsapp-facts.ts';
 import type { SettingName, Settings } from '../domain/settings.ts';
 import { choice, expecting, flag, text } from './yaml/values.ts';
@@ -17,8 +18,23 @@ const topic = text(topicText).refine(
   expecting(topicText),
 );
 
+const mayAdd = choice(['admins', 'everyone']);
+const communityText = 'the id of a community, digits and `@g.us`, like 120363040000000001@g.us, or `none`';
+const community = z
+  .string(expecting(communityText))
+  .refine((value) => value === 'none' || isGroupId(value), expecting(communityText));
+
 /** What may stand behind the key of each setting in a group's file, and the value that it comes to. */
-export const settingShape = { name, topic, announce: flag, locked: flag, disappearing } satisfies {
+export const settingShape = {
+  name,
+  topic,
+  announce: flag,
+  locked: flag,
+  disappearing,
+  'may-add': mayAdd,
+  'join-approval': flag,
+  community,
+} satisfies {
   readonly [Name in SettingName]: z.ZodType<Settings[Name]>;
 };
 
@@ -29,4 +45,7 @@ export const otherSettingNames: Readonly<Record<SettingName, readonly string[]>>
   announce: [],
   locked: [],
   disappearing: ['ephemeral'],
+  'may-add': ['member-add-mode', 'member_add_mode'],
+  'join-approval': ['approval', 'join_approval'],
+  community: ['parent'],
 };

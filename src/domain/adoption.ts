@@ -27,6 +27,8 @@ export type NotAdoptedReason =
   | 'by-defaults'
   /** A file cannot hold this value, and a `_defaults.yaml` keeps its key from being left out. */
   | 'no-value'
+  /** WhatsApp does not say what the group has. */
+  | 'not-said'
   | 'photo-hidden'
   | 'photo-unread'
   /** WhatsApp's picture is none that a file may have as a photo. */

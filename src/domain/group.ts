@@ -161,17 +161,11 @@ export interface LiveGroup {
   readonly topicFrozen: boolean;
   /** False: the list of people did not prove itself whole, so nobody in it may be changed in either direction. */
   readonly peopleComplete: boolean;
-  /** Whoever comes by the link waits for an admin's yes. Absent: they do not, or nobody said. */
-  readonly joinApproval?: true;
   /**
    * Who asks to be let in, in the order of their LIDs or numbers. Absent: nobody looked, since it is no matter of the
    * account or the file; `unread`: it could not be read.
    */
   readonly requests?: readonly JoinRequest[] | 'unread';
-  /** Only admins may add members. Absent: everybody may, or nobody said. */
-  readonly mayAdd?: 'admins';
-  /** The community that it belongs to; absent: none. */
-  readonly community?: GroupId;
   /** WhatsApp did not say how many people there are: whoever is not in such a list may be in the group. Absent: it did. */
   readonly uncounted?: true;
   /** WhatsApp did not say when it was made, as it does not of groups that it shows in part: who seems missing may be there. */

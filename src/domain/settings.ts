@@ -9,6 +9,12 @@ export interface Settings {
   readonly locked: boolean;
   /** Seconds until messages disappear; 0 is off. A phone may set other values than those that GOWA takes. */
   readonly disappearing: number;
+  /** Who may add members; `unknown`: WhatsApp does not say, and no file ever does (docs/gowa.md#t20). */
+  readonly 'may-add': 'admins' | 'everyone' | 'unknown';
+  /** Whoever comes by the link waits for an admin's yes. */
+  readonly 'join-approval': boolean;
+  /** The id of the community that it belongs to, or "none". */
+  readonly community: string;
 }
 
 /** The name of a setting, which is its key in a group's file. */
@@ -21,13 +27,16 @@ export const blankSettings: Settings = {
   announce: false,
   locked: false,
   disappearing: 0,
+  'may-add': 'everyone',
+  'join-approval': false,
+  community: 'none',
 };
 
 /** All settings in the order in which they are compared, shown and sent. */
 export const settingNames = Object.keys(blankSettings) as readonly SettingName[];
 
-/** How a value is shown: a text of one line, of several, on or off, or a time in seconds. */
-export type SettingForm = 'line' | 'lines' | 'switch' | 'seconds';
+/** How a value is shown: a text of one line, of several, on or off, a time in seconds, or a word of the files' own. */
+export type SettingForm = 'line' | 'lines' | 'switch' | 'seconds' | 'word';
 
 /** The form of each setting's value. */
 export const settingForms = {
@@ -36,7 +45,16 @@ export const settingForms = {
   announce: 'switch',
   locked: 'switch',
   disappearing: 'seconds',
+  'may-add': 'word',
+  'join-approval': 'switch',
+  community: 'word',
 } as const satisfies Readonly<Record<SettingName, SettingForm>>;
+
+/** What GOWA cannot set and forks of it can (docs/gowa.md#16-endpoints-of-forks). */
+export const forkSettings = ['may-add', 'join-approval'] as const satisfies readonly SettingName[];
+
+/** One of them. */
+export type ForkSetting = (typeof forkSettings)[number];
 
 /** True for settings that are texts, of one line or several. */
 export function isTextSetting(name: SettingName): boolean {

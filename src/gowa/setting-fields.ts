@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { SettingChange } from '../domain/plan/change.ts';
+import { isGroupId } from '../domain/group.ts';
 import type { GroupId } from '../domain/group.ts';
-import type { SettingName, Settings } from '../domain/settings.ts';
+import type { ForkSetting, SettingName, Settings } from '../domain/settings.ts';
 import { settingNames } from '../domain/settings.ts';
 import { normaliseText } from '../domain/text.ts';
 
@@ -14,6 +15,10 @@ export const settingFields = {
   IsEphemeral: z.boolean(),
   /** Seconds. */
   DisappearingTimer: z.int().nonnegative(),
+  /** What GOWA itself cannot set; of no use where it has another form. */
+  IsJoinApprovalRequired: z.boolean().optional().catch(undefined),
+  MemberAddMode: z.string().optional().catch(undefined),
+  LinkedParentJID: z.string().optional().catch(undefined),
 };
 
 type WireSettings = z.infer<z.ZodObject<typeof settingFields>>;
@@ -32,6 +37,15 @@ interface Row<Value> {
   /** The request that sets it. Holds every field of the endpoint: GOWA takes a missing one for "off" or "delete" (docs/gowa.md#t16). */
   readonly request: (group: GroupId, after: Value) => JsonRequest;
 }
+
+/** Where forks of GOWA set what GOWA itself cannot (docs/gowa.md#16-endpoints-of-forks). */
+export const forkPaths: Readonly<Record<ForkSetting, string>> = {
+  'may-add': '/group/member-add-mode',
+  'join-approval': '/group/join-approval',
+};
+
+/** What WhatsApp calls who may add members (docs/gowa.md#14-group-writes). */
+const addModes = { admins: 'admin_add', everyone: 'all_member_add' } as const;
 
 /** A row for each setting: where it is read, and how it is set. */
 const rows: { readonly [Name in SettingName]: Row<Settings[Name]> } = {
@@ -60,6 +74,18 @@ const rows: { readonly [Name in SettingName]: Row<Settings[Name]> } = {
       json: { timer_seconds: seconds },
     }),
   },
+  'may-add': {
+    read: ({ MemberAddMode: mode = '' }) => findMayAdd(mode),
+    request: (group, mayAdd) => toGroup(forkPaths['may-add'], { group_id: group, mode: toMode(mayAdd) }),
+  },
+  'join-approval': {
+    read: ({ IsJoinApprovalRequired: isRequired = false }) => isRequired,
+    request: (group, enabled) => toGroup(forkPaths['join-approval'], { group_id: group, enabled }),
+  },
+  community: {
+    read: ({ LinkedParentJID: id = '' }) => (isGroupId(id) ? id : 'none'),
+    request: () => refuse('the community of a group'),
+  },
 };
 
 /** A group's settings as GOWA tells them, texts in the form in which they are compared. */
@@ -73,6 +99,20 @@ export function requestForSetting({ group, setting, after }: SettingChange): Jso
   // The compiler cannot see that `setting` and `after` belong together; the change's type says it.
   const request = rows[setting].request as Row<unknown>['request'];
   return request(group, after);
+}
+
+/** Anything else, "" among it, says nothing (docs/gowa.md#t20). */
+function findMayAdd(mode: string): Settings['may-add'] {
+  const words = Object.keys(addModes) as (keyof typeof addModes)[];
+  return words.find((word) => addModes[word] === mode) ?? 'unknown';
+}
+
+function toMode(mayAdd: Settings['may-add']): string {
+  return mayAdd === 'unknown' ? refuse('who may add members without knowing who') : addModes[mayAdd];
+}
+
+function refuse(what: string): never {
+  throw new Error(`Refused to set ${what}`);
 }
 
 /** The body goes to a path that holds nobody's id. */

@@ -1,5 +1,4 @@
 import type { LiveGroup, LivePerson, Unidentified } from '../domain/group.ts';
-import { isGroupId } from '../domain/group.ts';
 import type { Lid, PersonKey, PhoneNumber, Role } from '../domain/people/person.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
 import { toLid, toPhone } from './answers/jid.ts';
@@ -125,9 +124,6 @@ export function toLiveGroup(
     peopleComplete: proof !== 'none' && (self !== 'unknown' || info.IsParent),
     ...(proof === 'uncounted' && { uncounted: true }),
     ...(isUndated(info) && { undated: true }),
-    ...(info.IsJoinApprovalRequired && { joinApproval: true }),
-    ...(info.MemberAddMode === 'admin_add' && { mayAdd: 'admins' }),
-    ...(info.LinkedParentJID && isGroupId(info.LinkedParentJID) && { community: info.LinkedParentJID }),
   };
 }
 

@@ -2,7 +2,7 @@ import { toCommentText, toScalarText } from '../config/edit/scalar-text.ts';
 import { toValueLines } from '../config/edit/to-value-lines.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import type { SettingForm, SettingName, Settings } from '../domain/settings.ts';
-import { settingForms, settingNames } from '../domain/settings.ts';
+import { blankSettings, settingForms, settingNames } from '../domain/settings.ts';
 import { byteLength } from '../domain/text.ts';
 import { groupCapacity, nameBytesLimit } from '../domain/whatsapp-facts.ts';
 import type { Inline } from '../safe/inline.ts';
@@ -43,8 +43,7 @@ export function toGroupText(group: ImportedGroup, words: FileComments): string {
   const lines = [
     `id: ${live.id}`,
     ...(account === undefined ? [] : [`account: ${toScalarText(account)}`]),
-    ...settingNames.flatMap((name) => toSetting(name, live.settings[name], words)),
-    ...toUnmanaged(live, words),
+    ...findWritten(live).flatMap((name) => toSetting(name, live.settings[name], words)),
     ...(photo && 'path' in photo ? [`photo: ${toScalarText(photo.path)}`] : []),
     ...(photo && 'reason' in photo ? [toComment(words.noPhoto(photo.reason as Inline))] : []),
     ...toLists(group, words),
@@ -62,6 +61,11 @@ function toComment(text: string): string {
   return `# ${toCommentText(text)}`;
 }
 
+/** Most groups belong to no community, which is not worth a line. */
+function findWritten({ settings }: LiveGroup): SettingName[] {
+  return settingNames.filter((name) => name !== 'community' || settings[name] !== blankSettings[name]);
+}
+
 /** A setting behind its key, as a comment where no file can hold it. */
 function toSetting<Name extends SettingName>(
   name: Name,
@@ -71,21 +75,12 @@ function toSetting<Name extends SettingName>(
   const lines = toValueLines(name, value, { indent: '', isFlow: false });
   if (lines) return [`${name}: ${lines[0]}`, ...lines.slice(1)];
   const form: SettingForm = settingForms[name];
-  if (form === 'switch') return [];
+  if (form === 'switch' || form === 'word') return [];
   if (form !== 'line' || typeof value !== 'string') return [toComment(words.odd[form](Number(value)))];
   if (value === '') return [toComment(words.noName)];
   const bytes = byteLength(value);
   const why = bytes > nameBytesLimit ? words.longName(bytes, nameBytesLimit) : words.odd.line(bytes);
   return [toComment(`${name}: ${toScalarText(value, true)}`), toComment(why)];
-}
-
-/** What the language has no key for. */
-function toUnmanaged({ joinApproval, mayAdd, community }: LiveGroup, words: FileComments): string[] {
-  return [
-    ...(joinApproval ? [toComment(words.joinApproval)] : []),
-    ...(mayAdd ? [toComment(words.mayAdd)] : []),
-    ...(community ? [toComment(words.community(community as string as Inline))] : []),
-  ];
 }
 
 /** Half a list would be worse than none: under `exact`, whoever is not in it leaves. */

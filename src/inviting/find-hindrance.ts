@@ -59,5 +59,5 @@ export function findGroupHindrance(live: LiveGroup, past: Past, now: number): Gr
   if (past.memory === 'none') return { kind: 'no-memory' };
   if (past.memory === 'unusable') return { kind: 'unusable', text: past.unusable ?? '' };
   if (past.notBefore !== undefined && past.notBefore > now) return { kind: 'held', until: past.notBefore };
-  return live.joinApproval ? undefined : { kind: 'no-approval' };
+  return live.settings['join-approval'] ? undefined : { kind: 'no-approval' };
 }

@@ -110,7 +110,7 @@ async function invite(invitee: Invitee, run: Run): Promise<Step> {
   const plan = await context.readAgain();
   const { reading } = plan;
   if (reading.kind === 'unreadable') return { ending: { why: 'unread', text: reading.text } };
-  if (!reading.group.joinApproval) return { ending: { why: 'no-approval' } };
+  if (!reading.group.settings['join-approval']) return { ending: { why: 'no-approval' } };
   const standing = findStanding(invitee.person.key, plan);
   if (standing.kind !== 'missing' || standing.invitee.doubt)
     return { outcome: { invitee, result: 'not-due' } };

@@ -201,6 +201,7 @@ function toFacts(desired: KnownGroup, live: LiveGroup, { input, guard, knowledge
     protectedLids: policy.protectedLids,
     protectedHandles: findHandles(policy.protected, people),
     pace: policy.pace,
+    settable: input.settable,
     past: input.past,
     refused: input.refused,
     now: input.now,

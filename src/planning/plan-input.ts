@@ -6,6 +6,7 @@ import type { Past } from '../domain/past.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
 import type { Person, PersonKey, PhoneNumber } from '../domain/people/person.ts';
 import type { KnownGroup } from '../domain/plan/plan.ts';
+import type { SettingName } from '../domain/settings.ts';
 import { findKept } from './base/stricter.ts';
 import type { Knowledge, KnownLids } from './identity/knowledge.ts';
 import { createKnowledge } from './identity/knowledge.ts';
@@ -21,6 +22,8 @@ export interface PlanInput {
   readonly lids: KnownLids;
   /** Numbers that this run has found not to be on WhatsApp. */
   readonly refused?: ReadonlySet<PhoneNumber>;
+  /** What the server can set beyond what GOWA can; absent: nothing, or nobody asked. */
+  readonly settable?: ReadonlySet<SettingName>;
   readonly past: Past;
   /** Groups of the account that are in no file: looked at where a group is to be made. Absent: nobody could ask. */
   readonly own?: OwnGroups;

@@ -74,6 +74,6 @@ async function addRequests(
 }
 
 /** Only its admins are shown who asks. */
-function mayLetIn({ joinApproval, self, kind }: LiveGroup): boolean {
-  return joinApproval === true && self === 'admin' && kind === 'group';
+function mayLetIn({ settings, self, kind }: LiveGroup): boolean {
+  return settings['join-approval'] && self === 'admin' && kind === 'group';
 }

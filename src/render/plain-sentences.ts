@@ -14,6 +14,7 @@ import type {
 import type { LoosenedView, PlaceView } from '../view/loosened-view.ts';
 import type { WaitingView } from '../view/view.ts';
 import { isMasked } from '../safe/mask.ts';
+import { tellPhoneStep } from './phone-step.ts';
 import { parseWay } from './parse-way.ts';
 import { quotePlain, toPlainFile, toPlainName } from './plain-name.ts';
 import type { AboutLeftAlone } from '../words/reason-words.ts';
@@ -48,16 +49,18 @@ function toPlainWay(way: string): Inline {
 /** Why drift is left alone, and what somebody can do about it. */
 export function tellLeftAlone(
   { reason, drift, since, other, line, asked }: LeftAloneView,
-  { reasons }: Words,
+  words: Words,
 ): Inline {
+  const phone = tellPhoneStep(drift, words);
   const about = {
     ...toAbout(drift?.action),
     ...(since !== undefined && { day: escapeInline(since) }),
     ...(other !== undefined && { other: toPlainName(other) }),
     ...(line !== undefined && { line: escapeInline(line) }),
     ...(asked !== undefined && { asked }),
+    ...(phone !== undefined && { phone }),
   };
-  return tell(reasons.leftAlone[reason].terminal, about);
+  return tell(words.reasons.leftAlone[reason].terminal, about);
 }
 
 function toAbout(action: AboutLeftAlone['action']): AboutLeftAlone {

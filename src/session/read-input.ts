@@ -2,7 +2,9 @@ import { lookupsPerRun } from '../domain/defaults.ts';
 import type { MapLeave, ReadPhoto } from '../domain/gateway.ts';
 import type { Account, Organisation } from '../domain/organisation.ts';
 import { costOfLid } from '../domain/whatsapp-facts.ts';
+import { findSettable } from '../gowa/settable.ts';
 import type { Io } from '../io.ts';
+import { findToAskFor } from '../planning/obstacles/to-ask-for.ts';
 import { findBudget, mappedPerDay, toMostLookups } from '../planning/pace/pace-budget.ts';
 import type { PlanInput } from '../planning/plan-input.ts';
 import { isKnown } from '../planning/plan-input.ts';
@@ -111,7 +113,8 @@ async function readGroups(
   const now = clock.now();
   const begun = { organisation, account: account.name, past, now, readings: new Map(), lids: past.lids };
   const start = { ...begun, ...(isSandbox && { isSandbox }) };
-  const own = organisation.groups.filter((group) => group.account === account.name).filter(isKnown);
+  const ofAccount = organisation.groups.filter((group) => group.account === account.name);
+  const own = ofAccount.filter(isKnown);
   const left = findBudget(past, organisation.policy.pace, now).lookups / costOfLid;
   const isHeld = past.notBefore !== undefined && past.notBefore > now;
   const lookups = [...past.lookups];
@@ -132,7 +135,9 @@ async function readGroups(
     },
   });
   const found = await findOwn(organisation, whole, { line, account });
-  return { input: { ...start, ...live, ...found, past: { ...past, lookups } }, asked };
+  // The server answers this by itself, so that no limit of WhatsApp's stands in its way.
+  const settable = await findSettable(line.client, findToAskFor(ofAccount, live.readings));
+  return { input: { ...start, ...live, ...found, settable, past: { ...past, lookups } }, asked };
 }
 
 /** Groups that the account owns and no file is about, where one is to be made: it may be there already. */

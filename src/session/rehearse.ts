@@ -6,7 +6,7 @@ import type { Organisation } from '../domain/organisation.ts';
 import type { PhoneNumber } from '../domain/people/person.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
 import type { SettingName, Settings } from '../domain/settings.ts';
-import { settingNames } from '../domain/settings.ts';
+import { blankSettings, settingNames } from '../domain/settings.ts';
 import { UsageError } from '../errors.ts';
 import { encodePhotos } from '../files/read-photos.ts';
 import { wantedRole } from '../planning/desired-role.ts';
@@ -121,14 +121,24 @@ const worldKeys = {
   announce: 'announce',
   locked: 'locked',
   disappearing: 'ephemeral',
+  'may-add': 'member_add_mode',
+  'join-approval': 'approval',
+  community: 'linked_parent',
 } as const satisfies Readonly<Record<SettingName, keyof GroupSettings>>;
 
-/** Settings as a file of the sandbox's world has them; what is off or empty is left out. */
+/** Settings as a file of the sandbox's world has them; what every group begins with is left out. */
 function toWorldSettings(settings: Partial<Settings>): GroupSettings {
-  const managed = settingNames.filter((name) => settings[name]);
+  const managed = settingNames.filter(
+    (name) => settings[name] !== undefined && settings[name] !== blankSettings[name],
+  );
   return Object.fromEntries(
-    managed.map((name) => [worldKeys[name], settings[name]]),
+    managed.map((name) => [worldKeys[name], toWorldValue(name, settings[name])]),
   ) as unknown as GroupSettings;
+}
+
+function toWorldValue(name: SettingName, value: Settings[SettingName] | undefined): unknown {
+  if (name === 'may-add') return value === 'admins' ? 'admin_add' : 'all_member_add';
+  return name === 'community' ? String(value).replace(/@g\.us$/, '') : value;
 }
 
 function toMemberFile(person: DesiredPerson, today: Day): MemberFile[] {

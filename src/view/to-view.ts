@@ -16,6 +16,7 @@ import type { Forecast, GroupPlan, Notice, Plan } from '../domain/plan/plan.ts';
 import { isRefused } from '../domain/plan/plan.ts';
 import type { AboutInput } from './to-about-view.ts';
 import { toAboutView } from './to-about-view.ts';
+import { countOpenGroups } from '../domain/plan/open-groups.ts';
 import { countStrangers } from './onboarding/count-strangers.ts';
 import { countTotals } from './totals.ts';
 import { toChangeView, toLeftAloneView } from './to-change-view.ts';
@@ -119,6 +120,7 @@ export function toView(input: ViewInput): View {
     ...(input.pace && { pace: input.pace }),
     ...(input.isPaceHeld && { isPaceHeld: true }),
     ...toStrangers(input),
+    ...toOpenGroups(input),
     ...(outcome && { run: toRunView(outcome, all, { safety, timezone: input.about?.timezone }) }),
     ...(input.since && { since: toSinceView(input.since, safety, makeLiveNames(plan)) }),
     ...(input.about && { about: toAboutView(input.about, safety) }),
@@ -132,6 +134,11 @@ function toStrangers(input: ViewInput): Pick<View, 'strangers'> {
   if (!people || outcome) return {};
   const strangers = countStrangers(plan, { people: new Set(people.map(({ key }) => key)), hidden, accounts });
   return strangers > 0 ? { strangers } : {};
+}
+
+function toOpenGroups({ plan, outcome }: ViewInput): Pick<View, 'openGroups'> {
+  const openGroups = outcome ? 0 : countOpenGroups(plan);
+  return openGroups > 0 ? { openGroups } : {};
 }
 
 /** Since when a young memory knows anything, and how long that is said. */

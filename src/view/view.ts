@@ -63,6 +63,8 @@ export interface View {
   readonly isPaceHeld?: boolean;
   /** In so many groups most people are named by no file; absent: in none. */
   readonly strangers?: number;
+  /** In so many exact groups any member may add people, and the file does not say who may; absent: in none. */
+  readonly openGroups?: number;
   readonly run?: RunView;
   /** The fingerprint that `--expect` named, where the plan has another one: nothing was done. */
   readonly expected?: string;

@@ -57,10 +57,7 @@ export interface FileComments {
   readonly longName: (bytes: number, most: number) => Inline;
   readonly noName: Inline;
   /** What no file can hold, by its form; of a time, its seconds. */
-  readonly odd: Readonly<Record<Exclude<SettingForm, 'switch'>, Count>>;
-  readonly joinApproval: Inline;
-  readonly mayAdd: Inline;
-  readonly community: (id: Inline) => Inline;
+  readonly odd: Readonly<Record<Exclude<SettingForm, 'switch' | 'word'>, Count>>;
   readonly uncounted: Inline;
   /** So many members can be written in no way that reads back. */
   readonly noLists: Count;

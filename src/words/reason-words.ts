@@ -44,6 +44,8 @@ export interface AboutLeftAlone {
   readonly other?: Inline;
   /** The line that the people's file should have. */
   readonly line?: Inline;
+  /** For `phone-only`: what somebody does on a phone; absent where it is not known what is to be set. */
+  readonly phone?: Inline;
   /** For `perhaps-hidden` and `unconfirmed`: why nobody can say yet who hides. */
   readonly asked?: AskedState;
   /** When it happened; a terminal says it in the sentence, reports behind it (`since`). */
@@ -117,6 +119,8 @@ export interface ReasonWords {
   readonly defaults: Readonly<
     Record<ChangedDefaultsView['how'], Told<(file: Inline, groups: number) => Inline>>
   >;
+  /** In so many exact groups any member may add people. */
+  readonly openGroups: Told<(groups: number) => Inline>;
   /** Defaults from which changes of several groups come. */
   readonly fromDefaults: Told<(file: Inline, groups: number) => Inline>;
   /** What cannot be told, since a file had mistakes before; `base`: where. */

@@ -7,6 +7,7 @@ export interface FormWords {
   readonly lines: Readonly<Record<'first' | 'removed' | 'differs', Inline>>;
   readonly switch: Readonly<Record<'on' | 'off', Inline>>;
   readonly seconds: (seconds: number) => Inline;
+  readonly word: (after: string) => Inline;
 }
 
 /** What is said of one setting. */
@@ -17,9 +18,11 @@ interface Row<Sentence> {
   readonly report: Sentence;
   /** What this value means to the people in the group, beside the change on a terminal. */
   readonly terminal: (after: string | boolean | number) => Inline;
+  /** What somebody does on a phone to set this value, where no server may be able to; in WhatsApp's own terms. */
+  readonly onPhone?: (after: string | boolean | number) => Inline;
 }
 
 /** All that one language says of settings and the photo: a row for each. */
 export type SettingWords = {
   readonly [Name in SettingName]: Row<FormWords[(typeof settingForms)[Name]]>;
-} & { readonly photo: Omit<Row<FormWords['lines']>, 'terminal'> };
+} & { readonly photo: Omit<Row<FormWords['lines']>, 'terminal' | 'onPhone'> };

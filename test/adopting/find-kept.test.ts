@@ -53,6 +53,7 @@ describe('what keeps a file from following', () => {
       'photo-hidden',
       'photo-untold',
       'photo-unread',
+      'not-said',
     ]);
     const reasons = Object.keys(leftAloneRules) as LeftAloneReason[];
     const kept = reasons.filter((reason) => findKept({ change: personChange('remove', 2), reason }, sides));

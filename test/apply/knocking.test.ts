@@ -4,13 +4,13 @@ import type { Answer } from '../../src/domain/gateway.ts';
 import type { Outcome } from '../../src/domain/plan/outcome.ts';
 import { applyGroup } from '../../src/apply/apply-group.ts';
 import { planGroup } from '../../src/planning/plan-groups.ts';
-import { desiredGroup, key, lid, listed, liveGroup, singer } from '../support/choir.ts';
+import { desiredGroup, key, lid, listed, liveGroup, settings, singer } from '../support/choir.ts';
 import { accepted, createApplyStage, findSent, rejected, unknown } from './apply-stage.ts';
 
 const asking = (...who: readonly number[]) =>
   who.map((n) => ({ person: singer(n), lid: lid(`2222${n}`), at: 1 }));
 const group = (...who: readonly number[]): LiveGroup =>
-  liveGroup({ joinApproval: true, requests: asking(...who) });
+  liveGroup({ settings: { ...settings, 'join-approval': true }, requests: asking(...who) });
 
 interface Options {
   readonly asks?: readonly number[];

@@ -91,6 +91,8 @@ topic: ""
 announce: false
 locked: false
 disappearing: off
+may-add: everyone
+join-approval: false
 members:
   - budi
   - hidden

@@ -18,7 +18,16 @@ const tables = [
 ];
 
 test('settings have one order, and each a form', () => {
-  expect(settingNames).toEqual(['name', 'topic', 'announce', 'locked', 'disappearing']);
+  expect(settingNames).toEqual([
+    'name',
+    'topic',
+    'announce',
+    'locked',
+    'disappearing',
+    'may-add',
+    'join-approval',
+    'community',
+  ]);
   expect(Object.keys(settingForms)).toEqual(settingNames);
   expect(Object.keys(blankSettings)).toEqual(settingNames);
 });

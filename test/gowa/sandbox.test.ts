@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { PersonAction, PersonChange, SettingChange, Step } from '../../src/domain/plan/change.ts';
 import type { Reader, Writer } from '../../src/domain/gateway.ts';
 import type { GroupId, LiveGroup } from '../../src/domain/group.ts';
+import { blankSettings } from '../../src/domain/settings.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import type { PhoneNumber } from '../../src/domain/people/person.ts';
 import { toPersonKey } from '../../src/domain/people/person-key.ts';
@@ -63,7 +64,7 @@ interface Line {
 }
 
 async function start(): Promise<Line> {
-  const sandbox = await startSandbox({ world });
+  const sandbox = await startSandbox({ world, fork: true });
   const client = createClient({
     url: sandbox.url,
     user: 'admin',
@@ -133,6 +134,8 @@ test('every kind of step arrives', async () => {
     set('announce', true),
     set('locked', true),
     set('disappearing', 604_800),
+    set('may-add', 'admins'),
+    set('join-approval', true),
   ];
   for (const step of steps) {
     expect(await writer.send(step)).toEqual({
@@ -142,11 +145,14 @@ test('every kind of step arrives', async () => {
   }
   const group = await readAltos(reader);
   expect(group.settings).toEqual({
+    ...blankSettings,
     name: 'Tenors',
     topic: 'Thursdays\n19:00',
     announce: true,
     locked: true,
     disappearing: 604_800,
+    'may-add': 'admins',
+    'join-approval': true,
   });
   expect([...group.people.values()].map(({ phone, role }) => `${phone} ${role}`)).toEqual([
     '447700900001 admin',

@@ -7,7 +7,7 @@ import type { ImportedGroup } from '../../src/importing/group-text.ts';
 import { countRemarks, toGroupText } from '../../src/importing/group-text.ts';
 import { english } from '../../src/words/english/english.ts';
 import type { Settings } from '../../src/domain/settings.ts';
-import { liveGroup, settings } from '../support/choir.ts';
+import { altos, liveGroup, settings } from '../support/choir.ts';
 
 const { comments } = english.imports;
 
@@ -45,6 +45,8 @@ topic: |
 announce: true
 locked: false
 disappearing: 7d
+may-add: everyone
+join-approval: false
 photo: photos/altos.jpg
 members:
   - ana
@@ -78,8 +80,6 @@ describe('what a file cannot carry is a comment', () => {
   });
 
   test.each([
-    [write({}, live({ joinApproval: true })), comments.joinApproval],
-    [write({}, live({ mayAdd: 'admins' })), comments.mayAdd],
     [write({}, live({ uncounted: true })), comments.uncounted],
     [write({}, { nameless: 2 }), comments.nameless(2)],
     [write({}, { observed: 'notAdmin' }), comments.observed.notAdmin],
@@ -87,6 +87,19 @@ describe('what a file cannot carry is a comment', () => {
     expect(text).toContain(`# ${comment}\n`);
     expect(countRemarks(text)).toBe(1);
   });
+});
+
+test.each<[string, Partial<Settings>, string | undefined, string | undefined]>([
+  ['may-add', { 'may-add': 'admins' }, 'may-add: admins', 'admins'],
+  ['may-add', { 'may-add': 'unknown' }, undefined, undefined],
+  ['join-approval', { 'join-approval': true }, 'join-approval: true', 'true'],
+  ['community', { community: 'none' }, undefined, undefined],
+  ['community', { community: altos }, `community: ${altos}`, altos],
+])('%s of %j', (key, change, line, value) => {
+  const text = write(change);
+  expect(text.split('\n').filter((each) => each.includes(key))).toEqual(line === undefined ? [] : [line]);
+  expect(readBack(text, key)).toEqual(value === 'true' ? true : value);
+  expect(countRemarks(text)).toBe(0);
 });
 
 test('whatever a group is called, and whatever its topic is: it reads back, or is not there', () => {

@@ -3,7 +3,7 @@ import { oneDay } from '../../src/domain/day.ts';
 import type { Past } from '../../src/domain/past.ts';
 import { noPast } from '../../src/domain/past.ts';
 import { findGroupHindrance, findHindrance } from '../../src/inviting/find-hindrance.ts';
-import { altos, key, liveGroup, noon, personChange, singer } from '../support/choir.ts';
+import { altos, key, liveGroup, noon, personChange, singer, settings } from '../support/choir.ts';
 
 const change = personChange('add', 2);
 const invitee = { person: singer(2), change };
@@ -50,7 +50,7 @@ describe('somebody', () => {
 });
 
 describe('nobody of a group is written to', () => {
-  const closed = liveGroup({ joinApproval: true });
+  const closed = liveGroup({ settings: { ...settings, 'join-approval': true } });
   test.each<[string, Partial<Past>, typeof closed, string]>([
     ['without a memory', { memory: 'none' }, closed, 'no-memory'],
     ['with one that cannot be used', { memory: 'unusable', unusable: 'Why.' }, closed, 'unusable'],

@@ -5,7 +5,7 @@ import type { GroupPlan } from '../../src/domain/plan/plan.ts';
 import { SessionError } from '../../src/errors.ts';
 import type { SendContext } from '../../src/inviting/send-invitations.ts';
 import { sendInvitations } from '../../src/inviting/send-invitations.ts';
-import { key, liveGroup, pace, personChange, singer } from '../support/choir.ts';
+import { key, liveGroup, pace, personChange, singer, settings } from '../support/choir.ts';
 import { desiredGroup, groupPlan } from '../render/sample-plans.ts';
 import { createTestClock } from '../support/stage.ts';
 
@@ -21,7 +21,7 @@ function play(
   const log: string[] = [];
   const plan: GroupPlan = groupPlan(desiredGroup('altos.yaml', 'Altos'), {
     changes: left.map((n) => personChange('add', n)),
-    reading: { kind: 'read', group: liveGroup({ joinApproval: true }) },
+    reading: { kind: 'read', group: liveGroup({ settings: { ...settings, 'join-approval': true } }) },
   });
   const clock = createTestClock();
   const context: SendContext = {

@@ -1,3 +1,4 @@
+import { blankSettings } from '../../src/domain/settings.ts';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -147,11 +148,9 @@ export function reading(
   const live: LiveGroup = {
     id: group,
     settings: {
+      ...blankSettings,
       name: 'Altos',
       topic: 'Call +44 7700 900002',
-      announce: false,
-      locked: false,
-      disappearing: 0,
     },
     people: new Map(members),
     unidentified: [],

@@ -1,3 +1,4 @@
+import { blankSettings } from '../../src/domain/settings.ts';
 import { expect, test } from 'vitest';
 import type { Settings } from '../../src/domain/settings.ts';
 import type { PersonKey } from '../../src/domain/people/person.ts';
@@ -59,6 +60,9 @@ test.each([
   ['announce', true],
   ['locked', true],
   ['disappearing', 604_800],
+  ['may-add', 'admins'],
+  ['join-approval', true],
+  ['community', '120363040000000001@g.us'],
 ] as const)('setting %s to %j', (setting, after) => {
   expect(diff({ settings: { [setting]: after } }, {})).toEqual([
     {
@@ -74,7 +78,14 @@ test.each([
 });
 
 test('a setting that is absent is neither compared nor reset', () => {
-  const odd: Settings = { name: '', topic: 'x', announce: true, locked: true, disappearing: 1234 };
+  const odd: Settings = {
+    ...blankSettings,
+    name: '',
+    topic: 'x',
+    announce: true,
+    locked: true,
+    disappearing: 1234,
+  };
   expect(diff({ settings: {} }, { settings: odd })).toEqual([]);
 });
 

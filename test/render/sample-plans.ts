@@ -1,5 +1,6 @@
 import { toUnmadeId, type MakingGroup } from '../../src/domain/plan/creation.ts';
 import { creationOf } from '../support/creation.ts';
+import { blankSettings } from '../../src/domain/settings.ts';
 import { toIdentity } from '../../src/domain/plan/change-identity.ts';
 import type { Change, PersonChange, SettingChange, Why } from '../../src/domain/plan/change.ts';
 import type { Span } from '../../src/domain/diagnostic.ts';
@@ -35,11 +36,9 @@ function groupId(file: string): GroupId {
 }
 
 const plainSettings: Settings = {
+  ...blankSettings,
   name: 'Altos',
-  topic: '',
-  announce: false,
-  locked: false,
-  disappearing: 0,
+  'may-add': 'admins',
 };
 
 export function desiredGroup(
@@ -70,10 +69,10 @@ const living: readonly LivePerson[] = [
   { ...person(817), role: 'member', isOwner: false },
 ];
 
-function reading(id: GroupId, name: string): Reading {
+export function reading(id: GroupId, name: string, more: Partial<Settings> = {}): Reading {
   const group: LiveGroup = {
     id,
-    settings: { ...plainSettings, name },
+    settings: { ...plainSettings, name, ...more },
     people: new Map(living.map((each) => [each.key, each])),
     unidentified: [{ lid: '330631678702158' as Lid, role: 'member', isOwner: false }],
     self: 'admin',

@@ -18,6 +18,7 @@ import {
   person,
   planOf,
   stranger,
+  reading,
 } from './sample-plans.ts';
 
 /** Every limit that can object, in groups and in the run. */
@@ -74,6 +75,8 @@ export const reasons: readonly LeftAloneReason[] = [
   'community',
   'frozen-topic',
   'name-too-long',
+  'phone-only',
+  'not-said',
   'owner',
   'protected',
   'protected-number',
@@ -164,6 +167,8 @@ export function leftAlonePlan(): Plan {
     if (isAsking(reason)) return toAsking(reason);
     if (reason === 'frozen-topic') return { reason, change: set('topic', 'Old', 'New') };
     if (reason.startsWith('photo-')) return { reason, change: photoOf(one) };
+    if (reason === 'phone-only') return { reason, change: set('may-add', 'everyone', 'admins') };
+    if (reason === 'not-said') return { reason, change: set('may-add', 'unknown', 'admins') };
     if (reason === 'name-too-long')
       return { reason, change: set('name', 'One', 'Each of all the many of them') };
     if (reason === 'other-account' || reason === 'unconfirmed')
@@ -179,7 +184,23 @@ export function leftAlonePlan(): Plan {
     change: of('remove', person(41), { kind: 'unlisted' }),
     since: '2026-11-02',
   };
-  return planOf([groupPlan(one, { leftAlone: [...items, gone] }), noAdminGroup(), ...additiveGroups()]);
+  const open = reading(one.id, 'One of each', { 'may-add': 'everyone' });
+  const each = groupPlan(one, { reading: open, leftAlone: [...items, gone] });
+  return planOf([each, noAdminGroup(), ...additiveGroups(), ...phoneGroups()]);
+}
+
+/** What a phone alone sets, alike in several groups. */
+function phoneGroups(): GroupPlan[] {
+  return ['basses', 'tenors', 'sopranos'].map((name) => {
+    const desired = desiredGroup(`choir/${name}.yaml`, name);
+    const { set } = changesOf(desired);
+    const changes = [
+      set('may-add', 'everyone', 'admins'),
+      set('join-approval', true, false),
+      set('community', 'none', '120363040000000001@g.us'),
+    ];
+    return groupPlan(desired, { leftAlone: changes.map((change) => ({ reason: 'phone-only', change })) });
+  });
 }
 
 /** Strangers call themselves what they like. */

@@ -132,6 +132,9 @@ const liveSettings = fc.record({
   announce: fc.boolean(),
   locked: fc.boolean(),
   disappearing: fc.constantFrom(0, 86_400, 1234),
+  'may-add': fc.constantFrom('admins', 'everyone', 'unknown'),
+  'join-approval': fc.boolean(),
+  community: fc.constantFrom('none', '120363040000000001@g.us'),
 });
 
 const desiredSettings = fc.record(
@@ -141,6 +144,9 @@ const desiredSettings = fc.record(
     announce: fc.boolean(),
     locked: fc.boolean(),
     disappearing: fc.constantFrom(0, 604_800),
+    'may-add': fc.constantFrom('admins', 'everyone'),
+    'join-approval': fc.boolean(),
+    community: fc.constantFrom('none', '120363040000000001@g.us'),
   },
   { requiredKeys: [] },
 );

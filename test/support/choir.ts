@@ -1,3 +1,4 @@
+import { blankSettings } from '../../src/domain/settings.ts';
 import { usualWays } from '../../src/domain/defaults.ts';
 import type { Change, PersonChange } from '../../src/domain/plan/change.ts';
 import type { Span } from '../../src/domain/diagnostic.ts';
@@ -74,11 +75,9 @@ export function byKey<T extends Person>(people: readonly T[]): ReadonlyMap<Perso
 }
 
 export const settings: Settings = {
+  ...blankSettings,
   name: 'Altos',
   topic: 'Thursdays 19:00',
-  announce: false,
-  locked: false,
-  disappearing: 0,
 };
 
 interface DesiredOptions extends Omit<Partial<KnownGroup>, 'people' | 'manage'> {

@@ -1,6 +1,7 @@
 import type { ValueLines } from './edit-map.ts';
 import { toBlockLines, toScalarText } from './scalar-text.ts';
 import { settingShape } from '../setting-forms.ts';
+import { settingForms } from '../../domain/settings.ts';
 import type { SettingName, Settings } from '../../domain/settings.ts';
 import { byteLength, normaliseText } from '../../domain/text.ts';
 import { disappearingTimes, nameBytesLimit } from '../../domain/whatsapp-facts.ts';
@@ -29,6 +30,7 @@ export function toValueLines<Name extends SettingName>(
   if (setting === 'name' && byteLength(value) > nameBytesLimit) return undefined;
   const read = settingShape[setting].safeParse(value);
   if (!read.success || read.data !== normaliseText(value)) return undefined;
+  if (settingForms[setting] === 'word') return [value];
   const [first, ...below] = (value.includes('\n') && toBlockLines(`${value}\n`, `${indent}  `)) || [];
   return first === undefined || isFlow ? [toScalarText(value, true)] : [first, ...below];
 }

@@ -11,6 +11,10 @@ export type LeftAloneReason =
   | 'community'
   | 'frozen-topic'
   | 'name-too-long'
+  /** GOWA cannot set it, and this server does not either: it takes a phone. */
+  | 'phone-only'
+  /** WhatsApp does not say what the group has, so nobody knows whether anything differs. */
+  | 'not-said'
   | 'owner'
   /** The policy's `protected`. */
   | 'protected'
@@ -107,6 +111,8 @@ export const leftAloneRules: Readonly<Record<LeftAloneReason, LeftAloneRule>> = 
   community: { needsHuman: true, mayPass: true, weight: 1 },
   'frozen-topic': { needsHuman: true, mayPass: false, weight: 1 },
   'name-too-long': { needsHuman: true, mayPass: false, weight: 1 },
+  'phone-only': { needsHuman: true, mayPass: false, weight: 1 },
+  'not-said': { needsHuman: true, mayPass: true, weight: 1 },
   // WhatsApp lets nobody touch them, and they are in the group like any member: nothing is wrong.
   owner: { needsHuman: false, mayPass: false, weight: 1 },
   protected: { needsHuman: true, mayPass: false, weight: 1 },

@@ -31,10 +31,6 @@ export const groupInfo = z.object({
   /** Older servers have neither of these two. */
   ParticipantCount: z.int().nonnegative().optional(),
   Suspended: z.boolean().optional(),
-  /** What is not managed, and told of all the same; of no use where it has another form. */
-  IsJoinApprovalRequired: z.boolean().optional().catch(undefined),
-  MemberAddMode: z.string().optional().catch(undefined),
-  LinkedParentJID: jid.optional().catch(undefined),
 });
 
 /** A member of a group as GOWA sends it. */

@@ -11,6 +11,7 @@ import { keptFor } from '../../domain/patience.ts';
 import { isKnock } from '../lanes.ts';
 import { findRequest } from '../../domain/people/join-request.ts';
 import type { Person, PersonKey, PhoneNumber } from '../../domain/people/person.ts';
+import type { SettingName } from '../../domain/settings.ts';
 import type { KnownGroup } from '../../domain/plan/plan.ts';
 import type { AskedState, LeftAlone } from '../../domain/plan/left-alone.ts';
 import { findBudget } from '../pace/pace-budget.ts';
@@ -32,6 +33,8 @@ export interface Facts {
   /** Who is who, and everybody whom the files know. */
   readonly knowledge: Knowledge;
   readonly accounts: ReadonlySet<PersonKey>;
+  /** What the server can set beyond what GOWA can; absent: nothing. */
+  readonly settable?: ReadonlySet<SettingName> | undefined;
   readonly past: Past;
   readonly pace?: Pace;
   /** Numbers that this run has found not to be on WhatsApp. */

@@ -1,5 +1,5 @@
 import type { Change, PersonChange } from '../../domain/plan/change.ts';
-import { isLoss, isPersonChange, isPhotoChange } from '../../domain/plan/change.ts';
+import { isLoss, isPersonChange, isPhotoChange, isSettingChange } from '../../domain/plan/change.ts';
 import { toDay } from '../../domain/day.ts';
 import type { Day } from '../../domain/group.ts';
 import { toHandleKey } from '../../domain/past.ts';
@@ -80,6 +80,7 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
   ['photo-untold', (change, { live }) => isHiddenPhoto(change) && live.kind === 'community'],
   ['photo-hidden', isHiddenPhoto],
   ['photo-unread', (change) => isPhotoChange(change) && change.before.kind === 'unread'],
+  ['not-said', (change) => isSettingChange(change) && change.before === 'unknown'],
   ['observe', (change, { desired }) => findModes(change, desired).includes('observe')],
   ['additive', (change, { desired }) => isLoss(change) && findModes(change, desired).includes('additive')],
   ['early', ({ why }) => why.kind === 'early'],

@@ -54,6 +54,7 @@ export function toPlanDocument(view: View, { toolVersion, generatedAt, again }: 
     toCreate: view.toCreate.map(toNewGroup),
     ...(view.forecast && { forecast: view.forecast }),
     ...(view.kind === 'plan' && view.pace && { pace: view.pace }),
+    ...(view.openGroups !== undefined && { openGroups: view.openGroups }),
     ...(view.isPaceHeld && { isPaceHeld: true }),
     ...(view.kind === 'plan' && view.expected === undefined && view.approves && { approves: view.approves }),
     ...(view.run && { run: toRun(view.run) }),

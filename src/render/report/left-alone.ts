@@ -1,5 +1,6 @@
 import { isLossAction, toDeed } from '../../domain/plan/change.ts';
 import { isAsking, leftAloneRules } from '../../domain/plan/left-alone.ts';
+import { tellPhoneStep } from '../phone-step.ts';
 import { groupAlike } from '../group-alike.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { capitalise, list, say } from '../../safe/inline.ts';
@@ -103,8 +104,13 @@ function toTitles(items: readonly { readonly group: GroupView }[], voice: Voice)
 /** Equal for what one sentence says: of settings those of one group, of whole groups whatever would have happened there. */
 function toKey({ group, view: { reason, drift, other, asked } }: Item): string {
   if (isOfGroup(reason)) return JSON.stringify([reason]);
+  if (ofSetting.has(reason) && drift?.action === 'set')
+    return JSON.stringify([reason, drift.setting, drift.after]);
   return JSON.stringify([reason, drift?.action, other, asked, drift?.action === 'set' && group.file]);
 }
+
+/** What holds for a setting and its value, whatever groups they are in. */
+const ofSetting: ReadonlySet<LeftAloneView['reason']> = new Set(['phone-only', 'not-said']);
 
 /** What holds for a whole group: it stands in the way of all of it, or the file chose it for all of it. */
 function isOfGroup(reason: LeftAloneView['reason']): boolean {
@@ -125,7 +131,7 @@ function toLine(alike: readonly Item[], voice: Voice): Weighed {
       : isSpread && isOfGroup(reason)
         ? { title: toCounted(alike, voice), text: capitalise(about) }
         : {
-            title: isSpread ? say`` : toTitles(alike, voice),
+            title: isSpread && first.view.drift?.action !== 'set' ? say`` : toTitles(alike, voice),
             text: toText(alike, { isSpread, about }, voice),
           };
   return { line, weight: leftAloneRules[reason].weight, count: alike.length };
@@ -158,6 +164,7 @@ function toReason(item: LeftAloneView, count: number, voice: Voice): Inline {
 }
 
 function toAbout({ drift, other, line, asked }: LeftAloneView, count: number, voice: Voice): AboutLeftAlone {
+  const phone = tellPhoneStep(drift, voice.words);
   return {
     count,
     action: drift?.action,
@@ -165,6 +172,7 @@ function toAbout({ drift, other, line, asked }: LeftAloneView, count: number, vo
     ...(other !== undefined && { other: toPerson(other, voice) }),
     ...(line !== undefined && { line: toName(line, voice) }),
     ...(asked !== undefined && { asked }),
+    ...(phone !== undefined && { phone }),
   };
 }
 
@@ -172,10 +180,8 @@ function toSubject(alike: readonly Item[], isSpread: boolean, voice: Voice): Inl
   const { words } = voice;
   const drift = alike[0]?.view.drift;
   if (drift?.action === 'set') {
-    return toUnchanged(
-      alike.flatMap(({ view }) => view.drift ?? []),
-      voice,
-    );
+    const drifts = groupAlike(alike, ({ view }) => view.label).flatMap(([same]) => same?.view.drift ?? []);
+    return toUnchanged(drifts, voice);
   }
   const people = groupAlike(alike, toWho).map((same) => toWhom(same, isSpread, voice));
   const names = toNames(people, namesLimit, voice);

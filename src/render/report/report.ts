@@ -234,10 +234,8 @@ function toPersonWeight({ counts }: PersonTotals): number {
 }
 
 /** What is to be known beside the groups. */
-function findNotes(
-  { sandbox, memory, isMemoryUnbegun, freshMemory, totals, run, isPaceHeld, strangers, groups }: View,
-  voice: Voice,
-): Inline[] {
+function findNotes(view: View, voice: Voice): Inline[] {
+  const { sandbox, memory, isMemoryUnbegun, freshMemory, totals, run, strangers, openGroups } = view;
   const { words, escape } = voice;
   const { notes, headings } = words.report;
   const { reasons } = words;
@@ -254,8 +252,9 @@ function findNotes(
       freshMemory &&
       notes.freshMemory(words.day(freshMemory.since), words.day(freshMemory.until)),
     strangers !== undefined && words.imports.first(strangers),
-    isPaceHeld && notes.paceHeld,
-    ...(run ? [] : findSharedDefaults(groups)).map((shared) =>
+    openGroups !== undefined && reasons.openGroups.report(openGroups),
+    view.isPaceHeld && notes.paceHeld,
+    ...(run ? [] : findSharedDefaults(view.groups)).map((shared) =>
       reasons.fromDefaults.report(toFile(shared.file, voice), shared.groups),
     ),
     totals.inSync > 0 && headings.inSync(totals.inSync),

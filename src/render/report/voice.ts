@@ -147,6 +147,7 @@ const sentences: { readonly [Form in SettingForm]: Sentence<FormWords[Form]> } =
   lines: (words, drift) => words[toStage(drift, '')],
   switch: (words, { after }) => words[after === true ? 'on' : 'off'],
   seconds: (words, { after }) => words(Number(after)),
+  word: (words, { after }) => words(String(after)),
 };
 
 function quoteText(text: Value, voice: Voice): Inline {

@@ -130,7 +130,9 @@ function toPhrase(drift: DriftView, words: Words): string {
   if (drift.setting === 'photo') return toPhotoPhrase(drift, words);
   return settingForms[drift.setting] === 'lines'
     ? ''
-    : `${toValue(drift.before, words)} → ${toValue(drift.after, words)}`;
+    : settingForms[drift.setting] === 'word'
+      ? `${drift.before} → ${drift.after}`
+      : `${toValue(drift.before, words)} → ${toValue(drift.after, words)}`;
 }
 
 /** What happens to somebody; of an admin who leaves it says so. */

@@ -19,6 +19,7 @@ export function findNotes(view: View, words: Words): Inline[] {
     totals.coming > 0 && !run && !view.isUnderWay && notes.coming,
     totals.elsewhere > 0 && notes.elsewhere(totals.elsewhere),
     view.strangers !== undefined && words.imports.first(view.strangers),
+    view.openGroups !== undefined && words.reasons.openGroups.terminal(view.openGroups),
     view.isPaceHeld && notes.paceHeld,
     pays && !run && notes.forecast(forecast, toTakes(forecast, words)),
     ...(run ? [] : findDefaultsNotes(view, words)),

@@ -21,6 +21,7 @@ export const englishAdopt: AdoptWords = {
     untellable: say`WhatsApp gives neither a number nor a LID of somebody`,
     'by-defaults': say`a _defaults.yaml names them, which is for all its groups: change it there`,
     'no-value': say`no file can hold what the group has: change it on a phone`,
+    'not-said': say`WhatsApp does not say how it is in the group`,
     'photo-hidden': say`WhatsApp does not show the photo to the account`,
     'photo-unread': say`the photo could not be fetched: try again`,
     'photo-unusable': say`no file can have this picture as a photo: it is too small, or of another format`,

@@ -18,9 +18,6 @@ export const englishImport: ImportWords = {
       seconds: (seconds) =>
         say`Messages disappear after ${seconds} seconds, which only a phone can set: that is left as it is.`,
     },
-    joinApproval: say`On in WhatsApp, and not managed here: whoever comes by the link waits for an admin.`,
-    mayAdd: say`On in WhatsApp, and not managed here: only admins may add members.`,
-    community: (id) => say`Belongs to the community ${id}, which is not managed here.`,
     uncounted: say`WhatsApp did not say how many people are here: compare the lists with a phone before you write manage: exact.`,
     noLists: (count) =>
       say`No lists: the numbers of ${members(count)} cannot stand in a file, and half a list would be worse than none.`,

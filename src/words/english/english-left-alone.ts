@@ -31,6 +31,15 @@ export const englishLeftAlone: ReasonWords['leftAlone'] = {
     report: say`it is too long to be sent; shorten it, or set it on a phone`,
     terminal: say`GOWA sends names of at most ${nameBytesLimit} bytes: shorten it, or set it on a phone`,
   },
+  'phone-only': {
+    report: ({ phone = say`please do it on a phone` }) =>
+      say`the server that Rollcall uses cannot set this; ${phone}`,
+    terminal: ({ phone = say`do it on a phone` }) => say`this server cannot set it: ${phone}`,
+  },
+  'not-said': {
+    report: say`WhatsApp does not say how it is in this group; please look on a phone`,
+    terminal: say`WhatsApp does not say how it is here: look on a phone`,
+  },
   owner: {
     report: say`whoever created a group is never touched by Rollcall; put them on the list, or see on a phone what can be done`,
     terminal: say`made this group, and Rollcall never touches whoever made one: list them in the file, or see on a phone what can be done`,

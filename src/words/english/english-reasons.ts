@@ -1,5 +1,5 @@
 import type { ReasonWords } from '../reason-words.ts';
-import { say } from './english-forms.ts';
+import { groups, say } from './english-forms.ts';
 import { englishLeftAlone } from './english-left-alone.ts';
 import { englishLoosened } from './english-loosened.ts';
 import { englishLimits } from './english-limits.ts';
@@ -36,6 +36,12 @@ export const englishReasons: ReasonWords = {
       report: () => say`The file’s permission to go past a limit is used up and can be taken out.`,
       terminal: say`the file's allow: is used up: take it out`,
     },
+  },
+  openGroups: {
+    report: (count) =>
+      say`In ${groups(count)} any member may add people, and whoever is added that way is removed again, since no list names them. Better let only admins add members there.`,
+    terminal: (count) =>
+      say`In ${groups(count)} with exact lists any member may add people, whom the next run removes again: write may-add: admins, or everyone if that is meant.`,
   },
   loosened: englishLoosened,
 };

@@ -17,6 +17,7 @@ export const indonesianAdopt: AdoptWords = {
     untellable: say`WhatsApp tidak memberi nomor maupun LID seseorang`,
     'by-defaults': say`disebut oleh _defaults.yaml, yang berlaku untuk semua grupnya: ubah di sana`,
     'no-value': say`berkas tidak bisa memuat nilai yang ada di grup: ubah lewat ponsel`,
+    'not-said': say`WhatsApp tidak memberi tahu bagaimana keadaannya di grup`,
     'photo-hidden': say`WhatsApp tidak menampilkan foto ini kepada akun`,
     'photo-unread': say`foto tidak bisa diambil: coba lagi`,
     'photo-unusable': say`gambar ini tidak bisa menjadi foto di berkas: terlalu kecil, atau formatnya lain`,

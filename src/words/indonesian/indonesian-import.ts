@@ -13,9 +13,6 @@ export const indonesianImport: ImportWords = {
       seconds: (seconds) =>
         say`Pesan hilang setelah ${seconds} detik, yang hanya dapat diatur dari ponsel: dibiarkan apa adanya.`,
     },
-    joinApproval: say`Aktif di WhatsApp, tidak dikelola di sini: yang datang lewat tautan menunggu admin.`,
-    mayAdd: say`Aktif di WhatsApp, tidak dikelola di sini: hanya admin yang boleh menambahkan anggota.`,
-    community: (id) => say`Bagian dari komunitas ${id}, yang tidak dikelola di sini.`,
     uncounted: say`WhatsApp tidak menyebut jumlah orang di sini: bandingkan daftar dengan ponsel sebelum menulis manage: exact.`,
     noLists: (count) =>
       say`Tanpa daftar: nomor ${count} anggota tidak dapat ditulis di berkas, dan setengah daftar lebih buruk daripada tidak ada.`,

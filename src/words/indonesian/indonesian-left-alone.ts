@@ -30,6 +30,15 @@ export const indonesianLeftAlone: ReasonWords['leftAlone'] = {
     report: say`terlalu panjang untuk dikirim; persingkat, atau ubah di ponsel`,
     terminal: say`GOWA mengirim nama paling panjang ${nameBytesLimit} byte: persingkat, atau ubah lewat ponsel`,
   },
+  'phone-only': {
+    report: ({ phone = say`silakan lakukan di HP` }) =>
+      say`server yang dipakai Rollcall tidak dapat mengaturnya; ${phone}`,
+    terminal: ({ phone = say`lakukan di HP` }) => say`server ini tidak dapat mengaturnya: ${phone}`,
+  },
+  'not-said': {
+    report: say`WhatsApp tidak memberi tahu bagaimana keadaannya di grup ini; silakan lihat di HP`,
+    terminal: say`WhatsApp tidak memberi tahu keadaannya di sini: lihat di HP`,
+  },
   owner: {
     report: say`Rollcall tidak pernah menyentuh pembuat grup; masukkan ke dalam daftar, atau lihat di ponsel apa yang bisa dilakukan`,
     terminal: say`pembuat grup ini, yang tidak pernah disentuh Rollcall: masukkan ke daftar di berkas, atau lihat di ponsel apa yang bisa dilakukan`,

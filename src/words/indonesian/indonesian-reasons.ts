@@ -37,5 +37,11 @@ export const indonesianReasons: ReasonWords = {
       terminal: say`allow: di berkas sudah terpakai: hapus`,
     },
   },
+  openGroups: {
+    report: (count) =>
+      say`Di ${count} grup setiap anggota boleh menambahkan orang, dan siapa pun yang ditambahkan begitu akan dikeluarkan lagi, karena tidak ada dalam daftar. Sebaiknya hanya admin yang boleh menambahkan anggota di sana.`,
+    terminal: (count) =>
+      say`Di ${count} grup dengan daftar exact setiap anggota boleh menambahkan orang, yang dikeluarkan lagi pada proses berikutnya: tulis may-add: admins, atau everyone jika memang begitu maksudnya.`,
+  },
   loosened: indonesianLoosened,
 };

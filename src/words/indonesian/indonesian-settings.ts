@@ -1,3 +1,4 @@
+import type { Inline } from '../../safe/inline.ts';
 import { say } from './indonesian-forms.ts';
 import type { TimeNames } from '../name-time.ts';
 import { nameTime } from '../name-time.ts';
@@ -12,6 +13,10 @@ export const times: TimeNames = {
 
 /** A time until messages disappear; a phone may have set one that has no name. */
 const toTime = (time: number) => nameTime(time, times, (seconds) => say`${seconds} detik`);
+
+/** Where a phone has the switches of a group. */
+const toSwitch = (name: Inline, isOn: boolean) =>
+  say`di HP, buka info grup, lalu Izin grup, dan ${isOn ? say`aktifkan` : say`nonaktifkan`} “${name}”`;
 
 /** What is said of each setting in Indonesian. */
 export const indonesianSettings: SettingWords = {
@@ -57,6 +62,43 @@ export const indonesianSettings: SettingWords = {
         : say`Pesan sementara: pesan baru menghilang setelah ${toTime(seconds)}.`,
     terminal: (after) =>
       after === 0 ? say`pesan tidak menghilang` : say`pesan menghilang setelah waktu ini`,
+  },
+  'may-add': {
+    noun: say`siapa yang boleh menambahkan anggota`,
+    report: (after) =>
+      after === 'admins'
+        ? say`Mulai sekarang hanya admin yang boleh menambahkan anggota.`
+        : say`Mulai sekarang semua anggota boleh menambahkan anggota.`,
+    terminal: (after) =>
+      after === 'admins'
+        ? say`hanya admin yang boleh menambahkan anggota`
+        : say`semua anggota boleh menambahkan anggota`,
+    onPhone: (after) => toSwitch(say`Tambahkan anggota lain`, after !== 'admins'),
+  },
+  'join-approval': {
+    noun: say`persetujuan anggota baru oleh admin`,
+    report: {
+      on: say`Mulai sekarang siapa pun yang datang lewat tautan menunggu persetujuan admin.`,
+      off: say`Mulai sekarang siapa pun yang datang lewat tautan bergabung tanpa persetujuan.`,
+    },
+    terminal: (after) =>
+      after === true
+        ? say`yang datang lewat tautan menunggu admin`
+        : say`yang datang lewat tautan langsung bergabung`,
+    onPhone: (after) => toSwitch(say`Setujui anggota baru`, after === true),
+  },
+  community: {
+    noun: say`komunitas grup`,
+    report: (after) =>
+      after === 'none'
+        ? say`Grup ini bukan lagi bagian dari komunitas.`
+        : say`Grup ini menjadi bagian dari komunitas yang disebut di berkas.`,
+    terminal: (after) =>
+      after === 'none' ? say`bukan bagian dari komunitas` : say`bagian dari komunitas ini`,
+    onPhone: (after) =>
+      after === 'none'
+        ? say`di HP, buka komunitas grup ini, lalu Kelola grup, dan keluarkan grup ini dari sana`
+        : say`di HP, buka komunitas yang disebut di berkas, lalu Kelola grup, dan tambahkan grup ini`,
   },
   photo: {
     noun: say`foto grup`,

@@ -21,6 +21,7 @@ export const portugueseAdopt: AdoptWords = {
     untellable: say`o WhatsApp não dá nem o número nem o LID de alguém`,
     'by-defaults': say`um _defaults.yaml cita a pessoa, e ele vale para todos os seus grupos: mude lá`,
     'no-value': say`nenhum arquivo pode ter o valor que o grupo tem: mude pelo celular`,
+    'not-said': say`o WhatsApp não diz como está no grupo`,
     'photo-hidden': say`o WhatsApp não mostra a foto para a conta`,
     'photo-unread': say`não foi possível baixar a foto: tente de novo`,
     'photo-unusable': say`nenhum arquivo pode ter esta imagem como foto: é pequena demais ou de outro formato`,

@@ -19,9 +19,6 @@ export const portugueseImport: ImportWords = {
       seconds: (seconds) =>
         say`As mensagens desaparecem depois de ${seconds} segundos, o que só um celular define: isso fica como está.`,
     },
-    joinApproval: say`Ativo no WhatsApp, e não gerenciado aqui: quem vem pelo link espera por um admin.`,
-    mayAdd: say`Ativo no WhatsApp, e não gerenciado aqui: só admins podem adicionar membros.`,
-    community: (id) => say`Faz parte da comunidade ${id}, que não é gerenciada aqui.`,
     uncounted: say`O WhatsApp não disse quantas pessoas há aqui: compare as listas com um celular antes de escrever manage: exact.`,
     noLists: (count) =>
       say`Sem listas: ${count === 1 ? say`o número de 1 membro não pode` : say`os números de ${count} membros não podem`} ficar em um arquivo, e meia lista seria pior que nenhuma.`,

@@ -30,6 +30,16 @@ export const portugueseLeftAlone: ReasonWords['leftAlone'] = {
     report: say`é longo demais para ser enviado; encurte-o, ou mude pelo celular`,
     terminal: say`o GOWA envia nomes de no máximo ${nameBytesLimit} bytes: encurte-o, ou mude pelo celular`,
   },
+  'phone-only': {
+    report: ({ phone = say`faça isso em um celular` }) =>
+      say`o servidor que o Rollcall usa não consegue mudar isso; ${phone}`,
+    terminal: ({ phone = say`faça isso em um celular` }) =>
+      say`este servidor não consegue mudar isso: ${phone}`,
+  },
+  'not-said': {
+    report: say`o WhatsApp não diz como está neste grupo; veja em um celular`,
+    terminal: say`o WhatsApp não diz como está aqui: veja em um celular`,
+  },
   owner: {
     report: say`o Rollcall nunca mexe em quem criou o grupo; ponha a pessoa na lista, ou veja no celular o que dá para fazer`,
     terminal: say`criou este grupo, e o Rollcall nunca mexe em quem criou um: ponha na lista do arquivo, ou veja no celular o que dá para fazer`,

@@ -1,5 +1,5 @@
 import type { ReasonWords } from '../reason-words.ts';
-import { say } from './portuguese-forms.ts';
+import { many, say } from './portuguese-forms.ts';
 import { portugueseLeftAlone } from './portuguese-left-alone.ts';
 import { portugueseLoosened } from './portuguese-loosened.ts';
 import { portugueseLimits } from './portuguese-limits.ts';
@@ -36,6 +36,12 @@ export const portugueseReasons: ReasonWords = {
       report: () => say`A permissão do arquivo para passar de um limite já foi usada e pode ser retirada.`,
       terminal: say`o allow: do arquivo já foi usado: retire-o`,
     },
+  },
+  openGroups: {
+    report: (count) =>
+      say`Em ${many(count, say`grupo`, say`grupos`)}, qualquer membro pode adicionar pessoas, e quem é adicionado assim é removido de novo, porque não está em nenhuma lista. É melhor que só admins possam adicionar membros ali.`,
+    terminal: (count) =>
+      say`Em ${many(count, say`grupo`, say`grupos`)} com listas exact, qualquer membro pode adicionar pessoas, que a próxima execução remove de novo: escreva may-add: admins, ou everyone se for essa a intenção.`,
   },
   loosened: portugueseLoosened,
 };

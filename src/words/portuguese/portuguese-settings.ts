@@ -1,3 +1,4 @@
+import type { Inline } from '../../safe/inline.ts';
 import { say } from './portuguese-forms.ts';
 import type { TimeNames } from '../name-time.ts';
 import { nameTime } from '../name-time.ts';
@@ -12,6 +13,10 @@ export const times: TimeNames = {
 
 /** A time until messages disappear; a phone may have set one that has no name. */
 const toTime = (time: number) => nameTime(time, times, (seconds) => say`${seconds} segundos`);
+
+/** Where a phone has the switches of a group. */
+const toSwitch = (name: Inline, isOn: boolean) =>
+  say`em um celular, abra os dados do grupo, depois Permissões do grupo, e ${isOn ? say`ative` : say`desative`} “${name}”`;
 
 /** What is said of each setting in the Portuguese of Brazil. */
 export const portugueseSettings: SettingWords = {
@@ -57,6 +62,39 @@ export const portugueseSettings: SettingWords = {
         : say`Mensagens temporárias: as novas mensagens desaparecem depois de ${toTime(seconds)}.`,
     terminal: (after) =>
       after === 0 ? say`as mensagens ficam` : say`as mensagens desaparecem depois deste tempo`,
+  },
+  'may-add': {
+    noun: say`quem pode adicionar membros`,
+    report: (after) =>
+      after === 'admins'
+        ? say`A partir de agora, só admins podem adicionar membros.`
+        : say`A partir de agora, todos os membros podem adicionar membros.`,
+    terminal: (after) =>
+      after === 'admins' ? say`só admins podem adicionar membros` : say`todos podem adicionar membros`,
+    onPhone: (after) => toSwitch(say`Adicionar outros membros`, after !== 'admins'),
+  },
+  'join-approval': {
+    noun: say`a aprovação de novos membros pelos admins`,
+    report: {
+      on: say`A partir de agora, quem vem pelo link espera até um admin aprovar.`,
+      off: say`A partir de agora, quem vem pelo link entra sem aprovação.`,
+    },
+    terminal: (after) =>
+      after === true ? say`quem vem pelo link espera por um admin` : say`quem vem pelo link entra na hora`,
+    onPhone: (after) => toSwitch(say`Aprovar novos membros`, after === true),
+  },
+  community: {
+    noun: say`a comunidade do grupo`,
+    report: (after) =>
+      after === 'none'
+        ? say`O grupo não faz mais parte de uma comunidade.`
+        : say`O grupo faz parte da comunidade que o arquivo indica.`,
+    terminal: (after) =>
+      after === 'none' ? say`não faz parte de comunidade` : say`faz parte desta comunidade`,
+    onPhone: (after) =>
+      after === 'none'
+        ? say`em um celular, abra a comunidade do grupo, depois Gerenciar grupos, e retire o grupo`
+        : say`em um celular, abra a comunidade que o arquivo indica, depois Gerenciar grupos, e adicione o grupo`,
   },
   photo: {
     noun: say`a foto`,

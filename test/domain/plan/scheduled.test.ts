@@ -27,6 +27,7 @@ test('what is no fact of the moment holds back a coming change; two facts are no
     'not-admin',
     'not-let-in',
     'not-on-whatsapp',
+    'not-said',
     'perhaps-hidden',
     'requests-unread',
     'suspended',

@@ -1,3 +1,4 @@
+import { settingNames } from '../../../src/domain/settings.ts';
 import * as z from 'zod';
 import type { Loosened } from '../../../src/domain/loosened.ts';
 import type { OutcomeCause } from '../../../src/domain/plan/outcome.ts';
@@ -12,7 +13,7 @@ const text = z.string();
 const letters = z.string().regex(/^[a-p]*$/);
 const value = z.union([z.string(), z.boolean(), z.number()]);
 const action = z.enum(['set', 'add', 'promote', 'demote', 'remove']);
-const setting = z.enum(['name', 'topic', 'announce', 'locked', 'disappearing', 'photo']);
+const setting = z.enum([...settingNames, 'photo']);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const refusal = z.strictObject({
@@ -279,9 +280,7 @@ const since = z.strictObject({
     z.strictObject({
       file: text,
       name: text,
-      keys: z.array(
-        z.enum(['name', 'topic', 'announce', 'locked', 'disappearing', 'photo', 'members', 'admins']),
-      ),
+      keys: z.array(z.enum([...settingNames, 'photo', 'members', 'admins'])),
       modes: z.array(
         z.strictObject({
           part: z.enum(['members', 'admins', 'settings']),
@@ -360,6 +359,7 @@ export const planDocument = z.strictObject({
       reads: pause,
     })
     .optional(),
+  openGroups: count.optional(),
   isPaceHeld: z.literal(true).optional(),
   run: run.optional(),
   since: since.optional(),
