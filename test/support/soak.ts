@@ -171,9 +171,12 @@ interface PlanDocument {
     readonly file: string;
     readonly changes: readonly { readonly id: string; readonly refused: boolean }[];
   }[];
+  readonly toCreate: readonly { readonly file: string }[];
 }
 
-function comparePlans({ groups }: PlanDocument, ids: ReadonlyMap<string, string>): string[] {
+function comparePlans({ groups: all, toCreate }: PlanDocument, ids: ReadonlyMap<string, string>): string[] {
+  const unmade = new Set(toCreate.map(({ file }) => file));
+  const groups = all.filter(({ file }) => !unmade.has(file));
   const changes = groups.flatMap((group) => group.changes);
   const strange = changes.filter(({ id }) => !ids.has(id)).length;
   return [

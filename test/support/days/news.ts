@@ -6,7 +6,11 @@ const account = '447700900001';
 
 /** Something that people do on their phones. `pn`: WhatsApp's spelling; `group`: without `@g.us`. */
 export type News =
-  | { readonly kind: 'left' | 'joined' | 'rose'; readonly group: string; readonly pn: string }
+  | {
+      readonly kind: 'left' | 'joined' | 'rose' | 'asked' | 'took-back';
+      readonly group: string;
+      readonly pn: string;
+    }
   | { readonly kind: 'hid' | 'showed'; readonly pn: string }
   | { readonly kind: 'changed-number'; readonly pn: string; readonly to: string }
   /** The account is taken out of a group, or the group is gone. */
@@ -21,7 +25,19 @@ export function drawNews(draw: Draw, world: WorldFile): News[] {
     news.push(one);
     now = tellNews(now, [one]);
   };
-  for (const draft of [left, left, joined, rose, hid, showed, changedNumber, shutOut]) {
+  for (const draft of [
+    left,
+    left,
+    joined,
+    rose,
+    hid,
+    showed,
+    changedNumber,
+    asked,
+    asked,
+    tookBack,
+    shutOut,
+  ]) {
     if (draw.chance(draft === shutOut ? 0.2 : 0.5)) happen(draft(draw, now));
   }
   return news;
@@ -44,6 +60,22 @@ const joined: Draft = (draw, { groups, people }) => {
       return away.map(({ pn }) => ({ group: id, pn }));
     });
   return found.length > 0 ? { kind: 'joined', ...draw.from(found) } : undefined;
+};
+
+const asked: Draft = (draw, { groups, people }) => {
+  const found = groups
+    .filter(({ approval }) => approval)
+    .flatMap(({ id, members, requests = [] }) => {
+      const near = new Set([...members, ...requests].map(({ pn }) => pn));
+      const able = people.filter(({ pn, registered }) => registered !== false && !near.has(pn));
+      return able.map(({ pn }) => ({ group: id, pn }));
+    });
+  return found.length > 0 ? { kind: 'asked', ...draw.from(found) } : undefined;
+};
+
+const tookBack: Draft = (draw, { groups }) => {
+  const found = groups.flatMap(({ id, requests = [] }) => requests.map(({ pn }) => ({ group: id, pn })));
+  return found.length > 0 ? { kind: 'took-back', ...draw.from(found) } : undefined;
 };
 
 const rose: Draft = (draw, { groups }) => {
@@ -130,6 +162,13 @@ function tell(world: WorldFile, one: News): WorldFile {
         members.some(({ pn }) => pn === one.pn) ? members : [...members, { pn: one.pn, ...hides }],
       );
     }
+    case 'asked':
+      return atDoor(world, one.group, (requests) => [
+        ...requests,
+        { pn: one.pn, time: '2026-06-01T08:00:00Z' },
+      ]);
+    case 'took-back':
+      return atDoor(world, one.group, (requests) => requests.filter(({ pn }) => pn !== one.pn));
     case 'rose':
       return inGroup(world, one.group, (members) =>
         members.map((member) => (member.pn === one.pn ? { ...member, role: 'admin' as const } : member)),
@@ -155,6 +194,15 @@ type Members = MemberFile[];
 function inGroup(world: WorldFile, id: string, edit: (members: Members) => Members): WorldFile {
   const groups = world.groups.map((group) =>
     group.id === id ? { ...group, members: edit(group.members) } : group,
+  );
+  return { ...world, groups };
+}
+
+type Requests = NonNullable<GroupFile['requests']>;
+
+function atDoor(world: WorldFile, id: string, edit: (requests: Requests) => Requests): WorldFile {
+  const groups = world.groups.map((group) =>
+    group.id === id ? { ...group, requests: edit(group.requests ?? []) } : group,
   );
   return { ...world, groups };
 }

@@ -12,6 +12,7 @@ export interface PlanDocument {
     readonly changes: readonly Listed[];
     readonly scheduled: readonly (Listed & { readonly on: string })[];
   }[];
+  readonly toCreate: readonly (Listed & { readonly file: string })[];
 }
 
 interface Listed {
@@ -31,12 +32,11 @@ export function pickHalf(document: PlanDocument, draw: Draw): PlanDocument {
 }
 
 /** Where a plan file is not what the oracle says: what is due, what is coming, and what a limit objects to. */
-export function findRemarks(
-  { groups }: PlanDocument,
-  expectation: Expectation,
-  question: Question,
-): string[] {
+export function findRemarks(document: PlanDocument, expectation: Expectation, question: Question): string[] {
   const { due, allowed, asked } = expectation;
+  // Of those that are to be made, no group of the world is there yet.
+  const unmade = new Set(document.toCreate.map(({ file }) => file));
+  const groups = document.groups.filter(({ file }) => !unmade.has(file));
   const changes = groups.flatMap((group) => group.changes);
   const scheduled = groups.flatMap((group) => group.scheduled);
   const known = new Map(due.map((one) => [toId(one), one]));
