@@ -6,7 +6,6 @@ import { keptFor, toHours } from '../domain/patience.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Client } from '../gowa/client.ts';
-import { readServerInfo } from '../gowa/session.ts';
 import type { SessionStatus } from '../gowa/session.ts';
 import type { Io } from '../io.ts';
 import { findBudget, findMapBudget, findMessageBudget, mappedPerDay } from '../planning/pace/pace-budget.ts';
@@ -15,14 +14,12 @@ import { escapeTerminal } from '../safe/escape.ts';
 import { maskPhone } from '../safe/mask.ts';
 import { isStarting, readSettledStatus } from '../session/check-session.ts';
 import { openLine } from '../session/connect.ts';
+import { describeSettings, describeVersion } from '../output/describe-server.ts';
 import { openOrganisation, pickAccount } from '../files/open-organisation.ts';
 import type { ServerOptions } from '../options.ts';
 import { loadSecret } from '../session/secret.ts';
 import type { MemoryInput } from '../session/memory.ts';
 import { findStateFolder, readMemory } from '../session/memory.ts';
-
-/** What is known of GOWA was recorded from this version. */
-const testedVersion = 'v9.2';
 
 /** Says what stands at the other end, and whether Rollcall can work with it. Returns the exit code. */
 export async function status(options: ServerOptions, io: Io): Promise<number> {
@@ -58,14 +55,14 @@ async function report(
   { organisation, account, session, past }: Known,
   io: Io,
 ): Promise<number> {
-  const info = await readServerInfo(client);
   const groups = organisation.groups.filter((group) => group.account === account.name);
   const rows: [string, string][] = [
     [
       'server',
       `${client.connection.origin}${client.connection.basePath}${client.isSandbox() ? '  (sandbox)' : ''}`,
     ],
-    ['version', describeVersion(info?.version)],
+    ['version', await describeVersion(client, session)],
+    ...(await describeSettings(client)),
     ['device', escapeTerminal(session.deviceId)],
     ['number', describeNumber(session, account)],
     ['connected', session.connected ? 'yes' : 'no: reconnect it'],
@@ -136,13 +133,6 @@ function describeLogin(session: SessionStatus): string {
   if (session.loggedIn) return 'yes';
   if (isStarting(session)) return 'not yet: GOWA knows the account; if it stays so, reconnect it';
   return 'no: log in with a QR code or a pairing code';
-}
-
-function describeVersion(version: string | undefined): string {
-  if (version === undefined) return 'older than v9: it has no /app/info; update GOWA';
-  const shown = escapeTerminal(version.slice(0, 40));
-  const isTested = version.replace(/^v?/, 'v').startsWith(`${testedVersion}.`);
-  return isTested ? shown : `${shown}  (not tested: ${testedVersion} is)`;
 }
 
 function describeNumber(session: SessionStatus, account: Account): string {

@@ -56,6 +56,11 @@ export const forkSettings = ['may-add', 'join-approval'] as const satisfies read
 /** One of them. */
 export type ForkSetting = (typeof forkSettings)[number];
 
+/** True for what any GOWA sets. */
+export function isSetByGowa(name: SettingName): boolean {
+  return name !== 'community' && !(forkSettings as readonly SettingName[]).includes(name);
+}
+
 /** True for settings that are texts, of one line or several. */
 export function isTextSetting(name: SettingName): boolean {
   return settingForms[name] === 'line' || settingForms[name] === 'lines';

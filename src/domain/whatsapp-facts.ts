@@ -13,6 +13,12 @@ export const groupCapacity = 1024;
 /** Groups that GOWA's list of all groups holds; it stops there (docs/gowa.md#t8). */
 export const listedGroupsLimit = 500;
 
+/**
+ * GOWA by its versions (docs/gowa.md#5-versions): the oldest that is worth trying, the first that tells whose session it
+ * has, the first that tells its version, and the one that all that is known was recorded from.
+ */
+export const gowaVersions = { oldest: '8.4', tellsNumber: '8.8', tellsVersion: '9.0', known: '9.2' } as const;
+
 /** The longest name that GOWA sends, in bytes of UTF-8 (docs/gowa.md#t9). */
 export const nameBytesLimit = 25;
 
