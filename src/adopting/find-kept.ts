@@ -2,8 +2,8 @@ import type { AdoptedPart, NotAdopted, NotAdoptedReason } from '../domain/adopti
 import type { LiveGroup } from '../domain/group.ts';
 import { provesAbsence } from '../domain/group.ts';
 import type { PersonKey } from '../domain/people/person.ts';
-import type { Change, PersonChange } from '../domain/plan/change.ts';
-import { isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
+import type { Change, FileChange, PersonChange } from '../domain/plan/change.ts';
+import { isFileChange, isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
 import type { LeftAlone, LeftAloneReason } from '../domain/plan/left-alone.ts';
 import type { GroupPlan, KnownGroup } from '../domain/plan/plan.ts';
 import { findModes } from '../planning/obstacles/obstacle-facts.ts';
@@ -19,7 +19,7 @@ export interface Sides {
 
 /** One difference, and what stands in the way of acting on it in the group. */
 export type Difference = Pick<LeftAlone, 'other'> & {
-  readonly change: Change;
+  readonly change: FileChange;
   readonly reason?: LeftAloneReason;
 };
 
@@ -43,9 +43,9 @@ const doubtsOfMissing: Partial<Readonly<Record<LeftAloneReason, NotAdoptedReason
 /** All that differs between a file and its group, due or left alone. */
 export function findDifferences({ changes, leftAlone }: GroupPlan): Difference[] {
   const kept = leftAlone.flatMap(({ change, reason, other }): Difference[] =>
-    change ? [{ change, reason, ...(other && { other }) }] : [],
+    change && isFileChange(change) ? [{ change, reason, ...(other && { other }) }] : [],
   );
-  return [...changes.map((change) => ({ change })), ...kept];
+  return [...changes.filter(isFileChange).map((change) => ({ change })), ...kept];
 }
 
 /** True where a change is part of what was asked for; an admin who goes or comes takes both. */
@@ -103,6 +103,6 @@ export function findKept(difference: Difference, sides: Sides): NotAdopted | und
 }
 
 /** Something that differs, as what stays. */
-export function toNotAdopted(change: Change, reason: NotAdoptedReason): NotAdopted {
+export function toNotAdopted(change: FileChange, reason: NotAdoptedReason): NotAdopted {
   return { reason, ...(isPersonChange(change) ? { person: change.person } : { setting: change.setting }) };
 }

@@ -1,16 +1,18 @@
 import type { Change, Step } from '../domain/plan/change.ts';
 import { isLoss, isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
-import type { LiveGroup } from '../domain/group.ts';
+import type { LiveGroup, Reading } from '../domain/group.ts';
 import { toIdentity } from '../domain/plan/change-identity.ts';
 import type { GroupOutcome } from '../domain/plan/outcome.ts';
 import type { GroupPlan } from '../domain/plan/plan.ts';
 import type { Refusal } from '../domain/plan/refusal.ts';
 import { costOfLid } from '../domain/whatsapp-facts.ts';
 import { findGroupRefusals } from '../planning/limits/limits.ts';
-import { isKnock } from '../planning/lanes.ts';
+import { coversLane, isKnock } from '../planning/lanes.ts';
+import type { Phases } from '../planning/order.ts';
 import { hasItsNeeds, toPhases } from '../planning/order.ts';
 import { planGroup } from '../planning/plan-groups.ts';
 import { approveGroup } from '../planning/approve-plan.ts';
+import { isDone } from '../planning/postcondition.ts';
 import { toGuard, toReading } from '../planning/plan-input.ts';
 import { findWanted } from '../planning/desired-role.ts';
 import { readLive } from '../reading/read-live.ts';
@@ -20,6 +22,7 @@ import { investigate } from './investigate.ts';
 import { findAffordable } from './pace.ts';
 import type { GroupRun, ApplyRun } from './run.ts';
 import { isOver, stopWithReader } from './run.ts';
+import { renewLink } from './renew-link.ts';
 import { toVerdict } from './verdict.ts';
 
 const phases = ['room', 'additive', 'destructive'] as const;
@@ -41,6 +44,7 @@ export async function applyGroup(
       group.plan = await readAgain(group, run);
     }
   }
+  await renewLink(takeDue(group, 'closing', run), group, run);
   const outcomes = approved.map((change) => toVerdict(change, group, run));
   for (const outcome of outcomes) await run.record({ type: 'verdict', outcome });
   const { desired, reading } = group.plan;
@@ -64,7 +68,11 @@ async function startGroup(planned: GroupPlan, approved: readonly Change[], run: 
 }
 
 /** A fresh reading, and the plan that it makes; look-ups only while there is something left to do. */
-async function readAgain({ approved, plan: { desired } }: GroupRun, run: ApplyRun): Promise<GroupPlan> {
+async function readAgain(group: GroupRun, run: ApplyRun): Promise<GroupPlan> {
+  const {
+    approved,
+    plan: { desired },
+  } = group;
   const { today } = toGuard(run.input);
   const { readings, lids } = await readLive(run.reader, [desired], run.input, {
     people: run.lookupsLeft,
@@ -84,7 +92,9 @@ async function readAgain({ approved, plan: { desired } }: GroupRun, run: ApplyRu
   run.input = { ...run.input, lids, refused, readings: new Map([...run.input.readings, ...readings]) };
   // Of this very reading: an earlier one must not stand in for it.
   const reading = toReading(desired, { readings });
-  const identities = new Set(approved.map(toIdentity));
+  const asApproved = new Map(approved.map((change) => [toIdentity(change), change]));
+  if (run.input.organisation.policy.link.renew !== 'never')
+    noteRemoval(group, planGroup(desired, reading, run.input).reading, run);
   const plan = planGroup(desired, reading, run.input);
   if (plan.reading.kind === 'read')
     await run.record({
@@ -93,16 +103,34 @@ async function readAgain({ approved, plan: { desired } }: GroupRun, run: ApplyRu
       live: plan.reading.group,
       wanted: findWanted(desired, today),
     });
-  return approveGroup(plan, (change) => identities.has(toIdentity(change)), toGuard(run.input));
+  const isStillApproved = (change: Change) => {
+    const before = asApproved.get(toIdentity(change));
+    return before !== undefined && coversLane(before, change);
+  };
+  return approveGroup(plan, isStillApproved, toGuard(run.input));
+}
+
+/** From here on the group's link is to be renewed, if the policy wants that. */
+function noteRemoval({ approved, attempts, first }: GroupRun, reading: Reading, run: ApplyRun): void {
+  const { past, removed = new Set() } = run.input;
+  if (reading.kind === 'unreadable') return;
+  const { group } = reading;
+  const removals = approved.filter(({ action }) => action === 'remove');
+  const isRemoved = removals.some((change) => {
+    const before = findAttempts(change, attempts)[0]?.before ?? first ?? group;
+    return isDone(change, before, group, past.pairs) === 'yes';
+  });
+  if (isRemoved) run.input = { ...run.input, removed: new Set([...removed, group.id]) };
 }
 
 /**
  * What of a phase can be sent now: due, not tried, its needs met, paid for, and the limits still agree. What the limits say
  * of it, and that the day's pace is spent, is kept in the group and the run.
  */
-function takeDue(group: GroupRun, phase: (typeof phases)[number], run: ApplyRun): Change[] {
+function takeDue(group: GroupRun, phase: keyof Phases, run: ApplyRun): Change[] {
   const { changes, reading } = group.plan;
-  if (isOver(run) || group.gaveUp || reading.kind === 'unreadable') return [];
+  const hasGivenUp = group.gaveUp && phase !== 'closing';
+  if (isOver(run) || hasGivenUp || reading.kind === 'unreadable') return [];
   if (group.attempts.length === 0 && isRefusedAsAWhole(group, run)) return [];
   const due = toPhases(changes, reading.group, toGuard(run.input))[phase];
   const ready = withoutEarlyPromotions(

@@ -1,7 +1,7 @@
 import type { Change } from '../domain/plan/change.ts';
 import type { RecordEvent } from '../domain/event.ts';
 import type { Answer, Clock, Reader, ReadPhoto, Writer } from '../domain/gateway.ts';
-import type { LiveGroup } from '../domain/group.ts';
+import type { GroupId, LiveGroup } from '../domain/group.ts';
 import type { Stop } from '../domain/plan/outcome.ts';
 import type { GroupPlan } from '../domain/plan/plan.ts';
 import type { PhoneNumber } from '../domain/people/person.ts';
@@ -15,6 +15,8 @@ export interface ApplyContext {
   readonly readingEnded: () => Stop | undefined;
   /** Absent: photos are no matter of this run. */
   readonly readPhoto?: ReadPhoto;
+  /** A group's invite link; undefined where it could not be read. Absent: links are no matter of this run. */
+  readonly readLink?: (group: GroupId) => Promise<string | undefined>;
   readonly writer: Writer;
   readonly pacer: Pacer;
   readonly record: RecordEvent;
@@ -49,6 +51,9 @@ export interface Attempt {
   readonly batch: readonly Change[];
 }
 
+/** What the readings of a link before and after its renewal tell; `unread-before`: nothing was sent. */
+export type Renewal = 'unread-before' | 'unread-after' | 'same' | 'new';
+
 /** One group on its way: what was approved, what was tried, and the plan as its last reading makes it. */
 export interface GroupRun {
   readonly approved: readonly Change[];
@@ -59,6 +64,8 @@ export interface GroupRun {
   plan: GroupPlan;
   /** GOWA refuses a batch although all of it is on WhatsApp: nothing more is tried here. */
   gaveUp: boolean;
+  /** What came of renewing its link, once that was tried. */
+  renewal?: Renewal;
 }
 
 /** What stops a run is written down, so that the next one knows. */

@@ -1,5 +1,5 @@
 import type { Change, PersonChange } from '../domain/plan/change.ts';
-import { isLoss, isPersonChange } from '../domain/plan/change.ts';
+import { isLinkRenewal, isLoss, isPersonChange } from '../domain/plan/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { toIdentity } from '../domain/plan/change-identity.ts';
 import type { Outcome, Verdict } from '../domain/plan/outcome.ts';
@@ -10,6 +10,7 @@ import { hasItsNeeds } from '../planning/order.ts';
 import { isHopeless } from './alone.ts';
 import { hasDeclined } from './decline.ts';
 import type { Attempt, GroupRun, ApplyRun } from './run.ts';
+import { toRenewalVerdict } from './renew-link.ts';
 import { isOver } from './run.ts';
 
 /** What became of an approved change: by the last reading where it was tried, by what stood in the way where not. */
@@ -21,6 +22,8 @@ export function toVerdict(change: Change, group: GroupRun, run: ApplyRun): Outco
   const done = isDone(change, before, reading.group, run.input.past.pairs);
   if (done === 'yes') return { change, result: 'verified' };
   const last = attempts.at(-1);
+  const renewed = isLinkRenewal(change) ? toRenewalVerdict(group.renewal, last) : undefined;
+  if (renewed) return { change, ...renewed };
   if (isPersonChange(change) && run.registered.get(change.person.phone) === false) {
     return { change, ...whenUnregistered(change) };
   }

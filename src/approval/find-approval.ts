@@ -9,7 +9,7 @@ import { isCreationRefused, isRefused } from '../domain/plan/plan.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Approval, ApprovalKey, ChangeId } from '../planning/approval.ts';
-import { sealApproval, toKeyId, toPlanName, toSealedId } from '../planning/approval.ts';
+import { sealApproval, toApproval, toKeyId, toPlanName, toSealedId } from '../planning/approval.ts';
 import type { PlanFile } from '../render/json/plan-file.ts';
 import { parsePlanFile, PlanFileError } from '../render/json/plan-file.ts';
 import { makeSafety } from '../safe/labels.ts';
@@ -56,7 +56,7 @@ export async function findApproval(
   if (io.terminal.isInteractive) return askForApproval(work, io);
   const { memory, pending } = work.input.past;
   if (memory === 'none') throw notApproved();
-  return { ...withoutFiles, approval: { kind: 'ids', ids: new Set(pending.keys()) } };
+  return { ...withoutFiles, approval: toApproval(pending) };
 }
 
 const withoutFiles = { fromFiles: new Map(), refused: new Set<ChangeId>(), hasFiles: false };
@@ -104,7 +104,7 @@ async function readPlanFiles(paths: readonly string[], work: Due): Promise<Appro
   for (const [index, file] of files.entries()) checkPlanFile(file, paths[index] ?? '', work);
   const fromFiles = new Map(files.flatMap((file) => toApprovals(file, work.input.now)));
   const refused = new Set(files.flatMap((file) => file.refused).filter((id) => !fromFiles.has(id)));
-  return { approval: { kind: 'ids', ids: new Set(fromFiles.keys()) }, fromFiles, refused, hasFiles: true };
+  return { approval: toApproval(fromFiles), fromFiles, refused, hasFiles: true };
 }
 
 /**

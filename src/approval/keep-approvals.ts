@@ -1,5 +1,5 @@
 import type { Change } from '../domain/plan/change.ts';
-import { isPersonChange, personActions } from '../domain/plan/change.ts';
+import { isLinkRenewal, isPersonChange, personActions } from '../domain/plan/change.ts';
 import type { RecordEvent, RunEvent } from '../domain/event.ts';
 import type { GroupId } from '../domain/group.ts';
 import { provesAbsence } from '../domain/group.ts';
@@ -54,14 +54,15 @@ function toEvents(fresh: readonly (readonly [ChangeId, Pending])[]): RunEvent[] 
     string,
     Omit<Extract<RunEvent, { type: 'approved' }>, 'ids'> & { readonly ids: ChangeId[] }
   >();
-  for (const [id, { group, on, plan, what }] of fresh) {
+  for (const [id, { group, on, plan, what, lane }] of fresh) {
     if (group === undefined) continue;
     const about = {
       ...(on !== undefined && { on }),
       ...(plan !== undefined && { plan }),
       ...(what !== undefined && { what }),
+      ...(lane && { lane }),
     };
-    const key = JSON.stringify([group, on, plan, what]);
+    const key = JSON.stringify([group, on, plan, what, lane]);
     const known = alike.get(key);
     if (known) known.ids.push(id);
     else alike.set(key, { type: 'approved', group, ids: [id], ...about });
@@ -69,13 +70,28 @@ function toEvents(fresh: readonly (readonly [ChangeId, Pending])[]): RunEvent[] 
   return [...alike.values()];
 }
 
-/** Ends the approvals of what was carried out, and of what somebody declined. */
+/**
+ * Ends the approvals of what was carried out. Whoever declined belongs here still, and may come by the link: for that the
+ * approval goes on, and to be added once more takes another one. A link's renewal stays approved while removals of its group
+ * are left to do.
+ */
 export async function endApprovals({ groups }: ApplyOutcome, toId: ToId, record: RecordEvent): Promise<void> {
-  const ended = groups
-    .flatMap(({ outcomes }) => outcomes)
-    .filter(({ result }) => result === 'verified' || result === 'declined')
-    .map(({ change }) => [toId(change), change.group] as const);
-  await endAll(ended, record);
+  const ended = groups.flatMap(({ outcomes }) => {
+    const isRemoving = outcomes.some(
+      ({ change, result }) => change.action === 'remove' && result !== 'verified',
+    );
+    return outcomes.filter(
+      ({ change, result }) => result === 'verified' && !(isRemoving && isLinkRenewal(change)),
+    );
+  });
+  await endAll(
+    ended.map(({ change }) => [toId(change), change.group] as const),
+    record,
+  );
+  for (const { group, outcomes } of groups) {
+    const ids = outcomes.filter(({ result }) => result === 'declined').map(({ change }) => toId(change));
+    if (ids.length > 0) await record({ type: 'approved', group, ids, what: 'add', lane: 'link' });
+  }
 }
 
 /** The approvals that are over before anything is carried out. */
@@ -88,7 +104,7 @@ function findOver(
   const { today } = toGuard(input);
   const plans = new Map(findAllGroups(plan).map((group) => [group.desired.id, group]));
   const wants = new Map<GroupId, FileWants>();
-  return pending.flatMap(([id, about]): (readonly [ChangeId, GroupId | undefined])[] => {
+  const over = pending.flatMap(([id, about]): (readonly [ChangeId, GroupId | undefined])[] => {
     const { group, what } = about;
     if (group === undefined) return [[id, group] as const];
     const own = plans.get(group);
@@ -98,12 +114,26 @@ function findOver(
     const isOver = isUndone(id, about, want) || (!seen.has(id) && isProven(own, what));
     return isOver ? [[id, group] as const] : [];
   });
+  return withoutNeeded(over, pending);
+}
+
+/** A link's renewal is approved for as long as a removal of its group is: it comes due with that. */
+function withoutNeeded(
+  over: readonly (readonly [ChangeId, GroupId | undefined])[],
+  pending: readonly (readonly [ChangeId, Pending])[],
+) {
+  const ended = new Set(over.map(([id]) => id));
+  const removing = new Set(
+    pending.filter(([id, { what }]) => what === 'remove' && !ended.has(id)).map(([, { group }]) => group),
+  );
+  const renewals = new Set(pending.filter(([, { what }]) => what === 'link').map(([id]) => id));
+  return over.filter(([id, group]) => !(renewals.has(id) && removing.has(group)));
 }
 
 /** True where the reading proves that whatever it does not show as drift is not due. */
 function isProven({ reading }: GroupPlan, what: Pending['what']): boolean {
   if (reading.kind !== 'read') return false;
-  const isOfPeople = what === undefined || ['set', ...personActions].includes(what);
+  const isOfPeople = what === undefined || ['set', 'link', ...personActions].includes(what);
   return provesAbsence(reading.group) || !isOfPeople;
 }
 

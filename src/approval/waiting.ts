@@ -2,6 +2,7 @@ import type { Change } from '../domain/plan/change.ts';
 import { provesAbsence } from '../domain/group.ts';
 import type { ApplyOutcome, Waiting } from '../domain/plan/outcome.ts';
 import type { Pending } from '../domain/past.ts';
+import { isToInvite } from '../domain/plan/to-invite.ts';
 import type { GroupPlan } from '../domain/plan/plan.ts';
 import type { LeftAlone } from '../domain/plan/left-alone.ts';
 import type { ChangeId } from '../planning/approval.ts';
@@ -51,6 +52,8 @@ function explain(id: ChangeId, about: About, group: GroupPlan, situation: Situat
   // What is due has an outcome or is refused, and both are told of it.
   if (changes.some((change) => toId(change) === id)) return [];
   const found = leftAlone.find(({ change }) => change && toId(change) === id);
+  // Whoever comes by the link comes or does not: that is no work of Rollcall's, and named by its plan.
+  if (found && isToInvite(found)) return [];
   const start = { id, file: desired.file, ...toKnown(about) };
   if (found) return [{ ...start, ...toReason(found), ...(found.change && { change: found.change }) }];
   const reason = whyUnknown(group);

@@ -13,6 +13,8 @@ export interface ChangeMarks {
   readonly allowances?: Partial<Readonly<Record<LimitKind, string>>>;
   /** The `readd` that it uses up (its identity). */
   readonly readd?: string;
+  /** Once it is verified, the group's link is to be renewed. */
+  readonly owesLink?: true;
 }
 
 /** All that happens in a run, in one stream: the journal and the progress display are made from it. */
@@ -21,7 +23,7 @@ export type RunEvent =
   /** A plan file approved these change ids; they stay approved until `approval-ended` names them. */
   | ({ readonly type: 'approved'; readonly group: GroupId; readonly ids: readonly string[] } & Pick<
       Pending,
-      'on' | 'plan' | 'what'
+      'on' | 'plan' | 'what' | 'lane'
     >)
   /**
    * A complete reading showed that these are not due, the person declined, the files want something else by now, or

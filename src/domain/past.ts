@@ -54,8 +54,10 @@ export interface Pending {
   readonly on?: Day;
   /** The plan file's identity (`toPlanName`). */
   readonly plan?: string;
+  /** They may come by themselves, by the link or since they asked to, and were not approved to be added. */
+  readonly lane?: 'link';
   /** The kind of change; absent where nobody could tell when it was approved. */
-  readonly what?: Change['action'] | MakingGroup['action'] | SettingName | 'photo';
+  readonly what?: Change['action'] | MakingGroup['action'] | SettingName | 'photo' | 'link';
 }
 
 /** Those of a group's desired people whom a reading showed: how many, and who. */
@@ -85,6 +87,14 @@ export interface Created {
   readonly at: number;
   /** A run has seen its id in a file: what becomes of that file is its own matter since then. */
   readonly isFiled: boolean;
+}
+
+/** What of a group's link is left to do. */
+export interface LinkDebt {
+  /** Somebody was removed, verified, since the link was last renewed. */
+  readonly isOwed: boolean;
+  /** Removals since then that were sent and of which nobody knows what came of them. */
+  readonly uncertain: Shown;
 }
 
 /** What earlier runs of one account leave behind, as planning and applying need it. People are keys, never digests. */
@@ -155,6 +165,8 @@ export interface Past {
   readonly created: Recall<string, Created> & { readonly all: readonly Created[] };
   /** What earlier plan files approved and is not done yet, by change id. */
   readonly pending: ReadonlyMap<string, Pending>;
+  /** By group: removals after which the policy wanted another link, and no run made one. */
+  readonly linkDebts: Recall<GroupId, LinkDebt>;
   /** LIDs looked up earlier. */
   readonly lids: ReadonlyMap<PersonKey, LidAnswer>;
   /** LIDs that groups showed beside numbers. */
@@ -190,6 +202,7 @@ export const noPast: Past = {
   asked: { ...noRecall, all: [] },
   created: { ...noRecall, all: [] },
   pending: new Map(),
+  linkDebts: new Map(),
   lids: new Map(),
   pairs: noPairs,
 };

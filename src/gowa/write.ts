@@ -1,6 +1,6 @@
 import { FormData } from 'undici';
-import type { PersonAction, PersonChange, PhotoChange, Step } from '../domain/plan/change.ts';
-import { isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
+import type { LinkRenewal, PersonAction, PersonChange, PhotoChange, Step } from '../domain/plan/change.ts';
+import { isLinkRenewal, isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
 import { findLane } from '../domain/plan/lane.ts';
 import type { Answer, Maker, Messenger, Writer } from '../domain/gateway.ts';
 import { isGroupId } from '../domain/group.ts';
@@ -29,13 +29,14 @@ const paths: Readonly<Record<PersonAction | 'knock', string>> = {
 };
 
 /**
- * The only way to change anything at WhatsApp: one POST for a step, never tried again. Whatever becomes of it is an
+ * The only way to change anything at WhatsApp: one request for a step, never tried again; a POST, but for the link. Whatever becomes of it is an
  * answer; `connection` is the client's. `loadPhoto` is asked right before a photo leaves; without it none does.
  */
 export function createWriter(connection: Connection, loadPhoto: LoadPhoto = refusePhoto): Writer {
   return {
     send: async (step): Promise<Answer> => {
       const [first] = step;
+      if (isLinkRenewal(first)) return renew(connection, first);
       if (!isPhotoChange(first) || first.after.kind === 'none') {
         return post(connection, requestFor(step));
       }
@@ -81,6 +82,17 @@ export function createMaker(connection: Connection): Maker {
   };
 }
 
+/** GOWA revokes the old link by a GET; the new one in its answer is nobody's business (apply/renew-link.ts reads it). */
+async function renew(connection: Connection, { group }: LinkRenewal): Promise<Answer> {
+  const reply = await exchange(connection, {
+    method: 'GET',
+    path: '/group/invite-link',
+    renewalOf: group,
+  });
+  noteReply(connection.silence, 'POST', reply);
+  return toAnswer(reply);
+}
+
 async function refusePhoto() {
   return { refused: 'photos are no matter of this run' };
 }
@@ -89,6 +101,7 @@ async function refusePhoto() {
 export function requestFor(step: Step, photo?: Uint8Array): WriteRequest {
   const [first] = step;
   if (!isGroupId(first.group)) throw new Error('Refused to send something for a group that is not there');
+  if (isLinkRenewal(first)) throw new Error('Refused to send a link: GOWA makes it');
   if (isPhotoChange(first)) return forPhoto(first, photo);
   return isPersonChange(first) ? forPeople(step as readonly PersonChange[], first) : requestForSetting(first);
 }

@@ -22,7 +22,7 @@ import { toView } from '../view/to-view.ts';
 import type { NewGroupView } from '../view/creation/new-group-view.ts';
 import { isToBeMade } from '../view/creation/new-group-view.ts';
 import type { ChangeView } from '../view/change-view.ts';
-import type { ScheduledView } from '../view/group-view.ts';
+import type { ScheduledView, ToInviteView } from '../view/group-view.ts';
 import type { SinceView } from '../view/since-view.ts';
 import type { View } from '../view/view.ts';
 import { loadWords } from '../words/load-words.ts';
@@ -98,8 +98,11 @@ export function viewWork(work: Viewed, story: Story, options: PlanningOptions): 
 }
 
 /** What a plan file of this view approves. */
-function findApprovable({ groups, toCreate }: View): (ChangeView | ScheduledView | NewGroupView)[] {
-  const all = groups.flatMap(({ changes, scheduled }) => [...changes, ...scheduled]);
+function findApprovable({
+  groups,
+  toCreate,
+}: View): (ChangeView | ScheduledView | ToInviteView | NewGroupView)[] {
+  const all = groups.flatMap(({ changes, toInvite, scheduled }) => [...changes, ...toInvite, ...scheduled]);
   return [...toCreate.filter(isToBeMade), ...all.filter(({ refused }) => !refused)];
 }
 

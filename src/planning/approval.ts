@@ -1,6 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Change } from '../domain/plan/change.ts';
 import type { MakingGroup } from '../domain/plan/creation.ts';
+import type { Lane } from '../domain/plan/lane.ts';
+import { isAddition } from './lanes.ts';
+import type { Pending } from '../domain/past.ts';
 import { toIdentity } from '../domain/plan/change-identity.ts';
 import { dailyParts, pauseParts } from '../domain/organisation.ts';
 import type { Day, GroupId } from '../domain/group.ts';
@@ -23,7 +26,12 @@ export interface ApprovalKey {
 /** What somebody approved: everything that is due, or the changes with these ids. */
 export type Approval =
   | { readonly kind: 'all' }
-  | { readonly kind: 'ids'; readonly ids: ReadonlySet<ChangeId> };
+  | {
+      readonly kind: 'ids';
+      readonly ids: ReadonlySet<ChangeId>;
+      /** Those of them that hold only for whoever comes by themselves: to be added is more than to be let in. */
+      readonly byLink: ReadonlySet<ChangeId>;
+    };
 
 /** The id of a change: equal in two runs exactly when what would happen is the same. */
 export function toChangeId(change: Change | MakingGroup, key: ApprovalKey): ChangeId {
@@ -81,9 +89,16 @@ export function toPlanName(ids: Iterable<ChangeId>): string {
   return toFingerprint(ids).slice(0, 12);
 }
 
-/** How an id stands in what is sealed. */
-export function toSealedId({ id, on }: { readonly id: ChangeId; readonly on?: Day }): string {
-  return on === undefined ? id : `${id} ${on}`;
+/** What a plan file approves, as far as its seal is about it. */
+interface Sealable {
+  readonly id: ChangeId;
+  readonly on?: Day;
+  readonly lane?: Lane;
+}
+
+/** How an id stands in what is sealed: with its day, and with a word for whoever comes by themselves and is not added. */
+export function toSealedId({ id, on, lane = 'add' }: Sealable): string {
+  return [id, ...(on === undefined ? [] : [on]), ...(lane === 'add' ? [] : ['link'])].join(' ');
 }
 
 /** Seals what a plan approves and the pace by which it was judged. */
@@ -118,7 +133,16 @@ export function toKeyId(secret: Uint8Array): string {
 
 /** True where somebody said so: all of what is due, or this very change. No date says so by itself. */
 export function isApproved(change: Change | MakingGroup, approval: Approval, toId: ToId): boolean {
-  return approval.kind === 'all' || approval.ids.has(toId(change));
+  if (approval.kind === 'all') return true;
+  const id = toId(change);
+  return approval.ids.has(id) && !(approval.byLink.has(id) && isAddition(change));
+}
+
+/** What these ids approve, each with what is known of it. */
+export function toApproval(ids: Iterable<readonly [ChangeId, Pick<Pending, 'lane'>]>): Approval {
+  const all = [...ids];
+  const byLink = all.filter(([, { lane }]) => lane === 'link').map(([id]) => id);
+  return { kind: 'ids', ids: new Set(all.map(([id]) => id)), byLink: new Set(byLink) };
 }
 
 /** The first 128 bits. */

@@ -4,6 +4,7 @@ import type { GroupPlan, Plan } from '../domain/plan/plan.ts';
 import { fitChanges } from './capacity.ts';
 import type { Guard } from './limits/guard.ts';
 import { findGroupRefusals, findRunRefusals } from './limits/limits.ts';
+import { comesWithDate, followsRemoval } from './link-renewal.ts';
 import type { PlanInput } from './plan-input.ts';
 import { toGuard } from './plan-input.ts';
 
@@ -26,7 +27,10 @@ export function approveGroup(
   const { desired, reading } = group;
   if (reading.kind === 'unreadable') return group;
   const approved = group.changes.filter(isApproved);
-  const narrowed = approved.filter((change) => hasItsAdd(change, approved));
+  const isKept = (change: Change) => hasItsAdd(change, approved) && followsRemoval(change, approved);
+  const narrowed = group.changes.filter(
+    (change) => (approved.includes(change) && isKept(change)) || comesWithDate(change, approved),
+  );
   const rest = group.changes.filter((change) => !narrowed.includes(change));
   const notApproved = rest.map((change): LeftAlone => ({ reason: 'not-approved', change }));
   const { changes, leftAlone } = fitChanges(narrowed, reading.group, guard);

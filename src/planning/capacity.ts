@@ -18,9 +18,10 @@ interface Fitted {
  * adds.
  */
 export function fitChanges(changes: readonly Change[], live: LiveGroup, context: OrderContext): Fitted {
-  const { room, additive, destructive } = toPhases(changes, live, context);
+  const { room, additive, destructive, closing } = toPhases(changes, live, context);
   const outside = findOutside(additive, countFree(live) + room.length);
-  if (outside.size === 0) return { changes: [...room, ...additive, ...destructive], leftAlone: [] };
+  if (outside.size === 0)
+    return { changes: [...room, ...additive, ...destructive, ...closing], leftAlone: [] };
   const isOutside = (change: Change) => isJoining(change) && outside.has(change.person.key);
   return {
     ...fitChanges(

@@ -73,6 +73,8 @@ function isLeftOut({ lists, manage, settings, photo }: KnownGroup, what: Pending
   switch (what) {
     case undefined:
     case 'set':
+    // The policy's own matter: where it wants none any more, no plan has one.
+    case 'link':
       return false;
     case 'remove':
       return !lists.members || manage.members !== 'exact';

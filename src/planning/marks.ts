@@ -17,5 +17,10 @@ export function toMarks(change: Change, input: PlanInput): ChangeMarks {
       allowances[kind] = toAllowanceKey(desired, kind);
   }
   const isPutBack = change.action === 'add' && change.why.kind === 'readd';
-  return { allowances, ...(isPutBack && { readd: toReaddKey(change, change.why.readd) }) };
+  const owesLink = change.action === 'remove' && input.organisation.policy.link.renew === 'after-removals';
+  return {
+    allowances,
+    ...(isPutBack && { readd: toReaddKey(change, change.why.readd) }),
+    ...(owesLink && { owesLink }),
+  };
 }

@@ -1,5 +1,5 @@
-import type { Change, Need, PersonChange } from '../domain/plan/change.ts';
-import { isLoss, isPersonChange, toSubject } from '../domain/plan/change.ts';
+import type { Change, LinkRenewal, Need, PersonChange } from '../domain/plan/change.ts';
+import { isLinkRenewal, isLoss, isPersonChange, toSubject } from '../domain/plan/change.ts';
 import { findLane } from '../domain/plan/lane.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { countAdmins } from '../domain/group.ts';
@@ -15,12 +15,15 @@ export interface Phases {
   /** Adds, promotions and settings: nobody loses anything. */
   readonly additive: readonly Change[];
   readonly destructive: readonly PersonChange[];
+  /** The link, once somebody has been removed. */
+  readonly closing: readonly LinkRenewal[];
 }
 
-/** Whoever asked to come is let in before anybody is added. */
-const ranks = ['knock', 'add', 'link', 'promote', 'set', 'demote', 'remove'] as const;
+/** Whoever asked to come is let in before anybody is added; nobody who is to leave sees the new link. */
+const ranks = ['knock', 'add', 'link', 'promote', 'set', 'demote', 'remove', 'renew'] as const;
 
 function toRank(change: Change): number {
+  if (isLinkRenewal(change)) return ranks.indexOf('renew');
   return ranks.indexOf(isPersonChange(change) ? (findLane(change) ?? change.action) : change.action);
 }
 
@@ -37,17 +40,22 @@ export interface OrderContext {
  */
 export function toPhases(changes: readonly Change[], live: LiveGroup, context: OrderContext): Phases {
   const sorted = withNeeds(changes, live, context).toSorted(compareChanges);
-  const additive = sorted.filter((change) => !isLoss(change));
+  const additive = sorted.filter((change) => !isLoss(change) && !isLinkRenewal(change));
   const taking = sorted.filter(isLoss);
   const room = findRoomMaking(taking, additive, live);
-  return { room, additive, destructive: taking.filter((change) => !room.includes(change)) };
+  return {
+    room,
+    additive,
+    destructive: taking.filter((change) => !room.includes(change)),
+    closing: sorted.filter(isLinkRenewal),
+  };
 }
 
 function compareChanges(a: Change, b: Change): number {
   return toRank(a) - toRank(b) || compareSubjects(a, b);
 }
 
-const settingOrder = [...settingNames, 'photo'] as const;
+const settingOrder = [...settingNames, 'photo', 'link'] as const;
 
 function compareSubjects(a: Change, b: Change): number {
   if (a.action === 'set' && b.action === 'set')
@@ -105,6 +113,7 @@ function withNeed(change: PersonChange, needs: readonly Need[]): PersonChange {
 
 /** True where every change that this one needs is among those that have been verified. */
 export function hasItsNeeds(change: Change, verified: readonly Change[]): boolean {
+  if (isLinkRenewal(change)) return change.isOwed || verified.some(({ action }) => action === 'remove');
   if (!isPersonChange(change) || !change.needs) return true;
   return change.needs.every(({ action, person }) =>
     verified.some((other) => other.action === action && isPersonChange(other) && other.person.key === person),

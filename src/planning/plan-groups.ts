@@ -89,6 +89,7 @@ import type { Guard } from './limits/guard.ts';
 import { findLifted, toNotice, withRunLifted } from './limits/lifted.ts';
 import { findGroupRefusals } from './limits/limits.ts';
 import { findPlanRefusals } from './limits/creates.ts';
+import { withRenewal } from './link-renewal.ts';
 import { findNotices } from './notices.ts';
 import type { Facts } from './obstacles/obstacle-facts.ts';
 import { heedObstacles } from './obstacles/obstacles.ts';
@@ -138,11 +139,9 @@ export function planGroup(
   const { guard, knowledge } = ground;
   const identified = withShownLids(identify(reading.group, knowledge), knowledge);
   const live = doubtVanished(identifyRequests(identified, knowledge), input.past, input.now);
-  const { changes, leftAlone } = settle(
-    diffGroup(toComparison(desired, live, ground)),
-    toFacts(desired, live, ground),
-    guard,
-  );
+  const differences = diffGroup(toComparison(desired, live, ground));
+  const settled = settle(differences, toFacts(desired, live, ground), guard);
+  const { changes, leftAlone } = withRenewal(settled, desired, live, input);
   const there = withAbsent(simulate(withoutRequests(live), changes), leftAlone);
   return {
     desired,

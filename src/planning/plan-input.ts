@@ -24,6 +24,8 @@ export interface PlanInput {
   readonly refused?: ReadonlySet<PhoneNumber>;
   /** What the server can set beyond what GOWA can; absent: nothing, or nobody asked. */
   readonly settable?: ReadonlySet<SettingName>;
+  /** Groups from which this run has removed somebody, verified. */
+  readonly removed?: ReadonlySet<GroupId>;
   readonly past: Past;
   /** Groups of the account that are in no file: looked at where a group is to be made. Absent: nobody could ask. */
   readonly own?: OwnGroups;

@@ -1,5 +1,5 @@
 import type { Change, PersonChange, PhotoChange } from '../domain/plan/change.ts';
-import { isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
+import { isLinkRenewal, isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { provesAbsence } from '../domain/group.ts';
 import type { Lid, Person } from '../domain/people/person.ts';
@@ -17,6 +17,8 @@ export type Done = 'yes' | 'no' | 'unknown';
  */
 export function isDone(change: Change, before: LiveGroup, now: LiveGroup, pairs = noPairs): Done {
   if (isPhotoChange(change)) return isPhotoDone(change, now);
+  // No reading of a group shows its link (apply/renew-link.ts).
+  if (isLinkRenewal(change)) return 'unknown';
   if (!isPersonChange(change)) return now.settings[change.setting] === change.after ? 'yes' : 'no';
   if (!now.peopleComplete) return 'unknown';
   switch (change.action) {

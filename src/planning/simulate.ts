@@ -1,5 +1,5 @@
 import type { Change, PersonChange } from '../domain/plan/change.ts';
-import { isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
+import { isPersonChange, isPhotoChange, isSettingChange } from '../domain/plan/change.ts';
 import type { LiveGroup, LivePerson } from '../domain/group.ts';
 import type { PersonKey } from '../domain/people/person.ts';
 import type { DesiredPhoto, LivePhoto } from '../domain/picture.ts';
@@ -12,7 +12,7 @@ export function simulate(live: LiveGroup, changes: readonly Change[]): LiveGroup
   for (const change of changes) {
     if (isPersonChange(change)) simulatePerson(people, change);
     else if (isPhotoChange(change)) photo = simulatePhoto(change.after);
-    else settings = { ...settings, [change.setting]: change.after };
+    else if (isSettingChange(change)) settings = { ...settings, [change.setting]: change.after };
   }
   return { ...live, settings, people, ...(photo && { photo }), ...simulateRequests(live, people) };
 }

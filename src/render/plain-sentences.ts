@@ -3,7 +3,13 @@ import { findRoom } from '../domain/plan/refusal.ts';
 import type { Inline } from '../safe/inline.ts';
 import { escapeInline, join, list, say } from '../safe/inline.ts';
 import type { ChangeView, LeftAloneView, OutcomeView } from '../view/change-view.ts';
-import type { NoticeView, RefusalView, ScheduledView, UnreadableView } from '../view/group-view.ts';
+import type {
+  NoticeView,
+  RefusalView,
+  ScheduledView,
+  ToInviteView,
+  UnreadableView,
+} from '../view/group-view.ts';
 import type {
   ArrivedView,
   ChangedDefaultsView,
@@ -35,6 +41,7 @@ export function tellWhy(change: ChangeView, { terminal, settings }: Words): Inli
       join(change.ways.map(toPlainWay), ', '),
       escapeInline(change.day ?? ''),
     );
+  if (change.setting === 'link') return settings.link.terminal;
   if (change.setting === 'photo')
     return change.after === 'none' ? terminal.photo.none : toPlainFile(change.after);
   return settings[change.setting].terminal(change.after);
@@ -63,6 +70,15 @@ export function tellLeftAlone(
   return tell(words.reasons.leftAlone[reason].terminal, about);
 }
 
+/** Why somebody is to come by the link. */
+export function tellToInvite(
+  { reason, since }: Pick<ToInviteView, 'reason' | 'since'>,
+  { reasons }: Words,
+): Inline {
+  const about = { ...toAbout('add'), ...(since !== undefined && { day: escapeInline(since) }) };
+  return tell(reasons.leftAlone[reason].terminal, about);
+}
+
 function toAbout(action: AboutLeftAlone['action']): AboutLeftAlone {
   return { count: 1, action, isLoss: isLossAction(action) };
 }
@@ -82,6 +98,9 @@ export function tellCause(outcome: OutcomeView | undefined, words: Words): Inlin
   });
 }
 
+/** What a limit objects to that is not due now: what dates will bring, or whoever is to come by the link. */
+export type RefusedLater = 'coming' | 'invited';
+
 /** What a limit says, what to do about it, and the line for the group's file where one helps. */
 export interface ToldRefusal {
   readonly sentence: Inline;
@@ -89,12 +108,12 @@ export interface ToldRefusal {
   readonly allow?: Inline;
 }
 
-/** `isComing`: of what dates will bring. */
-export function tellRefusal(refusal: RefusalView, words: Words, isComing = false): ToldRefusal {
+/** `of`: what dates will bring, or whoever is to come by the link; else what is due. */
+export function tellRefusal(refusal: RefusalView, words: Words, of?: RefusedLater): ToldRefusal {
   const { limit, scope, file = '', allow } = refusal;
   const { sentence, advice } = words.reasons.refusals.terminal;
   const toAdvice = () => {
-    if (isComing) return advice.coming;
+    if (of) return advice[of];
     if (limit === 'id-edited' || limit === 'admins') return advice[limit];
     if (limit === 'creates') return advice.creates(refusal, findRoom(refusal));
     if (scope === 'run') return advice.run(refusal, findRoom(refusal), escapeInline(`limits.${limit}.run`));
@@ -189,7 +208,7 @@ export function tellUnreadGroups(groups: readonly PlaceView[], words: Words): In
 }
 
 /** Groups by name and file: so many, and how many more. */
-function toPlainNames(groups: readonly PlaceView[], { terminal, and }: Words): Inline {
+export function toPlainNames(groups: readonly PlaceView[], { terminal, and }: Words): Inline {
   const names = groups.slice(0, namesLimit).map(({ name, file }) => {
     const place = toPlainFile(file);
     return name === '' ? place : say`${quotePlain(name)} (${place})`;

@@ -41,6 +41,7 @@ function summarisePlan(totals: Totals, words: SummaryWords): Inline {
 function besidePlan(totals: Totals): Part[] {
   return [
     ['toCreate', totals.toCreate],
+    ['toInvite', totals.toInvite],
     ['coming', totals.coming],
     ['comingRefused', totals.comingRefused],
     ['refused', totals.refused],
@@ -67,6 +68,7 @@ function besideRun({ notApproved, waiting }: RunView, totals: Totals): Part[] {
     ['waiting', waiting.length],
     ['refused', totals.refused],
     ['notApproved', notApproved],
+    ['toInvite', totals.toInvite],
     ['unreadable', totals.unreadable],
     ['needHuman', totals.needHuman],
   ];

@@ -43,6 +43,10 @@ export function toApplyContext(
     reader: line.reader,
     readingEnded: line.reader.ended,
     readPhoto: createPhotoReader(line, input.past, memory.record),
+    readLink: async (group) => {
+      const link = await line.reader.readInviteLink(group);
+      return typeof link === 'string' ? link : undefined;
+    },
     writer: createWriter(line.client.connection, createPhotoLoader(options.groups, organisation)),
     pacer: isPaced
       ? createPacer({ pace, past: input.past, clock, random, most: most?.lookups })

@@ -1,6 +1,7 @@
 import type { Account, Organisation, Pace } from '../domain/organisation.ts';
 import type { Loosened } from '../domain/loosened.ts';
 import type { Contacts } from '../domain/people/contacts.ts';
+import type { Change } from '../domain/plan/change.ts';
 import { hasStrangers } from '../domain/plan/people-of-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { lookupsPerRun } from '../domain/defaults.ts';
@@ -15,6 +16,8 @@ import { createIds, findDueIds, toFingerprint } from '../planning/approval.ts';
 import { toKeptPace } from '../planning/pace/kept-pace.ts';
 import { findFormer, withCreated } from '../planning/creating/with-created.ts';
 import type { PlanInput } from '../planning/plan-input.ts';
+import { judgeInvited } from '../planning/limits/judge-invited.ts';
+import { toGuard } from '../planning/plan-input.ts';
 import { planGroups } from '../planning/plan-groups.ts';
 import { closingOnFailure } from './closing-on-failure.ts';
 import type { Line } from './connect.ts';
@@ -136,8 +139,9 @@ async function planWork(files: Files, opened: Opened, mode: WorkMode, io: Io): P
   const { line, input, asked } = await readInput(paced, opened, mode, io);
   const ended = line.reader.ended();
   if (ended) await memory.record({ type: 'stopped', stop: ended });
-  const plan = planGroups(input);
   const toId = createIds(key, findFormer(files.whole.groups, memory.past));
+  const isApproved = (change: Change) => input.past.pending.has(toId(change));
+  const plan = judgeInvited(planGroups(input), isApproved, toGuard(input));
   const fingerprint = toFingerprint(findDueIds(plan, toId));
   const lookupsLeft = lookupsPerRun - asked;
   const toSkeleton = await loadSkeleton(findNames(files.whole));

@@ -36,6 +36,14 @@ export type DriftView =
       readonly thumbnails: { readonly before?: string; readonly after?: string };
     }
   | {
+      readonly action: 'set';
+      readonly setting: 'link';
+      readonly label: SafeText;
+      /** A link is a secret: no view ever has one. */
+      readonly before: 'current';
+      readonly after: 'renewed';
+    }
+  | {
       readonly action: PersonAction;
       /** How they join, where they are not just added. */
       readonly lane?: Exclude<Lane, 'add'>;
@@ -51,7 +59,7 @@ export type DriftView =
 
 export type ChangeView = DriftView & {
   readonly id: string;
-  readonly reason: 'listed' | 'begun' | 'unlisted' | 'ended' | 'early' | 'readd' | 'differs';
+  readonly reason: 'listed' | 'begun' | 'unlisted' | 'ended' | 'early' | 'readd' | 'differs' | 'leavers';
   readonly via: readonly SafeText[];
   /** Those of them that say more than the label. */
   readonly ways: readonly SafeText[];

@@ -3,6 +3,7 @@ import type { Day, LimitKind, LiveGroup, Modes } from '../domain/group.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { UnreadableReason } from '../domain/plan/outcome.ts';
 import type { Notice } from '../domain/plan/plan.ts';
+import type { InviteReason } from '../domain/plan/to-invite.ts';
 import type { Obstacle } from '../domain/plan/scheduled.ts';
 import type { Lifted, Refusal } from '../domain/plan/refusal.ts';
 import type { SafeText } from '../safe/escape.ts';
@@ -22,6 +23,8 @@ export interface GroupView {
   /** In the order in which they would be carried out. */
   readonly changes: readonly ChangeView[];
   readonly leftAlone: readonly LeftAloneView[];
+  /** Whoever is to come by the link: nobody's fault, and approved like a change. */
+  readonly toInvite: readonly ToInviteView[];
   readonly unreadable?: UnreadableView;
   /** Absent for a group that could not be read. */
   readonly facts?: FactsView;
@@ -60,6 +63,27 @@ export interface RefusalView extends Refusal {
   readonly allow?: Partial<Readonly<Record<LimitKind, number>>>;
 }
 
+/** Somebody who belongs to a group, and comes by its link or not at all. */
+export interface ToInviteView {
+  readonly id: string;
+  readonly lane: 'link';
+  readonly reason: InviteReason;
+  readonly label: SafeText;
+  /** Equal for one person in all groups of this view, as in a change. */
+  readonly who: number;
+  readonly number?: 'old' | 'new';
+  /** True where a plan file does not say of them that they belong here, since a limit objects. */
+  readonly refused: boolean;
+  readonly refusal?: RefusalView;
+  /** An earlier plan file said that they belong here. */
+  readonly isApproved: boolean;
+  /** For `declined`: the day of the add that they did not want. */
+  readonly since?: Day;
+  readonly origin?: Origin;
+  /** As of something that is left alone. */
+  readonly wasBefore?: true;
+}
+
 /** What a date will bring. */
 export interface ScheduledView {
   readonly id: string;
@@ -74,6 +98,8 @@ export interface ScheduledView {
   readonly before: 'none' | 'member' | 'admin';
   /** True where a plan file does not approve it: what objects would object to a change of today too. */
   readonly refused: boolean;
+  /** They come by the link or not at all, and are approved for no more. */
+  readonly lane?: 'link';
   /** What would stand in its way today, whether or not it can be approved. */
   readonly obstacle?: Obstacle;
   /** The limit that objects, where it is one. */

@@ -1,6 +1,6 @@
 import type { Change, PhotoChange } from '../domain/plan/change.ts';
-import { isLossAction, isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
 import { findLane } from '../domain/plan/lane.ts';
+import { isLinkRenewal, isLossAction, isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
 import type { Day } from '../domain/group.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { Outcome } from '../domain/plan/outcome.ts';
@@ -45,6 +45,14 @@ function toDrift(change: Change, safety: Safety): DriftView {
     };
   }
   if (isPhotoChange(change)) return toPhotoDrift(change, safety);
+  if (isLinkRenewal(change))
+    return {
+      action: 'set',
+      setting: 'link',
+      label: safety.line('link'),
+      before: 'current',
+      after: 'renewed',
+    };
   const value = (raw: Value): Value => {
     if (typeof raw !== 'string') return raw;
     return settingForms[change.setting] === 'lines' ? safety.lines(raw) : safety.line(raw);

@@ -28,7 +28,7 @@ export function toScheduledView(
   safety: Safety,
 ): ScheduledView {
   const { change, on } = coming;
-  const { action, person, before } = change;
+  const { action, person, before, lane } = change;
   const id = toId(change);
   const isForgotten = memory === 'none' && !sandbox && !isComingRefused(group, coming);
   const obstacle = isForgotten ? 'forgotten' : coming.obstacle;
@@ -47,6 +47,7 @@ export function toScheduledView(
     ...safety.toNumber(person),
     before: before ?? 'none',
     refused,
+    ...(lane === 'link' && { lane }),
     ...(obstacle && { obstacle }),
     ...(refusal && {
       refusal: toRefusalView(refusal, safety, toAllow([...group.refusals, refusal], group)),

@@ -3,7 +3,7 @@ import { toDay } from '../domain/day.ts';
 import { freshFor } from '../domain/patience.ts';
 import type { Change, PersonChange } from '../domain/plan/change.ts';
 import { isUnmadeId, type MakingGroup } from '../domain/plan/creation.ts';
-import { isPersonChange, toSubject } from '../domain/plan/change.ts';
+import { isLinkRenewal, isPersonChange, toSubject } from '../domain/plan/change.ts';
 import { toIdentity } from '../domain/plan/change-identity.ts';
 import { toLeftAloneKey, toNoticeKey, toUnreadKey } from '../domain/plan/known.ts';
 import type { Organisation, Pace } from '../domain/organisation.ts';
@@ -14,6 +14,7 @@ import type { Contacts } from '../domain/people/contacts.ts';
 import type { Person, PersonKey } from '../domain/people/person.ts';
 import type { Forecast, GroupPlan, Notice, Plan } from '../domain/plan/plan.ts';
 import { isRefused } from '../domain/plan/plan.ts';
+import { isToInvite } from '../domain/plan/to-invite.ts';
 import type { AboutInput } from './to-about-view.ts';
 import { toAboutView } from './to-about-view.ts';
 import { countOpenGroups } from '../domain/plan/open-groups.ts';
@@ -21,6 +22,7 @@ import { countStrangers } from './onboarding/count-strangers.ts';
 import { countTotals } from './totals.ts';
 import { toChangeView, toLeftAloneView } from './to-change-view.ts';
 import { toNewGroupView } from './creation/to-new-group-view.ts';
+import { toInviteViews } from './lanes/to-invite-view.ts';
 import { toFactsView } from './to-facts-view.ts';
 import type { SafeText } from '../safe/escape.ts';
 import { toNaming } from './to-naming.ts';
@@ -151,8 +153,9 @@ function toFreshMemory({ memoryStartedAt, about }: ViewInput): Pick<View, 'fresh
   return since === undefined || until === undefined ? {} : { freshMemory: { since, until } };
 }
 
-function isWorthSaying({ changes, leftAlone, unreadable, refusals, scheduled, notices }: GroupView): boolean {
-  const lists = [changes, leftAlone, refusals, scheduled, notices];
+function isWorthSaying({ unreadable, ...group }: GroupView): boolean {
+  const { changes, leftAlone, toInvite, refusals, scheduled, notices } = group;
+  const lists = [changes, leftAlone, toInvite, refusals, scheduled, notices];
   return unreadable !== undefined || lists.some((list) => list.length > 0);
 }
 
@@ -170,10 +173,13 @@ function toGroupView(group: GroupPlan, input: ViewInput, safety: Safety): GroupV
     ...(id !== undefined && { id }),
     ...toNames(group, changes, safety),
     changes,
-    leftAlone: group.leftAlone.map((item) => ({
-      ...toLeftAloneView(item, safety),
-      ...toKnown(toLeftAloneKey(desired.id, item)),
-    })),
+    leftAlone: group.leftAlone
+      .filter((item) => !isToInvite(item))
+      .map((item) => ({
+        ...toLeftAloneView(item, safety),
+        ...toKnown(toLeftAloneKey(desired.id, item)),
+      })),
+    toInvite: toInviteViews(group, input, safety),
     ...(unreadable && { unreadable: { ...unreadable, ...toKnown(toUnreadKey(desired.id)) } }),
     ...(facts && { facts }),
     refusals: group.refusals.map((refusal) => toRefusalView(refusal, safety, toAllow(group.refusals, group))),
@@ -292,6 +298,7 @@ function toRunView(
   return {
     results,
     waiting: waiting.map((each) => toWaitingView(each, groups, safety)),
+    oldLinks: findOldLinks(outcome, groups, safety),
     notApproved:
       changes.filter((change) => !change.outcome && !change.refused).length + countUnapproved(groups),
     ...(stop && { stop: { code: stop.code, text: safety.line(stop.text) } }),
@@ -299,6 +306,23 @@ function toRunView(
     interrupted: outcome.interrupted,
     ...(resumesAt !== undefined && { resumesAt: toMomentAfter(resumesAt, timezone) }),
   };
+}
+
+/** Whoever was removed may still have a link that nobody renewed, and needs nobody's yes. */
+function findOldLinks(
+  outcome: ApplyOutcome,
+  groups: readonly GroupView[],
+  safety: Safety,
+): RunView['oldLinks'] {
+  const open = outcome.groups.filter(({ outcomes, reading }) => {
+    const isRemoved = outcomes.some(
+      ({ change, result }) => change.action === 'remove' && result === 'verified',
+    );
+    const isAsked = reading.kind === 'read' && reading.group.settings['join-approval'];
+    return isRemoved && !isAsked && !outcomes.some(({ change }) => isLinkRenewal(change));
+  });
+  const files = new Set(open.map(({ file }) => safety.line(file)));
+  return groups.filter(({ file }) => files.has(file)).map(({ file, name }) => ({ file, name }));
 }
 
 function countUnapproved(groups: readonly GroupView[]): number {

@@ -6,7 +6,7 @@ import type { Pending } from '../domain/past.ts';
 /** What an approval is about, as far as that is known: an action, and the setting where it names one. */
 export interface WhatView {
   readonly action?: PersonAction | 'set';
-  readonly setting?: SettingName | 'photo';
+  readonly setting?: SettingName | 'photo' | 'link';
 }
 
 /** What a memory or a plan file calls `what`: an action, or the name of a setting. */

@@ -15,6 +15,7 @@ export function countTotals(plan: Plan, groups: readonly GroupView[]): Totals {
     toPromote: of('promote'),
     toDemote: of('demote'),
     toChange: of('set'),
+    toInvite: groups.flatMap(({ toInvite }) => toInvite).length,
     coming: countComing(groups, false),
     comingRefused: countComing(groups, true),
     refused: changes.filter(({ refused }) => refused).length,
@@ -35,6 +36,6 @@ function countComing(groups: readonly GroupView[], isRefused: boolean): number {
   return fresh.filter(({ refused }) => refused === isRefused).length;
 }
 
-function isInSync({ changes, leftAlone, unreadable }: GroupView): boolean {
-  return !unreadable && changes.length === 0 && leftAlone.length === 0;
+function isInSync({ changes, leftAlone, toInvite, unreadable }: GroupView): boolean {
+  return !unreadable && changes.length + leftAlone.length + toInvite.length === 0;
 }

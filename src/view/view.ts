@@ -9,6 +9,7 @@ import type { LeftAloneReason } from '../domain/plan/left-alone.ts';
 import type { SafeText } from '../safe/escape.ts';
 import type { WhatView } from './to-what-view.ts';
 import type { NewGroupView } from './creation/new-group-view.ts';
+import type { PlaceView } from './loosened-view.ts';
 import type { SinceView } from './since-view.ts';
 import type { GroupView, RefusalView } from './group-view.ts';
 
@@ -82,6 +83,8 @@ export interface Totals {
   readonly toPromote: number;
   readonly toDemote: number;
   readonly toChange: number;
+  /** Whoever is to come by the link. */
+  readonly toInvite: number;
   /** What dates will bring, nobody has approved yet, and a plan file of this plan approves. */
   readonly coming: number;
   /** The same, to which something objects. */
@@ -110,6 +113,8 @@ export interface RunView {
   readonly notApproved: number;
   /** Approved, not done, and not tried either. */
   readonly waiting: readonly WaitingView[];
+  /** Groups from which somebody was removed who may come back by the link, since it is the old one and asks nobody. */
+  readonly oldLinks: readonly PlaceView[];
   readonly stop?: {
     readonly code: Stop['code'];
     /** What was said at that moment, for technicians. */

@@ -69,7 +69,9 @@ export interface AboutCause {
 /** What limits say, and what to do about it. */
 interface RefusalWords {
   readonly sentence: (refusal: RefusalView, file: Inline) => Inline;
-  readonly advice: Readonly<Record<'group' | 'admins' | 'emptied' | 'id-edited' | 'coming', Inline>> & {
+  readonly advice: Readonly<
+    Record<'group' | 'admins' | 'emptied' | 'id-edited' | 'coming' | 'invited', Inline>
+  > & {
     /** `room`: how many more can be done today; `rule`: the limit's name in the policy. */
     readonly run: (refusal: RefusalView, room: number, rule: Inline) => Inline;
     /** Of making groups; `room`: how many more can be made today. */

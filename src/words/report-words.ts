@@ -104,6 +104,10 @@ interface HeadlineWords {
   readonly coming: (counts: Inline, first: Inline) => Inline;
   /** Groups that could not be read: nothing happens there, whatever the files want. */
   readonly unread: (groups: Inline, count: number) => Inline;
+  /** Whoever is to come by the link, of whom merging says for the first time that they belong here. */
+  readonly toInvite: (count: number) => Inline;
+  /** So many people whom adding takes so long, while none of them would have to wait for a link. */
+  readonly lanes: (people: number, adding: Inline) => Inline;
   /** How much of what dates would bring is not approved, since something objects. */
   readonly comingRefused: (count: number) => Inline;
   readonly notAdded: (count: number, all: number, who: Inline) => Inline;
@@ -138,6 +142,8 @@ interface NoteWords {
   readonly freshMemory: (since: Inline, until: Inline) => Inline;
   readonly badMemory: Inline;
   readonly elsewhere: (groups: number) => Inline;
+  /** Groups from which somebody was removed whose link is the old one. */
+  readonly oldLink: (groups: Inline, count: number) => Inline;
   readonly paceHeld: Inline;
   readonly interrupted: Inline;
   readonly paceSpent: Inline;
@@ -149,6 +155,7 @@ interface HeadingWords {
   readonly others: Inline;
   readonly othersLead: Inline;
   readonly leftAlone: Inline;
+  readonly toInvite: Inline;
   readonly needHuman: Inline;
   /** The same, of what the base has as well. */
   readonly wasBefore: Inline;

@@ -22,7 +22,16 @@ interface Row<Sentence> {
   readonly onPhone?: (after: string | boolean | number) => Inline;
 }
 
-/** All that one language says of settings and the photo: a row for each. */
+/** All that one language says of settings, the photo and the link: a row for each. */
 export type SettingWords = {
   readonly [Name in SettingName]: Row<FormWords[(typeof settingForms)[Name]]>;
-} & { readonly photo: Omit<Row<FormWords['lines']>, 'terminal' | 'onPhone'> };
+} & {
+  readonly photo: Omit<Row<FormWords['lines']>, 'terminal' | 'onPhone'>;
+  readonly link: {
+    readonly noun: Inline;
+    readonly report: Inline;
+    /** What happens to it, and why, beside it on a terminal. */
+    readonly phrase: Inline;
+    readonly terminal: Inline;
+  };
+};

@@ -41,6 +41,7 @@ export interface TerminalWords {
     Record<
       | 'leftAlone'
       | 'scheduled'
+      | 'toInvite'
       | 'approvedDates'
       | 'waiting'
       | 'toCreate'
@@ -58,6 +59,8 @@ export interface TerminalWords {
   readonly claim: (file: Inline, name: Inline) => Inline;
   readonly approvals: ApprovalWords;
   readonly coming: ComingWords;
+  /** Beside whoever is to come by the link. */
+  readonly toInvite: Readonly<Record<'approved', Inline>>;
   readonly progress: ProgressWords;
   readonly notes: NoteWords;
   readonly ask: AskWords;
@@ -71,6 +74,7 @@ interface SummaryWords {
     Record<
       | PersonAction
       | 'set'
+      | 'toInvite'
       | 'coming'
       | 'comingRefused'
       | 'toCreate'
@@ -153,6 +157,10 @@ interface NoteWords {
   /** A faster pace, which does not count yet. */
   readonly paceHeld: Inline;
   readonly forecast: (counts: Pick<Forecast, 'adds' | 'lookups'>, takes: Inline) => Inline;
+  /** So many people whom adding takes so long, while none of them would have to wait for a link. */
+  readonly lanes: (people: number, adding: Inline) => Inline;
+  /** Groups from which somebody was removed whose link is the old one. */
+  readonly oldLink: (groups: Inline, count: number) => Inline;
   /** How long that takes, and what makes it last: "about 8 days by adding". */
   readonly takes: Readonly<Record<Taking['by'], (duration: Inline) => Inline>>;
   readonly noMemory: Inline;

@@ -75,7 +75,7 @@ async function keep(setup: Setup): Promise<string[]> {
     );
   };
   const approved: Approved = {
-    approval: { kind: 'ids', ids: new Set() },
+    approval: { kind: 'ids', ids: new Set(), byLink: new Set() },
     fromFiles: new Map(setup.fromFiles),
     refused: new Set(setup.refused),
     hasFiles: setup.fromFiles !== undefined,
@@ -173,7 +173,7 @@ test.each<[string, Setup, string[]]>([
   expect(await keep(setup)).toEqual(expected);
 });
 
-test('approvals end that were carried out or declined, one line a group; all others stay', async () => {
+test('approvals end that were carried out, one line a group; who declined may come by the link; all others stay', async () => {
   const outcomes = [
     { change: add, result: 'declined', cause: 'declined', text: '' },
     { change: remove, result: 'verified' },
@@ -193,9 +193,12 @@ test('approvals end that were carried out or declined, one line a group; all oth
   ] as const;
   const events: RunEvent[] = [];
   await endApprovals(
-    { groups: [{ outcomes }] } as unknown as ApplyOutcome,
+    { groups: [{ group: altos, outcomes }] } as unknown as ApplyOutcome,
     toId,
     async (event) => void events.push(event),
   );
-  expect(events).toEqual([{ type: 'approval-ended', group: altos, ids: [toId(add), toId(remove)] }]);
+  expect(events).toEqual([
+    { type: 'approval-ended', group: altos, ids: [toId(remove)] },
+    { type: 'approved', group: altos, ids: [toId(add)], what: 'add', lane: 'link' },
+  ]);
 });

@@ -47,7 +47,7 @@ function ask({ pending, plan, tried = [], isEverything = false }: Setup) {
     ...plan,
   };
   const approved: Approved = {
-    approval: isEverything ? { kind: 'all' } : { kind: 'ids', ids: new Set([toId(add)]) },
+    approval: isEverything ? { kind: 'all' } : { kind: 'ids', ids: new Set([toId(add)]), byLink: new Set() },
     fromFiles: new Map(),
     refused: new Set(),
     hasFiles: false,

@@ -145,7 +145,8 @@ test('a plan has an id for every change, refused ones too, whatever the order of
 });
 
 const toId = createIds(byMain);
-const only = (change: Change) => ({ kind: 'ids', ids: new Set([id(change)]) }) as const;
+const only = (change: Change) =>
+  ({ kind: 'ids', ids: new Set([id(change)]), byLink: new Set<string>() }) as const;
 
 test('an id is found by what a change is, whatever object it is', () => {
   const waiting = { ...removal, needs: [{ action: 'promote' as const, person: key(3) }] };
@@ -154,7 +155,7 @@ test('an id is found by what a change is, whatever object it is', () => {
 });
 
 test('all approves everything, ids approve theirs', () => {
-  const ids = { kind: 'ids', ids: new Set([id(rename)]) } as const;
+  const ids = { kind: 'ids', ids: new Set([id(rename)]), byLink: new Set<string>() } as const;
   expect(isApproved(removal, { kind: 'all' }, toId)).toBe(true);
   expect([isApproved(rename, ids, toId), isApproved(removal, ids, toId)]).toEqual([true, false]);
   expect(isApproved({ ...rename, before: 'Alt' }, ids, toId)).toBe(false);
@@ -162,7 +163,7 @@ test('all approves everything, ids approve theirs', () => {
 });
 
 test.each(['remove', 'demote', 'add'] as const)('no day approves a %s by itself', (action) => {
-  const nothing = { kind: 'ids', ids: new Set<string>() } as const;
+  const nothing = { kind: 'ids', ids: new Set<string>(), byLink: new Set<string>() } as const;
   const whys = [
     { kind: 'ended', until: yesterday, via: [] },
     { kind: 'readd', readd: yesterday, via: [] },

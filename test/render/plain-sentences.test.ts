@@ -39,11 +39,11 @@ test('what is proved has no cause, and what GOWA said stands in the others’', 
   expect(plain.tellCause(failed, english)).toContain('status 403');
 });
 
-const of = (refusal: Partial<RefusalView>, isComing = false) =>
+const of = (refusal: Partial<RefusalView>, later?: 'coming' | 'invited') =>
   plain.tellRefusal(
     { limit: 'removals', scope: 'group', count: 9, allowed: 5, ...refusal } as RefusalView,
     english,
-    isComing,
+    later,
   );
 
 describe('what a limit says to do', () => {
@@ -54,7 +54,8 @@ describe('what a limit says to do', () => {
     ['of a group that would be empty', of({ limit: 'emptied' }), advice.emptied],
     ['of too few admins, also in the run', of({ limit: 'admins', scope: 'run' }), advice.admins],
     ['of another id', of({ limit: 'id-edited' }), advice['id-edited']],
-    ['of dates', of({ limit: 'admins' }, true), advice.coming],
+    ['of dates', of({ limit: 'admins' }, 'coming'), advice.coming],
+    ['of people who come by the link', of({ limit: 'adds' }, 'invited'), advice.invited],
   ])('%s', (_, told, wanted) => {
     expect(told.advice).toBe(wanted);
     expect(told).not.toHaveProperty('allow');

@@ -12,6 +12,7 @@ import { toView } from '../../src/view/to-view.ts';
 import type { View } from '../../src/view/view.ts';
 import type { LoosenedView } from '../../src/view/loosened-view.ts';
 import { changesOf, choirPlan, desiredGroup, groupPlan, inputOf, planOf, stranger } from './sample-plans.ts';
+import { linksInput } from './sample-links.ts';
 import { appliedPlan, leftAlonePlan, provedPlan, refusedPlan } from './sample-troubles.ts';
 
 /** Two pixels that can be told apart: a dark one and a light one. */
@@ -270,6 +271,7 @@ export const reportViews: Readonly<Record<string, () => View>> = {
   others: othersView,
   refused: () => toView(inputOf(refusedPlan())),
   'left-alone': () => toView(inputOf(leftAlonePlan(), { memory: 'unusable' })),
+  links: () => toView(linksInput()),
   nothing: () => toView(inputOf(planOf([groupPlan(desiredGroup('a.yaml', 'A'))]), { sandbox: true })),
   apply: () => runOf(appliedPlan()),
   'apply-stopped': () =>

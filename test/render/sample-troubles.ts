@@ -93,6 +93,7 @@ export const reasons: readonly LeftAloneReason[] = [
   'perhaps-same',
   'perhaps-typo',
   'ambiguous',
+  'new-members',
   'by-invite',
   'tried',
   'not-let-in',

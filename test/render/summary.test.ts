@@ -16,6 +16,7 @@ const run = (own: Partial<RunView['results']>, extra: Partial<RunView> = {}) =>
     results: { ...results, ...own },
     notApproved: 0,
     waiting: [],
+    oldLinks: [],
     paceSpent: false,
     interrupted: false,
     ...extra,

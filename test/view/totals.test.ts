@@ -4,7 +4,7 @@ import type { GroupView } from '../../src/view/group-view.ts';
 import { countTotals } from '../../src/view/totals.ts';
 
 const plan = { toCreate: [{}, {}], elsewhere: 5 } as unknown as Plan;
-const quiet = { changes: [], leftAlone: [], scheduled: [] };
+const quiet = { changes: [], leftAlone: [], toInvite: [], scheduled: [] };
 const view = (more: object) => ({ ...quiet, ...more }) as unknown as GroupView;
 
 test('everything is counted once, over all groups', () => {
@@ -13,6 +13,7 @@ test('everything is counted once, over all groups', () => {
     view({ changes: [{ action: 'add', refused: true }, { action: 'add' }, { action: 'set' }] }),
     view({ changes: [{ action: 'remove' }, { action: 'promote' }, { action: 'demote' }] }),
     view({ leftAlone: [{ needsHuman: true }, { needsHuman: false }, { needsHuman: false }] }),
+    view({ toInvite: [{}, {}, {}] }),
   ]);
   expect(totals).toMatchObject({
     toJoin: 2,
@@ -21,7 +22,8 @@ test('everything is counted once, over all groups', () => {
     toDemote: 1,
     toChange: 1,
     refused: 1,
-    groups: 4,
+    toInvite: 3,
+    groups: 5,
     groupsWithChanges: 2,
     inSync: 1,
     leftAlone: 2,

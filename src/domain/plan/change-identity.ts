@@ -1,5 +1,5 @@
 import type { Change, PersonChange } from './change.ts';
-import { isPersonChange, isPhotoChange, toSubject } from './change.ts';
+import { isLinkRenewal, isPersonChange, isPhotoChange, toSubject } from './change.ts';
 import type { MakingGroup } from './creation.ts';
 import type { DesiredPhoto, LivePhoto } from '../picture.ts';
 
@@ -12,6 +12,8 @@ export function toIdentity(change: Change | MakingGroup): string {
   if (change.action === 'create') return JSON.stringify([change.group, 'create', change.name]);
   if (isPhotoChange(change))
     return toText(change, toSubject(change), toFileIdentity(change.after), toLiveIdentity(change.before));
+  // A link is a secret, and is nothing before it is made: to renew it is the same thing every time.
+  if (isLinkRenewal(change)) return toText(change, toSubject(change));
   if (!isPersonChange(change)) return toText(change, toSubject(change), change.after, change.before);
   return change.action === 'add'
     ? toBelonging(change)

@@ -27,7 +27,9 @@ export type Why =
       readonly via: readonly string[];
     }
   /** The file has another value than the group. */
-  | { readonly kind: 'differs' };
+  | { readonly kind: 'differs' }
+  /** Whoever is removed may still have the group's link. */
+  | { readonly kind: 'leavers' };
 
 /** What can happen to somebody in a group; `remove` of an admin takes the role as well. */
 export type PersonAction = (typeof personActions)[number];
@@ -91,20 +93,43 @@ export interface PhotoChange extends About {
   readonly distance?: number;
 }
 
-/** One difference between a file and its group: plain data that can be printed, hashed, stored and compared. */
-export type Change = SettingChange | PhotoChange | PersonChange;
+/** Another invite link, so that the old one, which whoever was removed may still have, lets nobody in any more. */
+export interface LinkRenewal extends About {
+  readonly action: 'set';
+  readonly setting: 'link';
+  /** A removal has been verified since the link was last renewed; else it waits for one of the same plan. */
+  readonly isOwed: boolean;
+}
 
-/** What one request carries: one setting, the photo, or people of one group, one action and one lane. */
-export type Step = readonly [SettingChange | PhotoChange] | readonly [PersonChange, ...PersonChange[]];
+/** One difference between a file and its group: plain data that can be printed, hashed, stored and compared. */
+export type Change = SettingChange | PhotoChange | LinkRenewal | PersonChange;
+
+/** One that the file could follow: what a link is stands in no file. */
+export type FileChange = Exclude<Change, LinkRenewal>;
+
+/** What one request carries: one setting, the photo, the link, or people of one group, one action and one lane. */
+export type Step =
+  | readonly [SettingChange | PhotoChange | LinkRenewal]
+  | readonly [PersonChange, ...PersonChange[]];
 
 /** True for a change of the group's photo. */
 export function isPhotoChange(change: Change): change is PhotoChange {
   return change.action === 'set' && change.setting === 'photo';
 }
 
-/** True for a change of a setting; the photo is none. */
+/** True for the renewal of the group's invite link. */
+export function isLinkRenewal(change: Change): change is LinkRenewal {
+  return change.action === 'set' && change.setting === 'link';
+}
+
+/** True for a change that the file could follow. */
+export function isFileChange(change: Change): change is FileChange {
+  return !isLinkRenewal(change);
+}
+
+/** True for a change of a setting; the photo and the link are none. */
 export function isSettingChange(change: Change): change is SettingChange {
-  return change.action === 'set' && change.setting !== 'photo';
+  return change.action === 'set' && change.setting !== 'photo' && change.setting !== 'link';
 }
 
 /** True for a change of a person's membership or role. */

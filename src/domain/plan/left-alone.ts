@@ -1,6 +1,7 @@
 import type { Day } from '../group.ts';
 import type { Lid, Person } from '../people/person.ts';
 import type { Change } from './change.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Why drift is seen and not acted on. */
 export type LeftAloneReason =
@@ -46,7 +47,11 @@ export type LeftAloneReason =
   | 'perhaps-typo'
   /** Two live members have one key. */
   | 'ambiguous'
+  /** The group takes new members by its link alone. */
+  | 'new-members'
+  /** The file wants them to come by invitation alone. */
   | 'by-invite'
+  /** Did not let themselves be added lately. */
   | 'declined'
   /** Was added lately, or often enough, without effect, and WhatsApp does not say why. */
   | 'tried'
@@ -130,8 +135,10 @@ export const leftAloneRules: Readonly<Record<LeftAloneReason, LeftAloneRule>> = 
   'perhaps-same': { needsHuman: true, mayPass: false, weight: 2 },
   'perhaps-typo': { needsHuman: true, mayPass: false, weight: 2 },
   ambiguous: { needsHuman: true, mayPass: false, weight: 2 },
-  'by-invite': { needsHuman: true, mayPass: true, weight: 1 },
-  declined: { needsHuman: true, mayPass: true, weight: 1 },
+  // They come by the link or not at all, as the file or they themselves want it: nothing is wrong (to-invite.ts).
+  'new-members': { needsHuman: false, mayPass: true, weight: 1 },
+  'by-invite': { needsHuman: false, mayPass: true, weight: 1 },
+  declined: { needsHuman: false, mayPass: true, weight: 1 },
   tried: { needsHuman: true, mayPass: true, weight: 1 },
   'not-let-in': { needsHuman: true, mayPass: true, weight: 1 },
   refused: { needsHuman: true, mayPass: false, weight: 1 },
@@ -179,6 +186,8 @@ export interface LeftAlone {
   readonly other?: Person;
   /** For `perhaps-hidden` and `unconfirmed`: what a look-up said, or why nobody was asked. */
   readonly asked?: AskedState;
+  /** For whoever is to come by the link: the limit that objects to letting so many belong here at once. */
+  readonly refusal?: Refusal;
 }
 
 /** `not-yet`: so many are asked in one run, and not more. `spent`: today's look-ups are. `not-found`: not on WhatsApp. */

@@ -20,6 +20,8 @@ interface Causes {
     | 'uncounted'
     /** Sent, and a member without a number may be this person. */
     | 'perhaps-hidden'
+    /** Renewed, perhaps: the link could not be read after that. */
+    | 'link-unread'
     /** It may have been sent; there was no clear answer, and the group does not show it. */
     | 'no-answer'
     /** GOWA reported success, and the group does not show it. */
@@ -40,6 +42,8 @@ interface Causes {
     | 'asks-no-more'
     /** The group could not be read, so nothing was sent. */
     | 'unreadable'
+    /** The link could not be read, so that no renewal could be proved: nothing was sent. */
+    | 'link-unread'
     /** Not tried, since GOWA kept refusing others of the group. */
     | 'gave-up'
     /** The session or the line was lost when this was about to be sent. */

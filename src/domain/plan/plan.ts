@@ -1,6 +1,7 @@
 import type { DesiredGroup, GroupId, Reading } from '../group.ts';
 import type { Lid, Person } from '../people/person.ts';
 import type { Change, PersonChange } from './change.ts';
+import { isLinkRenewal } from './change.ts';
 import { isUnmadeId, type CreationObstacle, type MakingGroup } from './creation.ts';
 import type { LeftAlone } from './left-alone.ts';
 import { findLimitKinds, type Lifted, type Refusal } from './refusal.ts';
@@ -85,12 +86,18 @@ export interface Forecast {
   readonly minutes: number;
   /** True where it is the adds of a day that make it so many days, not its look-ups. */
   readonly isByAdding: boolean;
+  /**
+   * So many people whom adding takes longer than a day, while by a link each comes as soon as they want to; absent where
+   * it takes no longer.
+   */
+  readonly byLink?: number;
 }
 
 /** True where a limit stands in the way of this change: its group's, or the run's for its kind. */
 export function isRefused(plan: Plan, group: GroupPlan, change: Change): boolean {
   if (group.refusals.length > 0 || isNotMade(plan, group)) return true;
-  const kinds = findLimitKinds(change);
+  // Where nobody may be removed, no link is renewed for it.
+  const kinds = isLinkRenewal(change) && !change.isOwed ? ['removals'] : findLimitKinds(change);
   return plan.refusals.some((refusal) => kinds.some((kind) => kind === refusal.limit));
 }
 

@@ -8,7 +8,7 @@ import type { Refusal } from './refusal.ts';
 export type InviteReason = (typeof inviteReasons)[number];
 
 /** All reasons for which somebody who is missing is not added, and may come by the group's link. */
-export const inviteReasons = ['by-invite', 'declined'] as const;
+export const inviteReasons = ['new-members', 'by-invite', 'declined'] as const;
 
 /**
  * Somebody who belongs to a group, is missing, and comes by themselves or not at all: Rollcall never adds them, or not for
@@ -32,7 +32,7 @@ export function isInviteReason(reason: LeftAloneReason): reason is InviteReason 
 }
 
 /** True for somebody who is to come by the link; a promotion that waits for it is none. */
-function isToInvite(item: LeftAlone): item is LeftAlone & ToInvite {
+export function isToInvite(item: LeftAlone): item is LeftAlone & ToInvite {
   return isInviteReason(item.reason) && item.change?.action === 'add';
 }
 

@@ -1,6 +1,7 @@
 import { asksReset } from './asks-reset.ts';
 import { toConnectAdvice } from './connect-advice.ts';
 import type { Dispatcher, FormData } from 'undici';
+import type { GroupId } from '../../domain/group.ts';
 import type { Connection } from './connection.ts';
 import { NotConnectedError } from './connection.ts';
 import type { Reply } from '../answers/reply.ts';
@@ -15,6 +16,8 @@ export type Query = Readonly<Record<string, string>>;
  */
 export type Message =
   | { readonly method: 'GET'; readonly path: string; readonly query: Query }
+  /** The one GET that changes something: it revokes the group's invite link (docs/gowa.md#t16). */
+  | { readonly method: 'GET'; readonly path: '/group/invite-link'; readonly renewalOf: GroupId }
   | { readonly method: 'POST'; readonly path: string; readonly template: string; readonly json: unknown }
   | { readonly method: 'POST'; readonly path: string; readonly template: string; readonly parts: FormData };
 
@@ -60,10 +63,11 @@ async function send(connection: Connection, message: Message): Promise<Reply> {
  * What ends a request early: its time, and for a read whoever ends the run before anything was written. Not
  * `AbortSignal.any`: a signal of time that nobody listens to may be collected as garbage, and then never fires.
  */
-function watchTime({ timeout, interruption }: Connection, { method }: Message) {
+function watchTime({ timeout, interruption }: Connection, message: Message) {
   const controller = new AbortController();
   const time = AbortSignal.timeout(timeout);
-  const sources = method === 'GET' && interruption ? [time, interruption] : [time];
+  const isRead = 'query' in message;
+  const sources = isRead && interruption ? [time, interruption] : [time];
   const stops = sources.map((source) => {
     const end = () => controller.abort(source.reason);
     if (source.aborted) end();
@@ -73,13 +77,15 @@ function watchTime({ timeout, interruption }: Connection, { method }: Message) {
   return { signal: controller.signal, stop: () => stops.forEach((stop) => stop()) };
 }
 
-/**
- * Base path, path and query. No request asks for a reset.
- */
+/** Base path, path and query. No request asks for a reset but the one that says whose link it renews. */
 function toTarget(connection: Connection, message: Message): string {
-  const query = new URLSearchParams(message.method === 'GET' ? message.query : {});
+  const query = new URLSearchParams('query' in message ? message.query : {});
   if (asksReset(query) || /[?#]/.test(message.path))
     throw new Error(`Refused to send ${message.path}: unsafe query`);
+  if ('renewalOf' in message) {
+    query.set('group_id', message.renewalOf);
+    query.set('reset', 'true');
+  }
   const search = query.toString();
   return connection.basePath + message.path + (search && `?${search}`);
 }

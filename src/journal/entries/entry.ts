@@ -23,6 +23,8 @@ export interface IntendedChange {
   readonly readd?: Pseudonym;
   /** They asked to come, and are let in. */
   readonly lane?: 'knock';
+  /** Once it is verified, the group's link is to be renewed. */
+  readonly owesLink?: true;
 }
 
 /** One line of a journal. No numbers, no names, no texts: pseudonyms, counts and words of Rollcall's own. */
@@ -105,7 +107,11 @@ export type Entry = { readonly at: string } & (
       readonly action: PersonAction | 'set';
       readonly person?: Pseudonym;
       readonly result: Result;
+      /** It was the group's link that was renewed, or not. */
+      readonly isRenewal?: true;
     }
+  /** Somebody was removed since the group's link was last renewed; after compaction. */
+  | { readonly type: 'link-owed'; readonly group: Pseudonym }
   /** What verdicts add up to, after compaction. Of the limits' `person`; absent in lines from before people were counted. */
   | {
       readonly type: 'tally';
@@ -162,6 +168,7 @@ export type Entry = { readonly at: string } & (
       /** For what a date brings: the first day on which it is due. */
       readonly on?: string;
       readonly plan?: string;
+      readonly lane?: 'link';
       readonly what?: Exclude<Pending['what'], undefined>;
     }
   /** Without a group: no file was about it any more. */

@@ -46,6 +46,7 @@ const intended = shapeOf({
   allowed: listOf(letters),
   readd: maybe(letters),
   lane: maybe(oneOf('knock')),
+  owesLink: maybe(oneOf(true)),
 });
 
 const answered = shapeOf({ kind: oneOf('accepted', 'rejected', 'unknown', 'stop'), code: maybe(word) });
@@ -100,7 +101,9 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
     action,
     person: maybe(letters),
     result: oneOf('verified', 'declined', 'not-verified', 'failed', 'skipped'),
+    isRenewal: maybe(oneOf(true)),
   }),
+  'link-owed': shapeOf({ group: letters }),
   tally: shapeOf({ person: maybe(letters), limits, allowed: listOf(letters), readds: listOf(letters) }),
   lookup: shapeOf({
     person: letters,
@@ -128,7 +131,8 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
     ids: listOf(letters),
     on: maybe(day),
     plan: maybe(letters),
-    what: maybe(oneOf('set', 'create', ...personActions, ...settingNames, 'photo')),
+    lane: maybe(oneOf('link')),
+    what: maybe(oneOf('set', 'create', ...personActions, ...settingNames, 'photo', 'link')),
   }),
   ended: shapeOf({ group: maybe(letters), ids: listOf(letters) }),
 };

@@ -1,5 +1,5 @@
 import type { Change, Step } from '../../domain/plan/change.ts';
-import { isPersonChange } from '../../domain/plan/change.ts';
+import { isLinkRenewal, isPersonChange } from '../../domain/plan/change.ts';
 import { findLane } from '../../domain/plan/lane.ts';
 import type { ChangeMarks, RunEvent } from '../../domain/event.ts';
 import type { Pace } from '../../domain/organisation.ts';
@@ -162,7 +162,7 @@ function toChanges(step: Step): readonly Change[] {
 
 function toIntended(
   change: Change,
-  { allowances = {}, readd }: ChangeMarks,
+  { allowances = {}, readd, owesLink }: ChangeMarks,
   pseudonyms: Pseudonyms,
 ): IntendedChange {
   return {
@@ -173,6 +173,7 @@ function toIntended(
     allowed: Object.values(allowances).map(pseudonyms.mark),
     ...(readd !== undefined && { readd: pseudonyms.mark(readd) }),
     ...(isPersonChange(change) && findLane(change) === 'knock' && { lane: 'knock' }),
+    ...(owesLink && { owesLink }),
   };
 }
 
@@ -195,5 +196,6 @@ function toVerdict({ outcome }: EventOf<'verdict'>, pseudonyms: Pseudonyms): Unt
     action: change.action,
     ...(isPersonChange(change) && { person: pseudonyms.person(change.person.key) }),
     result,
+    ...(isLinkRenewal(change) && { isRenewal: true as const }),
   };
 }

@@ -20,6 +20,7 @@ export function toEntries(memory: Recollection, now: number): Entry[] {
     ...settledEntries(memory, now),
     ...seenEntries(memory, now),
     ...[...memory.photos].map(([group, photo]): Entry => ({ at: toAt(now), type: 'photo', group, photo })),
+    ...[...memory.linkOwed].map((group): Entry => ({ at: toAt(now), type: 'link-owed', group })),
     ...openEntries(memory, now),
     ...refusedEntries(memory, now),
     ...triedEntries(memory),
@@ -158,7 +159,11 @@ function toReads({ last, times }: SeenGroup, now: number): [number, Pseudonym[]]
 function openEntries({ open }: Recollection, now: number): Entry[] {
   return [...open.values()]
     .filter(
-      ({ at, change }) => at > now - keptFor.spent || change.allowed.length > 0 || change.readd !== undefined,
+      ({ at, change }) =>
+        at > now - keptFor.spent ||
+        change.allowed.length > 0 ||
+        change.readd !== undefined ||
+        change.owesLink === true,
     )
     .flatMap(({ at, group, change, answer }): Entry[] => [
       { at: toAt(at), type: 'intent', group, adds: 0, lookups: 0, changes: [change] },

@@ -96,6 +96,8 @@ export interface Recollection {
   readonly photos: Map<Pseudonym, Pseudonym>;
   /** Numbers seen behind handles, those of former days too. */
   readonly handles: Set<Pseudonym>;
+  /** Groups from which somebody was removed since their links were last renewed. */
+  readonly linkOwed: Set<Pseudonym>;
   readonly allowUsed: Map<Pseudonym, number>;
   readonly pending: Map<string, Omit<Pending, 'group'> & { readonly group: Pseudonym }>;
   /** By LID: the numbers that it was seen with, each with the last time. And the same the other way round. */
@@ -141,6 +143,7 @@ export function createRecollection(): Recollection {
     readded: new Set(),
     photos: new Map(),
     handles: new Set(),
+    linkOwed: new Set(),
     allowUsed: new Map(),
     pending: new Map(),
     pairs: { byLid: new Map(), byPerson: new Map() },

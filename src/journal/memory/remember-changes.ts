@@ -61,6 +61,7 @@ export function rememberVerdict(memory: Recollection, at: number, entry: EntryOf
   const { group, subject, action, person, result } = entry;
   const open = memory.open.get(subject);
   if (open) closeOpen(memory, at, open, result);
+  if (entry.isRenewal && result === 'verified') forgetDebt(memory, group);
   if (person === undefined) return;
   if (action !== 'set') rememberTry(memory, at, { group, person, action, result }, open);
   if (result === 'declined') toInner(memory.declined, group).set(person, at);
@@ -116,9 +117,20 @@ function closeOpen(
   const { change, answer } = open;
   memory.open.delete(change.subject);
   if (answer === 'accepted') settle(memory, at, { readds: toReadds(change) });
+  if (result === 'verified' && change.owesLink) memory.linkOwed.add(open.group);
   if (result === 'verified') return settle(memory, at, { ...change, readds: toReadds(change) });
   if (result === 'declined' || answer === 'rejected') return;
   memory.open.set(change.subject, { ...open, leftOver: true });
+}
+
+/** The link is another one by now: whatever was removed before, by whichever run, has no use for the old one. */
+function forgetDebt({ linkOwed, open }: Recollection, group: Pseudonym): void {
+  linkOwed.delete(group);
+  for (const [subject, other] of open) {
+    if (other.group !== group || !other.change.owesLink) continue;
+    const { owesLink: _, ...change } = other.change;
+    open.set(subject, { ...other, change });
+  }
 }
 
 /** The `readd` that a change uses up, if any. */

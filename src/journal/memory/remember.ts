@@ -51,6 +51,7 @@ const takes: { readonly [Type in Entry['type']]: Take<Type> } = {
     memory.notBefore = Math.max(memory.notBefore ?? 0, at + Date.parse(until) - Date.parse(written));
   },
   verdict: rememberVerdict,
+  'link-owed': ({ linkOwed }, _, { group }) => void linkOwed.add(group),
   tally: settle,
   found: rememberFound,
   lookup: rememberLookup,
@@ -110,10 +111,11 @@ function toNumber(spent: number | 'all'): number {
 }
 
 function rememberApproved({ pending }: Recollection, at: number, entry: EntryOf<'approved'>): void {
-  const { group, ids, on, plan, what } = entry;
+  const { group, ids, on, plan, lane, what } = entry;
   const more = {
     ...(on !== undefined && { on }),
     ...(plan !== undefined && { plan }),
+    ...(lane && { lane }),
     ...(what && { what }),
   };
   for (const id of ids) pending.set(id, { group, at, ...more });

@@ -9,6 +9,7 @@ import { toCreations } from './to-creations.ts';
 import { toGroups } from './to-groups.ts';
 import { recall, ifAny } from './recall.ts';
 import { findPending } from './approved.ts';
+import { findLinkDebt } from './link-debts.ts';
 import { findLids } from './known-lids.ts';
 
 /** A memory in the words of planning, as it stands at a time (milliseconds since 1970). */
@@ -29,6 +30,7 @@ export function toPast(memory: Recollection, names: KnownNames, pseudonyms: Pseu
     handles: { has: (identity) => memory.handles.has(pseudonyms.mark(identity)) },
     allowUsed: recall(pseudonyms.mark, (name) => countUsed(memory, name)),
     pending: findPending(memory, names, pseudonyms, now),
+    linkDebts: recall(pseudonyms.group, (name) => findLinkDebt(memory, name, pseudonyms)),
     lids: findLids(memory, names, pseudonyms, now),
     pairs: findPairs(memory, names.people, pseudonyms, now),
   };

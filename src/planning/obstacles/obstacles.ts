@@ -4,6 +4,7 @@ import { toDay } from '../../domain/day.ts';
 import type { Day } from '../../domain/group.ts';
 import { toHandleKey } from '../../domain/past.ts';
 import type { LeftAlone, LeftAloneReason } from '../../domain/plan/left-alone.ts';
+import { isInviteReason } from '../../domain/plan/to-invite.ts';
 import { whyReadd } from '../why.ts';
 import { isProvablyMissing } from '../identity/who-is-missing.ts';
 import { isRequestShared } from '../../domain/people/join-request.ts';
@@ -99,25 +100,27 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
     (change, { desired }) => change.action === 'remove' && change.before === 'admin' && !desired.lists.admins,
   ],
   [
-    'by-invite',
-    (change, { desired }) => isAdded(change) && desired.people.get(change.person.key)?.byInvite === true,
-  ],
-  [
     'not-on-whatsapp',
     (change, facts) =>
       isPersonChange(change) &&
       !isKnock(change) &&
       isResting(facts.past.unregistered.get(change.person.phone), facts),
   ],
+  ['left', (change, facts) => isAdded(change) && findLeaving(change, facts)],
+  // Who is not added, and may come by the link (domain/plan/to-invite.ts); whoever asks to come is let in.
+  [
+    'by-invite',
+    (change, { desired }) => isAdded(change) && desired.people.get(change.person.key)?.byInvite === true,
+  ],
   [
     'declined',
     (change, facts) =>
       isAdded(change) && recently(facts.past.declined.get(change.group)?.get(change.person.key), facts),
   ],
+  ['new-members', (change, { desired }) => isAdded(change) && desired.newMembers === 'invite'],
   ['refused', (change, facts) => isPersonChange(change) && findRest(change, facts, true)],
   ['tried', (change, facts) => isAdd(change) && findRest(change, facts, false)],
   ['not-let-in', (change, facts) => isAdd(change) && findKnockRest(change, facts)],
-  ['left', (change, facts) => isAdded(change) && findLeaving(change, facts)],
   ['no-memory', (change, { past }) => isPersonChange(change) && past.memory === 'unusable'],
   [
     'other-account',
@@ -141,7 +144,7 @@ export function heedObstacles(differences: readonly Change[], input: Facts): Set
   for (const difference of differences) {
     const change = withNewNumber(withReadd(withLane(difference, facts.live), facts), adds, facts);
     const objection = findObjection(change, facts) ?? findLostNeed(change, leftAlone);
-    if (objection) leftAlone.push({ ...objection, change });
+    if (objection) leftAlone.push({ ...objection, change: toComing(change, objection.reason) });
     else changes.push(change);
   }
   const isSaid = leftAlone.some(({ reason }) => reason === 'incomplete' || reason === 'vanished');
@@ -154,6 +157,11 @@ export function heedObstacles(differences: readonly Change[], input: Facts): Set
       ...findAsking(facts),
     ],
   };
+}
+
+/** Whoever may come by the link is still to join, in that way. */
+function toComing(change: Change, reason: LeftAloneReason): Change {
+  return isInviteReason(reason) && isAdded(change) ? { ...change, lane: 'link' } : change;
 }
 
 function findObjection(change: Change, facts: Case): Omit<LeftAlone, 'change'> | undefined {

@@ -1,6 +1,7 @@
 import type { Pace } from '../../domain/organisation.ts';
 import type { Change } from '../../domain/plan/change.ts';
 import { isPersonChange } from '../../domain/plan/change.ts';
+import { findLane } from '../../domain/plan/lane.ts';
 import type { Forecast, Plan } from '../../domain/plan/plan.ts';
 import { isCreationRefused, isRefused } from '../../domain/plan/plan.ts';
 import { oneMinute } from '../../domain/moment.ts';
@@ -28,13 +29,16 @@ export function forecastPlan(plan: Plan, pace: Pace): Forecast {
   const creates = made.length;
   const days = Math.max(byAdding, toDays(lookups, pace.lookupsPerDay), toDays(creates, pace.createsPerDay));
   const more = creates > 0 ? { creates } : {};
+  const isByAdding = days === byAdding;
+  const toAdd = people.filter((change) => findLane(change) === 'add').map(({ person }) => person.key);
   return {
     adds,
     lookups,
     ...more,
     days,
     minutes: Math.round(pauses / oneMinute),
-    isByAdding: days === byAdding,
+    isByAdding,
+    ...(isByAdding && days > 1 && toAdd.length > 0 && { byLink: new Set(toAdd).size }),
   };
 }
 

@@ -2,7 +2,7 @@ import { spellMoment, toMoment } from '../../domain/moment.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { escapeInline } from '../../safe/inline.ts';
 import type { ChangeView, DriftView, LeftAloneView } from '../../view/change-view.ts';
-import type { GroupView, RefusalView, ScheduledView } from '../../view/group-view.ts';
+import type { GroupView, RefusalView, ScheduledView, ToInviteView } from '../../view/group-view.ts';
 import type { SinceView } from '../../view/since-view.ts';
 import type { RunView, View } from '../../view/view.ts';
 import { needs } from '../../words/english/english-terminal.ts';
@@ -85,6 +85,7 @@ function toGroup(group: GroupView) {
     refusals: refusals.map(toRefusal),
     changes: changes.map(toChange),
     leftAlone: leftAlone.map(toLeftAlone),
+    toInvite: group.toInvite.map(toInvite),
     scheduled: scheduled.map(toScheduled),
     notices: notices.map((notice) => ({
       kind: notice.kind,
@@ -165,8 +166,27 @@ function toOutcome(outcome: NonNullable<ChangeView['outcome']>) {
   return { result, cause, text: told.tellCause(outcome, english) };
 }
 
+function toInvite(item: ToInviteView) {
+  const { id, lane, label, reason, refused, isApproved, number, since, origin, wasBefore } = item;
+  return {
+    id,
+    action: 'add' as const,
+    lane,
+    label,
+    reason,
+    sentence: told.tellToInvite(item, english),
+    refused,
+    approved: isApproved,
+    ...(item.refusal && { refusal: told.tellRefusal(item.refusal, english, 'invited').sentence }),
+    ...(number && { number }),
+    ...(since !== undefined && { since }),
+    ...(origin && { origin }),
+    ...(wasBefore && { wasBefore }),
+  };
+}
+
 function toScheduled(coming: ScheduledView) {
-  const { id, on, action, label, before, refused, obstacle, origin, isApproved } = coming;
+  const { id, on, action, label, before, refused, lane, obstacle, origin, isApproved } = coming;
   const sentence = told.tellObstacle(coming, english);
   return {
     id,
@@ -175,6 +195,7 @@ function toScheduled(coming: ScheduledView) {
     label,
     before,
     refused,
+    ...(lane && { lane }),
     ...(obstacle && { obstacle }),
     ...(sentence !== undefined && { sentence }),
     ...(origin && { origin }),
@@ -212,7 +233,7 @@ function toLeftAlone(item: LeftAloneView) {
 }
 
 function toRun(run: RunView) {
-  const { results, notApproved, waiting, stop, paceSpent, interrupted, resumesAt } = run;
+  const { results, notApproved, waiting, oldLinks, stop, paceSpent, interrupted, resumesAt } = run;
   return {
     results,
     waiting: waiting.map((each) => {
@@ -221,6 +242,7 @@ function toRun(run: RunView) {
       return { ...rest, sentence, ...(since !== undefined && { since }) };
     }),
     notApproved,
+    oldLinks: oldLinks.map(({ file }) => file),
     ...(stop && { stop: { code: stop.code, sentence: toStop(stop) } }),
     paceSpent,
     interrupted,

@@ -37,6 +37,8 @@ interface ApprovedChange {
   readonly label: string;
   /** For what a date brings: the first day on which it is due. */
   readonly on?: Day;
+  /** They ask to come, or may come by the link, and are not to be added. */
+  readonly lane?: 'link';
 }
 
 /** A text that is no plan file that this version can read; the message says what is wrong and what to do. */
@@ -75,7 +77,8 @@ const about = {
   id,
   label: z.string().default(''),
   action: action.optional(),
-  setting: z.enum([...settingNames, 'photo']).optional(),
+  setting: z.enum([...settingNames, 'photo', 'link']).optional(),
+  lane: z.enum(['knock', 'link']).optional(),
 };
 
 /** Plan files of before groups were made have none that could be approved. */
@@ -102,6 +105,10 @@ const planFileSchema = z.object({
       changes: z.array(
         z.discriminatedUnion('refused', [z.object({ refused: z.literal(false), ...about }), refused]),
       ),
+      // Plan files of earlier versions approve nobody who comes by the link.
+      toInvite: z
+        .array(z.discriminatedUnion('refused', [z.object({ refused: z.literal(false), ...about }), refused]))
+        .default([]),
       // Plan files of before dates had to be approved have none.
       scheduled: z
         .array(
@@ -122,8 +129,10 @@ export function parsePlanFile(text: string): PlanFile {
       `This plan file is damaged: ${describe(parsed.error)}. Make it again with plan --out.`,
     );
   const { account, keyId, fingerprint, sandbox, groups, toCreate, pace, approves } = parsed.data;
-  const approved = groups.flatMap(({ changes, scheduled, ...group }) =>
-    [...changes, ...scheduled].flatMap((change) => (change.refused ? [] : [toApproved(change, group)])),
+  const approved = groups.flatMap(({ changes, toInvite, scheduled, ...group }) =>
+    [...changes, ...toInvite, ...scheduled].flatMap((change) =>
+      change.refused ? [] : [toApproved(change, group)],
+    ),
   );
   const objected = groups.flatMap(({ changes, scheduled }) => [...changes, ...scheduled].flatMap(toRefused));
   return {
@@ -158,7 +167,7 @@ function toRefused(change: {
 }
 
 function toApproved(
-  { id: changeId, label, action: kind, setting, on: day }: Readable,
+  { id: changeId, label, action: kind, setting, lane, on: day }: Readable,
   { file, id: groupId }: { readonly file: string; readonly id?: string | undefined },
 ): ApprovedChange {
   const what = setting ?? kind;
@@ -168,6 +177,7 @@ function toApproved(
     ...(groupId !== undefined && { groupId }),
     label,
     ...(what && { what }),
+    ...(lane && { lane: 'link' }),
     ...(day !== undefined && { on: day }),
   };
 }

@@ -98,8 +98,8 @@ export function findDateAlerts({ groups, run }: View, voice: Voice): Inline[] {
       refusal && !isApproved ? [refusal] : [],
     );
     // A refusal of today is told by its group.
-    const told = new Set(group.refusals.map((refusal) => toRefusal(refusal, voice, true)));
-    const sentences = new Set(own.map((refusal) => toRefusal(refusal, voice, true)));
+    const told = new Set(group.refusals.map((refusal) => toRefusal(refusal, voice, 'coming')));
+    const sentences = new Set(own.map((refusal) => toRefusal(refusal, voice, 'coming')));
     return [...sentences]
       .filter((sentence) => !told.has(sentence))
       .map((sentence) => say`${toGroupName(group, voice)}: ${sentence}`);

@@ -22,11 +22,12 @@ export function toPlanHeadline(view: View, voice: Voice): Inline[] {
   const all = due.flatMap(({ changes }) => changes);
   const stopped = totals.refused > 0 ? [headline.stopped(totals.refused)] : [];
   const dates = toComing(groups, voice);
+  const invited = toInvited(groups, voice);
   // Nobody may read that nobody is removed, and not that some are later on, or that nobody could look.
-  const beside = [...dates.approved, ...toUnread(groups, voice)];
+  const beside = [...dates.approved, ...invited, ...toUnread(groups, voice)];
   if (all.length === 0) {
-    const hasDates = dates.approved.length + dates.refused.length > 0;
-    const first = hasDates ? headline.merging(undefined, undefined) : headline.nothing;
+    const isApproving = dates.approved.length + dates.refused.length + invited.length > 0;
+    const first = isApproving ? headline.merging(undefined, undefined) : headline.nothing;
     return [join([first, ...beside], ' '), ...dates.refused, ...stopped];
   }
   const others = all.filter((change) => !isOwn(change)).length;
@@ -49,11 +50,25 @@ function toUnread(groups: readonly GroupView[], voice: Voice): Inline[] {
   return unread.length === 0 ? [] : [voice.words.report.headline.unread(names, unread.length)];
 }
 
+/** Of how many people merging says for the first time that they belong here, and may come by the link. */
+function toInvited(groups: readonly GroupView[], { words }: Voice): Inline[] {
+  const fresh = groups
+    .flatMap(({ toInvite }) => toInvite)
+    .filter(({ isApproved, refused }) => !isApproved && !refused);
+  const count = new Set(fresh.map(({ who }) => who)).size;
+  return count === 0 ? [] : [words.report.headline.toInvite(count)];
+}
+
 /** How long it takes to carry out; a sandbox takes no time. */
 function toTakes({ forecast, sandbox }: View, { words }: Voice): Inline[] {
   if (!forecast || sandbox) return [];
   const { duration, by } = toTaking(forecast);
-  return [words.report.headline.takes[by](words.duration(duration))];
+  const { headline } = words.report;
+  const taking = words.duration(duration);
+  return [
+    headline.takes[by](taking),
+    ...(forecast.byLink === undefined ? [] : [headline.lanes(forecast.byLink, taking)]),
+  ];
 }
 
 /** What merging approves for a later day, and what of that something objects to. */

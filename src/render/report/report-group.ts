@@ -6,6 +6,7 @@ import { findRoom } from '../../domain/plan/refusal.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { capitalise, join, say } from '../../safe/inline.ts';
 import { isOwn } from '../is-own.ts';
+import type { RefusedLater } from '../plain-sentences.ts';
 import { sortByRisk, toLabel, toSentences, toWhy } from './sentences.ts';
 import type { ReportBlock, ReportGroup, ReportRow, Risk } from './types.ts';
 import type { Voice } from './voice.ts';
@@ -58,10 +59,10 @@ function toClaim({ claim }: GroupView, voice: Voice): Inline {
   return voice.words.report.headings.claim(toQuoted(claim, voice));
 }
 
-/** What the limit is, how much there is, and what to do. `isComing`: of what dates will bring. */
-export function toRefusal(refusal: RefusalView, voice: Voice, isComing = false): Inline {
+/** What the limit is, how much there is, and what to do; `of`: about what, where that is not due now. */
+export function toRefusal(refusal: RefusalView, voice: Voice, of?: RefusedLater): Inline {
   const { report: words } = voice.words.reasons.refusals;
-  const advice = isComing ? words.advice.coming : toAdvice(refusal, voice);
+  const advice = of ? words.advice[of] : toAdvice(refusal, voice);
   return say`${words.sentence(refusal, toFile(refusal.file ?? '', voice))} ${advice}`;
 }
 

@@ -10,6 +10,7 @@ import { toPlanHeadline, toRunHeadline } from './headline.ts';
 import { findCreations } from './creations.ts';
 import { findDateAlerts, findDates, findWaitingLines } from './dates.ts';
 import { findFacts } from './facts.ts';
+import { findInviteAlerts, findInvited } from './to-invite.ts';
 import { findLeftAlone } from './left-alone.ts';
 import type { PersonTotals, Report, ReportGroup } from './types.ts';
 import { tell } from '../../words/reason-words.ts';
@@ -44,7 +45,7 @@ export function toReport(
     headline: isRun ? toRunHeadline(view, voice) : toPlanHeadline(view, voice),
     isGrave: isGrave(view),
     tiles: toTiles(view),
-    alerts: [...toAlerts(view, voice), findDateAlerts(view, voice)],
+    alerts: [...toAlerts(view, voice), findDateAlerts(view, voice), findInviteAlerts(view.groups, voice)],
     groups: toGroups(withChanges(view, isMain), isRun, voice),
     others: toGroups(
       withChanges(view, (change) => !isMain(change)).map((group) => withoutTold(group, view, isMain)),
@@ -54,6 +55,8 @@ export function toReport(
     needHuman: findLeftAlone(view.groups, 'new', voice),
     wasBefore: findLeftAlone(view.groups, 'before', voice),
     onPurpose: findLeftAlone(view.groups, 'nobody', voice),
+    toInvite: findInvited(view.groups, voice),
+    toInviteCount: view.totals.toInvite,
     people: findPeople(view, voice),
     dates: findDates(view, voice),
     waiting: findWaitingLines(view, voice),
@@ -245,6 +248,9 @@ function findNotes(view: View, voice: Voice): Inline[] {
     run?.stop && reasons.stops[run.stop.code].report,
     run?.interrupted && notes.interrupted,
     run?.paceSpent && notes.paceSpent,
+    run !== undefined &&
+      run.oldLinks.length > 0 &&
+      notes.oldLink(toGroupNames(run.oldLinks, voice), run.oldLinks.length),
     run?.resumesAt !== undefined && notes.resumes(toMomentText(run.resumesAt, { words, escape })),
     memory === 'unusable' && (isMemoryUnbegun ? notes.newMemory : notes.badMemory),
     mayAddInVain && memory === 'none' && notes.noMemory,

@@ -33,6 +33,10 @@ export interface Report {
   readonly wasBefore: readonly LeftAloneLine[];
   /** Nobody's work. */
   readonly onPurpose: readonly LeftAloneLine[];
+  /** Whoever is to come by the link. */
+  readonly toInvite: readonly LeftAloneLine[];
+  /** How many that are. */
+  readonly toInviteCount: number;
   readonly people: readonly PersonTotals[];
   /** What dates will bring. */
   readonly dates: readonly DateRow[];

@@ -133,6 +133,7 @@ type Setting = Extract<DriftView, { action: 'set' }>;
 /** What happens to a setting, a sentence. */
 export function toSettingSentence(drift: Setting, voice: Voice): Inline {
   const { settings } = voice.words;
+  if (drift.setting === 'link') return settings.link.report;
   if (drift.setting === 'photo') return settings.photo.report[toStage(drift, 'none')];
   // The compiler cannot see that a setting's words have its form; the type of the words says it.
   const sentence = sentences[settingForms[drift.setting]] as Sentence<never>;

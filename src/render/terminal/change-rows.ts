@@ -108,7 +108,7 @@ function toResult({ outcome, refused }: ChangeView, { terminal }: Words): NonNul
 function toNote(change: ChangeView, path: string, words: Words): string {
   const { terminal, reasons } = words;
   const { file, line, needs, refused, origin } = change;
-  const obvious = change.action === 'set' && change.setting !== 'photo' && isTextSetting(change.setting);
+  const obvious = isText(change);
   const place =
     line === undefined
       ? ''
@@ -124,10 +124,16 @@ function toNote(change: ChangeView, path: string, words: Words): string {
     .join(', ');
 }
 
+function isText(change: ChangeView): boolean {
+  if (change.action !== 'set' || change.setting === 'photo' || change.setting === 'link') return false;
+  return isTextSetting(change.setting);
+}
+
 /** "becomes an admin", "off → on", and names in quotes. */
 function toPhrase(drift: DriftView, words: Words): string {
   if (drift.action !== 'set') return toActionText(drift, words);
   if (drift.setting === 'photo') return toPhotoPhrase(drift, words);
+  if (drift.setting === 'link') return words.settings.link.phrase;
   return settingForms[drift.setting] === 'lines'
     ? ''
     : settingForms[drift.setting] === 'word'
@@ -160,7 +166,7 @@ function toValue(value: Value, { terminal }: Words): string {
 
 /** A topic, or any text of several lines, below its row, behind a rule: none of its lines can pass for one of ours. */
 function toTopicRows(change: ChangeView): Row[] {
-  if (change.action !== 'set' || change.setting === 'photo') return [];
+  if (change.action !== 'set' || change.setting === 'photo' || change.setting === 'link') return [];
   if (settingForms[change.setting] !== 'lines') return [];
   return diffTopic(String(change.before), String(change.after)).map(({ mark, text }) => ({
     kind: 'line',

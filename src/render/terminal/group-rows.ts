@@ -8,6 +8,7 @@ import type { Columns, Row } from './rows.ts';
 import type { LeftAloneView } from '../../view/change-view.ts';
 import type { GroupView, RefusalView, UnreadableView } from '../../view/group-view.ts';
 import type { Words } from '../../words/words.ts';
+import type { RefusedLater } from '../plain-sentences.ts';
 import {
   tellLeftAlone,
   tellNotice,
@@ -69,9 +70,9 @@ function toLine(sign: 'needsHuman' | 'failed' | 'refused', tone: 'warn' | 'bad',
   return { kind: 'line', depth: 1, sign, tone, text };
 }
 
-/** A refusal: what the limit says, then what to do. `isComing`: of what dates will bring. */
-export function toRefusalRows(refusal: RefusalView, words: Words, isComing = false): Row[] {
-  const { sentence, advice, allow } = tellRefusal(refusal, words, isComing);
+/** A refusal: what the limit says, then what to do; `of`: about what, where that is not due now. */
+export function toRefusalRows(refusal: RefusalView, words: Words, of?: RefusedLater): Row[] {
+  const { sentence, advice, allow } = tellRefusal(refusal, words, of);
   return [
     toLine('refused', 'bad', words.terminal.refusal(sentence)),
     { kind: 'line', depth: 2, tone: 'plain', text: advice },

@@ -6,6 +6,7 @@ import { capitalise, escapeInline, say } from '../../safe/inline.ts';
 import type { RunView, View } from '../../view/view.ts';
 import type { Words } from '../../words/words.ts';
 import { toPlainFile } from '../plain-name.ts';
+import { toPlainNames } from '../plain-sentences.ts';
 import { findSharedDefaults } from '../shared-defaults.ts';
 
 /** What is to be known about a run beside its groups. */
@@ -22,6 +23,10 @@ export function findNotes(view: View, words: Words): Inline[] {
     view.openGroups !== undefined && words.reasons.openGroups.terminal(view.openGroups),
     view.isPaceHeld && notes.paceHeld,
     pays && !run && notes.forecast(forecast, toTakes(forecast, words)),
+    forecast?.byLink !== undefined &&
+      !run &&
+      !sandbox &&
+      notes.lanes(forecast.byLink, words.duration(toTaking(forecast).duration)),
     ...(run ? [] : findDefaultsNotes(view, words)),
     sandbox && notes.sandbox[memory === 'none' ? 'forgets' : 'remembers'],
     findMemoryNote(view, words),
@@ -40,13 +45,14 @@ function toTakes(forecast: Forecast, { duration: spell, terminal }: Words): Inli
   return terminal.notes.takes[by](spell(duration));
 }
 
-function findRunNotes({ stop, interrupted, paceSpent, resumesAt }: RunView, words: Words) {
+function findRunNotes({ stop, interrupted, paceSpent, resumesAt, oldLinks }: RunView, words: Words) {
   const { notes } = words.terminal;
   return [
     stop && say`${capitalise(notes.stop(words.reasons.stops[stop.code].terminal, escapeInline(stop.text)))}.`,
     interrupted && notes.interrupted,
     paceSpent && notes.paceSpent,
     resumesAt !== undefined && notes.resumes(escapeInline(spellMoment(resumesAt))),
+    oldLinks.length > 0 && notes.oldLink(toPlainNames(oldLinks, words), oldLinks.length),
   ];
 }
 

@@ -8,7 +8,8 @@ import type { StyleOptions } from './style.ts';
 import { makeStyle } from './style.ts';
 import { summarise } from '../summary.ts';
 import { toSinceRows } from './since-rows.ts';
-import { toApprovedRows, toScheduledRows, toWaitingRows } from './date-rows.ts';
+import { toInviteRows } from './coming/to-invite-rows.ts';
+import { toApprovedRows, toScheduledRows, toWaitingRows } from './coming/date-rows.ts';
 import { countAlike, toGroupRows, toRefusalRows, toGroupHeading } from './group-rows.ts';
 import type { Columns, Row } from './rows.ts';
 import { layRows } from './rows.ts';
@@ -36,6 +37,7 @@ export function renderText(view: View, words: Words, options: TextOptions): stri
     view.since ? toSinceRows(view.since, words) : [],
     view.refusals.flatMap((refusal) => toRefusalRows(refusal, words)),
     ...sortByRisk(loud).map((group) => toGroupRows(group, view.kind === 'apply', words)),
+    toInviteRows(view.groups, words),
     // A report is about what was tried; the plan before it had all this.
     ...(view.kind === 'plan'
       ? [toScheduledRows(view.groups, words), toQuietRows(quiet, words), toApprovedRows(view.groups, words)]

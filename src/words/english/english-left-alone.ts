@@ -145,9 +145,13 @@ export const englishLeftAlone: ReasonWords['leftAlone'] = {
     report: say`they cannot be told apart; please look on a phone`,
     terminal: say`two members have what may be one number: tell them apart on a phone`,
   },
+  'new-members': {
+    report: say`the group takes new members by its invite link`,
+    terminal: say`comes by the link (new-members: invite)`,
+  },
   'by-invite': {
-    report: say`by invitation only; please send the link`,
-    terminal: say`joins by invitation only (by: invite): send them the link`,
+    report: say`by invitation only`,
+    terminal: say`comes by the link (by: invite)`,
   },
   declined: {
     report: ({ count }) =>

@@ -45,6 +45,7 @@ const reportRefusals: ReasonWords['refusals']['report'] = {
       say`None of them is made. Merge ${room > 0 ? say`at most ${room} now and the rest` : say`them`} ${hours} hours later; or, if this is what you want, have a pull request of its own raise the limit (limits.creates.run in the file _policy.yaml) to ${count} first.`,
     admins: say`Nothing is done in this group. Name another admin, or keep one.`,
     emptied: say`Nothing is done in this group. List whoever is to stay; or, if this is what you want, the group’s file can allow it once, with a reason and a last day.`,
+    invited: say`Merging does not approve that they belong here, and they are not let in by it; everything else goes on. Let fewer come at once; or, if this is what you want, the group’s file can allow it once, with a reason and a last day.`,
     coming: say`Merging does not approve what the dates of that day bring; everything else goes on. Let fewer end on one day; or, if this is what you want, the group’s file can allow it once, with a reason and a last day.`,
     'id-edited': say`Nothing is done, because the people of one group would be put into another. Another group gets a file of its own; where the old group is over, its file is deleted in a pull request before.`,
   },
@@ -91,6 +92,7 @@ const terminalRefusals: ReasonWords['refusals']['terminal'] = {
     'id-edited': say`Nothing is done: one group's people would be put upon another. Put the id back; another group gets a file of its own, and where the old group is over, its file goes in a pull request before.`,
     run: ({ count }, room, rule) =>
       bare`None of them are done. ${room > 0 ? bare`Merge at most ${room} now and the rest` : say`Merge them`} ${hours} hours later; or raise ${rule} to ${count} in _policy.yaml, in a pull request of its own before this one; or, where a group means it, write an allow: into its file (what it covers does not count here). There is no --force.`,
+    invited: say`That so many come by the link is not approved, and everything else goes on. Let fewer come at once; or, if it is meant, write an allow: into the group's file, in the same pull request.`,
     coming: say`What the dates of that day bring is not approved, and everything else goes on. Let fewer end on one day; or, if it is meant, write an allow: into the group's file, in the same pull request.`,
   },
 };

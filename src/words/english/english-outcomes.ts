@@ -13,6 +13,10 @@ const causes: ReasonWords['causes'] = {
         ? say`it was sent, but the group could not be read again: ${text}`
         : say`nothing was sent, since the group could not be read: ${text}`,
   },
+  'link-unread': {
+    report: say`the invite link could not be read`,
+    terminal: say`the invite link could not be read`,
+  },
   'photo-unread': {
     report: say`it was sent, but the photo could not be read again; the next run looks again`,
     terminal: say`it was sent, but the photo could not be read again`,

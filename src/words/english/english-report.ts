@@ -53,6 +53,10 @@ export const englishReport: ReportWords = {
       say`Merging also approves what dates will bring: ${counts}, the first on ${first}.`,
     unread: (names, count) =>
       say`${names} could not be read, so nobody knows what ${count === 1 ? say`it needs` : say`they need`}, and nothing is done there.`,
+    toInvite: (count) =>
+      say`Merging also approves that ${people(count)} ${count === 1 ? say`comes` : say`come`} by the invite link: nobody adds them, and whoever of them asks to join is let in.`,
+    lanes: (count, adding) =>
+      say`Adding ${count === 1 ? say`this person` : say`these ${count} people`} takes ${adding}; by the invite link they could come as soon as they want to.`,
     comingRefused: (count) =>
       say`Of what dates would bring, merging does not approve ${changes(count)}, because something stands in the way.`,
     notAdded: (count, all, who) => {
@@ -153,6 +157,7 @@ export const englishReport: ReportWords = {
     'not-approved': { word: say`not approved`, lead: say`Not approved, so not done:` },
   },
   why: ({ reason }, ways, day) => {
+    if (reason === 'leavers') return say`whoever is removed may still have the old one`;
     if (reason === 'unlisted') return say`not in the list`;
     if (reason === 'ended') return say`the last day was ${day}`;
     if (reason === 'begun') return say`in the list from ${day} on`;
@@ -193,6 +198,8 @@ export const englishReport: ReportWords = {
     newMemory: say`There is no record of earlier runs yet, so nobody is added, removed, promoted or demoted. The next step is to start one: rollcall apply --new-journal.`,
     badMemory: say`The record of earlier runs is missing or damaged, so nobody is added, removed, promoted or demoted.`,
     elsewhere: (count) => say`${groups(count)} of other accounts ${was(count)} not looked at.`,
+    oldLink: (names, count) =>
+      say`Whoever was removed from ${names} may still have ${count === 1 ? say`its` : say`their`} invite link and come back by it.`,
     paceHeld: say`The policy allows a faster pace by now. So that WhatsApp does not block the account, it counts ${toHours(keptFor.spent)} hours after the first run that saw it.`,
     interrupted: say`The run was interrupted: what was on its way was checked, the rest was not begun.`,
     paceSpent: say`Enough was done for one day; the rest is left for the next run.`,
@@ -203,6 +210,7 @@ export const englishReport: ReportWords = {
     others: say`Not from this pull request`,
     othersLead: say`Merging carries this out as well, though this pull request did not cause it:`,
     leftAlone: say`Left alone, and why`,
+    toInvite: say`Who comes by the invite link`,
     needHuman: say`For somebody to look at`,
     wasBefore: say`For somebody to look at, as before this pull request`,
     onPurpose: say`As it is meant`,

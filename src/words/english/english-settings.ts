@@ -101,4 +101,10 @@ export const englishSettings: SettingWords = {
       differs: say`A new photo.`,
     },
   },
+  link: {
+    noun: say`the invite link`,
+    report: say`The invite link is made anew, so that nobody who is removed can come back by the old one.`,
+    phrase: say`is made anew`,
+    terminal: say`whoever is removed may still have the old one`,
+  },
 };

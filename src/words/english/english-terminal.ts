@@ -97,6 +97,7 @@ export const englishTerminal: TerminalWords = {
       demote: (count) => say`${count} to demote`,
       set: (count) => say`${count} to change`,
       toCreate: (count) => say`${count} to create`,
+      toInvite: (count) => say`${count} to invite`,
       coming: (count) => say`${count} on coming days`,
       comingRefused: (count) => say`${count} on coming days refused`,
       waiting: (count) => say`${count} approved and waiting`,
@@ -126,6 +127,7 @@ export const englishTerminal: TerminalWords = {
   },
   headings: {
     leftAlone: say`Left alone`,
+    toInvite: say`To invite (they come by the link)`,
     scheduled: say`Coming dates`,
     approvedDates: say`Coming dates, approved already`,
     waiting: say`Approved, and not done yet`,
@@ -165,6 +167,7 @@ export const englishTerminal: TerminalWords = {
     obstacle: (sentence) => say`at the moment: ${sentence}`,
     before: say`in the files before, approved by nobody yet`,
   },
+  toInvite: { approved: say`approved already` },
   progress: {
     reading: say`reading`,
     readingAgain: say`reading again`,
@@ -200,6 +203,10 @@ export const englishTerminal: TerminalWords = {
     paceHeld: say`The policy allows a faster pace than before. It counts ${toHours(keptFor.spent)} hours after the first apply that saw it; until then the slower one does.`,
     forecast: ({ adds, lookups }, takes) =>
       say`Pace: ${counted(adds, say`add`, say`adds`)} and ${counted(lookups, say`look-up`, say`look-ups`)}, ${takes}.`,
+    lanes: (number, adding) =>
+      say`${people(number)}: ${adding} by adding; by the link as soon as they ask to join (new-members: invite).`,
+    oldLink: (names, count) =>
+      say`Whoever was removed from ${names} may still have ${count === 1 ? say`its` : say`their`} invite link. With link: { renew: after-removals } in _policy.yaml it is made anew.`,
     takes: {
       pauses: (duration) => duration,
       adding: (duration) => say`${duration} by adding`,

@@ -145,9 +145,13 @@ export const indonesianLeftAlone: ReasonWords['leftAlone'] = {
     report: say`keduanya tidak dapat dibedakan; mohon dilihat di ponsel`,
     terminal: say`dua anggota memakai nomor yang mungkin sama: bedakan lewat ponsel`,
   },
+  'new-members': {
+    report: say`grup ini menerima anggota baru lewat tautan undangan`,
+    terminal: say`datang lewat tautan (new-members: invite)`,
+  },
   'by-invite': {
-    report: say`hanya lewat undangan; mohon kirim tautannya`,
-    terminal: say`hanya bergabung lewat undangan (by: invite): kirim tautannya`,
+    report: say`hanya lewat undangan`,
+    terminal: say`datang lewat tautan (by: invite)`,
   },
   declined: {
     report: say`tidak mau ditambahkan, atau sudah diundang; dicoba lagi setelah ${declinedDays} hari`,

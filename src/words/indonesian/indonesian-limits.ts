@@ -32,6 +32,7 @@ const reportRefusals: ReasonWords['refusals']['report'] = {
       say`Tidak satu pun dibuat. ${room > 0 ? say`Lakukan merge untuk paling banyak ${room} sekarang dan sisanya` : say`Lakukan merge`} ${hours} jam kemudian; atau, bila memang itu maksudnya, naikkan dulu batasnya (limits.creates.run di berkas _policy.yaml) menjadi ${count} lewat pull request tersendiri.`,
     admins: say`Tidak ada yang dilakukan di grup ini. Sebutkan admin lain, atau pertahankan satu.`,
     emptied: say`Tidak ada yang dilakukan di grup ini. Tuliskan siapa yang harus tetap ada; atau, bila memang itu maksudnya, berkas grup dapat mengizinkannya satu kali, dengan alasan dan hari terakhir.`,
+    invited: say`Merge ini tidak menyetujui bahwa mereka masuk ke grup ini; yang lain tetap berjalan. Kurangi jumlahnya sekaligus; atau, bila memang itu maksudnya, berkas grup dapat mengizinkannya satu kali, dengan alasan dan hari terakhir.`,
     coming: say`Merge ini tidak menyetujui yang terjadi pada tanggal itu; yang lain tetap berjalan. Kurangi jumlahnya pada satu hari; atau, bila memang itu maksudnya, berkas grup dapat mengizinkannya satu kali, dengan alasan dan hari terakhir.`,
     'id-edited': say`Tidak ada yang dilakukan, karena anggota satu grup akan dimasukkan ke grup lain. Grup lain memerlukan berkas sendiri; bila grup lama sudah tidak dipakai, hapus dulu berkasnya lewat pull request tersendiri.`,
   },
@@ -69,6 +70,7 @@ const terminalRefusals: ReasonWords['refusals']['terminal'] = {
     'id-edited': say`Tidak ada yang dilakukan: anggota satu grup akan dimasukkan ke grup lain. Kembalikan id-nya; grup lain memerlukan berkas sendiri, dan bila grup lama sudah tidak dipakai, hapus dulu berkasnya lewat pull request tersendiri.`,
     run: ({ count }, room, rule) =>
       bare`Tidak satu pun dilakukan. ${room > 0 ? bare`Lakukan merge untuk paling banyak ${room} sekarang dan sisanya` : say`Lakukan merge`} ${hours} jam kemudian; atau naikkan ${rule} menjadi ${count} di _policy.yaml, lewat pull request tersendiri sebelum yang ini; atau, bila sebuah grup memang memaksudkannya, tulis allow: di berkasnya (yang tercakup tidak dihitung di sini). --force tidak ada.`,
+    invited: say`Bahwa sebanyak itu datang lewat tautan tidak disetujui, dan yang lain tetap berjalan. Kurangi jumlahnya sekaligus; atau, bila memang itu maksudnya, tulis allow: di berkas grup, lewat pull request yang sama.`,
     coming: say`Yang terjadi pada tanggal itu tidak disetujui, dan yang lain tetap berjalan. Kurangi jumlahnya pada satu hari; atau, bila memang itu maksudnya, tulis allow: di berkas grup, lewat pull request yang sama.`,
   },
 };

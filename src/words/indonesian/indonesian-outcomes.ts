@@ -13,6 +13,10 @@ const causes: ReasonWords['causes'] = {
         ? say`sudah dikirim, tetapi grup tidak dapat dibaca lagi: ${text}`
         : say`tidak ada yang dikirim, karena grup tidak dapat dibaca: ${text}`,
   },
+  'link-unread': {
+    report: say`tautan undangan tidak dapat dibaca`,
+    terminal: say`tautan undangan tidak dapat dibaca`,
+  },
   'photo-unread': {
     report: say`sudah dikirim, tetapi foto tidak dapat dibaca lagi; proses berikutnya memeriksa lagi`,
     terminal: say`sudah dikirim, tetapi foto tidak dapat dibaca lagi`,

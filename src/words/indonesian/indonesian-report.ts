@@ -48,6 +48,10 @@ export const indonesianReport: ReportWords = {
       say`Merge ini juga menyetujui yang terjadi pada tanggal-tanggal mendatang: ${counts}, yang pertama pada ${first}.`,
     unread: (names) =>
       say`${names} tidak dapat dibaca, jadi tidak diketahui apa yang perlu diubah, dan tidak ada yang dilakukan di sana.`,
+    toInvite: (count) =>
+      say`Merge ini juga menyetujui bahwa ${count} orang datang lewat tautan undangan: tidak ada yang menambahkan mereka, dan siapa di antara mereka yang minta bergabung akan diterima.`,
+    lanes: (count, adding) =>
+      say`Menambahkan ${count} orang ini memakan ${adding}; lewat tautan undangan mereka bisa datang begitu mereka mau.`,
     comingRefused: (count) =>
       say`${count} perubahan pada tanggal-tanggal mendatang tidak disetujui oleh merge ini, karena ada yang menghalangi.`,
     notAdded: (count, all, who) => {
@@ -149,6 +153,7 @@ export const indonesianReport: ReportWords = {
     'not-approved': { word: say`belum disetujui`, lead: say`Belum disetujui, jadi tidak dilakukan:` },
   },
   why: ({ reason }, ways, day) => {
+    if (reason === 'leavers') return say`yang dikeluarkan mungkin masih punya tautan lama`;
     if (reason === 'unlisted') return say`tidak ada dalam daftar`;
     if (reason === 'ended') return say`hari terakhirnya ${day}`;
     if (reason === 'begun') return say`ada dalam daftar mulai ${day}`;
@@ -190,6 +195,8 @@ export const indonesianReport: ReportWords = {
     newMemory: say`Catatan proses sebelumnya belum ada, jadi tidak ada anggota yang diubah. Langkah berikutnya adalah memulainya: rollcall apply --new-journal.`,
     badMemory: say`Catatan proses sebelumnya hilang atau rusak, jadi tidak ada anggota yang diubah.`,
     elsewhere: (count) => say`${count} grup dari akun lain tidak diperiksa.`,
+    oldLink: (names) =>
+      say`Yang dikeluarkan dari ${names} mungkin masih punya tautan undangannya dan bisa kembali lewat tautan itu.`,
     paceHeld: say`Kebijakan sekarang mengizinkan laju yang lebih cepat. Supaya WhatsApp tidak memblokir akun, laju itu baru berlaku ${toHours(keptFor.spent)} jam setelah proses pertama yang melihatnya.`,
     interrupted: say`Proses terputus: yang sedang berjalan sudah diperiksa, sisanya belum dimulai.`,
     paceSpent: say`Sudah cukup untuk satu hari; sisanya untuk proses berikutnya.`,
@@ -200,6 +207,7 @@ export const indonesianReport: ReportWords = {
     others: say`Bukan dari pull request ini`,
     othersLead: say`Merge ini juga melakukan yang berikut, meskipun bukan karena pull request ini:`,
     leftAlone: say`Yang dibiarkan, dan mengapa`,
+    toInvite: say`Yang datang lewat tautan undangan`,
     needHuman: say`Perlu diperiksa seseorang`,
     wasBefore: say`Perlu diperiksa seseorang, seperti sebelum pull request ini`,
     onPurpose: say`Memang dimaksudkan begitu`,

@@ -108,4 +108,10 @@ export const indonesianSettings: SettingWords = {
       differs: say`Foto grup diganti.`,
     },
   },
+  link: {
+    noun: say`tautan undangan`,
+    report: say`Tautan undangan dibuat baru, sehingga siapa pun yang dikeluarkan tidak bisa kembali lewat tautan lama.`,
+    phrase: say`dibuat baru`,
+    terminal: say`yang dikeluarkan mungkin masih punya tautan lama`,
+  },
 };

@@ -85,6 +85,7 @@ export const indonesianTerminal: TerminalWords = {
       demote: (count) => say`${count} berhenti menjadi admin`,
       set: (count) => say`${count} pengaturan diubah`,
       toCreate: (count) => say`${count} grup perlu dibuat`,
+      toInvite: (count) => say`${count} untuk diundang`,
       coming: (count) => say`${count} pada hari-hari mendatang`,
       comingRefused: (count) => say`${count} pada hari-hari mendatang ditolak`,
       waiting: (count) => say`${count} disetujui dan menunggu`,
@@ -114,6 +115,7 @@ export const indonesianTerminal: TerminalWords = {
   },
   headings: {
     leftAlone: say`Dibiarkan`,
+    toInvite: say`Untuk diundang lewat tautan`,
     scheduled: say`Tanggal yang akan datang`,
     approvedDates: say`Tanggal yang akan datang, sudah disetujui`,
     waiting: say`Sudah disetujui, tetapi belum dilakukan`,
@@ -148,6 +150,7 @@ export const indonesianTerminal: TerminalWords = {
     obstacle: (sentence) => say`saat ini: ${sentence}`,
     before: say`sudah ada di berkas sebelumnya, belum ada yang menyetujui`,
   },
+  toInvite: { approved: say`sudah disetujui` },
   progress: {
     reading: say`membaca`,
     readingAgain: say`membaca lagi`,
@@ -182,6 +185,10 @@ export const indonesianTerminal: TerminalWords = {
     paceHeld: say`Kebijakan sekarang mengizinkan laju yang lebih cepat. Laju itu baru berlaku ${toHours(keptFor.spent)} jam setelah apply pertama yang melihatnya; sampai saat itu yang lebih lambat yang berlaku.`,
     forecast: ({ adds, lookups }, takes) =>
       say`Jatah: ${adds} penambahan dan ${lookups} pencarian nomor, ${takes}.`,
+    lanes: (number, adding) =>
+      say`${number} orang: ${adding} jika ditambahkan; lewat tautan begitu mereka minta bergabung (new-members: invite).`,
+    oldLink: (names) =>
+      say`Yang dikeluarkan dari ${names} mungkin masih punya tautan undangannya. Dengan link: { renew: after-removals } di _policy.yaml tautan itu dibuat baru.`,
     takes: {
       pauses: (duration) => duration,
       adding: (duration) => say`${duration} dengan menambahkan`,

@@ -147,9 +147,13 @@ export const portugueseLeftAlone: ReasonWords['leftAlone'] = {
     report: say`não é possível distinguir um do outro; por favor, veja no celular`,
     terminal: say`dois membros têm o que pode ser o mesmo número: distinga um do outro pelo celular`,
   },
+  'new-members': {
+    report: say`o grupo recebe novos membros pelo link de convite`,
+    terminal: say`entra pelo link (new-members: invite)`,
+  },
   'by-invite': {
-    report: say`só por convite; por favor, envie o link`,
-    terminal: say`só entra por convite (by: invite): envie o link`,
+    report: say`só por convite`,
+    terminal: say`entra pelo link (by: invite)`,
   },
   declined: {
     report: say`já houve recusa ou convite; nova tentativa depois de ${declinedDays} dias`,

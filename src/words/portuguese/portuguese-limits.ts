@@ -47,6 +47,7 @@ const reportRefusals: ReasonWords['refusals']['report'] = {
       say`Nenhum deles é criado. Faça o merge ${room > 0 ? say`de no máximo ${room} agora e do resto` : say`disso`} ${hours} horas depois; ou, se for mesmo a intenção, aumente antes o limite (limits.creates.run no arquivo _policy.yaml) para ${count}, em um pull request só para isso.`,
     admins: say`Nada é feito neste grupo. Indique outro admin, ou mantenha um.`,
     emptied: say`Nada é feito neste grupo. Liste quem deve ficar; ou, se for mesmo a intenção, o arquivo do grupo pode permitir isso uma vez, com um motivo e um último dia.`,
+    invited: say`O merge não aprova que elas entrem neste grupo; o resto continua. Deixe entrar menos pessoas de uma vez; ou, se for mesmo a intenção, o arquivo do grupo pode permitir isso uma vez, com um motivo e um último dia.`,
     coming: say`O merge não aprova o que as datas daquele dia trazem; o resto continua. Deixe menos saídas para um mesmo dia; ou, se for mesmo a intenção, o arquivo do grupo pode permitir isso uma vez, com um motivo e um último dia.`,
     'id-edited': say`Nada é feito, porque as pessoas de um grupo seriam colocadas em outro. Outro grupo precisa de um arquivo próprio; se o grupo antigo acabou, apague antes o arquivo dele em um pull request só para isso.`,
   },
@@ -100,6 +101,7 @@ const terminalRefusals: ReasonWords['refusals']['terminal'] = {
     'id-edited': say`Nada é feito: as pessoas de um grupo seriam colocadas em outro. Ponha o id de volta; outro grupo precisa de um arquivo próprio e, se o grupo antigo acabou, apague antes o arquivo dele em um pull request só para isso.`,
     run: ({ count }, room, rule) =>
       bare`Nada disso é feito. Faça o merge ${room > 0 ? bare`de no máximo ${room} agora e do resto` : say`disso`} ${hours} horas depois; ou aumente ${rule} para ${count} em _policy.yaml, em um pull request só para isso, antes deste; ou, se um grupo quer mesmo isso, escreva um allow: no arquivo dele (o que ele cobre não conta aqui). Não existe --force.`,
+    invited: say`Não é aprovado que tantas pessoas entrem pelo link, e o resto continua. Deixe entrar menos de uma vez; ou, se for mesmo a intenção, escreva um allow: no arquivo do grupo, no mesmo pull request.`,
     coming: say`O que as datas daquele dia trazem não é aprovado, e o resto continua. Deixe menos saídas para um mesmo dia; ou, se for mesmo a intenção, escreva um allow: no arquivo do grupo, no mesmo pull request.`,
   },
 };

@@ -13,6 +13,10 @@ const causes: ReasonWords['causes'] = {
         ? say`foi enviado, mas não foi possível ler o grupo de novo: ${text}`
         : say`nada foi enviado, porque não foi possível ler o grupo: ${text}`,
   },
+  'link-unread': {
+    report: say`não foi possível ler o link de convite`,
+    terminal: say`não foi possível ler o link de convite`,
+  },
   'photo-unread': {
     report: say`foi enviado, mas não foi possível ler a foto de novo; a próxima execução confere de novo`,
     terminal: say`foi enviado, mas não foi possível ler a foto de novo`,

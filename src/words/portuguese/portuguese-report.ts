@@ -53,6 +53,14 @@ export const portugueseReport: ReportWords = {
       say`O merge também aprova o que as próximas datas trazem: ${counts}; a primeira é ${first}.`,
     unread: (names, count) =>
       say`Não foi possível ler ${names}: não se sabe o que ${count === 1 ? say`esse grupo precisa` : say`esses grupos precisam`} mudar, e nada é feito lá.`,
+    toInvite: (count) =>
+      count === 1
+        ? say`O merge também aprova que 1 pessoa entre pelo link de convite: ninguém a adiciona, e ela é aceita quando pedir para entrar.`
+        : say`O merge também aprova que ${count} pessoas entrem pelo link de convite: ninguém as adiciona, e quem delas pedir para entrar é aceito.`,
+    lanes: (count, adding) =>
+      count === 1
+        ? say`Adicionar esta pessoa leva ${adding}; pelo link de convite ela poderia entrar assim que quisesse.`
+        : say`Adicionar estas ${count} pessoas leva ${adding}; pelo link de convite elas poderiam entrar assim que quisessem.`,
     comingRefused: (count) =>
       say`Do que as próximas datas trariam, o merge não aprova ${changes(count)}, porque algo impede.`,
     notAdded: (count, all, who) => {
@@ -160,6 +168,7 @@ export const portugueseReport: ReportWords = {
     'not-approved': { word: say`não aprovado`, lead: say`Não aprovado, por isso não feito:` },
   },
   why: ({ reason }, ways, day) => {
+    if (reason === 'leavers') return say`quem é removido pode ainda ter o link antigo`;
     if (reason === 'unlisted') return say`não está na lista`;
     if (reason === 'ended') return say`o último dia foi ${day}`;
     if (reason === 'begun') return say`está na lista a partir de ${day}`;
@@ -201,6 +210,7 @@ export const portugueseReport: ReportWords = {
     badMemory: say`O registro das execuções anteriores está faltando ou danificado, então ninguém é adicionado nem removido, e os admins continuam os mesmos.`,
     elsewhere: (count) =>
       say`${groups(count)} de outras contas não ${count === 1 ? say`foi verificado` : say`foram verificados`}.`,
+    oldLink: (names) => say`Quem foi removido de ${names} pode ainda ter o link de convite e voltar por ele.`,
     paceHeld: say`A política agora permite um ritmo mais rápido. Para que o WhatsApp não bloqueie a conta, ele só vale ${toHours(keptFor.spent)} horas depois da primeira execução que o viu.`,
     interrupted: say`A execução foi interrompida: o que estava em andamento foi conferido, o resto não começou.`,
     paceSpent: say`Já foi feito o bastante por um dia; o resto fica para a próxima execução.`,
@@ -211,6 +221,7 @@ export const portugueseReport: ReportWords = {
     others: say`Fora deste pull request`,
     othersLead: say`O merge também faz isto, embora não venha deste pull request:`,
     leftAlone: say`O que fica como está, e por quê`,
+    toInvite: say`Quem entra pelo link de convite`,
     needHuman: say`Alguém precisa dar uma olhada`,
     wasBefore: say`Alguém precisa dar uma olhada, como antes deste pull request`,
     onPurpose: say`De propósito`,

@@ -104,4 +104,10 @@ export const portugueseSettings: SettingWords = {
       differs: say`Trocar a foto.`,
     },
   },
+  link: {
+    noun: say`o link de convite`,
+    report: say`O link de convite é redefinido, para que ninguém que foi removido volte pelo link antigo.`,
+    phrase: say`é redefinido`,
+    terminal: say`quem é removido pode ainda ter o link antigo`,
+  },
 };

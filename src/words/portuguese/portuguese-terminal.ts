@@ -89,6 +89,7 @@ export const portugueseTerminal: TerminalWords = {
       demote: (count) => counted(count, say`deixa de ser admin`, say`deixam de ser admins`),
       set: (count) => counted(count, say`configuração muda`, say`configurações mudam`),
       toCreate: (count) => say`${count} a criar`,
+      toInvite: (count) => say`${count} a convidar`,
       coming: (count) => say`${count} em próximas datas`,
       comingRefused: (count) =>
         counted(count, say`impedida em próximas datas`, say`impedidas em próximas datas`),
@@ -120,6 +121,7 @@ export const portugueseTerminal: TerminalWords = {
   },
   headings: {
     leftAlone: say`Fica como está`,
+    toInvite: say`A convidar (entram pelo link)`,
     scheduled: say`Próximas datas`,
     approvedDates: say`Próximas datas, já aprovadas`,
     waiting: say`Aprovado e ainda não feito`,
@@ -160,6 +162,7 @@ export const portugueseTerminal: TerminalWords = {
     obstacle: (sentence) => say`no momento: ${sentence}`,
     before: say`já estava nos arquivos, ninguém aprovou ainda`,
   },
+  toInvite: { approved: say`já aprovado` },
   progress: {
     reading: say`lendo`,
     readingAgain: say`lendo de novo`,
@@ -197,6 +200,10 @@ export const portugueseTerminal: TerminalWords = {
     paceHeld: say`A política agora permite um ritmo mais rápido. Ele só vale ${toHours(keptFor.spent)} horas depois do primeiro apply que o viu; até lá vale o mais lento.`,
     forecast: ({ adds, lookups }, takes) =>
       say`Ritmo: ${counted(adds, say`adição`, say`adições`)} e ${counted(lookups, say`consulta`, say`consultas`)}, ${takes}.`,
+    lanes: (number, adding) =>
+      say`${counted(number, say`pessoa`, say`pessoas`)}: ${adding} adicionando; pelo link, assim que pedirem para entrar (new-members: invite).`,
+    oldLink: (names) =>
+      say`Quem foi removido de ${names} pode ainda ter o link de convite. Com link: { renew: after-removals } em _policy.yaml o link é redefinido.`,
     takes: {
       pauses: (duration) => duration,
       adding: (duration) => say`${duration} adicionando`,

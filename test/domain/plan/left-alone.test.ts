@@ -8,8 +8,12 @@ test('somebody is asked for wherever neither the files nor the review wanted it 
     'additive',
     'asks',
     'asks-early',
+    // Whoever comes by the link or not at all.
+    'by-invite',
+    'declined',
     'earlier-plan',
     'early',
+    'new-members',
     'not-approved',
     'observe',
     'owner',

@@ -23,6 +23,7 @@ test('what is no fact of the moment holds back a coming change; two facts are no
     'full',
     'incomplete',
     'left',
+    'new-members',
     'no-memory',
     'not-admin',
     'not-let-in',

@@ -11,6 +11,7 @@ const change = {
   limits: ['adds'],
   allowed: ['abc'],
   readd: 'abc',
+  owesLink: true,
 } as const;
 
 /** One line of each type, with all its fields. */
@@ -37,7 +38,15 @@ const whole: { readonly [Type in Entry['type']]: Omit<Extract<Entry, { type: Typ
   answer: { kind: 'rejected', code: 'rate-limited' },
   stopped: { code: 'rate-limited' },
   'held-back': { until: at },
-  verdict: { group: 'abc', subject: 'abc', action: 'set', person: 'abc', result: 'verified' },
+  verdict: {
+    group: 'abc',
+    subject: 'abc',
+    action: 'set',
+    person: 'abc',
+    result: 'verified',
+    isRenewal: true,
+  },
+  'link-owed': { group: 'abc' },
   tally: { person: 'abc', limits: ['removals', 'demotions'], allowed: [], readds: ['abc'] },
   lookup: { person: 'abc', lookups: 2, lid: { sealed: 'abc' }, times: 1 },
   mapped: { people: 3, untold: ['abc'] },
@@ -48,7 +57,7 @@ const whole: { readonly [Type in Entry['type']]: Omit<Extract<Entry, { type: Typ
   handles: { marks: ['abc'] },
   tried: { group: 'abc', person: 'abc', times: 1, action: 'remove', isRefused: true },
   photo: { group: 'abc', photo: 'abc' },
-  approved: { group: 'abc', ids: ['abc'], on: '2026-12-31', plan: 'abc', what: 'topic' },
+  approved: { group: 'abc', ids: ['abc'], on: '2026-12-31', plan: 'abc', lane: 'link', what: 'topic' },
   ended: { group: 'abc', ids: ['abc'] },
 };
 
@@ -62,12 +71,14 @@ const fitting: Readonly<Record<string, unknown[]>> = {
   isRegistered: [true],
   isRefused: [true],
   isFiled: [true],
+  owesLink: [true],
+  isRenewal: [true],
   on: ['2026-11-23'],
 };
 
 /** Fields that may be absent. */
 const optional =
-  /^(journal\.(dropped|compacted)|pace\.(createsPerDay|messagesPerDay)|spent\.(mapped|messages|creates)|created\.isFiled|(message-)?answer\.code|verdict\.person|tally\.person|lookup\.(lid|times)|found\.times|tried\.(action|isRefused)|approved\.(on|plan|what)|ended\.group)$/;
+  /^(journal\.(dropped|compacted)|pace\.(createsPerDay|messagesPerDay)|spent\.(mapped|messages|creates)|created\.isFiled|(message-)?answer\.code|verdict\.(person|isRenewal)|tally\.person|lookup\.(lid|times)|found\.times|tried\.(action|isRefused)|approved\.(on|plan|lane|what)|ended\.group)$/;
 
 describe.each(types)('%s', (type) => {
   const entry = { at, type, ...whole[type] };

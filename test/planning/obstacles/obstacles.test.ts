@@ -341,15 +341,17 @@ test('of several objections the first of the table is told', () => {
   const knownLids = new Set([lid('33333'), lid('44444')]);
   const files = desiredGroup({ people: [person], knownLids });
   const direct = desiredGroup({ people: [listed(2)], knownLids });
+  const byLink = { ...direct, newMembers: 'invite' } as const;
   const observed = desiredGroup({ people: [person], knownLids, manage: { members: 'observe' } });
   const { declined, tried, verified, memory } = past;
   const nothing = liveGroup();
   expect([
     first({ desired: direct, live: nothing, past: { memory } }),
-    first({ desired: direct, live: nothing, past: { memory, verified } }),
-    first({ desired: direct, live: nothing, past: { memory, verified, tried } }),
-    first({ desired: direct, live: nothing, past: { memory, verified, tried, declined } }),
-    first({ desired: direct, live: nothing, past }),
+    first({ desired: direct, live: nothing, past: { memory, tried } }),
+    first({ desired: byLink, live: nothing, past: { memory, tried } }),
+    first({ desired: byLink, live: nothing, past: { memory, tried, declined } }),
+    first({ desired: files, live: nothing, past: { memory, tried, declined } }),
+    first({ desired: files, live: nothing, past: { memory, tried, declined, verified } }),
     first({ desired: files, live: nothing, past }),
     first({ desired: files, live: liveGroup({ kind: 'community' }), past }),
     first({ desired: files, live: liveGroup({ kind: 'community', self: 'member' }), past }),
@@ -360,11 +362,12 @@ test('of several objections the first of the table is told', () => {
     first({ desired: observed, live: liveGroup({ ...twins, peopleComplete: false }), past }),
   ]).toEqual([
     'no-memory',
-    'left',
     'tried',
+    'new-members',
     'declined',
-    'not-on-whatsapp',
     'by-invite',
+    'left',
+    'not-on-whatsapp',
     'community',
     'not-admin',
     'suspended',

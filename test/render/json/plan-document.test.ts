@@ -21,7 +21,7 @@ describe('a plan as JSON', () => {
     await expect(json).toMatchFileSnapshot('../../golden/render-apply.json');
   });
 
-  it.each(['refused', 'left-alone', 'compared', 'apply-stopped'])(
+  it.each(['refused', 'left-alone', 'links', 'compared', 'apply-stopped'])(
     'has a sentence in English for everything: %s',
     async (name) => {
       const view = reportViews[name]?.();

@@ -93,7 +93,7 @@ test('a refusal says what to do: in the group, in the policy, or about dates', (
   const advice = [
     toRefusal({ ...base, scope: 'group' } as RefusalView, plainVoice),
     toRefusal({ ...base, scope: 'run' } as RefusalView, plainVoice),
-    toRefusal({ ...base, scope: 'group' } as RefusalView, plainVoice, true),
+    toRefusal({ ...base, scope: 'group' } as RefusalView, plainVoice, 'coming'),
   ];
   expect(new Set(advice).size).toBe(3);
   expect(advice[1]).toContain('limits.removals.run');

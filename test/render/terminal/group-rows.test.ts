@@ -125,5 +125,5 @@ test('a group that could not be read says why; a refusal what to do, and the lin
   expect(toRefusalRows(refusal, english).map((row) => row.kind === 'line' && row.depth)).toEqual([1, 2, 3]);
   const { allow: _, ...bare } = refusal;
   expect(toRefusalRows(bare, english)).toHaveLength(2);
-  expect(toRefusalRows(bare, english, true)[1]).not.toEqual(toRefusalRows(bare, english)[1]);
+  expect(toRefusalRows(bare, english, 'coming')[1]).not.toEqual(toRefusalRows(bare, english)[1]);
 });

@@ -5,6 +5,7 @@ import { renderText } from '../../../src/render/terminal/plan-text.ts';
 import type { ViewInput } from '../../../src/view/to-view.ts';
 import { toView } from '../../../src/view/to-view.ts';
 import { changesOf, choirPlan, desiredGroup, groupPlan, inputOf, planOf } from '../sample-plans.ts';
+import { linksInput } from '../sample-links.ts';
 import { reportViews } from '../sample-reports.ts';
 import { appliedPlan, leftAlonePlan, provedPlan, refusedPlan } from '../sample-troubles.ts';
 import { english } from '../../../src/words/english/english.ts';
@@ -40,6 +41,7 @@ const samples: readonly Sample[] = [
   { name: 'plan-phones', input: inputOf(choirPlan(), { showPhones: true }) },
   { name: 'plan-sandbox', input: inputOf(choirPlan(), { sandbox: true }) },
   { name: 'plan-refused', input: inputOf(refusedPlan()) },
+  { name: 'plan-links', input: linksInput() },
   { name: 'plan-left-alone', input: inputOf(leftAlonePlan(), { memory: 'unusable' }) },
   { name: 'apply', input: runOf(appliedPlan()), options: { again: 'rollcall apply plan.json' } },
   { name: 'apply-ascii', input: runOf(appliedPlan()), options: { ascii: true } },
@@ -49,7 +51,9 @@ const samples: readonly Sample[] = [
 
 /** What everybody meets, in the other languages. */
 const translated = samples
-  .filter(({ name }) => ['plan', 'plan-left-alone', 'plan-refused', 'apply', 'apply-stopped'].includes(name))
+  .filter(({ name }) =>
+    ['plan', 'plan-links', 'plan-left-alone', 'plan-refused', 'apply', 'apply-stopped'].includes(name),
+  )
   .flatMap(({ name, input }) => [indonesian, portuguese].map((words) => ({ name, input, words })));
 
 /** The letters of a plan in so many columns. */

@@ -13,7 +13,7 @@ const text = z.string();
 const letters = z.string().regex(/^[a-p]*$/);
 const value = z.union([z.string(), z.boolean(), z.number()]);
 const action = z.enum(['set', 'add', 'promote', 'demote', 'remove']);
-const setting = z.enum([...settingNames, 'photo']);
+const setting = z.enum([...settingNames, 'photo', 'link']);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const refusal = z.strictObject({
@@ -43,6 +43,7 @@ const causes: Readonly<Record<OutcomeCause, true>> = {
   declined: true,
   unreadable: true,
   'photo-unread': true,
+  'link-unread': true,
   incomplete: true,
   uncounted: true,
   'perhaps-hidden': true,
@@ -92,7 +93,7 @@ const change = z.strictObject({
   before: value,
   after: value,
   distance: z.number().min(0).max(1).optional(),
-  reason: z.enum(['listed', 'begun', 'unlisted', 'ended', 'early', 'readd', 'differs']),
+  reason: z.enum(['listed', 'begun', 'unlisted', 'ended', 'early', 'readd', 'differs', 'leavers']),
   why: text,
   via: z.array(text),
   origin: origin.optional(),
@@ -121,6 +122,22 @@ const leftAlone = z.strictObject({
   asked: z.enum(['not-yet', 'spent', 'not-found', 'unclear']).optional(),
 });
 
+const toInvite = z.strictObject({
+  id: letters,
+  action: z.literal('add'),
+  lane: z.literal('link'),
+  label: text,
+  reason: z.enum(['new-members', 'by-invite', 'declined']),
+  sentence: text,
+  refused: z.boolean(),
+  approved: z.boolean(),
+  refusal: text.optional(),
+  number: z.enum(['old', 'new']).optional(),
+  since: day.optional(),
+  origin: origin.optional(),
+  wasBefore: z.literal(true).optional(),
+});
+
 const scheduled = z.strictObject({
   id: letters,
   on: day,
@@ -130,6 +147,7 @@ const scheduled = z.strictObject({
   refused: z.boolean(),
   obstacle: text.optional(),
   sentence: text.optional(),
+  lane: z.literal('link').optional(),
   origin: origin.optional(),
   approved: z.boolean(),
 });
@@ -166,6 +184,7 @@ const group = z.strictObject({
   refusals: z.array(refusal),
   changes: z.array(change),
   leftAlone: z.array(leftAlone),
+  toInvite: z.array(toInvite),
   scheduled: z.array(scheduled),
   notices: z.array(
     z.strictObject({
@@ -183,6 +202,7 @@ const totals = [
   'toPromote',
   'toDemote',
   'toChange',
+  'toInvite',
   'coming',
   'comingRefused',
   'refused',
@@ -218,6 +238,7 @@ const run = z.strictObject({
       sentence: text,
     })
     .optional(),
+  oldLinks: z.array(text),
   paceSpent: z.boolean(),
   interrupted: z.boolean(),
   resumesAt: text.optional(),
@@ -345,6 +366,7 @@ export const planDocument = z.strictObject({
       days: count,
       minutes: count,
       isByAdding: z.boolean(),
+      byLink: count.optional(),
     })
     .optional(),
   approves: z.strictObject({ ids: z.array(text), seal: letters }).optional(),

@@ -78,7 +78,7 @@ function toFact({ kind, name, text, address }: ReportFact): string {
 
 function toSections(report: Report): string[] {
   const { words, alerts, groups, others, needHuman, wasBefore, onPurpose, people, toCreate, notes } = report;
-  const { dates, waiting } = report;
+  const { dates, waiting, toInvite } = report;
   const { headings } = words.report;
   return [
     section(
@@ -101,6 +101,7 @@ function toSections(report: Report): string[] {
         : [`<p>${headings.othersLead}</p>`, ...others.map((group) => toGroupHtml(group, words))],
     ),
     section(headings.needHuman, toLeftAlone(needHuman)),
+    fold(headings.toInvite, toLeftAlone(toInvite)),
     fold(headings.wasBefore, toLeftAlone(wasBefore)),
     fold(headings.leftAlone, toLeftAlone(onPurpose)),
     section(

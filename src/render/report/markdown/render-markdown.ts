@@ -118,12 +118,13 @@ function bullets(items: readonly Inline[]): Item[] {
 }
 
 function toLeftAloneParts(
-  { words, needHuman, wasBefore, onPurpose }: Report,
+  { words, needHuman, wasBefore, onPurpose, toInvite, toInviteCount }: Report,
   toNote: Part['toNote'],
 ): Part[] {
   const { headings } = words.report;
   return [
     { ...list(headings.needHuman, toLeftAlone(needHuman), toNote), rank: ranks.asking, least: 4500 },
+    fold(headings.toInvite, words.number(toInviteCount), toLeftAlone(toInvite), toNote),
     fold(headings.wasBefore, words.number(wasBefore.length), toLeftAlone(wasBefore), toNote),
     fold(headings.leftAlone, words.number(onPurpose.length), toLeftAlone(onPurpose), toNote),
   ];

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { toApprovedRows, toScheduledRows, toWaitingRows } from '../../../src/render/terminal/date-rows.ts';
-import type { GroupView, RefusalView, ScheduledView } from '../../../src/view/group-view.ts';
-import type { View } from '../../../src/view/view.ts';
-import { escapeTerminal } from '../../../src/safe/escape.ts';
-import { english } from '../../../src/words/english/english.ts';
+import {
+  toApprovedRows,
+  toScheduledRows,
+  toWaitingRows,
+} from '../../../../src/render/terminal/coming/date-rows.ts';
+import type { GroupView, RefusalView, ScheduledView } from '../../../../src/view/group-view.ts';
+import type { View } from '../../../../src/view/view.ts';
+import { escapeTerminal } from '../../../../src/safe/escape.ts';
+import { english } from '../../../../src/words/english/english.ts';
 
 const text = escapeTerminal;
 const coming = (extra: Partial<ScheduledView>): ScheduledView => ({

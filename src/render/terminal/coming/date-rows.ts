@@ -1,21 +1,21 @@
-import { actionTones } from './style.ts';
-import { toActionText } from './change-rows.ts';
-import { toRefusalRows, toGroupHeading } from './group-rows.ts';
-import type { Row } from './rows.ts';
-import { toSection } from './section.ts';
-import type { GroupView, RefusalView, ScheduledView } from '../../view/group-view.ts';
-import type { View } from '../../view/view.ts';
-import type { Words } from '../../words/words.ts';
-import { tellObstacle, tellRefusal, tellWaiting, toWaitingLabel } from '../plain-sentences.ts';
-import { toPlainName } from '../plain-name.ts';
-import { escapeInline } from '../../safe/inline.ts';
+import { actionTones } from '../style.ts';
+import { toActionText } from '../change-rows.ts';
+import { toRefusalRows, toGroupHeading } from '../group-rows.ts';
+import type { Row } from '../rows.ts';
+import { toSection } from '../section.ts';
+import type { GroupView, RefusalView, ScheduledView } from '../../../view/group-view.ts';
+import type { View } from '../../../view/view.ts';
+import type { Words } from '../../../words/words.ts';
+import { tellObstacle, tellRefusal, tellWaiting, toWaitingLabel } from '../../plain-sentences.ts';
+import { toPlainName } from '../../plain-name.ts';
+import { escapeInline } from '../../../safe/inline.ts';
 
 /** What dates will bring and nobody approved yet, the next one first: all of it, since a plan file approves it. */
 export function toScheduledRows(groups: readonly GroupView[], words: Words): Row[] {
   const fresh = findComing(groups, false);
   const refusals = new Map<string, RefusalView>();
   for (const { refusal } of fresh) if (refusal) refusals.set(tellRefusal(refusal, words).sentence, refusal);
-  const objections = [...refusals.values()].flatMap((each) => toRefusalRows(each, words, true));
+  const objections = [...refusals.values()].flatMap((each) => toRefusalRows(each, words, 'coming'));
   const rows = [...toRows(fresh, words), ...objections];
   return toSection(words.terminal.headings.scheduled, rows, words, Number.POSITIVE_INFINITY);
 }
