@@ -47,7 +47,12 @@ function toUnjudged(unopened: number): string {
   return `Of ${numbers} only the form was looked at: ${peopleKeyVariable} is not set, so nobody can tell whether they are numbers, whether one stands there twice, and whom a changed line means.`;
 }
 
-function countAll({ groups, people, hidden }: Organisation) {
+function countAll({ groups, people, hidden, unopened }: Organisation) {
   const toCreate = groups.filter(({ id }) => id === undefined).length;
-  return { groups: groups.length, toCreate, people: people.size + hidden.size };
+  return {
+    groups: groups.length,
+    toCreate,
+    people: people.size + hidden.size,
+    ...(unopened !== undefined && { unopened }),
+  };
 }

@@ -158,11 +158,11 @@ export function tellWaiting({ reason, action, since }: WaitingView, { reasons }:
 
 /** Somebody else behind a known name. */
 export function tellNumber(
-  { label, before, after, groups, adminIn }: SinceView['numbers'][number],
+  { label, before, after, isSealed = false, groups, adminIn }: SinceView['numbers'][number],
   { reasons }: Words,
 ): Inline {
   const [name, old, fresh] = [toPlainName(label), escapeInline(before), escapeInline(after)];
-  return reasons.newNumber.terminal({ name, before: old, after: fresh, groups, adminIn });
+  return reasons.newNumber.terminal({ name, before: old, after: fresh, isSealed, groups, adminIn });
 }
 
 /** Who is new, has another name, or looks like somebody else. */

@@ -19,9 +19,9 @@ export function maskPhone(phone: PhoneNumber | string, left: Left = 'last-digits
 /** In the place of a number that is sealed: not even its country is told. */
 export const sealedPhone = '•••• ••• •••';
 
-/** True for what `maskPhone` makes, and for `sealedPhone`. */
+/** True for what `maskPhone` makes, and for `sealedPhone`; with the number beside it that tells it from others like it. */
 export function isMasked(label: string): boolean {
-  return /^(?:\+\d{1,3} )?•••• ••• (?:\d{0,3}|•••)$/.test(label);
+  return /^(?:\+\d{1,3} )?•••• ••• (?:\d{0,3}|•••)(?: \(\d+\))?$/.test(label);
 }
 
 /** Whatever has fewer digits is no number of a phone. */

@@ -38,6 +38,8 @@ interface NewNumberView {
   /** Masked in every view: "+44 •••• ••• 002". */
   readonly before: SafeText;
   readonly after: SafeText;
+  /** The new number is sealed, so that no digit of either stands there. */
+  readonly isSealed?: boolean;
   readonly groups: number;
   readonly adminIn: number;
 }

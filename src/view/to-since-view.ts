@@ -13,6 +13,7 @@ export function toSinceView(since: SinceBase, safety: Safety, toLiveName?: ToLiv
       label: safety.name(person),
       before: safety.masked(before),
       after: safety.masked(person.phone),
+      ...(person.isSealed && { isSealed: person.isSealed }),
       groups,
       adminIn,
     })),

@@ -84,6 +84,8 @@ interface AboutNumber {
   readonly name: Inline;
   readonly before: Inline;
   readonly after: Inline;
+  /** Neither of the two can be seen. */
+  readonly isSealed: boolean;
   readonly groups: number;
   readonly adminIn: number;
 }

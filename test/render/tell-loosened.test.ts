@@ -38,6 +38,8 @@ test('every loosened rule is called as its file calls it, with both values where
     '_policy.yaml: new-members',
     'choir/_defaults.yaml: new-members',
     '_policy.yaml: link.renew',
+    '_policy.yaml: seal',
+    '_policy.yaml: seal aaaabbbb → ccccdddd',
     'undefined: account',
     'choir/altos.yaml: allow.removals 5 → 28',
     'tour.yaml: allow.adds',

@@ -9,6 +9,8 @@ export interface CheckedCounts {
   /** Those of the groups that have no id yet. */
   readonly toCreate: number;
   readonly people: number;
+  /** Sealed numbers of which only the form was looked at, without the private key; absent: none. */
+  readonly unopened?: number;
 }
 
 /** The document of `validate --json`, as text: what was found, each at its place, no number of anybody in it. */

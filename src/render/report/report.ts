@@ -112,11 +112,12 @@ function toTiles({ groups, run }: View): Report['tiles'] {
 function toAlerts({ since, refusals }: View, voice: Voice): Inline[][] {
   const { escape } = voice;
   const { reasons } = voice.words;
-  const numbers = (since?.numbers ?? []).map(({ label, before, after, groups, adminIn }) =>
+  const numbers = (since?.numbers ?? []).map(({ label, before, after, isSealed = false, groups, adminIn }) =>
     reasons.newNumber.report({
       name: toPerson(label, voice),
       before: escape(before),
       after: escape(after),
+      isSealed,
       groups,
       adminIn,
     }),

@@ -174,14 +174,15 @@ export const englishSince: Pick<
     },
   },
   newNumber: {
-    report: ({ name, before, after, groups: all, adminIn }) =>
-      say`The number of ${name} changes from ${before} to ${after}: whoever has the new number belongs in ${groups(all)}${adminIn === 0 ? say`` : say`, and is an admin in ${adminIn}`}.`,
-    terminal: ({ name, before, after, groups: all, adminIn }) => {
+    report: ({ name, before, after, isSealed, groups: all, adminIn }) =>
+      say`The number of ${name} changes${isSealed ? say` (it is sealed: neither the old one nor the new one can be seen)` : say` from ${before} to ${after}`}: whoever has the new number belongs in ${groups(all)}${adminIn === 0 ? say`` : say`, and is an admin in ${adminIn}`}.`,
+    terminal: ({ name, before, after, isSealed, groups: all, adminIn }) => {
       const where =
         adminIn > 0
           ? say`admin in ${counted(adminIn, say`group`, say`groups`)}`
           : say`in ${counted(all, say`group`, say`groups`)}`;
-      return say`${name}'s number ${before} → ${after}, ${where}`;
+      const change = isSealed ? say`changes (sealed)` : say`${before} → ${after}`;
+      return say`${name}'s number ${change}, ${where}`;
     },
   },
 };

@@ -180,9 +180,9 @@ export const indonesianSince: Pick<
     },
   },
   newNumber: {
-    report: ({ name, before, after, groups: all, adminIn }) =>
-      say`Nomor ${name} berubah dari ${before} menjadi ${after}: pemilik nomor baru itu menjadi anggota ${all} grup${adminIn === 0 ? say`` : say`, dan admin di ${adminIn} di antaranya`}.`,
-    terminal: ({ name, before, after, groups: all, adminIn }) =>
-      bare`nomor ${name} ${before} → ${after}, ${adminIn > 0 ? bare`admin di ${adminIn} grup` : bare`di ${all} grup`}`,
+    report: ({ name, before, after, isSealed, groups: all, adminIn }) =>
+      say`Nomor ${name} berubah${isSealed ? say` (nomornya disegel: yang lama maupun yang baru tidak dapat dilihat)` : say` dari ${before} menjadi ${after}`}: pemilik nomor baru itu menjadi anggota ${all} grup${adminIn === 0 ? say`` : say`, dan admin di ${adminIn} di antaranya`}.`,
+    terminal: ({ name, before, after, isSealed, groups: all, adminIn }) =>
+      bare`nomor ${name} ${isSealed ? bare`berubah (disegel)` : bare`${before} → ${after}`}, ${adminIn > 0 ? bare`admin di ${adminIn} grup` : bare`di ${all} grup`}`,
   },
 };

@@ -179,14 +179,15 @@ export const portugueseSince: Pick<
     },
   },
   newNumber: {
-    report: ({ name, before, after, groups: all, adminIn }) =>
-      say`O número de ${name} muda de ${before} para ${after}: quem tem o novo número faz parte de ${groups(all)}${adminIn === 0 ? say`` : say`, e é admin em ${adminIn}`}.`,
-    terminal: ({ name, before, after, groups: all, adminIn }) => {
+    report: ({ name, before, after, isSealed, groups: all, adminIn }) =>
+      say`O número de ${name} muda${isSealed ? say` (está selado: não se vê nem o antigo nem o novo)` : say` de ${before} para ${after}`}: quem tem o novo número faz parte de ${groups(all)}${adminIn === 0 ? say`` : say`, e é admin em ${adminIn}`}.`,
+    terminal: ({ name, before, after, isSealed, groups: all, adminIn }) => {
       const where =
         adminIn > 0
           ? say`admin em ${counted(adminIn, say`grupo`, say`grupos`)}`
           : say`em ${counted(all, say`grupo`, say`grupos`)}`;
-      return say`número de ${name} ${before} → ${after}, ${where}`;
+      const change = isSealed ? say`muda (selado)` : say`${before} → ${after}`;
+      return say`número de ${name} ${change}, ${where}`;
     },
   },
 };
