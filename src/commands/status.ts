@@ -94,30 +94,13 @@ function describePace(
   const hours = toHours(keptFor.spent);
   const whole = `${pace.addsPerDay} adds and ${pace.lookupsPerDay} look-ups in ${hours} hours`;
   const hidden = `${mappedPerDay} people in ${hours} hours, to learn who hides a number in a group`;
-  if (past.memory === 'none')
-    return [
-      ['pace', whole],
-      ['hidden', hidden],
-      [
-        'memory',
-        isSandbox ? 'none is kept of a sandbox, but with --state' : 'none is kept: set state: in the policy',
-      ],
-    ];
-  if (past.memory === 'unusable')
-    return [
-      ['pace', whole],
-      ['hidden', hidden],
-      [
-        'memory',
-        past.isUnbegun ? 'none yet: rollcall apply --new-journal starts one' : (past.unusable ?? 'unusable'),
-      ],
-    ];
+  const memory = ['memory', describeMemory(past, isSandbox)] as [string, string];
+  if (past.memory !== 'kept') return [['pace', whole], ['hidden', hidden], memory];
   const left = findBudget(past, pace, now);
   const held =
     past.notBefore === undefined
       ? ''
       : `, but nothing before ${spellMoment(toMomentAfter(past.notBefore, timezone))}`;
-  const pending = past.pending.size > 0 ? `, ${past.pending.size} approved changes not done yet` : '';
   return [
     ['pace', `${left.adds} adds and ${left.lookups} look-ups left of ${whole}${held}`],
     [
@@ -125,8 +108,21 @@ function describePace(
       `${findMessageBudget(past, pace, now)} left of ${pace.messagesPerDay} in ${hours} hours, for invite --send`,
     ],
     ['hidden', `${findMapBudget(past.mapped, now)} left of ${hidden}`],
-    ['memory', `kept${isSandbox ? ', of a sandbox' : ''}${pending}`],
+    memory,
   ];
+}
+
+function describeMemory(past: Past, isSandbox: boolean): string {
+  if (past.memory === 'none')
+    return isSandbox
+      ? 'none is kept of a sandbox, but with --state'
+      : 'none is kept: set state: in the policy';
+  if (past.memory === 'unusable')
+    return past.isUnbegun
+      ? 'none yet: rollcall apply --new-journal starts one'
+      : (past.unusable ?? 'unusable');
+  const pending = past.pending.size > 0 ? `, ${past.pending.size} approved changes not done yet` : '';
+  return `kept${isSandbox ? ', of a sandbox' : ''}${pending}`;
 }
 
 function describeLogin(session: SessionStatus): string {
