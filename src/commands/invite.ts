@@ -86,7 +86,9 @@ async function openGroup(options: InviteOptions, io: Io): Promise<Files> {
   const whole = await openWithPhotos({ ...options, skipPhotos: true }, io);
   const group = findGroup(whole, options.group);
   if (group.id === undefined)
-    throw new UsageError(`${group.file} has no id: its group does not exist yet, and has no link.`);
+    throw new UsageError(
+      `${group.file} has no id: its group is still to be made, or its id is still to come into the file.`,
+    );
   const account = pickAccount(whole, options.account ?? group.account);
   if (account.name !== group.account)
     throw new UsageError(`${group.file} is a group of the account "${group.account}": leave --account out.`);

@@ -12,10 +12,13 @@ export const phone = (n: number) => `4477009000${String(n).padStart(2, '0')}`;
 export const group = '120363000000000001';
 export const otherGroup = '120363000000000002';
 
+/** Messages that the policy lets go in 24 hours. */
+export const perDay = 3;
+
 const policy = [
   `account: "+${phone(1)}"`,
   'timezone: Europe/London',
-  'pace: { adds: 1/day, messages: 3/day }',
+  `pace: { adds: 1/day, messages: ${perDay}/day }`,
   '',
 ].join('\n');
 
