@@ -306,3 +306,63 @@ describe('ends at the first thing that speaks against going on, and says what wa
     expect(recipients(stage)).toEqual([citra]);
   });
 });
+
+describe('who comes by the link, by the plan', () => {
+  /** Plans and applies, so that whoever is to be invited is approved; nobody is added. */
+  async function approve(stage: InviteStage): Promise<void> {
+    await stage.run('apply', '--state', stage.state, '--new-journal', '--target', 'altos.yaml');
+    await stage.nextDay();
+    await stage.run('plan', '--state', stage.state, '--out', stage.path('plan.json'));
+    await stage.run('apply', '--state', stage.state, stage.path('plan.json'));
+  }
+
+  test('is everybody who is missing where new members are invited', async () => {
+    const files = { 'altos.yaml': `${altos}new-members: invite\n` };
+    const stage = await open({ files, isBegun: false });
+    await approve(stage);
+    const { code, out } = await stage.invite(['altos.yaml', '--send'], ['a']);
+    expect(out).toContain('To invite: 5 people');
+    expect(code).toBe(exitCodes.incomplete);
+    expect(recipients(stage)).toEqual([phone(3), citra, dewi]);
+    await stage.nextDay();
+    expect((await stage.invite(['altos.yaml', '--send'], ['a'])).code).toBe(exitCodes.ok);
+    expect(recipients(stage)).toEqual([phone(3), citra, dewi, eko, fajar]);
+    // Whoever has asked to join by it is let in, and gets no second one.
+    expect((await stage.invite(['altos.yaml', '--send'], ['a'])).code).toBe(exitCodes.ok);
+    expect(recipients(stage)).toHaveLength(5);
+    const adds = stage.writes().filter((line) => line.startsWith('POST /group/participants'));
+    expect(adds).toEqual([]);
+  });
+
+  test('is whoever joins by invitation only, and nobody before that was approved', async () => {
+    const entry = '{ person: citra, by: invite }';
+    const files = { 'altos.yaml': altos.replace('[ana, budi, citra, dewi, eko, fajar]', `[ana, ${entry}]`) };
+    const stage = await open({ files, isBegun: false });
+    await stage.run('apply', '--state', stage.state, '--new-journal');
+    await stage.nextDay();
+    const early = await stage.invite(['altos.yaml', '--send'], ['a']);
+    expect(early.out).toMatch(/citra: no approved plan says/);
+    await stage.run('plan', '--state', stage.state, '--out', stage.path('plan.json'));
+    await stage.run('apply', '--state', stage.state, stage.path('plan.json'));
+    expect((await stage.invite(['altos.yaml', '--send'], ['a'])).code).toBe(exitCodes.ok);
+    expect(recipients(stage)).toEqual([citra]);
+  });
+
+  test('is whoever declined an add, which was approved', async () => {
+    const files = { 'altos.yaml': altos.replace(', dewi, eko, fajar', '') };
+    const stage = await open({ files, isBegun: false, privacy: { [citra]: 'invite' } });
+    await stage.write('groups/_policy.yaml', `account: "+${phone(1)}"\n`);
+    await approve(stage);
+    const { code, out } = await stage.invite(['altos.yaml', '--send'], ['a']);
+    expect(out).toContain('To invite: 1 person\n  + citra');
+    expect({ code, to: recipients(stage) }).toEqual({ code: exitCodes.ok, to: [citra] });
+  });
+
+  test('who has asked to join gets none', async () => {
+    const files = { 'altos.yaml': `${altos}new-members: invite\n` };
+    const stage = await open({ files, isBegun: false, requests: [citra] });
+    await approve(stage);
+    const { err } = await stage.invite(['altos.yaml', 'citra'], []);
+    expect(err + stage.messages().length).toMatch(/citra (has asked to join|is in the group)[^]*0$/);
+  });
+});

@@ -57,13 +57,25 @@ export interface InviteStageOptions {
   readonly isMarked?: boolean;
   readonly subject?: string;
   readonly approval?: boolean;
+  /** What people let strangers do, by number. */
+  readonly privacy?: Readonly<Record<string, string>>;
+  /** Who waits for a yes, by number. */
+  readonly requests?: readonly string[];
   /** False: nothing was planned or applied yet, and there is no memory. */
   readonly isBegun?: boolean;
 }
 
 /** Sets the stage; whoever does so closes it. */
 export async function openInviteStage(options: InviteStageOptions = {}): Promise<InviteStage> {
-  const { files = {}, isMarked = false, subject = 'Altos', approval = true, isBegun = true } = options;
+  const {
+    files = {},
+    isMarked = false,
+    subject = 'Altos',
+    approval = true,
+    isBegun = true,
+    privacy = {},
+    requests = [],
+  } = options;
   const ids = [group, ...(files['basses.yaml'] === undefined ? [] : [otherGroup])];
   const clock = createTestClock();
   let strike: (() => Promise<void>) | undefined;
@@ -79,12 +91,16 @@ export async function openInviteStage(options: InviteStageOptions = {}): Promise
       {
         // A fork, so that the approval of joins can be turned off meanwhile.
         server: { devices: [{ pn: phone(1) }], fork: true },
-        people: Array.from({ length: 7 }, (_, index) => ({ pn: phone(index + 2) })),
+        people: Array.from({ length: 7 }, (_, index) => ({
+          pn: phone(index + 2),
+          ...(privacy[phone(index + 2)] && { privacy: privacy[phone(index + 2)] }),
+        })),
         groups: ids.map((id, at) => ({
           id,
           subject: at === 0 ? subject : 'Basses',
           owner: phone(1),
           approval,
+          requests: at === 0 ? requests.map((pn) => ({ pn })) : [],
           invite: `AbCdEfGhIjK1234567890${at}`,
           members: [{ pn: phone(1), role: 'superadmin' }, { pn: phone(2) }],
         })),
