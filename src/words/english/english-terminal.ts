@@ -127,7 +127,7 @@ export const englishTerminal: TerminalWords = {
   },
   headings: {
     leftAlone: say`Left alone`,
-    toInvite: say`To invite (they come by the link)`,
+    toInvite: say`To invite: they come by the link (rollcall invite FILE)`,
     scheduled: say`Coming dates`,
     approvedDates: say`Coming dates, approved already`,
     waiting: say`Approved, and not done yet`,

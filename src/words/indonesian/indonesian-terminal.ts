@@ -115,7 +115,7 @@ export const indonesianTerminal: TerminalWords = {
   },
   headings: {
     leftAlone: say`Dibiarkan`,
-    toInvite: say`Untuk diundang lewat tautan`,
+    toInvite: say`Untuk diundang lewat tautan (rollcall invite FILE)`,
     scheduled: say`Tanggal yang akan datang`,
     approvedDates: say`Tanggal yang akan datang, sudah disetujui`,
     waiting: say`Sudah disetujui, tetapi belum dilakukan`,

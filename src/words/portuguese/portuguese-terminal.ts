@@ -121,7 +121,7 @@ export const portugueseTerminal: TerminalWords = {
   },
   headings: {
     leftAlone: say`Fica como está`,
-    toInvite: say`A convidar (entram pelo link)`,
+    toInvite: say`A convidar: entram pelo link (rollcall invite FILE)`,
     scheduled: say`Próximas datas`,
     approvedDates: say`Próximas datas, já aprovadas`,
     waiting: say`Aprovado e ainda não feito`,
