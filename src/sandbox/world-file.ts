@@ -88,6 +88,13 @@ const member = z.strictObject({
   hidden: z.boolean().optional(),
 });
 
+const joinRequest = z.strictObject({
+  pn: digits,
+  time: time.optional(),
+  /** Beyond the recordings: taken back once it has been listed so often. */
+  withdrawn_after: z.number().int().min(1).optional(),
+});
+
 const group = z.strictObject({
   id: groupId,
   subject: z.string(),
@@ -106,7 +113,7 @@ const group = z.strictObject({
   ephemeral: z.number().int().min(0).optional(),
   member_add_mode: z.enum(['all_member_add', 'admin_add']).optional(),
   approval: z.boolean().optional(),
-  requests: z.array(z.strictObject({ pn: digits, time: time.optional() })).optional(),
+  requests: z.array(joinRequest).optional(),
   parent: z.boolean().optional(),
   linked_parent: groupId.optional(),
   default_sub: z.boolean().optional(),

@@ -210,6 +210,23 @@ describe('what keeps one person out, after what is in the way of all', () => {
     expect(group.requests?.map((one) => one.pn)).toEqual([ANA, cid]);
   });
 
+  test('a request that is taken back in between is a 404, and the list does not have it any more', async () => {
+    const requests = [{ pn: ANA, withdrawn_after: 2 }, { pn: '447700900011' }];
+    const choir = await startChoir({ world: choirWorld([choirGroup({ approval: true, requests })]) });
+    const list = async () =>
+      (await choir.get(`/group/participant-requests?group_id=${id}`)).json?.results as unknown[];
+    expect(await list()).toHaveLength(2);
+    const again = await startChoir({ world: choir.sandbox.world() });
+    expect(groupIn(again.sandbox.world()).requests?.[0]).toMatchObject({ withdrawn_after: 1 });
+    expect(await list()).toHaveLength(2);
+    expect(await list()).toHaveLength(1);
+    const answer = await choir.post('/group/participant-requests/approve', {
+      group_id: id,
+      participants: [ANA],
+    });
+    expect(messages(answer)).toEqual(['failed (code 404)']);
+  });
+
   test('where WhatsApp says nothing of it, a full group lets nobody in and loses the request', async () => {
     const world = choirWorld([choirGroup({ approval: true, requests: [{ pn: ANA }], capacity: ROOM })], {
       behaviour: { approve_when_full: 'silent' },

@@ -31,6 +31,13 @@ interface DescriptionState {
   readonly by: string;
 }
 
+/** Somebody who asks to be let in; `withdrawnAfter`: how often it is still listed before they take it back. */
+export interface RequestState {
+  readonly pn: string;
+  readonly time: number;
+  readonly withdrawnAfter?: number;
+}
+
 /** One group of the world; people are numbers, times are seconds since 1970. */
 export interface GroupState {
   readonly id: string;
@@ -47,7 +54,7 @@ export interface GroupState {
   ephemeral: number;
   memberAddMode: 'all_member_add' | 'admin_add';
   approval: boolean;
-  requests: { pn: string; time: number }[];
+  requests: RequestState[];
   readonly parent: boolean;
   readonly linkedParent: string | undefined;
   readonly defaultSub: boolean;

@@ -5,7 +5,7 @@ import { nowInSeconds } from './state.ts';
 import type { SandboxClock } from '../clock.ts';
 import type { Random } from '../random.ts';
 import type { GroupFile, PersonFile, WorldFile } from '../world-file.ts';
-import type { GroupState, PersonState, WorldState } from './state.ts';
+import type { GroupState, PersonState, RequestState, WorldState } from './state.ts';
 
 /** When groups were made whose file does not say (recordings README). */
 const defaultCreated = Date.UTC(2025, 0, 1) / 1000;
@@ -81,6 +81,7 @@ function toGroupState(world: WorldState, file: GroupFile): GroupState {
     requests: (file.requests ?? []).map((one) => ({
       pn: one.pn,
       time: toSeconds(one.time) ?? nowInSeconds(world),
+      ...(one.withdrawn_after !== undefined && { withdrawnAfter: one.withdrawn_after }),
     })),
     parent: file.parent ?? false,
     linkedParent: file.linked_parent,
@@ -168,7 +169,7 @@ function toGroupSettings(group: GroupState): Partial<GroupFile> {
     ephemeral: group.ephemeral || undefined,
     member_add_mode: group.memberAddMode === 'admin_add' ? 'admin_add' : undefined,
     approval: group.approval || undefined,
-    requests: group.requests.length > 0 ? group.requests : undefined,
+    requests: group.requests.length > 0 ? group.requests.map(toRequestFile) : undefined,
     parent: group.parent || undefined,
     linked_parent: group.linkedParent,
     default_sub: group.defaultSub || undefined,
@@ -178,6 +179,14 @@ function toGroupSettings(group: GroupState): Partial<GroupFile> {
     invite: group.invite,
     revoked_invites: group.revokedInvites.size > 0 ? [...group.revokedInvites] : undefined,
   };
+}
+
+function toRequestFile({
+  pn,
+  time,
+  withdrawnAfter,
+}: RequestState): NonNullable<GroupFile['requests']>[number] {
+  return { pn, time, ...(withdrawnAfter !== undefined && { withdrawn_after: withdrawnAfter }) };
 }
 
 /** Leaves out what is `undefined`, so that a printed world shows only what matters. */

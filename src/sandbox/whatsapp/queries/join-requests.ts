@@ -7,7 +7,7 @@ import { refuseMalformed } from './participants.ts';
 import type { Query } from '../connection.ts';
 import type { Jid } from '../jid.ts';
 import type { JoinRequestNode, ParticipantResult } from '../nodes.ts';
-import type { GroupState, WorldState } from '../state.ts';
+import type { GroupState, RequestState, WorldState } from '../state.ts';
 
 /** Asks who wants to join; admins only. */
 export function joinRequestsQuery(jid: Jid): Query<readonly JoinRequestNode[]> {
@@ -18,9 +18,18 @@ export function joinRequestsQuery(jid: Jid): Query<readonly JoinRequestNode[]> {
     to: formatJid(jid),
     carryOut: (world, asker) => {
       const group = findAdministered(world, asker, jid);
-      return group.requests.map(({ pn, time }) => ({ jid: toMemberJid(world, group, pn), time }));
+      const listed = group.requests.map(({ pn, time }) => ({ jid: toMemberJid(world, group, pn), time }));
+      group.requests = group.requests.flatMap(countListing);
+      return listed;
     },
   };
+}
+
+/** A request after it was listed once more; nothing where that was its last time. */
+function countListing(request: RequestState): RequestState[] {
+  const { withdrawnAfter } = request;
+  if (withdrawnAfter === undefined) return [request];
+  return withdrawnAfter > 1 ? [{ ...request, withdrawnAfter: withdrawnAfter - 1 }] : [];
 }
 
 /**
