@@ -1,5 +1,6 @@
 import { spellMoment, toMoment, toMomentAfter } from '../domain/moment.ts';
 import type { LiveGroup } from '../domain/group.ts';
+import type { GroupPlan } from '../domain/plan/plan.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Invitee } from '../inviting/choose-invitees.ts';
@@ -27,6 +28,7 @@ import type { Words } from '../words/words.ts';
 /** A group whose link is shown, and for whom. */
 export interface Found {
   readonly work: Work;
+  readonly plan: GroupPlan;
   readonly live: LiveGroup;
   readonly invitees: readonly Invitee[];
   readonly view: InvitationView;
@@ -104,9 +106,7 @@ async function choose(invitees: readonly Invitee[], { toLabel, words }: Found, i
 }
 
 async function deliver(chosen: readonly Invitee[], found: Found, io: Io): Promise<Delivery> {
-  const { work, words, view } = found;
-  const [plan] = work.plan.groups;
-  if (!plan) return { sent: [], rest: chosen };
+  const { work, plan, words, view } = found;
   print(words.invite.chosen(chosen.length), io);
   work.line.client.outlastInterruption();
   const stopTelling = await tellOfWaiting(work.organisation.policy, io);

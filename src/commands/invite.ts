@@ -1,10 +1,11 @@
+import type { DesiredGroup, LiveGroup } from '../domain/group.ts';
 import { InterruptedError, SessionError, UsageError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { askWhom, refuseNumber } from '../files/ask-whom.ts';
 import { findWhom } from '../files/find-whom.ts';
 import { findGroup, openWithPhotos, pickAccount } from '../files/open-organisation.ts';
-import { writeOutside } from '../files/write-outside.ts';
+import { checkOutside, writeOutside } from '../files/write-outside.ts';
 import { GowaError } from '../gowa/answers/gowa-error.ts';
 import type { Invitee } from '../inviting/choose-invitees.ts';
 import { chooseInvitees, findStanding } from '../inviting/choose-invitees.ts';
@@ -16,6 +17,7 @@ import { renderInvitationPage } from '../render/invitation/invitation-page.ts';
 import { renderInvitation } from '../render/invitation/invitation-text.ts';
 import { toPlainFile, toPlainName } from '../render/plain-name.ts';
 import type { Inline } from '../safe/inline.ts';
+import { say } from '../safe/inline.ts';
 import { makeSafety } from '../safe/labels.ts';
 import { toMessageName } from '../safe/message-name.ts';
 import { openMemory, openToPlan } from '../session/memory.ts';
@@ -47,6 +49,7 @@ export interface InviteOptions extends ServerOptions {
 export async function invite(options: InviteOptions, io: Io): Promise<number> {
   checkWay(options, io);
   const files = await openGroup(options, io);
+  if (options.file !== undefined) checkOutside(options.file, options.groups);
   const work = await openReading(options, files, io);
   try {
     if (io.signal.aborted) throw new InterruptedError();
@@ -128,7 +131,7 @@ async function find(
   });
   const safety = makeSafety(false, naming);
   const toName = (person: Invitee['person']) => toPlainName(safety.label(person));
-  const invitees = await choose(work, people, { words, io, toName });
+  const invitees = await choose({ work, plan }, people, { words, io, toName });
   const link = await line.reader.readInviteLink(desired.id);
   if (link instanceof GowaError)
     throw new SessionError(
@@ -136,13 +139,20 @@ async function find(
     );
   const toLabel = ({ person }: Invitee) => toName(person);
   const view = {
-    group: toMessageName(reading.group.settings.name),
+    group: findName(reading.group.settings, desired),
     link,
     isApproved: reading.group.settings['join-approval'],
     isSandbox: work.isSandbox,
     people: invitees.map(toLabel),
   };
-  return { work, live: reading.group, invitees, view, toLabel, words };
+  return { work, plan, live: reading.group, invitees, view, toLabel, words };
+}
+
+/** WhatsApp's name for the group; what the files call it where there is nothing in that one to be read. */
+function findName({ name }: LiveGroup['settings'], { settings, file }: DesiredGroup): Inline {
+  const ofFile = file.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');
+  const names = [name, settings.name ?? '', ofFile].map(toMessageName);
+  return names.find((each) => each !== '') ?? say``;
 }
 
 interface Naming {
@@ -152,9 +162,11 @@ interface Naming {
 }
 
 /** Whoever is named and missing, each once; without names whoever is to be invited by the plan. Throws `UsageError`. */
-async function choose(work: Work, people: readonly string[], naming: Naming): Promise<Invitee[]> {
-  const [plan] = work.plan.groups;
-  if (!plan) return [];
+async function choose(
+  { work, plan }: Pick<Found, 'work' | 'plan'>,
+  people: readonly string[],
+  naming: Naming,
+): Promise<Invitee[]> {
   if (people.length === 0) return chooseInvitees(plan);
   const { words, io, toName } = naming;
   const chosen = new Map<string, Invitee>();
@@ -184,6 +196,7 @@ async function findNamed(
 
 function writePage(path: string, { view, words }: Found, { groups }: InviteOptions, io: Io): ExitCode {
   writeOutside(path, renderInvitationPage(view, words), groups);
+  if (view.isSandbox) io.err(`${words.invite.sandbox}\n`);
   io.out(`${words.invite.sheet.written(toPlainFile(path))}\n`);
   return exitCodes.ok;
 }

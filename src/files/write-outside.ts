@@ -23,9 +23,7 @@ import { UsageError } from '../errors.ts';
  * between the first look and the file.
  */
 export function writeOutside(path: string, text: string, groups: string, meanwhile?: () => void): void {
-  const parent = guardWriting(path, () => realpathSync.native(dirname(path)));
-  guardWriting(path, () => refuseInside(parent, path, groups));
-  const file = join(parent, basename(path));
+  const file = join(checkOutside(path, groups), basename(path));
   meanwhile?.();
   const handle = create(file, path);
   try {
@@ -43,6 +41,22 @@ export function writeOutside(path: string, text: string, groups: string, meanwhi
   }
 }
 
+/** Whether a file may be written there, before there is anything to write: the folder, as it is really called. Throws as `writeOutside`. */
+export function checkOutside(path: string, groups: string): string {
+  return guardWriting(path, () => {
+    const parent = realpathSync.native(dirname(path));
+    refuseInside(parent, path, groups);
+    if (lstatSync(join(parent, basename(path)), { throwIfNoEntry: false })) throw toThere(path);
+    return parent;
+  });
+}
+
+function toThere(path: string): UsageError {
+  return new UsageError(
+    `${path} is there already, and nothing is overwritten: remove it, or name another file.`,
+  );
+}
+
 function create(file: string, path: string): number {
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
   // Windows has no O_NOFOLLOW; with O_EXCL nothing that is there is opened, a link neither.
@@ -55,9 +69,7 @@ function create(file: string, path: string): number {
   );
   if (handle !== undefined) return handle;
   if (fault?.code !== 'EEXIST') throw fault ?? new Error('a file that is neither there nor not');
-  throw new UsageError(
-    `${path} is there already, and nothing is overwritten: remove it, or name another file.`,
-  );
+  throw toThere(path);
 }
 
 /** Where the file that was opened really lies. */

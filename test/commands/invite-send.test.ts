@@ -307,15 +307,15 @@ describe('ends at the first thing that speaks against going on, and says what wa
   });
 });
 
-describe('who comes by the link, by the plan', () => {
-  /** Plans and applies, so that whoever is to be invited is approved; nobody is added. */
-  async function approve(stage: InviteStage): Promise<void> {
-    await stage.run('apply', '--state', stage.state, '--new-journal', '--target', 'altos.yaml');
-    await stage.nextDay();
-    await stage.run('plan', '--state', stage.state, '--out', stage.path('plan.json'));
-    await stage.run('apply', '--state', stage.state, stage.path('plan.json'));
-  }
+/** Plans and applies, so that whoever is to be invited is approved; nobody is added. */
+async function approve(stage: InviteStage): Promise<void> {
+  await stage.run('apply', '--state', stage.state, '--new-journal', '--target', 'altos.yaml');
+  await stage.nextDay();
+  await stage.run('plan', '--state', stage.state, '--out', stage.path('plan.json'));
+  await stage.run('apply', '--state', stage.state, stage.path('plan.json'));
+}
 
+describe('who comes by the link, by the plan', () => {
   test('is everybody who is missing where new members are invited', async () => {
     const files = { 'altos.yaml': `${altos}new-members: invite\n` };
     const stage = await open({ files, isBegun: false });

@@ -77,6 +77,12 @@ describe('shows on a terminal', () => {
   });
 });
 
+test('a group without a name that can be read is called as its file', async () => {
+  const nameless = altos.replace('name: Altos\n', '');
+  const stage = await open({ files: { 'altos.yaml': nameless }, subject: '\u200b \u2028', isBegun: false });
+  expect((await stage.invite(['altos.yaml'])).out).toContain('“altos”');
+});
+
 describe('is for whom it is for', () => {
   test.each<[string, string[], RegExp]>([
     [
@@ -176,6 +182,7 @@ describe('--file', () => {
       const { code, err } = await stage.invite(['altos.yaml', '--file', stage.path(name)]);
       expect(code).toBe(exitCodes.usage);
       expect(err).toContain("lies in the groups' folder");
+      expect(stage.sandbox.requests()).toEqual([]);
     }
     expect(existsSync(stage.path('groups/sheet.html'))).toBe(false);
   });
