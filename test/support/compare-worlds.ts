@@ -21,6 +21,7 @@ export function compareWorlds({ groups, unsure }: Expectation, sandbox: Sandbox)
 
 function toComparable(group: GroupFile, without: People) {
   const { subject, desc, announce, locked, ephemeral, members } = group;
+  const { member_add_mode: mode, approval } = group;
   const people = members.filter(({ pn }) => !without.has(toName(pn)));
   return {
     subject,
@@ -28,6 +29,8 @@ function toComparable(group: GroupFile, without: People) {
     announce: announce ?? false,
     locked: locked ?? false,
     ephemeral: ephemeral ?? 0,
+    mode: mode ?? 'all_member_add',
+    approval: approval ?? false,
     members: people.map(({ pn, role }) => `${pn} ${role ?? 'member'}`).toSorted(),
   };
 }
@@ -39,6 +42,11 @@ const actions: Readonly<Record<string, string>> = {
   '/group/participants/promote': 'promote',
   '/group/participants/demote': 'demote',
   '/group/participants/remove': 'remove',
+};
+
+const forkPaths: Readonly<Record<string, string>> = {
+  '/group/member-add-mode': 'may-add',
+  '/group/join-approval': 'join-approval',
 };
 
 /** Everybody and everything in a request that was not due and approved. */
@@ -57,6 +65,8 @@ function toSubjects(path: string, { group_id: id = '', participants = [] }: Writ
   const group = id.replace('@g.us', '');
   const action = actions[path];
   if (action) return participants.map((number) => `${group} ${action} ${toName(number)}`);
+  const setting = forkPaths[path];
+  if (setting) return [`${group} set ${setting}`];
   const [, chat] = /^\/chat\/(\d+)(?:@|%40)g\.us\/disappearing$/.exec(path) ?? [];
   return [chat ? `${chat} set disappearing` : `${group} set ${path.replace('/group/', '')}`];
 }

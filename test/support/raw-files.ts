@@ -55,6 +55,9 @@ export interface RawGroup {
   readonly announce?: boolean;
   readonly locked?: boolean;
   readonly disappearing?: string;
+  readonly 'may-add'?: 'admins' | 'everyone';
+  readonly 'join-approval'?: boolean;
+  readonly community?: string;
   readonly members?: readonly RawEntry[];
   readonly admins?: readonly RawEntry[];
   readonly manage?: RawMode | { readonly members?: RawMode; readonly admins?: RawMode };

@@ -24,10 +24,40 @@ export function drawPair(seed: number): WorldPair {
   const cast = drawCast(draw);
   const count = draw.from([1, 2, 2, 3, 3, 4]);
   const groups = ids.slice(0, count).map((id) => drawGroup(draw, id, cast));
-  const files = drawFiles(draw, groups, cast);
+  const fork = createDraw(toForkSeed(seed));
+  const files = withForkKeys(fork, drawFiles(draw, groups, cast));
   const unlisted = strangers.map((pn, i) => ({ pn, lid: String(300_000_000_000_200 + i) }));
   const people = [...cast.map(({ person }) => person), ...drawTwins(draw, cast), ...unlisted];
-  return { seed, files, world: { server: { devices: [{ pn: account }] }, people, groups }, today };
+  return {
+    seed,
+    files,
+    world: {
+      server: { devices: [{ pn: account }], fork: fork.chance(0.6) },
+      people,
+      groups: groups.map((group) => withForkState(fork, group)),
+    },
+    today,
+  };
+}
+
+/** A stream of its own: what is new here changes nothing of what the seed draws besides. */
+const toForkSeed = (seed: number) => seed + 1_000_000_007;
+
+/** Keys of what GOWA cannot set, in the files of some groups. */
+function withForkKeys(draw: Draw, files: RawFiles): RawFiles {
+  const groups = Object.entries(files.groups).map(([file, group]) => {
+    const keys: Partial<RawGroup> = {
+      ...(draw.chance(0.3) && { 'may-add': draw.from(['admins', 'everyone'] as const) }),
+      ...(draw.chance(0.3) && { 'join-approval': draw.chance(0.6) }),
+      ...(draw.chance(0.1) && { community: draw.from(['none', '120363040000000001@g.us']) }),
+    };
+    return [file, { ...group, ...keys }] as const;
+  });
+  return { ...files, groups: Object.fromEntries(groups) };
+}
+
+function withForkState(draw: Draw, group: GroupFile): GroupFile {
+  return draw.chance(0.3) ? { ...group, member_add_mode: 'admin_add' } : group;
 }
 
 function drawGroup(draw: Draw, id: string, cast: readonly Somebody[]): GroupFile {

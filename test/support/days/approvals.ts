@@ -88,16 +88,21 @@ export function isDone({ action, what, group: id, after }: Due, { groups }: Worl
   }
 }
 
-const keys: Readonly<Record<string, 'subject' | 'desc' | 'ephemeral' | 'announce' | 'locked'>> = {
+type SettingKey = 'subject' | 'desc' | 'ephemeral' | 'announce' | 'locked' | 'member_add_mode' | 'approval';
+
+const keys: Readonly<Record<string, SettingKey>> = {
   name: 'subject',
   topic: 'desc',
   disappearing: 'ephemeral',
   announce: 'announce',
   locked: 'locked',
+  'may-add': 'member_add_mode',
+  'join-approval': 'approval',
 };
 
 function isSet(group: WorldFile['groups'][number], what: string, after: unknown): boolean {
   const key = keys[what];
+  if (key === 'member_add_mode') return (group[key] === 'admin_add') === (after === 'admins');
   const value = key && group[key];
   return value === after || (!value && !after);
 }

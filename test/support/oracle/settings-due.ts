@@ -15,7 +15,9 @@ const seconds: Readonly<Record<string, number>> = {
   '90d': 90 * 24 * 3600,
 };
 
-export function toSettings({ file, group }: Omit<Case, 'todo'>, { files }: Question): Partial<GroupFile> {
+export function toSettings(one: Omit<Case, 'todo'>, question: Question): Partial<GroupFile> {
+  const { file, group } = one;
+  const { files } = question;
   if (toMode(file, 'settings', files) === 'observe') return {};
   const { name, topic, announce, locked, disappearing } = file;
   const isNew = name !== undefined && toText(name) !== toText(group.subject);
@@ -30,6 +32,18 @@ export function toSettings({ file, group }: Omit<Case, 'todo'>, { files }: Quest
     ...(announce !== undefined && mayAnnounce && announce !== (group.announce ?? false) && { announce }),
     ...(locked !== undefined && locked !== (group.locked ?? false) && { locked }),
     ...(timer !== undefined && timer !== (group.ephemeral ?? 0) && { ephemeral: timer }),
+    ...(question.world.server.fork === true && mayAnnounce && toForkSettings(one)),
+  };
+}
+
+/** What forks of GOWA alone can set, and not in communities. */
+function toForkSettings({ file, group }: Omit<Case, 'todo'>): Partial<GroupFile> {
+  const { 'may-add': mayAdd, 'join-approval': approval } = file;
+  const mode = mayAdd === 'admins' ? 'admin_add' : 'all_member_add';
+  const isOther = mayAdd !== undefined && mode !== (group.member_add_mode ?? 'all_member_add');
+  return {
+    ...(isOther && { member_add_mode: mode }),
+    ...(approval !== undefined && approval !== (group.approval ?? false) && { approval }),
   };
 }
 
@@ -37,6 +51,8 @@ export const wordFor: Readonly<Record<string, string>> = {
   subject: 'name',
   desc: 'topic',
   ephemeral: 'disappearing',
+  member_add_mode: 'may-add',
+  approval: 'join-approval',
 };
 
 export function toDue({ group, todo, seen, wanted }: Case, question: Question): Due[] {
@@ -55,8 +71,8 @@ export function toDue({ group, todo, seen, wanted }: Case, question: Question): 
   const what = Object.entries(settings).map(([key, after]) => ({
     action: 'set' as const,
     what: wordFor[key] ?? key,
-    before: toValue(group[key as keyof GroupFile], after),
-    after,
+    before: toFileValue(toValue(group[key as keyof GroupFile], after)),
+    after: toFileValue(after),
   }));
   return [...who, ...what].map((due) => ({
     ...due,
@@ -83,8 +99,15 @@ function toRole(name: string, { admins }: Seen): 'admin' | 'member' {
   return admins.has(name) ? 'admin' : 'member';
 }
 
+/** As the files say it. */
+function toFileValue(value: unknown): unknown {
+  if (value === 'admin_add') return 'admins';
+  return value === 'all_member_add' ? 'everyone' : value;
+}
+
 /** A setting as it is before; one that the world leaves out is off or empty. */
 function toValue(value: unknown, after: unknown): unknown {
+  if (after === 'admin_add' || after === 'all_member_add') return value ?? 'all_member_add';
   if (typeof after === 'string') return toText(typeof value === 'string' ? value : '');
   return value ?? (typeof after === 'number' ? 0 : false);
 }
