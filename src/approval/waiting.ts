@@ -7,6 +7,7 @@ import type { GroupPlan } from '../domain/plan/plan.ts';
 import type { LeftAlone } from '../domain/plan/left-alone.ts';
 import type { ChangeId } from '../planning/approval.ts';
 import { findFileWants } from '../planning/file-wants.ts';
+import { isAddition } from '../planning/lanes.ts';
 import { toGuard } from '../planning/plan-input.ts';
 import type { Approved, FileApproval } from './find-approval.ts';
 import { createGroupFinder } from './find-approval.ts';
@@ -54,6 +55,8 @@ function explain(id: ChangeId, about: About, group: GroupPlan, situation: Situat
   const found = leftAlone.find(({ change }) => change && toId(change) === id);
   // Whoever comes by the link comes or does not: that is no work of Rollcall's, and named by its plan.
   if (found && isToInvite(found)) return [];
+  // Nor was it approved that they are added.
+  if (found?.change && about.lane === 'link' && isAddition(found.change)) return [];
   const start = { id, file: desired.file, ...toKnown(about) };
   if (found) return [{ ...start, ...toReason(found), ...(found.change && { change: found.change }) }];
   const reason = whyUnknown(group);

@@ -19,7 +19,7 @@ import { recordRun } from '../output/record-run.ts';
 import type { Viewed } from '../output/show.ts';
 import { checkShowPhones, show, showUnexpected, viewWork } from '../output/show.ts';
 import { tellOutcome } from '../output/tell-outcome.ts';
-import { isApproved } from '../planning/approval.ts';
+import { isApproved, toApproval } from '../planning/approval.ts';
 import type { PlanInput } from '../planning/plan-input.ts';
 import { approvePlan } from '../planning/approve-plan.ts';
 import { toReservation } from '../planning/pace/reservation.ts';
@@ -116,11 +116,12 @@ async function carryOut(
 
 /** What this run's plan files do not approve and earlier ones did is not for want of a review left alone. */
 function withEarlierPlans(plan: Plan, { input, toId }: Pick<Work, 'input' | 'toId'>): Plan {
-  const { pending } = input.past;
+  const earlier = toApproval(input.past.pending);
   const groups = plan.groups.map((group) => ({
     ...group,
     leftAlone: group.leftAlone.map((item) => {
-      const isEarlier = item.reason === 'not-approved' && item.change && pending.has(toId(item.change));
+      const isEarlier =
+        item.reason === 'not-approved' && item.change && isApproved(item.change, earlier, toId);
       return isEarlier ? ({ ...item, reason: 'earlier-plan' } as const) : item;
     }),
   }));

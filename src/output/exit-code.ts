@@ -2,6 +2,7 @@ import type { ApplyOutcome, Outcome } from '../domain/plan/outcome.ts';
 import type { Past } from '../domain/past.ts';
 import type { GroupPlan, Plan } from '../domain/plan/plan.ts';
 import { findAllGroups, isRefused } from '../domain/plan/plan.ts';
+import { findToInvite } from '../domain/plan/to-invite.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 
@@ -48,7 +49,7 @@ function isUnread({ reading, leftAlone }: GroupPlan): boolean {
 
 function isFailure(outcome: Outcome): boolean {
   const { result } = outcome;
-  if (result === 'skipped') return outcome.cause === 'unreadable';
+  if (result === 'skipped') return outcome.cause === 'unreadable' || outcome.cause === 'link-unread';
   return result === 'failed' || result === 'not-verified';
 }
 
@@ -58,7 +59,11 @@ function isLost({ stop }: ApplyOutcome): boolean {
 }
 
 function hasRefusals(plan: Plan): boolean {
-  return plan.refusals.length > 0 || findAllGroups(plan).some(({ refusals }) => refusals.length > 0);
+  const groups = findAllGroups(plan);
+  const isOneRefused = groups.some(({ refusals }) => refusals.length > 0);
+  // Nobody says of them that they belong here, though somebody wants that.
+  const areGuestsRefused = groups.flatMap(findToInvite).some(({ refusal }) => refusal !== undefined);
+  return plan.refusals.length > 0 || isOneRefused || areGuestsRefused;
 }
 
 function hasRefusedChanges(plan: Plan): boolean {

@@ -37,6 +37,8 @@ export interface ApprovalView extends WhatView {
   readonly label: SafeText;
   /** Of an admin the role goes with the membership. */
   readonly before?: 'member' | 'admin';
+  /** They may come by themselves, and are not added. */
+  readonly lane?: 'link';
   /** For what a date brings: the first day on which it is due. */
   readonly on?: Day;
   readonly since: Day;
@@ -52,7 +54,7 @@ export function toApprovalsView(
 ): ApprovalsView {
   const safety = makeSafety(false);
   const approvals = items.map(({ id, about, since, group, change }) => {
-    const { on, plan } = about;
+    const { on, plan, lane } = about;
     return {
       id,
       file: safety.line(group?.file ?? ''),
@@ -60,6 +62,7 @@ export function toApprovalsView(
       ...toWhatView(change?.action ?? about.what),
       label: change ? safety.label(change.person) : safety.line(''),
       ...(change?.action === 'remove' && change.before && { before: change.before }),
+      ...(lane && { lane }),
       ...(on !== undefined && { on }),
       since,
       ...(plan !== undefined && { plan }),

@@ -113,6 +113,8 @@ interface ApprovalWords {
   readonly unknown: Inline;
   readonly something: Inline;
   readonly changes: Inline;
+  /** Of whoever may come by themselves, and is not added. */
+  readonly byLink: Inline;
   readonly since: (day: Inline, plan: Inline) => Inline;
 }
 

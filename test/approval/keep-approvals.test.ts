@@ -165,6 +165,20 @@ test.each<[string, Setup, string[]]>([
     ['ended x'],
   ],
   [
+    'no end of a link while a removal of the group is approved',
+    { pending: [['x', { ...about, what: 'link' }], pendingOf(remove, { what: 'remove' })] },
+    [],
+  ],
+  ['the end of a link that nothing asks for', { pending: [['x', { ...about, what: 'link' }]] }, ['ended x']],
+  [
+    'no end of a link by a reading that does not prove its people',
+    {
+      live: liveGroup({ people: [living(2)], peopleComplete: false }),
+      pending: [['x', { ...about, what: 'link' }]],
+    },
+    [],
+  ],
+  [
     'no end of a photo in a run without photos',
     { pending: [['x', { ...about, what: 'photo' }]], skipPhotos: true },
     [],
@@ -201,4 +215,33 @@ test('approvals end that were carried out, one line a group; who declined may co
     { type: 'approval-ended', group: altos, ids: [toId(remove)] },
     { type: 'approved', group: altos, ids: [toId(add)], what: 'add', lane: 'link' },
   ]);
+});
+
+test.each([
+  ['while a removal is left to do', 'skipped', []],
+  ['once all are done', 'verified', ['remove', 'link']],
+] as const)('a renewed link stays approved %s', async (_, result, ended) => {
+  const link = {
+    action: 'set',
+    setting: 'link',
+    group: altos,
+    why: { kind: 'leavers' },
+    isOwed: true,
+  } as const;
+  const outcomes = [
+    result === 'verified' ? { change: remove, result } : { change: remove, result, cause: 'pace' },
+    { change: link, result: 'verified' },
+  ];
+  const names = new Map([
+    [toId(remove), 'remove'],
+    [toId(link), 'link'],
+  ]);
+  const found: string[] = [];
+  await endApprovals(
+    { groups: [{ group: altos, outcomes }] } as unknown as ApplyOutcome,
+    toId,
+    async (event) =>
+      void (event.type === 'approval-ended' && found.push(...event.ids.map((one) => names.get(one) ?? one))),
+  );
+  expect(found).toEqual(ended);
 });

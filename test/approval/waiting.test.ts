@@ -73,6 +73,16 @@ test.each<[string, Setup, string | undefined]>([
     { plan: { leftAlone: [{ reason: 'full', change: add }] }, isEverything: true },
     undefined,
   ],
+  [
+    'whoever comes by the link is waited for by nobody',
+    { plan: { leftAlone: [{ reason: 'declined', change: add }] } },
+    undefined,
+  ],
+  [
+    'whoever may come by themselves was not approved to be added',
+    { pending: { lane: 'link' }, plan: { leftAlone: [{ reason: 'not-approved', change: add }] } },
+    undefined,
+  ],
   ['its group is not in this run', { pending: { group: undefined as never } }, undefined],
   ['it is left alone', { plan: { leftAlone: [{ reason: 'full', change: add }] } }, 'full: add'],
   [

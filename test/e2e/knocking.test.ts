@@ -120,7 +120,7 @@ const toChanges = ({ groups }: PlanDocument) =>
     changes.map(({ action, lane, label }) => `${lane ?? action} ${label.slice(-3)}`),
   );
 const toReasons = ({ groups }: PlanDocument) =>
-  groups.flatMap(({ leftAlone }) => leftAlone.map(({ reason }) => reason));
+  groups.flatMap(({ leftAlone, toInvite }) => [...leftAlone, ...toInvite].map(({ reason }) => reason));
 const toResults = ({ groups }: PlanDocument) =>
   groups.flatMap(({ changes }) =>
     changes.map(({ outcome }) =>

@@ -28,6 +28,7 @@ function outcomeOf(results: readonly Outcome['result'][], rest: Partial<ApplyOut
   return { groups: [group], paceSpent: false, interrupted: false, ...rest };
 }
 
+const guest = { reason: 'new-members', change } as const;
 const unread = { reading: { kind: 'unreadable', reason: 'failed', text: '' } } as const;
 const half = { leftAlone: [{ reason: 'incomplete' }] } as const;
 const notThere = { reading: { kind: 'unreadable', reason: 'not-in-group', text: '' } } as const;
@@ -40,6 +41,8 @@ test.each([
   ['a failed reading', planOf({ ...unread, refusals: [refusal] }), false, exitCodes.failed],
   ['half a reading', planOf(half), false, exitCodes.failed],
   ['not in the group', planOf(notThere), false, exitCodes.ok],
+  ['people to invite', planOf({ leftAlone: [guest] }), true, exitCodes.ok],
+  ['too many of them', planOf({ leftAlone: [{ ...guest, refusal }] }), false, exitCodes.refused],
 ])('plan with %s', (_, plan, isDetailed, code) => {
   expect(exitCodeForPlan(plan, isDetailed)).toBe(code);
 });
@@ -54,6 +57,12 @@ test.each([
     planOf(unread),
     outcomeOf(['failed'], { interrupted: true }),
     exitCodes.interrupted,
+  ],
+  [
+    'people to invite, whom nobody can fetch',
+    planOf({ leftAlone: [guest] }),
+    outcomeOf(['verified']),
+    exitCodes.ok,
   ],
   ['something failed', planOf(), outcomeOf(['verified', 'failed']), exitCodes.failed],
   ['something not verified', planOf(), outcomeOf(['not-verified']), exitCodes.failed],
@@ -97,4 +106,10 @@ test('apply without the memory that it should have is never done', () => {
   expect(exitCodeForApply(planOf(), outcomeOf(['verified']), { memory: 'none', isWaiting: false })).toBe(
     exitCodes.ok,
   );
+});
+
+test('a link that could not be read is a failure, like a group', () => {
+  const outcomes = [{ change, result: 'skipped', cause: 'link-unread' }] as const;
+  const outcome = { groups: [{ outcomes }], paceSpent: false, interrupted: false } as unknown as ApplyOutcome;
+  expect(exitCodeForApply(planOf(), outcome, { memory: 'kept', isWaiting: false })).toBe(exitCodes.failed);
 });

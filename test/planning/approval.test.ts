@@ -2,13 +2,16 @@ import { expect, test } from 'vitest';
 import type { Change, SettingChange } from '../../src/domain/plan/change.ts';
 import { toIdentity } from '../../src/domain/plan/change-identity.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
+import type { Approval } from '../../src/planning/approval.ts';
 import {
   createIds,
   findDueIds,
   isApproved,
+  toApproval,
   toChangeId,
   toFingerprint,
   toKeyId,
+  toSealedId,
 } from '../../src/planning/approval.ts';
 import { planGroups } from '../../src/planning/plan-groups.ts';
 import {
@@ -176,4 +179,29 @@ test.each(['remove', 'demote', 'add'] as const)('no day approves a %s by itself'
 test('who was approved to leave by not being listed was not approved to leave by a date, nor the other way', () => {
   expect(isApproved(ended(yesterday), only(removal), toId)).toBe(false);
   expect(isApproved(removal, only(ended(yesterday)), toId)).toBe(false);
+});
+
+const join = (lane?: 'add' | 'knock' | 'link') =>
+  personChange('add', 2, { why: { kind: 'listed', via: [] }, ...(lane && { lane }) });
+
+test('whoever was approved to come by themselves is let in, and never added; who was to be added comes in any way', () => {
+  const lanes = [undefined, 'add', 'knock', 'link'] as const;
+  const byLink = toApproval([[id(join()), { lane: 'link' }]]);
+  const byAdding = toApproval([[id(join()), {}]]);
+  const say = (approval: Approval) => lanes.map((lane) => isApproved(join(lane), approval, toId));
+  expect(say(byLink)).toEqual([false, false, true, true]);
+  expect(say(byAdding)).toEqual([true, true, true, true]);
+  expect(say({ kind: 'all' })).toEqual([true, true, true, true]);
+});
+
+test('a seal tells who may come by themselves from who is added: nobody makes more of it', () => {
+  const one = { id: 'abc', on: '2026-12-31' };
+  expect([toSealedId(one), toSealedId({ ...one, lane: 'add' })]).toEqual([
+    'abc 2026-12-31',
+    'abc 2026-12-31',
+  ]);
+  expect([toSealedId({ ...one, lane: 'knock' }), toSealedId({ id: 'abc', lane: 'link' })]).toEqual([
+    'abc 2026-12-31 link',
+    'abc link',
+  ]);
 });

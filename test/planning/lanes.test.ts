@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isKnock, withLane } from '../../src/planning/lanes.ts';
+import { coversLane, isKnock, withLane } from '../../src/planning/lanes.ts';
 import { liveGroup, personChange, phone, singer } from '../support/choir.ts';
 
 test('whoever asks is let in, in the spelling by which they ask', () => {
@@ -18,4 +18,15 @@ test.each([
 ])('nobody is let in where %s', (_, change, live) => {
   expect(withLane(change, live)).toBe(change);
   expect(isKnock(change)).toBe(false);
+});
+
+test('who was approved to come by themselves is not added instead; any other approval holds for every lane', () => {
+  const lanes = ['add', 'knock', 'link'] as const;
+  const [add, knock, link] = lanes.map((lane) => personChange('add', 2, { lane }));
+  if (!add || !knock || !link) throw new Error('no sample');
+  expect([knock, link].map((approved) => coversLane(approved, add))).toEqual([false, false]);
+  expect([add, knock, link].map((change) => coversLane(add, change))).toEqual([true, true, true]);
+  expect(coversLane(link, knock)).toBe(true);
+  const leave = personChange('remove', 2);
+  expect(coversLane(leave, leave)).toBe(true);
 });

@@ -34,14 +34,14 @@ function toHeading(view: ApprovalView | undefined, { terminal }: Words): Row {
 
 function toRow(view: ApprovalView, words: Words): Row {
   const { approvals: own, coming } = words.terminal;
-  const { action = 'set', setting, label, before, on, since, plan = '', id } = view;
+  const { action = 'set', setting, label, before, lane, on, since, plan = '', id } = view;
   const whom = label === '' ? own.unknown : label;
   return {
     kind: 'columns',
     sign: action,
     tone: actionTones[action],
     label: action === 'set' ? (setting ?? own.something) : whom,
-    text: action === 'set' ? own.changes : toActionText({ action, before }, words),
+    text: lane ? own.byLink : action === 'set' ? own.changes : toActionText({ action, before }, words),
     note: [
       ...(on === undefined ? [] : [coming.on(escapeInline(on))]),
       own.since(escapeInline(since), escapeInline(plan)),

@@ -151,6 +151,7 @@ export const portugueseTerminal: TerminalWords = {
     noFile: say`Grupos que nenhum arquivo traz mais`,
     unknown: say`alguém que os arquivos não trazem`,
     something: say`algo`,
+    byLink: say`é aceito quando pedir para entrar, e não adicionado`,
     changes: say`muda`,
     since: (day, plan) =>
       plan === '' ? say`aprovação em ${day}` : say`aprovação em ${day} pelo plano ${plan}`,

@@ -402,6 +402,7 @@ export const approvalsDocument = z.strictObject({
       setting: setting.optional(),
       label: text,
       before: z.enum(['member', 'admin']).optional(),
+      lane: z.literal('link').optional(),
       on: day.optional(),
       since: day,
       plan: letters.optional(),
