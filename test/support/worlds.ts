@@ -174,8 +174,8 @@ function drawPolicy(draw: Draw, hasSecond: boolean, cast: readonly Somebody[]): 
     timezone: 'UTC',
     ...(draw.chance(0.8) && { manage: draw.from(['exact', 'exact', 'exact', 'additive'] as const) }),
     ...(guarded.length > 0 && { protected: guarded }),
-    ...(draw.chance(0.15) && { 'new-members': 'invite' as const }),
-    ...(draw.chance(0.4) && { link: { renew: 'after-removals' as const } }),
+    ...(draw.chance(0.12) && { 'new-members': 'invite' as const }),
+    ...(draw.chance(0.5) && { link: { renew: 'after-removals' as const } }),
     ...(draw.chance(0.6) && { limits: { ...wide, admins: { min: draw.from([0, 1, 1, 1]) } } }),
   };
 }
@@ -239,6 +239,7 @@ function drawEntry(draw: Draw, { handle, written }: Somebody): RawEntry {
   const name = draw.chance(0.7) ? handle : `+${written.slice(0, 2)} ${written.slice(2)}`;
   if (draw.chance(0.7)) return name;
   const more = draw.from([
+    { until: '2026-05-31' },
     { until: '2026-05-31' },
     { until: '2026-05-31' },
     { until: '2026-05-31' },
