@@ -21,8 +21,12 @@ export function findPending(
   return pending;
 }
 
-/** An approval lasts for a while after it was given; what a date brings, for that while after its day. */
-export function isStillApproved({ at, on }: Pick<Pending, 'at' | 'on'>, now: number): boolean {
+/**
+ * An approval lasts for a while after it was given; what a date brings, for that while after its day; whoever may come by
+ * themselves, for as long as the files list them.
+ */
+export function isStillApproved({ at, on, lane }: Pick<Pending, 'at' | 'on' | 'lane'>, now: number): boolean {
+  if (lane === 'link') return true;
   const start = on === undefined ? at : Math.max(at, Date.parse(`${on}T00:00:00Z`));
   return start > now - keptFor.pending;
 }

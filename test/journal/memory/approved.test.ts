@@ -12,6 +12,7 @@ test.each([
   ['for a day to come, long ago', { at: noon - 2 * keptFor.pending, on: '2026-12-31' }, true],
   ['for a day that is over since long', { at: noon - 2 * keptFor.pending, on: '2026-01-01' }, false],
   ['for a day in the past, just now', { at: noon, on: '2026-01-01' }, true],
+  ['for whoever takes their time, long ago', { at: 0, lane: 'link' as const }, true],
 ])('what was approved %s holds: %#', (_, pending, holds) => {
   expect(isStillApproved(pending, noon)).toBe(holds);
 });
