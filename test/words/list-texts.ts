@@ -73,7 +73,7 @@ const others = [
  * Every text that a language has: those that stand there, and those that its functions make of plain pieces. `door`:
  * only what reports say, or only what a terminal shows.
  */
-export function listTexts(words: Words, door: 'report' | 'terminal'): Inline[] {
+export function listTexts(words: Words, door: 'report' | 'terminal' | 'invite'): Inline[] {
   const other = door === 'report' ? 'terminal' : 'report';
   const texts = new Set<Inline>();
   const visit = (value: unknown, key: string): void => {

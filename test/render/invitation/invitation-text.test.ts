@@ -3,6 +3,7 @@ import { layItem, renderInvitation } from '../../../src/render/invitation/invita
 import { say } from '../../../src/safe/inline.ts';
 import { toMessageName } from '../../../src/safe/message-name.ts';
 import { english } from '../../../src/words/english/english.ts';
+import { languages } from '../sample-reports.ts';
 
 const link = 'https://chat.whatsapp.com/AbCdEfGhIjK1234567890m';
 const view = { group: toMessageName('Altos'), link, isApproved: true, isSandbox: false, people: [say`ana`] };
@@ -37,4 +38,13 @@ test('in ASCII nothing else is drawn, and a narrow terminal hears of --file', ()
 
 test('a long name goes on below its own beginning', () => {
   expect(layItem('Budi Santoso of the basses', '+', 20)).toEqual(['  + Budi Santoso of', '    the basses']);
+});
+
+test.each(languages)('as it is read in $language', async (words) => {
+  const suffix = words.language === 'en' ? '' : `-${words.language}`;
+  for (const isApproved of [true, false]) {
+    const text = renderInvitation({ ...view, isApproved }, words, { ...style, width: 80 });
+    const name = `invitation-${isApproved ? 'knock' : 'open'}${suffix}.txt`;
+    await expect(text).toMatchFileSnapshot(`../../golden/${name}`);
+  }
 });
