@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock, Random } from './domain/gateway.ts';
+import type { Left } from './safe/mask.ts';
 import { makeNet } from './safe/net.ts';
 
 /** Everything that a command has of the world outside, besides files and GOWA. */
@@ -13,6 +14,8 @@ export interface Io {
   outWithPhones(text: string): void;
   /** From now on not even the last digits of a number are printed: where numbers are sealed, none is anybody's business. */
   hideDigits(): void;
+  /** What is left of numbers in what is printed: whoever masks a text before it is cut masks it so. */
+  left(): Left;
   readonly terminal: Terminal;
   /** Asks on the terminal; resolves to what was typed, '' when nobody answers or the run is interrupted. */
   ask(question: string): Promise<string>;
@@ -37,8 +40,9 @@ export interface Terminal {
 }
 
 /** How texts are drawn for whoever sits there. */
-export function toStyle({ terminal }: Pick<Io, 'terminal'>) {
-  return { colour: terminal.hasColour, ascii: terminal.isAscii, width: terminal.width };
+export function toStyle({ terminal, left }: Pick<Io, 'terminal' | 'left'>) {
+  const { hasColour: colour, isAscii: ascii, width } = terminal;
+  return { colour, ascii, width, left: left() };
 }
 
 /** The real thing. */
@@ -51,6 +55,7 @@ export function createIo(process: NodeJS.Process, signal: AbortSignal, abandoned
     err: (text) => void stderr.write(net.all(text)),
     outWithPhones: (text) => void stdout.write(net.secrets(text)),
     hideDigits: net.hideDigits,
+    left: net.left,
     terminal: toTerminal(env, stdin, stdout),
     ask: (question) => ask(question, process, signal),
     input: () => readInput(stdin),

@@ -100,6 +100,7 @@ function edit(adoption: Adoption, draft: DraftInput, stubborn: Stubborn): DraftF
     photo: wishes.photo === 'none' ? 'none' : photo?.path,
     people: organisation.people,
     hidden: organisation.hidden,
+    isSealed: organisation.policy.seal !== undefined,
     today: toDay(now, organisation.policy.timezone),
   });
   return { plan, wishes, photo, source, ...edited };
@@ -109,7 +110,9 @@ function edit(adoption: Adoption, draft: DraftInput, stubborn: Stubborn): DraftF
 async function resolve(files: readonly DraftFile[], { sources, input }: DraftInput) {
   const texts = new Map(files.map(({ source, text }) => [source.path, text]));
   const edited = sources.files.map((source) => ({ ...source, text: texts.get(source.path) ?? source.text }));
-  return resolveOrganisation(await parseInTurns({ ...sources, files: edited }), input.now);
+  const { opened } = input.organisation;
+  const all = { ...sources, files: edited, ...(opened && { opened }) };
+  return resolveOrganisation(await parseInTurns(all), input.now);
 }
 
 function toMistaken(files: readonly DraftFile[], diagnostics: readonly Diagnostic[]): Drafts {

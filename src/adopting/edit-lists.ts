@@ -31,6 +31,8 @@ export interface ListScope {
   /** Everybody whom the files know, by number and by LID. */
   readonly people: ReadonlyMap<PersonKey, Person>;
   readonly hidden: Organisation['hidden'];
+  /** Numbers are sealed in these files: none may get into one in plain text. */
+  readonly isSealed: boolean;
   /** What whoever is in no file is called by the account's contacts, or by themselves; absent: nobody is. */
   readonly contacts?: Contacts | undefined;
   /** The comment that says so. */
@@ -87,8 +89,13 @@ export function editLists(
     added: { members: [], admins: [] },
   };
   const page = { text, scope, draft, entries: findEntries(text, scope) };
-  const left = wishes.people.flatMap((wish): NotAdopted[] => (settle(wish, page) ? [] : [toLeft(wish)]));
-  for (const { lid, person, role } of wishes.known) nameKnown({ lid, person, role }, page);
+  const left = wishes.people.flatMap((wish): NotAdopted[] => {
+    if (!isWritable(wish, scope)) return [{ reason: 'no-handle', person: wish.person }];
+    return settle(wish, page) ? [] : [{ reason: 'by-defaults', person: wish.person }];
+  });
+  // Whose number may not stand there stays listed by the LID.
+  for (const { lid, person, role } of wishes.known)
+    if (isWritable({ person, role }, scope)) nameKnown({ lid, person, role }, page);
   for (const { lid, role } of wishes.hidden) draft.added[toList(role)].push(toHidden(lid, scope));
   return { text: carryOut(text, draft), left };
 }
@@ -102,8 +109,9 @@ interface Page {
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
-function toLeft({ person }: PersonWish): NotAdopted {
-  return { reason: 'by-defaults', person };
+/** False where it would take a number in plain text that must not stand there. */
+function isWritable({ person, role, lid }: PersonWish, { isSealed, people }: ListScope): boolean {
+  return !isSealed || role === 'none' || lid !== undefined || people.get(person.key)?.handle !== undefined;
 }
 
 function toList(role: 'member' | 'admin'): ListName {

@@ -34,6 +34,7 @@ export interface GroupsOptions extends ServerOptions {
 export async function groups(options: GroupsOptions, io: Io): Promise<number> {
   const showPhones = checkShowPhones(options, io);
   const parsed = await parseInTurns(await loadSources(options.groups));
+  if (parsed.policy?.seal) io.hideDigits();
   const account = findAccount(parsed, options);
   const language = parsed.policy?.language ?? 'en';
   const line = await openLine(parsed, account, options, io);

@@ -60,6 +60,7 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
     hidden: findHidden(parsed),
     warnings: diagnostics,
     ...(unopened > 0 && { unopened }),
+    ...(parsed.sources.opened && { opened: parsed.sources.opened }),
     ...(parsed.defaults.length > 0 && { defaults: parsed.defaults.map(toDefaultsFile) }),
   };
   if (!policy || hasErrors) return { kind: 'mistakes', diagnostics, readable: organisation };

@@ -23,6 +23,8 @@ export type NotAdoptedReason =
   | 'perhaps-unseen'
   /** Somebody of whom there is neither a number nor a LID to write. */
   | 'untellable'
+  /** Numbers are sealed in these files, and nobody gave them a handle that theirs could stand beside. */
+  | 'no-handle'
   /** A `_defaults.yaml` names them, which is for all its groups. */
   | 'by-defaults'
   /** A file cannot hold this value, and a `_defaults.yaml` keeps its key from being left out. */

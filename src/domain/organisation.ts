@@ -146,6 +146,8 @@ export interface Organisation {
   readonly warnings: readonly Diagnostic[];
   /** How many numbers are sealed and were not opened: nothing may be planned then. Absent: none. */
   readonly unopened?: number;
+  /** The numbers that were opened, for whoever reads the files again (`Sources.opened`). Absent: none. */
+  readonly opened?: ReadonlyMap<string, PhoneNumber>;
   /** Sorted by file; absent: there are none. */
   readonly defaults?: readonly DefaultsFile[];
 }

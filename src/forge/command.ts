@@ -45,6 +45,7 @@ function toOwnIo(io: Io, printed: { out: string; err: string }): Io {
       left = 'nothing';
       io.hideDigits();
     },
+    left: () => left,
     outWithPhones: () => {
       throw new Error('numbers are shown on terminals only');
     },

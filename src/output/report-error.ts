@@ -3,6 +3,7 @@ import { isDiskFault } from '../disk/storage-error.ts';
 import { InterruptedError, MistakesError, RollcallError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { toStyle } from '../io.ts';
 import { renderDiagnostics } from '../render/terminal/diagnostics.ts';
 import { escapeTerminal } from '../safe/escape.ts';
 
@@ -13,8 +14,7 @@ export function reportError(error: unknown, io: Io): number {
   // A request that was given up fails, and says nothing of the server or the files.
   if (io.signal.aborted && error instanceof RollcallError) return tellInterruption(io);
   if (error instanceof MistakesError) {
-    const { hasColour: colour, isAscii: ascii, width } = io.terminal;
-    io.err(renderDiagnostics(error.diagnostics, { colour, ascii, width }));
+    io.err(renderDiagnostics(error.diagnostics, toStyle(io)));
     return error.exitCode;
   }
   const code = error instanceof RollcallError ? error.exitCode : findSystemCode(error);

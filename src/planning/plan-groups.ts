@@ -99,8 +99,7 @@ import { simulate } from './simulate.ts';
 
 /** Compares every group of one account with its file: what is due, what is left alone, what the limits object to. */
 export function planGroups(input: PlanInput): Plan {
-  const { groups, unopened } = input.organisation;
-  if (unopened !== undefined) throw new Error('Nobody plans for people whose numbers were not opened.');
+  const { groups } = input.organisation;
   const own = groups
     .filter(({ account }) => account === input.account)
     .toSorted((a, b) => (a.file < b.file ? -1 : 1));

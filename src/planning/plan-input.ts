@@ -44,6 +44,8 @@ export interface Ground {
 
 /** What all groups of a plan are judged by. */
 export function toGround(input: PlanInput): Ground {
+  if (input.organisation.unopened !== undefined)
+    throw new Error('Nobody plans for people whose numbers were not opened.');
   return { input, guard: toGuard(input), knowledge: toKnowledge(input) };
 }
 

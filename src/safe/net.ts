@@ -7,6 +7,8 @@ export interface Net {
   readonly all: (text: string) => string;
   /** From now on `all` leaves no digit of a number readable, not even its last ones. */
   readonly hideDigits: () => void;
+  /** What `all` leaves of a number. */
+  readonly left: () => Left;
   /** Secrets alone, where somebody asked to see numbers. */
   readonly secrets: (text: string) => string;
 }
@@ -29,5 +31,6 @@ export function makeNet(env: Readonly<Record<string, string | undefined>>): Net 
     hideDigits: () => {
       left = 'nothing';
     },
+    left: () => left,
   };
 }

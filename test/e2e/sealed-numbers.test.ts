@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import { formatPeopleKey } from '../../src/sealing/people-key.ts';
@@ -139,7 +140,6 @@ describe('beside another commit', () => {
       '--html',
       stage.path('plan.html'),
     );
-    const { readFile } = await import('node:fs/promises');
     for (const name of ['plan.md', 'plan.html'])
       expect((await readFile(stage.path(name), 'utf8')).replace(/<[^>]*>|\*/g, '')).toContain(
         'The number of ana changes (it is sealed: neither the old one nor the new one can be seen)',
@@ -216,4 +216,15 @@ test('numbers are not shown to whoever asks to see them, and strangers’ are', 
     expect(out).not.toMatch(/90000[2-5]/);
   }
   expect((await stage.run('plan', '--show-phones')).out).toContain('+447700900009');
+});
+
+test('who has no handle is not taken over by `adopt`, and everybody else is', async () => {
+  const stage = await open();
+  const { code, out, err } = await stage.run('adopt', '--members', '--admins', '--yes');
+  expect(err).toBe('');
+  expect(out).toContain('altos.yaml, +44 •••• ••• •••: numbers are sealed in these files');
+  expect(code).toBe(exitCodes.incomplete);
+  const text = await readFile(stage.path('groups/altos.yaml'), 'utf8');
+  expect(text).toContain('members: [ana, budi]');
+  expect(text).not.toMatch(/"\+/);
 });

@@ -125,6 +125,7 @@ export function createTestIo(options: TestIoOptions): { io: Io; written: Omit<Ru
     err: (text) => write('err', net.all(text)),
     outWithPhones: (text) => write('out', net.secrets(text)),
     hideDigits: net.hideDigits,
+    left: net.left,
     terminal: { isInteractive: false, hasColour: false, isAscii: false, width: 100, ...options.terminal },
     ask: async () => (typeof options.answer === 'function' ? options.answer() : (options.answer ?? '')),
     input: async () => options.input ?? '',

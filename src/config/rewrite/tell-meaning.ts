@@ -2,9 +2,17 @@ import type { Resolution } from '../resolve.ts';
 
 /**
  * Where something stands and by which way it came there: what moves when files are rewritten, and means nothing. What
- * defaults say, the groups below them have.
+ * defaults say, the groups below them have, and what was opened, the people.
  */
-const places: ReadonlySet<string> = new Set(['span', 'settingSpans', 'via', 'ways', 'warnings', 'defaults']);
+const places: ReadonlySet<string> = new Set([
+  'span',
+  'settingSpans',
+  'via',
+  'ways',
+  'warnings',
+  'defaults',
+  'opened',
+]);
 
 /**
  * All that the files say, as a text that is equal for two sets of files with one meaning; what is wrong in them is a part

@@ -5,6 +5,7 @@ import type { DesiredGroup } from '../../domain/group.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { renderDiagnostics } from '../../render/terminal/diagnostics.ts';
+import { toStyle } from '../../io.ts';
 import type { Ran } from '../command.ts';
 import { runCommand } from '../command.ts';
 import type { Job } from '../job.ts';
@@ -24,8 +25,7 @@ export async function checkGroups(job: Job): Promise<CheckedGroups> {
     const checked = await checkFiles({ groups }, io);
     ({ diagnostics } = checked);
     hasNew = checked.organisation?.groups.some((group) => isNew(group, job)) ?? false;
-    const { hasColour: colour, isAscii: ascii, width } = io.terminal;
-    io.err(renderDiagnostics(diagnostics, { colour, ascii, width }));
+    io.err(renderDiagnostics(diagnostics, toStyle(io)));
     if (checked.organisation) io.out('The files are fine.\n');
     return checked.organisation ? exitCodes.ok : exitCodes.mistakes;
   }, job.io);

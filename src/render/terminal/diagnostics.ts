@@ -2,7 +2,6 @@ import { tellPosition } from '../../domain/diagnostic.ts';
 import type { CodeFrame, Diagnostic, Span } from '../../domain/diagnostic.ts';
 import { measure, wrap } from '../columns.ts';
 import { escapeTerminal } from '../../safe/escape.ts';
-import { mask } from '../../safe/mask.ts';
 import type { Style, StyleOptions } from './style.ts';
 import { makeStyle } from './style.ts';
 
@@ -64,18 +63,20 @@ function summarise(diagnostics: readonly Diagnostic[]): string {
 
 function layDiagnostic({ severity, summary, detail, span, frame }: Diagnostic, style: Style): string[] {
   const tone = severity === 'error' ? 'bad' : 'warn';
-  const place = span ? [style.paint('quiet', `  on ${toSafe(tellPosition(span))}`)] : [];
-  const lines = detail.split('\n').flatMap((line) => wrap(toSafe(line), Math.min(style.width, 96) - 2));
+  const place = span ? [style.paint('quiet', `  on ${toSafe(tellPosition(span), style)}`)] : [];
+  const lines = detail
+    .split('\n')
+    .flatMap((line) => wrap(toSafe(line, style), Math.min(style.width, 96) - 2));
   return [
-    `${style.paint(tone, `${severityWords[severity]}:`)} ${style.paint('strong', toSafe(summary))}`,
+    `${style.paint(tone, `${severityWords[severity]}:`)} ${style.paint('strong', toSafe(summary, style))}`,
     ...place,
     ...(span && frame ? ['', ...layFrame(frame, span, style), ''] : []),
     ...lines.map((line) => `  ${line}`),
   ];
 }
 
-function toSafe(text: string): string {
-  return escapeTerminal(mask(text));
+function toSafe(text: string, { hide }: Style): string {
+  return escapeTerminal(hide(text));
 }
 
 function layFrame({ firstLine, lines }: CodeFrame, span: Span, style: Style): string[] {
@@ -97,7 +98,7 @@ const frameMargin = 16;
 /** Long lines are cut to what is around the mistake. Blanking keeps the length, so columns still fit afterwards. */
 function cut(text: string, span: Span, marked: boolean, style: Style) {
   const room = style.width - frameMargin;
-  const masked = mask(text);
+  const masked = style.hide(text);
   const column = marked ? span.column - 1 : 0;
   const skipped = column > room / 2 && masked.length > room ? column - Math.floor(room / 3) : 0;
   const window = masked.slice(skipped, skipped + room);

@@ -1,6 +1,5 @@
 import { structuredPatch } from 'diff';
 import { escapeTerminal } from '../../safe/escape.ts';
-import { mask } from '../../safe/mask.ts';
 import type { StyleOptions, Tone } from './style.ts';
 import { makeStyle } from './style.ts';
 
@@ -28,7 +27,7 @@ export interface DiffOptions extends StyleOptions {
 /** What changes in files, line by line, with every number masked and nothing in it that a terminal would obey. */
 export function renderFileDiffs(changes: readonly FileChange[], options: DiffOptions): string {
   const style = makeStyle(options);
-  const hide = options.showPhones ? String : mask;
+  const hide = options.showPhones ? String : style.hide;
   return changes
     .map(({ file, before, after }) => {
       const shown = findLines(before, after).map((line) =>

@@ -1,4 +1,6 @@
 import pc from 'picocolors';
+import type { Left } from '../../safe/mask.ts';
+import { mask } from '../../safe/mask.ts';
 
 /** How a text is to look; never what it says: every colour goes with a sign or a word. */
 export interface StyleOptions {
@@ -7,6 +9,8 @@ export interface StyleOptions {
   readonly ascii: boolean;
   /** Columns; 100 unless told otherwise. */
   readonly width?: number;
+  /** What masks leave of a number; its last digits unless told otherwise. */
+  readonly left?: Left;
 }
 
 /**
@@ -45,12 +49,14 @@ export interface Style {
   /** Own characters beyond ASCII as their twins, where that is wanted. */
   readonly adapt: (text: string) => string;
   readonly width: number;
+  /** A text of files, with its numbers masked. */
+  readonly hide: (text: string) => string;
 }
 
 const twins: Readonly<Record<string, string>> = { '•': 'x', '…': '...', '→': '->', '·': '.', '—': '-' };
 
 /** The look that the options ask for. */
-export function makeStyle({ colour, ascii, width = 100 }: StyleOptions): Style {
+export function makeStyle({ colour, ascii, width = 100, left }: StyleOptions): Style {
   const colours = pc.createColors(colour);
   const tones: Readonly<Record<Tone, (text: string) => string>> = {
     plain: String,
@@ -66,6 +72,7 @@ export function makeStyle({ colour, ascii, width = 100 }: StyleOptions): Style {
     paint: (tone, text) => (text === '' ? '' : tones[tone](text)),
     adapt: (text) => (ascii ? text.replace(/[•…→·—]/g, (character) => twins[character] ?? character) : text),
     width: Math.max(width, 40),
+    hide: (text) => mask(text, left),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { escapeTerminal } from '../../safe/escape.ts';
-import { mask } from '../../safe/mask.ts';
 import { groupAlike } from '../group-alike.ts';
 import type { StyleOptions } from './style.ts';
 import { makeStyle } from './style.ts';
@@ -17,11 +16,7 @@ export function renderWarningCounts(warnings: readonly Diagnostic[], options: St
     const { summary = '', span } = first ?? {};
     const times = alike.length > 1 ? `, ${alike.length} times` : '';
     const place = span ? ` (${alike.length > 1 ? 'first ' : ''}${span.file}:${span.line})` : '';
-    return `${style.paint('warn', 'Warning:')} ${toSafe(`${summary}${times}${place}`)}`;
+    return `${style.paint('warn', 'Warning:')} ${escapeTerminal(style.hide(`${summary}${times}${place}`))}`;
   });
   return style.adapt(`${[...lines, style.paint('quiet', 'rollcall validate says more.')].join('\n')}\n`);
-}
-
-function toSafe(text: string): string {
-  return escapeTerminal(mask(text));
 }

@@ -155,6 +155,7 @@ async function runMain(argv: readonly string[], url: string, now: () => number):
     err: () => undefined,
     outWithPhones: () => undefined,
     hideDigits: () => undefined,
+    left: () => 'last-digits',
     terminal: { isInteractive: false, hasColour: false, isAscii: false, width: 100 },
     ask: async () => '',
     input: async () => '',
