@@ -1,9 +1,10 @@
 import type { Reader, ReadPhoto } from '../domain/gateway.ts';
-import type { GroupId, LiveGroup, Reading } from '../domain/group.ts';
+import type { GroupId, Reading } from '../domain/group.ts';
 import type { KnownGroup } from '../domain/plan/plan.ts';
 import type { KnownLids } from '../planning/identity/knowledge.ts';
 import { findMissing, findUnconfirmed } from '../planning/identity/whom-to-look-up.ts';
 import type { PlanInput } from '../planning/plan-input.ts';
+import { addRequests } from './add-requests.ts';
 import type { LookUpOptions } from './look-up.ts';
 import { createLookUp } from './look-up.ts';
 
@@ -55,25 +56,4 @@ async function addPhotos(
     withPhotos.set(id, { kind: 'read', group: { ...group, photo: await readPhoto(group, photo) } });
   }
   return withPhotos;
-}
-
-/** One query for each group in which somebody may wait for a yes that this file and this account can give. */
-async function addRequests(
-  groups: readonly KnownGroup[],
-  readings: ReadonlyMap<GroupId, Reading>,
-  reader: Reader,
-): Promise<ReadonlyMap<GroupId, Reading>> {
-  const withRequests = new Map(readings);
-  for (const { id, lists } of groups) {
-    const reading = readings.get(id);
-    if (!lists.members || reading?.kind !== 'read' || !mayLetIn(reading.group)) continue;
-    const { group } = reading;
-    withRequests.set(id, { kind: 'read', group: { ...group, requests: await reader.readRequests(id) } });
-  }
-  return withRequests;
-}
-
-/** Only its admins are shown who asks. */
-function mayLetIn({ settings, self, kind }: LiveGroup): boolean {
-  return settings['join-approval'] && self === 'admin' && kind === 'group';
 }

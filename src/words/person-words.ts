@@ -11,7 +11,9 @@ interface WhoWords {
   readonly roles: Readonly<Record<'member' | 'admin' | 'lid', Inline>>;
   readonly owner: Inline;
   readonly hidden: Inline;
-  readonly live: Readonly<Record<'absent' | 'incomplete' | 'unsure' | 'unread' | 'not-read', Inline>>;
+  readonly live: Readonly<
+    Record<'asks' | 'absent' | 'incomplete' | 'unsure' | 'unread' | 'not-read', Inline>
+  >;
   readonly notListed: Inline;
   /** An entry, and where it stands: "line 3", or a file and its line. */
   readonly way: (text: Inline, list: 'members' | 'admins', place: Inline) => Inline;

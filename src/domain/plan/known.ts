@@ -9,8 +9,8 @@ import type { Notice } from './plan.ts';
  */
 
 /** Of something that is left alone. */
-export function toLeftAloneKey(group: GroupId, { reason, change, lid }: LeftAlone): string {
-  return JSON.stringify([group, reason, change ? toIdentity(change) : (lid ?? '')]);
+export function toLeftAloneKey(group: GroupId, { reason, change, lid, other }: LeftAlone): string {
+  return JSON.stringify([group, reason, change ? toIdentity(change) : (other?.key ?? lid ?? '')]);
 }
 
 /** Of something worth knowing. */

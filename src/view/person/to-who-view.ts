@@ -9,6 +9,7 @@ import type {
 } from '../../domain/group.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { toPersonKey } from '../../domain/people/person-key.ts';
+import { findRequests } from '../../domain/people/join-request.ts';
 import type { SeenPairs } from '../../domain/people/seen-pairs.ts';
 import type { Lid, Person, PersonKey, Role } from '../../domain/people/person.ts';
 import type { SafeText } from '../../safe/escape.ts';
@@ -39,12 +40,12 @@ export interface DesiredView {
 }
 
 /**
- * What a group as it is says of somebody; `incomplete`: they are not seen, in a list that does not prove itself whole;
+ * What a group as it is says of somebody; `asks`: to be let in; `incomplete`: they are not seen, in a list that does not prove itself whole;
  * `unsure`: they are not seen, and somebody there hides the number and may be they.
  */
 type LiveView =
   | { readonly kind: 'there'; readonly role: Role; readonly isOwner?: true; readonly isHidden?: true }
-  | { readonly kind: 'absent' | 'incomplete' | 'unsure' | 'unread' | 'not-read' };
+  | { readonly kind: 'asks' | 'absent' | 'incomplete' | 'unsure' | 'unread' | 'not-read' };
 
 /** Somebody and one group. */
 export interface WhoGroupView {
@@ -101,7 +102,10 @@ export function toWhoView(input: WhoInput): WhoView {
     isAccount: person !== undefined && isAccount(person.key, organisation),
     isLive: live !== undefined,
     isSandbox: live?.isSandbox ?? false,
-    groups: all.filter(({ desired, live: found }) => desired !== undefined || found?.kind === 'there'),
+    groups: all.filter(
+      ({ desired, live: found }) =>
+        desired !== undefined || found?.kind === 'there' || found?.kind === 'asks',
+    ),
     unread: all.flatMap(({ name, file, live: found }) =>
       found?.kind === 'unread' || found?.kind === 'incomplete' ? (name === '' ? file : name) : [],
     ),
@@ -174,19 +178,29 @@ function toLive(reading: Reading | undefined, input: WhoInput): LiveView {
   const { group } = reading;
   const found = findMember(group, input);
   if (found) return found;
+  if (asks(group, input)) return { kind: 'asks' };
   if (!group.peopleComplete) return { kind: 'incomplete' };
   return { kind: group.unidentified.length > 0 ? 'unsure' : 'absent' };
 }
 
 /** By number, by LID, or by a LID that the memory is sure of. */
-function findMember(
-  { people, unidentified }: LiveGroup,
-  { person, lid, pairs }: WhoInput,
-): LiveView | undefined {
-  const isTheirs = (own: Lid | undefined) =>
-    own !== undefined && (own === lid || (person !== undefined && pairs.isSure(person.key, own)));
-  const known = (person && people.get(person.key)) ?? [...people.values()].find((each) => isTheirs(each.lid));
-  const found = known ?? unidentified.find((each) => isTheirs(each.lid));
+function asks(group: LiveGroup, input: WhoInput): boolean {
+  const { person } = input;
+  return findRequests(group).some(
+    (request) => (person && request.person?.key === person.key) || isTheirs(request.lid, input),
+  );
+}
+
+function isTheirs(own: Lid | undefined, { person, lid, pairs }: WhoInput): boolean {
+  return own !== undefined && (own === lid || (person !== undefined && pairs.isSure(person.key, own)));
+}
+
+/** The same. */
+function findMember({ people, unidentified }: LiveGroup, input: WhoInput): LiveView | undefined {
+  const { person } = input;
+  const known =
+    (person && people.get(person.key)) ?? [...people.values()].find((each) => isTheirs(each.lid, input));
+  const found = known ?? unidentified.find((each) => isTheirs(each.lid, input));
   return (
     found && {
       kind: 'there',

@@ -13,6 +13,7 @@ export const englishPerson: PersonWords = {
     owner: say`made the group`,
     hidden: say`hides the number, known by their LID`,
     live: {
+      asks: say`asks to join`,
       absent: say`not in the group`,
       incomplete: say`not seen, but the list is incomplete`,
       unsure: say`not seen, but somebody there hides the number`,

@@ -16,6 +16,7 @@ export const indonesianPerson: PersonWords = {
     owner: say`pembuat grup`,
     hidden: say`nomornya tersembunyi, dikenal lewat LID-nya`,
     live: {
+      asks: say`meminta bergabung`,
       absent: say`tidak ada di grup`,
       incomplete: say`tidak terlihat, tetapi daftarnya tidak lengkap`,
       unsure: say`tidak terlihat, tetapi ada yang menyembunyikan nomornya di sana`,

@@ -17,6 +17,7 @@ export const portuguesePerson: PersonWords = {
     owner: say`criou o grupo`,
     hidden: say`número oculto, pessoa conhecida pelo LID`,
     live: {
+      asks: say`pede para entrar`,
       absent: say`não está no grupo`,
       incomplete: say`não foi vista, mas a lista está incompleta`,
       unsure: say`não foi vista, mas alguém lá oculta o número`,

@@ -19,6 +19,8 @@ test('nothing else does', () => {
     toLeftAloneKey(altos, { ...left(2), reason: 'declined' }),
     toLeftAloneKey(altos, { reason: 'unidentified', lid: lid('111') }),
     toLeftAloneKey(altos, { reason: 'unidentified', lid: lid('222') }),
+    toLeftAloneKey(altos, { reason: 'asks', other: singer(2) }),
+    toLeftAloneKey(altos, { reason: 'asks', other: singer(3) }),
     toNoticeKey(altos, { kind: 'allow-expired' }),
     toNoticeKey(basses, { kind: 'allow-expired' }),
     toNoticeKey(altos, { kind: 'lid-known', lid: lid('111'), person: singer(2) }),

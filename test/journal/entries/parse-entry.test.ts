@@ -55,7 +55,7 @@ const whole: { readonly [Type in Entry['type']]: Omit<Extract<Entry, { type: Typ
   pairs: { pairs: [['abc', 'abd']] },
   doubt: { group: 'abc', present: [] },
   handles: { marks: ['abc'] },
-  tried: { group: 'abc', person: 'abc', times: 1, action: 'remove', isRefused: true },
+  tried: { group: 'abc', person: 'abc', times: 1, action: 'remove', isRefused: true, lane: 'knock' },
   photo: { group: 'abc', photo: 'abc' },
   approved: { group: 'abc', ids: ['abc'], on: '2026-12-31', plan: 'abc', lane: 'link', what: 'topic' },
   ended: { group: 'abc', ids: ['abc'] },
@@ -78,7 +78,7 @@ const fitting: Readonly<Record<string, unknown[]>> = {
 
 /** Fields that may be absent. */
 const optional =
-  /^(journal\.(dropped|compacted)|pace\.(createsPerDay|messagesPerDay)|spent\.(mapped|messages|creates)|created\.isFiled|(message-)?answer\.code|verdict\.(person|isRenewal)|tally\.person|lookup\.(lid|times)|found\.times|tried\.(action|isRefused)|approved\.(on|plan|lane|what)|ended\.group)$/;
+  /^(journal\.(dropped|compacted)|pace\.(createsPerDay|messagesPerDay)|spent\.(mapped|messages|creates)|created\.isFiled|(message-)?answer\.code|verdict\.(person|isRenewal)|tally\.person|lookup\.(lid|times)|found\.times|tried\.(action|isRefused|lane)|approved\.(on|plan|lane|what)|ended\.group)$/;
 
 describe.each(types)('%s', (type) => {
   const entry = { at, type, ...whole[type] };

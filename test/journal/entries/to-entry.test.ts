@@ -259,3 +259,10 @@ describe('numbers behind handles', () => {
     expect(toHandles({ type: 'pause', milliseconds: 1 }, handles, context())).toBeUndefined();
   });
 });
+
+test('whoever is let in counts as an add, and is told apart from one', () => {
+  const of = (lane?: 'knock') =>
+    write({ type: 'intent', step: [personChange('add', 2, lane && { lane })] })[0];
+  expect(of('knock')).toMatchObject({ adds: 1, lookups: 1, changes: [{ action: 'add', lane: 'knock' }] });
+  expect(JSON.stringify(of())).not.toContain('lane');
+});

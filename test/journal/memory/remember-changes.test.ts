@@ -179,3 +179,33 @@ test('an add without effect is in vain only once a complete reading does not hav
   expect(tried(verdict(ana, 'not-verified'))).toBeUndefined();
   expect(tried(read('a'), verdict(ana, 'verified'))).toBeUndefined();
 });
+
+describe('who could not be let in', () => {
+  const asking: IntendedChange = { ...ana, lane: 'knock' };
+  const tried = (...lines: Line[]) => {
+    const { tried: known } = recall([intent(asking), ...lines]);
+    return [...(known.get('g')?.keys() ?? [])];
+  };
+
+  test.each<[what: string, lines: Line[], names: string[]]>([
+    ['not there', [answer('accepted'), read('b'), verdict(ana, 'not-verified')], ['knock a']],
+    ['they asked no more', [answer('accepted'), read('b'), verdict(ana, 'skipped')], ['knock a']],
+    ['they are in', [answer('accepted'), read('a'), verdict(ana, 'verified')], []],
+    ['their number is not found', [answer('rejected', 'unregistered'), verdict(ana, 'failed')], ['knock a']],
+    ['the account may not', [answer('rejected', 'permission'), verdict(ana, 'failed')], []],
+    ['nobody read again', [answer('accepted'), verdict(ana, 'not-verified')], []],
+  ])('was not added in vain: %s', (_, lines, names) => {
+    expect(tried(...lines)).toEqual(names);
+  });
+
+  test('and who is in has not been refused', () => {
+    const memory = recall([
+      intent(asking),
+      answer('accepted'),
+      read('b'),
+      verdict(ana, 'not-verified'),
+      read('a', 'b'),
+    ]);
+    expect(memory.tried.get('g')?.size).toBe(0);
+  });
+});

@@ -53,6 +53,15 @@ describe('where somebody is', () => {
     expect(view({}).groups[0]?.live).toEqual({ kind: 'absent' });
   });
 
+  test('not there, and asking to be', () => {
+    const pairs = { ...noPairs, isSure: (key: string, own: string) => key === ana.key && own === theirs };
+    expect(view({ requests: [{ person: ana }] }).groups[0]?.live).toEqual({ kind: 'asks' });
+    expect(view({ requests: [{ lid: theirs }] }, { pairs }).groups[0]?.live).toEqual({ kind: 'asks' });
+    expect(view({ requests: [{ lid: theirs }] }).groups[0]?.live).toEqual({ kind: 'absent' });
+    const nobody = organisation([desiredGroup({ people: [] })]);
+    expect(view({ requests: [{ person: ana }] }, { organisation: nobody }).groups).toHaveLength(1);
+  });
+
   test('not seen in a list that is not whole is not known', () => {
     const { groups, unread } = view({ peopleComplete: false });
     expect(groups[0]?.live).toEqual({ kind: 'incomplete' });
