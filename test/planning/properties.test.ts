@@ -1,15 +1,20 @@
 import * as fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Change, PersonChange } from '../../src/domain/plan/change.ts';
 import { isPersonChange } from '../../src/domain/plan/change.ts';
 import type { GroupId, LiveGroup } from '../../src/domain/group.ts';
 import { countAdmins } from '../../src/domain/group.ts';
+import type { JoinRequest } from '../../src/domain/people/join-request.ts';
+import { findRequest, findRequests } from '../../src/domain/people/join-request.ts';
+import type { Person, PersonKey } from '../../src/domain/people/person.ts';
 import { settingNames } from '../../src/domain/settings.ts';
 import { groupCapacity } from '../../src/domain/whatsapp-facts.ts';
 import type { GroupPlan, KnownGroup } from '../../src/domain/plan/plan.ts';
 import { createIds, findDueIds, toFingerprint } from '../../src/planning/approval.ts';
 import { isDone } from '../../src/planning/postcondition.ts';
 import { identify } from '../../src/planning/identity/who-is-who.ts';
+import { wantedRole } from '../../src/planning/desired-role.ts';
+import { hasLid } from '../../src/planning/identity/recognise.ts';
 import { toPhases } from '../../src/planning/order.ts';
 import { planGroup, planGroups } from '../../src/planning/plan-groups.ts';
 import { toKnowledge } from '../../src/planning/plan-input.ts';
@@ -17,7 +22,7 @@ import type { PlanInput } from '../../src/planning/plan-input.ts';
 import { simulate } from '../../src/planning/simulate.ts';
 import type { Pair } from '../support/arbitrary-pair.ts';
 import { everybody, pairs } from '../support/arbitrary-pair.ts';
-import { account, altos, limits, noLimits, planInput } from '../support/choir.ts';
+import { account, altos, limits, noLimits, planInput, today } from '../support/choir.ts';
 
 /** Printed with a property that fails; the same one draws the same pairs again. */
 const runs = { numRuns: 500, seed: Date.now() };
@@ -49,6 +54,11 @@ function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
     made.set(key, value);
     return value;
   };
+}
+
+function withoutRequests(pair: Pair): Pair {
+  const { requests: _, ...live } = pair.live;
+  return { ...pair, live };
 }
 
 function takes(change: Change): change is PersonChange {
@@ -149,7 +159,8 @@ test('nobody without an identity is in any change, and nobody is added who may b
       const answer = pair.lids.get(change.person.key);
       const isThere = live.people.has(change.person.key);
       expect(isThere).toBe(change.before !== undefined);
-      const isProven = isThere || hiddenLids.size === 0 || answer?.kind === 'lid';
+      const asksByLid = findRequest(pair.live, change.person.key)?.lid !== undefined;
+      const isProven = isThere || hiddenLids.size === 0 || answer?.kind === 'lid' || asksByLid;
       expect(isProven && !(answer?.kind === 'lid' && hiddenLids.has(answer.lid))).toBe(true);
     }
   });
@@ -268,13 +279,22 @@ test('the other spelling of a listed person changes nothing but the spelling of 
     );
     const other = plan({ ...pair, desired: { ...pair.desired, people } });
     expect(bare(other)).toEqual(bare(planOf(pair)));
-    for (const { person } of other.changes.filter(isPersonChange)) {
+    for (const { action, person } of other.changes.filter(isPersonChange)) {
       const named = people.get(person.key) ?? everybody.find(({ key }) => key === person.key);
-      const spelt = pair.live.people.get(person.key) ?? named;
+      const spelt = pair.live.people.get(person.key) ?? toAsking(action, person.key, pair) ?? named;
       expect(person.phone).toBe(spelt?.phone);
     }
   });
 });
+
+/** Whoever asks is let in by the number that they ask by; by a LID alone, under the one that the files give it. */
+function toAsking(action: string, key: PersonKey, pair: Pair): Person | undefined {
+  if (action !== 'add') return undefined;
+  const isByLid = findHiddenLane(pair, key) === 'knock';
+  return (
+    findRequest(pair.live, key)?.person ?? (isByLid ? everybody.find((one) => one.key === key) : undefined)
+  );
+}
 
 function respell<T extends string>(phone: T): T {
   return phone.replace(/^(5520)9?(\d{8})$/, (all, area: string, rest: string) =>
@@ -327,7 +347,9 @@ test('ids are unique within a plan', () => {
 });
 
 test('what comes on a date is due on that day, for that reason', () => {
-  holds((pair) => {
+  holds((drawnPair) => {
+    // Who asks today says nothing of that day.
+    const pair = withoutRequests(drawnPair);
     const made = planOf(pair);
     const after = { ...pair, live: simulate(seen(pair), made.changes) };
     for (const next of made.scheduled.filter(({ obstacle }) => obstacle === undefined).slice(0, 1)) {
@@ -337,3 +359,53 @@ test('what comes on a date is due on that day, for that reason', () => {
     }
   });
 });
+
+const toLosses = ({ changes }: GroupPlan) => changes.filter(takes).map(toId).toSorted();
+const isAdd = (change: Change): change is PersonChange => change.action === 'add';
+const toJoins = ({ changes, leftAlone }: GroupPlan) =>
+  [...changes, ...leftAlone.flatMap(({ change }) => change ?? [])].filter(isAdd).map(toId).toSorted();
+
+describe('whoever asks to be let in', () => {
+  test('is let in only where the file lists them today, and never just added', () => {
+    holds((pair) => {
+      for (const { person, lane = 'add' } of planOf(pair).changes.filter(isAdd)) {
+        const listed = pair.desired.people.get(person.key);
+        expect(listed ? wantedRole(listed, today) : 'none').not.toBe('none');
+        expect(lane).toBe(findRequest(pair.live, person.key) ? 'knock' : findHiddenLane(pair, person.key));
+      }
+    });
+  });
+
+  test('is let in, told, or in the group', () => {
+    holds((pair) => {
+      const { changes, leftAlone } = planOf(pair);
+      const concerned = [...changes, ...leftAlone.flatMap(({ change }) => change ?? [])].filter(
+        isPersonChange,
+      );
+      const told = new Set([
+        ...concerned.map(({ person }) => person.key),
+        ...leftAlone.map(({ other }) => other?.key),
+      ]);
+      const live = seen(pair);
+      const isInside = ({ person, lid }: JoinRequest) =>
+        (person && live.people.has(person.key)) || (lid && hasLid(live, lid));
+      const named = findRequests(pair.live).filter(({ person }) => person);
+      expect(named.filter((one) => !told.has(one.person?.key) && !isInside(one))).toEqual([]);
+    });
+  });
+
+  test('takes nothing from anybody, and changes nobody’s id', () => {
+    holds((pair) => {
+      const calm = plan(withoutRequests(pair));
+      expect(toLosses(planOf(pair))).toEqual(toLosses(calm));
+      expect(toJoins(planOf(pair))).toEqual(toJoins(calm));
+    });
+  });
+});
+
+/** Who asks by a LID that a look-up told is let in as well. */
+function findHiddenLane({ live, lids }: Pair, key: PersonKey): string {
+  const answer = lids.get(key);
+  const asks = answer?.kind === 'lid' && findRequests(live).some(({ lid }) => lid === answer.lid);
+  return asks ? 'knock' : 'add';
+}

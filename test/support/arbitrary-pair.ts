@@ -4,6 +4,7 @@ import { groupCapacity } from '../../src/domain/whatsapp-facts.ts';
 import type { LidAnswer } from '../../src/domain/gateway.ts';
 import type { Past } from '../../src/domain/past.ts';
 import { noPast } from '../../src/domain/past.ts';
+import type { JoinRequest } from '../../src/domain/people/join-request.ts';
 import type { Lid, Person, PersonKey } from '../../src/domain/people/person.ts';
 import { toPersonKey } from '../../src/domain/people/person-key.ts';
 import type { KnownGroup } from '../../src/domain/plan/plan.ts';
@@ -175,6 +176,24 @@ const group = fc.record({
   peopleComplete: rarely.map((is) => !is),
 });
 
+/** Who asks to be let in: some of them are members already, some by a LID alone, some by the other spelling. */
+const requests = fc.array(
+  fc.record({
+    n: fc.constantFrom(...voices),
+    isLong: fc.boolean(),
+    shows: fc.constantFrom('number', 'lid', 'both'),
+  }),
+  { maxLength: 5 },
+);
+
+function toRequest({ n, isLong, shows }: Drawn<typeof requests>[number]): JoinRequest {
+  return {
+    ...(shows !== 'lid' && { person: toVoice(n, isLong) }),
+    ...(shows !== 'number' && { lid: toLid(n) }),
+    at: noon - 1000 * n,
+  };
+}
+
 const memory = fc.record({
   isUnusable: rarely,
   told: fc.dictionary(
@@ -248,10 +267,13 @@ function toLids(told: Drawn<typeof memory>['told']): ReadonlyMap<PersonKey, LidA
 
 /** Random files against random groups: every mode and list, hidden members, two spellings, dates, full groups. */
 export const pairs: fc.Arbitrary<Pair> = fc
-  .record({ people, file, group, memory })
-  .map(({ people: who, file: ofFile, group: ofGroup, memory: ofMemory }) => ({
+  .record({ people, file, group, memory, asking: oneIn(3, requests), isUnread: rarely })
+  .map(({ people: who, file: ofFile, group: ofGroup, memory: ofMemory, asking, isUnread }) => ({
     desired: toDesired(ofFile, who),
-    live: toLive({ ...ofGroup, settings: { ...settings, ...ofGroup.settings } }, who),
+    live: {
+      ...toLive({ ...ofGroup, settings: { ...settings, ...ofGroup.settings } }, who),
+      ...(asking && { requests: isUnread ? ('unread' as const) : asking.map(toRequest) }),
+    },
     lids: toLids(ofMemory.told),
     past: toPast(ofMemory),
     protected: new Set(ofMemory.protected.map((n) => toVoice(n, true).key)),

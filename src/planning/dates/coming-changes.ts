@@ -26,12 +26,17 @@ export type Settle = (
  */
 export function findScheduled(input: DiffInput, settle: Settle): Scheduled[] {
   const found: Scheduled[] = [];
+  const absent = new Map<PersonKey, Obstacle>();
   let { live } = input;
   for (const on of findDays(input)) {
     const { changes, leftAlone } = settle(diffGroup({ ...input, live, today: on }), live);
-    const coming = [...changes.map((change) => ({ change })), ...leftAlone]
-      .flatMap((one) => toScheduled(one, on))
-      .toSorted(compareScheduled);
+    const due = [...changes.map((change) => ({ change })), ...leftAlone].flatMap((one) =>
+      toScheduled(one, on),
+    );
+    // Who does not come on their first day has nothing to lose on their last.
+    const coming = withObstacles(due, (key) => absent.get(key)).toSorted(compareScheduled);
+    for (const { change, obstacle } of coming)
+      if (change.action === 'add' && obstacle) absent.set(change.person.key, obstacle);
     found.push(...coming);
     live = simulate(
       live,

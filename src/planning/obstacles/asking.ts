@@ -16,6 +16,11 @@ export function asksByOtherAccount(change: Change, facts: Facts): boolean {
   return facts.past.pairs.hasOther(change.person.key, lid) || (told?.kind === 'lid' && told.lid !== lid);
 }
 
+/** True for whoever asks by a LID: nobody who hides in the group has it, or they would ask for what they have. */
+export function asksByOwnLid(change: Change, facts: Facts): boolean {
+  return findOwn(change, facts)?.lid !== undefined;
+}
+
 /** True where only the memory of an earlier day says who asks: nobody is let in for that before a look-up says so, too. */
 export function isKnockRemembered(change: Change, facts: Facts): boolean {
   return findOwn(change, facts)?.isRemembered === true;

@@ -9,7 +9,7 @@ import { whyReadd } from '../why.ts';
 import { isProvablyMissing } from '../identity/who-is-missing.ts';
 import { isRequestShared } from '../../domain/people/join-request.ts';
 import { isKnock, withLane } from '../lanes.ts';
-import { asksByOtherAccount, findAsking, findRenumbered, isKnockRemembered } from './asking.ts';
+import { asksByOtherAccount, asksByOwnLid, findAsking, findRenumbered, isKnockRemembered } from './asking.ts';
 import type { Case, Facts } from './obstacle-facts.ts';
 import {
   findAsked,
@@ -71,9 +71,9 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
   ],
   [
     'perhaps-hidden',
-    // Nobody asks for what they have.
     (change, facts) =>
-      isAdded(change) &&
+      isAdd(change) &&
+      !asksByOwnLid(change, facts) &&
       !isProvablyMissing(facts.live, change.person.key, facts) && {
         asked: findAsked(change.person.key, facts),
       },

@@ -346,3 +346,18 @@ test('from day to day nobody joins before the first day, and nobody leaves befor
     { numRuns: 60 },
   );
 });
+
+test('who does not come on their first day has nothing to lose on their last', () => {
+  const people = [listed(2, { byInvite: true, memberFrom: tomorrow, memberUntil: tomorrow })];
+  expect(scheduled({ people }, {})).toEqual([
+    '2026-06-16 add 2: by-invite',
+    '2026-06-17 remove 2: by-invite',
+  ]);
+});
+
+test('who asks today says nothing of the day on which their time begins', () => {
+  const people = [listed(2, { byInvite: true, memberFrom: tomorrow })];
+  expect(scheduled({ people }, { requests: [{ person: singer(2) }] })).toEqual([
+    '2026-06-16 add 2: by-invite',
+  ]);
+});

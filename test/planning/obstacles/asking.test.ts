@@ -131,6 +131,11 @@ test.each<[what: string, input: Case, said: readonly string[]]>([
     { requests: [{ lid: hers }], past: { pairs: seenPairs([[key(2), hers]]) } },
     ['knock 2: unconfirmed'],
   ],
+  [
+    'somebody hides in the group, and no LID says that it is not they',
+    { requests: [{ person: singer(2) }], live: { unidentified: [hidden('77777')] }, desired: known77777() },
+    ['knock 2: perhaps-hidden'],
+  ],
   ['the memory is unusable', { past: { memory: 'unusable' } }, ['knock 2: no-memory']],
   [
     'they could not be let in since they asked',
