@@ -281,7 +281,7 @@ test('the other spelling of a listed person changes nothing but the spelling of 
     expect(bare(other)).toEqual(bare(planOf(pair)));
     for (const { action, person } of other.changes.filter(isPersonChange)) {
       const named = people.get(person.key) ?? everybody.find(({ key }) => key === person.key);
-      const spelt = pair.live.people.get(person.key) ?? toAsking(action, person.key, pair) ?? named;
+      const spelt = seen(pair).people.get(person.key) ?? toAsking(action, person.key, pair) ?? named;
       expect(person.phone).toBe(spelt?.phone);
     }
   });

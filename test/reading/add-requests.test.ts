@@ -8,7 +8,10 @@ const asks = [{ person: singer(2) }];
 /** Who asks by a reading after it; "not asked" where nobody was. */
 async function read(live: Partial<LiveGroup>, desired = desiredGroup()) {
   const asked: GroupId[] = [];
-  const reading: Reading = { kind: 'read', group: { ...liveGroup(), settings: { ...settings, 'join-approval': true }, ...live } };
+  const reading: Reading = {
+    kind: 'read',
+    group: { ...liveGroup(), settings: { ...settings, 'join-approval': true }, ...live },
+  };
   const reader = {
     readRequests: async (id: GroupId) => {
       asked.push(id);
