@@ -56,7 +56,9 @@ export async function sendTo(found: Found, io: Io): Promise<ExitCode> {
     print(tellGroupHindrance(closed, found), io);
     return exitCodes.incomplete;
   }
-  const knowledge = { past, toId: work.toId, accounts: toGuard(work.input).accounts, now };
+  const { pace, timezone } = work.organisation.policy;
+  const { accounts } = toGuard(work.input);
+  const knowledge = { past, toId: work.toId, accounts, now, timezone };
   const judged = invitees.map((invitee): Judged => ({
     invitee,
     hindrance: findHindrance(invitee, knowledge),
@@ -64,7 +66,6 @@ export async function sendTo(found: Found, io: Io): Promise<ExitCode> {
   tellHindered(judged, found, io);
   const free = judged.filter(({ hindrance }) => !hindrance).map(({ invitee }) => invitee);
   const isOpen = judged.some(({ hindrance }) => hindrance && !isDone(hindrance));
-  const { pace } = work.organisation.policy;
   const affordable = free.slice(0, findMessageBudget(past, pace, now));
   if (affordable.length < free.length) {
     const mine = [{ at: now, count: affordable.length }];
@@ -142,8 +143,12 @@ function tellHindered(judged: readonly Judged[], found: Found, io: Io): void {
 
 function tellHindrance(hindrance: Hindrance, { work, words }: Found): Inline {
   if (hindrance.kind === 'doubt') {
-    const phrase = words.reasons.leftAlone[hindrance.item.reason].terminal;
-    return tell(phrase, { count: 1, action: 'add', isLoss: false });
+    const { reason, since } = hindrance.item;
+    const about = { count: 1, action: 'add', isLoss: false } as const;
+    return tell(words.reasons.leftAlone[reason].terminal, {
+      ...about,
+      ...(since !== undefined && { day: words.day(since) }),
+    });
   }
   const { timezone } = work.organisation.policy;
   const day = 'at' in hindrance ? words.day(toMoment(hindrance.at, timezone).day) : say``;

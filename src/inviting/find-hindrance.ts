@@ -1,5 +1,7 @@
+import { toDay } from '../domain/day.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import type { Past } from '../domain/past.ts';
+import { toTriedKey } from '../domain/past.ts';
 import { messageRest } from '../domain/patience.ts';
 import type { PersonKey } from '../domain/people/person.ts';
 import type { LeftAlone } from '../domain/plan/left-alone.ts';
@@ -9,7 +11,7 @@ import type { Invitee } from './choose-invitees.ts';
 /** Why somebody is not written to. */
 export type Hindrance =
   /** What the plan doubts of them. */
-  | { readonly kind: 'doubt'; readonly item: LeftAlone }
+  | { readonly kind: 'doubt'; readonly item: Pick<LeftAlone, 'reason' | 'since'> }
   /** An account of the policy, or whoever made the group. */
   | { readonly kind: 'kept' }
   | { readonly kind: 'not-on-whatsapp' }
@@ -27,14 +29,23 @@ export interface Knowledge {
   /** The accounts of the policy, and of the one it is compared with. */
   readonly accounts: ReadonlySet<PersonKey>;
   readonly now: number;
+  /** IANA name, in which days are told. */
+  readonly timezone: string | undefined;
 }
 
 /** Why somebody is not written to; undefined where nothing speaks against it. */
 export function findHindrance(
   { person, change, doubt }: Invitee,
-  { past, toId, accounts, now }: Knowledge,
+  { past, toId, accounts, now, timezone }: Knowledge,
 ): Hindrance | undefined {
   if (doubt) return { kind: 'doubt', item: doubt };
+  const tried = past.tried.get(change.group)?.get(toTriedKey(change));
+  // Whoever was added in vain may have blocked the account, or was taken out by hand; a plan that adds nobody does not ask.
+  if (tried && tried.until > now)
+    return {
+      kind: 'doubt',
+      item: { reason: tried.isRefused ? 'refused' : 'tried', since: toDay(tried.at, timezone) },
+    };
   if (accounts.has(person.key)) return { kind: 'kept' };
   if ((past.unregistered.get(person.phone)?.until ?? 0) > now) return { kind: 'not-on-whatsapp' };
   if (!past.pending.has(toId(change))) return { kind: 'not-approved' };

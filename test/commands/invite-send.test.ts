@@ -366,3 +366,16 @@ describe('who comes by the link, by the plan', () => {
     expect(err + stage.messages().length).toMatch(/citra (has asked to join|is in the group)[^]*0$/);
   });
 });
+
+test('whoever left is not written to, also where everybody is invited, and whatever a plan file says', async () => {
+  const stage = await open({ files: { 'altos.yaml': `${altos}new-members: invite\n` }, isBegun: false });
+  await approve(stage);
+  await stage.post('/group/participants/remove', { group_id: `${group}@g.us`, participants: [phone(2)] });
+  await stage.run('plan', '--state', stage.state, '--out', stage.path('plan.json'));
+  await stage.run('apply', '--state', stage.state, stage.path('plan.json'));
+  const { out } = await stage.invite(['altos.yaml', 'ana', '--send'], ['a']);
+  expect(out).toMatch(/Not written to\n {2}· ana: was here on [^]*left since/);
+  expect(recipients(stage)).toEqual([]);
+  await stage.invite(['altos.yaml', '--send'], ['a']);
+  expect(recipients(stage)).not.toContain(phone(2));
+});

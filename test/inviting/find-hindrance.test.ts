@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { oneDay } from '../../src/domain/day.ts';
 import type { Past } from '../../src/domain/past.ts';
-import { noPast } from '../../src/domain/past.ts';
+import { noPast, toTriedKey } from '../../src/domain/past.ts';
 import { findGroupHindrance, findHindrance } from '../../src/inviting/find-hindrance.ts';
 import { altos, key, liveGroup, noon, personChange, singer, settings } from '../support/choir.ts';
 
@@ -11,7 +11,13 @@ const approved: Past = { ...noPast, memory: 'kept', pending: new Map([['id', { a
 
 function ask(past: Partial<Past> = {}, more: { doubt?: typeof doubt; accounts?: string[] } = {}) {
   const accounts = new Set((more.accounts ?? []) as never[]);
-  const knowledge = { past: { ...approved, ...past }, toId: () => 'id', accounts, now: noon };
+  const knowledge = {
+    past: { ...approved, ...past },
+    toId: () => 'id',
+    accounts,
+    now: noon,
+    timezone: undefined,
+  };
   return findHindrance({ ...invitee, ...(more.doubt && { doubt: more.doubt }) }, knowledge);
 }
 
@@ -24,6 +30,11 @@ describe('somebody', () => {
 
   test.each<[string, Parameters<typeof ask>, string]>([
     ['the plan has a doubt about them', [{}, { doubt }], 'doubt'],
+    [
+      'they were added in vain lately',
+      [{ tried: new Map([[altos, new Map([[toTriedKey(change), { ...rest, isRefused: false }]])]]) }],
+      'doubt',
+    ],
     ['they are an account', [{}, { accounts: [key(2)] }], 'kept'],
     [
       'their number was not found lately',
