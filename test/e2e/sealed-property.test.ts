@@ -24,6 +24,8 @@ function drawNumber(draw: Draw): string {
 
 const handles = ['ana', 'budi', 'citra', 'dewi', 'eko', 'fitri', 'gita', 'hadi', 'indah', 'joko', 'kartika'];
 const ids = ['120363000000000001', '120363000000000002', '120363000000000003'];
+/** A group that no file is about. */
+const unknown = '120363000000000004';
 const strangers = ['447700900021', '447700900022', '447700900023'];
 
 /** As people write numbers into topics and names. */
@@ -72,7 +74,7 @@ function toWorld(draw: Draw, sealed: readonly string[]) {
   const contacts = draw
     .some(all, 0.3)
     .map((pn) => ({ pn, full_name: `Call ${spell(draw, draw.from([...sealed]))}` }));
-  const groups = ids.map((id, index) => ({
+  const groups = [...ids, unknown].map((id, index) => ({
     id,
     subject: `Choir ${index} ${spell(draw, draw.from([...sealed])).slice(0, 14)}`,
     desc: draw
@@ -128,9 +130,14 @@ const commands: readonly (readonly string[])[] = [
   ['approvals', '--json'],
   ['status'],
   ['groups'],
+  ['groups', '--json'],
+  ['groups', '--show-phones'],
+  ['invite', 'g0.yaml'],
   ['plan', '--json'],
   ['forget', 'budi'],
   ['import', '--dry-run', '--all', '--contacts'],
+  ['import', '--dry-run', '--all', '--show-phones'],
+  ['fmt', '--check'],
 ];
 
 async function runWeek(stage: Stage, clock: { sleep: (milliseconds: number) => Promise<void> }) {
