@@ -39,8 +39,8 @@ async function send(step: Step, run: ApplyRun): Promise<Answer | undefined> {
   return answer;
 }
 
-/** Ends early when the run is interrupted. */
-async function pause(milliseconds: number, { record, clock, signal }: ApplyRun): Promise<void> {
+/** Waits; ends early when the run is interrupted. */
+export async function pause(milliseconds: number, { record, clock, signal }: ApplyRun): Promise<void> {
   if (milliseconds <= 0 || signal.aborted) return;
   await record({ type: 'pause', milliseconds });
   await clock.sleep(milliseconds, signal);

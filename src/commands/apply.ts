@@ -4,21 +4,21 @@ import { endApprovals, keepApprovals } from '../approval/keep-approvals.ts';
 import { toPlannedPace } from '../approval/planned-pace.ts';
 import { findWaiting } from '../approval/waiting.ts';
 import type { Change } from '../domain/plan/change.ts';
-import type { Language, Pace } from '../domain/organisation.ts';
-import { isSamePace } from '../domain/organisation.ts';
 import type { ApplyOutcome } from '../domain/plan/outcome.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { InterruptedError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { keepWishes, toMode } from './line/begin-writing.ts';
 import type { ApplyOptions } from '../options.ts';
 import { exitCodeForApply } from '../output/exit-code.ts';
 import { isWritten } from '../output/is-written.ts';
-import { showReading, tellOfWaiting } from '../output/progress.ts';
+import { tellOfWaiting } from '../output/progress.ts';
 import { recordRun } from '../output/record-run.ts';
 import type { Viewed } from '../output/show.ts';
 import { checkShowPhones, show, showUnexpected, viewWork } from '../output/show.ts';
 import { tellOutcome } from '../output/tell-outcome.ts';
+import type { Approval, ToId } from '../planning/approval.ts';
 import { isApproved, toApproval } from '../planning/approval.ts';
 import type { PlanInput } from '../planning/plan-input.ts';
 import { approvePlan } from '../planning/approve-plan.ts';
@@ -26,9 +26,8 @@ import { toReservation } from '../planning/pace/reservation.ts';
 import type { Means } from '../session/apply-context.ts';
 import { toApplyContext } from '../session/apply-context.ts';
 import type { Hooks } from '../session/hooks.ts';
-import type { Memory } from '../session/memory.ts';
-import { findStateFolder, openMemory } from '../session/memory.ts';
-import type { Work, WorkMode } from '../session/work.ts';
+import { findStateFolder } from '../session/memory.ts';
+import type { Work } from '../session/work.ts';
 import { openFiles, openWork } from '../session/work.ts';
 
 /** Plans again, carries out what was approved and still is due, and proves it by reading. Returns the exit code. */
@@ -48,13 +47,16 @@ export async function apply(options: ApplyOptions, io: Io, hooks: Hooks = {}): P
       await show({ view: { ...view, isUnderWay: true }, language }, options, io);
     }
     if (isUnexpected(options, work.fingerprint)) return await showUnexpected(options, work, io);
-    const approved = await findApproval(options, work, io);
+    // Groups are made by `create`; they are no matter of what is asked here.
+    const existing = { ...work.plan, toCreate: [] };
+    const approved = await findApproval(options, { ...work, plan: existing }, io);
     if (!approved) return io.signal.aborted ? exitCodes.interrupted : exitCodes.incomplete;
     checkReach(approved, work, options);
-    await keepPace(pace, planned, work.memory);
+    await keepWishes(files, planned, work.memory);
     const over = await keepApprovals(approved, work, work.memory.record, options.skipPhotos);
     const isAllowed = (change: Change) => isApproved(change, approved.approval, work.toId);
-    const plan = withEarlierPlans(approvePlan(work.plan, isAllowed, work.input), work);
+    const narrowed = withEarlierPlans(approvePlan(existing, isAllowed, work.input), work);
+    const plan = { ...narrowed, toCreate: work.plan.toCreate };
     const done = await carryOut(plan, work, options, { io, hooks });
     const waiting = findWaiting(approved, { ...work, plan }, done).filter(({ id }) => !over.has(id));
     const outcome = { ...done, waiting };
@@ -63,39 +65,17 @@ export async function apply(options: ApplyOptions, io: Io, hooks: Hooks = {}): P
     // A disk that takes no more keeps nobody from hearing what was done.
     const isKept = await isWritten(() => endApprovals(done, work.toId, work.memory.record), io);
     const { memory } = work.input.past;
-    const code = exitCodeForApply(plan, outcome, { memory, isWaiting: waiting.length > 0 });
+    const isWaiting = waiting.length > 0 || hasUnmade(work.plan, approved.approval, work.toId);
+    const code = exitCodeForApply(plan, outcome, { memory, isWaiting });
     return isTold && isKept ? code : exitCodes.failed;
   } finally {
     await work.close();
   }
 }
 
-/** The memory is locked for this run. */
-async function toMode(
-  options: ApplyOptions,
-  { beforeLookups, language }: Hooks & { readonly language: Language },
-  io: Io,
-): Promise<WorkMode> {
-  return {
-    beforeLookups,
-    idsLeave: options.plans.length > 0 || options.expect !== undefined || options.json === true,
-    openMemory: (input) => openMemory(options, input, io),
-    progress: await showReading(language, options, io),
-  };
-}
-
 interface Beside {
   readonly io: Io;
   readonly hooks: Hooks;
-}
-
-/**
- * Remembers the files' pace. A memory that knows of none learns first of the slower one by which the plan files were
- * judged, so that the faster one waits there too.
- */
-async function keepPace(wanted: Pace, planned: Pace, { past, record }: Memory): Promise<void> {
-  if (past.paces.length === 0 && !isSamePace(planned, wanted)) await record({ type: 'pace', pace: planned });
-  await record({ type: 'pace', pace: wanted });
 }
 
 /** Reserves what the plan may cost, then sends what is due. */
@@ -126,4 +106,9 @@ function withEarlierPlans(plan: Plan, { input, toId }: Pick<Work, 'input' | 'toI
     }),
   }));
   return { ...plan, groups };
+}
+
+/** True where a plan file or the memory approves a group that is not there yet: `create` answers for it. */
+function hasUnmade({ toCreate }: Plan, approval: Approval, toId: ToId): boolean {
+  return approval.kind === 'ids' && toCreate.some(({ making }) => approval.ids.has(toId(making)));
 }

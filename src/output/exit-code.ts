@@ -1,3 +1,4 @@
+import type { CreationOutcome } from '../domain/plan/creation-outcome.ts';
 import type { ApplyOutcome, Outcome } from '../domain/plan/outcome.ts';
 import type { Past } from '../domain/past.ts';
 import type { GroupPlan, Plan } from '../domain/plan/plan.ts';
@@ -75,4 +76,32 @@ const openReasons: ReadonlySet<string> = new Set(['not-approved', 'earlier-plan'
 
 function hasUnapproved({ leftAlone }: GroupPlan): boolean {
   return leftAlone.some(({ reason }) => openReasons.has(reason));
+}
+
+/** `plan` holds the groups that were made, with what was approved of their settings. The gravest that holds decides. */
+export function exitCodeForCreate(
+  plan: Plan,
+  outcome: ApplyOutcome & { readonly creations: readonly CreationOutcome[] },
+  memory: Past['memory'],
+): ExitCode {
+  const codes = outcome.creations.map(toCreationCode);
+  const rest = exitCodeForApply(plan, outcome, { memory, isWaiting: false });
+  const order = [exitCodes.interrupted, exitCodes.failed, exitCodes.refused, exitCodes.incomplete];
+  return order.find((code) => code === rest || codes.includes(code)) ?? exitCodes.ok;
+}
+
+function toCreationCode(outcome: CreationOutcome): ExitCode {
+  switch (outcome.result) {
+    case 'made':
+    case 'taken':
+      return outcome.filed.kind === 'not-filed' ? exitCodes.failed : exitCodes.ok;
+    case 'failed':
+    case 'unknown':
+    case 'nobody':
+      return exitCodes.failed;
+    case 'skipped':
+      if (outcome.cause === 'limit') return exitCodes.refused;
+      // The file asks for nothing else.
+      return outcome.creation.obstacle === 'observe' ? exitCodes.ok : exitCodes.incomplete;
+  }
 }

@@ -1,22 +1,28 @@
+import type { FateView } from '../view/creation/new-group-view.ts';
+import { isToBeMade } from '../view/creation/new-group-view.ts';
 import type { View } from '../view/view.ts';
 
 /**
  * The one command to run next; none where nothing is left to do, or where a refusal has to be dealt with first.
  * `again`: what goes on with a run that stopped short, or carries out the plan file that was written.
  */
-export function findNextCommand(
-  { run, totals, fingerprint, flags, isKeyLasting, isMemoryUnbegun, isUnderWay, isDemo, isPart }: View,
-  again?: string,
-): string | undefined {
+export function findNextCommand(view: View, again?: string): string | undefined {
+  const { run, totals, fingerprint, flags, isKeyLasting, isMemoryUnbegun, isUnderWay, isDemo, isPart } = view;
   if (isUnderWay || isDemo || isPart) return undefined;
   if (!run) {
     // Until there is a memory nobody is touched, so that the fingerprint of today is of no use.
     if (isMemoryUnbegun) return `rollcall apply --new-journal${flags}`;
     const due = totals.toJoin + totals.toLeave + totals.toPromote + totals.toDemote + totals.toChange;
     const expected = isKeyLasting ? ` --expect ${fingerprint}` : '';
-    if (due === 0 || totals.refused > 0) return undefined;
-    return again ?? `rollcall apply${flags}${expected}`;
+    const isMade = view.toCreate.some(isToBeMade);
+    if ((due === 0 && !isMade) || totals.refused > 0) return undefined;
+    const next = again ?? `rollcall apply${flags}${expected}`;
+    // Groups come first, and their people and settings after them.
+    return isMade ? toCreate(next) : next;
   }
+  const fates = view.toCreate.flatMap(({ fate }) => fate ?? []);
+  if (fates.length > 0 && !run.stop && again !== undefined)
+    return fates.every(isDone) ? again : toCreate(again);
   if (run.stop && run.stop.code !== 'rate-limited' && run.stop.code !== 'no-storage')
     return 'rollcall status';
   const { skipped, 'not-verified': notVerified, failed } = run.results;
@@ -26,4 +32,13 @@ export function findNextCommand(
   const open = failed + run.notApproved + run.waiting.length + totals.refused + totals.unreadable;
   const left = unfinished || open > 0;
   return left ? `rollcall plan${flags}` : undefined;
+}
+
+function isDone({ result, filed }: FateView): boolean {
+  return (result === 'made' || result === 'taken') && filed !== 'not-filed';
+}
+
+/** The same with `create` in the place of `apply`. */
+function toCreate(apply: string): string {
+  return apply.replace(/^rollcall apply/, 'rollcall create');
 }

@@ -1,6 +1,7 @@
 import type { Inline } from '../safe/inline.ts';
 import { join, say } from '../safe/inline.ts';
 import type { RunView, Totals, View } from '../view/view.ts';
+import type { CreationWords } from '../words/creation-words.ts';
 import type { TerminalWords } from '../words/terminal-words.ts';
 import type { Words } from '../words/words.ts';
 
@@ -17,11 +18,14 @@ function list(parts: readonly Part[], words: SummaryWords): Inline {
 }
 
 /** The one line that a plan or a report begins and ends with, so that nobody has to scroll for it. */
-export function summarise({ run, totals, sandbox }: View, { terminal: { summary: words } }: Words): Inline {
+export function summarise(view: View, { terminal: { summary: words }, creations }: Words): Inline {
+  const { run, totals, sandbox } = view;
   const kind = words.title[run ? 'applied' : 'plan'];
   const title = sandbox ? say`${kind} (${words.sandbox})` : kind;
   const beside = list(run ? besideRun(run, totals) : besidePlan(totals), words);
-  const main = run ? summariseRun(run, words) : summarisePlan(totals, words);
+  const main = run
+    ? join(summariseWhole(view, run, { words, creations }), ', ')
+    : summarisePlan(totals, words);
   return say`${title}: ${main}.${beside && say` ${beside}.`}`;
 }
 
@@ -49,6 +53,19 @@ function besidePlan(totals: Totals): Part[] {
     ['needHuman', totals.needHuman],
     ['leftAlone', totals.leftAlone],
   ];
+}
+
+/** Groups that were made, and what was done in groups; of a run that made some, the second only where there is anything. */
+function summariseWhole(
+  { toCreate }: View,
+  run: RunView,
+  { words, creations }: { readonly words: SummaryWords; readonly creations: CreationWords },
+): Inline[] {
+  const fates = toCreate.flatMap(({ fate }) => (fate ? [fate] : []));
+  if (fates.length === 0) return [summariseRun(run, words)];
+  const made = fates.filter(({ result }) => result === 'made' || result === 'taken').length;
+  const isAnything = Object.values(run.results).some((number) => number > 0);
+  return [creations.summary(made, fates.length), ...(isAnything ? [summariseRun(run, words)] : [])];
 }
 
 /** "3 of 4 verified, 1 declined"; what was not approved is not counted here. */

@@ -1,7 +1,8 @@
 import type { FateView, NewGroupView } from '../view/creation/new-group-view.ts';
 import type { CreationWords } from '../words/creation-words.ts';
 import type { Escape, Inline } from '../safe/inline.ts';
-import { join } from '../safe/inline.ts';
+import { join, list } from '../safe/inline.ts';
+import type { Words } from '../words/words.ts';
 import type { SafeText } from '../safe/escape.ts';
 
 /** How texts of others are shown. */
@@ -11,23 +12,31 @@ interface Form {
   readonly toName: (label: SafeText) => Inline;
 }
 
+type Spoken = CreationWords & Pick<Words, 'and'>;
+
 /** What is said of a group that is to be made, behind its name: what becomes of it, or became. */
-export function tellCreation(group: NewGroupView, words: CreationWords, form: Form): Inline {
+export function tellCreation(
+  group: NewGroupView,
+  { creations, and }: Pick<Words, 'creations' | 'and'>,
+  form: Form,
+): Inline {
+  const words = { ...creations, and };
   const { fate, refused, obstacle, found, others, first } = group;
-  if (fate && fate.cause !== 'obstacle') return tellFate(fate, words.fates, form);
+  if (fate && fate.cause !== 'obstacle') return tellFate(fate, words, form);
   if (refused) return words.refused;
   if (obstacle) return words.obstacles[obstacle](join(others.map(form.escape), ', '));
   return found === undefined ? words.due(form.toName(first)) : words.found(form.escape(found));
 }
 
-function tellFate(fate: FateView, words: CreationWords['fates'], { escape }: Form): Inline {
-  const { result, group = '', isFiled, text = '', cause } = fate;
+function tellFate(fate: FateView, { fates: words, and }: Spoken, { escape, toName }: Form): Inline {
+  const { result, group = '', filed = 'filed', text = '', cause, joined = [] } = fate;
   switch (result) {
     case 'made':
     case 'taken': {
       const id = escape(group);
-      const filed = isFiled ? words.filed : words.notFiled(id, escape(text));
-      return join([words[result](id), filed], '; ');
+      const end = filed === 'not-filed' ? words.notFiled(id, escape(text)) : words[filed];
+      const people = joined.length > 0 ? words.joined(list(joined.map(toName), and)) : words.nobodyYet;
+      return join([words[result](id), people, end], '; ');
     }
     case 'failed':
     case 'unknown':

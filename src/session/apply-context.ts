@@ -3,7 +3,10 @@ import { createPacer, createUnpaced } from '../apply/pace.ts';
 import type { RecordEvent } from '../domain/event.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
-import { createWriter } from '../gowa/write.ts';
+import { createMaker, createWriter } from '../gowa/write.ts';
+import type { MakeContext } from '../apply/make-groups.ts';
+import { findCreatesLeft } from '../planning/pace/pace-budget.ts';
+import { isKnown } from '../planning/plan-input.ts';
 import type { Io } from '../io.ts';
 import type { ApplyOptions } from '../options.ts';
 import type { Reservation } from '../planning/pace/reservation.ts';
@@ -55,5 +58,20 @@ export function toApplyContext(
     lookups: lookupsLeft,
     clock,
     signal,
+  };
+}
+
+/** What `create` makes groups through, besides what `apply` does. */
+export function toMaking(
+  { line, input, organisation, isSandbox }: Pick<Means, 'line' | 'input' | 'organisation' | 'isSandbox'>,
+  { whole, isPaced, now }: { readonly whole: Organisation; readonly isPaced: boolean; readonly now: number },
+): Pick<MakeContext, 'maker' | 'listOwn' | 'creates'> {
+  const known = new Set(whole.groups.filter(isKnown).map(({ id }) => id));
+  const isFree = isSandbox && !isPaced;
+  const { createsPerDay } = organisation.policy.pace;
+  return {
+    maker: createMaker(line.client.connection),
+    listOwn: () => line.reader.listOwn(known),
+    creates: isFree ? Number.POSITIVE_INFINITY : findCreatesLeft(input.past.creates, createsPerDay, now),
   };
 }

@@ -18,7 +18,11 @@ export interface CreationWords {
   readonly fates: {
     readonly made: (id: Inline) => Inline;
     readonly taken: (id: Inline) => Inline;
+    /** Who is in it by now. */
+    readonly joined: (names: Inline) => Inline;
+    readonly nobodyYet: Inline;
     readonly filed: Inline;
+    readonly rehearsed: Inline;
     /** `why`: a sentence in English for technicians. */
     readonly notFiled: (id: Inline, why: Inline) => Inline;
     readonly failed: (text: Inline) => Inline;
@@ -30,8 +34,8 @@ export interface CreationWords {
   };
   /** Every file has an id. */
   readonly nothing: Inline;
-  /** Before the prompt. */
-  readonly question: Inline;
+  /** How many of how many are made. */
+  readonly summary: (made: number, all: number) => Inline;
   /** Which of several groups is the file's; `name`: of the group. */
   readonly which: (name: Inline) => Inline;
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { compareLinks, compareWorlds, findIdleRenewals, findIntruders } from './compare-worlds.ts';
+import { compareWorlds, findIntruders } from './compare-worlds.ts';
 import { playStory } from './days/play.ts';
 import { tellNews } from './days/news.ts';
 import type { Story } from './days/story.ts';
@@ -93,8 +93,6 @@ async function tryPair(pair: WorldPair): Promise<Tried> {
         ...complaints,
         ...compareWorlds(expectation, stage.sandbox),
         ...findIntruders(expectation.allowed, stage.sandbox),
-        ...compareLinks(expectation, pair.world, stage.sandbox),
-        ...findIdleRenewals(pair.files, stage.sandbox),
       ],
       requests: stage.writes().length,
     };

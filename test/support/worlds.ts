@@ -89,16 +89,9 @@ function drawGroup(draw: Draw, id: string, cast: readonly Somebody[]): GroupFile
   };
 }
 
-/** Of links that somebody looked at before; whoever looks at another makes one. */
-const codes = ['AbCdEfGhIjKlMnOpQrStUv', 'VuTsRqPoNmLkJiHgFeDcBa'] as const;
-
 /** Whether admins must say yes, and who waits for it: people of the files, strangers, some twice, some not for long. */
-function drawDoor(
-  draw: Draw,
-  outside: readonly Somebody[],
-): Pick<GroupFile, 'approval' | 'requests' | 'invite'> {
-  const link = draw.chance(0.5) ? { invite: draw.from(codes) } : {};
-  if (!draw.chance(0.5)) return link;
+function drawDoor(draw: Draw, outside: readonly Somebody[]): Pick<GroupFile, 'approval' | 'requests'> {
+  if (!draw.chance(0.5)) return {};
   const able = outside.filter(({ person }) => person.registered !== false).map(({ pn }) => pn);
   const asking = [...draw.some(able, 0.25), ...draw.some(strangers, 0.3)];
   const twice = draw.some(asking, 0.1);
@@ -107,7 +100,7 @@ function drawDoor(
     time: '2026-05-30T10:00:00Z',
     ...(draw.chance(0.1) && { withdrawn_after: draw.from([1, 2, 3]) }),
   }));
-  return { approval: true, ...link, ...(requests.length > 0 && { requests }) };
+  return { approval: true, ...(requests.length > 0 && { requests }) };
 }
 
 /** The account: the owner, an admin, a plain member, or not there at all. */
@@ -174,8 +167,6 @@ function drawPolicy(draw: Draw, hasSecond: boolean, cast: readonly Somebody[]): 
     timezone: 'UTC',
     ...(draw.chance(0.8) && { manage: draw.from(['exact', 'exact', 'exact', 'additive'] as const) }),
     ...(guarded.length > 0 && { protected: guarded }),
-    ...(draw.chance(0.12) && { 'new-members': 'invite' as const }),
-    ...(draw.chance(0.5) && { link: { renew: 'after-removals' as const } }),
     ...(draw.chance(0.6) && { limits: { ...wide, admins: { min: draw.from([0, 1, 1, 1]) } } }),
   };
 }
@@ -202,7 +193,6 @@ function drawGroupFile(draw: Draw, group: GroupFile, cast: readonly Somebody[]):
     ...drawFileSettings(draw, group),
     ...(draw.chance(0.88) && { members: draw.shuffle(members) }),
     ...(draw.chance(0.6) && { admins: draw.shuffle(admins) }),
-    ...(draw.chance(0.2) && { 'new-members': draw.from(['invite', 'invite', 'add'] as const) }),
     ...drawManage(draw),
     ...(draw.chance(0.15) && {
       allow: {
@@ -239,7 +229,6 @@ function drawEntry(draw: Draw, { handle, written }: Somebody): RawEntry {
   const name = draw.chance(0.7) ? handle : `+${written.slice(0, 2)} ${written.slice(2)}`;
   if (draw.chance(0.7)) return name;
   const more = draw.from([
-    { until: '2026-05-31' },
     { until: '2026-05-31' },
     { until: '2026-05-31' },
     { until: '2026-05-31' },

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { AdoptOptions } from '../adopt.ts';
 import type { ApprovalsOptions } from '../approvals.ts';
+import type { CreateOptions } from '../create.ts';
 import type { ApplyOptions, ServerOptions } from '../../options.ts';
 import type { GroupsOptions } from '../groups.ts';
 import type { ImportOptions } from '../import.ts';
@@ -87,6 +88,28 @@ export function addApply(program: Command, io: Io, end: End): void {
     )
     .action(async (plans: string[], options: Omit<ApplyOptions, 'plans'>) =>
       end(await (await import('../apply.ts')).apply({ ...options, plans }, io)),
+    );
+}
+
+/** `create`: makes the groups whose files have no id. */
+export function addCreate(program: Command, io: Io, end: End): void {
+  withPlanning(program.command('create'))
+    .description('make the groups whose files have no id yet, and write their ids into the files')
+    .argument('[plans...]', 'plan files; each approves its own groups')
+    .option('--expect <fingerprint>', 'approve all that is due, if the fingerprint of the plan is this one')
+    .option('-y, --yes', 'approve all groups that are due')
+    .option('--pace', 'keep the pace on a sandbox too')
+    .option('--report <file>', 'a JSON file that says at the end what was made, what not and what is unknown')
+    .addHelpText(
+      'after',
+      example(
+        'rollcall create --sandbox',
+        'rollcall create plan.json',
+        'rollcall create --target book-club.yaml',
+      ),
+    )
+    .action(async (plans: string[], options: Omit<CreateOptions, 'plans'>) =>
+      end(await (await import('../create.ts')).create({ ...options, plans }, io)),
     );
 }
 

@@ -1,13 +1,24 @@
 import type { GroupId } from '../group.ts';
+import type { Person } from '../people/person.ts';
 import type { Creation } from './plan.ts';
 
 /** What became of the id of a group that was made: it is in its file, or why it is not. */
-export type Filed = { readonly kind: 'filed' } | { readonly kind: 'not-filed'; readonly why: string };
+export type Filed =
+  | { readonly kind: 'filed' }
+  /** A rehearsal writes nothing into files. */
+  | { readonly kind: 'rehearsed' }
+  | { readonly kind: 'not-filed'; readonly why: string };
 
 /** What became of one group that was to be made. */
 export type CreationFate =
   /** It is there: made now, or by an earlier request of which nobody had heard. */
-  | { readonly result: 'made' | 'taken'; readonly group: GroupId; readonly filed: Filed }
+  | {
+      readonly result: 'made' | 'taken';
+      readonly group: GroupId;
+      readonly filed: Filed;
+      /** Whom the reading after that shows in it, the accounts aside: refusals are told by nothing else. */
+      readonly joined: readonly Person[];
+    }
   /** WhatsApp or GOWA refused: there is no such group. */
   | { readonly result: 'failed'; readonly text: string }
   /** Nobody in the file who may come with the request is on WhatsApp. */

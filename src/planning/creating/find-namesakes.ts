@@ -1,6 +1,6 @@
 import type { DesiredGroup, GroupId } from '../../domain/group.ts';
 import type { OwnGroup, OwnGroups } from '../../domain/plan/own-groups.ts';
-import type { Asked, Past } from '../../domain/past.ts';
+import type { Asked } from '../../domain/past.ts';
 import { clockTolerance } from '../../domain/patience.ts';
 import type { PersonKey } from '../../domain/people/person.ts';
 
@@ -11,14 +11,9 @@ export type Found =
   /** More than one may be it, or one of which that is doubtful. */
   | { readonly kind: 'several'; readonly groups: readonly GroupId[] };
 
-/** The account's own groups of a name that are in no file, and that were made for none. */
-export function findNamesakes(
-  { groups }: OwnGroups,
-  isNamed: (name: string) => boolean,
-  { created }: Pick<Past, 'created'>,
-): OwnGroup[] {
-  const made = new Set(created.all.map(({ group }) => group));
-  return groups.filter(({ live }) => isNamed(live.settings.name) && !made.has(live.id));
+/** The account's own groups of a name that are in no file, those aside that were made for one and wait for it to say so. */
+export function findNamesakes({ groups }: OwnGroups, isNamed: (name: string) => boolean): OwnGroup[] {
+  return groups.filter(({ live }) => isNamed(live.settings.name));
 }
 
 /**

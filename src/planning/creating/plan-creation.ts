@@ -84,13 +84,13 @@ function findThere(desired: KnownGroup, name: string, { input, guard }: Ground):
   const asked = past.asked.get(desired.file);
   if (!own || (asked && own.list === 'unread')) return { obstacle: 'list-unread' };
   if (!asked) {
-    const others = findNamesakes(own, (each) => each === name, past)
+    const others = findNamesakes(own, (each) => each === name)
       .map(({ live }) => live.id)
       .toSorted();
     if (others.length > 0) return { obstacle: 'same-name', others };
     return past.asked.all.some(({ isNamed }) => isNamed(name)) ? { obstacle: 'same-name-open' } : {};
   }
-  const found = findMade(findNamesakes(own, asked.isNamed, past), asked, desired, guard.accounts);
+  const found = findMade(findNamesakes(own, asked.isNamed), asked, desired, guard.accounts);
   if (found.kind === 'one') return { found: found.group };
   if (found.kind === 'several') return { obstacle: 'several', others: found.groups };
   if (own.list === 'full') return { obstacle: 'list-full' };

@@ -63,6 +63,11 @@ export function findMessageResumption(
   return Math.max(findFree(messages, pace.messagesPerDay, now), findFree(lookups, pace.lookupsPerDay, now));
 }
 
+/** How many groups may still be made at a time (milliseconds since 1970); never less than 0. */
+export function findCreatesLeft(creates: readonly Spent[], perDay: number, now: number): number {
+  return Math.max(0, perDay - countSince(creates, now - oneDay));
+}
+
 /** The first time from now on at which both an add and a look-up are allowed; milliseconds since 1970. */
 export function findResumption({ adds, lookups }: Spending, pace: Pace, now: number): number {
   return Math.max(findFree(adds, pace.addsPerDay, now), findFree(lookups, pace.lookupsPerDay, now));

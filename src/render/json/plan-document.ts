@@ -109,7 +109,7 @@ function toNewGroup(group: NewGroupView) {
     ...(found !== undefined && { found }),
     ...(others.length > 0 && { others }),
     ...(first !== '' && { first }),
-    sentence: tellCreation(group, english.creations, { escape: escapeInline, toName: toPlainName }),
+    sentence: tellCreation(group, english, { escape: escapeInline, toName: toPlainName }),
     ...(fate && { fate }),
   };
 }

@@ -10,7 +10,5 @@ export function findCreations({ toCreate, run }: View, voice: Voice): Inline[] {
   const { words, escape } = voice;
   const told = run ? toCreate.filter(({ fate }) => fate) : toCreate;
   const form = { escape, toName: (label: Parameters<typeof toPerson>[0]) => toPerson(label, voice) };
-  return told.map(
-    (group) => say`${toGroupPlace(group, voice)}: ${tellCreation(group, words.creations, form)}.`,
-  );
+  return told.map((group) => say`${toGroupPlace(group, voice)}: ${tellCreation(group, words, form)}.`);
 }

@@ -240,6 +240,7 @@ function toPersonWeight({ counts }: PersonTotals): number {
 /** What is to be known beside the groups. */
 function findNotes(view: View, voice: Voice): Inline[] {
   const { sandbox, memory, isMemoryUnbegun, freshMemory, totals, run, strangers, openGroups } = view;
+  const { toCreate } = view;
   const { words, escape } = voice;
   const { notes, headings } = words.report;
   const { reasons } = words;
@@ -252,6 +253,10 @@ function findNotes(view: View, voice: Voice): Inline[] {
     run !== undefined &&
       run.oldLinks.length > 0 &&
       notes.oldLink(toGroupNames(run.oldLinks, voice), run.oldLinks.length),
+    run &&
+      toCreate.length > 0 &&
+      !toCreate.some(({ fate }) => fate) &&
+      say`${words.creations.waiting(toCreate.length)}.`,
     run?.resumesAt !== undefined && notes.resumes(toMomentText(run.resumesAt, { words, escape })),
     memory === 'unusable' && (isMemoryUnbegun ? notes.newMemory : notes.badMemory),
     mayAddInVain && memory === 'none' && notes.noMemory,

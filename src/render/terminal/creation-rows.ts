@@ -17,7 +17,7 @@ export function toCreateRows({ toCreate, run }: View, words: Words): Row[] {
     ...toSign(group),
     label: toGroupHeading(group),
     text: group.name === '' ? '' : toPlainFile(group.file),
-    note: tellCreation(group, words.creations, { escape: escapeInline, toName: toPlainName }),
+    note: tellCreation(group, words, { escape: escapeInline, toName: toPlainName }),
   }));
   return toSection(words.terminal.headings.toCreate, rows, words, Number.POSITIVE_INFINITY);
 }
@@ -33,6 +33,6 @@ function toSign(group: NewGroupView): Pick<Columns, 'sign' | 'tone'> {
   return quiet.has(obstacle) ? { sign: 'leftAlone', tone: 'quiet' } : { sign: 'needsHuman', tone: 'warn' };
 }
 
-function isDone({ result, isFiled }: NonNullable<NewGroupView['fate']>): boolean {
-  return (result === 'made' || result === 'taken') && isFiled === true;
+function isDone({ result, filed }: NonNullable<NewGroupView['fate']>): boolean {
+  return (result === 'made' || result === 'taken') && filed !== 'not-filed';
 }

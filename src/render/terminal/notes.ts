@@ -17,6 +17,7 @@ export function findNotes(view: View, words: Words): Inline[] {
   if (view.isPart) return [notes.part];
   const found = [
     ...(run ? findRunNotes(run, words) : []),
+    run && isWaiting(view) && say`${words.creations.waiting(totals.toCreate)}.`,
     totals.coming > 0 && !run && !view.isUnderWay && notes.coming,
     totals.elsewhere > 0 && notes.elsewhere(totals.elsewhere),
     view.strangers !== undefined && words.imports.first(view.strangers),
@@ -32,6 +33,11 @@ export function findNotes(view: View, words: Words): Inline[] {
     findMemoryNote(view, words),
   ];
   return found.map((note) => note || say``).filter((note) => note !== '');
+}
+
+/** After an apply: groups that it did not have to do with. */
+function isWaiting({ toCreate }: View): boolean {
+  return toCreate.length > 0 && toCreate.every(({ fate }) => fate === undefined);
 }
 
 function findDefaultsNotes({ groups }: View, { reasons }: Words): Inline[] {

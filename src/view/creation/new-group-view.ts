@@ -1,4 +1,4 @@
-import type { CreationFate } from '../../domain/plan/creation-outcome.ts';
+import type { CreationFate, Filed } from '../../domain/plan/creation-outcome.ts';
 import type { CreationObstacle } from '../../domain/plan/creation.ts';
 import type { SafeText } from '../../safe/escape.ts';
 
@@ -7,8 +7,10 @@ export interface FateView {
   readonly result: CreationFate['result'];
   /** The group, where it is there. */
   readonly group?: string;
-  /** True: its id is in the file. */
-  readonly isFiled?: boolean;
+  /** What became of its id. */
+  readonly filed?: Filed['kind'];
+  /** Who is in it by now. */
+  readonly joined?: readonly SafeText[];
   /** What GOWA, the line or the disk said, for technicians. */
   readonly text?: SafeText;
   /** Why it was not tried. */

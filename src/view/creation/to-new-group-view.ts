@@ -47,9 +47,14 @@ function toFateView(fate: CreationFate, safety: Safety): FateView {
   switch (result) {
     case 'made':
     case 'taken': {
-      const { group, filed } = fate;
-      const isFiled = filed.kind === 'filed';
-      return { result, group: toShownId(group), isFiled, ...(!isFiled && { text: safety.line(filed.why) }) };
+      const { group, filed, joined } = fate;
+      return {
+        result,
+        group: toShownId(group),
+        filed: filed.kind,
+        ...(filed.kind === 'not-filed' && { text: safety.line(filed.why) }),
+        joined: joined.map(safety.label),
+      };
     }
     case 'failed':
     case 'unknown':

@@ -40,7 +40,10 @@ export const englishCreations: CreationWords = {
   fates: {
     made: (id) => say`is made: ${id}`,
     taken: (id) => say`was made by an earlier request, and is taken: ${id}`,
+    joined: (names) => say`in it by now: ${names}`,
+    nobodyYet: say`nobody else is in it yet`,
     filed: say`its id is in the file`,
+    rehearsed: say`a rehearsal, so its id goes into no file`,
     notFiled: (id, why) =>
       say`ITS ID IS NOT IN THE FILE YET. Run create again, or write id: ${id} into it (${why})`,
     failed: (text) => say`is not made: ${text}`,
@@ -56,6 +59,6 @@ export const englishCreations: CreationWords = {
     },
   },
   nothing: say`Every group has an id: there is nothing to make.`,
-  question: say`Make these groups?`,
+  summary: (made, all) => say`${made} of ${all} ${all === 1 ? say`group` : say`groups`} made`,
   which: (name) => say`Which of them is ${name}? Type its id, or nothing to leave it:`,
 };

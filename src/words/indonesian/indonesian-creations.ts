@@ -38,7 +38,10 @@ export const indonesianCreations: CreationWords = {
   fates: {
     made: (id) => say`dibuat: ${id}`,
     taken: (id) => say`sudah dibuat oleh permintaan sebelumnya, dan dipakai: ${id}`,
+    joined: (names) => say`sudah ada di dalamnya: ${names}`,
+    nobodyYet: say`belum ada orang lain di dalamnya`,
     filed: say`id-nya sudah ada di berkas`,
+    rehearsed: say`ini hanya latihan, jadi id-nya tidak ditulis ke berkas`,
     notFiled: (id, why) =>
       say`ID-NYA BELUM ADA DI BERKAS. Jalankan create lagi, atau tulis id: ${id} di dalamnya (${why})`,
     failed: (text) => say`tidak dibuat: ${text}`,
@@ -54,6 +57,6 @@ export const indonesianCreations: CreationWords = {
     },
   },
   nothing: say`Semua grup sudah punya id: tidak ada yang perlu dibuat.`,
-  question: say`Buat grup-grup ini?`,
+  summary: (made, all) => say`${made} dari ${all} grup dibuat`,
   which: (name) => say`Yang mana ${name}? Ketik id-nya, atau kosongkan untuk membiarkannya:`,
 };

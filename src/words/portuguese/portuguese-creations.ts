@@ -40,7 +40,10 @@ export const portugueseCreations: CreationWords = {
   fates: {
     made: (id) => say`foi criado: ${id}`,
     taken: (id) => say`já tinha sido criado por um pedido anterior, e é este: ${id}`,
+    joined: (names) => say`já estão nele: ${names}`,
+    nobodyYet: say`ninguém mais está nele ainda`,
     filed: say`o id está no arquivo`,
+    rehearsed: say`é só um ensaio, então o id não vai para o arquivo`,
     notFiled: (id, why) =>
       say`O ID AINDA NÃO ESTÁ NO ARQUIVO. Rode create de novo, ou escreva id: ${id} nele (${why})`,
     failed: (text) => say`não foi criado: ${text}`,
@@ -56,6 +59,6 @@ export const portugueseCreations: CreationWords = {
     },
   },
   nothing: say`Todos os grupos têm id: não há nada a criar.`,
-  question: say`Criar estes grupos?`,
+  summary: (made, all) => say`${made} de ${all} ${all === 1 ? say`grupo criado` : say`grupos criados`}`,
   which: (name) => say`Qual deles é ${name}? Digite o id, ou nada para deixar como está:`,
 };

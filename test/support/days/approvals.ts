@@ -15,26 +15,19 @@ export type Approvals = ReadonlyMap<string, Approved>;
 
 interface Approved {
   readonly due: Due;
-  /** Holds only while they come by themselves: to be added is more than to be let in. */
-  readonly byLink?: boolean;
   /** Why nobody can say whether the approval is still good: it was not due for a while, or somebody may have declined. */
   readonly doubt?: 'over' | 'declined';
 }
 
 /** What a plan file approves: its ids that nothing objected to, whatever they are. */
 export function toApprovals(document: PlanDocument, question: Question): Approvals {
-  const { due: dueNow, invited } = askOracle(question);
-  const known = [...invited, ...dueNow, ...findComing(question)];
+  const known = [...askOracle(question).due, ...findComing(question)];
   const byId = new Map(known.map((due) => [toId(due), due]));
-  const listed = document.groups.flatMap(({ changes, scheduled, toInvite }) => [
-    ...changes,
-    ...scheduled,
-    ...toInvite,
-  ]);
+  const listed = document.groups.flatMap(({ changes, scheduled }) => [...changes, ...scheduled]);
   return new Map(
-    listed.flatMap(({ id, refused, lane = 'add' }) => {
+    listed.flatMap(({ id, refused }) => {
       const due = byId.get(id);
-      return due && !refused ? [[id, { due, byLink: lane !== 'add' }] as const] : [];
+      return due && !refused ? [[id, { due }] as const] : [];
     }),
   );
 }

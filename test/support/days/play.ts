@@ -6,7 +6,6 @@ import { askOracle } from '../oracle.ts';
 import { nothingYet } from '../oracle/memory.ts';
 import type { Question, Remembered } from '../oracle/question.ts';
 import type { RawFiles } from '../raw-files.ts';
-import { none, union } from '../sets.ts';
 import type { Run } from '../stage.ts';
 import type { Approvals } from './approvals.ts';
 import { toApprovals } from './approvals.ts';
@@ -54,7 +53,6 @@ class Tale implements Played {
   private memory: Remembered = nothingYet;
   private approvals: Approvals = new Map();
   private isBlurred = false;
-  private removedFrom: ReadonlySet<string> = none;
   private world: WorldFile;
 
   constructor(stage: DaysStage, story: Story) {
@@ -111,17 +109,7 @@ class Tale implements Played {
     const run = await this.stage.run('apply', ...argv, ...toFlags(files));
     const { approvals } = this;
     const { isBlurred } = this;
-    const { removedFrom } = this;
-    const judgement = judge({
-      code: run.code,
-      question,
-      approvals,
-      sandbox,
-      isBlurred,
-      removedFrom,
-      isPlanned: awake !== undefined,
-    });
-    this.removedFrom = union(removedFrom, findRemovedFrom(sandbox));
+    const judgement = judge({ code: run.code, question, approvals, sandbox, isBlurred });
     this.complain(question, [...checkCode(run), ...judgement.complaints]);
     this.approvals = judgement.approvals;
     this.memory = judgement.memory;
@@ -139,12 +127,6 @@ class Tale implements Played {
   private complain({ today }: Question, what: readonly string[]): void {
     this.complaints.push(...what.map((complaint) => `${today}: ${complaint}`));
   }
-}
-
-/** The groups from which somebody was to be taken out. */
-function findRemovedFrom(sandbox: Sandbox): ReadonlySet<string> {
-  const removals = sandbox.requests().filter(({ path }) => path === '/group/participants/remove');
-  return new Set(removals.map(({ body }) => (body as { group_id: string }).group_id.replace('@g.us', '')));
 }
 
 function toFlags({ policy }: RawFiles): string[] {

@@ -55,11 +55,18 @@ export const wordFor: Readonly<Record<string, string>> = {
   approval: 'join-approval',
 };
 
-export function toDue(one: Case, question: Question): Due[] {
-  const { group, todo } = one;
-  const { settings, renew, invite: _, ...people } = todo;
+export function toDue({ group, todo, seen, wanted }: Case, question: Question): Due[] {
+  const { back } = findLeft(group, wanted, question);
+  const { settings, ...people } = todo;
   const who = Object.entries(people).flatMap(([action, names]) =>
-    [...names].map((what) => toPersonDue(action as Due['action'], what, one, question)),
+    [...names].map((what) => ({
+      action: action as Due['action'],
+      what,
+      before: toRole(what, seen),
+      ...toEnd(action, what, wanted),
+      ...toBeginning(action, what, wanted),
+      ...(action === 'add' && back.has(what) && { readd: back.get(what) ?? '' }),
+    })),
   );
   const what = Object.entries(settings).map(([key, after]) => ({
     action: 'set' as const,
@@ -67,39 +74,11 @@ export function toDue(one: Case, question: Question): Due[] {
     before: toFileValue(toValue(group[key as keyof GroupFile], after)),
     after: toFileValue(after),
   }));
-  const link = renew ? [{ action: 'set' as const, what: 'link' }] : [];
-  return [...who, ...what, ...link].map((due) => ({
+  return [...who, ...what].map((due) => ({
     ...due,
     group: group.id,
     subject: `${group.id} ${due.action} ${due.what}`,
   }));
-}
-
-/** Those who are to come by the link, each as somebody who is missing. */
-export function toInvited(one: Case, question: Question): Due[] {
-  return [...one.todo.invite].map((what) => ({
-    ...toPersonDue('add', what, one, question),
-    group: one.group.id,
-    subject: `${one.group.id} add ${what}`,
-  }));
-}
-
-function toPersonDue(
-  action: Due['action'],
-  what: string,
-  { group, seen, wanted, asking }: Case,
-  question: Question,
-): Omit<Due, 'group' | 'subject'> {
-  const { back } = findLeft(group, wanted, question);
-  return {
-    action,
-    what,
-    before: toRole(what, seen),
-    ...toEnd(action, what, wanted),
-    ...toBeginning(action, what, wanted),
-    ...(action === 'add' && back.has(what) && { readd: back.get(what) ?? '' }),
-    ...(action === 'add' && asking.people.has(what) && { isKnock: true as const }),
-  };
 }
 
 /** What a day takes away is another thing than what nobody lists. */

@@ -351,7 +351,8 @@ export const planDocument = z.strictObject({
         .strictObject({
           result: text,
           group: text.optional(),
-          isFiled: z.boolean().optional(),
+          filed: text.optional(),
+          joined: z.array(text).optional(),
           text: text.optional(),
           cause: text.optional(),
         })
