@@ -19,7 +19,7 @@ export function rememberAskedFor(memory: Recollection, at: number, entry: EntryO
   memory.asked.set(group, { at, name, people });
 }
 
-/** Refused: nobody was added. It was an attempt all the same. */
+/** Refused: nothing was made, and nobody added; the look-up was made all the same. */
 export function rememberNotMade(memory: Recollection, _: number, { group }: EntryOf<'not-made'>): void {
   const asked = memory.asked.get(group);
   memory.asked.delete(group);
@@ -27,6 +27,7 @@ export function rememberNotMade(memory: Recollection, _: number, { group }: Entr
   const isOfIt = (at: number, person: string | undefined) =>
     at === asked.at && person !== undefined && asked.people.includes(person);
   memory.settled = memory.settled.filter(({ at, person }) => !isOfIt(at, person));
+  memory.creates = memory.creates.filter(({ at }) => at !== asked.at);
   memory.adds = memory.adds.filter(({ at, count }) => at !== asked.at || count !== asked.people.length);
 }
 

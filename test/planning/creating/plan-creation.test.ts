@@ -122,18 +122,18 @@ const files = (count: number) =>
     settings: { name: `Club ${at}` },
   }));
 
-describe('the limits', () => {
-  const planAll = (count: number, past: Past = kept) =>
-    planGroups({
-      organisation: organisation(files(count)),
-      account: 'main',
-      readings: new Map(),
-      lids: new Map(),
-      past,
-      own: whole,
-      now: noon,
-    });
+const planAll = (count: number, past: Past = kept) =>
+  planGroups({
+    organisation: organisation(files(count)),
+    account: 'main',
+    readings: new Map(),
+    lids: new Map(),
+    past,
+    own: whole,
+    now: noon,
+  });
 
+describe('the limits', () => {
   it('let so many groups be made, and count those of the last day', () => {
     expect(planAll(5).refusals).toEqual([]);
     expect(planAll(6).refusals).toMatchObject([{ limit: 'creates', scope: 'run', count: 6, allowed: 5 }]);

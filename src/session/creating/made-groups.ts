@@ -1,21 +1,21 @@
-import type { Change } from '../domain/plan/change.ts';
-import type { CreationOutcome } from '../domain/plan/creation-outcome.ts';
-import { toUnmadeId } from '../domain/plan/creation.ts';
-import type { GroupId } from '../domain/group.ts';
-import type { Organisation } from '../domain/organisation.ts';
-import type { Creation, GroupPlan, KnownGroup, Plan } from '../domain/plan/plan.ts';
-import type { Person } from '../domain/people/person.ts';
-import type { Approval, ToId } from '../planning/approval.ts';
-import { createIds, isApproved } from '../planning/approval.ts';
-import { approveGroup } from '../planning/approve-plan.ts';
-import { findFormer } from '../planning/creating/with-created.ts';
-import { findWanted } from '../planning/desired-role.ts';
-import type { PlanInput } from '../planning/plan-input.ts';
-import { isKnown, toGuard, toReading } from '../planning/plan-input.ts';
-import { planGroup } from '../planning/plan-groups.ts';
-import { readLive } from '../reading/read-live.ts';
-import { createPhotoReader } from './live-photos.ts';
-import type { Work } from './work.ts';
+import type { Change } from '../../domain/plan/change.ts';
+import type { CreationOutcome } from '../../domain/plan/creation-outcome.ts';
+import { toUnmadeId } from '../../domain/plan/creation.ts';
+import type { GroupId } from '../../domain/group.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import type { Creation, GroupPlan, KnownGroup, Plan } from '../../domain/plan/plan.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Approval, ToId } from '../../planning/approval.ts';
+import { createIds, isApproved } from '../../planning/approval.ts';
+import { approveGroup } from '../../planning/approve-plan.ts';
+import { findFormer } from '../../planning/creating/with-created.ts';
+import { findWanted } from '../../planning/desired-role.ts';
+import type { PlanInput } from '../../planning/plan-input.ts';
+import { isKnown, toGuard, toReading } from '../../planning/plan-input.ts';
+import { planGroup } from '../../planning/plan-groups.ts';
+import { readLive } from '../../reading/read-live.ts';
+import { createPhotoReader } from '../live-photos.ts';
+import type { Work } from '../work.ts';
 
 /** The groups that are there by now, and what is to be set in them. */
 export interface MadeGroups {

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { GroupId } from '../../src/domain/group.ts';
+import { GowaError } from '../../src/gowa/answers/gowa-error.ts';
+import type { Client } from '../../src/gowa/client.ts';
+import { readOwnGroups } from '../../src/gowa/own-groups.ts';
+import { account } from '../support/choir.ts';
+
+const id = (n: number) => `1203630000000000${String(n).padStart(2, '0')}@g.us`;
+const member = (pn: string, isOwner = false) => ({
+  JID: `${pn}@s.whatsapp.net`,
+  PhoneNumber: `${pn}@s.whatsapp.net`,
+  LID: '',
+  IsAdmin: isOwner,
+  IsSuperAdmin: isOwner,
+});
+
+function group(n: number, more: object = {}) {
+  const Participants = [member(account.phone, true), member('447700900002')];
+  return {
+    JID: id(n),
+    OwnerJID: `${account.phone}@s.whatsapp.net`,
+    Name: `Club ${n}`,
+    Topic: '',
+    TopicID: '',
+    IsLocked: false,
+    IsAnnounce: false,
+    IsEphemeral: false,
+    DisappearingTimer: 0,
+    IsParent: false,
+    IsDefaultSubGroup: false,
+    GroupCreated: '2026-06-01T12:00:00Z',
+    ParticipantCount: Participants.length,
+    Participants,
+    ...more,
+  };
+}
+
+const shell = (n: number) => group(n, { Name: '', Participants: null, GroupCreated: '0001-01-01T00:00:00Z' });
+
+/** A server with this list, and these groups by themselves. */
+function read(list: unknown[] | 'no', single: readonly object[] = [], skip: readonly number[] = []) {
+  const get = async (path: string, query: Readonly<Record<string, string | undefined>>) => {
+    const failure = new GowaError({ method: 'GET', template: path }, { code: 'other', text: 'no' });
+    if (path === '/user/my/groups') {
+      if (list === 'no') throw failure;
+      return { data: list };
+    }
+    const found = single.find((each) => (each as { JID: string }).JID === query['group_id']);
+    if (!found) throw failure;
+    return found;
+  };
+  const client = { get } as unknown as Pick<Client, 'get'>;
+  const known = new Set(skip.map((n) => id(n) as GroupId));
+  return readOwnGroups(client, {
+    account: account.phone,
+    ownLids: new Set(),
+    skip: known,
+    afterPause: (ask) => ask(),
+  });
+}
+
+describe('the account’s own groups', () => {
+  it('are those that it owns and nobody knows yet, each with its age', async () => {
+    const others = group(3, {
+      OwnerJID: '447700900002@s.whatsapp.net',
+      Participants: [member('447700900002', true), member(account.phone)],
+    });
+    const { groups, list } = await read([group(1), group(2), others], [], [2]);
+    expect(groups.map(({ live, createdAt }) => [live.id, createdAt])).toEqual([
+      [id(1), Date.UTC(2026, 5, 1, 12)],
+    ]);
+    expect(list).toBe('whole');
+  });
+
+  it('are read by themselves where the list tells nothing of them', async () => {
+    const { groups, list } = await read([shell(1)], [group(1)]);
+    expect([groups.map(({ live }) => live.settings.name), list]).toEqual([['Club 1'], 'whole']);
+  });
+
+  it.each<[string, Parameters<typeof read>, string]>([
+    ['cannot be had', ['no'], 'unread'],
+    ['has a shell that stays one', [[shell(1)], [shell(1)]], 'unread'],
+    ['has a shell that cannot be read', [[shell(1)]], 'unread'],
+    ['has an entry that is no group', [[{}]], 'unread'],
+    ['is as long as it can be', [Array.from({ length: 500 }, (_, n) => group(n % 90))], 'full'],
+    ['has a shell that is known', [[shell(1)], [], [1]], 'whole'],
+  ])('are told of by a list that %s', async (_, args, expected) => {
+    expect((await read(...args)).list).toBe(expected);
+  });
+});
