@@ -181,3 +181,27 @@ test.each([
   expect(out).toMatch(new RegExp(`! ${setting} .*WhatsApp does not say`));
   expect([probes(stage), stage.writes()]).toEqual([[], []]);
 });
+
+test.each([
+  [405, 'Method Not Allowed'],
+  [404, 'Not Found'],
+])('a server that answers everything with %i is no GOWA, and nothing is sent to it', async (status, body) => {
+  const stage = await open(wanted, { fork: true, faults: [{ path: '*', status, body }] });
+  for (const command of [['plan'], ['apply', '--yes'], ['status']]) {
+    const { code } = await stage.run(...command);
+    expect(code).toBe(exitCodes.failed);
+  }
+  expect(stage.writes()).toEqual([]);
+});
+
+test('a reading without two of the three says so, and the third is compared', async () => {
+  const stage = await open(group('may-add: admins\njoin-approval: false\ncommunity: none'), { fork: true });
+  const proxy = await startLyingProxy(stage.sandbox.url);
+  proxy.tell((told) =>
+    Object.assign(told, { MemberAddMode: 7, IsJoinApprovalRequired: 'yes', LinkedParentJID: null }),
+  );
+  const { code, out } = await stage.run('plan', '--detailed-exitcode', '--url', proxy.url);
+  await proxy.close();
+  expect(code).toBe(exitCodes.ok);
+  expect(out).toContain('WhatsApp does not say');
+});
