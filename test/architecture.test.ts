@@ -101,6 +101,16 @@ function findReachable(file: string, withTypes = false, reached = new Set<string
   return reached;
 }
 
+/** The same, but for what is loaded only when it is asked for. */
+function findReached(file: string, reached = new Set<string>()): Set<string> {
+  for (const { target, kind } of imports.get(file) ?? []) {
+    if (kind !== 'value' || reached.has(target)) continue;
+    reached.add(target);
+    findReached(target, reached);
+  }
+  return reached;
+}
+
 /** Names, each with how often it is there. */
 function countEach(names: readonly string[]): [name: string, times: number][] {
   const times = new Map<string, number>();
@@ -165,6 +175,20 @@ describe('the house', () => {
     const reached = [...findReachable(`commands/${command}.ts`)];
     expect(reached).toContain('gowa/read.ts');
     expect(reached.filter((file) => file === 'gowa/write.ts' || toPart(file) === 'apply')).toEqual([]);
+  });
+
+  test('these commands have a writer within their reach, and no other', () => {
+    const commands = files.filter((file) => /^commands\/[\w-]+\.ts$/.test(file));
+    // What is loaded only when it is asked for is a command of its own.
+    const writing = commands.filter((file) => findReached(file).has('gowa/write.ts'));
+    const names = ['apply', 'create', 'demo', 'invite-send', 'invite'];
+    expect(writing).toEqual(names.map((name) => `commands/${name}.ts`));
+    const messaging = files.filter((file) =>
+      readFileSync(join(src, file), 'utf8').includes('createMessenger'),
+    );
+    expect(messaging).toEqual(['gowa/write.ts', 'session/send-context.ts']);
+    const inviting = commands.filter((file) => findReached(file).has('session/send-context.ts'));
+    expect(inviting).toEqual(['commands/invite-send.ts', 'commands/invite.ts']);
   });
 
   test.each(['fmt', 'forget'])('a command that changes files alone talks to nobody: %s', (command) => {
