@@ -7,12 +7,31 @@ const results = { verified: 3, declined: 0, 'not-verified': 0, failed: 0, skippe
 const run = { results, waiting: [], notApproved: 0, paceSpent: false, interrupted: false };
 
 function next(more: object, again?: string): string | undefined {
-  const view = { totals: none, fingerprint: 'abcd', flags: ' --target a', isKeyLasting: true, ...more };
+  const view = {
+    totals: none,
+    toCreate: [],
+    fingerprint: 'abcd',
+    flags: ' --target a',
+    isKeyLasting: true,
+    ...more,
+  };
   return findNextCommand(view as unknown as View, again);
 }
 
 const totals = (more: object) => ({ totals: { ...none, ...more } });
 const after = (more: object) => ({ run: { ...run, ...more } });
+
+const due = { refused: false };
+const made = { ...due, fate: { result: 'made', filed: 'filed' } };
+const lost = { ...due, fate: { result: 'made', filed: 'not-filed' } };
+
+test.each([
+  [made, 'rollcall apply plan.json'],
+  [lost, 'rollcall create plan.json'],
+  [{ ...due, fate: { result: 'unknown' } }, 'rollcall create plan.json'],
+])('after groups were made: %j', (group, command) => {
+  expect(next({ ...after({}), toCreate: [group] }, 'rollcall apply plan.json')).toBe(command);
+});
 
 test.each<[string, object, string | undefined]>([
   ['nothing to do', {}, undefined],
@@ -25,6 +44,9 @@ test.each<[string, object, string | undefined]>([
   // A refusal has to be dealt with first.
   ['a refusal', totals({ toLeave: 1, refused: 1 }), undefined],
   ['a demonstration', { ...totals({ toJoin: 1 }), isDemo: true }, undefined],
+  // Groups come before whoever joins them.
+  ['a group to make', { toCreate: [due] }, 'rollcall create --target a --expect abcd'],
+  ['a group that cannot be made', { toCreate: [{ ...due, obstacle: 'no-name' }] }, undefined],
   ['all done', after({}), undefined],
   ['who declined is not asked again', after({ results: { ...results, declined: 1 } }), undefined],
   ['something failed', after({ results: { ...results, failed: 1 } }), 'rollcall plan --target a'],

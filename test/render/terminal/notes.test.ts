@@ -17,14 +17,14 @@ function nextAfter(end: Partial<ApplyOutcome>, again?: string) {
 
 describe('the next command', () => {
   it('applies exactly the plan that was shown', () => {
-    const input = inputOf(choirPlan());
+    const input = inputOf({ ...choirPlan(), toCreate: [] });
     expect(findNextCommand(toView(input))).toBe(`rollcall apply --expect ${input.fingerprint}`);
     const flags = " --groups 'our groups' --sandbox";
     expect(findNextCommand(toView({ ...input, flags }))).toContain(`apply${flags} --expect`);
   });
 
   it('expects nothing where the next process will have another key', () => {
-    const input = { ...inputOf(choirPlan()), isKeyLasting: false };
+    const input = { ...inputOf({ ...choirPlan(), toCreate: [] }), isKeyLasting: false };
     expect(findNextCommand(toView(input))).toBe('rollcall apply');
   });
 
