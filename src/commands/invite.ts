@@ -3,6 +3,7 @@ import { InterruptedError, SessionError, UsageError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { askWhom, refuseNumber } from '../files/ask-whom.ts';
+import { findPerson } from '../files/find-person.ts';
 import { findWhom } from '../files/find-whom.ts';
 import { findGroup, openWithPhotos, pickAccount } from '../files/open-organisation.ts';
 import { checkOutside, writeOutside } from '../files/write-outside.ts';
@@ -50,6 +51,7 @@ export async function invite(options: InviteOptions, io: Io): Promise<number> {
   checkWay(options, io);
   const files = await openGroup(options, io);
   if (options.file !== undefined) checkOutside(options.file, options.groups);
+  checkNamed(options.people, files);
   const work = await openReading(options, files, io);
   try {
     if (io.signal.aborted) throw new InterruptedError();
@@ -82,6 +84,12 @@ function checkWay({ file, send, people }: InviteOptions, io: Io): void {
     throw new UsageError(
       "Whoever has a group's link can come by it, so that it is shown on a terminal only and never to a log. Write a page with --file PATH.",
     );
+}
+
+/** Whoever is named by a handle is somebody of the files, before anybody is read or looked up. Throws `UsageError`. */
+function checkNamed(people: readonly string[], { whole }: Files): void {
+  for (const text of people)
+    if (text !== '-' && !text.startsWith('lid:')) findPerson(text, whole, [], 'invite');
 }
 
 /** The files, narrowed to the group that is meant, for the account that acts on it. */

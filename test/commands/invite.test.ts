@@ -103,6 +103,12 @@ describe('is for whom it is for', () => {
     expect(out).not.toContain('chat.whatsapp.com');
   });
 
+  test('a handle that nobody has is told before anything is asked of the server', async () => {
+    const stage = await open();
+    expect((await stage.invite(['altos.yaml', 'citra', 'gitta'])).code).toBe(exitCodes.usage);
+    expect(stage.sandbox.requests()).toEqual([]);
+  });
+
   test('a name that two files have, and a group that does not exist yet', async () => {
     const twin = altos.replace(group, otherGroup);
     const stage = await open({ files: { 'basses.yaml': twin, 'new.yaml': 'name: New\n' }, isBegun: false });
