@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node
 import { afterEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import type { FaultRule } from '../../src/sandbox/faults.ts';
+import { toWorldFile } from '../../src/sandbox/world-file.ts';
 import type { InviteStage, InviteStageOptions } from '../support/invite-stage.ts';
 import { altos, group, openInviteStage, otherGroup, phone } from '../support/invite-stage.ts';
+import { openStage } from '../support/stage.ts';
 
 const stages: InviteStage[] = [];
 
@@ -192,4 +194,40 @@ describe('--file', () => {
     }
     expect(existsSync(stage.path('groups/sheet.html'))).toBe(false);
   });
+});
+
+test('the account that acts on the group is taken, and no other', async () => {
+  const stage = await openStage({
+    files: {
+      '_policy.yaml': `accounts: { main: "+${phone(1)}", second: "+${phone(9)}" }\n`,
+      '_people.yaml': `people:\n  ana: "+${phone(2)}"\n  budi: "+${phone(3)}"\n`,
+      'altos.yaml': `id: ${group}@g.us\naccount: second\nmembers: [ana, budi]\n`,
+    },
+    world: toWorldFile(
+      {
+        server: { devices: [{ pn: phone(1) }, { pn: phone(9) }] },
+        people: [{ pn: phone(3) }],
+        groups: [
+          {
+            id: group,
+            subject: 'Altos',
+            owner: phone(9),
+            members: [{ pn: phone(9), role: 'superadmin' }, { pn: phone(2) }],
+          },
+        ],
+      },
+      'two accounts',
+    ),
+    terminal: { isInteractive: true },
+  });
+  try {
+    const own = await stage.run('invite', 'altos.yaml', 'budi');
+    expect({ code: own.code, err: own.err }).toMatchObject({ code: exitCodes.ok });
+    expect(own.out).toContain('+ budi');
+    const other = await stage.run('invite', 'altos.yaml', '--account', 'main');
+    expect(other.code).toBe(exitCodes.usage);
+    expect(other.err).toContain('is a group of the account "second"');
+  } finally {
+    await stage.close();
+  }
 });

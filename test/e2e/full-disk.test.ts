@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import { toWorldFile } from '../../src/sandbox/world-file.ts';
+import { openInviteStage } from '../support/invite-stage.ts';
 import { replaceFs } from '../support/replace-fs.ts';
 import type { Stage } from '../support/stage.ts';
 import { createTestClock, openStage } from '../support/stage.ts';
@@ -186,4 +187,26 @@ describe('a disk that is full at some moment of an import', () => {
     expect(readdirSync(open.path('groups'))).toHaveLength(5);
     expect((await open.run('plan', '--detailed-exitcode')).code).toBe(exitCodes.ok);
   });
+});
+
+test('no message leaves that could not be written down, and none goes out twice when there is room again', async () => {
+  const outcomes = new Set<string>();
+  for (let left = 0; left < 1_600; left += 200) {
+    const inviting = await openInviteStage();
+    stage = inviting;
+    const argv = ['altos.yaml', 'citra', 'dewi', 'eko', '--send'];
+    fill(left);
+    const { code, out, err } = await inviting.invite(argv, ['a']);
+    fill(Number.POSITIVE_INFINITY);
+    const sent = inviting.messages().length;
+    outcomes.add(`${code} after ${sent}`);
+    expect(`${code}: ${out}${err}`).toMatch(/^(0: |1: [^]*disk is full)/);
+    expect(out.match(/: sent\n/g)?.length ?? 0).toBe(sent);
+    await inviting.invite(argv, ['a']);
+    const all = inviting.messages().map(({ to }) => to);
+    expect(new Set(all).size).toBe(all.length);
+    await inviting.close();
+    stage = undefined;
+  }
+  expect(outcomes.size).toBeGreaterThan(2);
 });
