@@ -14,6 +14,13 @@ test.each<[before: string, settings: Partial<Settings>, after: string]>([
   ['# top\nname: A # club\nid: 1\n', { name: long }, `# top\n# name: "${long}" (no) # club\nid: 1\n`],
   ['id: 1\ntopic: |\n  a\n  b\nname: A\n', { topic: '\u0007' }, 'id: 1\n# topic: "\\u0007" (no)\nname: A\n'],
   ['disappearing: 7d\n', { disappearing: 1234 }, '# disappearing: 1234 (no)\n'],
+  ['may-add: admins # us\n', { 'may-add': 'everyone' }, 'may-add: everyone # us\n'],
+  ['id: 1\nmembers: []\n', { 'join-approval': true }, 'id: 1\njoin-approval: true\nmembers: []\n'],
+  [
+    '{ community: none }\n',
+    { community: '120363040000000001@g.us' },
+    '{ community: 120363040000000001@g.us }\n',
+  ],
   ['{ name: A, id: 1 }\n', { name: long }, '{ id: 1 }\n'],
 ])('%j with %j', (before, settings, after) => {
   expect(editSettings(before, settings, { notCompared: 'no', kept: new Set() })).toEqual({

@@ -15,6 +15,10 @@ test.each<[keyof typeof settingShape, unknown, unknown]>([
   ['announce', true, true],
   ['disappearing', 'off', 0],
   ['disappearing', '90d', disappearingTimes['90d']],
+  ['may-add', 'everyone', 'everyone'],
+  ['join-approval', false, false],
+  ['community', 'none', 'none'],
+  ['community', '120363040000000001@g.us', '120363040000000001@g.us'],
   ['name', 'a'.repeat(nameLimit), 'a'.repeat(nameLimit)],
   ['topic', 'a'.repeat(topicLimit), 'a'.repeat(topicLimit)],
 ])('%s: %j is %j', (setting, value, expected) => {
@@ -37,6 +41,15 @@ test.each<[keyof typeof settingShape, unknown]>([
   ['locked', 1],
   ['disappearing', 86_400],
   ['disappearing', '1h'],
+  // What WhatsApp does not say is nothing that a file can want.
+  ['may-add', 'unknown'],
+  ['may-add', 'admin_add'],
+  ['may-add', true],
+  ['join-approval', 'yes'],
+  ['community', '120363040000000001'],
+  ['community', 'Choirs'],
+  ['community', ''],
+  ['community', false],
 ])('%s: %j does not fit, which is worded', (setting, value) => {
   const { error } = parse(setting, value);
   expect(error?.issues[0]?.message).not.toMatch(/^Invalid/);

@@ -36,6 +36,11 @@ test('what no file can hold is not written', () => {
 test.each([
   ['announce', true, ['true']],
   ['disappearing', 0, ['off']],
+  ['may-add', 'admins', ['admins']],
+  ['may-add', 'unknown', undefined],
+  ['community', 'none', ['none']],
+  ['community', '120363040000000001@g.us', ['120363040000000001@g.us']],
+  ['community', 'none # x', undefined],
   ['topic', 'a\nb', ['|', '    a', '    b']],
   ['topic', ' a\nb', ['" a\\nb"']],
 ] as const)('%s %j', (setting, value, lines) => {
