@@ -6,6 +6,7 @@ import { endApprovals, keepApprovals } from '../approval/keep-approvals.ts';
 import { toPlannedPace } from '../approval/planned-pace.ts';
 import type { Sources } from '../config/sources.ts';
 import { loadSources } from '../config/sources.ts';
+import type { RecordEvent } from '../domain/event.ts';
 import type { Change } from '../domain/plan/change.ts';
 import type { MakingGroup } from '../domain/plan/creation.ts';
 import type { ApplyOutcome } from '../domain/plan/outcome.ts';
@@ -37,7 +38,10 @@ import { loadWords } from '../words/load-words.ts';
 import { keepWishes, toMode } from './line/begin-writing.ts';
 
 /** What `create` takes. */
-export type CreateOptions = ApplyOptions;
+export interface CreateOptions extends ApplyOptions {
+  /** The files go no further than this run: whoever called it offers the ids that it writes. No flag has it. */
+  readonly isOffered?: boolean;
+}
 
 /** What was read of the files, what was approved, and what happens beside the work. */
 interface Beside {
@@ -108,13 +112,17 @@ async function carryOut(
   if (due > 0) await hooks.beforeWrites?.(most);
   work.line.client.outlastInterruption();
   const stopTelling = await tellOfWaiting(work.organisation.policy, io);
-  const record = recordRun(work, plan, options, io);
+  const record = withPushing(recordRun(work, plan, options, io), hooks);
   const context = toApplyContext(work, { most: undefined, record }, options, io);
   const isPaced = options.pace === true;
   const making: MakeContext = {
     ...context,
     ...toMaking(work, { whole: work.whole, isPaced, now: io.clock.now() }),
-    fileId: async (file, group) => (options.sandbox ? { kind: 'rehearsed' } : fileId(sources, file, group)),
+    fileId: async (file, group) => {
+      if (options.sandbox) return { kind: 'rehearsed' };
+      const filed = await fileId(sources, file, group);
+      return filed.kind === 'filed' && options.isOffered ? { kind: 'offered' } : filed;
+    },
     choose: (creation) => chooseGroup(creation, work.organisation.policy, io),
   };
   try {
@@ -125,6 +133,14 @@ async function carryOut(
   } finally {
     stopTelling();
   }
+}
+
+/** Before a group is asked for, and once it is known what came of it, the memory is where whoever called this keeps it. */
+function withPushing(record: RecordEvent, { beforeCreating }: Hooks): RecordEvent {
+  return async (event) => {
+    await record(event);
+    if (['asked-for', 'created', 'not-made'].includes(event.type)) await beforeCreating?.();
+  };
 }
 
 const noOutcome: ApplyOutcome = { groups: [], paceSpent: false, interrupted: false };

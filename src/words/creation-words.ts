@@ -22,6 +22,7 @@ export interface CreationWords {
     readonly joined: (names: Inline) => Inline;
     readonly nobodyYet: Inline;
     readonly filed: Inline;
+    readonly offered: Inline;
     readonly rehearsed: Inline;
     /** `why`: a sentence in English for technicians. */
     readonly notFiled: (id: Inline, why: Inline) => Inline;
@@ -34,7 +35,8 @@ export interface CreationWords {
   };
   /** Every file has an id. */
   readonly nothing: Inline;
-  /** How many of how many are made. */
+  /** How many of how many are made; at the top of a report, a sentence. */
+  readonly headline: (made: number, all: number) => Inline;
   readonly summary: (made: number, all: number) => Inline;
   /** Which of several groups is the file's; `name`: of the group. */
   readonly which: (name: Inline) => Inline;

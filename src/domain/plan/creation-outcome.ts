@@ -5,6 +5,8 @@ import type { Creation } from './plan.ts';
 /** What became of the id of a group that was made: it is in its file, or why it is not. */
 export type Filed =
   | { readonly kind: 'filed' }
+  /** It is offered for the file, as a pull request. */
+  | { readonly kind: 'offered' }
   /** A rehearsal writes nothing into files. */
   | { readonly kind: 'rehearsed' }
   | { readonly kind: 'not-filed'; readonly why: string };

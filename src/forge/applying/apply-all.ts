@@ -13,6 +13,7 @@ import type { Job } from '../job.ts';
 import { readOccasion } from '../occasion.ts';
 import type { CreatedGroup } from '../offer/created.ts';
 import type { State } from '../state/state-branch.ts';
+import { createGroups } from './create-groups.ts';
 import type { Pushing } from './while-pushing.ts';
 
 /** How all of it ended, and the groups whose ids are in no merged file yet. */
@@ -22,8 +23,8 @@ export interface RanAll extends Ran {
 
 /** What is to be carried out, and how. */
 export interface Doing extends Pushing {
-  /** Files of this account have no id yet. */
-  readonly hasNew: boolean;
+  /** So many groups of this account have no id in their files. */
+  readonly toCreate: number;
 }
 
 /** What the plan files approve first, then what earlier ones approved and nobody has carried out yet. */
@@ -32,7 +33,8 @@ export async function applyAll(job: Job, state: State, doing: Doing): Promise<Ra
   const first = await applyPass(job, state, { ...doing, plans, name: 'report' });
   if (plans.length === 0 || !(await mayGoOn(job, first.code))) return first;
   await doing.reserve(undefined);
-  const rest = await applyPass(job, state, { ...doing, plans: [], name: 'rest' });
+  const toCreate = doing.toCreate - first.created.length;
+  const rest = await applyPass(job, state, { ...doing, toCreate, plans: [], name: 'rest' });
   return toBoth(first, rest);
 }
 
@@ -42,12 +44,22 @@ interface Pass extends Doing {
   readonly name: 'report' | 'rest';
 }
 
-/** Brings groups to what their files say. */
+/** Makes groups, then brings all of them to what their files say. */
 async function applyPass(job: Job, state: State, pass: Pass): Promise<RanAll> {
   const isNew = pass.name === 'report' && job.input('NEW_JOURNAL') === 'true';
+  // A memory that is only begun knows of no group that was made.
+  const made = pass.toCreate > 0 && !isNew ? await createOnce(job, state, pass) : undefined;
+  if (made && !mayFollow(made, job)) return made;
+  await pass.reserve(undefined);
   const options = await toOptions(job, state, pass, pass.name);
   const act = (io: Job['io']) => apply({ ...options, newJournal: isNew }, io, toHooks(pass));
-  return { ...(await runCommand(act, job.io)), created: [] };
+  const ran = { ...(await runCommand(act, job.io)), created: [] };
+  return made ? toBoth(made, ran) : ran;
+}
+
+async function createOnce(job: Job, state: State, pass: Pass): Promise<RanAll> {
+  const options = await toOptions(job, state, pass, `${pass.name}-new`);
+  return createGroups(job, options, { ...toHooks(pass), beforeCreating: pass.push });
 }
 
 async function toOptions(job: Job, state: State, { plans }: Pass, name: string) {
@@ -77,6 +89,12 @@ function toHooks({ reserve }: Pass): Hooks {
     beforeLookups: (most) => reserve({ adds: 0, ...most }),
     beforeWrites: (most) => reserve({ ...most, mapped: mappedPerDay }),
   };
+}
+
+/** A pass goes on where groups could not be made, but for what would end an apply as well. */
+function mayFollow({ code, isUnpushed }: Ran, { io }: Job): boolean {
+  const isOver = [exitCodes.interrupted, exitCodes.bug, exitCodes.usage].some((each) => each === code);
+  return !isOver && !isUnpushed && !io.signal.aborted;
 }
 
 /** Whatever ended the first pass for good, or left it without a memory, would do the same to the next. */

@@ -37,10 +37,7 @@ export function createApi(address: string, token: string): Api {
       signal: AbortSignal.timeout(patience),
     });
     if (method === 'GET' && (response.status === 404 || response.status === 410)) return undefined;
-    if (!response.ok)
-      throw new Error(
-        `GitHub answered ${method} ${path} with ${response.status}${isLimit(response) ? limitText : ''}`,
-      );
+    if (!response.ok) throw new Error(`GitHub answered ${method} ${path} with ${tellStatus(response)}`);
     return response;
   }
 
@@ -68,12 +65,11 @@ export function createApi(address: string, token: string): Api {
   return { send, get, pages };
 }
 
-const limitText = ': too much was asked of it lately. Run it again in an hour';
-
 /** GitHub limits requests an hour, and many at once, with 429 or with 403 (https://docs.github.com/rest, "Rate limits"). */
-function isLimit({ status, headers }: Response): boolean {
+function tellStatus({ status, headers }: Response): string {
   const isHeld = headers.get('x-ratelimit-remaining') === '0' || headers.has('retry-after');
-  return status === 429 || (status === 403 && isHeld);
+  const isLimit = status === 429 || (status === 403 && isHeld);
+  return isLimit ? `${status}: too much was asked of it lately. Run it again in an hour` : `${status}`;
 }
 
 function parseAnswer<Answer>(answer: unknown, path: string, form: z.ZodType<Answer>): Answer {

@@ -29,13 +29,13 @@ const lostText = `What this run may have spent counts as spent for ${toHours(kep
  * yet. The most that each may spend is written down, and pushed, between its plan and its first request. Output `created`: the
  * groups whose ids are to be offered. Returns the exit code.
  */
-export async function applyStep(job: Job, { hasNew }: Pick<CheckedGroups, 'hasNew'>): Promise<number> {
+export async function applyStep(job: Job, { toCreate }: Pick<CheckedGroups, 'toCreate'>): Promise<number> {
   if (!(await isTip(job))) return endStep({ code: exitCodes.ok, out: passedOver, err: '' }, job);
   const every = Number(job.input('PUSH_EVERY')) || pushEvery;
   const state = await openState(job, { pause: every / 100 });
   if (state.fault) job.runner.annotate([{ level: 'warning', title: 'Rollcall', text: state.fault }]);
   const ran = await whilePushing(job, state, every, (pushing) =>
-    applyAll(job, state, { ...pushing, hasNew }),
+    applyAll(job, state, { ...pushing, toCreate }),
   );
   job.runner.print(ran.err + ran.out);
   await job.runner.setOutputs({ created: toCreatedText(ran.created) });
@@ -43,8 +43,8 @@ export async function applyStep(job: Job, { hasNew }: Pick<CheckedGroups, 'hasNe
   const isQuiet = job.isScheduled && state.applied === job.commit;
   const document = await readDocument(join(job.work, 'report.json'));
   const code = await keep(job, state, ran);
-  if (!hasNew) await withdrawIds(job);
-  for (const name of ['rest.md', 'rest-new.md', 'report-new.md']) {
+  if (toCreate === 0) await withdrawIds(job);
+  for (const name of ['rest-new.md', 'rest.md', 'report-new.md']) {
     const file = join(job.work, name);
     if (existsSync(file)) await job.runner.addSummary(await readFile(file, 'utf8'));
   }

@@ -11,20 +11,20 @@ import { runCommand } from '../command.ts';
 import type { Job } from '../job.ts';
 import type { Note } from '../runner.ts';
 
-/** How the check ended, and whether groups of this run's account have no id yet. */
+/** How the check ended, and how many groups of this run's account have no id yet. */
 export interface CheckedGroups extends Ran {
-  readonly hasNew: boolean;
+  readonly toCreate: number;
 }
 
 /** Checks the files, and says at its place what is wrong with them. */
 export async function checkGroups(job: Job): Promise<CheckedGroups> {
   const { groups, runner } = job;
   let diagnostics: readonly Diagnostic[] = [];
-  let hasNew = false;
+  let toCreate = 0;
   const ran = await runCommand(async (io) => {
     const checked = await checkFiles({ groups }, io);
     ({ diagnostics } = checked);
-    hasNew = checked.organisation?.groups.some((group) => isNew(group, job)) ?? false;
+    toCreate = checked.organisation?.groups.filter((group) => isNew(group, job)).length ?? 0;
     io.err(renderDiagnostics(diagnostics, toStyle(io)));
     if (checked.organisation) io.out('The files are fine.\n');
     return checked.organisation ? exitCodes.ok : exitCodes.mistakes;
@@ -35,7 +35,7 @@ export async function checkGroups(job: Job): Promise<CheckedGroups> {
     diagnostics.map((diagnostic) => toNote(diagnostic, job.workspace)),
     1,
   );
-  return { ...ran, hasNew };
+  return { ...ran, toCreate };
 }
 
 function isNew({ id, account }: DesiredGroup, { account: own }: Job): boolean {

@@ -104,9 +104,17 @@ function toPlacesOf(due: readonly Due[], action: ChangeView['action'], voice: Vo
   );
 }
 
+/** How many groups were made, in a run that is there to make some. */
+function toMade(toCreate: View['toCreate'], { words: { creations } }: Voice): Inline[] {
+  const fates = toCreate.flatMap(({ fate }) => (fate ? [fate] : []));
+  const made = fates.filter(({ result }) => result === 'made' || result === 'taken').length;
+  return fates.length > 0 ? [creations.headline(made, fates.length)] : [];
+}
+
 /** The first sentences of a report: who was not added, what else did not happen, who was removed or promoted. */
-export function toRunHeadline({ groups, run }: View, voice: Voice): Inline[] {
+export function toRunHeadline({ groups, run, toCreate }: View, voice: Voice): Inline[] {
   const { headline } = voice.words.report;
+  const made = toMade(toCreate, voice);
   const tried = groups.flatMap((group) =>
     group.changes.flatMap((change) =>
       change.outcome ? [{ group, change, result: change.outcome.result }] : [],
@@ -115,7 +123,8 @@ export function toRunHeadline({ groups, run }: View, voice: Voice): Inline[] {
   const notApproved = run && run.notApproved > 0 ? [headline.notApproved(run.notApproved)] : [];
   const waiting = run && run.waiting.length > 0 ? [headline.waiting(run.waiting.length)] : [];
   if (tried.length === 0) {
-    return [...(waiting.length > 0 ? waiting : [headline.nothingApproved]), ...notApproved];
+    const nothing = made.length > 0 ? [] : [headline.nothingApproved];
+    return [...made, ...(waiting.length > 0 ? waiting : nothing), ...notApproved];
   }
   const adds = tried.filter(({ change }) => change.action === 'add');
   const uncertain = adds.filter(({ result }) => result === 'not-verified');
@@ -123,6 +132,7 @@ export function toRunHeadline({ groups, run }: View, voice: Voice): Inline[] {
   const open = tried.filter(({ result }) => result !== 'verified').length;
   const others = open - uncertain.length - missing.length;
   return [
+    ...made,
     ...(missing.length > 0 ? [headline.notAdded(missing.length, adds.length, toWho(missing, voice))] : []),
     ...(uncertain.length > 0
       ? [headline.uncertain(uncertain.length, adds.length, toWho(uncertain, voice))]

@@ -43,6 +43,7 @@ export const englishCreations: CreationWords = {
     joined: (names) => say`in it by now: ${names}`,
     nobodyYet: say`nobody else is in it yet`,
     filed: say`its id is in the file`,
+    offered: say`its id comes as a pull request`,
     rehearsed: say`a rehearsal, so its id goes into no file`,
     notFiled: (id, why) =>
       say`ITS ID IS NOT IN THE FILE YET. Run create again, or write id: ${id} into it (${why})`,
@@ -59,6 +60,8 @@ export const englishCreations: CreationWords = {
     },
   },
   nothing: say`Every group has an id: there is nothing to make.`,
+  headline: (made, all) =>
+    say`${made} of ${all} ${all === 1 ? say`group` : say`groups`} ${made === 1 ? say`was` : say`were`} made.`,
   summary: (made, all) => say`${made} of ${all} ${all === 1 ? say`group` : say`groups`} made`,
   which: (name) => say`Which of them is ${name}? Type its id, or nothing to leave it:`,
 };

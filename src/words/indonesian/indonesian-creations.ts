@@ -41,6 +41,7 @@ export const indonesianCreations: CreationWords = {
     joined: (names) => say`sudah ada di dalamnya: ${names}`,
     nobodyYet: say`belum ada orang lain di dalamnya`,
     filed: say`id-nya sudah ada di berkas`,
+    offered: say`id-nya datang sebagai pull request`,
     rehearsed: say`ini hanya latihan, jadi id-nya tidak ditulis ke berkas`,
     notFiled: (id, why) =>
       say`ID-NYA BELUM ADA DI BERKAS. Jalankan create lagi, atau tulis id: ${id} di dalamnya (${why})`,
@@ -57,6 +58,7 @@ export const indonesianCreations: CreationWords = {
     },
   },
   nothing: say`Semua grup sudah punya id: tidak ada yang perlu dibuat.`,
+  headline: (made, all) => say`${made} dari ${all} grup dibuat.`,
   summary: (made, all) => say`${made} dari ${all} grup dibuat`,
   which: (name) => say`Yang mana ${name}? Ketik id-nya, atau kosongkan untuk membiarkannya:`,
 };

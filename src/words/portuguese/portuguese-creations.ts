@@ -43,6 +43,7 @@ export const portugueseCreations: CreationWords = {
     joined: (names) => say`já estão nele: ${names}`,
     nobodyYet: say`ninguém mais está nele ainda`,
     filed: say`o id está no arquivo`,
+    offered: say`o id dele vem em um pull request`,
     rehearsed: say`é só um ensaio, então o id não vai para o arquivo`,
     notFiled: (id, why) =>
       say`O ID AINDA NÃO ESTÁ NO ARQUIVO. Rode create de novo, ou escreva id: ${id} nele (${why})`,
@@ -59,6 +60,7 @@ export const portugueseCreations: CreationWords = {
     },
   },
   nothing: say`Todos os grupos têm id: não há nada a criar.`,
+  headline: (made, all) => say`${made} de ${all} ${all === 1 ? say`grupo criado` : say`grupos criados`}.`,
   summary: (made, all) => say`${made} de ${all} ${all === 1 ? say`grupo criado` : say`grupos criados`}`,
   which: (name) => say`Qual deles é ${name}? Digite o id, ou nada para deixar como está:`,
 };

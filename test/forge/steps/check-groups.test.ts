@@ -16,10 +16,10 @@ async function check(files: Readonly<Record<string, string>>, account = '') {
   const { job, written } = await openJobStage({
     env: { GITHUB_WORKSPACE: folder, GROUPS: join(folder, 'groups'), ACCOUNT: account },
   });
-  const { code, hasNew } = await checkGroups(job);
+  const { code, toCreate } = await checkGroups(job);
   return {
     code,
-    hasNew,
+    toCreate,
     out: written.out,
     notes: written.out.split('\n').filter((line) => /^::(error|warning) /.test(line)),
   };
@@ -67,12 +67,12 @@ describe('a group without an id is new', () => {
   };
 
   test.each([
-    ['there is none', {}, '', false],
-    ['it is there', { 'tenors.yaml': tenors }, '', true],
-    ['it is another account’s', several, 'south', false],
-    ['it is this account’s', several, 'north', true],
-    ['there are mistakes', { 'tenors.yaml': `${tenors}admins: [nobody]\n` }, '', false],
-  ])('where %s', async (_, files, account, isThere) => {
-    expect((await check(files, account)).hasNew).toBe(isThere);
+    ['there is none', {}, '', 0],
+    ['it is there', { 'tenors.yaml': tenors }, '', 1],
+    ['it is another account’s', several, 'south', 0],
+    ['it is this account’s', several, 'north', 1],
+    ['there are mistakes', { 'tenors.yaml': `${tenors}admins: [nobody]\n` }, '', 0],
+  ])('where %s', async (_, files, account, count) => {
+    expect((await check(files, account)).toCreate).toBe(count);
   });
 });
