@@ -10,6 +10,7 @@
  *   left alone   a change that is not made, since a fact stands in its way: a rule of WhatsApp, somebody's wish, doubt
  *                about who somebody is, or that nobody approved it.
  *   refusal      a limit objects to the changes of a group, or to a kind of change in the whole run.
+ *   creation     a group that does not exist yet: that it is made, and what is done in it then (creating/).
  *   scheduled    a change that a date will bring, judged as if it were due.
  *   past         what earlier runs remember (domain/past.ts); only `apply` adds to it, but for look-ups that were made.
  *
@@ -41,6 +42,7 @@
  *     fit                     what 1,024 places do not hold is left alone
  *     judge                   the limits of the group, over what is left
  *     dates                   the same for each coming day, on the group as it would be by then
+ *   for each file without an id: the same, on the group as WhatsApp would make it; what stands in the way of making it
  *   then, over all groups:    the limits of the run, for each kind of change, with what the last 24 hours had
  *
  *   `approvePlan` takes a plan and what somebody approved, leaves the rest alone, and judges once more. Before each request
@@ -64,6 +66,10 @@
  *
  *   Why is a whole group judged, and not each change? A mistake looks like many small, reasonable changes: an emptied list,
  *   a column that slipped, a server that tells half of the truth. It shows only in their number.
+ *
+ *   Why is a group to make a group like others? Who reads the plan wants to know who will be in it. So its people, its settings
+ *   and its limits come from the very same comparison, with a group that nobody is in; only its id is one of ours until it
+ *   is there. What was approved is about the file and the person, and holds when the group has got its own.
  *
  *   Why is nothing here asynchronous? The same input gives the same plan, on every machine and in every test. Whatever has
  *   to be asked was asked before (reading/), and is part of the input.
