@@ -110,6 +110,30 @@ describe('a run that ends in the middle', () => {
     expect(await readIds()).toContain(findId('Tenors'));
   });
 
+  test('since somebody cancels it while the group is made: what came of it is known', async () => {
+    await mergeTenors();
+    const { apply } = await round.apply({ ROLLCALL_URL: on.gate.url }, async (running) => {
+      await on.gate.held;
+      running.signal('SIGINT');
+      on.gate.open();
+    });
+    expect(apply.code).toBe(exitCodes.interrupted);
+    const { offer } = await round.apply();
+    expect([findMade().length, offer?.code]).toEqual([1, exitCodes.ok]);
+    expect(findMembers('Tenors')).toHaveLength(3);
+  });
+
+  test('since the server dies with the answer: the group is looked for, and is not made again', async () => {
+    await mergeTenors();
+    on.sandbox.setFaults([{ path: '/group', do: 'close', effect: true }]);
+    const { outcome } = await round.apply();
+    expect(outcome).toContain('Tenors');
+    on.sandbox.setFaults([]);
+    const { offer } = await round.apply();
+    expect([findMade().length, offer?.code]).toEqual([1, exitCodes.ok]);
+    expect(findMembers('Tenors')).toHaveLength(3);
+  });
+
   test('that cannot write down what it is about to do does not do it', async () => {
     await mergeTenors();
     await on.stage.refusePushes();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { toWorldFile } from '../../src/sandbox/world-file.ts';
 import { choirFiles } from '../support/choir-stage.ts';
-import type { GithubStage, Step } from '../support/github-stage.ts';
+import type { GithubStage, RunningStep, Step } from '../support/github-stage.ts';
 import { toZip } from '../support/zip.ts';
 import { trusted } from './find-stage.ts';
 import type { RunStage } from './run-stage.ts';
@@ -64,8 +64,8 @@ export interface Round {
   plan(number: number, head: string): Promise<Step & { readonly comment: string; readonly plan: string }>;
   /** Merges it into `main`. */
   merge(number: number, head: string): Promise<void>;
-  /** apply.yml of what `main` stands at. */
-  apply(env?: Env): Promise<Applied>;
+  /** apply.yml of what `main` stands at; `during` is there while it runs. */
+  apply(env?: Env, during?: (running: RunningStep) => Promise<void>): Promise<Applied>;
   /** The head of a branch on the server; '' where there is none. */
   tip(name: string): Promise<string>;
 }
@@ -103,7 +103,7 @@ export function useRound(on: RunStage): Round {
         { number, merged_at: at, base, head: { sha: head } },
       ]);
     },
-    apply: (env = {}) => applyTip(on, env),
+    apply: (env = {}, during = async () => undefined) => applyTip(on, env, during),
     tip: (name) => on.atServer('rev-parse', '--verify', '--quiet', name).catch(() => ''),
   };
 }
@@ -151,7 +151,11 @@ function findComment(stage: GithubStage, number: number): string {
   return last ? (JSON.parse(last.body) as { body: string }).body : '';
 }
 
-async function applyTip(on: RunStage, env: Env): Promise<Applied> {
+async function applyTip(
+  on: RunStage,
+  env: Env,
+  during: (running: RunningStep) => Promise<void>,
+): Promise<Applied> {
   const { stage } = on;
   const more = {
     GITHUB_SHA: await stage.repository.git('rev-parse', 'main'),
@@ -161,7 +165,9 @@ async function applyTip(on: RunStage, env: Env): Promise<Applied> {
   const found = await stage.step('find-plans', more);
   const numbers = found.outputs['pull-requests'] ?? '';
   const plans = { INPUT_PLANS: found.outputs['plans'] ?? '' };
-  const apply = await on.run({ INPUT_COMMAND: 'apply', ...plans, ...env });
+  const running = await on.start({ INPUT_COMMAND: 'apply', ...plans, ...env });
+  await during(running);
+  const apply = await running.ended;
   if (numbers !== '') await stage.step('comment-outcome', { PULL_REQUESTS: numbers });
   const created = apply.outputs['created'] ?? '';
   const outcome = numbers === '' ? '' : findComment(stage, Number(numbers.split('\n')[0]));
