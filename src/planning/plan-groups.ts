@@ -40,6 +40,7 @@
  *     diff                    desired minus live, live minus desired, roles, settings, photo
  *     heed obstacles          each change that a fact stands against is left alone, with the first fact that does
  *     fit                     what 1,024 places do not hold is left alone
+ *     close the door          where somebody leaves, the link that they may have is made anew, if the policy wants that
  *     judge                   the limits of the group, over what is left
  *     dates                   the same for each coming day, on the group as it would be by then
  *   for each file without an id: the same, on the group as WhatsApp would make it; what stands in the way of making it
@@ -60,6 +61,9 @@
  *   Why are ids approved, and not effects ("three people leave")? The effect can stay the same while the people change. An
  *   id is equal exactly when the same would happen to the same person in the same group, whatever else is in the plan; so
  *   an approval outlives a run that was cut short, and no other change slips in under it.
+ *
+ *   Why is who comes by the link no change? Nobody can carry it out, and nobody is to be called for because somebody takes
+ *   their time. It is approved all the same, and judged, since whoever asks to come is let in by that.
  *
  *   Why do removals come last? Whatever goes wrong before then has taken nothing from anybody. The new number is in before
  *   the old one goes, the new admin is made before the old one is none, and each removal rests on a reading of just then.

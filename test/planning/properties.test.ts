@@ -10,11 +10,13 @@ import type { Person, PersonKey } from '../../src/domain/people/person.ts';
 import { settingNames } from '../../src/domain/settings.ts';
 import { groupCapacity } from '../../src/domain/whatsapp-facts.ts';
 import type { GroupPlan, KnownGroup } from '../../src/domain/plan/plan.ts';
+import { findToInvite } from '../../src/domain/plan/to-invite.ts';
 import { createIds, findDueIds, toFingerprint } from '../../src/planning/approval.ts';
 import { isDone } from '../../src/planning/postcondition.ts';
 import { identify } from '../../src/planning/identity/who-is-who.ts';
 import { wantedRole } from '../../src/planning/desired-role.ts';
 import { hasLid } from '../../src/planning/identity/recognise.ts';
+import { isAddition } from '../../src/planning/lanes.ts';
 import { toPhases } from '../../src/planning/order.ts';
 import { planGroup, planGroups } from '../../src/planning/plan-groups.ts';
 import { toKnowledge } from '../../src/planning/plan-input.ts';
@@ -409,3 +411,19 @@ function findHiddenLane({ live, lids }: Pair, key: PersonKey): string {
   const asks = answer?.kind === 'lid' && findRequests(live).some(({ lid }) => lid === answer.lid);
   return asks ? 'knock' : 'add';
 }
+
+test('where new members are invited nobody is added, whoever would be is to be invited, and all else stays as it is', () => {
+  holds((pair) => {
+    const byLink = { ...pair.desired, newMembers: 'invite' } as const;
+    const added = plan({ ...pair, desired: { ...pair.desired, newMembers: 'add' } });
+    const invited = plan({ ...pair, desired: byLink });
+    expect(invited.changes.filter((change) => isAddition(change))).toEqual([]);
+    const toAdd = added.changes.filter((change) => isAddition(change)).map(toId);
+    const guests = new Set(findToInvite(invited).map(({ change }) => toId(change)));
+    expect(toAdd.filter((id) => !guests.has(id))).toEqual([]);
+    const others = ({ changes }: GroupPlan) => changes.filter(({ action }) => action === 'set').map(toId);
+    expect(others(invited)).toEqual(others(added));
+    // Nobody loses anything for it: at most an old number waits for one that comes by itself.
+    expect(toLosses(invited).filter((id) => !toLosses(added).includes(id))).toEqual([]);
+  });
+});
