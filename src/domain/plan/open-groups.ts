@@ -10,8 +10,10 @@ export function countOpenGroups({ groups }: Plan): number {
 
 function isOpen({ desired, reading }: GroupPlan): boolean {
   if (reading.kind === 'unreadable') return false;
-  const { settings, kind } = reading.group;
+  const { settings, kind, self } = reading.group;
   const isExact = desired.lists.members && desired.manage.members === 'exact';
   const isSilent = desired.settings['may-add'] === undefined;
-  return isExact && isSilent && kind === 'group' && settings['may-add'] === 'everyone';
+  // Where the account is no admin it removes nobody.
+  const isOurs = kind === 'group' && self === 'admin';
+  return isExact && isSilent && isOurs && settings['may-add'] === 'everyone';
 }

@@ -26,6 +26,7 @@ test.each<[string, number, Desired, Live]>([
   ['a file that says who', 0, { settings: { 'may-add': 'everyone' } }, {}],
   ['admins alone', 0, {}, { settings: { ...settings, 'may-add': 'admins' } }],
   ['nobody knows who', 0, {}, { settings: { ...settings, 'may-add': 'unknown' } }],
+  ['no admin', 0, {}, { self: 'member' }],
   ['a community', 0, {}, { kind: 'community' }],
 ])('%s: %i', (_, expected, desired, live) => {
   expect(count(toPlan(desired, live))).toBe(expected);
