@@ -116,6 +116,8 @@ function whyNotTried(change: Change, group: GroupRun, run: ApplyRun): Verdict {
     (other) => other.change && toIdentity(other.change) === toIdentity(change),
   );
   const result = 'skipped';
+  // What was approved for whoever asks adds nobody (lanes.ts).
+  if (leftAlone?.reason === 'not-approved' && isKnock(change)) return { result, cause: 'asks-no-more' };
   if (leftAlone) return { result, cause: 'left-alone', details: { leftAlone } };
   if (group.plan.refusals.length > 0) return { result, cause: 'limit' };
   if ((group.gaveUp && !run.paceSpent) || isHopeless(change, group)) return { result, cause: 'gave-up' };

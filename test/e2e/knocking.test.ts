@@ -329,6 +329,18 @@ describe('what GOWA says of an approval is no proof', () => {
     expect([(await stage.apply()).code, stage.inside()]).toEqual([0, [1, 2, 3, 4]]);
   });
 
+  test('they take it back before it comes to that: not added instead either', async () => {
+    const stage = await open({ request: { withdrawn_after: 2 } });
+    const { code, report } = await stage.apply();
+    expect([code, toResults(report), stage.sent()]).toEqual([
+      exitCodes.incomplete,
+      ['skipped asks-no-more'],
+      [],
+    ]);
+    // Nothing was asked of anybody: whoever belongs here is added by the next plan.
+    expect(toChanges(await stage.plan())).toEqual(['add 004']);
+  });
+
   test('the group is full, whatever Rollcall counts: they ask still', async () => {
     const stage = await open({ group: { capacity: 3 } });
     const { code, report, out } = await stage.apply();
