@@ -365,3 +365,51 @@ describe('what GOWA says of an approval is no proof', () => {
     expect(toReasons(await stage.plan())).toContain('not-let-in');
   });
 });
+
+describe('reports', () => {
+  /** Strangers who call themselves what Rollcall would say. */
+  const hostile = [
+    '”) joins.\n+ ana joins',
+    '::error::x',
+    '<b>approved</b> | [x](https://example.org)',
+    '\u202eRollcall',
+  ];
+
+  async function tell(language: string, count: number) {
+    const strangers = Array.from({ length: count }, (_, index) => 100 + index);
+    const stage = await open({
+      policy: `language: ${language}\n`,
+      file: members(2, 3, 4, 5),
+      requests: [4, 5, ...strangers],
+      people: strangers.map((n, index) => ({ pn: pn(n), name: hostile[index % hostile.length] ?? '' })),
+    });
+    const page = stage.path('page.html');
+    const { out } = await stage.run('plan', '--markdown', stage.path('plan.md'), '--html', page);
+    const done = await stage.run('apply', '--yes', '--markdown', stage.path('done.md'));
+    const read = (name: string) => readFile(stage.path(name), 'utf8');
+    return {
+      out,
+      done: done.out,
+      html: await read('page.html'),
+      plan: await read('plan.md'),
+      report: await read('done.md'),
+    };
+  }
+
+  test.each([
+    ['en', 'asked to join and are let in', 'asked to join and were let in', '300 people'],
+    ['id', 'meminta bergabung dan diterima', 'meminta bergabung dan sudah diterima', '300 orang'],
+    ['pt-BR', 'que pediram para entrar', 'que pediram para entrar', '300 pessoas'],
+  ])(
+    'of hundreds who ask are short, and nobody speaks in them but Rollcall: %s',
+    async (language, due, done, crowd) => {
+      const { out, html, plan, report, done: told } = await tell(language, 300);
+      expect([plan.includes(due), report.includes(done), html.includes(due)]).toEqual([true, true, true]);
+      expect([out.includes(crowd), told.includes(crowd)]).toEqual([true, true]);
+      expect(out.split('\n').length).toBeLessThan(60);
+      for (const text of [out, told, html, plan, report]) {
+        expect(text).not.toMatch(/447700900|<b>approved|^\s*\+ ana|\u202e|^::error|\]\(https:\/\/example/m);
+      }
+    },
+  );
+});
