@@ -83,6 +83,7 @@ export function viewWork(work: Viewed, story: Story, options: PlanningOptions): 
     forecast: forecastPlan(plan, organisation.policy.pace),
     pace: organisation.policy.pace,
     isPaceHeld,
+    renewsLinks: organisation.policy.link.renew !== 'never',
     about: { now: input.now, timezone: organisation.policy.timezone, occasion: options.occasion },
     isOneOfSeveral: organisation.policy.accounts.size > 1,
     ...(outcome && { outcome }),

@@ -75,6 +75,8 @@ export interface ViewInput {
   readonly isMemoryUnbegun?: true;
   /** When it began, milliseconds since 1970. */
   readonly memoryStartedAt?: number;
+  /** The policy wants a group's link made anew once somebody was removed. */
+  readonly renewsLinks?: boolean;
   readonly forecast?: Forecast;
   /** What a plan was judged by, for the apply that carries it out. */
   readonly pace?: Pace;
@@ -121,6 +123,7 @@ export function toView(input: ViewInput): View {
     ...(input.forecast && { forecast: input.forecast }),
     ...(input.pace && { pace: input.pace }),
     ...(input.isPaceHeld && { isPaceHeld: true }),
+    ...(input.renewsLinks && !outcome && hasDatedRemovals(all) && { renewsWithDates: true }),
     ...toStrangers(input),
     ...toOpenGroups(input),
     ...(outcome && { run: toRunView(outcome, all, { safety, timezone: input.about?.timezone }) }),
@@ -128,6 +131,13 @@ export function toView(input: ViewInput): View {
     ...(input.about && { about: toAboutView(input.about, safety) }),
     ...(input.isOneOfSeveral && { isOneOfSeveral: true }),
   };
+}
+
+/** A link that is made anew after what a date takes away is approved with that. */
+function hasDatedRemovals(groups: readonly GroupView[]): boolean {
+  return groups.some(({ scheduled }) =>
+    scheduled.some(({ action, refused }) => action === 'remove' && !refused),
+  );
 }
 
 /** What has been applied is no time to begin anew. */

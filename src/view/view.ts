@@ -62,6 +62,8 @@ export interface View {
   readonly pace?: Pace;
   /** The files allow a faster one, which does not count yet. */
   readonly isPaceHeld?: boolean;
+  /** Links are made anew after what dates will take away, and approved with it. */
+  readonly renewsWithDates?: true;
   /** In so many groups most people are named by no file; absent: in none. */
   readonly strangers?: number;
   /** In so many exact groups any member may add people, and the file does not say who may; absent: in none. */

@@ -142,6 +142,8 @@ interface NoteWords {
   readonly freshMemory: (since: Inline, until: Inline) => Inline;
   readonly badMemory: Inline;
   readonly elsewhere: (groups: number) => Inline;
+  /** Links are made anew after what dates take away as well. */
+  readonly datedLinks: Inline;
   /** Groups from which somebody was removed whose link is the old one. */
   readonly oldLink: (groups: Inline, count: number) => Inline;
   readonly paceHeld: Inline;

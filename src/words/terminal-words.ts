@@ -163,6 +163,8 @@ interface NoteWords {
   readonly lanes: (people: number, adding: Inline) => Inline;
   /** Groups from which somebody was removed whose link is the old one. */
   readonly oldLink: (groups: Inline, count: number) => Inline;
+  /** Links are made anew after what dates take away as well. */
+  readonly datedLinks: Inline;
   /** How long that takes, and what makes it last: "about 8 days by adding". */
   readonly takes: Readonly<Record<Taking['by'], (duration: Inline) => Inline>>;
   readonly noMemory: Inline;

@@ -295,6 +295,21 @@ describe('a link that is renewed', () => {
     expect(stage.asked().filter((line) => line.includes('reset'))).toEqual([]);
   });
 
+  test('with what a date takes away, approved with it, as the plan said', async () => {
+    const until = `{ person: "+${pn(5)}", until: 2026-06-10 }`;
+    const dated = `${file([2])}  - ${until}\n`;
+    const stage = await open({ file: dated, policy: renewing, inside: [2, 5] });
+    expect((await stage.plan()).out).toContain("the group's link is made anew with that");
+    expect((await stage.apply(stage.path('plan.json'))).code).toBe(exitCodes.ok);
+    expect(stage.link()).toBe(oldLink);
+    await stage.clock.sleep(10 * day);
+    const { code, report } = await stage.apply();
+    expect(code).toBe(exitCodes.ok);
+    expect(report.run?.results.verified).toBe(2);
+    expect(stage.inside()).toEqual([1, 2]);
+    expect(stage.link()).not.toBe(oldLink);
+  });
+
   test('where nobody leaves in the end there is nothing to renew', async () => {
     const stage = await open({ file: file([2]), policy: renewing, inside: [2, 5] });
     await stage.plan();

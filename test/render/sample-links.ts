@@ -54,6 +54,16 @@ function linksPlan(): Plan {
     }),
     groupPlan(walkers, {
       changes: [renewal(walkers, true)],
+      scheduled: [
+        {
+          change: changesOf(walkers).of('remove', dewi, {
+            kind: 'ended',
+            until: '2026-12-31',
+            via: ['dewi'],
+          }),
+          on: '2027-01-01',
+        },
+      ],
       leftAlone: many.map((who) => toInvite(walkers, who, 'new-members')),
     }),
   ]);
@@ -62,6 +72,7 @@ function linksPlan(): Plan {
 /** The same, with the walkers approved before, and adding that takes days elsewhere. */
 export function linksInput(): ViewInput {
   const input = inputOf(linksPlan(), {
+    renewsLinks: true,
     forecast: { adds: 64, lookups: 64, days: 2, minutes: 43, isByAdding: true, byLink: 64 },
   });
   const known = new Set(

@@ -56,6 +56,7 @@ export function toPlanDocument(view: View, { toolVersion, generatedAt, again }: 
     ...(view.kind === 'plan' && view.pace && { pace: view.pace }),
     ...(view.openGroups !== undefined && { openGroups: view.openGroups }),
     ...(view.isPaceHeld && { isPaceHeld: true }),
+    ...(view.renewsWithDates && { renewsWithDates: true }),
     ...(view.kind === 'plan' && view.expected === undefined && view.approves && { approves: view.approves }),
     ...(view.run && { run: toRun(view.run) }),
     ...(view.since && { since: toSince(view.since) }),

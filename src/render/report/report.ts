@@ -259,6 +259,7 @@ function findNotes(view: View, voice: Voice): Inline[] {
       say`${words.creations.waiting(toCreate.length)}.`,
     run?.resumesAt !== undefined && notes.resumes(toMomentText(run.resumesAt, { words, escape })),
     memory === 'unusable' && (isMemoryUnbegun ? notes.newMemory : notes.badMemory),
+    view.renewsWithDates && notes.datedLinks,
     mayAddInVain && memory === 'none' && notes.noMemory,
     mayAddInVain &&
       freshMemory &&

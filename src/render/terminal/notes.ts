@@ -18,6 +18,7 @@ export function findNotes(view: View, words: Words): Inline[] {
   const found = [
     ...(run ? findRunNotes(run, words) : []),
     run && isWaiting(view) && say`${words.creations.waiting(totals.toCreate)}.`,
+    view.renewsWithDates && notes.datedLinks,
     totals.coming > 0 && !run && !view.isUnderWay && notes.coming,
     totals.elsewhere > 0 && notes.elsewhere(totals.elsewhere),
     view.strangers !== undefined && words.imports.first(view.strangers),

@@ -198,6 +198,7 @@ export const englishReport: ReportWords = {
     newMemory: say`There is no record of earlier runs yet, so nobody is added, removed, promoted or demoted. The next step is to start one: rollcall apply --new-journal.`,
     badMemory: say`The record of earlier runs is missing or damaged, so nobody is added, removed, promoted or demoted.`,
     elsewhere: (count) => say`${groups(count)} of other accounts ${was(count)} not looked at.`,
+    datedLinks: say`When a date removes somebody, the group’s invite link is made anew at the same time; merging approves that as well.`,
     oldLink: (names, count) =>
       say`Whoever was removed from ${names} may still have ${count === 1 ? say`its` : say`their`} invite link and come back by it.`,
     paceHeld: say`The policy allows a faster pace by now. So that WhatsApp does not block the account, it counts ${toHours(keptFor.spent)} hours after the first run that saw it.`,

@@ -206,6 +206,7 @@ export const englishTerminal: TerminalWords = {
       say`Pace: ${counted(adds, say`add`, say`adds`)} and ${counted(lookups, say`look-up`, say`look-ups`)}, ${takes}.`,
     lanes: (number, adding) =>
       say`${people(number)}: ${adding} by adding; by the link as soon as they ask to join (new-members: invite).`,
+    datedLinks: say`Where a date takes somebody out, the group's link is made anew with that, and is approved with it.`,
     oldLink: (names, count) =>
       say`Whoever was removed from ${names} may still have ${count === 1 ? say`its` : say`their`} invite link. With link: { renew: after-removals } in _policy.yaml it is made anew.`,
     takes: {

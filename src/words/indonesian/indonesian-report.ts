@@ -195,6 +195,7 @@ export const indonesianReport: ReportWords = {
     newMemory: say`Catatan proses sebelumnya belum ada, jadi tidak ada anggota yang diubah. Langkah berikutnya adalah memulainya: rollcall apply --new-journal.`,
     badMemory: say`Catatan proses sebelumnya hilang atau rusak, jadi tidak ada anggota yang diubah.`,
     elsewhere: (count) => say`${count} grup dari akun lain tidak diperiksa.`,
+    datedLinks: say`Ketika suatu tanggal mengeluarkan seseorang, tautan undangan grup itu sekaligus dibuat baru; merge ini juga menyetujuinya.`,
     oldLink: (names) =>
       say`Yang dikeluarkan dari ${names} mungkin masih punya tautan undangannya dan bisa kembali lewat tautan itu.`,
     paceHeld: say`Kebijakan sekarang mengizinkan laju yang lebih cepat. Supaya WhatsApp tidak memblokir akun, laju itu baru berlaku ${toHours(keptFor.spent)} jam setelah proses pertama yang melihatnya.`,

@@ -188,6 +188,7 @@ export const indonesianTerminal: TerminalWords = {
       say`Jatah: ${adds} penambahan dan ${lookups} pencarian nomor, ${takes}.`,
     lanes: (number, adding) =>
       say`${number} orang: ${adding} jika ditambahkan; lewat tautan begitu mereka minta bergabung (new-members: invite).`,
+    datedLinks: say`Jika suatu tanggal mengeluarkan seseorang, tautan grup dibuat baru bersamanya dan disetujui bersamanya.`,
     oldLink: (names) =>
       say`Yang dikeluarkan dari ${names} mungkin masih punya tautan undangannya. Dengan link: { renew: after-removals } di _policy.yaml tautan itu dibuat baru.`,
     takes: {

@@ -210,6 +210,7 @@ export const portugueseReport: ReportWords = {
     badMemory: say`O registro das execuções anteriores está faltando ou danificado, então ninguém é adicionado nem removido, e os admins continuam os mesmos.`,
     elsewhere: (count) =>
       say`${groups(count)} de outras contas não ${count === 1 ? say`foi verificado` : say`foram verificados`}.`,
+    datedLinks: say`Quando uma data remove alguém, o link de convite do grupo é redefinido ao mesmo tempo; o merge aprova isso também.`,
     oldLink: (names) => say`Quem foi removido de ${names} pode ainda ter o link de convite e voltar por ele.`,
     paceHeld: say`A política agora permite um ritmo mais rápido. Para que o WhatsApp não bloqueie a conta, ele só vale ${toHours(keptFor.spent)} horas depois da primeira execução que o viu.`,
     interrupted: say`A execução foi interrompida: o que estava em andamento foi conferido, o resto não começou.`,

@@ -203,6 +203,7 @@ export const portugueseTerminal: TerminalWords = {
       say`Ritmo: ${counted(adds, say`adição`, say`adições`)} e ${counted(lookups, say`consulta`, say`consultas`)}, ${takes}.`,
     lanes: (number, adding) =>
       say`${counted(number, say`pessoa`, say`pessoas`)}: ${adding} adicionando; pelo link, assim que pedirem para entrar (new-members: invite).`,
+    datedLinks: say`Onde uma data remove alguém, o link do grupo é redefinido junto, e é aprovado junto.`,
     oldLink: (names) =>
       say`Quem foi removido de ${names} pode ainda ter o link de convite. Com link: { renew: after-removals } em _policy.yaml o link é redefinido.`,
     takes: {
