@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { apply } from './apply.ts';
+import { create } from './create.ts';
 import { openOrganisation } from '../files/open-organisation.ts';
 import type { PlanningOptions } from '../options.ts';
 import { plan } from './plan.ts';
 import { startRehearsal } from '../session/rehearse.ts';
 
 /**
- * The whole cycle on an embedded sandbox: plan, apply, and a second plan, which shows nothing but what is left alone;
+ * The whole cycle on an embedded sandbox: plan, create, apply, and a second plan, which shows nothing but what is left alone;
  * the memory of who declined lasts as long as the demo. Returns 0 when the second plan has no changes.
  */
 export async function demo(given: PlanningOptions, io: Io): Promise<number> {
@@ -22,8 +23,11 @@ export async function demo(given: PlanningOptions, io: Io): Promise<number> {
   try {
     io.out('$ rollcall plan\n\n');
     await plan({ ...options, url }, io);
+    const agreed = { ...options, url, state, plans: [], yes: true, isPlanSeen: true };
+    io.out('\n$ rollcall create --yes\n\n');
+    await create({ ...agreed, newJournal: true }, io);
     io.out('\n$ rollcall apply --yes\n\n');
-    await apply({ ...options, url, state, newJournal: true, plans: [], yes: true, isPlanSeen: true }, io);
+    await apply(agreed, io);
     io.out('\n$ rollcall plan\n\n');
     const left = await plan({ ...options, url, state, detailedExitcode: true }, io);
     return left === exitCodes.changes ? exitCodes.failed : left;

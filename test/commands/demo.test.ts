@@ -9,6 +9,8 @@ test('the demo names no command that would talk to its server, which is gone', a
   const { io, written } = createTestIo({});
   expect(await main(['demo', '--groups', join(findRoot(), 'groups')], io)).toBe(exitCodes.ok);
   expect(written.out).toContain('$ rollcall apply --yes');
+  // A group that it makes is nobody's: no file of the example may have its id.
+  expect(written.out).toMatch(/a\s+rehearsal,\s+so\s+its\s+id\s+goes\s+into\s+no\s+file/);
   expect(written.out).not.toContain('Next');
   expect(written.out).not.toMatch(/127\.0\.0\.1|rollcall-demo-/);
 });
