@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Sandbox } from '../../src/sandbox/start.ts';
-import type { GroupFile } from '../../src/sandbox/world-file.ts';
+import type { GroupFile, WorldFile } from '../../src/sandbox/world-file.ts';
 import type { Expectation, People } from './oracle/question.ts';
 import { toName } from './oracle/wanted.ts';
+import type { RawFiles } from './raw-files.ts';
 import { none } from './sets.ts';
 
 /** Where the sandbox's groups are not what the oracle says. */
@@ -33,6 +34,45 @@ function toComparable(group: GroupFile, without: People) {
     approval: approval ?? false,
     members: people.map(({ pn, role }) => `${pn} ${role ?? 'member'}`).toSorted(),
   };
+}
+
+/** Links that are others than the oracle says; `before`: the world as the run found it. */
+export function compareLinks(
+  { renewed }: Pick<Expectation, 'renewed'>,
+  before: WorldFile,
+  sandbox: Sandbox,
+): string[] {
+  return sandbox.world().groups.flatMap((group) => {
+    const was = before.groups.find(({ id }) => id === group.id);
+    const times = countRenewals(group) - (was ? countRenewals(was) : 0);
+    const wanted = renewed.has(group.id) ? 1 : 0;
+    return times === wanted ? [] : [`the link of ${group.id} was renewed ${times} times, not ${wanted}`];
+  });
+}
+
+function countRenewals({ revoked_invites: revoked = [] }: GroupFile): number {
+  return revoked.length;
+}
+
+/**
+ * Links that were renewed without cause: the policy does not ask for it, or nobody was taken out of the group before, in this
+ * run or, by `earlier`, in another.
+ */
+export function findIdleRenewals(
+  files: RawFiles,
+  sandbox: Sandbox,
+  earlier: ReadonlySet<string> = none,
+): string[] {
+  const removed = new Set(earlier);
+  return sandbox.requests().flatMap(({ path, body }) => {
+    const { group_id: id = '' } = (body ?? {}) as WriteBody;
+    if (path === '/group/participants/remove') removed.add(id.replace('@g.us', ''));
+    const url = new URL(path, 'http://gowa');
+    if (url.pathname !== '/group/invite-link' || url.searchParams.get('reset') === null) return [];
+    const group = (url.searchParams.get('group_id') ?? '').replace('@g.us', '');
+    const isAsked = files.policy.link?.renew === 'after-removals' && removed.has(group);
+    return isAsked ? [] : [`nobody asked for another link of ${group}`];
+  });
 }
 
 const actions: Readonly<Record<string, string>> = {

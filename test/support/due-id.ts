@@ -12,9 +12,11 @@ const key = {
 };
 
 /** The id that a plan gives a change. */
-export function toId({ group, action, what, before, after, from, until, readd }: Due): string {
+export function toId({ group: id, former = id, action, what, before, after, ...days }: Due): string {
+  const { from, until, readd } = days;
   const why = toWhy({ from, until, readd });
-  const about = { group: `${group}@g.us` as GroupId, why, before };
+  const group = former.startsWith('new ') ? former : `${former}@g.us`;
+  const about = { group: group as GroupId, why, before };
   const change =
     action === 'set'
       ? { ...about, action, setting: what, after }

@@ -19,6 +19,8 @@ export interface RawPolicy {
   readonly timezone: string;
   readonly manage?: RawMode;
   readonly protected?: readonly string[];
+  readonly 'new-members'?: 'add' | 'invite';
+  readonly link?: { readonly renew: 'never' | 'after-removals' };
   readonly limits?: {
     readonly removals?: { readonly group?: string; readonly floor?: number; readonly run?: number };
     readonly demotions?: RawCount;
@@ -60,6 +62,7 @@ export interface RawGroup {
   readonly community?: string;
   readonly members?: readonly RawEntry[];
   readonly admins?: readonly RawEntry[];
+  readonly 'new-members'?: 'add' | 'invite';
   readonly manage?: RawMode | { readonly members?: RawMode; readonly admins?: RawMode };
   readonly allow?: {
     readonly removals?: number;

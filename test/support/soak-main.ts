@@ -7,7 +7,7 @@ import { makeReferences, printMatrix, tryFaults } from './faults/matrix.ts';
 import { soakKills } from './kill/soak-kills.ts';
 import type { SoakReport } from './soak.ts';
 import { joinReports, soak } from './soak.ts';
-import { storyTraitNames } from './days/traits.ts';
+import { playedTraitNames, storyTraitNames } from './days/traits.ts';
 import { traitNames } from './traits.ts';
 
 /** Prints what became of many random pairs; ends with 1 if any of them failed. */
@@ -31,7 +31,7 @@ async function run(): Promise<void> {
   const lines = [
     `${pairs} pairs from seed ${values.seed}, ${requests} writes, ${Math.round((performance.now() - start) / 1000)} s`,
     `${Math.round((100 * compared) / Math.max(groups, 1))}% of ${groups} groups compared to the letter on days with a memory`,
-    ...[...traitNames, ...storyTraitNames].map(
+    ...[...traitNames, ...storyTraitNames, ...playedTraitNames].map(
       (name) => `  ${Math.round((100 * (shares.get(name) ?? 0)) / pairs)}% ${name}`,
     ),
     `${failures.length} failures`,

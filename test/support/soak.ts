@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { compareWorlds, findIntruders } from './compare-worlds.ts';
+import { compareLinks, compareWorlds, findIdleRenewals, findIntruders } from './compare-worlds.ts';
 import { playStory } from './days/play.ts';
 import { tellNews } from './days/news.ts';
 import type { Story } from './days/story.ts';
@@ -93,6 +93,8 @@ async function tryPair(pair: WorldPair): Promise<Tried> {
         ...complaints,
         ...compareWorlds(expectation, stage.sandbox),
         ...findIntruders(expectation.allowed, stage.sandbox),
+        ...compareLinks(expectation, pair.world, stage.sandbox),
+        ...findIdleRenewals(pair.files, stage.sandbox),
       ],
       requests: stage.writes().length,
     };
@@ -105,8 +107,14 @@ async function tryPair(pair: WorldPair): Promise<Tried> {
 async function tryStory(story: Story): Promise<Tried> {
   const { before, news } = story;
   const met = { ...story, world: tellNews(before.world, news) };
-  const { complaints, requests, compared, groups } = await playStory(story);
-  return { traits: [...findTraits(met), ...findStoryTraits(story)], complaints, requests, compared, groups };
+  const { complaints, requests, compared, groups, traits } = await playStory(story);
+  return {
+    traits: [...findTraits(met), ...findStoryTraits(story), ...traits],
+    complaints,
+    requests,
+    compared,
+    groups,
+  };
 }
 
 interface Applied {

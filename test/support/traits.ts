@@ -1,9 +1,9 @@
 import type { GroupFile, PersonFile, WorldFile } from '../../src/sandbox/world-file.ts';
 import { askOracle } from './oracle.ts';
 import { findCases, lookUp } from './oracle/look-up.ts';
-import { toName } from './oracle/wanted.ts';
+import { toName, toWanted } from './oracle/wanted.ts';
 import { difference, intersection, none } from './sets.ts';
-import type { RawFiles } from './raw-files.ts';
+import type { RawFiles, RawGroup } from './raw-files.ts';
 import type { WorldPair } from './worlds.ts';
 
 /** What each pair should have often enough (docs/architecture.md#tests). */
@@ -19,6 +19,9 @@ export const traitNames = [
   'others who ask to join',
   'requests by a LID alone',
   'requests twice or taken back',
+  'new-members: invite',
+  'by: invite',
+  'links to renew',
 ] as const;
 
 /** Which of them a pair has: not only somewhere in its world, but where an apply meets them. */
@@ -42,8 +45,25 @@ export function findTraits(pair: Pick<WorldPair, 'files' | 'world' | 'today'>): 
     ),
     'unregistered numbers': has(touched, ({ registered }) => registered === false),
     ...findAskers(pair),
+    ...findByLink(pair),
   };
   return traitNames.filter((name) => holds[name]);
+}
+
+/** Who comes by the link, and whose link is renewed. */
+function findByLink({ files, world, today }: Pick<WorldPair, 'files' | 'world' | 'today'>) {
+  const question = { files, world, today, account: 'main' };
+  const { invited, due } = askOracle(question);
+  const isByInvite = (file: RawGroup) => toWanted(file, question).invitedOnly;
+  const groups = Object.values(files.groups);
+  return {
+    'new-members: invite': invited.some(({ group, what }) => {
+      const file = groups.find(({ id }) => id === `${group}@g.us`);
+      return file !== undefined && !isByInvite(file).has(what);
+    }),
+    'by: invite': groups.some((file) => isByInvite(file).size > 0),
+    'links to renew': due.some(({ what }) => what === 'link'),
+  };
 }
 
 /** What stands at the doors of the groups in which somebody may say yes. */

@@ -89,9 +89,16 @@ function drawGroup(draw: Draw, id: string, cast: readonly Somebody[]): GroupFile
   };
 }
 
+/** Of links that somebody looked at before; whoever looks at another makes one. */
+const codes = ['AbCdEfGhIjKlMnOpQrStUv', 'VuTsRqPoNmLkJiHgFeDcBa'] as const;
+
 /** Whether admins must say yes, and who waits for it: people of the files, strangers, some twice, some not for long. */
-function drawDoor(draw: Draw, outside: readonly Somebody[]): Pick<GroupFile, 'approval' | 'requests'> {
-  if (!draw.chance(0.5)) return {};
+function drawDoor(
+  draw: Draw,
+  outside: readonly Somebody[],
+): Pick<GroupFile, 'approval' | 'requests' | 'invite'> {
+  const link = draw.chance(0.5) ? { invite: draw.from(codes) } : {};
+  if (!draw.chance(0.5)) return link;
   const able = outside.filter(({ person }) => person.registered !== false).map(({ pn }) => pn);
   const asking = [...draw.some(able, 0.25), ...draw.some(strangers, 0.3)];
   const twice = draw.some(asking, 0.1);
@@ -100,7 +107,7 @@ function drawDoor(draw: Draw, outside: readonly Somebody[]): Pick<GroupFile, 'ap
     time: '2026-05-30T10:00:00Z',
     ...(draw.chance(0.1) && { withdrawn_after: draw.from([1, 2, 3]) }),
   }));
-  return { approval: true, ...(requests.length > 0 && { requests }) };
+  return { approval: true, ...link, ...(requests.length > 0 && { requests }) };
 }
 
 /** The account: the owner, an admin, a plain member, or not there at all. */
@@ -142,9 +149,9 @@ function drawFiles(draw: Draw, groups: readonly GroupFile[], cast: readonly Some
     const isOthers = hasSecond && draw.chance(0.3);
     return [`g${i}.yaml`, hasSecond ? { ...file, account: isOthers ? 'second' : 'main' } : file];
   });
-  if (draw.chance(0.1)) {
-    const unborn = { name: 'Mezzos', members: ['p3'], ...(hasSecond && { account: 'main' }) };
-    entries.push(['unborn.yaml', unborn]);
+  if (draw.chance(0.45)) {
+    for (const [file, unborn] of drawUnborn(draw, cast))
+      entries.push([file, hasSecond ? { ...unborn, account: 'main' } : unborn]);
   }
   const people = Object.fromEntries(cast.map(({ handle, written }) => [handle, `+${written}`]));
   return {
@@ -152,6 +159,27 @@ function drawFiles(draw: Draw, groups: readonly GroupFile[], cast: readonly Some
     people: { people, teams },
     groups: Object.fromEntries(entries),
   };
+}
+
+/** Files of groups that nobody has made yet; now and then of a name that a group has already. */
+function drawUnborn(draw: Draw, cast: readonly Somebody[]): [string, RawGroup][] {
+  const others = cast.filter(({ handle }) => handle !== 'p3');
+  const calls = draw.shuffle(['Mezzos', 'Bassi']).slice(0, draw.from([1, 1, 2]));
+  return calls.map((call, i) => {
+    const people = draw.shuffle(draw.some(others, 0.2));
+    const [first] = people;
+    return [
+      `new${i}.yaml`,
+      {
+        name: draw.chance(0.1) ? draw.from(names) : call,
+        members: ['p3', ...people.map((one) => drawEntry(draw, one))],
+        ...(first && draw.chance(0.4) && { admins: [first.handle] }),
+        ...(draw.chance(0.4) && { topic: draw.from(topics) }),
+        ...(draw.chance(0.3) && { locked: true }),
+        ...(draw.chance(0.2) && { announce: draw.chance(0.5) }),
+      },
+    ];
+  });
 }
 
 const wide = {
@@ -167,6 +195,8 @@ function drawPolicy(draw: Draw, hasSecond: boolean, cast: readonly Somebody[]): 
     timezone: 'UTC',
     ...(draw.chance(0.8) && { manage: draw.from(['exact', 'exact', 'exact', 'additive'] as const) }),
     ...(guarded.length > 0 && { protected: guarded }),
+    ...(draw.chance(0.12) && { 'new-members': 'invite' as const }),
+    ...(draw.chance(0.5) && { link: { renew: 'after-removals' as const } }),
     ...(draw.chance(0.6) && { limits: { ...wide, admins: { min: draw.from([0, 1, 1, 1]) } } }),
   };
 }
@@ -193,6 +223,7 @@ function drawGroupFile(draw: Draw, group: GroupFile, cast: readonly Somebody[]):
     ...drawFileSettings(draw, group),
     ...(draw.chance(0.88) && { members: draw.shuffle(members) }),
     ...(draw.chance(0.6) && { admins: draw.shuffle(admins) }),
+    ...(draw.chance(0.2) && { 'new-members': draw.from(['invite', 'invite', 'add'] as const) }),
     ...drawManage(draw),
     ...(draw.chance(0.15) && {
       allow: {
@@ -229,6 +260,7 @@ function drawEntry(draw: Draw, { handle, written }: Somebody): RawEntry {
   const name = draw.chance(0.7) ? handle : `+${written.slice(0, 2)} ${written.slice(2)}`;
   if (draw.chance(0.7)) return name;
   const more = draw.from([
+    { until: '2026-05-31' },
     { until: '2026-05-31' },
     { until: '2026-05-31' },
     { until: '2026-05-31' },

@@ -8,6 +8,7 @@ import type { RawFiles } from '../raw-files.ts';
 import { askOracle } from '../oracle.ts';
 import { toId } from '../due-id.ts';
 import { findComing } from './coming.ts';
+import { withUnmade } from './creating.ts';
 import type { PlanDocument } from './plan-document.ts';
 
 /** What is approved, by id. */
@@ -15,19 +16,27 @@ export type Approvals = ReadonlyMap<string, Approved>;
 
 interface Approved {
   readonly due: Due;
+  /** Holds only while they come by themselves: to be added is more than to be let in. */
+  readonly byLink?: boolean;
   /** Why nobody can say whether the approval is still good: it was not due for a while, or somebody may have declined. */
   readonly doubt?: 'over' | 'declined';
 }
 
 /** What a plan file approves: its ids that nothing objected to, whatever they are. */
 export function toApprovals(document: PlanDocument, question: Question): Approvals {
-  const known = [...askOracle(question).due, ...findComing(question)];
+  const whole = withUnmade(question);
+  const { due: dueNow, invited } = askOracle(whole);
+  const known = [...invited, ...dueNow, ...findComing(whole)];
   const byId = new Map(known.map((due) => [toId(due), due]));
-  const listed = document.groups.flatMap(({ changes, scheduled }) => [...changes, ...scheduled]);
+  const listed = document.groups.flatMap(({ changes, scheduled, toInvite }) => [
+    ...changes,
+    ...scheduled,
+    ...toInvite,
+  ]);
   return new Map(
-    listed.flatMap(({ id, refused }) => {
+    listed.flatMap(({ id, refused, lane = 'add' }) => {
       const due = byId.get(id);
-      return due && !refused ? [[id, { due }] as const] : [];
+      return due && !refused ? [[id, { due, byLink: lane !== 'add' }] as const] : [];
     }),
   );
 }

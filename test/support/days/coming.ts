@@ -16,7 +16,9 @@ export function findComing(question: Question): Due[] {
     const ahead = (days: ReadonlyMap<string, string>) =>
       [...days].filter(([, from]) => from > question.today);
     const first = { members: ahead(begun.members), admins: ahead(begun.admins) };
-    const about = { group: (file.id ?? '').replace('@g.us', '') };
+    const group = (file.id ?? '').replace('@g.us', '');
+    const former = question.former?.get(group);
+    const about = { group, ...(former !== undefined && { former }) };
     const removals = [...members].flatMap(([what, until]) =>
       (['member', 'admin'] as const).map((before) => ({
         ...about,

@@ -7,7 +7,7 @@ import { lookUp, mostAsked, spell } from '../oracle/look-up.ts';
 import type { Due, Expectation, Question, Remembered } from '../oracle/question.ts';
 import { isOnWhatsApp, isReadable } from '../oracle/seen.ts';
 import { toName } from '../oracle/wanted.ts';
-import { compareWorlds, findIntruders } from '../compare-worlds.ts';
+import { compareLinks, compareWorlds, findIdleRenewals, findIntruders } from '../compare-worlds.ts';
 import { toId } from '../due-id.ts';
 import type { Approvals } from './approvals.ts';
 import { isDone, keep } from './approvals.ts';
@@ -32,16 +32,24 @@ export interface Applied {
   readonly approvals: Approvals;
   readonly sandbox: Sandbox;
   readonly isBlurred?: boolean;
+  /** Groups from which an earlier run took somebody out. */
+  readonly removedFrom?: ReadonlySet<string>;
+  /** By a plan of this very day: whether a link is to be renewed depends on nothing earlier. */
+  readonly isPlanned?: boolean;
 }
 
 /** What became of an apply, by the oracle and by what was approved. */
 export function judge({ code, question: asked, approvals, sandbox, ...more }: Applied): Judgement {
   const isBlurred = (more.isBlurred ?? false) || askOracle(asked).asked > mostAsked;
   const question = isBlurred ? { ...asked, mayAsk: Number.POSITIVE_INFINITY } : asked;
-  const { due } = askOracle(question);
-  const ids = new Map(due.map((one) => [one.subject, toId(one)]));
-  const kept = keep(approvals, new Set(ids.values()), question);
-  const isApproved = (subject: string) => kept.has(ids.get(subject) ?? '');
+  const { due, invited } = askOracle(question);
+  const bySubject = new Map(due.map((one) => [one.subject, one]));
+  const kept = keep(approvals, new Set([...due, ...invited].map(toId)), question);
+  const isApproved = (subject: string) => {
+    const one = bySubject.get(subject);
+    const approved = one && kept.get(toId(one));
+    return approved !== undefined && (!approved.byLink || one?.isKnock === true);
+  };
   const mine = due.filter(({ subject }) => isApproved(subject));
   const expectation = askOracle({ ...question, approved: isApproved });
   const after = sandbox.world();
@@ -57,6 +65,8 @@ export function judge({ code, question: asked, approvals, sandbox, ...more }: Ap
         sandbox,
       ),
       ...compareWorlds({ ...expectation, groups: sure }, sandbox),
+      ...findIdleRenewals(question.files, sandbox, more.removedFrom),
+      ...(more.isPlanned && !isBlurred ? compareLinks(expectation, question.world, sandbox) : []),
       ...(code === 0 && !isBlurred ? findEmptyPromises(certain) : []),
     ],
     approvals: endAll(kept, mine, question, after),

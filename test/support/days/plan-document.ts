@@ -11,13 +11,16 @@ export interface PlanDocument {
     readonly file: string;
     readonly changes: readonly Listed[];
     readonly scheduled: readonly (Listed & { readonly on: string })[];
+    readonly toInvite: readonly Listed[];
   }[];
-  readonly toCreate: readonly (Listed & { readonly file: string })[];
+  readonly toCreate: readonly (Listed & { readonly file: string; readonly obstacle?: string })[];
 }
 
 interface Listed {
   readonly id: string;
   readonly refused: boolean;
+  /** How somebody joins; absent: they are added. */
+  readonly lane?: string;
 }
 
 /** With half of what each group has, picked at random. */
@@ -27,13 +30,14 @@ export function pickHalf(document: PlanDocument, draw: Draw): PlanDocument {
     ...group,
     changes: half(group.changes),
     scheduled: half(group.scheduled),
+    toInvite: half(group.toInvite),
   }));
-  return { ...document, groups };
+  return { ...document, groups, toCreate: document.toCreate.filter(() => draw.chance(0.7)) };
 }
 
 /** Where a plan file is not what the oracle says: what is due, what is coming, and what a limit objects to. */
 export function findRemarks(document: PlanDocument, expectation: Expectation, question: Question): string[] {
-  const { due, allowed, asked } = expectation;
+  const { due, invited, allowed, asked } = expectation;
   // Of those that are to be made, no group of the world is there yet.
   const unmade = new Set(document.toCreate.map(({ file }) => file));
   const groups = document.groups.filter(({ file }) => !unmade.has(file));
@@ -48,7 +52,9 @@ export function findRemarks(document: PlanDocument, expectation: Expectation, qu
   const loose = asked > mostAsked ? [] : changes.filter(isLoose);
   const possible = new Set(findComing(question).map(toId));
   const invented = scheduled.filter(({ id }) => !possible.has(id)).length;
+  const toInvite = groups.flatMap((group) => group.toInvite.map(({ id }) => id));
   return [
+    ...(asked <= mostAsked ? findUninvited(new Set(toInvite), invited) : []),
     ...(strange > 0 && asked <= mostAsked
       ? [`${strange} planned changes that the oracle does not know`]
       : []),
@@ -56,6 +62,17 @@ export function findRemarks(document: PlanDocument, expectation: Expectation, qu
     ...loose.map(({ id, refused }) => `"${known.get(id)?.subject}" is ${refused ? '' : 'not '}refused`),
     ...(invented > 0 ? [`${invented} coming changes that no file asks for`] : []),
     ...findUntold(new Set(scheduled.map(({ id }) => id)), question),
+  ];
+}
+
+/** Those who are to come by the link, and those whom a plan names as such. */
+function findUninvited(told: ReadonlySet<string>, invited: readonly Due[]): string[] {
+  const ids = new Map(invited.map((due) => [toId(due), due.subject]));
+  const strange = [...told].filter((id) => !ids.has(id)).length;
+  const missing = [...ids].filter(([id]) => !told.has(id));
+  return [
+    ...(strange > 0 ? [`${strange} to invite whom the oracle does not know`] : []),
+    ...missing.map(([, subject]) => `"${subject}" is not to invite in the plan`),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { FaultRule } from '../../../src/sandbox/faults.ts';
 import type { Sandbox } from '../../../src/sandbox/start.ts';
 import type { WorldFile } from '../../../src/sandbox/world-file.ts';
 import { createDraw } from '../draw.ts';
@@ -6,9 +7,12 @@ import { askOracle } from '../oracle.ts';
 import { nothingYet } from '../oracle/memory.ts';
 import type { Question, Remembered } from '../oracle/question.ts';
 import type { RawFiles } from '../raw-files.ts';
+import { none, union } from '../sets.ts';
 import type { Run } from '../stage.ts';
 import type { Approvals } from './approvals.ts';
-import { toApprovals } from './approvals.ts';
+import { isDone, toApprovals } from './approvals.ts';
+import type { Made } from './creating.ts';
+import { judgeCreated, toMadeApprovals, toUnmade, withMade } from './creating.ts';
 import { judge } from './judge.ts';
 import { tellNews } from './news.ts';
 import type { PlanDocument } from './plan-document.ts';
@@ -18,6 +22,8 @@ import { openDays } from './days-stage.ts';
 import type { Later, Story } from './story.ts';
 
 export interface Played {
+  /** What came to pass beside what the story says. */
+  readonly traits: readonly string[];
   readonly complaints: readonly string[];
   /** Those that were not GET. */
   readonly requests: number;
@@ -45,6 +51,7 @@ export async function playStory(story: Story, tell?: (text: string) => void): Pr
 
 class Tale implements Played {
   readonly complaints: string[] = [];
+  readonly traits: string[] = [];
   requests = 0;
   compared = 0;
   groups = 0;
@@ -52,13 +59,21 @@ class Tale implements Played {
   private readonly story: Story;
   private memory: Remembered = nothingYet;
   private approvals: Approvals = new Map();
+  /** The files whose creation was approved, and what was made. */
+  private creations: ReadonlySet<string> = new Set();
+  private made: Made = new Map();
   private isBlurred = false;
+  private isOpen = false;
+  /** The ids of what was made are in the files; until then they lack them each day anew, and the memory alone knows. */
+  private isTaken: boolean;
+  private removedFrom: ReadonlySet<string> = none;
   private world: WorldFile;
 
   constructor(stage: DaysStage, story: Story) {
     this.stage = stage;
     this.story = story;
     this.world = story.before.world;
+    this.isTaken = createDraw(story.seed).chance(0.5);
   }
 
   /** The memory's first day: nothing is approved, and nothing written. */
@@ -79,14 +94,23 @@ class Tale implements Played {
     const base = edited && { files: this.story.before.files, edited };
     const document = await this.plan(base ? { ...question, base } : question);
     this.approvals = document ? toApprovals(document, question) : new Map();
-    if (document) await this.apply(today, files, [this.stage.path('plan.json')], sandbox);
+    if (!document) return;
+    this.creations = new Set(
+      document.toCreate.filter((one) => !one.refused && !one.obstacle).map(({ file }) => file),
+    );
+    const plan = this.stage.path('plan.json');
+    await this.create(today, files, [plan], sandbox);
+    await this.apply(today, files, [plan], sandbox);
   }
 
   /** What the memory holds as approved is carried out. */
   async goOn({ day, news, files }: Later): Promise<void> {
     this.world = tellNews(this.world, news);
-    await this.stage.write(files);
-    await this.apply(day, files, []);
+    this.isTaken ||= createDraw(this.story.seed + Number(day.slice(-2))).chance(0.5);
+    await this.writeFiles(files);
+    const sandbox = await this.stage.goTo(day, this.world);
+    await this.create(day, files, [], sandbox);
+    await this.apply(day, files, [], sandbox);
   }
 
   /** A plan file with all or half of what there is; undefined where there is none. */
@@ -103,13 +127,75 @@ class Tale implements Played {
     return picked;
   }
 
+  /** Makes what was approved, at times while WhatsApp says nothing or no; and never twice. */
+  private async create(
+    day: string,
+    files: RawFiles,
+    argv: readonly string[],
+    sandbox: Sandbox,
+  ): Promise<void> {
+    const open = [...this.creations].filter((file) => !this.made.has(file));
+    if (open.length === 0 && !Object.values(files.groups).some(({ id }) => id === undefined)) return;
+    const draw = createDraw(this.story.seed + 7 * Number(day.slice(-2)));
+    const trouble = draw.chance(0.4) ? [draw.from(troubles)] : [];
+    this.note(open.length > 0 ? 'creations approved' : 'creations not approved');
+    if (open.length > 0 && trouble.length > 0) this.note('creations in trouble');
+    for (const faults of [trouble, []]) {
+      const question = this.ask(day, files, sandbox.world());
+      const from = sandbox.requests().length;
+      sandbox.setFaults(faults);
+      const run = await this.stage.run('create', ...argv, ...toFlags(files));
+      sandbox.setFaults([]);
+      const { approvals, creations: approved, made } = this;
+      const since = { ...sandbox, requests: () => sandbox.requests().slice(from) };
+      // What may have been made, and is not there yet, is waited for.
+      const isTroubled = trouble.length > 0 || this.isOpen;
+      const judged = judgeCreated({ question, approvals, approved, made, sandbox: since, isTroubled });
+      this.complain(
+        question,
+        [...checkCode(run), ...judged.complaints].map((text) => `create: ${text}`),
+      );
+      this.made = judged.made;
+      // Who came with the request is there, and what was set is set.
+      const after = sandbox.world();
+      this.approvals = new Map(
+        [...toMadeApprovals(approvals, judged.made)].filter(
+          ([, { due }]) =>
+            !(due.former && (due.action === 'add' || due.action === 'set') && isDone(due, after)),
+        ),
+      );
+    }
+    this.isOpen = trouble.length > 0;
+    await this.writeFiles(files);
+  }
+
+  private writeFiles(files: RawFiles): Promise<void> {
+    return this.stage.write(this.isTaken ? withMade(files, this.made) : files);
+  }
+
+  private note(trait: string): void {
+    if (!this.traits.includes(trait)) this.traits.push(trait);
+  }
+
   private async apply(day: string, files: RawFiles, argv: readonly string[], awake?: Sandbox): Promise<void> {
     const sandbox = awake ?? (await this.stage.goTo(day, this.world));
+    const from = sandbox.requests().length;
     const question = this.ask(day, files, sandbox.world());
     const run = await this.stage.run('apply', ...argv, ...toFlags(files));
     const { approvals } = this;
     const { isBlurred } = this;
-    const judgement = judge({ code: run.code, question, approvals, sandbox, isBlurred });
+    const { removedFrom } = this;
+    const since = { ...sandbox, requests: () => sandbox.requests().slice(from) };
+    const judgement = judge({
+      code: run.code,
+      question,
+      approvals,
+      sandbox: since,
+      isBlurred,
+      removedFrom,
+      isPlanned: argv.length > 0 && awake !== undefined,
+    });
+    this.removedFrom = union(removedFrom, findRemovedFrom(since));
     this.complain(question, [...checkCode(run), ...judgement.complaints]);
     this.approvals = judgement.approvals;
     this.memory = judgement.memory;
@@ -121,13 +207,30 @@ class Tale implements Played {
   }
 
   private ask(today: string, files: RawFiles, world: WorldFile): Question {
-    return { files, world, today, account: 'main', memory: this.memory };
+    const former = new Map([...this.made].map(([file, id]) => [id, toUnmade(file)]));
+    return { files: withMade(files, this.made), world, today, account: 'main', memory: this.memory, former };
   }
 
   private complain({ today }: Question, what: readonly string[]): void {
     this.complaints.push(...what.map((complaint) => `${today}: ${complaint}`));
   }
 }
+
+/** The groups from which somebody was to be taken out. */
+function findRemovedFrom(sandbox: Sandbox): ReadonlySet<string> {
+  const removals = sandbox.requests().filter(({ path }) => path === '/group/participants/remove');
+  return new Set(removals.map(({ body }) => (body as { group_id: string }).group_id.replace('@g.us', '')));
+}
+
+/** What may come between a request to make a group and its answer. */
+const troubles: readonly FaultRule[] = [
+  { tag: 'create', times: 1, do: 'disconnect', effect: true },
+  { tag: 'create', times: 1, do: 'disconnect' },
+  { tag: 'create', times: 1, code: 500, effect: true },
+  { tag: 'create', times: 1, code: 403 },
+  { method: 'POST', path: '/group', times: 1, do: 'close', effect: true },
+  { method: 'POST', path: '/group', times: 1, status: 502, effect: true },
+];
 
 function toFlags({ policy }: RawFiles): string[] {
   return policy.accounts ? ['--account', 'main'] : [];

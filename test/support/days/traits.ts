@@ -26,6 +26,13 @@ export const storyTraitNames = [
   'African spellings',
 ] as const;
 
+/** What shows when it is played: somebody approved the making of a group, or did not; and its answer was lost, or a no. */
+export const playedTraitNames = [
+  'creations approved',
+  'creations not approved',
+  'creations in trouble',
+] as const;
+
 /** Which of them a story has, where a plan or an apply meets them. */
 export function findStoryTraits(story: Story): string[] {
   const { before, files, news, today, edited, later } = story;

@@ -20,6 +20,12 @@ export function carryOut(planned: Case, question: Question): GroupFile {
   return toGroup(one, { joined, promoted, removed, demoted });
 }
 
+/** True where the group has another link afterwards: somebody was removed, and that was approved. */
+export function isRenewed(planned: Case, after: GroupFile): boolean {
+  const there = new Set(after.members.map(({ pn }) => toName(pn)));
+  return planned.todo.renew && [...planned.todo.remove].some((name) => !there.has(name));
+}
+
 /** What waits is not among what needs the promotions. */
 function withoutMeant(one: Case, question: Question): Case {
   const meant = whoMayBeMeant(one, question);

@@ -19,6 +19,8 @@ export interface Question {
   readonly approved?: (subject: string) => boolean;
   /** What earlier days left behind; absent: no memory is kept. */
   readonly memory?: Remembered;
+  /** By the id of a group that was made, what stood for it before. */
+  readonly former?: ReadonlyMap<string, string>;
   /** How many people may be looked up: 20 a run. */
   readonly mayAsk?: number;
   /** The files of the commit that the plan was compared with, and those of these that got another one's id. */
@@ -52,17 +54,25 @@ export interface Due {
   readonly from?: string;
   /** The day up to which somebody who left is put back. */
   readonly readd?: string;
+  /** What stood for the group when it was approved, before it was made. */
+  readonly former?: string;
+  /** Somebody who asks to be let in. */
+  readonly isKnock?: true;
 }
 
 export interface Expectation {
   /** All that is due, whether or not a limit objects. */
   readonly due: readonly Due[];
+  /** Those who belong here and are not added: approved, they are let in once they ask. */
+  readonly invited: readonly Due[];
   /** What requests may ask for: due, approved, and nothing objects. */
   readonly allowed: ReadonlySet<string>;
   /** The groups as they must be afterwards. */
   readonly groups: readonly GroupFile[];
   /** Groups of which nobody can say how they must be: it depends on what the run has found out in other groups by then. */
   readonly open: ReadonlySet<string>;
+  /** Groups whose link is another one afterwards; of the others it is what it was. */
+  readonly renewed: ReadonlySet<string>;
   /** By group, those who may have taken their request back in between: nobody can say whether they are in. */
   readonly unsure: ReadonlyMap<string, People>;
   /** How many people have to be looked up; of more than 20 nobody can say who is. */
@@ -131,6 +141,10 @@ export interface Todo {
   readonly demote: People;
   readonly remove: People;
   readonly settings: Partial<GroupFile>;
+  /** Those who are missing and not added, but may come by the link. */
+  readonly invite: People;
+  /** True where the link is to be another one afterwards. */
+  readonly renew: boolean;
 }
 
 export interface Case {

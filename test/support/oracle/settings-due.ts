@@ -55,18 +55,11 @@ export const wordFor: Readonly<Record<string, string>> = {
   approval: 'join-approval',
 };
 
-export function toDue({ group, todo, seen, wanted }: Case, question: Question): Due[] {
-  const { back } = findLeft(group, wanted, question);
-  const { settings, ...people } = todo;
+export function toDue(one: Case, question: Question): Due[] {
+  const { group, todo } = one;
+  const { settings, renew, invite: _, ...people } = todo;
   const who = Object.entries(people).flatMap(([action, names]) =>
-    [...names].map((what) => ({
-      action: action as Due['action'],
-      what,
-      before: toRole(what, seen),
-      ...toEnd(action, what, wanted),
-      ...toBeginning(action, what, wanted),
-      ...(action === 'add' && back.has(what) && { readd: back.get(what) ?? '' }),
-    })),
+    [...names].map((what) => toPersonDue(action as Due['action'], what, one, question)),
   );
   const what = Object.entries(settings).map(([key, after]) => ({
     action: 'set' as const,
@@ -74,11 +67,46 @@ export function toDue({ group, todo, seen, wanted }: Case, question: Question): 
     before: toFileValue(toValue(group[key as keyof GroupFile], after)),
     after: toFileValue(after),
   }));
-  return [...who, ...what].map((due) => ({
+  const link = renew ? [{ action: 'set' as const, what: 'link' }] : [];
+  return [...who, ...what, ...link].map((due) => ({
     ...due,
+    ...toFormer(one, question),
     group: group.id,
     subject: `${group.id} ${due.action} ${due.what}`,
   }));
+}
+
+/** Those who are to come by the link, each as somebody who is missing. */
+export function toInvited(one: Case, question: Question): Due[] {
+  return [...one.todo.invite].map((what) => ({
+    ...toPersonDue('add', what, one, question),
+    ...toFormer(one, question),
+    group: one.group.id,
+    subject: `${one.group.id} add ${what}`,
+  }));
+}
+
+function toFormer({ group }: Case, { former }: Question): Pick<Due, 'former'> {
+  const name = former?.get(group.id);
+  return name === undefined ? {} : { former: name };
+}
+
+function toPersonDue(
+  action: Due['action'],
+  what: string,
+  { group, seen, wanted, asking }: Case,
+  question: Question,
+): Omit<Due, 'group' | 'subject'> {
+  const { back } = findLeft(group, wanted, question);
+  return {
+    action,
+    what,
+    before: toRole(what, seen),
+    ...toEnd(action, what, wanted),
+    ...toBeginning(action, what, wanted),
+    ...(action === 'add' && back.has(what) && { readd: back.get(what) ?? '' }),
+    ...(action === 'add' && asking.people.has(what) && { isKnock: true as const }),
+  };
 }
 
 /** What a day takes away is another thing than what nobody lists. */

@@ -1,5 +1,5 @@
 import type { GroupFile } from '../../../src/sandbox/world-file.ts';
-import type { RawFiles } from '../raw-files.ts';
+import type { RawFiles, RawGroup } from '../raw-files.ts';
 import { difference, intersection, none, union } from '../sets.ts';
 import { findFormer, findLeft, findStanding, findSurelyMissing } from './memory.ts';
 import type { Case, Lookups, People, Question, Todo } from './question.ts';
@@ -9,15 +9,26 @@ import { toAccounts, toMode, toName, toOwn, toWays } from './wanted.ts';
 /** Sections 1 and 6: what is due, what no fact stands in the way of. */
 export function toTodo(one: Omit<Case, 'todo'>, known: Lookups, question: Question): Todo {
   const { group } = one;
-  const nothing: Todo = { add: none, promote: none, demote: none, remove: none, settings: {} };
+  const nobody = { add: none, promote: none, demote: none, remove: none, invite: none };
+  const nothing: Todo = { ...nobody, settings: {}, renew: false };
   const self = group.members.find(({ pn }) => toName(pn) === toOwn(question));
   if (!self?.role || group.suspended) return nothing;
   const settings = toSettings(one, question);
   if (group.parent || group.default_sub) return { ...nothing, settings };
-  return { ...toPeople(one, known, question), settings };
+  const people = toPeople(one, known, question);
+  return { ...people, settings, renew: mayRenew(one, question) && people.remove.size > 0 };
 }
 
-function toPeople(one: Omit<Case, 'todo'>, known: Lookups, question: Question): Omit<Todo, 'settings'> {
+/** Where the policy asks for it, and the file has a say in who is there. */
+function mayRenew({ file }: Omit<Case, 'todo'>, { files }: Question): boolean {
+  return files.policy.link?.renew === 'after-removals' && toMode(file, 'members', files) !== 'observe';
+}
+
+function toPeople(
+  one: Omit<Case, 'todo'>,
+  known: Lookups,
+  question: Question,
+): Omit<Todo, 'settings' | 'renew'> {
   const { file, wanted, seen, asking } = one;
   const members = toMode(file, 'members', question.files);
   const admins = toMode(file, 'admins', question.files);
@@ -31,10 +42,13 @@ function toPeople(one: Omit<Case, 'todo'>, known: Lookups, question: Question): 
   const proven = seen.hides ? intersection(missing, sure) : missing;
   const { left } = findLeft(one.group, wanted, question);
   // Whoever asks comes by their own wish: that they left, or are only to be invited, stands in nobody's way.
-  const willing = union(difference(proven, wanted.invitedOnly, left), asked);
+  const byLink = isByLink(file, question) ? proven : wanted.invitedOnly;
+  const willing = union(difference(proven, byLink, left), asked);
   const others = union(asking.shared, asking.renumbered);
   const away = union(alike.missing, findStanding(one.group, question), others);
   const add = addMode === 'observe' ? none : difference(willing, away);
+  const coming = difference(intersection(proven, byLink), left, asked, away);
+  const invite = addMode === 'observe' ? none : coming;
   const plain = difference(seen.people, seen.admins);
   const listedByLid = findByLid(one, question);
   const mayRise = union(difference(plain, listedByLid), add);
@@ -52,7 +66,12 @@ function toPeople(one: Omit<Case, 'todo'>, known: Lookups, question: Question): 
     file.admins && admins === 'exact'
       ? difference(union(tooHigh, intersection(strangers, seen.admins)), removeAdmins)
       : none;
-  return { add, promote, demote, remove: union(removePlain, removeAdmins) };
+  return { add, promote, demote, remove: union(removePlain, removeAdmins), invite };
+}
+
+/** True where nobody is added: whoever is missing comes by the link. */
+function isByLink(file: RawGroup, { files }: Question): boolean {
+  return (file['new-members'] ?? files.policy['new-members'] ?? 'add') === 'invite';
 }
 
 function toEnd(number: string): string {
