@@ -46,7 +46,7 @@ export const tenors = '# Since spring\nname: Tenors\nmembers: [ana, dewi]\nadmin
 export const tenorsFile = { 'groups/tenors.yaml': tenors };
 
 /** What came of a merge: each job's steps. */
-export interface Applied {
+interface Applied {
   /** What approves it. */
   readonly found: Step;
   readonly apply: Step;
