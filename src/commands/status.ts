@@ -11,6 +11,7 @@ import type { Io } from '../io.ts';
 import { findBudget, findMapBudget, findMessageBudget, mappedPerDay } from '../planning/pace/pace-budget.ts';
 import { toKeptPace } from '../planning/pace/kept-pace.ts';
 import { escapeTerminal } from '../safe/escape.ts';
+import type { Left } from '../safe/mask.ts';
 import { maskPhone } from '../safe/mask.ts';
 import { isStarting, readSettledStatus } from '../session/check-session.ts';
 import { openLine } from '../session/connect.ts';
@@ -64,7 +65,7 @@ async function report(
     ['version', await describeVersion(client, session)],
     ...(await describeSettings(client)),
     ['device', escapeTerminal(session.deviceId)],
-    ['number', describeNumber(session, account)],
+    ['number', describeNumber(session, account, io.left())],
     ['connected', session.connected ? 'yes' : 'no: reconnect it'],
     ['logged in', describeLogin(session)],
     ['groups', `${groups.length} in the files`],
@@ -131,11 +132,11 @@ function describeLogin(session: SessionStatus): string {
   return 'no: log in with a QR code or a pairing code';
 }
 
-function describeNumber(session: SessionStatus, account: Account): string {
+function describeNumber(session: SessionStatus, account: Account, left: Left): string {
   if (!session.phone) return 'unknown: nobody is logged in, or GOWA is older than v8.8';
-  const own = `${maskPhone(session.phone)}`;
+  const own = maskPhone(session.phone, left);
   if (isAccount(session, account)) return `${own}  the policy's account ${account.name}`;
-  return `${own}  NOT the policy's account ${account.name}, which is ${maskPhone(account.phone)}`;
+  return `${own}  NOT the policy's account ${account.name}, which is ${maskPhone(account.phone, left)}`;
 }
 
 function isAccount({ phone }: SessionStatus, account: Account): boolean {

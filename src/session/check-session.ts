@@ -7,6 +7,7 @@ import { attempt, GowaError } from '../gowa/answers/gowa-error.ts';
 import type { SessionStatus } from '../gowa/session.ts';
 import { readStatus } from '../gowa/session.ts';
 import type { Io } from '../io.ts';
+import type { Left } from '../safe/mask.ts';
 import { maskPhone } from '../safe/mask.ts';
 
 /** GOWA connects 2 s after it starts, and that takes a moment (docs/gowa.md#11-service--session). Milliseconds. */
@@ -35,9 +36,13 @@ export function isStarting({ connected, loggedIn, phone }: SessionStatus): boole
 
 /**
  * Makes sure that it is the account's session, and that it can be used; returns its number, as WhatsApp spells it. Without
- * an account it may be anybody's. Throws `SessionError`.
+ * an account it may be anybody's; `left`: what an error leaves of whose it is. Throws `SessionError`.
  */
-export function checkSession(session: SessionStatus, account: Account | undefined): PhoneNumber {
+export function checkSession(
+  session: SessionStatus,
+  account: Account | undefined,
+  left: Left = 'last-digits',
+): PhoneNumber {
   const { connected, loggedIn, phone } = session;
   if (isStarting(session))
     throw new SessionError(
@@ -53,7 +58,7 @@ export function checkSession(session: SessionStatus, account: Account | undefine
     throw new SessionError('GOWA does not tell whose session it has. It must be v8.8 or newer for that.');
   if (account && toPersonKey(phone) !== toPersonKey(account.phone)) {
     throw new SessionError(
-      `GOWA is logged in as ${maskPhone(phone)}, but the policy's account ${account.name} is ${maskPhone(account.phone)}. Nothing was read.`,
+      `GOWA is logged in as ${maskPhone(phone, left)}, but the policy's account ${account.name} is ${maskPhone(account.phone, left)}. Nothing was read.`,
     );
   }
   return phone;

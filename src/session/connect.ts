@@ -9,6 +9,7 @@ import { createReader } from '../gowa/read.ts';
 import { readDevices } from '../gowa/session.ts';
 import type { Io } from '../io.ts';
 import { escapeTerminal } from '../safe/escape.ts';
+import type { Left } from '../safe/mask.ts';
 import { maskPhone } from '../safe/mask.ts';
 import { checkSession, readSettledStatus, withServerHint } from './check-session.ts';
 import { closingOnFailure } from './closing-on-failure.ts';
@@ -63,10 +64,10 @@ async function openReader(
   { client, close }: Pick<Line, 'client' | 'close'>,
   { reads }: Pace,
   account: Account | undefined,
-  { clock, random, signal }: Io,
+  { clock, random, signal, left }: Io,
 ): Promise<Line> {
   return closingOnFailure(close, async () => {
-    const own = checkSession(await readSettledStatus(client, { clock, signal }), account);
+    const own = checkSession(await readSettledStatus(client, { clock, signal }), account, left());
     const reader = createReader(client, { account: own, clock, random, signal, reads });
     return { client, reader, own, close };
   });
@@ -145,14 +146,14 @@ async function openClient(
   if (device) return createClient({ ...options, device });
   const probe = createClient(options);
   try {
-    return createClient({ ...options, device: await findDevice(probe, account) });
+    return createClient({ ...options, device: await findDevice(probe, account, io.left()) });
   } finally {
     await probe.close();
   }
 }
 
 /** The one slot whose number is the account's; without an account the one that has a number. */
-async function findDevice(client: Client, account: Account | undefined): Promise<string> {
+async function findDevice(client: Client, account: Account | undefined, left: Left): Promise<string> {
   const devices = await withServerHint(client, readDevices(client));
   const isOwn = (phone: PhoneNumber) => !account || toPersonKey(phone) === toPersonKey(account.phone);
   const own = devices.filter(({ phone }) => phone && isOwn(phone));
@@ -161,10 +162,10 @@ async function findDevice(client: Client, account: Account | undefined): Promise
   if (devices.length === 1 && devices[0] && !devices[0].phone) return devices[0].id;
   const listed = devices.map(
     ({ id, state, phone }) =>
-      `  ${escapeTerminal(id)}  ${escapeTerminal(state)}  ${phone ? maskPhone(phone) : 'no number'}`,
+      `  ${escapeTerminal(id)}  ${escapeTerminal(state)}  ${phone ? maskPhone(phone, left) : 'no number'}`,
   );
   const whose = account
-    ? `belongs to the account ${account.name} (${maskPhone(account.phone)})`
+    ? `belongs to the account ${account.name} (${maskPhone(account.phone, left)})`
     : 'is logged in';
   throw new UsageError(
     [

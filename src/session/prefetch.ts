@@ -32,6 +32,8 @@ export async function prefetchGroups(
 ): Promise<Prefetch> {
   const nothing = { sources, abandon: async () => undefined };
   const policy = await parsePolicyAlone(sources);
+  // Before the files of people are: a server that is logged in as somebody else says who.
+  if (policy?.seal) io.hideDigits();
   const account = policy && findAccount(policy, options.account);
   // One group is read by itself, and which one it is stands in its file.
   if (!account || options.target.length === 1) return nothing;

@@ -228,3 +228,19 @@ test('who has no handle is not taken over by `adopt`, and everybody else is', as
   expect(text).toContain('members: [ana, budi]');
   expect(text).not.toMatch(/"\+/);
 });
+
+test('a server that is logged in as somebody else tells no digit of whose it is', async () => {
+  const world = choirWorld();
+  const stage = await open(peopleKeyEnv, {
+    world: {
+      ...world,
+      server: { ...world.server, devices: [{ pn: '447700900002' }, { pn: '447700900003' }] },
+    },
+  });
+  for (const command of [['plan'], ['status']]) {
+    const { code, out, err } = await stage.run(...command);
+    expect(code).not.toBe(exitCodes.ok);
+    expect(out + err).toContain('+44 •••• ••• •••');
+    expect(out + err).not.toMatch(/00[123](?!\d)/);
+  }
+});
