@@ -8,7 +8,8 @@ import { toDay } from '../domain/day.ts';
 import type { ChangeId, ToId } from '../planning/approval.ts';
 import { createIds } from '../planning/approval.ts';
 import { findFileWants, findStrangers } from '../planning/file-wants.ts';
-import { isKnown } from '../planning/plan-input.ts';
+import { findFormer, withCreated } from '../planning/creating/with-created.ts';
+import { toUnmadeId } from '../domain/plan/creation.ts';
 import { toApprovalsDocument } from '../render/json/approvals-document.ts';
 import { renderApprovals } from '../render/terminal/approvals-text.ts';
 import type { ApprovalItem } from '../view/to-approvals-view.ts';
@@ -95,11 +96,16 @@ async function drop(ids: readonly ChangeId[], memory: Memory): Promise<void> {
 }
 
 /** What each approval is about, as far as the files tell it; sorted by file. */
-function describe({ pending }: Past, { organisation, account, secret }: MemoryInput): ApprovalItem[] {
-  const toId = createIds({ secret, account: account.phone });
+function describe(past: Past, { organisation, account, secret }: MemoryInput): ApprovalItem[] {
+  // A group that is not there yet has people, too, for whom something was approved.
+  const all = withCreated(organisation, past).groups.map((group) => ({
+    ...group,
+    id: group.id ?? toUnmadeId(group.file),
+  }));
+  const toId = createIds({ secret, account: account.phone }, findFormer(all, past));
   const { timezone } = organisation.policy;
-  const groups = new Map(organisation.groups.filter(isKnown).map((group) => [group.id, group]));
-  return [...pending]
+  const groups = new Map(all.map((group) => [group.id, group]));
+  return [...past.pending]
     .map(([id, about]): ApprovalItem => {
       const group = about.group && groups.get(about.group);
       const since = toDay(about.at, timezone);

@@ -308,6 +308,18 @@ test('a group of that name in no file: none is made, and it is told which', asyn
   expect(flat(out)).toContain(`${stage.sandbox.world().groups[0]?.id}@g.us`);
 });
 
+test('what is approved for a group that is not there yet is listed under its file', async () => {
+  await open();
+  await review();
+  await stage.command('apply', plan());
+  const waiting = await stage.command('approvals');
+  expect(waiting.out).toContain('club.yaml');
+  expect(flat(waiting.out)).toMatch(/citra joins.*budi joins|budi joins.*citra joins/);
+  await stage.command('create');
+  await stage.write('groups/club.yaml', clubFile);
+  expect(flat((await stage.command('approvals')).out)).toContain('budi joins');
+});
+
 test('two files of one name get a group each, and never each other’s', async () => {
   await open({ files: { ...clubFiles, 'other.yaml': clubFile } });
   expect((await stage.command('create', '--yes')).code).toBe(exitCodes.ok);
