@@ -3,7 +3,7 @@ import { toDay } from '../domain/day.ts';
 import { freshFor } from '../domain/patience.ts';
 import type { Change, PersonChange } from '../domain/plan/change.ts';
 import { isUnmadeId, type MakingGroup } from '../domain/plan/creation.ts';
-import { isLinkRenewal, isPersonChange, toSubject } from '../domain/plan/change.ts';
+import { isPersonChange, toSubject } from '../domain/plan/change.ts';
 import { toIdentity } from '../domain/plan/change-identity.ts';
 import { toLeftAloneKey, toNoticeKey, toUnreadKey } from '../domain/plan/known.ts';
 import type { Organisation, Pace } from '../domain/organisation.ts';
@@ -22,6 +22,7 @@ import { countStrangers } from './onboarding/count-strangers.ts';
 import { countTotals } from './totals.ts';
 import { toChangeView, toLeftAloneView } from './to-change-view.ts';
 import { toNewGroupView } from './creation/to-new-group-view.ts';
+import { findOldLinks, hasDatedRemovals } from './lanes/link-notes.ts';
 import { toInviteViews } from './lanes/to-invite-view.ts';
 import { toFactsView } from './to-facts-view.ts';
 import type { SafeText } from '../safe/escape.ts';
@@ -122,8 +123,7 @@ export function toView(input: ViewInput): View {
     refusals: plan.refusals.map((refusal) => toRefusalView(refusal, safety)),
     ...(input.forecast && { forecast: input.forecast }),
     ...(input.pace && { pace: input.pace }),
-    ...(input.isPaceHeld && { isPaceHeld: true }),
-    ...(input.renewsLinks && !outcome && hasDatedRemovals(all) && { renewsWithDates: true }),
+    ...toStanding(input, all),
     ...toStrangers(input),
     ...toOpenGroups(input),
     ...(outcome && { run: toRunView(outcome, all, { safety, timezone: input.about?.timezone }) }),
@@ -133,11 +133,13 @@ export function toView(input: ViewInput): View {
   };
 }
 
-/** A link that is made anew after what a date takes away is approved with that. */
-function hasDatedRemovals(groups: readonly GroupView[]): boolean {
-  return groups.some(({ scheduled }) =>
-    scheduled.some(({ action, refused }) => action === 'remove' && !refused),
-  );
+/** What holds besides the groups. */
+function toStanding(
+  { isPaceHeld, renewsLinks, outcome }: ViewInput,
+  groups: readonly GroupView[],
+): Pick<View, 'isPaceHeld' | 'renewsWithDates'> {
+  const isDated = renewsLinks === true && !outcome && hasDatedRemovals(groups);
+  return { ...(isPaceHeld && { isPaceHeld }), ...(isDated && { renewsWithDates: true }) };
 }
 
 /** What has been applied is no time to begin anew. */
@@ -316,23 +318,6 @@ function toRunView(
     interrupted: outcome.interrupted,
     ...(resumesAt !== undefined && { resumesAt: toMomentAfter(resumesAt, timezone) }),
   };
-}
-
-/** Whoever was removed may still have a link that nobody renewed, and needs nobody's yes. */
-function findOldLinks(
-  outcome: ApplyOutcome,
-  groups: readonly GroupView[],
-  safety: Safety,
-): RunView['oldLinks'] {
-  const open = outcome.groups.filter(({ outcomes, reading }) => {
-    const isRemoved = outcomes.some(
-      ({ change, result }) => change.action === 'remove' && result === 'verified',
-    );
-    const isAsked = reading.kind === 'read' && reading.group.settings['join-approval'];
-    return isRemoved && !isAsked && !outcomes.some(({ change }) => isLinkRenewal(change));
-  });
-  const files = new Set(open.map(({ file }) => safety.line(file)));
-  return groups.filter(({ file }) => files.has(file)).map(({ file, name }) => ({ file, name }));
 }
 
 function countUnapproved(groups: readonly GroupView[]): number {
