@@ -6,7 +6,7 @@ import type { JoinRequest } from '../../../src/domain/people/join-request.ts';
 import type { PersonKey } from '../../../src/domain/people/person.ts';
 import { findLane } from '../../../src/domain/plan/lane.ts';
 import { isPersonChange } from '../../../src/domain/plan/change.ts';
-import { planGroup } from '../../../src/planning/plan-groups.ts';
+import { planGroup, planGroups } from '../../../src/planning/plan-groups.ts';
 import type { PlanInput } from '../../../src/planning/plan-input.ts';
 import {
   altos,
@@ -14,6 +14,7 @@ import {
   hidden,
   key,
   lid,
+  limits,
   listed,
   liveGroup,
   living,
@@ -207,4 +208,17 @@ test('nobody of those in the group asks, nor does the account', () => {
   const people = new Map([...liveGroup().people, [key(2), living(2)]]);
   const requests = [asks, { person: singer(1), lid: lid('11111') }];
   expect(tell({ live: { people }, requests })).toEqual([]);
+});
+
+test('whoever is let in counts like an add, by the limits of the group and of the run', () => {
+  const file = desiredGroup({ people: [listed(2), listed(3)] });
+  const live = { ...liveGroup(), requests: [asks] };
+  const adds = { group: 1, run: 1 };
+  const input = planInput([[file, live]], {}, { limits: { ...limits, adds } });
+  const { groups, refusals } = planGroups(input);
+  expect(groups[0]?.refusals).toMatchObject([{ limit: 'adds', scope: 'group', count: 2, allowed: 1 }]);
+  // A group that is refused takes nothing of the run's.
+  expect(refusals).toEqual([]);
+  const wide = planInput([[file, live]], {}, { limits: { ...limits, adds: { group: 9, run: 1 } } });
+  expect(planGroups(wide).refusals).toMatchObject([{ limit: 'adds', scope: 'run', count: 2, allowed: 1 }]);
 });
