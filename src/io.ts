@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock, Random } from './domain/gateway.ts';
 import type { Left } from './safe/mask.ts';
@@ -12,6 +13,8 @@ export interface Io {
   err(text: string): void;
   /** Prints to a terminal without masking, for `--show-phones`; nothing else may call it. */
   outWithPhones(text: string): void;
+  /** Where a new secret may be printed, once; undefined where nobody, or everybody, would see it. Absent: nowhere. */
+  secretOutlet?(): SecretOutlet | undefined;
   /** From now on not even the last digits of a number are printed: where numbers are sealed, none is anybody's business. */
   hideDigits(): void;
   /** What is left of numbers in what is printed: whoever masks a text before it is cut masks it so. */
@@ -27,6 +30,14 @@ export interface Io {
   readonly signal: AbortSignal;
   /** Aborted when what is on its way is not waited for any longer; absent where the process simply ends then. */
   readonly abandoned?: AbortSignal;
+}
+
+/** Standard output, as far as a secret may go there. */
+export interface SecretOutlet {
+  /** A terminal, whose owner sees it; or a pipe, to the command that takes it. */
+  readonly kind: 'terminal' | 'pipe';
+  /** Prints without masking. */
+  print(text: string): void;
 }
 
 export interface Terminal {
@@ -54,6 +65,7 @@ export function createIo(process: NodeJS.Process, signal: AbortSignal, abandoned
     out: (text) => void stdout.write(net.all(text)),
     err: (text) => void stderr.write(net.all(text)),
     outWithPhones: (text) => void stdout.write(net.secrets(text)),
+    secretOutlet: () => toSecretOutlet(process),
     hideDigits: net.hideDigits,
     left: net.left,
     terminal: toTerminal(env, stdin, stdout),
@@ -64,6 +76,18 @@ export function createIo(process: NodeJS.Process, signal: AbortSignal, abandoned
     signal,
     ...(abandoned && { abandoned }),
   };
+}
+
+/**
+ * A terminal, or a pipe. No log of CI, which is a pipe as well; no file, which others may read and a repository may take in;
+ * no /dev/null.
+ */
+function toSecretOutlet({ env, stdout }: NodeJS.Process): SecretOutlet | undefined {
+  if (isSet(env.CI)) return undefined;
+  const print = (text: string) => void stdout.write(text);
+  if (stdout.isTTY) return { kind: 'terminal', print };
+  const found = fstatSync(stdout.fd);
+  return found.isFIFO() || found.isSocket() ? { kind: 'pipe', print } : undefined;
 }
 
 /** Honours NO_COLOR, FORCE_COLOR, CI and, where there is no terminal to ask, COLUMNS; and a locale or terminal that cannot show more than ASCII. */

@@ -1,7 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { createIo, toTerminal } from '../src/io.ts';
+import { makeFolder } from './support/folder.ts';
 
 const terminal = { isTTY: true };
 
@@ -97,4 +101,21 @@ test('what is handed over is read whole, as text, and a flood of it is cut', asy
   const flood = new PassThrough();
   flood.end('é'.repeat(100_000));
   expect(await read(flood)).toHaveLength(65_536);
+});
+
+test.each<[string, NodeJS.ProcessEnv, boolean, string | undefined]>([
+  ['terminal', {}, true, 'terminal'],
+  ['pipe', {}, false, 'pipe'],
+  ['file', {}, false, undefined],
+  ['null', {}, false, undefined],
+  ['pipe', { CI: 'true' }, false, undefined],
+  ['terminal', { CI: 'true' }, true, undefined],
+])('a secret that would go to a %s, with %o', (name, env, isTTY, expected) => {
+  const folder = makeFolder();
+  execFileSync('mkfifo', [join(folder, 'pipe')]);
+  const fd = openSync(name === 'null' ? '/dev/null' : join(folder, name), name === 'pipe' ? 'r+' : 'w');
+  const stdout = { isTTY, fd, write: () => true };
+  const io = createIo({ env, stdin: {}, stdout, stderr: stdout } as never, new AbortController().signal);
+  expect(io.secretOutlet?.()?.kind).toBe(expected);
+  closeSync(fd);
 });

@@ -6,6 +6,7 @@ import { askWhom, refuseNumber } from '../files/ask-whom.ts';
 import { findPerson } from '../files/find-person.ts';
 import { findWhom } from '../files/find-whom.ts';
 import { findGroup, openWithPhotos, pickAccount } from '../files/open-organisation.ts';
+import type { KeptOutside } from '../files/write-outside.ts';
 import { checkOutside, writeOutside } from '../files/write-outside.ts';
 import { GowaError } from '../gowa/answers/gowa-error.ts';
 import type { Invitee } from '../inviting/choose-invitees.ts';
@@ -50,7 +51,7 @@ export interface InviteOptions extends ServerOptions {
 export async function invite(options: InviteOptions, io: Io): Promise<number> {
   checkWay(options, io);
   const files = await openGroup(options, io);
-  if (options.file !== undefined) checkOutside(options.file, options.groups);
+  if (options.file !== undefined) checkOutside(options.file, toKept(options.groups));
   checkNamed(options.people, files);
   const work = await openReading(options, files, io);
   try {
@@ -203,8 +204,14 @@ async function findNamed(
 }
 
 function writePage(path: string, { view, words }: Found, { groups }: InviteOptions, io: Io): ExitCode {
-  writeOutside(path, renderInvitationPage(view, words), groups);
+  writeOutside(path, renderInvitationPage(view, words), toKept(groups));
   if (view.isSandbox) io.err(`${words.invite.sandbox}\n`);
   io.out(`${words.invite.sheet.written(toPlainFile(path))}\n`);
   return exitCodes.ok;
+}
+
+function toKept(groups: string): KeptOutside {
+  const why =
+    "the group's link is a secret of the group: whoever has the repository would have it. Name a file elsewhere, like ~/invitation.html.";
+  return { groups, why };
 }

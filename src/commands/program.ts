@@ -17,6 +17,7 @@ import {
   addInvite,
 } from './line/groups-commands.ts';
 import { addSandbox, addDemo, addCi } from './line/rehearsal-commands.ts';
+import { addKeygen } from './line/sealing-commands.ts';
 import { printThrough } from './print-through.ts';
 
 /** The command line; `run` resolves to the exit code and throws what a command throws. */
@@ -69,6 +70,7 @@ const commands: readonly ((program: Command, io: Io, end: End) => void)[] = [
   addInvite,
   addImport,
   addForget,
+  addKeygen,
   addSandbox,
   addDemo,
   addCi,

@@ -15,6 +15,14 @@ import { guardWriting, tryToWrite } from '../disk/storage-error.ts';
 import { writeWhole } from '../disk/write-atomically.ts';
 import { UsageError } from '../errors.ts';
 
+/** What must not get into a repository. */
+export interface KeptOutside {
+  /** The groups' folder. */
+  readonly groups: string;
+  /** What is in the file, why no repository may have it, and what to name instead; it follows "PATH lies in …, and". */
+  readonly why: string;
+}
+
 /**
  * Writes a new file that nobody but its owner reads (0600), and that no repository can take in: neither in a folder that git
  * knows, whichever repository it is, nor below the groups' folder. Links on the way are followed and what they lead to is
@@ -22,14 +30,14 @@ import { UsageError } from '../errors.ts';
  * for a place that will not do, `StorageError` where the disk does not let it. `meanwhile`: what tests let somebody else do
  * between the first look and the file.
  */
-export function writeOutside(path: string, text: string, groups: string, meanwhile?: () => void): void {
-  const file = join(checkOutside(path, groups), basename(path));
+export function writeOutside(path: string, text: string, kept: KeptOutside, meanwhile?: () => void): void {
+  const file = join(checkOutside(path, kept), basename(path));
   meanwhile?.();
   const handle = create(file, path);
   try {
     // Somebody may have put another folder, or a link, in the place of one that was looked at.
     guardWriting(path, () => {
-      refuseInside(dirname(findPlace(file, handle, path)), path, groups);
+      refuseInside(dirname(findPlace(file, handle, path)), path, kept);
       writeWhole(handle, text);
       fsyncSync(handle);
     });
@@ -42,10 +50,10 @@ export function writeOutside(path: string, text: string, groups: string, meanwhi
 }
 
 /** Whether a file may be written there, before there is anything to write: the folder, as it is really called. Throws as `writeOutside`. */
-export function checkOutside(path: string, groups: string): string {
+export function checkOutside(path: string, kept: KeptOutside): string {
   return guardWriting(path, () => {
     const parent = realpathSync.native(dirname(path));
-    refuseInside(parent, path, groups);
+    refuseInside(parent, path, kept);
     if (lstatSync(join(parent, basename(path)), { throwIfNoEntry: false })) throw toThere(path);
     return parent;
   });
@@ -80,14 +88,14 @@ function findPlace(file: string, handle: number, path: string): string {
 }
 
 /** Throws `UsageError` for a folder in a repository, or in the groups' folder: each folder above it is asked, by what it is. */
-function refuseInside(folder: string, path: string, groups: string): void {
+function refuseInside(folder: string, path: string, { groups, why }: KeptOutside): void {
   const own = statSync(groups, { throwIfNoEntry: false });
   for (let at = folder; ; at = dirname(at)) {
     const isGroups = own !== undefined && isSame(own, statSync(at));
     const isRepository = lstatSync(join(at, '.git'), { throwIfNoEntry: false }) !== undefined;
     if (isGroups || isRepository || basename(at).toLowerCase() === '.git')
       throw new UsageError(
-        `${path} lies in ${isGroups ? "the groups' folder" : 'a git repository'}, and the group's link is a secret of the group: whoever has the repository would have it. Name a file elsewhere, like ~/invitation.html.`,
+        `${path} lies in ${isGroups ? "the groups' folder" : 'a git repository'}, and ${why}`,
       );
     if (dirname(at) === at) return;
   }

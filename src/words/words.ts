@@ -11,6 +11,7 @@ import type { InviteWords } from './invite-words.ts';
 import type { ImportWords } from './import-words.ts';
 import type { ReasonWords } from './reason-words.ts';
 import type { ReportWords } from './report-words.ts';
+import type { SealingWords } from './sealing-words.ts';
 import type { SettingWords } from './setting-words.ts';
 import type { SetupWords } from './setup-words.ts';
 import type { TerminalWords } from './terminal-words.ts';
@@ -56,4 +57,6 @@ export interface Words {
   readonly imports: ImportWords;
   /** What `invite` says, and what it sends. */
   readonly invite: InviteWords;
+  /** What the commands about sealed numbers say. */
+  readonly sealing: SealingWords;
 }

@@ -36,6 +36,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 const secret = 'https://chat.whatsapp.com/AbC';
+const why = 'whoever has the repository would have it.';
 
 /** All that lies below the repository, and nothing of it may have the secret. */
 function expectNothing(folder: string): void {
@@ -47,7 +48,7 @@ function expectNothing(folder: string): void {
 
 test('a new file, whole, that nobody else reads', () => {
   const file = join(home, 'sheet.html');
-  writeOutside(file, secret, groups);
+  writeOutside(file, secret, { groups, why });
   expect(readFileSync(file, 'utf8')).toBe(secret);
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });
@@ -85,7 +86,7 @@ test.each<[string, () => string]>([
   ['another repository', () => (mkdirSync(join(home, '.git')), join(home, 'sheet.html'))],
 ])('never in a repository: %s', (_, place) => {
   const file = place();
-  expect(() => writeOutside(file, secret, groups)).toThrow(UsageError);
+  expect(() => writeOutside(file, secret, { groups, why })).toThrow(UsageError);
   expect(existsSync(file)).toBe(false);
   expectNothing(root);
 });
@@ -94,8 +95,10 @@ test("without git it is the groups' folder, however it is called", () => {
   rmSync(join(root, 'repo', '.git'), { recursive: true });
   symlinkSync(groups, join(home, 'theirs'));
   for (const given of [groups, join(home, 'theirs'), `${groups}/../groups/`])
-    expect(() => writeOutside(join(groups, 'sheet.html'), secret, given)).toThrow("the groups' folder");
-  writeOutside(join(root, 'repo', 'sheet.html'), secret, groups);
+    expect(() => writeOutside(join(groups, 'sheet.html'), secret, { groups: given, why })).toThrow(
+      "the groups' folder",
+    );
+  writeOutside(join(root, 'repo', 'sheet.html'), secret, { groups, why });
 });
 
 test('a real worktree of git, which the groups lie in', () => {
@@ -109,7 +112,7 @@ test('a real worktree of git, which the groups lie in', () => {
   mkdirSync(join(root, 'wt', 'groups'));
   const own = join(root, 'wt', 'groups');
   for (const folder of [repo, join(root, 'wt'), own])
-    expect(() => writeOutside(join(folder, 'sheet.html'), secret, own)).toThrow(UsageError);
+    expect(() => writeOutside(join(folder, 'sheet.html'), secret, { groups: own, why })).toThrow(UsageError);
 });
 
 test('what is there stays: a file, a link wherever it leads, a folder', () => {
@@ -118,16 +121,16 @@ test('what is there stays: a file, a link wherever it leads, a folder', () => {
   symlinkSync(join(groups, 'choir.yaml'), join(home, 'link'));
   writeFileSync(join(groups, 'choir.yaml'), 'id: 1');
   for (const name of ['file', 'dangling', 'link', '../home'])
-    expect(() => writeOutside(join(home, name), secret, groups)).toThrow('is there already');
-  expect(() => writeOutside('/dev/stdout', secret, groups)).toThrow('is there already');
+    expect(() => writeOutside(join(home, name), secret, { groups, why })).toThrow('is there already');
+  expect(() => writeOutside('/dev/stdout', secret, { groups, why })).toThrow('is there already');
   expect(readFileSync(join(home, 'file'), 'utf8')).toBe('mine');
   expectNothing(root);
 });
 
 test('a folder that is not there, or may not be written to', () => {
-  expect(() => writeOutside(join(home, 'no/sheet.html'), secret, groups)).toThrow(StorageError);
+  expect(() => writeOutside(join(home, 'no/sheet.html'), secret, { groups, why })).toThrow(StorageError);
   writeFileSync(join(home, 'file'), '');
-  expect(() => writeOutside(join(home, 'file/sheet.html'), secret, groups)).toThrow(StorageError);
+  expect(() => writeOutside(join(home, 'file/sheet.html'), secret, { groups, why })).toThrow(StorageError);
 });
 
 test('a folder that becomes another one while it is written: nothing is written, and the file is gone', () => {
@@ -136,7 +139,7 @@ test('a folder that becomes another one while it is written: nothing is written,
     renameSync(home, join(root, 'before'));
     symlinkSync(groups, home);
   };
-  expect(() => writeOutside(file, secret, groups, swap)).toThrow(UsageError);
+  expect(() => writeOutside(file, secret, { groups, why }, swap)).toThrow(UsageError);
   expectNothing(root);
   expect(readdirSync(groups)).toEqual([]);
   expect(readdirSync(join(root, 'before'))).toEqual([]);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Clock } from '../../src/domain/gateway.ts';
-import type { Io, Terminal } from '../../src/io.ts';
+import type { Io, SecretOutlet, Terminal } from '../../src/io.ts';
 import { main } from '../../src/main.ts';
 import { makeNet } from '../../src/safe/net.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/start.ts';
@@ -46,6 +46,8 @@ export interface StageOptions {
   readonly answer?: string | (() => string);
   /** What is handed over on standard input. */
   readonly input?: string;
+  /** What standard output is to whoever prints a secret; absent: a file, or a log. */
+  readonly outlet?: SecretOutlet['kind'];
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
 }
@@ -105,7 +107,7 @@ async function runMain(
 
 export type TestIoOptions = Pick<
   StageOptions,
-  'env' | 'terminal' | 'answer' | 'input' | 'signal' | 'clock'
+  'env' | 'terminal' | 'answer' | 'input' | 'outlet' | 'signal' | 'clock'
 > & {
   /** Told of everything that is printed, when it is. */
   readonly onWrite?: (text: string) => void;
@@ -124,6 +126,7 @@ export function createTestIo(options: TestIoOptions): { io: Io; written: Omit<Ru
     out: (text) => write('out', net.all(text)),
     err: (text) => write('err', net.all(text)),
     outWithPhones: (text) => write('out', net.secrets(text)),
+    secretOutlet: () => options.outlet && { kind: options.outlet, print: (text) => write('out', text) },
     hideDigits: net.hideDigits,
     left: net.left,
     terminal: { isInteractive: false, hasColour: false, isAscii: false, width: 100, ...options.terminal },

@@ -1,7 +1,7 @@
 import { keptFor, toHours } from '../../domain/patience.ts';
 import { groups, limits, many, people, say } from './english-forms.ts';
 import type { LoosenedWords } from '../loosened-words.ts';
-import { spellSeconds } from '../spell-seconds.ts';
+import { spellSeconds } from '../spelling/spell-seconds.ts';
 
 const hours = toHours(keptFor.spent);
 const together = say`within ${hours} hours, in all groups together`;

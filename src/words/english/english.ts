@@ -7,11 +7,12 @@ import { englishInvite } from './english-invite.ts';
 import { englishImport } from './english-import.ts';
 import { englishReasons } from './english-reasons.ts';
 import { englishReport } from './english-report.ts';
+import { englishSealing } from './english-sealing.ts';
 import { englishSetup } from './english-setup.ts';
 import { englishSettings } from './english-settings.ts';
 import { englishTerminal } from './english-terminal.ts';
 import { many, say, units } from './english-forms.ts';
-import { spellDay } from '../spell-day.ts';
+import { spellDay } from '../spelling/spell-day.ts';
 import type { Words } from '../words.ts';
 
 const months = [
@@ -51,4 +52,5 @@ export const english: Words = {
   offers: englishOffers,
   imports: englishImport,
   invite: englishInvite,
+  sealing: englishSealing,
 };

@@ -1,7 +1,7 @@
 import { keptFor, toHours } from '../../domain/patience.ts';
 import { limits, say } from './indonesian-forms.ts';
 import type { LoosenedWords } from '../loosened-words.ts';
-import { spellSeconds } from '../spell-seconds.ts';
+import { spellSeconds } from '../spelling/spell-seconds.ts';
 
 const hours = toHours(keptFor.spent);
 const together = say`dalam ${hours} jam, di semua grup bersama-sama`;

@@ -1,5 +1,5 @@
-import type { TimeNames } from '../name-time.ts';
-import { nameTime } from '../name-time.ts';
+import type { TimeNames } from '../spelling/name-time.ts';
+import { nameTime } from '../spelling/name-time.ts';
 import { keptFor, toHours } from '../../domain/patience.ts';
 import type { Inline } from '../../safe/inline.ts';
 import { join, say } from '../../safe/inline.ts';

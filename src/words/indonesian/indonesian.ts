@@ -8,11 +8,12 @@ import { indonesianInvite } from './indonesian-invite.ts';
 import { indonesianImport } from './indonesian-import.ts';
 import { indonesianReasons } from './indonesian-reasons.ts';
 import { indonesianReport } from './indonesian-report.ts';
+import { indonesianSealing } from './indonesian-sealing.ts';
 import { indonesianSetup } from './indonesian-setup.ts';
 import { indonesianSettings } from './indonesian-settings.ts';
 import { indonesianTerminal } from './indonesian-terminal.ts';
 import { say, units } from './indonesian-forms.ts';
-import { spellDay } from '../spell-day.ts';
+import { spellDay } from '../spelling/spell-day.ts';
 import type { Words } from '../words.ts';
 
 const months = [
@@ -52,4 +53,5 @@ export const indonesian: Words = {
   offers: indonesianOffers,
   imports: indonesianImport,
   invite: indonesianInvite,
+  sealing: indonesianSealing,
 };

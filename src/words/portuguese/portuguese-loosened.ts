@@ -2,7 +2,7 @@ import { keptFor, toHours } from '../../domain/patience.ts';
 import type { Inline } from '../../safe/inline.ts';
 import type { LoosenedWords } from '../loosened-words.ts';
 import { limits, many, say } from './portuguese-forms.ts';
-import { spellSeconds } from '../spell-seconds.ts';
+import { spellSeconds } from '../spelling/spell-seconds.ts';
 
 const hours = toHours(keptFor.spent);
 const together = say`em ${hours} horas, em todos os grupos juntos`;

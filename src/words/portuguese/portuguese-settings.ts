@@ -1,7 +1,7 @@
 import type { Inline } from '../../safe/inline.ts';
 import { say } from './portuguese-forms.ts';
-import type { TimeNames } from '../name-time.ts';
-import { nameTime } from '../name-time.ts';
+import type { TimeNames } from '../spelling/name-time.ts';
+import { nameTime } from '../spelling/name-time.ts';
 import type { SettingWords } from '../setting-words.ts';
 
 /** How a time is called in a sentence. */

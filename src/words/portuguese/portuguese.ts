@@ -7,11 +7,12 @@ import { portugueseInvite } from './portuguese-invite.ts';
 import { portugueseImport } from './portuguese-import.ts';
 import { portugueseReasons } from './portuguese-reasons.ts';
 import { portugueseReport } from './portuguese-report.ts';
+import { portugueseSealing } from './portuguese-sealing.ts';
 import { portugueseSetup } from './portuguese-setup.ts';
 import { portugueseSettings } from './portuguese-settings.ts';
 import { portugueseTerminal } from './portuguese-terminal.ts';
 import { many, say, units } from './portuguese-forms.ts';
-import { spellDay } from '../spell-day.ts';
+import { spellDay } from '../spelling/spell-day.ts';
 import type { Words } from '../words.ts';
 
 const months = [
@@ -51,4 +52,5 @@ export const portuguese: Words = {
   offers: portugueseOffers,
   imports: portugueseImport,
   invite: portugueseInvite,
+  sealing: portugueseSealing,
 };

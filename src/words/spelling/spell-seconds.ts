@@ -1,6 +1,6 @@
-import type { PauseRange } from '../domain/organisation.ts';
-import type { Inline } from '../safe/inline.ts';
-import { say } from '../safe/inline.ts';
+import type { PauseRange } from '../../domain/organisation.ts';
+import type { Inline } from '../../safe/inline.ts';
+import { say } from '../../safe/inline.ts';
 
 /** A pause of random length in seconds: "0.3 to 0.9", "5". */
 export function spellSeconds(

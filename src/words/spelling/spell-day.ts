@@ -1,5 +1,5 @@
-import type { Day } from '../domain/group.ts';
-import type { Inline } from '../safe/inline.ts';
+import type { Day } from '../../domain/group.ts';
+import type { Inline } from '../../safe/inline.ts';
 
 /** The twelve months of a language, and what stands between the parts of a date. */
 export interface Calendar {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spellDay } from '../../src/words/spell-day.ts';
+import { spellDay } from '../../../src/words/spelling/spell-day.ts';
 
 const months =
   'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'.split(' ');

@@ -1,5 +1,5 @@
-import { type disappearingTimes, findTimer } from '../domain/whatsapp-facts.ts';
-import type { Inline } from '../safe/inline.ts';
+import { type disappearingTimes, findTimer } from '../../domain/whatsapp-facts.ts';
+import type { Inline } from '../../safe/inline.ts';
 
 /** What the times are called until messages disappear. */
 export type TimeNames = Readonly<Record<Exclude<keyof typeof disappearingTimes, 'off'>, Inline>>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { disappearingTimes } from '../../src/domain/whatsapp-facts.ts';
-import { say } from '../../src/safe/inline.ts';
-import { nameTime } from '../../src/words/name-time.ts';
+import { disappearingTimes } from '../../../src/domain/whatsapp-facts.ts';
+import { say } from '../../../src/safe/inline.ts';
+import { nameTime } from '../../../src/words/spelling/name-time.ts';
 
 const names = { '24h': say`a day`, '7d': say`a week`, '90d': say`a season` };
 const seconds = (count: number) => say`${count} s`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { say } from '../../src/safe/inline.ts';
-import { spellSeconds } from '../../src/words/spell-seconds.ts';
+import { say } from '../../../src/safe/inline.ts';
+import { spellSeconds } from '../../../src/words/spelling/spell-seconds.ts';
 
 test.each([
   [300, 900, '0,3 até 0,9'],

@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import type { Io } from '../../io.ts';
+import type { KeygenOptions } from '../sealing/keygen.ts';
+import type { End } from './end.ts';
+import { example, withFiles } from './flags.ts';
+
+/*
+ * The commands about numbers that only the key's holder reads. A row a command: what it takes, and the file that does it,
+ * loaded when it is called.
+ */
+
+/** `keygen`: a pair of keys. */
+export function addKeygen(program: Command, io: Io, end: End): void {
+  withFiles(program.command('keygen'))
+    .description('make the pair of keys that numbers are sealed with; talks to nobody')
+    .option('--file <path>', 'write the private key there: a new file of yours, outside of any repository')
+    .option('-y, --yes', 'write the public key into the policy without being asked')
+    .addHelpText(
+      'after',
+      example(
+        'rollcall keygen',
+        'rollcall keygen --file ~/rollcall-people-key',
+        'rollcall keygen --yes | gh secret set ROLLCALL_PEOPLE_KEY --env rollcall',
+      ),
+    )
+    .action(async (options: KeygenOptions) =>
+      end(await (await import('../sealing/keygen.ts')).keygen(options, io)),
+    );
+}

@@ -1,0 +1,22 @@
+import { say } from '../../safe/inline.ts';
+import type { SealingWords } from '../sealing-words.ts';
+
+/** What the commands about sealed numbers say in English. */
+export const englishSealing: SealingWords = {
+  key: {
+    loss: say`Whoever loses the private key loses the numbers: nobody can read them again, Rollcall neither. Keep a copy where nothing gets lost and nobody else looks, like a password manager.`,
+    shown: say`The private key, shown this once:`,
+    filed: (file) => say`The private key is in ${file}, which nobody but you can read.`,
+    piped: say`The private key went to the command behind the pipe, and nowhere else.`,
+    place: (variable) =>
+      say`It belongs into the secrets of the environment that plans and applies, as ${variable}. In a file of the repository it would open everything to everybody.`,
+  },
+  keygen: {
+    question: (file) => say`Write the public key into ${file}? Only "yes" will do:`,
+    written: (file) => say`written: ${file} has the public key, with which anybody can seal a number.`,
+    line: (file) =>
+      say`This line with the public key belongs into ${file}; with it anybody can seal a number:`,
+    next: (command) =>
+      say`From then on a number in plain text is a mistake. ${command} seals those that are there.`,
+  },
+};

@@ -1,0 +1,23 @@
+import { say } from '../../safe/inline.ts';
+import type { SealingWords } from '../sealing-words.ts';
+
+/** What the commands about sealed numbers say in Indonesian. */
+export const indonesianSealing: SealingWords = {
+  key: {
+    loss: say`Siapa yang kehilangan kunci pribadi kehilangan nomornya: tidak ada lagi yang dapat membacanya, Rollcall pun tidak. Simpan salinannya di tempat yang aman dan tidak dilihat orang lain, misalnya pengelola kata sandi.`,
+    shown: say`Kunci pribadi, hanya ditampilkan sekali ini:`,
+    filed: (file) => say`Kunci pribadi ada di ${file}, yang hanya dapat dibaca oleh Anda.`,
+    piped: say`Kunci pribadi diteruskan ke perintah di belakang pipa, dan tidak ke tempat lain.`,
+    place: (variable) =>
+      say`Tempatnya di rahasia (secrets) environment yang merencanakan dan menerapkan, sebagai ${variable}. Di berkas repositori, kunci itu membuka semuanya bagi semua orang.`,
+  },
+  keygen: {
+    question: (file) => say`Tulis kunci publik ke ${file}? Hanya "ya" yang berlaku:`,
+    written: (file) =>
+      say`ditulis: ${file} memuat kunci publik, yang dapat dipakai siapa pun untuk menyegel nomor.`,
+    line: (file) =>
+      say`Baris dengan kunci publik ini perlu dimasukkan ke ${file}; dengannya siapa pun dapat menyegel nomor:`,
+    next: (command) =>
+      say`Sejak itu nomor yang tidak disegel adalah kesalahan. ${command} menyegel nomor yang sudah ada.`,
+  },
+};

@@ -1,0 +1,22 @@
+import { say } from '../../safe/inline.ts';
+import type { SealingWords } from '../sealing-words.ts';
+
+/** What the commands about sealed numbers say in Brazilian Portuguese. */
+export const portugueseSealing: SealingWords = {
+  key: {
+    loss: say`Quem perde a chave privada perde os números: ninguém mais consegue lê-los, nem o Rollcall. Guarde uma cópia onde nada se perde e ninguém mais vê, como um gerenciador de senhas.`,
+    shown: say`A chave privada, mostrada só desta vez:`,
+    filed: (file) => say`A chave privada está em ${file}, que só você consegue ler.`,
+    piped: say`A chave privada foi para o comando depois do pipe, e para mais nenhum lugar.`,
+    place: (variable) =>
+      say`O lugar dela é nos segredos (secrets) do environment que planeja e aplica, como ${variable}. Num arquivo do repositório ela abriria tudo para todos.`,
+  },
+  keygen: {
+    question: (file) => say`Gravar a chave pública em ${file}? Só "sim" vale:`,
+    written: (file) =>
+      say`gravado: ${file} tem a chave pública, com a qual qualquer pessoa pode selar um número.`,
+    line: (file) =>
+      say`Esta linha com a chave pública vai em ${file}; com ela qualquer pessoa pode selar um número:`,
+    next: (command) => say`A partir daí um número às claras é um erro. ${command} sela os que já estão lá.`,
+  },
+};

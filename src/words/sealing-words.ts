@@ -1,0 +1,30 @@
+import type { Inline } from '../safe/inline.ts';
+
+/** Whether a new private key is still to come, and what whoever gets it must know. */
+interface KeyWords {
+  /** Whoever loses it loses the numbers; keep a copy. */
+  readonly loss: Inline;
+  /** Before the key, on a terminal. */
+  readonly shown: Inline;
+  /** It is in this file. */
+  readonly filed: (file: Inline) => Inline;
+  /** It went to the command behind the pipe. */
+  readonly piped: Inline;
+  /** Where it goes: the variable, and where that is set. */
+  readonly place: (variable: Inline) => Inline;
+}
+
+/** What `keygen` says. */
+interface KeygenWords {
+  readonly question: (file: Inline) => Inline;
+  readonly written: (file: Inline) => Inline;
+  /** Before the line that is to be put into the policy by hand. */
+  readonly line: (file: Inline) => Inline;
+  readonly next: (command: Inline) => Inline;
+}
+
+/** What the commands about sealed numbers say. */
+export interface SealingWords {
+  readonly key: KeyWords;
+  readonly keygen: KeygenWords;
+}
