@@ -90,19 +90,19 @@ export interface ViewInput {
   readonly isOneOfSeveral?: boolean;
 }
 
+/** What is done in a group that is not there yet is told by the plan, and by no report: nothing of it was tried. */
+function findTold({ groups, toCreate }: Plan, outcome: ApplyOutcome | undefined): GroupPlan[] {
+  const coming = outcome ? [] : toCreate.filter(({ obstacle }) => obstacle === undefined);
+  return [...groups, ...coming.map(({ group }) => group)];
+}
+
 /** The plan, and what became of it, as everybody may see it. */
 export function toView(input: ViewInput): View {
   const { plan, outcome } = input;
   const safety = makeSafety(input.showPhones, toNaming(input));
-  const existing = plan.groups.map((group) => toGroupView(group, input, safety));
-  const { toId } = input;
-  const outcomes = outcome?.creations ?? [];
-  const toCreate = plan.toCreate.map((creation) =>
-    toNewGroupView(creation, { plan, toId, outcomes }, safety),
-  );
-  // What is done in a group that is not there yet is told by the plan, and by no report: nothing of it was tried.
-  const coming = outcome ? [] : plan.toCreate.filter(({ obstacle }) => obstacle === undefined);
-  const all = [...existing, ...coming.map(({ group }) => toGroupView(group, input, safety))];
+  const all = findTold(plan, outcome).map((group) => toGroupView(group, input, safety));
+  const beside = { plan, toId: input.toId, outcomes: outcome?.creations ?? [] };
+  const toCreate = plan.toCreate.map((creation) => toNewGroupView(creation, beside, safety));
   return {
     kind: outcome ? 'apply' : 'plan',
     account: safety.line(plan.account),
