@@ -80,7 +80,7 @@ export const linkRenewals = ['never', 'after-removals'] as const;
 type LinkRenewal = (typeof linkRenewals)[number];
 
 /** The public key that numbers are sealed with. */
-export interface Seal {
+interface Seal {
   /** As written: "rollcall-…". */
   readonly text: string;
   /** What messages call it: eight letters. */

@@ -6,7 +6,7 @@ import { purpose, toAdditionalData } from './seal-number.ts';
 import type { SealedMistake, SealedNumber } from './sealed-number.ts';
 
 /** The text that was sealed, as somebody wrote it; or why it cannot be told. */
-export type Opened = { readonly kind: 'opened'; readonly text: string } | { readonly kind: SealedMistake };
+type Opened = { readonly kind: 'opened'; readonly text: string } | { readonly kind: SealedMistake };
 
 /** Opens a sealed number for whom the handle means. */
 export type OpenNumber = (sealed: SealedNumber, handle: string) => Promise<Opened>;

@@ -244,3 +244,25 @@ test('a server that is logged in as somebody else tells no digit of whose it is'
     expect(out + err).not.toMatch(/00[123](?!\d)/);
   }
 });
+
+test('two pull requests that add people at different places merge as two lines of text do', async () => {
+  const stage = await open();
+  const repository = await createRepository(stage.folder);
+  await repository.commit('the choir');
+  const people = await readFile(stage.path('groups/_people.yaml'), 'utf8');
+  const add = async (branch: string, handle: string, number: string, after: RegExp) => {
+    const line = `  ${handle}: ${await sealFor(handle, number)}`;
+    await repository.git('checkout', '--quiet', 'main', '-b', branch);
+    await stage.write(
+      'groups/_people.yaml',
+      people.replace(after, (found) => `${found}${line}\n`),
+    );
+    await repository.commit(handle);
+  };
+  await add('one', 'aldo', '+447700900021', /^people:\n/);
+  await add('other', 'zoe', '+447700900022', / {2}dewi: .*\n/);
+  await repository.git('merge', '--quiet', '--no-edit', 'one');
+  const { code, out } = await stage.run('validate');
+  expect(code).toBe(exitCodes.ok);
+  expect(out).toContain('2 groups, 6 people');
+});
