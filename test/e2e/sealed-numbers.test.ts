@@ -266,3 +266,15 @@ test('two pull requests that add people at different places merge as two lines o
   expect(code).toBe(exitCodes.ok);
   expect(out).toContain('2 groups, 6 people');
 });
+
+test.each([
+  ['with the key', peopleKeyEnv],
+  ['without', {}],
+])('somebody is forgotten, %s', async (_how, env) => {
+  const stage = await open(env);
+  const { code, out } = await stage.run('forget', 'citra', '--yes');
+  expect(code).toBe(exitCodes.ok);
+  expect(out).toContain('Forget citra');
+  expect(await readFile(stage.path('groups/_people.yaml'), 'utf8')).not.toContain('citra');
+  expect((await stage.run('validate')).out).toContain('2 groups, 3 people');
+});

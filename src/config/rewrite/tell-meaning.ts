@@ -12,6 +12,7 @@ const places: ReadonlySet<string> = new Set([
   'warnings',
   'defaults',
   'opened',
+  'unopened',
 ]);
 
 /**
