@@ -112,7 +112,7 @@ test.each<[string, NodeJS.ProcessEnv, boolean, string | undefined]>([
   ['terminal', { CI: 'true' }, true, undefined],
 ])('a secret that would go to a %s, with %o', (name, env, isTTY, expected) => {
   const folder = makeFolder();
-  execFileSync('mkfifo', [join(folder, 'pipe')]);
+  execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe')]);
   const fd = openSync(name === 'null' ? '/dev/null' : join(folder, name), name === 'pipe' ? 'r+' : 'w');
   const stdout = { isTTY, fd, write: () => true };
   const io = createIo({ env, stdin: {}, stdout, stderr: stdout } as never, new AbortController().signal);
