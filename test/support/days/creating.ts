@@ -64,7 +64,7 @@ export function judgeCreated(created: Created): {
   const complaints: string[] = [];
   for (const group of findNew(question.world, sandbox.world())) {
     const file = [...approved].find(
-      (name) => !made.has(name) && question.files.groups[name]?.name === group.subject,
+      (name) => !made.has(name) && toText(question.files.groups[name]?.name) === toText(group.subject),
     );
     if (file === undefined) complaints.push(`nobody approved the group "${group.subject}" (${group.id})`);
     else {
@@ -75,6 +75,10 @@ export function judgeCreated(created: Created): {
   const missing = [...approved].filter((file) => !made.has(file) && canBeMade(file, question, approvals));
   if (!isTroubled) complaints.push(...missing.map((file) => `no group was made for ${file}`));
   return { complaints: [...complaints, ...findForeignWrites(created, made)], made };
+}
+
+function toText(name = ''): string {
+  return name.normalize('NFC');
 }
 
 function findNew(before: WorldFile, after: WorldFile): GroupFile[] {
@@ -93,7 +97,7 @@ function findUnwanted({ members, owner }: GroupFile, file: string, question: Que
 /** True where somebody whose add was approved is on WhatsApp, and the name is nobody else's. */
 function canBeMade(file: string, question: Question, approvals: Approvals): boolean {
   const { name } = question.files.groups[file] ?? {};
-  const isTaken = question.world.groups.some(({ subject }) => subject === name);
+  const isTaken = question.world.groups.some(({ subject }) => toText(subject) === toText(name));
   const { spelling } = toWanted(question.files.groups[file] ?? {}, question);
   const adds = [...approvals.values()].filter(
     ({ due, byLink }) => due.group === toUnmade(file) && due.action === 'add' && !byLink,

@@ -164,9 +164,9 @@ class Tale implements Played {
             !(due.former && (due.action === 'add' || due.action === 'set') && isDone(due, after)),
         ),
       );
+      await this.writeFiles(files);
     }
     this.isOpen = trouble.length > 0;
-    await this.writeFiles(files);
   }
 
   private writeFiles(files: RawFiles): Promise<void> {

@@ -74,6 +74,15 @@ export function findLeft(
   return { left: difference(gone, new Set(back.map(([name]) => name))), back: new Map(back) };
 }
 
+/** True where a number was seen with another LID than this one before: it may be somebody else's by now. */
+export function hasOtherLid(
+  name: string,
+  lid: string | undefined,
+  { memory = nothingYet }: Question,
+): boolean {
+  return lid !== undefined && [...memory.pairs].some(([other, names]) => other !== lid && names.has(name));
+}
+
 export function findOwn({ files, account }: Question): RawGroup[] {
   return Object.keys(files.groups)
     .toSorted()

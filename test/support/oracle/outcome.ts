@@ -2,6 +2,7 @@ import type { GroupFile, MemberFile } from '../../../src/sandbox/world-file.ts';
 import { difference, intersection, none, union } from '../sets.ts';
 import { countAdmins, countLeaving, isEmptied, toFewest } from './limits.ts';
 import type { Case, People, Question } from './question.ts';
+import { hasOtherLid, toLid } from './memory.ts';
 import { isOnWhatsApp } from './seen.ts';
 import { toName } from './wanted.ts';
 
@@ -11,7 +12,8 @@ export function carryOut(planned: Case, question: Question): GroupFile {
   const { todo, seen } = one;
   const joined = new Set([...todo.add].filter((name) => mayJoin(name, one, question)));
   const reachable = new Set([...seen.people].filter((name) => isOnWhatsApp(toNumber(name, one), question)));
-  const promoted = intersection(todo.promote, union(reachable, joined));
+  const sure = new Set([...joined].filter((name) => !hasOtherAccount(name, one, question)));
+  const promoted = intersection(todo.promote, union(reachable, sure));
   const takers = whoMayBeTaken(one, promoted, question);
   const taken: Case = { ...one, todo: { ...todo, remove: intersection(todo.remove, takers) } };
   const isEmpty = isEmptied(taken, joined, question);
@@ -99,17 +101,25 @@ function mayJoin(name: string, one: Case, question: Question): boolean {
   return isOnWhatsApp(number, question) && (isWilling || asking.people.has(name)) && isFree;
 }
 
+/** Whose number was seen with another LID before is let in, and is no admin before a human has looked. */
+function hasOtherAccount(name: string, one: Case, question: Question): boolean {
+  return hasOtherLid(name, toLid(toJoining(name, one), question.world), question);
+}
+
 /** The number by which somebody joins: that of their request, or the files'. */
 function toJoining(name: string, { asking, wanted }: Case): string {
   return asking.people.get(name) ?? wanted.spelling.get(name) ?? name;
 }
 
-/** Those who may take their request back before it is answered, or who were in time. */
-export function findUnsure({ group, asking }: Case): People {
-  const fickle = (group.requests ?? [])
-    .filter((one) => one.withdrawn_after !== undefined)
-    .map(({ pn }) => pn);
-  return new Set([...asking.people].filter(([, pn]) => fickle.includes(pn)).map(([name]) => name));
+/**
+ * Those who may take their request back before it is answered, or who were in time; and those who ask by a LID alone, and are
+ * recognised only where GOWA learns in another group whose it is.
+ */
+export function findUnsure({ group, asking, todo }: Case): People {
+  const requests = (group.requests ?? []).map((one) => ({ ...one, name: toName(one.pn) }));
+  const fickle = requests.filter(({ name, withdrawn_after: count }) => count && asking.people.has(name));
+  const hidden = requests.filter(({ name }) => todo.add.has(name) && !asking.people.has(name));
+  return new Set([...fickle, ...hidden].map(({ name }) => name));
 }
 
 interface Happened {

@@ -1,7 +1,7 @@
 import type { GroupFile } from '../../../src/sandbox/world-file.ts';
 import type { RawFiles, RawGroup } from '../raw-files.ts';
 import { difference, intersection, none, union } from '../sets.ts';
-import { findFormer, findLeft, findStanding, findSurelyMissing } from './memory.ts';
+import { findFormer, findLeft, hasOtherLid, findStanding, findSurelyMissing } from './memory.ts';
 import type { Case, Lookups, People, Question, Todo } from './question.ts';
 import { toSettings } from './settings-due.ts';
 import { toAccounts, toMode, toName, toOwn, toWays } from './wanted.ts';
@@ -51,7 +51,8 @@ function toPeople(
   const invite = addMode === 'observe' ? none : coming;
   const plain = difference(seen.people, seen.admins);
   const listedByLid = findByLid(one, question);
-  const mayRise = union(difference(plain, listedByLid), add);
+  const doubtful = new Set([...plain].filter((name) => hasOtherLid(name, seen.lids.get(name), question)));
+  const mayRise = union(difference(plain, listedByLid, doubtful), add);
   const promote = file.admins && admins !== 'observe' ? intersection(wanted.admins, mayRise) : none;
   // Who came early is not sent away, and is no admin for it.
   const { early } = wanted;
