@@ -14,12 +14,12 @@ import type { Organisation } from '../domain/organisation.ts';
 import { MistakesError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { askWhom } from '../files/ask-whom.ts';
-import type { Subject } from '../files/find-subject.ts';
+import { askWhom } from '../files/whom/ask-whom.ts';
+import { carryOut } from '../files/carry-out.ts';
+import type { Subject } from '../files/whom/find-subject.ts';
 import { openPeople } from '../files/open-people.ts';
-import { findHold, toLeaving, toSubject } from '../files/find-subject.ts';
-import { findWhom } from '../files/find-whom.ts';
-import { rewriteFile } from '../files/rewrite-file.ts';
+import { findHold, toLeaving, toSubject } from '../files/whom/find-subject.ts';
+import { findWhom } from '../files/whom/find-whom.ts';
 import type { Io } from '../io.ts';
 import { toStyle } from '../io.ts';
 import type { FileOptions, StateOptions } from '../options.ts';
@@ -77,7 +77,7 @@ export async function forget(options: ForgetOptions, io: Io): Promise<ExitCode> 
   show(draft, words, io);
   const agreed = await agree(options, words, io);
   if (agreed !== exitCodes.ok) return agreed;
-  const code = await writeAll(forgotten, words, io);
+  const code = await writeAll(draft, words, io);
   tellWhatIsLeft(draft, words, io);
   return code;
 }
@@ -140,26 +140,17 @@ async function agree({ yes }: ForgetOptions, { person, adopt, terminal }: Words,
 }
 
 /** In their order, to the first that cannot be written: what stands then is right, since who is who goes last. */
-async function writeAll({ rewritten, steps }: Forgotten, { person }: Words, io: Io): Promise<ExitCode> {
+async function writeAll({ parsed, forgotten }: Draft, { person }: Words, io: Io): Promise<ExitCode> {
   const { written, notWritten, partly } = person.forget;
-  const left = await carryOut(steps, io);
+  const { rewritten, steps } = forgotten;
+  const { left, why } = await carryOut(steps, parsed.sources);
+  if (why !== undefined) io.err(`Error: ${why}\n`);
   for (const { source } of rewritten) {
     const file = escapeInline(mask(source.file));
     if (left.has(source.file)) io.err(`${notWritten(file)}\n`);
     else io.out(`${written(file)}\n`);
   }
   return left.size > 0 ? end(io, partly, exitCodes.failed) : exitCodes.ok;
-}
-
-/** The files that are not written, or not all of it. */
-async function carryOut(steps: Forgotten['steps'], io: Io): Promise<ReadonlySet<string>> {
-  for (const [index, { source, text }] of steps.entries()) {
-    const done = await rewriteFile(source, text);
-    if (done.kind === 'written') continue;
-    io.err(`Error: ${done.why}\n`);
-    return new Set(steps.slice(index).map((step) => step.source.file));
-  }
-  return new Set();
 }
 
 function tellWhatIsLeft({ parsed, subject, forgotten }: Draft, words: Words, io: Io): void {

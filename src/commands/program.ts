@@ -17,7 +17,7 @@ import {
   addInvite,
 } from './line/groups-commands.ts';
 import { addSandbox, addDemo, addCi } from './line/rehearsal-commands.ts';
-import { addKeygen } from './line/sealing-commands.ts';
+import { addKeygen, addSeal } from './line/sealing-commands.ts';
 import { printThrough } from './print-through.ts';
 
 /** The command line; `run` resolves to the exit code and throws what a command throws. */
@@ -71,6 +71,7 @@ const commands: readonly ((program: Command, io: Io, end: End) => void)[] = [
   addImport,
   addForget,
   addKeygen,
+  addSeal,
   addSandbox,
   addDemo,
   addCi,

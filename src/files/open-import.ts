@@ -5,8 +5,6 @@ import { createPhoneReader } from '../config/phone/phone-reader.ts';
 import { createPhoneWriter } from '../config/phone/write-phone.ts';
 import type { Sheet } from '../config/sheet/read-sheet.ts';
 import type { SheetRow } from '../config/sheet/read-row.ts';
-import { toRole } from '../config/layout.ts';
-import { parseYaml } from '../config/yaml/parse-yaml.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { tellPlace } from '../domain/diagnostic.ts';
 import type { Organisation } from '../domain/organisation.ts';
@@ -19,6 +17,7 @@ import type { ReadSheet } from '../importing/to-import-view.ts';
 import type { Io } from '../io.ts';
 import type { IsTaken } from './list-names.ts';
 import { listNames } from './list-names.ts';
+import { openPeopleFile } from './open-people-file.ts';
 import { openToAdd } from './open-organisation.ts';
 import { readSheetFile } from './read-sheet-file.ts';
 
@@ -49,7 +48,7 @@ export async function openImport(folder: string, sheetFile: string | undefined, 
   phones.setRanges((await import('../config/phone/known-ranges.ts')).findRange);
   const { toAscii } = await import('../config/people/to-ascii.ts');
   const { toSkeleton } = await import('../safe/lookalikes.ts');
-  const peopleFile = await openPeopleFile(parsed);
+  const peopleFile = await openPeopleFile(parsed.sources);
   return {
     parsed,
     organisation,
@@ -66,15 +65,6 @@ export async function openImport(folder: string, sheetFile: string | undefined, 
     isPhotoTaken: await listNames(folder, photoFolder),
     toAscii,
   };
-}
-
-/** `_people.yaml` as something is put into it, where there is one. */
-async function openPeopleFile({ sources }: Parsed): Promise<ImportInput['peopleFile']> {
-  const source = sources.files.find(({ path }) => toRole(path) === 'people' && !path.includes('/'));
-  if (!source) return undefined;
-  const file =
-    parseYaml(source) ?? parseYaml(source, (await import('../config/yaml/document.ts')).readDocument);
-  return file?.root && { path: source.path, text: source.text, root: file.root };
 }
 
 /** Two people of one name are two people: whoever has no handle of their own gets one with a number behind it. */

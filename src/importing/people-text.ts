@@ -1,7 +1,6 @@
-import { addPairs, setPair } from '../config/edit/edit-map.ts';
-import { applyEdits } from '../config/edit/edits.ts';
+import type { PeopleFile } from '../config/edit/add-people.ts';
+import { addPeople } from '../config/edit/add-people.ts';
 import { toCommentText, toScalarText } from '../config/edit/scalar-text.ts';
-import type { YamlMap } from '../config/yaml/node.ts';
 import type { Inline } from '../safe/inline.ts';
 import type { FileComments } from '../words/import-words.ts';
 import type { NewHidden, NewPerson } from './new-person.ts';
@@ -10,12 +9,6 @@ import type { NewHidden, NewPerson } from './new-person.ts';
 export type WrittenPerson =
   | (Pick<NewPerson, 'handle' | 'name' | 'note'> & { readonly written: string })
   | NewHidden;
-
-/** The text of a file of people and its root. */
-export interface PeopleFile {
-  readonly text: string;
-  readonly root: YamlMap;
-}
 
 /** `_people.yaml` with these people behind its own; everything that is in it stays as it is. */
 export function toPeopleText(
@@ -28,15 +21,7 @@ export function toPeopleText(
     value: toValue(person),
     comment: toCalled(person, words),
   }));
-  const lines = pairs.map(({ key, value, comment }) => `  ${key}: ${value}${comment}`);
-  if (!file) return ['people:', ...lines, ''].join('\n');
-  const { text, root } = file;
-  const own = root.pairs.find(({ key }) => key === 'people')?.value;
-  const edits =
-    own?.kind === 'map'
-      ? addPairs(text, own, pairs)
-      : setPair(text, root, { key: 'people', value: ['', ...lines] }, ['people', 'teams']);
-  return applyEdits(text, edits);
+  return addPeople(file, pairs);
 }
 
 function toValue(person: WrittenPerson): string {

@@ -1,3 +1,4 @@
+import type { PeopleFile } from '../config/edit/add-people.ts';
 import type { GroupId } from '../domain/group.ts';
 import type { Contacts } from '../domain/people/contacts.ts';
 import type { PersonKey, PhoneNumber } from '../domain/people/person.ts';
@@ -16,7 +17,6 @@ import { namePeople } from './name-people.ts';
 import type { NewHidden, NewPerson, SheetPerson } from './new-person.ts';
 import type { NewFile } from './new-file.ts';
 import { photoFolder, usualPeopleFile } from './new-file.ts';
-import type { PeopleFile } from './people-text.ts';
 import { toPeopleText } from './people-text.ts';
 import type { GroupFile } from './to-group-files.ts';
 import { toGroupFile } from './to-group-files.ts';

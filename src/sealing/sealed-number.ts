@@ -25,7 +25,7 @@ const handleBytes = 3;
 const proofBytes = 16;
 
 /** What stands before the letters. */
-const sealedWord = 'sealed:';
+export const sealedWord = 'sealed:';
 const frame: Frame = {
   word: sealedWord,
   bytes: 2 * tagBytes + handleBytes + keyBytes + paddedBytes + proofBytes,

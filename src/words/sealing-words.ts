@@ -23,8 +23,21 @@ interface KeygenWords {
   readonly next: (command: Inline) => Inline;
 }
 
+/** What `seal` says of one person. */
+interface SealWords {
+  readonly question: (handle: Inline) => Inline;
+  /** No file knows this handle. */
+  readonly isNew: (handle: Inline) => Inline;
+  readonly done: (handle: Inline, place: Inline) => Inline;
+  /** What stood there in plain text. */
+  readonly history: Inline;
+  /** Why nothing is written: what would be wrong with the files then stands above. */
+  readonly broken: Inline;
+}
+
 /** What the commands about sealed numbers say. */
 export interface SealingWords {
   readonly key: KeyWords;
   readonly keygen: KeygenWords;
+  readonly seal: SealWords;
 }

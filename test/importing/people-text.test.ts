@@ -19,7 +19,7 @@ test.each([
   ['people:\n  old: "+44 7700 900009" # x\n', `people:\n  old: "+44 7700 900009" # x\n${indented}`],
   ['people: {}\n', `people: { ${lines.join(', ')} }\n`],
   ['people: { old: "+1" }\n', `people: { old: "+1", ${lines.join(', ')} }\n`],
-  ['teams:\n  x: [old]\n', `people: \n${indented}teams:\n  x: [old]\n`],
+  ['teams:\n  x: [old]\n', `people:\n${indented}teams:\n  x: [old]\n`],
   [
     'people:\r\n    old: "+1"\r\nteams: {}\r\n',
     `people:\r\n    old: "+1"\r\n${lines.map((line) => `    ${line}\r\n`).join('')}teams: {}\r\n`,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Io } from '../../io.ts';
+import type { FileOptions } from '../../options.ts';
 import type { KeygenOptions } from '../sealing/keygen.ts';
 import type { End } from './end.ts';
 import { example, withFiles } from './flags.ts';
@@ -25,5 +26,20 @@ export function addKeygen(program: Command, io: Io, end: End): void {
     )
     .action(async (options: KeygenOptions) =>
       end(await (await import('../sealing/keygen.ts')).keygen(options, io)),
+    );
+}
+
+/** `seal`: numbers that only the key's holder reads. */
+export function addSeal(program: Command, io: Io, end: End): void {
+  withFiles(program.command('seal'))
+    .description('seal the number of one person, or of all; the number is no argument; talks to nobody')
+    .argument('[handle]', 'whose number; it is asked for, or read from standard input')
+    .addHelpText('after', example('rollcall seal ana', 'rollcall seal ana < number.txt'))
+    .action(async (handle: string | undefined, options: FileOptions) =>
+      end(
+        await (
+          await import('../sealing/seal.ts')
+        ).seal({ ...options, ...(handle !== undefined && { handle }) }, io),
+      ),
     );
 }

@@ -20,7 +20,7 @@ export function setPair(
   const before = findBefore(map, key, order);
   if (isFlow(text, map)) return [insertFlow(map, `${key}: ${value.join(' ')}`, before)];
   const indent = ' '.repeat(map.start - findLineStart(text, map.start));
-  const lines = [`${key}: ${value[0]}`, ...value.slice(1)];
+  const lines = [`${key}: ${value[0]}`.trimEnd(), ...value.slice(1)];
   if (before) {
     const [first = '', ...below] = lines;
     return [insertLinesAfter(text, (before.value ?? before.keyNode).end, [indent + first, ...below])];
@@ -30,7 +30,7 @@ export function setPair(
 }
 
 /** A key and its value as YAML, and what stands behind it on a line of its own: "  # a comment". */
-interface NewPair {
+export interface NewPair {
   readonly key: string;
   readonly value: string;
   readonly comment?: string;

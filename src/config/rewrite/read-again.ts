@@ -1,3 +1,4 @@
+import type { Parsed } from '../parse.ts';
 import { parseInTurns } from '../parse.ts';
 import { resolveOrganisation } from '../resolve.ts';
 import type { Resolution } from '../resolve.ts';
@@ -10,7 +11,16 @@ export async function readAgain(
   rewritten: readonly Rewritten[],
   now: number,
 ): Promise<Resolution> {
+  return resolveOrganisation(await parseAgain(sources, rewritten), now);
+}
+
+/** All files with these new texts, each looked at by itself; a file that was not there is by then. */
+export async function parseAgain(sources: Sources, rewritten: readonly Rewritten[]): Promise<Parsed> {
   const texts = new Map(rewritten.map(({ source, text }) => [source, text]));
-  const files = sources.files.map((source) => ({ ...source, text: texts.get(source) ?? source.text }));
-  return resolveOrganisation(await parseInTurns({ ...sources, files }), now);
+  const added = rewritten.filter(({ source }) => !sources.files.includes(source));
+  const files = [...sources.files, ...added.map(({ source }) => source)].map((source) => ({
+    ...source,
+    text: texts.get(source) ?? source.text,
+  }));
+  return parseInTurns({ ...sources, files });
 }

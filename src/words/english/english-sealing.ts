@@ -19,4 +19,11 @@ export const englishSealing: SealingWords = {
     next: (command) =>
       say`From then on a number in plain text is a mistake. ${command} seals those that are there.`,
   },
+  seal: {
+    question: (handle) => say`Number of ${handle}, with + and the country code:`,
+    isNew: (handle) => say`${handle} is in no file yet, and gets a line of their own.`,
+    done: (handle, place) => say`${handle}: sealed, in ${place}`,
+    history: say`The number stood there in plain text, and git's history keeps it: docs/privacy.md says how to purge it.`,
+    broken: say`Nothing was written: the files would have these mistakes.`,
+  },
 };

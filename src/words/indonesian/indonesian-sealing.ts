@@ -20,4 +20,11 @@ export const indonesianSealing: SealingWords = {
     next: (command) =>
       say`Sejak itu nomor yang tidak disegel adalah kesalahan. ${command} menyegel nomor yang sudah ada.`,
   },
+  seal: {
+    question: (handle) => say`Nomor ${handle}, dengan + dan kode negara:`,
+    isNew: (handle) => say`${handle} belum ada di berkas mana pun, dan mendapat baris sendiri.`,
+    done: (handle, place) => say`${handle}: disegel, di ${place}`,
+    history: say`Nomor itu sebelumnya tertulis tanpa segel, dan riwayat git menyimpannya: docs/privacy.md menjelaskan cara membersihkannya.`,
+    broken: say`Tidak ada yang ditulis: berkas akan memuat kesalahan ini.`,
+  },
 };

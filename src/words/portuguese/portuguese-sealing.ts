@@ -19,4 +19,11 @@ export const portugueseSealing: SealingWords = {
       say`Esta linha com a chave pública vai em ${file}; com ela qualquer pessoa pode selar um número:`,
     next: (command) => say`A partir daí um número às claras é um erro. ${command} sela os que já estão lá.`,
   },
+  seal: {
+    question: (handle) => say`Número de ${handle}, com + e o código do país:`,
+    isNew: (handle) => say`${handle} ainda não está em nenhum arquivo, e ganha uma linha própria.`,
+    done: (handle, place) => say`${handle}: selado, em ${place}`,
+    history: say`O número estava ali às claras, e o histórico do git o guarda: docs/privacy.md diz como limpá-lo.`,
+    broken: say`Nada foi gravado: os arquivos teriam estes erros.`,
+  },
 };

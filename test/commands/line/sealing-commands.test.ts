@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { readHelp } from './read-help.ts';
 
-test.each([['keygen', ['--file', '--yes']]])(
-  '%s takes %j, and shows how it is called',
-  async (name, flags) => {
-    const help = await readHelp(name);
-    for (const flag of flags) expect(help).toContain(flag);
-    expect(help).toContain(`$ rollcall ${name}`);
-  },
-);
+test.each([
+  ['keygen', ['--file', '--yes']],
+  ['seal', ['handle']],
+])('%s takes %j, and shows how it is called', async (name, flags) => {
+  const help = await readHelp(name);
+  for (const flag of flags) expect(help).toContain(flag);
+  expect(help).toContain(`$ rollcall ${name}`);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Parsed } from '../../src/config/parse.ts';
-import { noPairs } from '../../src/domain/people/seen-pairs.ts';
-import { findHold, toLeaving, toSubject } from '../../src/files/find-subject.ts';
+import type { Parsed } from '../../../src/config/parse.ts';
+import { noPairs } from '../../../src/domain/people/seen-pairs.ts';
+import { findHold, toLeaving, toSubject } from '../../../src/files/whom/find-subject.ts';
 import {
   account,
   byKey,
@@ -13,7 +13,7 @@ import {
   phone,
   singer,
   span,
-} from '../support/choir.ts';
+} from '../../support/choir.ts';
 
 const ana = { ...singer(2), handle: 'ana' };
 const [theirs, other] = [lid('330631678702157'), lid('330631678702158')];

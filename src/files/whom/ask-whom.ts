@@ -1,7 +1,7 @@
-import { hasNumber } from '../config/phone/phone-text.ts';
-import { isName } from '../config/people/handle.ts';
-import { UsageError } from '../errors.ts';
-import type { Io } from '../io.ts';
+import { hasNumber } from '../../config/phone/phone-text.ts';
+import { isName } from '../../config/people/handle.ts';
+import { UsageError } from '../../errors.ts';
+import type { Io } from '../../io.ts';
 
 /**
  * Whom a command is about: a handle or `lid:…` from its argument; a number on a terminal, where it is asked for, or from

@@ -1,8 +1,8 @@
-import type { Organisation } from '../domain/organisation.ts';
-import type { Past } from '../domain/past.ts';
-import type { Lid, Person } from '../domain/people/person.ts';
-import { isLid } from '../domain/people/person.ts';
-import { UsageError } from '../errors.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import type { Past } from '../../domain/past.ts';
+import type { Lid, Person } from '../../domain/people/person.ts';
+import { isLid } from '../../domain/people/person.ts';
+import { UsageError } from '../../errors.ts';
 import { findPerson } from './find-person.ts';
 
 /** Somebody, by the number that is known of them, or by a LID alone. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Lid } from '../../src/domain/people/person.ts';
-import { findPerson } from '../../src/files/find-person.ts';
-import { ana, budi, stranger } from '../render/sample-plans.ts';
+import type { Lid } from '../../../src/domain/people/person.ts';
+import { findPerson } from '../../../src/files/whom/find-person.ts';
+import { ana, budi, stranger } from '../../render/sample-plans.ts';
 
 const lid = '330631678702157' as Lid;
 const files = {

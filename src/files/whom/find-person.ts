@@ -1,10 +1,10 @@
-import { toHint } from '../config/hints.ts';
-import { parsePhone } from '../config/phone/parse-phone.ts';
-import { phoneDigits } from '../domain/whatsapp-facts.ts';
-import type { Organisation } from '../domain/organisation.ts';
-import type { Person } from '../domain/people/person.ts';
-import { toPersonKey } from '../domain/people/person-key.ts';
-import { UsageError } from '../errors.ts';
+import { toHint } from '../../config/hints.ts';
+import { parsePhone } from '../../config/phone/parse-phone.ts';
+import { phoneDigits } from '../../domain/whatsapp-facts.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { toPersonKey } from '../../domain/people/person-key.ts';
+import { UsageError } from '../../errors.ts';
 
 /**
  * Whom `--person` means, or whatever asks (`asked`): a handle of the files, or a number of theirs or of `others`, people of live groups whom no file

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { UsageError } from '../../src/errors.ts';
-import { askWhom } from '../../src/files/ask-whom.ts';
-import { createTestIo } from '../support/stage.ts';
+import { UsageError } from '../../../src/errors.ts';
+import { askWhom } from '../../../src/files/whom/ask-whom.ts';
+import { createTestIo } from '../../support/stage.ts';
 
 const about = { command: 'who', question: 'Who? ' };
 const terminal = { isInteractive: true };

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { LidAnswer } from '../../src/domain/gateway.ts';
-import type { PersonKey } from '../../src/domain/people/person.ts';
-import { UsageError } from '../../src/errors.ts';
-import { noPairs } from '../../src/domain/people/seen-pairs.ts';
-import { findWhom } from '../../src/files/find-whom.ts';
-import { byKey, key, lid, listed, organisation, singer } from '../support/choir.ts';
+import type { LidAnswer } from '../../../src/domain/gateway.ts';
+import type { PersonKey } from '../../../src/domain/people/person.ts';
+import { UsageError } from '../../../src/errors.ts';
+import { noPairs } from '../../../src/domain/people/seen-pairs.ts';
+import { findWhom } from '../../../src/files/whom/find-whom.ts';
+import { byKey, key, lid, listed, organisation, singer } from '../../support/choir.ts';
 
 const ana = { ...singer(2), handle: 'ana' };
 const files = { ...organisation([]), people: byKey([listed(ana)]) };

@@ -1,11 +1,11 @@
-import type { Parsed } from '../config/parse.ts';
-import type { Leaving } from '../config/rewrite/forget-person.ts';
-import type { Organisation } from '../domain/organisation.ts';
-import type { Past } from '../domain/past.ts';
-import { toPersonKey } from '../domain/people/person-key.ts';
-import type { Lid } from '../domain/people/person.ts';
-import type { SafeText } from '../safe/escape.ts';
-import { makeSafety } from '../safe/labels.ts';
+import type { Parsed } from '../../config/parse.ts';
+import type { Leaving } from '../../config/rewrite/forget-person.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import type { Past } from '../../domain/past.ts';
+import { toPersonKey } from '../../domain/people/person-key.ts';
+import type { Lid } from '../../domain/people/person.ts';
+import type { SafeText } from '../../safe/escape.ts';
+import { makeSafety } from '../../safe/labels.ts';
 import type { Whom } from './find-whom.ts';
 
 /** Who is to be forgotten, by all that the files may call them. */

@@ -1,0 +1,19 @@
+import type { PeopleFile } from '../config/edit/add-people.ts';
+import { toRole } from '../config/layout.ts';
+import type { Source, Sources } from '../config/sources.ts';
+import { parseYaml } from '../config/yaml/parse-yaml.ts';
+
+/** A file of people that something is put into. */
+interface OpenedFile extends PeopleFile {
+  readonly path: string;
+  readonly source: Source;
+}
+
+/** `_people.yaml` as something is put into it, where there is one. */
+export async function openPeopleFile({ files }: Pick<Sources, 'files'>): Promise<OpenedFile | undefined> {
+  const source = files.find(({ path }) => toRole(path) === 'people' && !path.includes('/'));
+  if (!source) return undefined;
+  const file =
+    parseYaml(source) ?? parseYaml(source, (await import('../config/yaml/document.ts')).readDocument);
+  return file?.root && { path: source.path, text: source.text, root: file.root, source };
+}
