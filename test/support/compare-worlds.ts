@@ -54,6 +54,12 @@ function countRenewals({ revoked_invites: revoked = [] }: GroupFile): number {
   return revoked.length;
 }
 
+/** The groups from which somebody was to be taken out. */
+export function findRemovedFrom(sandbox: Sandbox): ReadonlySet<string> {
+  const removals = sandbox.requests().filter(({ path }) => path === '/group/participants/remove');
+  return new Set(removals.map(({ body }) => (body as { group_id: string }).group_id.replace('@g.us', '')));
+}
+
 /**
  * Links that were renewed without cause: the policy does not ask for it, or nobody was taken out of the group before, in this
  * run or, by `earlier`, in another.

@@ -11,6 +11,7 @@ import { none, union } from '../sets.ts';
 import type { Run } from '../stage.ts';
 import type { Approvals } from './approvals.ts';
 import { isDone, toApprovals } from './approvals.ts';
+import { findRemovedFrom } from '../compare-worlds.ts';
 import type { Made } from './creating.ts';
 import { judgeCreated, toMadeApprovals, toUnmade, withMade } from './creating.ts';
 import { judge } from './judge.ts';
@@ -214,12 +215,6 @@ class Tale implements Played {
   private complain({ today }: Question, what: readonly string[]): void {
     this.complaints.push(...what.map((complaint) => `${today}: ${complaint}`));
   }
-}
-
-/** The groups from which somebody was to be taken out. */
-function findRemovedFrom(sandbox: Sandbox): ReadonlySet<string> {
-  const removals = sandbox.requests().filter(({ path }) => path === '/group/participants/remove');
-  return new Set(removals.map(({ body }) => (body as { group_id: string }).group_id.replace('@g.us', '')));
 }
 
 /** What may come between a request to make a group and its answer. */

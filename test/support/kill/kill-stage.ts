@@ -29,6 +29,10 @@ export interface KillStage {
   readonly folder: string;
   /** Applies the approved plan in a process of its own; `env` tells the hook when to kill it. */
   applyInChild(env?: Readonly<Record<string, string>>): Promise<Ending>;
+  /** Makes the groups of the plan in a process of its own, or in this one; `createRest`: without a plan file. */
+  createInChild(env?: Readonly<Record<string, string>>): Promise<Ending>;
+  create(): Promise<number>;
+  createRest(): Promise<number>;
   /** The same in this process; `isHanging`: whoever waits at the sandbox is given up at once. Returns the exit code. */
   apply(options?: { readonly isHanging?: boolean }): Promise<number>;
   /** Applies what the memory holds as approved, without a plan file, in this process. */
@@ -85,24 +89,31 @@ export async function openKillStage(options: KillStageOptions): Promise<KillStag
     await runHere(['plan', '--out', path('plan.json'), ...state, ...common]);
   }
   const running: { child?: ChildProcess; said: string } = { said: '' };
+  const runInChild = async (
+    argv: readonly string[],
+    env: Readonly<Record<string, string>>,
+  ): Promise<Ending> => {
+    const child = spawn(process.execPath, ['--import', hook, cli, ...argv], {
+      env: { PATH: process.env['PATH'], ROLLCALL_URL: sandbox.url, START_AT: String(now), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    running.child = child;
+    running.said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        running.said += chunk.toString('utf8');
+      });
+    }
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, out: running.said };
+  };
   return {
     sandbox,
     folder,
-    async applyInChild(env = {}) {
-      const child = spawn(process.execPath, ['--import', hook, cli, ...apply], {
-        env: { PATH: process.env['PATH'], ROLLCALL_URL: sandbox.url, START_AT: String(now), ...env },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      running.child = child;
-      running.said = '';
-      for (const stream of [child.stdout, child.stderr]) {
-        stream.on('data', (chunk: Buffer) => {
-          running.said += chunk.toString('utf8');
-        });
-      }
-      const [code] = (await once(child, 'close')) as [number | null];
-      return { code, out: running.said };
-    },
+    applyInChild: (env = {}) => runInChild(apply, env),
+    createInChild: (env = {}) => runInChild(['create', approval, ...state, ...common], env),
+    create: () => runHere(['create', approval, ...state, ...common]),
+    createRest: () => runHere(['create', ...state, ...common]),
     async apply({ isHanging = false } = {}) {
       if (!isHanging) return runHere(apply);
       const timeouts = holdTimeouts();

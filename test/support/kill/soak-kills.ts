@@ -5,9 +5,12 @@ import type { WorldFile } from '../../../src/sandbox/world-file.ts';
 import type { Sandbox } from '../../../src/sandbox/start.ts';
 import type { Approvals } from '../days/approvals.ts';
 import { toApprovals } from '../days/approvals.ts';
+import type { Made } from '../days/creating.ts';
+import { judgeCreated, toMadeApprovals, toUnmade, withMade } from '../days/creating.ts';
 import type { Judgement } from '../days/judge.ts';
 import { judge } from '../days/judge.ts';
 import type { PlanDocument } from '../days/plan-document.ts';
+import { findRemovedFrom } from '../compare-worlds.ts';
 import { createDraw } from '../draw.ts';
 import { nothingYet } from '../oracle/memory.ts';
 import type { Question } from '../oracle/question.ts';
@@ -67,22 +70,27 @@ async function tryPair(pair: WorldPair, cli: string): Promise<Tried> {
   const stage = await openKillStage({ files, world: pair.world, cli, flags: toFlags(pair), now });
   const { sandbox } = stage;
   try {
-    const question = toDay(pair, stage);
-    const approvals = toApprovals(await readPlan(stage), question);
-    const wasKilled = await killOnce(stage, pair.seed);
+    const first = toDay(pair, stage);
+    const plan = await readPlan(stage);
+    const makings = await makeAndKill(stage, { pair, plan, question: first });
+    const { question, approvals } = makings;
+    const made = sandbox.requests().length;
+    const since = { ...sandbox, requests: () => sandbox.requests().slice(made) };
+    const wasKilled = await killOnce(pair.seed, stage, stage.applyInChild);
     sandbox.setFaults([]);
     const between = sandbox.world();
     const sent = findSent(sandbox).length;
     const doubted = doubtStopped(approvals, question.world, sandbox);
-    const merged = judge({ code: await stage.apply(), question, approvals: doubted, sandbox });
+    const merged = judge({ code: await stage.apply(), question, approvals: doubted, sandbox: since });
     const needless = findNeedless(findSent(sandbox).slice(sent), question.world, between);
     return {
       wasKilled,
       complaints: [
+        ...makings.complaints,
         ...merged.complaints,
         ...needless,
         ...findCheaper(sandbox, stage.journal()).map((kind) => `the journal knows of too few ${kind}`),
-        ...(await applyLater(pair, stage, merged)),
+        ...(await applyLater(stage, merged, makings)),
       ],
       requests: findSent(sandbox).length,
     };
@@ -120,16 +128,71 @@ function toDay(pair: WorldPair, { sandbox }: KillStage): Question {
 const dayBefore = '2026-05-31';
 const later = { day: '2026-06-04', milliseconds: 3 * 86_400_000 };
 
+interface Makings {
+  readonly question: Question;
+  readonly approvals: Approvals;
+  /** The files whose creation was approved, and what was made. */
+  readonly approved: ReadonlySet<string>;
+  readonly made: Made;
+  readonly complaints: readonly string[];
+}
+
+interface Planned {
+  readonly pair: WorldPair;
+  readonly plan: PlanDocument;
+  readonly question: Question;
+}
+
+/** Makes the groups that are to be made, killed at some point, and once more: never two for one file. */
+async function makeAndKill(stage: KillStage, { pair, plan, question }: Planned): Promise<Makings> {
+  const approved = new Set(
+    plan.toCreate.filter((one) => !one.refused && !one.obstacle).map(({ file }) => file),
+  );
+  const start = {
+    question,
+    approvals: toApprovals(plan, question),
+    approved,
+    made: new Map(),
+    complaints: [],
+  };
+  if (approved.size === 0) return start;
+  await killOnce(pair.seed + 1, stage, stage.createInChild);
+  stage.sandbox.setFaults([]);
+  await stage.create();
+  return toMakings(start, stage, question, true);
+}
+
+/** What is known once groups may have been made; `isOpen`: one that was asked for may still be waited for. */
+function toMakings(known: Makings, { sandbox }: KillStage, question: Question, isOpen: boolean): Makings {
+  const { approvals, approved } = known;
+  const nothingElse = { ...sandbox, requests: () => [] };
+  const judged = judgeCreated({ ...known, question, sandbox: nothingElse, isTroubled: isOpen });
+  const former = new Map([...judged.made].map(([file, id]) => [id, toUnmade(file)]));
+  const world = sandbox.world();
+  return {
+    approved,
+    made: judged.made,
+    approvals: toMadeApprovals(approvals, judged.made),
+    question: { ...question, world, files: withMade(question.files, judged.made), former },
+    complaints: judged.complaints.map((text) => `create: ${text}`),
+  };
+}
+
 /** Some days later, without a plan file: what is approved and was not due before. */
-async function applyLater(pair: WorldPair, stage: KillStage, merged: Judgement): Promise<string[]> {
+async function applyLater(stage: KillStage, merged: Judgement, makings: Makings): Promise<string[]> {
   const { sandbox } = stage;
-  const { approvals, memory } = merged;
-  const question = { ...toQuestion(pair), world: sandbox.world(), memory, today: later.day };
-  const before = sandbox.requests().length;
+  const { memory } = merged;
   stage.advance(later.milliseconds);
+  const asked = { ...makings.question, world: sandbox.world(), memory, today: later.day };
+  if (makings.approved.size > makings.made.size) await stage.createRest();
+  const known = toMakings({ ...makings, approvals: merged.approvals }, stage, asked, false);
+  const { question, approvals } = known;
+  const removedFrom = findRemovedFrom(sandbox);
+  const before = sandbox.requests().length;
   const code = await stage.applyRest();
   const since = { ...sandbox, requests: () => sandbox.requests().slice(before) };
-  return judge({ code, question, approvals, sandbox: since }).complaints.map((one) => `${later.day}: ${one}`);
+  const { complaints } = judge({ code, question, approvals, sandbox: since, removedFrom });
+  return [...known.complaints, ...complaints].map((one) => `${later.day}: ${one}`);
 }
 
 async function readPlan({ folder }: KillStage): Promise<PlanDocument> {
@@ -137,16 +200,16 @@ async function readPlan({ folder }: KillStage): Promise<PlanDocument> {
 }
 
 /** After some line of the journal, or between the effect and the response of some write. */
-async function killOnce(stage: KillStage, seed: number): Promise<boolean> {
+async function killOnce(seed: number, stage: KillStage, run: KillStage['applyInChild']): Promise<boolean> {
   const draw = createDraw(seed);
   const at = draw.from(Array.from({ length: 30 }, (_, index) => index));
-  if (draw.chance(0.5)) return (await stage.applyInChild({ KILL_AFTER_LINE: String(at + 1) })).code === null;
+  if (draw.chance(0.5)) return (await run({ KILL_AFTER_LINE: String(at + 1) })).code === null;
   stage.strikeAt(at % 6, async (child) => {
     const ended = once(child, 'exit');
     child.kill('SIGKILL');
     await ended;
   });
-  return (await stage.applyInChild()).code === null;
+  return (await run()).code === null;
 }
 
 /** Whatever was asked for although the killed run had brought it about: no write that took effect is sent again. */
@@ -171,6 +234,7 @@ function isSo(line: string, roles: ReadonlyMap<string, string>): boolean {
   const role = roles.get(`${group} ${toName(phone)}`);
   switch (path) {
     case '/group/participants':
+    case '/group/participant-requests/approve':
       return role !== undefined;
     case '/group/participants/remove':
       return role === undefined;
