@@ -94,13 +94,14 @@ function findUnwanted({ members, owner }: GroupFile, file: string, question: Que
   return strangers.map(({ pn }) => `${pn} came with the group of ${file}, and is not wanted there`);
 }
 
-/** True where somebody whose add was approved is on WhatsApp, and the name is nobody else's. */
+/** True where somebody whose add of today was approved is on WhatsApp, and the name is nobody else's. */
 function canBeMade(file: string, question: Question, approvals: Approvals): boolean {
   const { name } = question.files.groups[file] ?? {};
   const isTaken = question.world.groups.some(({ subject }) => toText(subject) === toText(name));
   const { spelling } = toWanted(question.files.groups[file] ?? {}, question);
   const adds = [...approvals.values()].filter(
-    ({ due, byLink }) => due.group === toUnmade(file) && due.action === 'add' && !byLink,
+    ({ due, byLink }) =>
+      due.group === toUnmade(file) && due.action === 'add' && !byLink && (due.from ?? '') <= question.today,
   );
   return !isTaken && adds.some(({ due }) => isOnWhatsApp(spelling.get(due.what) ?? due.what, question));
 }
