@@ -94,6 +94,38 @@ describe('the workflows', () => {
     expect(readJobs('ci.yml')['test']?.strategy?.matrix).toEqual({ node: [20, 22, 24] });
   });
 
+  test('the key that opens sealed numbers is given to those who ask WhatsApp, and to nobody else', () => {
+    const given = ['plan.yml', 'apply.yml', 'drift.yml', 'ci.yml'].flatMap((name) =>
+      Object.entries(readJobs(name)).flatMap(([job, { steps }]) =>
+        steps
+          .filter((step) => JSON.stringify(step).includes('ROLLCALL_PEOPLE_KEY'))
+          .map((step) => `${name} ${job}: ${String(step.with?.['command'])}`),
+      ),
+    );
+    expect(given).toEqual([
+      'plan.yml plan: plan',
+      'apply.yml apply: apply',
+      'drift.yml drift: plan',
+      // Without it nobody could tell whether somebody in a group is in the files already.
+      'drift.yml adopt: adopt',
+    ]);
+    // Not for a whole job or a whole workflow: nowhere but in those steps.
+    const named = [...texts.values()].flatMap((text) => text.match(/.*PEOPLE_KEY.*/g) ?? []);
+    expect(named).toEqual(given.map(() => '          people-key: ${{ secrets.ROLLCALL_PEOPLE_KEY }}'));
+  });
+
+  test('of the action, only the step that runs Rollcall has it, and no output carries it', () => {
+    const { runs, outputs } = parse(action) as {
+      runs: { steps: { name?: string; env?: Readonly<Record<string, string>> }[] };
+      outputs: object;
+    };
+    const having = runs.steps.filter((step) => JSON.stringify(step).includes('people-key'));
+    expect(having.map(({ name, env }) => [name, env?.['ROLLCALL_PEOPLE_KEY']])).toEqual([
+      ['Run Rollcall', '${{ inputs.people-key }}'],
+    ]);
+    expect(JSON.stringify(outputs)).not.toContain('people-key');
+  });
+
   test('what opens the pull request with ids knows nothing of the server, and what writes to it has no token for that', () => {
     const { apply, ids } = readJobs('apply.yml');
     expect([...JSON.stringify(ids).matchAll(/secrets\.(\w+)/g)].map(([, name]) => name)).toEqual([
