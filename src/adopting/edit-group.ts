@@ -7,6 +7,7 @@ import type { ListScope, Stubborn } from './edit-lists.ts';
 import { editSettings, setKey } from './edit-settings.ts';
 import type { Wishes } from './find-wishes.ts';
 import { readMap } from '../config/edit/read-map.ts';
+import { maskLines } from '../safe/mask.ts';
 
 /** What comments say, in a language of people. */
 export interface Comments {
@@ -32,11 +33,15 @@ export function editGroup({ source, wishes, photo, comments, ...scope }: EditInp
   readonly left: readonly NotAdopted[];
 } {
   const { spanOf } = toLocator(source);
-  const toCalled = (name: string) => toCommentText(comments.called(toScalarText(name, true)));
+  const toCalled = (name: string) => {
+    const shown = scope.isSealed ? maskLines(name, 'nothing') : name;
+    return toCommentText(comments.called(toScalarText(shown, true)));
+  };
   const lists = editLists(source.text, wishes, { ...scope, spanOf, toCalled });
   const settings = editSettings(lists.text, wishes.settings, {
     notCompared: comments.notCompared,
     kept: scope.stubborn.settings,
+    isSealed: scope.isSealed,
   });
   const { text } = settings;
   return {

@@ -9,6 +9,7 @@ import type { NotAdopted } from '../domain/adoption.ts';
 import type { SettingName, Settings } from '../domain/settings.ts';
 import { settingNames } from '../domain/settings.ts';
 import { readMap } from '../config/edit/read-map.ts';
+import { holdsNumber } from '../safe/mask.ts';
 
 /** A file's text with other values in it, and what it could not take. */
 interface Edited {
@@ -22,6 +23,8 @@ interface ForComments {
   readonly notCompared: string;
   /** Those whose key must stay, since a defaults file would speak in its place. */
   readonly kept: ReadonlySet<SettingName>;
+  /** Numbers are sealed in these files: no name and no topic brings one into them. */
+  readonly isSealed: boolean;
 }
 
 /** Keys of a group's file, in the order in which people write them. */
@@ -35,13 +38,17 @@ const order = Object.keys(groupShape);
 export function editSettings(
   text: string,
   settings: Partial<Settings>,
-  { notCompared, kept }: ForComments,
+  { notCompared, kept, isSealed }: ForComments,
 ): Edited {
   const left: NotAdopted[] = [];
   let edited = text;
   for (const setting of settingNames) {
     const value = settings[setting];
     if (value === undefined) continue;
+    if (isSealed && typeof value === 'string' && holdsNumber(value)) {
+      left.push({ reason: 'holds-number', setting });
+      continue;
+    }
     const map = readMap(edited);
     const lines = toValueLines(setting, value, placeOf(edited, map));
     const comment = `${setting}: ${toCommentText(JSON.stringify(value))} (${notCompared})`;

@@ -6,7 +6,7 @@ import { renderCheckJson } from '../render/json/validation-document.ts';
 import { renderReadings } from '../render/terminal/readings.ts';
 import { toolVersion } from '../version.ts';
 import { checkFiles } from '../files/check-files.ts';
-import { peopleKeyVariable } from '../files/open-people.ts';
+import { tellUnjudged } from '../files/open-people.ts';
 import { openToCheck } from '../files/open-organisation.ts';
 import type { PhotoOptions } from '../options.ts';
 import { checkShowPhones } from '../output/show.ts';
@@ -29,7 +29,8 @@ export async function validate(options: ValidateOptions, io: Io): Promise<number
   if (showPhones) io.outWithPhones(renderReadings(findReadings(parsed)));
   const { groups, toCreate, people } = countAll(organisation);
   const news = toCreate > 0 ? `, ${toCreate} of them to create` : '';
-  if (organisation.unopened !== undefined && !options.quiet) io.out(`${toUnjudged(organisation.unopened)}\n`);
+  if (organisation.unopened !== undefined && !options.quiet)
+    io.out(`${tellUnjudged(organisation.unopened)}\n`);
   if (!options.quiet)
     io.out(`The files are fine: ${groups} ${groups === 1 ? 'group' : 'groups'}${news}, ${people} people.\n`);
   return exitCodes.ok;
@@ -39,12 +40,6 @@ async function validateAsJson(options: ValidateOptions, io: Io): Promise<number>
   const { diagnostics, organisation } = await checkFiles(options, io);
   io.out(renderCheckJson(diagnostics, organisation && countAll(organisation), { toolVersion }));
   return organisation ? exitCodes.ok : exitCodes.mistakes;
-}
-
-/** What the files are silent about without the private key. */
-function toUnjudged(unopened: number): string {
-  const numbers = unopened === 1 ? '1 sealed number' : `${unopened} sealed numbers`;
-  return `Of ${numbers} only the form was looked at: ${peopleKeyVariable} is not set, so nobody can tell whether they are numbers, whether one stands there twice, and whom a changed line means.`;
 }
 
 function countAll({ groups, people, hidden, unopened }: Organisation) {

@@ -25,6 +25,8 @@ export type NotAdoptedReason =
   | 'untellable'
   /** Numbers are sealed in these files, and nobody gave them a handle that theirs could stand beside. */
   | 'no-handle'
+  /** Numbers are sealed in these files, and what the group has seems to hold one. */
+  | 'holds-number'
   /** A `_defaults.yaml` names them, which is for all its groups. */
   | 'by-defaults'
   /** A file cannot hold this value, and a `_defaults.yaml` keeps its key from being left out. */

@@ -44,6 +44,12 @@ export function readPeopleKeys(env: Io['env']): readonly PeopleKey[] {
   });
 }
 
+/** What a check of so many sealed numbers is silent about without the private key. */
+export function tellUnjudged(unopened: number): string {
+  const numbers = unopened === 1 ? '1 sealed number' : `${unopened} sealed numbers`;
+  return `Of ${numbers} only the form was looked at: ${peopleKeyVariable} is not set, so nobody can tell whether they are numbers, whether one stands there twice, and whom a changed line means.`;
+}
+
 function isPairOf(key: PeopleKey, seal: SealKey): boolean {
   return isSame(key.publicKey, seal.publicKey) && isSame(key.organisation, seal.organisation);
 }

@@ -50,7 +50,7 @@ export async function endStep(ending: Ending, job: Job): Promise<number> {
   if (!existsSync(report))
     await writeFile(
       report,
-      toFencedText(cutLines(mask(ending.err + ending.out), commentLimit - commentMargin)),
+      toFencedText(cutLines(mask(ending.err + ending.out, job.io.left()), commentLimit - commentMargin)),
     );
   await job.runner.addSummary(await readFile(report, 'utf8'));
   if (code === exitCodes.ok || (isQuiet && code === exitCodes.incomplete)) return exitCodes.ok;

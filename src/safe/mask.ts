@@ -110,6 +110,11 @@ export function maskLines(text: string, left: Left = 'last-digits'): string {
   return masked.includes('\n') ? maskWith('runOverLines', masked, left) : masked;
 }
 
+/** True for a text that seems to hold a phone number, also over several lines. */
+export function holdsNumber(text: string): boolean {
+  return maskLines(text, 'nothing') !== text;
+}
+
 /** A private key that stands where it must not, as it would be printed with the line that it stands in. */
 const privateKey = /(?<=rollcall-secret-)[a-z]+/g;
 

@@ -23,7 +23,7 @@ test.each<[before: string, settings: Partial<Settings>, after: string]>([
   ],
   ['{ name: A, id: 1 }\n', { name: long }, '{ id: 1 }\n'],
 ])('%j with %j', (before, settings, after) => {
-  expect(editSettings(before, settings, { notCompared: 'no', kept: new Set() })).toEqual({
+  expect(editSettings(before, settings, { notCompared: 'no', isSealed: false, kept: new Set() })).toEqual({
     text: after,
     left: [],
   });
@@ -37,7 +37,7 @@ test.each([
   ],
   ['a key that only a defaults file has', 'name: A\n', new Set<SettingName>()],
 ])('what cannot be left out stays, and is named: %s', (_, text, kept) => {
-  expect(editSettings(text, { disappearing: 1234 }, { notCompared: 'no', kept })).toEqual({
+  expect(editSettings(text, { disappearing: 1234 }, { notCompared: 'no', isSealed: false, kept })).toEqual({
     text,
     left: [{ reason: 'no-value', setting: 'disappearing' }],
   });
@@ -45,7 +45,11 @@ test.each([
 
 test('a name that is as long as a book, or turns around, stays on its line of comment', () => {
   const name = `\n- admins: [eve]\u202e${'x'.repeat(500)}`;
-  const { text } = editSettings('name: A\nid: 1\n', { name }, { notCompared: 'no', kept: new Set() });
+  const { text } = editSettings(
+    'name: A\nid: 1\n',
+    { name },
+    { notCompared: 'no', isSealed: false, kept: new Set() },
+  );
   expect(readMap(text).pairs.map(({ key }) => key)).toEqual(['id']);
   expect(text.split('\n')).toHaveLength(3);
   expect(text).not.toContain('\u202e');
@@ -54,4 +58,15 @@ test('a name that is as long as a book, or turns around, stays on its line of co
 test('a key that is new stands where people write it', () => {
   const text = 'id: 1\nmembers: []\n';
   expect(setKey(text, readMap(text), 'photo', ['none'])).toBe('id: 1\nphoto: none\nmembers: []\n');
+});
+
+test.each<[Partial<Settings>, left: SettingName[]]>([
+  [{ name: 'Call 0812-3456-7890' }, ['name']],
+  [{ topic: 'Ana:\n+44 7700\n900002', locked: true }, ['topic']],
+  [{ name: 'Altos 2025/2026', topic: 'Thursdays 19:00' }, []],
+])('where numbers are sealed, none comes with a text: %j', (settings, left) => {
+  const forComments = { notCompared: 'no', isSealed: true, kept: new Set<SettingName>() };
+  const edited = editSettings('name: A\n', settings, forComments);
+  expect(edited.left).toEqual(left.map((setting) => ({ reason: 'holds-number', setting })));
+  expect(edited.text).not.toMatch(/\d{4}-|7700/);
 });

@@ -30,11 +30,11 @@ export interface RunStage extends Open {
   listState(): Promise<string>;
 }
 
-/** Sets it up before each test of a file, and closes it. By default that of the choir. */
+/** Sets it up before each test of a file, and closes it. By default that of the choir. `env`: more that the step is given. */
 export function useRunStage(
   files: Env = choirFiles,
   makeWorld: () => SandboxOptions['world'] = choirWorld,
-  { isUnmarked = false }: Pick<SandboxOptions, 'isUnmarked'> = {},
+  { isUnmarked = false, env: own = {} }: Pick<SandboxOptions, 'isUnmarked'> & { readonly env?: Env } = {},
 ): RunStage {
   let open: Open | undefined;
   const get = (): Open => {
@@ -53,7 +53,7 @@ export function useRunStage(
     await stage.close();
   });
   const begin = async (way: 'start' | 'spawn', env: Env): Promise<RunningStep> =>
-    get().stage[way]('run', { ...(await toEnv(get())), ...env });
+    get().stage[way]('run', { ...(await toEnv(get())), ...own, ...env });
   const atServer = (...args: string[]) =>
     get().stage.repository.git('--git-dir', get().stage.origin, ...args);
   return {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isMasked, mask, maskLines, maskPhone, sealedPhone } from '../../src/safe/mask.ts';
+import { holdsNumber, isMasked, mask, maskLines, maskPhone, sealedPhone } from '../../src/safe/mask.ts';
 
 describe('maskPhone', () => {
   it.each([
@@ -143,4 +143,13 @@ it('blanks a private key wherever it stands, and masking twice is masking once',
   const line = 'seal: rollcall-secret-abcdefgh  # oh';
   expect(mask(line)).toBe('seal: rollcall-secret-••••••••  # oh');
   expect(mask(mask(line))).toBe(mask(line));
+});
+
+it.each([
+  ['Call 0812-3456-7890', true],
+  ['0812-3456\n7890', true],
+  ['Season 2025/2026, Thursdays 19:00', false],
+  ['', false],
+])('a text that holds a number: %j', (text, isHeld) => {
+  expect(holdsNumber(text)).toBe(isHeld);
 });

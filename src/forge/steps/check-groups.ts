@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { checkFiles } from '../../files/check-files.ts';
+import { tellUnjudged } from '../../files/open-people.ts';
 import { tellPlace } from '../../domain/diagnostic.ts';
 import type { DesiredGroup } from '../../domain/group.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
@@ -26,6 +27,8 @@ export async function checkGroups(job: Job): Promise<CheckedGroups> {
     ({ diagnostics } = checked);
     toCreate = checked.organisation?.groups.filter((group) => isNew(group, job)).length ?? 0;
     io.err(renderDiagnostics(diagnostics, toStyle(io)));
+    const { unopened } = checked.organisation ?? {};
+    if (unopened !== undefined) io.out(`${tellUnjudged(unopened)}\n`);
     if (checked.organisation) io.out('The files are fine.\n');
     return checked.organisation ? exitCodes.ok : exitCodes.mistakes;
   }, job.io);

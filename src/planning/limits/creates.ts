@@ -18,12 +18,16 @@ export function findPlanRefusals(
   ];
 }
 
-/** Groups that are to be made, and those asked for in the last 24 hours. */
+/**
+ * Groups that are to be made, and those asked for in the last 24 hours. A memory that does not know how many those were lets
+ * the pace make none, and is nothing that a higher limit would change.
+ */
 function findTooManyCreates(made: readonly Creation[], { limits, past }: Guard): Refusal[] {
   const planned = made.filter(
     ({ group, found }) => group.refusals.length === 0 && found === undefined,
   ).length;
-  const earlier = past.creates.reduce((sum, { count }) => sum + count, 0);
+  const known = past.creates.filter(({ count }) => Number.isFinite(count));
+  const earlier = known.reduce((sum, { count }) => sum + count, 0);
   const allowed = limits.creates.run;
   if (planned === 0 || planned + earlier <= allowed) return [];
   return [

@@ -20,6 +20,7 @@ export const englishAdopt: AdoptWords = {
     'perhaps-unseen': say`WhatsApp may show a part of this group, so nobody can be told to be missing`,
     untellable: say`WhatsApp gives neither a number nor a LID of somebody`,
     'no-handle': say`numbers are sealed in these files: give them a handle in the file of people first (rollcall seal)`,
+    'holds-number': say`numbers are sealed in these files, and this seems to hold one: change it on a phone, or write it yourself`,
     'by-defaults': say`a _defaults.yaml names them, which is for all its groups: change it there`,
     'no-value': say`no file can hold what the group has: change it on a phone`,
     'not-said': say`WhatsApp does not say how it is in the group`,

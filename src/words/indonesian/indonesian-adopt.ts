@@ -16,6 +16,7 @@ export const indonesianAdopt: AdoptWords = {
     'perhaps-unseen': say`WhatsApp mungkin hanya menampilkan sebagian grup ini, jadi tidak bisa dipastikan siapa yang tidak ada`,
     untellable: say`WhatsApp tidak memberi nomor maupun LID seseorang`,
     'no-handle': say`nomor disegel dalam berkas ini: beri dahulu sebutan di berkas orang (rollcall seal)`,
+    'holds-number': say`nomor disegel dalam berkas ini, dan yang ini tampaknya memuat nomor: ubah lewat ponsel, atau tulis sendiri`,
     'by-defaults': say`disebut oleh _defaults.yaml, yang berlaku untuk semua grupnya: ubah di sana`,
     'no-value': say`berkas tidak bisa memuat nilai yang ada di grup: ubah lewat ponsel`,
     'not-said': say`WhatsApp tidak memberi tahu bagaimana keadaannya di grup`,

@@ -20,6 +20,7 @@ export const portugueseAdopt: AdoptWords = {
     'perhaps-unseen': say`o WhatsApp pode estar mostrando só parte deste grupo, então não dá para dizer quem falta`,
     untellable: say`o WhatsApp não dá nem o número nem o LID de alguém`,
     'no-handle': say`os números são selados nestes arquivos: dê antes um apelido no arquivo de pessoas (rollcall seal)`,
+    'holds-number': say`os números são selados nestes arquivos, e isto parece conter um: mude pelo celular, ou escreva você mesmo`,
     'by-defaults': say`um _defaults.yaml cita a pessoa, e ele vale para todos os seus grupos: mude lá`,
     'no-value': say`nenhum arquivo pode ter o valor que o grupo tem: mude pelo celular`,
     'not-said': say`o WhatsApp não diz como está no grupo`,

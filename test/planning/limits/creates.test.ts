@@ -29,3 +29,8 @@ test('those of the last day count, and say so', () => {
     { limit: 'creates', scope: 'run', count: 2, allowed: 1, earlier: 1 },
   ]);
 });
+
+test('where nobody knows how many those were, the limit is not what stops it', () => {
+  const past = { ...noPast, creates: [{ at: 0, count: Number.POSITIVE_INFINITY }] };
+  expect(findPlanRefusals({ groups: [], toCreate: [creationOf(file)] }, { ...strict, past })).toEqual([]);
+});
