@@ -5,6 +5,8 @@ import type { Entry } from './journal/entries/entry.ts';
 export interface FileOptions {
   /** The folder with the groups' files. */
   readonly groups: string;
+  /** Files of people that lie outside of the repository; none: the one that ROLLCALL_PEOPLE names, if any. */
+  readonly people?: readonly string[];
   /** One line where all is well; no warnings, no progress. */
   readonly quiet?: boolean;
 }

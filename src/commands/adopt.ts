@@ -3,12 +3,12 @@ import { draftFiles, isChanged } from '../adopting/draft-files.ts';
 import type { Comments } from '../adopting/edit-group.ts';
 import type { Asked } from '../adopting/find-kept.ts';
 import type { Sources } from '../config/sources.ts';
-import { loadSources } from '../config/sources.ts';
 import type { AdoptedPart } from '../domain/adoption.ts';
 import { adoptedParts } from '../domain/adoption.ts';
 import { InterruptedError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { loadFiles } from '../files/load-files.ts';
 import { writeAdopted } from '../files/write-adopted.ts';
 import type { Io } from '../io.ts';
 import { toStyle } from '../io.ts';
@@ -46,7 +46,7 @@ export type AdoptOptions = Omit<PlanningOptions, 'skipPhotos' | 'json' | 'markdo
 export async function adopt(options: AdoptOptions, io: Io, hooks: Hooks = {}): Promise<number> {
   const showPhones = checkShowPhones(options, io);
   const asked: Asked = toAsked(options);
-  const sources = await loadSources(options.groups);
+  const sources = await loadFiles(options, io);
   const planning = { ...options, skipPhotos: !asked.has('photo') };
   const work = await openReading(planning, sources, { ...hooks, io });
   try {

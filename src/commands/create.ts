@@ -5,7 +5,6 @@ import { checkApprovalOptions, checkReach, findApproval, isUnexpected } from '..
 import { endApprovals, keepApprovals } from '../approval/keep-approvals.ts';
 import { toPlannedPace } from '../approval/planned-pace.ts';
 import type { Sources } from '../config/sources.ts';
-import { loadSources } from '../config/sources.ts';
 import type { RecordEvent } from '../domain/event.ts';
 import type { Change } from '../domain/plan/change.ts';
 import type { MakingGroup } from '../domain/plan/creation.ts';
@@ -13,6 +12,7 @@ import type { ApplyOutcome } from '../domain/plan/outcome.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { InterruptedError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { loadFiles } from '../files/load-files.ts';
 import { fileId } from '../files/file-id.ts';
 import type { Io } from '../io.ts';
 import type { ApplyOptions } from '../options.ts';
@@ -57,7 +57,7 @@ interface Beside {
  */
 export async function create(options: CreateOptions, io: Io, hooks: Hooks = {}): Promise<number> {
   checkShowPhones(options, io);
-  const sources = await loadSources(options.groups);
+  const sources = await loadFiles(options, io);
   const files = await openFiles(options, io);
   const hasMemory = findStateFolder(options, files.organisation, false) !== undefined;
   await checkApprovalOptions(options, hasMemory, io);

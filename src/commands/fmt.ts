@@ -9,10 +9,10 @@ import { tellMeaning } from '../config/rewrite/tell-meaning.ts';
 import { tidyFiles } from '../config/rewrite/tidy-files.ts';
 import type { Rewritten } from '../config/rewrite/tidy-files.ts';
 import type { Source, Sources } from '../config/sources.ts';
-import { loadSources } from '../config/sources.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { MistakesError, UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { loadFiles } from '../files/load-files.ts';
 import { rewriteFile } from '../files/rewrite-file.ts';
 import type { Io } from '../io.ts';
 import { toStyle } from '../io.ts';
@@ -33,7 +33,7 @@ export interface FmtOptions extends FileOptions {
  * Returns the exit code; talks to nobody.
  */
 export async function fmt(options: FmtOptions, io: Io): Promise<number> {
-  const sources = await loadSources(options.groups);
+  const sources = await loadFiles(options, io);
   const parsed = await parseInTurns(sources);
   const before = resolveOrganisation(parsed, io.clock.now());
   const errors = findErrors(before);

@@ -9,17 +9,19 @@ import { forgetPerson } from '../config/rewrite/forget-person.ts';
 import { readAgain } from '../config/rewrite/read-again.ts';
 import { tellMeaning } from '../config/rewrite/tell-meaning.ts';
 import { withoutPerson } from '../config/rewrite/without-person.ts';
-import { loadSources } from '../config/sources.ts';
+import type { ParsedTeam } from '../config/people/parse-people.ts';
+import { tellPlace } from '../domain/diagnostic.ts';
 import type { Organisation } from '../domain/organisation.ts';
-import { MistakesError } from '../errors.ts';
+import { MistakesError, UsageError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { askWhom } from '../files/whom/ask-whom.ts';
 import { carryOut } from '../files/carry-out.ts';
 import type { Subject } from '../files/whom/find-subject.ts';
 import { openPeople } from '../files/open-people.ts';
-import { findHold, toLeaving, toSubject } from '../files/whom/find-subject.ts';
+import { findHold, findOutsideTeam, isOutside, toLeaving, toSubject } from '../files/whom/find-subject.ts';
 import { findWhom } from '../files/whom/find-whom.ts';
+import { loadFiles } from '../files/load-files.ts';
 import type { Io } from '../io.ts';
 import { toStyle } from '../io.ts';
 import type { FileOptions, StateOptions } from '../options.ts';
@@ -70,7 +72,10 @@ export async function forget(options: ForgetOptions, io: Io): Promise<ExitCode> 
   const hold = findHold(subject, organisation);
   const label = escapeInline(subject.label);
   if (hold) return end(io, own.refused[hold](label), exitCodes.refused);
-  const forgotten = forgetPerson(parsed.sources, toLeaving(subject, parsed));
+  const leaving = toLeaving(subject, parsed);
+  const team = findOutsideTeam(leaving, parsed);
+  if (team) throw new UsageError(toOutsideText(team));
+  const forgotten = forgetPerson(parsed.sources, leaving);
   if (forgotten.rewritten.length === 0) return end(io, own.nowhere(label), exitCodes.usage);
   const draft = { parsed, organisation, subject, forgotten };
   if (!(await isSound(draft, io))) return end(io, own.broken, exitCodes.mistakes);
@@ -83,7 +88,7 @@ export async function forget(options: ForgetOptions, io: Io): Promise<ExitCode> 
 }
 
 async function open(options: ForgetOptions, io: Io): Promise<Opened> {
-  const parsed = await openPeople(await parseInTurns(await loadSources(options.groups)), 'if-there', io);
+  const parsed = await openPeople(await parseInTurns(await loadFiles(options, io)), 'if-there', io);
   const resolution = resolveOrganisation(parsed, io.clock.now());
   if (resolution.kind === 'mistakes') throw new MistakesError(resolution.diagnostics);
   return { parsed, organisation: resolution.organisation };
@@ -106,11 +111,19 @@ async function isSound({ parsed, organisation, subject, forgotten }: Draft, io: 
     return false;
   }
   const { person, lids } = subject;
-  const wanted = withoutPerson(organisation, { lids, ...(person && { key: person.key }) });
+  const gone = withoutPerson(organisation, { lids, ...(person && { key: person.key }) });
+  // Who is who outside of the repository stays, and is named when all is written.
+  const wanted = isOutside(subject, parsed)
+    ? { ...gone, people: organisation.people, hidden: organisation.hidden }
+    : gone;
   if (tellMeaning({ kind: 'organisation', organisation: wanted }) === tellMeaning(after)) return true;
   throw new Error(
     'Without this person the files would mean something else for others, so nothing was written.',
   );
+}
+
+function toOutsideText({ name, span }: ParsedTeam): string {
+  return `The team \`${name}\` in ${tellPlace(span)} names them, and a file of --people is never written: take them out of the team there, and run this again.`;
 }
 
 function show({ organisation, subject, forgotten }: Draft, words: Words, io: Io): void {
@@ -156,7 +169,8 @@ async function writeAll({ parsed, forgotten }: Draft, { person }: Words, io: Io)
 function tellWhatIsLeft({ parsed, subject, forgotten }: Draft, words: Words, io: Io): void {
   const { rewritten } = forgotten;
   const texts = new Map(rewritten.map(({ source, text }) => [source, text]));
-  const files = parsed.sources.files.map((source) => ({ ...source, text: texts.get(source) ?? source.text }));
+  const all = [...parsed.sources.files, ...(parsed.sources.outside ?? [])];
+  const files = all.map((source) => ({ ...source, text: texts.get(source) ?? source.text }));
   const { person, names } = subject;
   const called: Called = {
     names: names.flatMap(({ handle, name }) => [handle, name].filter((each) => each !== undefined)),

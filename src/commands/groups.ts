@@ -1,12 +1,12 @@
 import { parseInTurns } from '../config/parse.ts';
 import type { Parsed } from '../config/parse.ts';
 import { toRole } from '../config/layout.ts';
-import { loadSources } from '../config/sources.ts';
 import { usualPace } from '../domain/defaults.ts';
 import type { GroupId } from '../domain/group.ts';
 import type { Account, Language } from '../domain/organisation.ts';
 import { InterruptedError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { loadFiles } from '../files/load-files.ts';
 import { openOrganisation, pickAccount } from '../files/open-organisation.ts';
 import type { Io } from '../io.ts';
 import { toStyle } from '../io.ts';
@@ -33,7 +33,7 @@ export interface GroupsOptions extends ServerOptions {
  */
 export async function groups(options: GroupsOptions, io: Io): Promise<number> {
   const showPhones = checkShowPhones(options, io);
-  const parsed = await parseInTurns(await loadSources(options.groups));
+  const parsed = await parseInTurns(await loadFiles(options, io));
   if (parsed.policy?.seal) io.hideDigits();
   const account = findAccount(parsed, options);
   const language = parsed.policy?.language ?? 'en';

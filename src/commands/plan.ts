@@ -1,5 +1,4 @@
 import { loadWords } from '../words/load-words.ts';
-import { loadSources } from '../config/sources.ts';
 import { usualPace } from '../domain/defaults.ts';
 import { toIdentity } from '../domain/plan/change-identity.ts';
 import type { Origin } from '../domain/origin.ts';
@@ -10,6 +9,7 @@ import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { askWhom, refuseNumber } from '../files/whom/ask-whom.ts';
 import { findPerson } from '../files/whom/find-person.ts';
+import { loadFiles } from '../files/load-files.ts';
 import { narrowToPerson } from '../planning/narrow-to-person.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { View } from '../view/view.ts';
@@ -144,7 +144,7 @@ async function openPlanning(
   io: Io,
 ): Promise<{ base: Base | undefined; work: Work }> {
   const base = options.base === undefined ? undefined : await openBase(options.base, options, io);
-  const sources = await loadSources(options.groups);
+  const sources = await loadFiles(options, io);
   const slower = base && (base.organisation?.policy.pace ?? usualPace);
   const prefetch = await prefetchGroups(options, sources, io, slower);
   return closingOnFailure(prefetch.abandon, async () => {

@@ -24,7 +24,7 @@ import { findStateFolder, readMemory } from '../session/memory.ts';
 
 /** Says what stands at the other end, and whether Rollcall can work with it. Returns the exit code. */
 export async function status(options: ServerOptions, io: Io): Promise<number> {
-  const organisation = await openOrganisation({ ...options, people: 'if-there' }, io);
+  const organisation = await openOrganisation({ ...options, numbers: 'if-there' }, io);
   const account = pickAccount(organisation, options.account);
   const { client, close } = await openLine(options, organisation, account, io);
   try {

@@ -34,7 +34,12 @@ function isPassedOver(name: string): boolean {
 
 function toPeopleRole(name: string): FileRole {
   if (/^[._~]/.test(name)) return 'none';
-  return isYaml(name) ? 'people' : /\.csv$/i.test(name) ? 'sheet' : 'none';
+  return isYaml(name) ? 'people' : isSheet(name) ? 'sheet' : 'none';
+}
+
+/** True for names of spreadsheets that are read. */
+export function isSheet(name: string): boolean {
+  return /\.csv$/i.test(name);
 }
 
 /** True for a file that says who is who, and for the folder of such files. */
@@ -54,7 +59,7 @@ export function isHidden(name: string): boolean {
 }
 
 /** True for names of files that hold YAML, however their ending is written. */
-function isYaml(name: string): boolean {
+export function isYaml(name: string): boolean {
   return /\.ya?ml$/i.test(name);
 }
 

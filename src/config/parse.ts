@@ -84,7 +84,7 @@ function* parseStepwise(sources: Sources): Steps<Parsed> {
   const policy = policyFile && (yield* readFile(policyFile, readPolicy, phones, diagnostics));
   if (!policyFile && !isUnreadable(sources, isPolicy)) diagnostics.push(toNoPolicy(sources));
 
-  const files = sources.files.filter(({ path }) => isAboutPeople(path));
+  const files = [...sources.files.filter(({ path }) => isAboutPeople(path)), ...(sources.outside ?? [])];
   const { people, isComplete } = yield* readPeopleFiles(files, phones, diagnostics);
   const defaults: ParsedDefaults[] = [];
   for (const source of sources.files.filter(({ path }) => toRole(path) === 'defaults')) {

@@ -24,6 +24,8 @@ export interface Source {
   readonly file: string;
   /** Without a byte order mark. */
   readonly text: string;
+  /** It lies outside of the repository (`--people`): `path` and `file` are what messages call it, and say nothing of where. */
+  readonly isOutside?: true;
 }
 
 /** All that was found below the groups folder. */
@@ -32,6 +34,8 @@ export interface Sources {
   readonly root: string;
   /** Sorted by path. */
   readonly files: readonly Source[];
+  /** Files of people that lie elsewhere, in the order in which they were named: read beside the others, never written. Absent: none. */
+  readonly outside?: readonly Source[];
   /** What could not be read, and why. */
   readonly diagnostics: readonly Diagnostic[];
   /** The numbers of sealed lines in these texts, where somebody has opened them. */

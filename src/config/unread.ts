@@ -13,24 +13,33 @@ const aboutPeople: ReadonlySet<string> = new Set(['unknown-handle', 'unknown-tea
 /** Which files are missing or have mistakes, and what therefore cannot be told of them. Sorted by file. */
 export function findUnread(parsed: Parsed, diagnostics: readonly Diagnostic[]): Unread[] {
   const codes = new Map<string, string[]>();
+  const outside = new Set(parsed.sources.outside?.map(({ file }) => file));
+  const isPeople = (file: string) => isAboutPeople(file) || outside.has(file);
   for (const { severity, code, span } of diagnostics) {
     // A file that nobody reads says nothing about any group; a number in plain text says who it is.
     if (severity !== 'error' || code === 'stray-file' || code === 'plain-phone') continue;
     // The policy is the only file that is missed, and what is missing has no place.
-    const file = span ? relative(parsed.sources.root, span.file).replaceAll('\\', '/') : policyFile;
+    const file =
+      span === undefined
+        ? policyFile
+        : outside.has(span.file)
+          ? span.file
+          : relative(parsed.sources.root, span.file).replaceAll('\\', '/');
     codes.set(file, [...(codes.get(file) ?? []), code]);
   }
   const policy = [...codes.keys()].find((file) => toRole(file) === 'policy') ?? policyFile;
-  if ([...codes.keys()].some(isAboutPeople) && namesProtected(parsed)) {
+  if ([...codes.keys()].some(isPeople) && namesProtected(parsed)) {
     codes.set(policy, codes.get(policy) ?? ['unknown-handle']);
   }
   return [...codes]
-    .map(([file, own]): Unread => ({ file, what: toWhat(file, own, parsed) }))
+    .map(([file, own]): Unread => ({
+      file,
+      what: isPeople(file) ? 'people' : toWhat(file, own, parsed),
+    }))
     .toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 function toWhat(file: string, codes: readonly string[], parsed: Parsed): Untold {
-  if (isAboutPeople(file)) return 'people';
   if (toRole(file) === 'defaults') return 'defaults';
   if (toRole(file) === 'policy') return codes.every((code) => aboutPeople.has(code)) ? 'protected' : 'policy';
   return isIdKnown(file, parsed) ? 'group' : 'id';

@@ -9,6 +9,7 @@ import type { ParsedPeople } from '../config/people/parse-people.ts';
 import { resolveOrganisation } from '../config/resolve.ts';
 import type { Sources } from '../config/sources.ts';
 import { loadSources } from '../config/sources.ts';
+import { loadFiles, withOutside } from './load-files.ts';
 import { findUnread, toReadableGroups } from '../config/unread.ts';
 import { toStart } from '../domain/diagnostic.ts';
 import type { Organisation, Policy } from '../domain/organisation.ts';
@@ -16,7 +17,7 @@ import type { Unread } from '../domain/origin.ts';
 import type { Io } from '../io.ts';
 import { toStricter } from '../planning/base/stricter.ts';
 import { extractFolder } from '../git/extract-folder.ts';
-import type { PhotoOptions } from '../options.ts';
+import type { FileOptions, PhotoOptions } from '../options.ts';
 import { openPeople } from './open-people.ts';
 import { addPictures, readPhotos, withoutPhotos } from './read-photos.ts';
 
@@ -40,8 +41,10 @@ export async function openBase(ref: string, options: PhotoOptions, io: Io): Prom
     const left = await extractFolder(ref, options.groups, folder);
     const sources = left && addLeft(await loadSources(folder), left);
     if (!sources || sources.files.length + sources.diagnostics.length === 0) return { ref, unread: [] };
-    const parsed = await openPeople(await parseInTurns(sources), 'needed', io);
-    const { organisation, unread } = await resolveReadable(parsed, options.groups, io);
+    // Whoever is kept outside of the repository is the same for both.
+    const whole = await withOutside(sources, options, io);
+    const parsed = await openPeople(await parseInTurns(whole), 'needed', io);
+    const { organisation, unread } = await resolveReadable(parsed, options, io);
     if (options.skipPhotos) return { ref, organisation: withoutPhotos(organisation), unread };
     // A photo that is none there is left without its picture, and so cannot be compared.
     const photos = await readPhotos(folder, parsed.groups);
@@ -64,7 +67,7 @@ function addLeft(sources: Sources, left: readonly string[]): Sources {
 /** What fits, whatever mistakes stand beside it. Pure but for a look at the people of the files of today. */
 async function resolveReadable(
   parsed: Parsed,
-  today: string,
+  today: FileOptions,
   io: Io,
 ): Promise<{ readonly organisation: Organisation; readonly unread: readonly Unread[] }> {
   const resolution = resolveOrganisation(parsed, io.clock.now());
@@ -79,8 +82,8 @@ async function resolveReadable(
 }
 
 /** The policy with everybody protected whom it names, looked up among the people of today where its own are not known. */
-async function findProtected(parsed: Parsed, today: string, io: Io): Promise<Policy> {
-  const other = await openPeople(await parsePeopleAlone(await loadSources(today)), 'needed', io);
+async function findProtected(parsed: Parsed, today: FileOptions, io: Io): Promise<Policy> {
+  const other = await openPeople(await parsePeopleAlone(await loadFiles(today, io)), 'needed', io);
   const resolution = resolveOrganisation(
     { ...parsed, people: fillGaps(parsed.people, other.people) },
     io.clock.now(),

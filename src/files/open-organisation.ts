@@ -3,7 +3,7 @@ import { parseInTurns } from '../config/parse.ts';
 import { findLandlines } from '../config/phone/landlines.ts';
 import { resolveOrganisation } from '../config/resolve.ts';
 import type { Sources } from '../config/sources.ts';
-import { loadSources } from '../config/sources.ts';
+import { loadFiles } from './load-files.ts';
 import type { DesiredGroup } from '../domain/group.ts';
 import type { Account, Organisation, Policy } from '../domain/organisation.ts';
 import { MistakesError, UsageError } from '../errors.ts';
@@ -21,20 +21,20 @@ import { addPictures, checkPhotos, readPhotos, withoutPhotos } from './read-phot
  * standard error, counted. Throws `MistakesError` with all mistakes at once.
  */
 export async function openOrganisation(
-  { groups, quiet, people = 'needed' }: FileOptions & { readonly people?: Need },
+  options: FileOptions & { readonly numbers?: Need },
   io: Io,
   sources?: Sources,
 ): Promise<Organisation> {
-  const parsed = await parse({ groups, people }, io, sources);
-  return withoutPhotos(resolve(parsed, io, quiet ? tellNothing : undefined));
+  const parsed = await parse({ numbers: 'needed', ...options }, io, sources);
+  return withoutPhotos(resolve(parsed, io, options.quiet ? tellNothing : undefined));
 }
 
 async function parse(
-  { groups, people }: Pick<FileOptions, 'groups'> & { readonly people: Need },
+  options: FileOptions & { readonly numbers: Need },
   io: Io,
   sources?: Sources,
 ): Promise<Parsed> {
-  return openPeople(await parseInTurns(sources ?? (await loadSources(groups))), people, io);
+  return openPeople(await parseInTurns(sources ?? (await loadFiles(options, io))), options.numbers, io);
 }
 
 /**
@@ -46,7 +46,7 @@ export async function openWithPhotos(
   io: Io,
   sources?: Sources,
 ): Promise<Organisation> {
-  const parsed = await parse({ groups: options.groups, people: 'needed' }, io, sources);
+  const parsed = await parse({ ...options, numbers: 'needed' }, io, sources);
   return resolveAll(parsed, options, io, { look: readPhotos });
 }
 
@@ -61,7 +61,7 @@ interface Checked {
  * there.
  */
 export async function openToCheck(options: TargetOptions, io: Io): Promise<Checked> {
-  const parsed = await addLandlines(await parse({ groups: options.groups, people: 'if-there' }, io));
+  const parsed = await addLandlines(await parse({ ...options, numbers: 'if-there' }, io));
   return {
     parsed,
     organisation: await resolveAll(parsed, options, io, { look: checkPhotos, tell: renderDiagnostics }),
@@ -77,8 +77,8 @@ async function addLandlines(parsed: Parsed): Promise<Parsed> {
 /**
  * All files, resolved, their photos left out, for whoever puts others beside them: that there is no group yet is no news.
  */
-export async function openToAdd({ groups }: FileOptions, io: Io): Promise<Checked> {
-  const parsed = await parse({ groups, people: 'needed' }, io);
+export async function openToAdd(options: FileOptions, io: Io): Promise<Checked> {
+  const parsed = await parse({ ...options, numbers: 'needed' }, io);
   return { parsed, organisation: withoutPhotos(resolve(parsed, io, tellOthers)) };
 }
 

@@ -9,7 +9,16 @@ import type { Io } from '../../io.ts';
 import { languages } from '../../domain/organisation.ts';
 import { forges } from '../../setup/starter-file.ts';
 import type { End } from './end.ts';
-import { withFiles, withQuiet, withPhotos, withGowa, withServer, repeatable, example } from './flags.ts';
+import {
+  withFiles,
+  withPeople,
+  withQuiet,
+  withPhotos,
+  withGowa,
+  withServer,
+  repeatable,
+  example,
+} from './flags.ts';
 
 /*
  * The commands that begin, check and rewrite files. A row a command: what it takes, and the file that does it,
@@ -42,7 +51,7 @@ export function addInit(program: Command, io: Io, end: End): void {
 
 /** `validate`: checks the files, and talks to nobody. */
 export function addValidate(program: Command, io: Io, end: End): void {
-  withQuiet(withPhotos(withFiles(program.command('validate'))))
+  withQuiet(withPhotos(withPeople(program.command('validate'))))
     .description('check the files, all mistakes at once; talks to nobody')
     .option('--json', 'print JSON instead of text')
     .option('--show-phones', 'say how each number was read; on a terminal only')
@@ -61,7 +70,7 @@ export function addValidate(program: Command, io: Io, end: End): void {
 
 /** `fmt`: writes the files in one spelling. */
 export function addFmt(program: Command, io: Io, end: End): void {
-  withQuiet(withFiles(program.command('fmt')))
+  withQuiet(withPeople(program.command('fmt')))
     .description('write handles, numbers and lists in one spelling; changes no meaning, talks to nobody')
     .argument('[files...]', 'only these files')
     .option('--check', 'write nothing; show what would change, and exit 2 if anything would')
@@ -89,7 +98,7 @@ export function addWho(program: Command, io: Io, end: End): void {
 
 /** `forget`: takes somebody out of every file. */
 export function addForget(program: Command, io: Io, end: End): void {
-  withFiles(program.command('forget'))
+  withPeople(program.command('forget'))
     .description('take somebody out of all files; says what still holds them; talks to nobody')
     .argument('[person]', 'a handle or lid:…; a number is asked for, or read from standard input with -')
     .option('-y, --yes', 'write without being asked')

@@ -6,6 +6,17 @@ export function withFiles(command: Command): Command {
   return command.option('-g, --groups <folder>', "folder of the groups' files", 'groups');
 }
 
+/** Where the files lie that are opened, and those of people that lie elsewhere. */
+export function withPeople(command: Command): Command {
+  return withFiles(command).addOption(
+    repeatable(
+      '--people <file>',
+      'people kept outside of the repository, YAML or CSV (ROLLCALL_PEOPLE)',
+      'none',
+    ),
+  );
+}
+
 /** Say little where all is well. */
 export function withQuiet(command: Command): Command {
   return command.option('-q, --quiet', 'one line where all is well; no warnings, no progress');
@@ -32,7 +43,7 @@ export function withGowa(command: Command): Command {
 
 /** Where the server is, for an account whose files are there. */
 export function withServer(command: Command): Command {
-  return withGowa(withFiles(command))
+  return withGowa(withPeople(command))
     .option('--account <name>', 'account of this run, where the policy has several')
     .option('--state <folder>', "folder of the memory across runs, instead of the policy's")
     .addOption(

@@ -10,7 +10,7 @@ import type { InviteOptions } from '../invite.ts';
 import type { PlanOptions } from '../plan.ts';
 import type { Io } from '../../io.ts';
 import type { End } from './end.ts';
-import { withFiles, withServer, withPlanning, withTargets, repeatable, example } from './flags.ts';
+import { withPeople, withServer, withPlanning, withTargets, repeatable, example } from './flags.ts';
 
 /*
  * The commands about an account's groups as they are. A row a command: what it takes, and the file that does it, loaded
@@ -115,7 +115,7 @@ export function addCreate(program: Command, io: Io, end: End): void {
 
 /** `approvals`: what is approved and not done. */
 export function addApprovals(program: Command, io: Io, end: End): void {
-  withFiles(program.command('approvals'))
+  withPeople(program.command('approvals'))
     .description('list what is approved and not done yet; take it back')
     .option('--account <name>', 'account whose memory is meant, where the policy has several')
     .option('--state <folder>', "folder of the memory across runs, instead of the policy's")

@@ -4,7 +4,7 @@ import type { PhotoOptions } from '../../options.ts';
 import type { SandboxOptions } from '../sandbox.ts';
 import type { Io } from '../../io.ts';
 import type { End } from './end.ts';
-import { withFiles, withPhotos, repeatable, example, toCount, toPort } from './flags.ts';
+import { withPeople, withPhotos, repeatable, example, toCount, toPort } from './flags.ts';
 
 /*
  * The commands that rehearse, and the hidden one of the workflows. A row a command: what it takes, and the file that does it,
@@ -13,7 +13,7 @@ import { withFiles, withPhotos, repeatable, example, toCount, toPort } from './f
 
 /** `sandbox`: an in-memory GOWA on a port. */
 export function addSandbox(program: Command, io: Io, end: End): void {
-  withPhotos(withFiles(program.command('sandbox')))
+  withPhotos(withPeople(program.command('sandbox')))
     .description('start a GOWA without WhatsApp, to rehearse on')
     .option('--port <number>', 'port to listen on; 0: any free one', toPort, 0)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
@@ -45,7 +45,7 @@ export function addSandbox(program: Command, io: Io, end: End): void {
 
 /** `demo`: the example against a sandbox. */
 export function addDemo(program: Command, io: Io, end: End): void {
-  withPhotos(withFiles(program.command('demo')))
+  withPhotos(withPeople(program.command('demo')))
     .description('show the whole cycle on an embedded sandbox: plan, apply, plan again')
     .addHelpText('after', example('rollcall demo'))
     .action(async (options: PhotoOptions) =>

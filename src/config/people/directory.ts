@@ -13,6 +13,7 @@ import type { Parsed } from '../parse.ts';
 import type { Expansion, Found } from './expansion.ts';
 import { none } from './expansion.ts';
 import { narrow, toFound } from './narrow.ts';
+import { hasSecretNumber } from './parse-people.ts';
 import type { ParsedPerson, ParsedTeam } from './parse-people.ts';
 import { findNumber } from '../sealed/stand-in.ts';
 import { orderTeams } from './teams.ts';
@@ -34,13 +35,13 @@ function toExpansion(person: Person): Expansion {
 function toKnown(parsed: ParsedPerson): Person | undefined {
   const phone = findNumber(parsed);
   if (!phone) return undefined;
-  const { handle, name, sealed } = parsed;
+  const { handle, name } = parsed;
   return {
     key: toPersonKey(phone),
     phone,
     handle,
     ...(name !== undefined && { name }),
-    ...(sealed && { isSealed: true }),
+    ...(hasSecretNumber(parsed) && { isSealed: true }),
   };
 }
 
@@ -156,7 +157,8 @@ function toFiles({ sources }: Parsed): string {
   const isFolder = sources.files.some(
     ({ path }) => path.startsWith(`${peopleFolder}/`) && isAboutPeople(path),
   );
-  return isFolder ? `\`_people.yaml\` and \`${peopleFolder}/\`` : '`_people.yaml`';
+  const outside = (sources.outside ?? []).map(({ file }) => ` and \`${file}\``).join('');
+  return (isFolder ? `\`_people.yaml\` and \`${peopleFolder}/\`` : '`_people.yaml`') + outside;
 }
 
 function toUnknown(target: Word, parsed: Parsed, withHint: boolean): string {
@@ -167,5 +169,10 @@ function toUnknown(target: Word, parsed: Parsed, withHint: boolean): string {
   }
   const nearest = withHint ? toHint(target.name, people.keys()) : '';
   const hint = teams.has(target.name) ? ` A team has this name: write \`team:${target.name}\`.` : nearest;
-  return `There is no handle \`${target.name}\` in ${toFiles(parsed)}, so it is unknown who is meant.${hint} Correct the name, or add the person under \`people\`.`;
+  // A file that lies elsewhere is easily not named.
+  const isMissed = withHint && hint === '' && !parsed.sources.outside;
+  const missed = isMissed
+    ? ' Where people are kept outside of the repository, name their file: `--people FILE`.'
+    : '';
+  return `There is no handle \`${target.name}\` in ${toFiles(parsed)}, so it is unknown who is meant.${hint} Correct the name, or add the person under \`people\`.${missed}`;
 }

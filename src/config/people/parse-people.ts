@@ -19,10 +19,17 @@ export interface ParsedPerson {
   readonly phone?: PhoneNumber;
   /** The number as it stands sealed in the file, and where. */
   readonly sealed?: SealedText;
+  /** The number cannot be read by whoever reads the repository, though no sealed line stands for it: it is kept outside. */
+  readonly isSecret?: true;
   /** What is known in place of a number that WhatsApp hides. */
   readonly lid?: Lid;
   readonly name?: string;
   readonly span: Span;
+}
+
+/** True for somebody whose number nothing may show a digit of. */
+export function hasSecretNumber({ sealed, isSecret }: Pick<ParsedPerson, 'sealed' | 'isSecret'>): boolean {
+  return sealed !== undefined || isSecret === true;
 }
 
 /** A sealed number of a file, not looked at but for that it is meant as one. */

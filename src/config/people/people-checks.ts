@@ -5,6 +5,7 @@ import type { PersonKey } from '../../domain/people/person.ts';
 import { maskPhone } from '../../safe/mask.ts';
 import { toMistake } from '../mistake.ts';
 import type { Resolved } from '../resolved.ts';
+import { hasSecretNumber } from './parse-people.ts';
 import type { ParsedPerson } from './parse-people.ts';
 
 /**
@@ -13,7 +14,7 @@ import type { ParsedPerson } from './parse-people.ts';
  */
 export function findSamePhones({ parsed }: Resolved): readonly Diagnostic[] {
   const people = [...parsed.people.people.values()];
-  const sealed = new Set(people.filter((person) => person.sealed).map(toKey));
+  const sealed = new Set(people.filter(hasSecretNumber).map(toKey));
   const isPlain = (person: ParsedPerson) => !sealed.has(toKey(person));
   const [twice] = findTwice(
     people.filter((person) => !isPlain(person)),
@@ -32,7 +33,7 @@ function toKey({ phone }: ParsedPerson): PersonKey | undefined {
 }
 
 const sameSealedText =
-  'Two of the sealed numbers are one and the same, so to WhatsApp two handles are one person. Which two they are is not said: whoever can seal a number could learn by a guess whose it is. Look at the lines that were sealed last, and keep one of the two handles.';
+  'Two of the numbers that are sealed or kept elsewhere are one and the same, so to WhatsApp two handles are one person. Which two they are is not said: whoever can seal a number could learn by a guess whose it is. Look at the lines that came last, and keep one of the two handles.';
 
 /** Handles with one LID. */
 export function findSameLids({ parsed }: Resolved): readonly Diagnostic[] {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { toAsciiSkeleton } from '../../safe/plain-letters.ts';
 import type { EntryDesk } from '../groups/target.ts';
-import { toRole } from '../layout.ts';
+import { isSheet } from '../layout.ts';
 import { lookWithRanges, readFile } from '../parse-steps.ts';
 import type { Steps } from '../parse-steps.ts';
 import type { PhoneReader } from '../phone/phone-reader.ts';
@@ -23,7 +23,7 @@ export function* readPeopleFiles(
   const found: PeopleFile[] = [];
   for (const source of sources) {
     const file = yield* readPeopleFile(source, phones, diagnostics);
-    if (file) found.push(file);
+    if (file) found.push(source.isOutside ? toSecret(file) : file);
     yield 'turn';
   }
   const people = mergePeople(found, diagnostics);
@@ -41,7 +41,7 @@ function* readPeopleFile(
   phones: PhoneReader,
   diagnostics: Diagnostic[],
 ): Steps<PeopleFile | undefined> {
-  if (toRole(source.path) === 'people') {
+  if (!isSheet(source.path)) {
     const people = yield* readFile(source, readPeople, phones, diagnostics);
     return people && { ...people, isSheet: false };
   }
@@ -52,6 +52,12 @@ function* readPeopleFile(
   const sheet = yield* lookWithRanges(phones, () => read(source, { parsePhone: phones.parse, toAscii }));
   for (const problem of sheet.problems) diagnostics.push(problem);
   return sheet.isReadable ? toPeople(sheet, source.path) : undefined;
+}
+
+/** The people of a file that whoever reads the repository does not see. */
+function toSecret({ people, ...file }: PeopleFile): PeopleFile {
+  const secret = [...people].map(([handle, person]) => [handle, { ...person, isSecret: true }] as const);
+  return { ...file, people: new Map(secret) };
 }
 
 /** Handles and names of teams: a handle and a team may share a name, since `team:` tells them apart. */

@@ -3,6 +3,7 @@ import type { PhoneNumber } from '../../domain/people/person.ts';
 import { findAllNamed, findEntries } from '../all-entries.ts';
 import type { Named } from '../groups/list-entry.ts';
 import type { Parsed } from '../parse.ts';
+import { hasSecretNumber } from '../people/parse-people.ts';
 import { formatPhone } from './parse-phone.ts';
 
 /** How one number of the files was read. */
@@ -20,9 +21,10 @@ export function findReadings(parsed: Parsed): readonly NumberReading[] {
   const accounts = [...(policy?.accounts ?? [])].flatMap(([name, phone]) =>
     toReading(phone, policy?.accountSpans.get(name), `account ${name}`),
   );
-  const handles = [...people.people.values()].flatMap(({ handle, phone, sealed, span }) =>
-    phone && !sealed ? toReading(phone, span, handle) : [],
-  );
+  const handles = [...people.people.values()].flatMap((person) => {
+    const { handle, phone, span } = person;
+    return phone && !hasSecretNumber(person) ? toReading(phone, span, handle) : [];
+  });
   return [...accounts, ...handles, ...findAllNamed(findEntries(parsed)).flatMap(toEntryReading)];
 }
 

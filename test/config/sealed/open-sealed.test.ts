@@ -91,7 +91,9 @@ test('two of one person are said once, without naming whose', async () => {
   );
   const marks = await findMarks(lines.join(''), '[ana, ben, cy]');
   expect(marks).toHaveLength(1);
-  expect(marks[0]).toContain('duplicate-phone: Two of the sealed numbers are one and the same');
+  expect(marks[0]).toContain(
+    'duplicate-phone: Two of the numbers that are sealed or kept elsewhere are one and the same',
+  );
   expect(marks[0]).not.toMatch(/`(?:ana|ben|cy)`/);
 });
 
