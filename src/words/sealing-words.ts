@@ -35,9 +35,27 @@ interface SealWords {
   readonly broken: Inline;
 }
 
+/** What `seal --all` says. */
+interface SealAllWords {
+  /** A handle for a number in a list; what stands behind it there, '' for nothing; the one that an empty answer takes. */
+  readonly name: (place: Inline, comment: Inline, proposal: Inline) => Inline;
+  readonly summary: (numbers: number, files: number) => Inline;
+  /** A handle that is new, and where its number stood. */
+  readonly added: (handle: Inline, place: Inline) => Inline;
+  /** Numbers that are sealed already were not opened. */
+  readonly blind: Inline;
+  readonly question: Inline;
+  readonly nothing: Inline;
+  /** Lines that still hold something like a number. */
+  readonly rest: (places: Inline, more: number) => Inline;
+}
+
 /** What the commands about sealed numbers say. */
 export interface SealingWords {
   readonly key: KeyWords;
   readonly keygen: KeygenWords;
   readonly seal: SealWords;
+  readonly all: SealAllWords;
+  /** A disk that is full, say, has stopped it. */
+  readonly partly: Inline;
 }

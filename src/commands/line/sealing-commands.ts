@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Io } from '../../io.ts';
-import type { FileOptions } from '../../options.ts';
 import type { KeygenOptions } from '../sealing/keygen.ts';
+import type { SealOptions } from '../sealing/seal.ts';
 import type { End } from './end.ts';
 import { example, withFiles } from './flags.ts';
 
@@ -34,8 +34,13 @@ export function addSeal(program: Command, io: Io, end: End): void {
   withFiles(program.command('seal'))
     .description('seal the number of one person, or of all; the number is no argument; talks to nobody')
     .argument('[handle]', 'whose number; it is asked for, or read from standard input')
-    .addHelpText('after', example('rollcall seal ana', 'rollcall seal ana < number.txt'))
-    .action(async (handle: string | undefined, options: FileOptions) =>
+    .option('--all', 'seal every number that stands in plain text')
+    .option('-y, --yes', 'write without being asked')
+    .addHelpText(
+      'after',
+      example('rollcall seal ana', 'rollcall seal ana < number.txt', 'rollcall seal --all'),
+    )
+    .action(async (handle: string | undefined, options: Omit<SealOptions, 'handle'>) =>
       end(
         await (
           await import('../sealing/seal.ts')

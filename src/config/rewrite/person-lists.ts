@@ -1,3 +1,5 @@
+import type { Edit } from '../edit/edits.ts';
+import { toScalarText } from '../edit/scalar-text.ts';
 import { parseListEntries } from '../groups/list-entry.ts';
 import type { ListEntry } from '../groups/list-entry.ts';
 import type { EntryDesk, Target } from '../groups/target.ts';
@@ -41,6 +43,12 @@ function findWithin(item: YamlNode): readonly PersonList[] {
 export function findWord(item: YamlNode): YamlNode | undefined {
   if (item.kind !== 'map') return item;
   return item.pairs.find(({ key }) => key === 'person')?.value;
+}
+
+/** The edit that puts a handle in the place of a word. Right behind a colon or another sign only quotes are a value of their own. */
+export function putHandle(text: string, { start, end }: YamlNode, handle: string): Edit {
+  const isApart = /[\s[,]/.test(text[start - 1] ?? ' ');
+  return { start, end, text: toScalarText(handle, !isApart) };
 }
 
 /** What one item of a list says; undefined where it does not fit. */

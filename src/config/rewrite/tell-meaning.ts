@@ -1,3 +1,4 @@
+import type { Organisation } from '../../domain/organisation.ts';
 import type { Resolution } from '../resolve.ts';
 
 /**
@@ -32,4 +33,21 @@ export function tellMeaning(resolution: Resolution): string {
 function toPlain(key: string, value: unknown): unknown {
   if (places.has(key)) return undefined;
   return value instanceof Map || value instanceof Set ? [...value] : value;
+}
+
+/** What differs between files with a person's number in plain text and sealed: how the number is written, and the key. */
+const forms: ReadonlySet<string> = new Set(['phone', 'isSealed', 'seal', 'unopened']);
+
+/**
+ * All that an organisation says of whom, as a text that is equal for two whose numbers stand there in plain text, sealed, or
+ * sealed for another key. `named`: handles that one of them alone has, for numbers that stand in lists of the other.
+ */
+export function tellWho(organisation: Organisation, named: ReadonlySet<string>): string {
+  return JSON.stringify(organisation, (key, value: unknown) => {
+    if (forms.has(key) || (key === 'handle' && named.has(String(value)))) return undefined;
+    // Whoever has a handle comes before those who have none.
+    return key === 'people' && value instanceof Map
+      ? [...value].toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))
+      : toPlain(key, value);
+  });
 }

@@ -3,9 +3,8 @@ import type { EntryDesk, Target } from '../groups/target.ts';
 import { findComment, removeItems } from '../edit/edit-list.ts';
 import type { Edit } from '../edit/edits.ts';
 import { findLineEnd } from '../edit/edits.ts';
-import { toScalarText } from '../edit/scalar-text.ts';
 import type { YamlList, YamlNode } from '../yaml/node.ts';
-import { findWord, readItem, toTargetKey, toTerms } from './person-lists.ts';
+import { findWord, putHandle, readItem, toTargetKey, toTerms } from './person-lists.ts';
 import { respellPhone } from './respell-phone.ts';
 
 /** Handles by what a list may have in their place: a number in the same spelling, or a LID that is all the handle means. */
@@ -66,10 +65,7 @@ function respell(text: string, { node }: Item, handle: string | undefined, desk:
   const word = findWord(node);
   if (word?.kind !== 'scalar') return [];
   if (handle === undefined) return respellPhone(text, word, desk);
-  const { start, end } = word;
-  // Right behind a colon or another sign only quotes are a value of their own.
-  const isApart = /[\s[,]/.test(text[start - 1] ?? ' ');
-  return [{ start, end, text: toScalarText(handle, !isApart) }];
+  return [putHandle(text, word, handle)];
 }
 
 /**

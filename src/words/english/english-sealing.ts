@@ -1,5 +1,6 @@
 import { say } from '../../safe/inline.ts';
 import type { SealingWords } from '../sealing-words.ts';
+import { counted } from '../terminal-forms.ts';
 
 /** What the commands about sealed numbers say in English. */
 export const englishSealing: SealingWords = {
@@ -26,4 +27,17 @@ export const englishSealing: SealingWords = {
     history: say`The number stood there in plain text, and git's history keeps it: docs/privacy.md says how to purge it.`,
     broken: say`Nothing was written: the files would have these mistakes.`,
   },
+  all: {
+    name: (place, comment, proposal) =>
+      say`Handle for the number in ${place}${comment === '' ? say`` : say` (${comment})`} [${proposal}]:`,
+    summary: (numbers, files) =>
+      say`${counted(numbers, say`number`, say`numbers`)} to seal, in ${counted(files, say`file`, say`files`)}.`,
+    added: (handle, place) => say`new: ${handle}, for the number in ${place}`,
+    blind: say`Numbers that are sealed already were not opened (ROLLCALL_PEOPLE_KEY is not set): if one of them stands in a list as well, it has two handles by then, and the next plan says so.`,
+    question: say`Seal them? Only "yes" will do:`,
+    nothing: say`No number stands in plain text but those of the accounts.`,
+    rest: (places, more) =>
+      say`Something like a number still stands in texts and comments, for you to look at: ${places}${more > 0 ? say` and ${more} more` : say``}`,
+  },
+  partly: say`Not everything was written. Nobody is lost by that; run it again, and it goes on from there.`,
 };

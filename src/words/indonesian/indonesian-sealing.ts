@@ -27,4 +27,16 @@ export const indonesianSealing: SealingWords = {
     history: say`Nomor itu sebelumnya tertulis tanpa segel, dan riwayat git menyimpannya: docs/privacy.md menjelaskan cara membersihkannya.`,
     broken: say`Tidak ada yang ditulis: berkas akan memuat kesalahan ini.`,
   },
+  all: {
+    name: (place, comment, proposal) =>
+      say`Sebutan untuk nomor di ${place}${comment === '' ? say`` : say` (${comment})`} [${proposal}]:`,
+    summary: (numbers, files) => say`${numbers} nomor akan disegel, dalam ${files} berkas.`,
+    added: (handle, place) => say`baru: ${handle}, untuk nomor di ${place}`,
+    blind: say`Nomor yang sudah disegel tidak dibuka (ROLLCALL_PEOPLE_KEY tidak diisi): jika salah satunya juga ada di sebuah daftar, nomor itu kini punya dua sebutan, dan rencana berikutnya mengatakannya.`,
+    question: say`Segel semuanya? Hanya "ya" yang berlaku:`,
+    nothing: say`Tidak ada nomor tanpa segel selain nomor akun.`,
+    rest: (places, more) =>
+      say`Sesuatu yang mirip nomor masih ada dalam teks dan komentar, mohon diperiksa: ${places}${more > 0 ? say` dan ${more} lagi` : say``}`,
+  },
+  partly: say`Tidak semuanya ditulis. Tidak ada orang yang hilang karenanya; jalankan lagi, dan ini berlanjut dari situ.`,
 };

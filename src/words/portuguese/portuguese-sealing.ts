@@ -1,5 +1,6 @@
 import { say } from '../../safe/inline.ts';
 import type { SealingWords } from '../sealing-words.ts';
+import { counted } from '../terminal-forms.ts';
 
 /** What the commands about sealed numbers say in Brazilian Portuguese. */
 export const portugueseSealing: SealingWords = {
@@ -26,4 +27,17 @@ export const portugueseSealing: SealingWords = {
     history: say`O número estava ali às claras, e o histórico do git o guarda: docs/privacy.md diz como limpá-lo.`,
     broken: say`Nada foi gravado: os arquivos teriam estes erros.`,
   },
+  all: {
+    name: (place, comment, proposal) =>
+      say`Apelido para o número em ${place}${comment === '' ? say`` : say` (${comment})`} [${proposal}]:`,
+    summary: (numbers, files) =>
+      say`${counted(numbers, say`número`, say`números`)} a selar, em ${counted(files, say`arquivo`, say`arquivos`)}.`,
+    added: (handle, place) => say`novo: ${handle}, para o número em ${place}`,
+    blind: say`Os números que já estão selados não foram abertos (ROLLCALL_PEOPLE_KEY não está definida): se um deles também está numa lista, agora tem dois apelidos, e o próximo plano avisa.`,
+    question: say`Selar? Só "sim" vale:`,
+    nothing: say`Nenhum número está às claras, a não ser os das contas.`,
+    rest: (places, more) =>
+      say`Algo parecido com um número ainda está em textos e comentários, para você verificar: ${places}${more > 0 ? say` e mais ${more}` : say``}`,
+  },
+  partly: say`Nem tudo foi gravado. Ninguém se perde com isso; execute de novo, e continua dali.`,
 };
