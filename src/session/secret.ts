@@ -1,13 +1,25 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Organisation } from '../domain/organisation.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { KeyLookup } from '../journal/key.ts';
 import { keyLength, loadKey } from '../journal/key.ts';
+import { peopleKeyVariable } from '../files/open-people.ts';
 import type { StateOptions } from '../options.ts';
 
 /** The sandbox has nobody to protect, and a rehearsal's ids should be the same every time. */
 const sandboxSecret = new TextEncoder().encode('rollcall sandbox: nothing here is a secret');
+
+/**
+ * The constant; where numbers are sealed, one that only the holder of the private key can make: with a key that everybody has,
+ * the ids of a rehearsed plan could be guessed back to the numbers.
+ */
+function toSandboxSecret({ policy }: Organisation, { env }: Io): Uint8Array {
+  if (!policy.seal) return sandboxSecret;
+  return createHmac('sha256', sandboxSecret)
+    .update(env[peopleKeyVariable] ?? '')
+    .digest();
+}
 
 /** Where the key lies when neither `--state` nor the policy names a folder. */
 const defaultFolder = '.rollcall';
@@ -26,17 +38,17 @@ export interface Secret {
 
 /**
  * What change ids and the journal's pseudonyms are made with, 32 bytes: `ROLLCALL_KEY`, else `key` in the state folder,
- * made on first use; for a sandbox a constant. In CI no key is made, since it would be gone with the runner; throws
+ * made on first use; for a sandbox a constant, or one made of the key that sealed numbers open with. In CI no key is made, since it would be gone with the runner; throws
  * `UsageError` where one is needed there, and for one that is none.
  */
 export function loadSecret(
   { state }: StateOptions,
-  { policy }: Organisation,
+  organisation: Organisation,
   { isSandbox, isKept }: SecretUse,
   io: Io,
 ): Secret {
-  if (isSandbox) return { secret: sandboxSecret, isLasting: true };
-  const key = lookUp(state ?? policy.state ?? defaultFolder, isKept, io);
+  if (isSandbox) return { secret: toSandboxSecret(organisation, io), isLasting: true };
+  const key = lookUp(state ?? organisation.policy.state ?? defaultFolder, isKept, io);
   if (key.kind === 'key') return { secret: key.secret, isLasting: true };
   if (key.kind === 'malformed') throw new UsageError(key.text);
   if (!isKept) return { secret: randomBytes(keyLength), isLasting: false };
@@ -55,13 +67,13 @@ interface FoundSecret {
  * The secrets that a memory may have been written with: the one that is there, and the sandbox's, which keeps one in a folder
  * that is named alone. No key is made.
  */
-export function findSecrets({ state }: StateOptions, { policy }: Organisation, { env }: Io): FoundSecret[] {
-  const stateFolder = state ?? policy.state ?? defaultFolder;
-  const key = loadKey({ fromEnvironment: env['ROLLCALL_KEY'], stateFolder, mayCreate: false });
+export function findSecrets({ state }: StateOptions, organisation: Organisation, io: Io): FoundSecret[] {
+  const stateFolder = state ?? organisation.policy.state ?? defaultFolder;
+  const key = loadKey({ fromEnvironment: io.env['ROLLCALL_KEY'], stateFolder, mayCreate: false });
   if (key.kind === 'malformed') throw new UsageError(key.text);
   return [
     ...(key.kind === 'key' ? [{ secret: key.secret, isSandbox: false }] : []),
-    { secret: sandboxSecret, isSandbox: state !== undefined },
+    { secret: toSandboxSecret(organisation, io), isSandbox: state !== undefined },
   ];
 }
 

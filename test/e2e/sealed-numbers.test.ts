@@ -95,8 +95,9 @@ function toText({ groups }: { readonly groups: readonly object[] }): string {
 }
 
 test('a plan is the one that the same files in plain text have', async () => {
-  const sealed = await open();
-  const plain = await openStage({ files: choirFiles, world: choirWorld() });
+  const key = { ROLLCALL_KEY: 'ab'.repeat(32) };
+  const sealed = await open({ ...peopleKeyEnv, ...key }, { isUnmarked: true });
+  const plain = await openStage({ files: choirFiles, world: choirWorld(), env: key, isUnmarked: true });
   stages.push(plain);
   const [one, other] = [await readPlan(sealed), await readPlan(plain)];
   expect(one.fingerprint).toBe(other.fingerprint);

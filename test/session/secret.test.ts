@@ -3,8 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Organisation } from '../../src/domain/organisation.ts';
+import { formatSealKey, toKeyId } from '../../src/sealing/seal-key.ts';
 import { findSecrets, loadSecret } from '../../src/session/secret.ts';
 import { organisation } from '../support/choir.ts';
+import { peopleKeyEnv, testKey } from '../support/sealing.ts';
 import { createTestIo } from '../support/stage.ts';
 
 const hex = 'ab'.repeat(32);
@@ -76,6 +79,21 @@ test('a sandbox has a key of its own, always the same, whatever the environment 
   ];
   expect(one).toMatchObject({ isLasting: true, isMade: false, key: other.key });
   expect(one.key).not.toBe(hex);
+});
+
+test('where numbers are sealed, a sandbox’s key is nobody’s who cannot open them', async () => {
+  const state = await makeFolder();
+  const seal = { text: formatSealKey(testKey), keyId: toKeyId(testKey.publicKey) };
+  const sealed = { ...files, policy: { ...files.policy, seal } };
+  const find = (env: Readonly<Record<string, string>>, own: Organisation = sealed) => {
+    const { io } = createTestIo({ env });
+    const { secret } = loadSecret({ state }, own, { isSandbox: true, isKept: true }, io);
+    expect(findSecrets({ state }, own, io).map((each) => each.secret)).toEqual([secret]);
+    return Buffer.from(secret).toString('hex');
+  };
+  expect(find(peopleKeyEnv)).toBe(find(peopleKeyEnv));
+  expect(find(peopleKeyEnv)).not.toBe(find({}));
+  expect(find(peopleKeyEnv)).not.toBe(find(peopleKeyEnv, files));
 });
 
 test('a memory may be of the key or of the sandbox; looking for them makes none', async () => {
