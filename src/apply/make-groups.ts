@@ -4,11 +4,11 @@ import type { MakingGroup } from '../domain/plan/creation.ts';
 import type { MakeAnswer, Maker } from '../domain/gateway.ts';
 import type { GroupId } from '../domain/group.ts';
 import type { ApplyOutcome } from '../domain/plan/outcome.ts';
-import type { OwnGroups } from '../domain/plan/own-groups.ts';
+import type { OwnGroup, OwnGroups } from '../domain/plan/own-groups.ts';
 import type { Creation, Plan } from '../domain/plan/plan.ts';
 import { isCreationRefused } from '../domain/plan/plan.ts';
 import type { PhoneNumber } from '../domain/people/person.ts';
-import { findMade, findNamesakes } from '../planning/creating/find-namesakes.ts';
+import { findMade, isSince } from '../planning/creating/find-namesakes.ts';
 import type { PlanInput } from '../planning/plan-input.ts';
 import { toGuard } from '../planning/plan-input.ts';
 import { pause } from './deliver.ts';
@@ -22,6 +22,8 @@ export interface MakeContext extends ApplyContext {
   readonly maker: Maker;
   /** The account's own groups that are in no file, as WhatsApp has them now. */
   readonly listOwn: () => Promise<OwnGroups>;
+  /** One of these; undefined for any other group, and where that cannot be told. */
+  readonly readOwn: (group: GroupId) => Promise<OwnGroup | undefined>;
   /** Writes an id into its file. Never throws. */
   readonly fileId: (file: string, group: GroupId) => Promise<Filed>;
   /** Which of several groups is the one; undefined: nobody says. */
@@ -86,9 +88,11 @@ async function make(creation: Creation, run: MakeRun): Promise<CreationFate> {
     if (run.registered.get(first.person.phone) === false) continue;
     if (isOver(run)) return whenOver(run);
     if (!mayMake(run)) return { result: 'skipped', cause: 'pace' };
+    const at = run.clock.now();
     const answer = await send(creation.making, first, run);
     if (!answer) return whenOver(run);
     if (answer.kind === 'accepted') {
+      if (!(await isNew(answer.group, at, run))) return whenLost(creation, otherGroup, run);
       const fate = await settle('made', creation.making, answer.group, run);
       if (!isOver(run)) await pause(run.pacer.pauseAfter([first]), run);
       return fate;
@@ -140,6 +144,22 @@ async function findOut(first: PersonChange, text: string, run: MakeRun): Promise
   return isThere ? { result: 'failed', text } : { result: 'skipped', cause: 'pace' };
 }
 
+const otherGroup = {
+  kind: 'unknown',
+  text: 'The answer names a group that is not known to be a new one',
+} as const;
+
+/**
+ * True where the group that an answer names came about by that request, as a reading tells: an id that is taken for the new
+ * group's gets the file's people. It is the account's own, in no file, and was not there before.
+ */
+async function isNew(group: GroupId, at: number, run: MakeRun): Promise<boolean> {
+  const before = run.input.own;
+  if (run.made.has(group) || before?.groups.some(({ live }) => live.id === group)) return false;
+  const own = await run.readOwn(group);
+  return own !== undefined && (before?.list === 'whole' || isSince(own, at));
+}
+
 /** Nobody said whether it was made: a look at what is there tells, now or in a later run. */
 async function whenLost(
   { making, group }: Creation,
@@ -151,9 +171,9 @@ async function whenLost(
   const at = run.clock.now();
   const own = await run.listOwn();
   await stopWithReader(run);
-  const namesakes = findNamesakes(own, (name) => name === making.name);
-  const others = namesakes.filter(({ live }) => !run.made.has(live.id));
-  const found = findMade(others, { at }, group.desired, toGuard(run.input).accounts);
+  const groups = own.groups.filter(({ live }) => !run.made.has(live.id));
+  const asked = { at, isNamed: (name: string) => name === making.name, isOther: () => false };
+  const found = findMade({ groups }, asked, group.desired, toGuard(run.input).accounts);
   if (found.kind !== 'one') return { result: 'unknown', text: answer.text };
   run.openNames.delete(making.name);
   return settle('made', making, found.group, run);

@@ -1,9 +1,9 @@
-import type { GroupId } from '../domain/group.ts';
+import type { GroupId, LiveGroup } from '../domain/group.ts';
 import type { OwnGroup, OwnGroups } from '../domain/plan/own-groups.ts';
 import type { Lid, PhoneNumber } from '../domain/people/person.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
 import { listedGroupsLimit } from '../domain/whatsapp-facts.ts';
-import { findProof, isShell, isUndated, toLiveGroup } from './to-live-group.ts';
+import { isShell, isUndated, toLiveGroup } from './to-live-group.ts';
 import { attempt, GowaError } from './answers/gowa-error.ts';
 import type { Client } from './client.ts';
 import type { WireGroup } from './answers/wire.ts';
@@ -40,16 +40,26 @@ export async function readOwnGroups(client: Pick<Client, 'get'>, input: OwnInput
   };
 }
 
+/** One group, where the account owns it; undefined for any other, and for one that cannot be read. Never throws. */
+export async function readOwnGroup(
+  client: Pick<Client, 'get'>,
+  group: GroupId,
+  input: Omit<OwnInput, 'skip'>,
+): Promise<OwnGroup | undefined> {
+  const [info] = await readRest(client, [group], input);
+  return info && toOwn(info, input)[0];
+}
+
 /** Those that tell what they are, and those that have to be read by themselves; `isWhole`: there are no others. */
-function partEntries(entries: readonly unknown[], { skip }: OwnInput) {
+function partEntries(entries: readonly unknown[], input: OwnInput) {
   const infos: WireGroup[] = [];
   const shells: GroupId[] = [];
   let isWhole = true;
   for (const entry of entries) {
     const id = listedGroup.safeParse(entry).data?.JID as GroupId | undefined;
-    if (id !== undefined && skip.has(id)) continue;
+    if (id !== undefined && input.skip.has(id)) continue;
     const info = groupInfo.safeParse(entry);
-    if (info.success && !isUnclear(info.data)) infos.push(info.data);
+    if (info.success && !isUnclear(info.data, input)) infos.push(info.data);
     else if (id === undefined) isWhole = false;
     else shells.push(id);
   }
@@ -59,25 +69,33 @@ function partEntries(entries: readonly unknown[], { skip }: OwnInput) {
 async function readRest(
   client: Pick<Client, 'get'>,
   ids: readonly GroupId[],
-  { afterPause }: OwnInput,
+  input: Omit<OwnInput, 'skip'>,
 ): Promise<WireGroup[]> {
   const read: WireGroup[] = [];
   for (const id of ids) {
-    const info = await attempt(afterPause(() => client.get('/group/info', { group_id: id }, groupInfo)));
-    if (!(info instanceof GowaError) && info.JID === id && !isUnclear(info)) read.push(info);
+    const info = await attempt(
+      input.afterPause(() => client.get('/group/info', { group_id: id }, groupInfo)),
+    );
+    if (!(info instanceof GowaError) && info.JID === id && !isUnclear(info, input)) read.push(info);
   }
   return read;
 }
 
-/** A shell, or a group that shows half of its people or none. */
-function isUnclear(info: WireGroup): boolean {
-  return isShell(info) || findProof(info) === 'none';
+/**
+ * A shell, or a group that shows half of its people or none, or not which of them is the account: where WhatsApp hides its
+ * number, too, nobody can tell whose group it is.
+ */
+function isUnclear(info: WireGroup, input: Omit<OwnInput, 'skip'>): boolean {
+  return isShell(info) || !toOwnLive(info, input).peopleComplete;
 }
 
-function toOwn(info: WireGroup, { account, ownLids }: OwnInput): OwnGroup[] {
-  const numbers = new Map([...ownLids].map((lid) => [lid, account]));
-  const live = toLiveGroup(info, { account, numbers });
-  if (live.people.get(toPersonKey(account))?.isOwner !== true) return [];
+function toOwnLive(info: WireGroup, { account, ownLids }: Omit<OwnInput, 'skip'>): LiveGroup {
+  return toLiveGroup(info, { account, numbers: new Map([...ownLids].map((lid) => [lid, account])) });
+}
+
+function toOwn(info: WireGroup, input: Omit<OwnInput, 'skip'>): OwnGroup[] {
+  const live = toOwnLive(info, input);
+  if (live.people.get(toPersonKey(input.account))?.isOwner !== true) return [];
   if (isUndated(info)) return [{ live }];
   return [{ live, createdAt: Date.parse(info.GroupCreated ?? '') }];
 }

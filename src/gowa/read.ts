@@ -1,7 +1,7 @@
 import type { Reader } from '../domain/gateway.ts';
 import type { GroupId, Reading } from '../domain/group.ts';
 import type { PauseRange } from '../domain/organisation.ts';
-import type { OwnGroups } from '../domain/plan/own-groups.ts';
+import type { OwnGroup, OwnGroups } from '../domain/plan/own-groups.ts';
 import type { Stop } from '../domain/plan/outcome.ts';
 import type { Lid, PhoneNumber } from '../domain/people/person.ts';
 import type { Avatar } from './avatar.ts';
@@ -12,7 +12,7 @@ import { toLid } from './answers/jid.ts';
 import { askInviteLink } from './invite-link.ts';
 import { readJoinRequests } from './join-requests.ts';
 import type { GroupList, ReaderOptions } from './read-groups.ts';
-import { readOwnGroups } from './own-groups.ts';
+import { readOwnGroup, readOwnGroups } from './own-groups.ts';
 import { askForList, findListed, isEnding, pauseRead, readGroups } from './read-groups.ts';
 import { silenceText } from './line/silence.ts';
 import { userCheck, userInfo } from './answers/wire.ts';
@@ -23,6 +23,8 @@ export interface GowaReader extends Reader {
   listGroups(): Promise<readonly GroupId[]>;
   /** The groups that the account owns, but for these. Never throws: what cannot be read is said. */
   listOwn(skip: Pick<ReadonlySet<GroupId>, 'has'>): Promise<OwnGroups>;
+  /** One group that the account owns; undefined for any other, and where that cannot be read. Never throws. */
+  readOwn(group: GroupId): Promise<OwnGroup | undefined>;
   /** Asks for the list of all groups at once; the next `readGroups` waits for it instead of asking. */
   expectGroups(): void;
   /** What GOWA says of a group's photo, after the pause that reads keep. */
@@ -58,6 +60,7 @@ export function createReader(client: Client, { reads: firstReads, ...options }: 
   return {
     listGroups: () => listGroups(expected.ask(), ending),
     listOwn: (skip) => readOwnGroups(guarded, { skip, account: options.account, ownLids, afterPause }),
+    readOwn: (group) => readOwnGroup(guarded, group, { account: options.account, ownLids, afterPause }),
     expectGroups: () => void expected.ask(),
     readGroups: (ids, leave, onRead): Promise<ReadonlyMap<GroupId, Reading>> => {
       const list = expected.take();

@@ -65,13 +65,14 @@ export function toApplyContext(
 export function toMaking(
   { line, input, organisation, isSandbox }: Pick<Means, 'line' | 'input' | 'organisation' | 'isSandbox'>,
   { whole, isPaced, now }: { readonly whole: Organisation; readonly isPaced: boolean; readonly now: number },
-): Pick<MakeContext, 'maker' | 'listOwn' | 'creates'> {
+): Pick<MakeContext, 'maker' | 'listOwn' | 'readOwn' | 'creates'> {
   const known = new Set(whole.groups.filter(isKnown).map(({ id }) => id));
   const isFree = isSandbox && !isPaced;
   const { createsPerDay } = organisation.policy.pace;
   return {
     maker: createMaker(line.client.connection),
     listOwn: () => line.reader.listOwn(known),
+    readOwn: async (group) => (known.has(group) ? undefined : line.reader.readOwn(group)),
     creates: isFree ? Number.POSITIVE_INFINITY : findCreatesLeft(input.past.creates, createsPerDay, now),
   };
 }

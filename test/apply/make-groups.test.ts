@@ -4,6 +4,7 @@ import type { MakeAnswer } from '../../src/domain/gateway.ts';
 import type { GroupId } from '../../src/domain/group.ts';
 import type { CreationObstacle } from '../../src/domain/plan/creation.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
+import type { PlanInput } from '../../src/planning/plan-input.ts';
 import { StorageError } from '../../src/disk/storage-error.ts';
 import { createUnpaced } from '../../src/apply/pace.ts';
 import type { MakeContext } from '../../src/apply/make-groups.ts';
@@ -15,6 +16,8 @@ const made = '120363000000000077@g.us' as GroupId;
 const file = desiredGroup({ file: 'club.yaml', settings: { name: 'Club' } });
 const due = creationOf(file, { firsts: [personChange('add', 2)] });
 
+const readOld: MakeContext['readOwn'] = async (id) => ({ live: liveGroup({ id }), createdAt: 0 });
+
 const refuse = () =>
   Promise.reject(new StorageError('journal.jsonl', Object.assign(new Error('full'), { code: 'ENOSPC' })));
 
@@ -23,6 +26,7 @@ async function make(
   plan: Partial<Plan>,
   answer: MakeAnswer = { kind: 'accepted', group: made },
   more: Partial<MakeContext> = {},
+  input: Partial<PlanInput> = {},
 ) {
   const log: string[] = [];
   const context = {
@@ -40,6 +44,7 @@ async function make(
       },
     },
     listOwn: async () => ({ groups: [], list: 'whole' }),
+    readOwn: async (group: GroupId) => ({ live: liveGroup({ id: group }), createdAt: noon }),
     fileId: async () => {
       log.push('file');
       return { kind: 'filed' };
@@ -49,7 +54,7 @@ async function make(
     ...more,
   } as unknown as MakeContext;
   const whole = { account: 'main', groups: [], toCreate: [due], elsewhere: 0, refusals: [], ...plan };
-  const { creations } = await makeGroups(whole, planInput([]), account.phone, context);
+  const { creations } = await makeGroups(whole, { ...planInput([]), ...input }, account.phone, context);
   return { log, fates: creations.map(({ creation, ...fate }) => (creation ? fate : undefined)) };
 }
 
@@ -82,6 +87,27 @@ describe('a group that is made', () => {
   ])('is not there where the answer is %s', async (_, answer, rest, fate) => {
     const { log, fates } = await make({}, answer);
     expect([log, fates]).toEqual([['asked-for', 'POST', ...rest], [fate]]);
+  });
+
+  it.each<[string, Partial<PlanInput>, Partial<MakeContext>]>([
+    ['is not the account’s, or in a file, or cannot be read', {}, { readOwn: async () => undefined }],
+    ['was there before', { own: { groups: [{ live: liveGroup({ id: made }) }], list: 'whole' } }, {}],
+    ['is older, where nobody could see all that was there', {}, { readOwn: readOld }],
+    ['is older than a list that ends', { own: { groups: [], list: 'full' } }, { readOwn: readOld }],
+  ])('is not the one that the answer names where that %s', async (_, input, more) => {
+    const { log, fates } = await make({}, undefined, more, input);
+    expect([log, fates]).toMatchObject([['asked-for', 'POST'], [{ result: 'unknown' }]]);
+  });
+
+  it('is the one that the answer names, whatever its clock says, where it was not there before', async () => {
+    const { fates } = await make({}, undefined, { readOwn: readOld }, { own: { groups: [], list: 'whole' } });
+    expect(fates).toMatchObject([{ result: 'made', group: made }]);
+  });
+
+  it('is not the one of another file that the same answer named', async () => {
+    const other = creationOf({ ...file, file: 'other.yaml' }, { firsts: due.firsts });
+    const { fates } = await make({ toCreate: [due, other] }, undefined, { creates: 2 });
+    expect(fates).toMatchObject([{ result: 'made' }, { result: 'unknown' }]);
   });
 
   it('is found where the answer was unclear, unless it is another one of this run', async () => {

@@ -195,6 +195,27 @@ describe('an answer that does not come', () => {
     expect(flat(out)).toContain('was made by an earlier request');
   });
 
+  it('and the group has another name by the time that anybody can look: no second one is made', async () => {
+    await open();
+    await review();
+    stage.sandbox.setFaults([
+      { method: 'POST', path: '/group', status: 504, body: timeout, effect: true },
+      { method: 'GET', path: '/user/my/groups', after: 1, status: 500, body: '' },
+    ]);
+    await stage.command('create', plan());
+    stage.sandbox.setFaults([]);
+    const id = `${stage.sandbox.world().groups[0]?.id}@g.us`;
+    await fetch(`${stage.sandbox.url}/group/name`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ group_id: id, name: 'Book club' }),
+    });
+    await stage.clock.sleep(creationSettles);
+    const { code, out } = await stage.command('create', plan());
+    expect([code, stage.asked()]).toEqual([exitCodes.incomplete, 1]);
+    expect(flat(out)).toContain(id);
+  });
+
   it.each<[string, Partial<StageOptions>, number]>([
     ['told, and nothing is taken', {}, exitCodes.incomplete],
     ['asked about on a terminal', { terminal: { isInteractive: true } }, exitCodes.ok],
@@ -220,6 +241,34 @@ describe('an answer that does not come', () => {
     for (const id of ids) expect(flat(out)).toContain(id);
     expect(stage.asked()).toBe(before);
     expect(idOf(await stage.readClub())).toBe(more.terminal ? ids[1]?.split('@')[0] : undefined);
+  });
+});
+
+describe('an answer that names another group', () => {
+  it.each([
+    ['of a file', true],
+    ['in no file', false],
+  ])('%s: nothing is done there, and the right one is found', async (_, isFiled) => {
+    await open();
+    await fetch(`${stage.sandbox.url}/group`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ title: 'Board', participants: ['447700900005'] }),
+    });
+    const [board] = stage.sandbox.world().groups;
+    if (isFiled) await stage.write('groups/board.yaml', `id: ${board?.id}@g.us\nname: Board\n`);
+    await review();
+    const body = JSON.stringify({
+      code: 'SUCCESS',
+      message: 'Success created group',
+      results: { group_id: `${board?.id}@g.us` },
+    });
+    stage.sandbox.setFaults([{ method: 'POST', path: '/group', status: 200, body, effect: true }]);
+    expect((await stage.command('create', plan())).code).toBe(exitCodes.ok);
+    const [same, club, ...others] = stage.sandbox.world().groups;
+    expect([same, others]).toEqual([board, []]);
+    expect(club).toMatchObject({ subject: 'Book Club', desc: 'First Thursday, 19:00' });
+    expect(idOf(await stage.readClub())).toBe(club?.id);
   });
 });
 

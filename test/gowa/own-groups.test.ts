@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GroupId } from '../../src/domain/group.ts';
 import { GowaError } from '../../src/gowa/answers/gowa-error.ts';
 import type { Client } from '../../src/gowa/client.ts';
-import { readOwnGroups } from '../../src/gowa/own-groups.ts';
+import { readOwnGroup, readOwnGroups } from '../../src/gowa/own-groups.ts';
 import { account } from '../support/choir.ts';
 
 const id = (n: number) => `1203630000000000${String(n).padStart(2, '0')}@g.us`;
@@ -35,10 +35,21 @@ function group(n: number, more: object = {}) {
   };
 }
 
+/** WhatsApp shows the members' LIDs alone, that of the account among them. */
+const hidden = (n: number) =>
+  group(n, {
+    OwnerJID: '325134120561101@lid',
+    Participants: ['325134120561101', '325134120561102'].map((lid, index) => ({
+      ...member(lid, index === 0),
+      JID: `${lid}@lid`,
+      LID: `${lid}@lid`,
+    })),
+  });
+
 const shell = (n: number) => group(n, { Name: '', Participants: null, GroupCreated: '0001-01-01T00:00:00Z' });
 
 /** A server with this list, and these groups by themselves. */
-function read(list: unknown[] | 'no', single: readonly object[] = [], skip: readonly number[] = []) {
+function serve(list: unknown[] | 'no', single: readonly object[]): Pick<Client, 'get'> {
   const get = async (path: string, query: Readonly<Record<string, string | undefined>>) => {
     const failure = new GowaError({ method: 'GET', template: path }, { code: 'other', text: 'no' });
     if (path === '/user/my/groups') {
@@ -49,14 +60,18 @@ function read(list: unknown[] | 'no', single: readonly object[] = [], skip: read
     if (!found) throw failure;
     return found;
   };
-  const client = { get } as unknown as Pick<Client, 'get'>;
+  return { get } as unknown as Pick<Client, 'get'>;
+}
+
+const input = {
+  account: account.phone,
+  ownLids: new Set<never>(),
+  afterPause: <Value>(ask: () => Promise<Value>) => ask(),
+};
+
+function read(list: unknown[] | 'no', single: readonly object[] = [], skip: readonly number[] = []) {
   const known = new Set(skip.map((n) => id(n) as GroupId));
-  return readOwnGroups(client, {
-    account: account.phone,
-    ownLids: new Set(),
-    skip: known,
-    afterPause: (ask) => ask(),
-  });
+  return readOwnGroups(serve(list, single), { ...input, skip: known });
 }
 
 describe('the account’s own groups', () => {
@@ -82,9 +97,24 @@ describe('the account’s own groups', () => {
     ['has a shell that stays one', [[shell(1)], [shell(1)]], 'unread'],
     ['has a shell that cannot be read', [[shell(1)]], 'unread'],
     ['has an entry that is no group', [[{}]], 'unread'],
+    ['hides which member the account is', [[hidden(1)], [hidden(1)]], 'unread'],
     ['is as long as it can be', [Array.from({ length: 500 }, (_, n) => group(n % 90))], 'full'],
     ['has a shell that is known', [[shell(1)], [], [1]], 'whole'],
   ])('are told of by a list that %s', async (_, args, expected) => {
     expect((await read(...args)).list).toBe(expected);
+  });
+
+  it.each<[string, readonly object[], boolean]>([
+    ['is one of them', [group(1)], true],
+    [
+      'is somebody else’s',
+      [group(1, { OwnerJID: '', Participants: [member(account.phone)], ParticipantCount: 1 })],
+      false,
+    ],
+    ['hides whose it is', [hidden(1)], false],
+    ['cannot be read', [], false],
+  ])('are told by their ids: a group that %s', async (_, single, isOwn) => {
+    const own = await readOwnGroup(serve('no', single), id(1) as GroupId, input);
+    expect(own?.live.id).toBe(isOwn ? id(1) : undefined);
   });
 });

@@ -90,7 +90,8 @@ function findThere(desired: KnownGroup, name: string, { input, guard }: Ground):
     if (others.length > 0) return { obstacle: 'same-name', others };
     return past.asked.all.some(({ isNamed }) => isNamed(name)) ? { obstacle: 'same-name-open' } : {};
   }
-  const found = findMade(findNamesakes(own, asked.isNamed), asked, desired, guard.accounts);
+  const isOther = (text: string) => past.asked.all.some(({ isNamed }) => isNamed(text));
+  const found = findMade(own, { ...asked, isOther }, desired, guard.accounts);
   if (found.kind === 'one') return { found: found.group };
   if (found.kind === 'several') return { obstacle: 'several', others: found.groups };
   if (own.list === 'full') return { obstacle: 'list-full' };

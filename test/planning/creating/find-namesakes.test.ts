@@ -21,11 +21,17 @@ function own(
 
 test('namesakes have the name', () => {
   const groups = [own(one), own(other, { settings: { ...settings, name: 'Basses' } })];
-  const found = findNamesakes({ groups, list: 'whole' }, (name) => name === 'Altos');
+  const found = findNamesakes({ groups }, (name) => name === 'Altos');
   expect(found.map(({ live }) => live.id)).toEqual([one]);
 });
 
-const find = (...groups: OwnGroup[]) => findMade(groups, { at: noon }, desired, accounts);
+const asked = {
+  at: noon,
+  isNamed: (name: string) => name === 'Altos',
+  isOther: (name: string) => name === 'Tenors',
+};
+const find = (...groups: OwnGroup[]) => findMade({ groups }, asked, desired, accounts);
+const called = (name: string) => ({ settings: { ...settings, name } });
 
 describe('which group a request made of which nobody heard', () => {
   it('is none where there is none', () => {
@@ -44,6 +50,24 @@ describe('which group a request made of which nobody heard', () => {
     ['with somebody who hides their number', own(one, { unidentified: [hidden('330631678702157')] })],
   ])('is a doubt where it is %s', (_, group) => {
     expect(find(group)).toEqual({ kind: 'several', groups: [one] });
+  });
+
+  it('is a doubt where one came about since that has another name', () => {
+    expect(find(own(one, called('Altos ')))).toEqual({ kind: 'several', groups: [one] });
+    const unseen = {
+      ...called('Alt'),
+      people: byKey([living(account)]),
+      unidentified: [hidden('330631678702157')],
+    };
+    expect(find(own(other, unseen))).toEqual({ kind: 'several', groups: [other] });
+  });
+
+  it.each([
+    ['is older', own(one, called('Altos '), 1)],
+    ['has somebody else in it', own(one, { ...called('Altos '), people: byKey([living(9)]) })],
+    ['has the name of another request', own(one, called('Tenors'))],
+  ])('is none where the one of another name %s', (_, group) => {
+    expect(find(group)).toEqual({ kind: 'none' });
   });
 
   it('is a doubt where there is another one', () => {
