@@ -5,6 +5,7 @@ import type { Day } from '../../domain/group.ts';
 import { toHandleKey } from '../../domain/past.ts';
 import type { LeftAlone, LeftAloneReason } from '../../domain/plan/left-alone.ts';
 import { isInviteReason } from '../../domain/plan/to-invite.ts';
+import { findDueDay } from '../due-day.ts';
 import { whyReadd } from '../why.ts';
 import { isProvablyMissing } from '../identity/who-is-missing.ts';
 import { isRequestShared } from '../../domain/people/join-request.ts';
@@ -217,12 +218,18 @@ function findIncomplete({ desired: { lists }, live }: Facts): LeftAlone[] {
   return [{ reason: live.vanished ? 'vanished' : 'incomplete' }];
 }
 
-/** An add of somebody who left, whom the file asks to put back, says so: once for each person, group and day. */
+/**
+ * An add of somebody who left, whom the file asks to put back by the day of the add, says so: once for each person, group
+ * and day.
+ */
 function withReadd(change: Change, { desired, past, now, timezone }: Facts): Change {
   if (!isAdd(change) || !past.verified.get(change.group)?.has(change.person.key)) return change;
   const person = desired.people.get(change.person.key);
   const readd = person?.readd;
-  if (!readd || readd < toDay(now, timezone) || past.readded.has(toReaddKey(change, readd))) return change;
+  const today = toDay(now, timezone);
+  const from = findDueDay(change) ?? today;
+  const isOver = readd !== undefined && readd < (from > today ? from : today);
+  if (!readd || isOver || past.readded.has(toReaddKey(change, readd))) return change;
   return { ...change, why: whyReadd(person, readd) };
 }
 

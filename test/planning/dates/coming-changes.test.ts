@@ -4,6 +4,7 @@ import { addDays } from '../../../src/domain/day.ts';
 import { isPersonChange } from '../../../src/domain/plan/change.ts';
 import { toIdentity } from '../../../src/domain/plan/change-identity.ts';
 import { groupCapacity } from '../../../src/domain/whatsapp-facts.ts';
+import { noPast } from '../../../src/domain/past.ts';
 import type { Day, DesiredPerson } from '../../../src/domain/group.ts';
 import type { PersonKey } from '../../../src/domain/people/person.ts';
 import type { PersonChange } from '../../../src/domain/plan/change.ts';
@@ -12,6 +13,7 @@ import { simulate } from '../../../src/planning/simulate.ts';
 import { pairs } from '../../support/arbitrary-pair.ts';
 import {
   admin,
+  altos,
   desiredGroup,
   key,
   lid,
@@ -19,6 +21,7 @@ import {
   liveGroup,
   living,
   noLimits,
+  noon,
   planInput,
   singer,
   today,
@@ -29,10 +32,15 @@ import {
 type Files = Parameters<typeof desiredGroup>[0];
 type Group = Parameters<typeof liveGroup>[0];
 
-function scheduled(files: Files, group: Group, isProtected: readonly PersonKey[] = []) {
+function scheduled(
+  files: Files,
+  group: Group,
+  isProtected: readonly PersonKey[] = [],
+  known: Parameters<typeof planInput>[1] = {},
+) {
   const desired = desiredGroup(files);
   const live = liveGroup(group);
-  const input = planInput([[desired, live]], {}, { limits: noLimits, protected: new Set(isProtected) });
+  const input = planInput([[desired, live]], known, { limits: noLimits, protected: new Set(isProtected) });
   const plan = planGroup(desired, { kind: 'read', group: live }, input);
   return plan.scheduled.map(
     ({ change: { action, person }, on, obstacle }) =>
@@ -52,6 +60,14 @@ test('the nearest first, from the day after the last; what is over is due instea
   const people = [listed(5, until(july)), listed(4, until(today)), listed(3, until(yesterday)), listed(2)];
   const live = { people: [living(2), living(3), living(4), living(5)] };
   expect(scheduled({ people }, live)).toEqual(['2026-06-16 remove 4', '2026-07-02 remove 5']);
+});
+
+test('whoever left is put back on their first day, unless the day to put them back by is over then', () => {
+  const verified = new Map([[altos, new Map([[key(2), noon]])]]);
+  const first = (readd: string) =>
+    scheduled({ people: [listed(2, { memberFrom: tomorrow, readd })] }, {}, [], { past: { ...noPast, verified } });
+  expect(first(tomorrow)).toEqual([`${tomorrow} add 2`]);
+  expect(first(today)).toEqual([`${tomorrow} add 2: left`]);
 });
 
 test('an admin is demoted first and removed later, each on its day', () => {
