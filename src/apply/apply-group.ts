@@ -136,6 +136,7 @@ function takeDue(group: GroupRun, phase: keyof Phases, run: ApplyRun): Change[] 
   const ready = withoutEarlyPromotions(
     due,
     due.filter((change) => mayTry(change, group, run)),
+    run,
   );
   const refusals = judge(ready, group, run);
   group.plan = { ...group.plan, refusals };
@@ -184,10 +185,18 @@ function judge(
     : [];
 }
 
-/** While somebody can still join who is promoted then, promotions wait together: one request later, not two. */
-function withoutEarlyPromotions(due: readonly Change[], ready: readonly Change[]): readonly Change[] {
+/**
+ * While somebody can still join who is promoted then, promotions wait together: one request later, not two. Once the day's
+ * adds are spent nobody joins, and whoever is there already need not wait for another day to become an admin.
+ */
+function withoutEarlyPromotions(
+  due: readonly Change[],
+  ready: readonly Change[],
+  { pacer }: ApplyRun,
+): readonly Change[] {
   const isWaiting = due.some((change) => change.action === 'promote' && !hasItsNeeds(change, []));
-  const joins = isWaiting && ready.some((change) => change.action === 'add');
+  const adds = ready.filter((change) => change.action === 'add');
+  const joins = isWaiting && findAffordable(adds, pacer.left()).length > 0;
   return joins ? ready.filter((change) => change.action !== 'promote') : ready;
 }
 

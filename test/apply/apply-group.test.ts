@@ -206,6 +206,21 @@ test('what the day does not pay for waits, and what it pays for is done', async 
   expect(stage.run.paceSpent).toBe(true);
 });
 
+test('whoever is there becomes an admin also on a day that pays for no more adds', async () => {
+  const file = desiredGroup({ people: [listed(2, { role: 'admin' }), listed(3, { role: 'admin' })] });
+  const before = liveGroup({ people: [living(2)] });
+  const stage = createApplyStage({ desired: file, live: before });
+  stage.run.pacer.spend({ adds: 40, lookups: 0 });
+  const plan = planGroup(file, { kind: 'read', group: before }, stage.run.input);
+  const { outcomes } = await applyGroup(plan, plan.changes, stage.run);
+  expect(findSent(stage.log)).toEqual(['promote 2']);
+  expect(outcomes.map(({ change, result }) => `${say(change)}: ${result}`).toSorted()).toEqual([
+    'add 3: skipped',
+    'promote 2: verified',
+    'promote 3: skipped',
+  ]);
+});
+
 test('a group that cannot be read is sent nothing', async () => {
   const { log, outcomes } = await play({
     reading: () => ({ kind: 'unreadable', reason: 'failed', text: 'it was not read' }),
