@@ -2,7 +2,7 @@ import type { Change } from '../domain/plan/change.ts';
 import { provesAbsence } from '../domain/group.ts';
 import type { ApplyOutcome, Waiting } from '../domain/plan/outcome.ts';
 import type { Pending } from '../domain/past.ts';
-import { isToInvite } from '../domain/plan/to-invite.ts';
+import { isInviteReason } from '../domain/plan/to-invite.ts';
 import type { GroupPlan } from '../domain/plan/plan.ts';
 import type { LeftAlone } from '../domain/plan/left-alone.ts';
 import type { ChangeId } from '../planning/approval.ts';
@@ -54,7 +54,8 @@ function explain(id: ChangeId, about: About, group: GroupPlan, situation: Situat
   if (changes.some((change) => toId(change) === id)) return [];
   const found = leftAlone.find(({ change }) => change && toId(change) === id);
   // Whoever comes by the link comes or does not: that is no work of Rollcall's, and named by its plan.
-  if (found && isToInvite(found)) return [];
+  // Nor is the promotion of somebody who is not there yet.
+  if (found && isInviteReason(found.reason)) return [];
   // Nor was it approved that they are added.
   if (found?.change && about.lane === 'link' && isAddition(found.change)) return [];
   const start = { id, file: desired.file, ...toKnown(about) };

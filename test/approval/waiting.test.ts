@@ -79,6 +79,11 @@ test.each<[string, Setup, string | undefined]>([
     undefined,
   ],
   [
+    'nor is what becomes of them once they are there',
+    { plan: { leftAlone: [{ reason: 'declined', change: { ...add, action: 'promote' } as Change }] } },
+    undefined,
+  ],
+  [
     'whoever may come by themselves was not approved to be added',
     { pending: { lane: 'link' }, plan: { leftAlone: [{ reason: 'not-approved', change: add }] } },
     undefined,
