@@ -15,7 +15,9 @@ export function findNextCommand(view: View, again?: string): string | undefined 
     const due = totals.toJoin + totals.toLeave + totals.toPromote + totals.toDemote + totals.toChange;
     const expected = isKeyLasting ? ` --expect ${fingerprint}` : '';
     const isMade = view.toCreate.some(isToBeMade);
-    if ((due === 0 && !isMade) || totals.refused > 0) return undefined;
+    if (totals.refused > 0) return undefined;
+    // What has no change of today's is approved by a plan file alone.
+    if (due === 0 && !isMade) return approvesMore(view) ? again : undefined;
     const next = again ?? `rollcall apply${flags}${expected}`;
     // Groups come first, and their people and settings after them.
     return isMade ? toCreate(next) : next;
@@ -23,6 +25,9 @@ export function findNextCommand(view: View, again?: string): string | undefined 
   const fates = view.toCreate.flatMap(({ fate }) => fate ?? []);
   if (fates.length > 0 && !run.stop && again !== undefined)
     return fates.every(isDone) ? again : toCreate(again);
+  // Nobody joins a group that is not there yet.
+  if (fates.length === 0 && !run.stop && again !== undefined && view.toCreate.some(isToBeMade))
+    return toCreate(again);
   if (run.stop && run.stop.code !== 'rate-limited' && run.stop.code !== 'no-storage')
     return 'rollcall status';
   const { skipped, 'not-verified': notVerified, failed } = run.results;
@@ -32,6 +37,15 @@ export function findNextCommand(view: View, again?: string): string | undefined 
   const open = failed + run.notApproved + run.waiting.length + totals.refused + totals.unreadable;
   const left = unfinished || open > 0;
   return left ? `rollcall plan${flags}` : undefined;
+}
+
+/** True where the plan lists dates, or people who come by themselves, that nobody has approved yet. */
+function approvesMore({ groups }: View): boolean {
+  return groups.some(
+    ({ scheduled, toInvite }) =>
+      scheduled.some(({ isApproved, refused }) => !isApproved && !refused) ||
+      toInvite.some(({ isApproved, refused }) => !isApproved && !refused),
+  );
 }
 
 function isDone({ result, filed }: FateView): boolean {

@@ -10,6 +10,7 @@ function next(more: object, again?: string): string | undefined {
   const view = {
     totals: none,
     toCreate: [],
+    groups: [],
     fingerprint: 'abcd',
     flags: ' --target a',
     isKeyLasting: true,
@@ -24,6 +25,17 @@ const after = (more: object) => ({ run: { ...run, ...more } });
 const due = { refused: false };
 const made = { ...due, fate: { result: 'made', filed: 'filed' } };
 const lost = { ...due, fate: { result: 'made', filed: 'not-filed' } };
+
+const fresh = { isApproved: false, refused: false };
+
+test.each([
+  [{ scheduled: [fresh], toInvite: [] }, 'rollcall apply plan.json'],
+  [{ scheduled: [], toInvite: [fresh] }, 'rollcall apply plan.json'],
+  [{ scheduled: [{ ...fresh, isApproved: true }], toInvite: [{ ...fresh, refused: true }] }, undefined],
+])('a plan file approves what no change of today is: %j', (group, command) => {
+  expect(next({ groups: [group] }, 'rollcall apply plan.json')).toBe(command);
+  expect(next({ groups: [group] })).toBe(undefined);
+});
 
 test.each([
   [made, 'rollcall apply plan.json'],
