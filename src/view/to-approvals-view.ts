@@ -37,6 +37,8 @@ export interface ApprovalView extends WhatView {
   readonly label: SafeText;
   /** Of an admin the role goes with the membership. */
   readonly before?: 'member' | 'admin';
+  /** It is about the making of the file's group. */
+  readonly isMaking?: true;
   /** They may come by themselves, and are not added. */
   readonly lane?: 'link';
   /** For what a date brings: the first day on which it is due. */
@@ -62,6 +64,7 @@ export function toApprovalsView(
       ...toWhatView(change?.action ?? about.what),
       label: change ? safety.label(change.person) : safety.line(''),
       ...(change?.action === 'remove' && change.before && { before: change.before }),
+      ...(about.what === 'create' && { isMaking: true as const }),
       ...(lane && { lane }),
       ...(on !== undefined && { on }),
       since,

@@ -37,6 +37,10 @@ export interface CreationWords {
   readonly nothing: Inline;
   /** How many of how many are made; at the top of a report, a sentence. */
   readonly headline: (made: number, all: number) => Inline;
+  /** Above what became of each, after a run. */
+  readonly heading: Inline;
+  /** In the first sentences of a plan. */
+  readonly merging: (count: number) => Inline;
   readonly summary: (made: number, all: number) => Inline;
   /** Which of several groups is the file's; `name`: of the group. */
   readonly which: (name: Inline) => Inline;

@@ -33,7 +33,7 @@ export type ResultKey =
  * put into a sentence is escaped already. A `where` is a list of groups, a `who` a list of people.
  */
 export interface ReportWords {
-  readonly title: Readonly<Record<'plan' | 'apply', Inline>>;
+  readonly title: Readonly<Record<'plan' | 'apply' | 'create', Inline>>;
   /** What the head of a page calls what it says of its making. */
   readonly facts: Readonly<Record<'pullRequest' | 'author' | 'commit' | 'made' | 'account', Inline>>;
   readonly headline: HeadlineWords;
@@ -106,12 +106,14 @@ interface HeadlineWords {
   readonly unread: (groups: Inline, count: number) => Inline;
   /** Whoever is to come by the link, of whom merging says for the first time that they belong here. */
   readonly toInvite: (count: number) => Inline;
-  /** So many people whom adding takes so long, while none of them would have to wait for a link. */
-  readonly lanes: (people: number, adding: Inline) => Inline;
+  /** Behind how long adding takes: none of so many people would have to wait for a link. */
+  readonly lanes: (people: number) => Inline;
   /** How much of what dates would bring is not approved, since something objects. */
   readonly comingRefused: (count: number) => Inline;
   readonly notAdded: (count: number, all: number, who: Inline) => Inline;
   readonly uncertain: (count: number, all: number, who: Inline) => Inline;
+  /** Of additions that the day's pace leaves for another run. */
+  readonly later: (count: number, all: number) => Inline;
   readonly notDone: (count: number, all: number) => Inline;
   readonly allDone: (count: number) => Inline;
   readonly nothingApproved: Inline;

@@ -113,6 +113,9 @@ interface ApprovalWords {
   readonly unknown: Inline;
   readonly something: Inline;
   readonly changes: Inline;
+  /** Of a file whose group does not exist yet: the group, is made. */
+  readonly group: Inline;
+  readonly isMade: Inline;
   /** Of whoever may come by themselves, and is not added. */
   readonly byLink: Inline;
   readonly since: (day: Inline, plan: Inline) => Inline;

@@ -10,6 +10,7 @@ import type { Where } from '../../words/report-words.ts';
 import type { ChangeView } from '../../view/change-view.ts';
 import type { GroupView } from '../../view/group-view.ts';
 import type { View } from '../../view/view.ts';
+import { isToBeMade } from '../../view/creation/new-group-view.ts';
 
 /** So many people are named in the first sentence. */
 const namesLimit = 12;
@@ -24,9 +25,11 @@ export function toPlanHeadline(view: View, voice: Voice): Inline[] {
   const dates = toComing(groups, voice);
   const invited = toInvited(groups, voice);
   // Nobody may read that nobody is removed, and not that some are later on, or that nobody could look.
-  const beside = [...dates.approved, ...invited, ...toUnread(groups, voice)];
+  const created = toCreated(view, voice);
+  const beside = [...created, ...dates.approved, ...invited, ...toUnread(groups, voice)];
   if (all.length === 0) {
-    const isApproving = dates.approved.length + dates.refused.length + invited.length > 0;
+    const approving = [created, dates.approved, dates.refused, invited];
+    const isApproving = approving.some((sentences) => sentences.length > 0);
     const first = isApproving ? headline.merging(undefined, undefined) : headline.nothing;
     return [join([first, ...beside], ' '), ...dates.refused, ...stopped];
   }
@@ -41,6 +44,12 @@ export function toPlanHeadline(view: View, voice: Voice): Inline[] {
     ...(others > 0 ? [headline.others(others, all.length)] : []),
     ...toTakes(view, voice),
   ];
+}
+
+/** How many groups merging makes, of those that do not exist yet. */
+function toCreated({ toCreate }: View, { words }: Voice): Inline[] {
+  const count = toCreate.filter(isToBeMade).length;
+  return count === 0 ? [] : [words.creations.merging(count)];
 }
 
 /** Groups that nobody could read, of which the plan says nothing else. */
@@ -67,7 +76,7 @@ function toTakes({ forecast, sandbox }: View, { words }: Voice): Inline[] {
   const taking = words.duration(duration);
   return [
     headline.takes[by](taking),
-    ...(forecast.byLink === undefined ? [] : [headline.lanes(forecast.byLink, taking)]),
+    ...(forecast.byLink === undefined ? [] : [headline.lanes(forecast.byLink)]),
   ];
 }
 
@@ -122,27 +131,43 @@ export function toRunHeadline({ groups, run, toCreate }: View, voice: Voice): In
   );
   const notApproved = run && run.notApproved > 0 ? [headline.notApproved(run.notApproved)] : [];
   const waiting = run && run.waiting.length > 0 ? [headline.waiting(run.waiting.length)] : [];
+  const unmade = made.length === 0 && toCreate.length > 0 ? [toUnmade(toCreate, voice)] : [];
   if (tried.length === 0) {
-    const nothing = made.length > 0 ? [] : [headline.nothingApproved];
-    return [...made, ...(waiting.length > 0 ? waiting : nothing), ...notApproved];
+    const nothing = made.length + unmade.length > 0 ? [] : [headline.nothingApproved];
+    return [...made, ...(waiting.length > 0 ? waiting : nothing), ...unmade, ...notApproved];
   }
   const adds = tried.filter(({ change }) => change.action === 'add');
   const uncertain = adds.filter(({ result }) => result === 'not-verified');
-  const missing = adds.filter(({ result }) => result !== 'verified' && result !== 'not-verified');
   const open = tried.filter(({ result }) => result !== 'verified').length;
-  const others = open - uncertain.length - missing.length;
+  const later = adds.filter(({ change }) => isLater(change));
+  const missing = adds.filter(
+    ({ change, result }) => result !== 'verified' && result !== 'not-verified' && !isLater(change),
+  );
+  const others = open - uncertain.length - missing.length - later.length;
   return [
     ...made,
     ...(missing.length > 0 ? [headline.notAdded(missing.length, adds.length, toWho(missing, voice))] : []),
     ...(uncertain.length > 0
       ? [headline.uncertain(uncertain.length, adds.length, toWho(uncertain, voice))]
       : []),
+    ...(later.length > 0 ? [headline.later(later.length, adds.length)] : []),
     ...(others > 0 ? [headline.notDone(open, tried.length)] : []),
     ...(open === 0 && waiting.length === 0 ? [headline.allDone(tried.length)] : []),
     ...waiting,
     toFates(groups, voice),
+    ...unmade,
     ...notApproved,
   ];
+}
+
+/** True for what nobody has tried, since enough was done for one day: it waits, and nothing has gone wrong. */
+function isLater({ outcome }: ChangeView): boolean {
+  return outcome?.result === 'skipped' && outcome.cause === 'pace';
+}
+
+/** Of groups that wait for `create` all the same, which comes before anybody can join them. */
+function toUnmade({ length }: View['toCreate'], { words: { creations } }: Voice): Inline {
+  return say`${creations.waiting(length)}.`;
 }
 
 /** Of removals and promotions, what is certain and what is not: nobody is told that nothing happened who cannot know. */
@@ -172,9 +197,15 @@ function toWho(
   tried: readonly { readonly group: GroupView; readonly change: ChangeView }[],
   voice: Voice,
 ): Inline {
-  const named = tried
-    .slice(0, namesLimit)
-    .map(({ group, change }) => say`${toWhom(change.label, voice)} (${toGroupName(group, voice)})`);
+  const [first] = tried;
+  const isOne = first !== undefined && tried.every(({ group }) => group === first.group);
+  const named = tried.slice(0, namesLimit).map(({ group, change }) => {
+    const whom = toWhom(change.label, voice);
+    return isOne ? whom : say`${whom} (${toGroupName(group, voice)})`;
+  });
   const rest = tried.length - namesLimit;
-  return list(rest > 0 ? [...named, voice.words.report.headline.morePeople(rest)] : named, voice.words.and);
+  const more = rest > 0 ? [voice.words.report.headline.morePeople(rest)] : [];
+  return isOne
+    ? say`${list([...named, ...more], voice.words.and)} (${toGroupName(first.group, voice)})`
+    : list([...named, ...more], voice.words.and);
 }

@@ -38,7 +38,7 @@ export function toReport(
   // What a limit stops is told by its group, and after a run nobody asks any more who caused what.
   const isMain = (change: ChangeView) => isRun || change.refused || isOwn(change);
   return {
-    kind: view.kind,
+    kind: view.toCreate.some(({ fate }) => fate) ? 'create' : view.kind,
     words: voice.words,
     facts: findFacts(view, voice),
     ...(view.about?.page !== undefined && { page: view.about.page }),
@@ -240,7 +240,6 @@ function toPersonWeight({ counts }: PersonTotals): number {
 /** What is to be known beside the groups. */
 function findNotes(view: View, voice: Voice): Inline[] {
   const { sandbox, memory, isMemoryUnbegun, freshMemory, totals, run, strangers, openGroups } = view;
-  const { toCreate } = view;
   const { words, escape } = voice;
   const { notes, headings } = words.report;
   const { reasons } = words;
@@ -253,10 +252,6 @@ function findNotes(view: View, voice: Voice): Inline[] {
     run !== undefined &&
       run.oldLinks.length > 0 &&
       notes.oldLink(toGroupNames(run.oldLinks, voice), run.oldLinks.length),
-    run &&
-      toCreate.length > 0 &&
-      !toCreate.some(({ fate }) => fate) &&
-      say`${words.creations.waiting(toCreate.length)}.`,
     run?.resumesAt !== undefined && notes.resumes(toMomentText(run.resumesAt, { words, escape })),
     memory === 'unusable' && (isMemoryUnbegun ? notes.newMemory : notes.badMemory),
     view.renewsWithDates && notes.datedLinks,

@@ -8,7 +8,7 @@ import type { DiffLine } from '../topic-diff.ts';
 
 /** A report for people, in one language and escaped for one target: what Markdown and HTML only have to lay out. */
 export interface Report {
-  readonly kind: 'plan' | 'apply';
+  readonly kind: 'plan' | 'apply' | 'create';
   readonly words: Words;
   /** What stands in the head: for what it was made, by whom, when. */
   readonly facts: readonly ReportFact[];

@@ -34,18 +34,34 @@ function toHeading(view: ApprovalView | undefined, { terminal }: Words): Row {
 
 function toRow(view: ApprovalView, words: Words): Row {
   const { approvals: own, coming } = words.terminal;
-  const { action = 'set', setting, label, before, lane, on, since, plan = '', id } = view;
-  const whom = label === '' ? own.unknown : label;
+  const {
+    isMaking = false,
+    action = isMaking ? 'add' : 'set',
+    setting,
+    lane,
+    on,
+    since,
+    plan = '',
+    id,
+  } = view;
   return {
     kind: 'columns',
     sign: action,
     tone: actionTones[action],
-    label: action === 'set' ? (setting ?? own.something) : whom,
-    text: lane ? own.byLink : action === 'set' ? own.changes : toActionText({ action, before }, words),
+    label: isMaking ? own.group : action === 'set' ? (setting ?? own.something) : whom(view, words),
+    text: isMaking ? own.isMade : lane ? own.byLink : toText({ ...view, action }, words),
     note: [
       ...(on === undefined ? [] : [coming.on(escapeInline(on))]),
       own.since(escapeInline(since), escapeInline(plan)),
       `--drop ${id.slice(0, 8)}`,
     ].join(', '),
   };
+}
+
+function whom({ label }: ApprovalView, { terminal }: Words): string {
+  return label === '' ? terminal.approvals.unknown : label;
+}
+
+function toText({ action = 'set', before }: ApprovalView, words: Words): string {
+  return action === 'set' ? words.terminal.approvals.changes : toActionText({ action, before }, words);
 }

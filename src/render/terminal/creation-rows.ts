@@ -19,7 +19,12 @@ export function toCreateRows({ toCreate, run }: View, words: Words): Row[] {
     text: group.name === '' ? '' : toPlainFile(group.file),
     note: tellCreation(group, words, { escape: escapeInline, toName: toPlainName }),
   }));
-  return toSection(words.terminal.headings.toCreate, rows, words, Number.POSITIVE_INFINITY);
+  return toSection(
+    run ? words.creations.heading : words.terminal.headings.toCreate,
+    rows,
+    words,
+    Number.POSITIVE_INFINITY,
+  );
 }
 
 /** Kept back by the file's own wish, or for want of a word, which asks nobody for anything. */

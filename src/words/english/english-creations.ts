@@ -60,6 +60,9 @@ export const englishCreations: CreationWords = {
     },
   },
   nothing: say`Every group has an id: there is nothing to make.`,
+  heading: say`Groups and their ids`,
+  merging: (count) =>
+    count === 1 ? say`Merging makes 1 new group.` : say`Merging makes ${count} new groups.`,
   headline: (made, all) =>
     say`${made} of ${all} ${all === 1 ? say`group` : say`groups`} ${made === 1 ? say`was` : say`were`} made.`,
   summary: (made, all) => say`${made} of ${all} ${all === 1 ? say`group` : say`groups`} made`,

@@ -20,7 +20,7 @@ const nouns = {
 
 /** What reports say in English. */
 export const englishReport: ReportWords = {
-  title: { plan: say`What merging will do`, apply: say`What was done` },
+  title: { plan: say`What merging will do`, apply: say`What was done`, create: say`Groups that were made` },
   facts: {
     pullRequest: say`Pull request`,
     author: say`By`,
@@ -55,8 +55,8 @@ export const englishReport: ReportWords = {
       say`${names} could not be read, so nobody knows what ${count === 1 ? say`it needs` : say`they need`}, and nothing is done there.`,
     toInvite: (count) =>
       say`Merging also approves that ${people(count)} ${count === 1 ? say`comes` : say`come`} by the invite link: nobody adds them, and whoever of them asks to join is let in.`,
-    lanes: (count, adding) =>
-      say`Adding ${count === 1 ? say`this person` : say`these ${count} people`} takes ${adding}; by the invite link they could come as soon as they want to.`,
+    lanes: (count) =>
+      say`By the invite link ${count === 1 ? say`this person` : say`these ${count} people`} could come as soon as they want to.`,
     comingRefused: (count) =>
       say`Of what dates would bring, merging does not approve ${changes(count)}, because something stands in the way.`,
     notAdded: (count, all, who) => {
@@ -64,6 +64,10 @@ export const englishReport: ReportWords = {
       return count === all
         ? say`None of the ${all} additions happened: ${who}.`
         : say`${count} of the ${all} additions did not happen: ${who}.`;
+    },
+    later: (count, all) => {
+      if (all === 1) return say`The one addition waits for the next run: enough was done for one day.`;
+      return say`${count} of the ${all} additions ${count === 1 ? say`waits` : say`wait`} for the next run: enough was done for one day.`;
     },
     uncertain: (count, all, who) =>
       all === 1

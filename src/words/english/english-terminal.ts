@@ -157,6 +157,8 @@ export const englishTerminal: TerminalWords = {
     noFile: say`Groups that no file is about any more`,
     unknown: say`somebody whom the files do not name`,
     something: say`something`,
+    group: say`the group`,
+    isMade: say`is made`,
     byLink: say`is let in when they ask, and not added`,
     changes: say`is changed`,
     since: (day, plan) => (plan === '' ? say`approved on ${day}` : say`approved on ${day} by plan ${plan}`),

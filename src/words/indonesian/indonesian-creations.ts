@@ -58,6 +58,8 @@ export const indonesianCreations: CreationWords = {
     },
   },
   nothing: say`Semua grup sudah punya id: tidak ada yang perlu dibuat.`,
+  heading: say`Grup dan id-nya`,
+  merging: (count) => say`Merge ini membuat ${count} grup baru.`,
   headline: (made, all) => say`${made} dari ${all} grup dibuat.`,
   summary: (made, all) => say`${made} dari ${all} grup dibuat`,
   which: (name) => say`Yang mana ${name}? Ketik id-nya, atau kosongkan untuk membiarkannya:`,

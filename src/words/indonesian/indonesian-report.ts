@@ -13,7 +13,11 @@ const nouns = {
 
 /** What reports say in Indonesian. */
 export const indonesianReport: ReportWords = {
-  title: { plan: say`Yang akan dilakukan oleh merge ini`, apply: say`Yang telah dilakukan` },
+  title: {
+    plan: say`Yang akan dilakukan oleh merge ini`,
+    apply: say`Yang telah dilakukan`,
+    create: say`Grup yang dibuat`,
+  },
   facts: {
     pullRequest: say`Pull request`,
     author: say`Oleh`,
@@ -50,8 +54,7 @@ export const indonesianReport: ReportWords = {
       say`${names} tidak dapat dibaca, jadi tidak diketahui apa yang perlu diubah, dan tidak ada yang dilakukan di sana.`,
     toInvite: (count) =>
       say`Merge ini juga menyetujui bahwa ${count} orang datang lewat tautan undangan: tidak ada yang menambahkan mereka, dan siapa di antara mereka yang minta bergabung akan diterima.`,
-    lanes: (count, adding) =>
-      say`Menambahkan ${count} orang ini memakan ${adding}; lewat tautan undangan mereka bisa datang begitu mereka mau.`,
+    lanes: (count) => say`Lewat tautan undangan, ${count} orang ini bisa datang begitu mereka mau.`,
     comingRefused: (count) =>
       say`${count} perubahan pada tanggal-tanggal mendatang tidak disetujui oleh merge ini, karena ada yang menghalangi.`,
     notAdded: (count, all, who) => {
@@ -60,6 +63,10 @@ export const indonesianReport: ReportWords = {
         ? say`Tidak satu pun dari ${all} penambahan terjadi: ${who}.`
         : say`${count} dari ${all} penambahan tidak terjadi: ${who}.`;
     },
+    later: (count, all) =>
+      all === 1
+        ? say`Satu-satunya penambahan menunggu proses berikutnya: untuk satu hari sudah cukup.`
+        : say`${count} dari ${all} penambahan menunggu proses berikutnya: untuk satu hari sudah cukup.`,
     uncertain: (count, all, who) =>
       all === 1
         ? say`Belum pasti apakah satu-satunya orang yang akan ditambahkan sudah ditambahkan: ${who}.`

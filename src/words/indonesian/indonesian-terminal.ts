@@ -140,6 +140,8 @@ export const indonesianTerminal: TerminalWords = {
     noFile: say`Grup yang tidak lagi disebut oleh berkas mana pun`,
     unknown: say`seseorang yang tidak disebut di berkas`,
     something: say`sesuatu`,
+    group: say`grupnya`,
+    isMade: say`dibuat`,
     byLink: say`diterima bila minta bergabung, tidak ditambahkan`,
     changes: say`diubah`,
     since: (day, plan) => (plan === '' ? say`disetujui ${day}` : say`disetujui ${day} lewat rencana ${plan}`),

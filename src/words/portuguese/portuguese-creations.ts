@@ -60,6 +60,9 @@ export const portugueseCreations: CreationWords = {
     },
   },
   nothing: say`Todos os grupos têm id: não há nada a criar.`,
+  heading: say`Grupos e seus ids`,
+  merging: (count) =>
+    count === 1 ? say`O merge cria 1 grupo novo.` : say`O merge cria ${count} grupos novos.`,
   headline: (made, all) => say`${made} de ${all} ${all === 1 ? say`grupo criado` : say`grupos criados`}.`,
   summary: (made, all) => say`${made} de ${all} ${all === 1 ? say`grupo criado` : say`grupos criados`}`,
   which: (name) => say`Qual deles é ${name}? Digite o id, ou nada para deixar como está:`,

@@ -17,7 +17,7 @@ const promoted = (where: Where) =>
  * man, so what happens to people is told by verbs that need not.
  */
 export const portugueseReport: ReportWords = {
-  title: { plan: say`O que o merge vai fazer`, apply: say`O que foi feito` },
+  title: { plan: say`O que o merge vai fazer`, apply: say`O que foi feito`, create: say`Grupos criados` },
   facts: {
     pullRequest: say`Pull request`,
     author: say`De`,
@@ -57,10 +57,10 @@ export const portugueseReport: ReportWords = {
       count === 1
         ? say`O merge também aprova que 1 pessoa entre pelo link de convite: ninguém a adiciona, e ela é aceita quando pedir para entrar.`
         : say`O merge também aprova que ${count} pessoas entrem pelo link de convite: ninguém as adiciona, e quem delas pedir para entrar é aceito.`,
-    lanes: (count, adding) =>
+    lanes: (count) =>
       count === 1
-        ? say`Adicionar esta pessoa leva ${adding}; pelo link de convite ela poderia entrar assim que quisesse.`
-        : say`Adicionar estas ${count} pessoas leva ${adding}; pelo link de convite elas poderiam entrar assim que quisessem.`,
+        ? say`Pelo link de convite esta pessoa poderia entrar assim que quisesse.`
+        : say`Pelo link de convite estas ${count} pessoas poderiam entrar assim que quisessem.`,
     comingRefused: (count) =>
       say`Do que as próximas datas trariam, o merge não aprova ${changes(count)}, porque algo impede.`,
     notAdded: (count, all, who) => {
@@ -69,6 +69,12 @@ export const portugueseReport: ReportWords = {
       return count === 1
         ? say`1 das ${all} adições não aconteceu: ${who}.`
         : say`${count} das ${all} adições não aconteceram: ${who}.`;
+    },
+    later: (count, all) => {
+      if (all === 1) return say`A única adição espera a próxima execução: por um dia já foi o bastante.`;
+      return count === 1
+        ? say`1 das ${all} adições espera a próxima execução: por um dia já foi o bastante.`
+        : say`${count} das ${all} adições esperam a próxima execução: por um dia já foi o bastante.`;
     },
     uncertain: (count, all, who) => {
       if (all === 1) return say`Não é certo se a única pessoa que seria adicionada foi mesmo: ${who}.`;

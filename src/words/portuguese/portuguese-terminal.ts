@@ -151,6 +151,8 @@ export const portugueseTerminal: TerminalWords = {
     noFile: say`Grupos que nenhum arquivo traz mais`,
     unknown: say`alguém que os arquivos não trazem`,
     something: say`algo`,
+    group: say`o grupo`,
+    isMade: say`é criado`,
     byLink: say`é aceito quando pedir para entrar, e não adicionado`,
     changes: say`muda`,
     since: (day, plan) =>

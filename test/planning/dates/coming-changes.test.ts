@@ -65,7 +65,9 @@ test('the nearest first, from the day after the last; what is over is due instea
 test('whoever left is put back on their first day, unless the day to put them back by is over then', () => {
   const verified = new Map([[altos, new Map([[key(2), noon]])]]);
   const first = (readd: string) =>
-    scheduled({ people: [listed(2, { memberFrom: tomorrow, readd })] }, {}, [], { past: { ...noPast, verified } });
+    scheduled({ people: [listed(2, { memberFrom: tomorrow, readd })] }, {}, [], {
+      past: { ...noPast, verified },
+    });
   expect(first(tomorrow)).toEqual([`${tomorrow} add 2`]);
   expect(first(today)).toEqual([`${tomorrow} add 2: left`]);
 });

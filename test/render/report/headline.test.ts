@@ -92,6 +92,11 @@ test.each([
   ],
   ['somebody of whom it is not certain', [{ change: add, ...uncertain }], /not certain.*“<Ana Pereira>”/],
   [
+    'an addition that the day did not pay for',
+    [{ change: add, result: 'skipped', cause: 'pace' }],
+    /^The one addition waits for the next run: enough was done for one day\. Nobody/,
+  ],
+  [
     'a removal that was done',
     [{ change: removal, result: 'verified' }],
     /1 person was removed from “<Altos>”; nobody became/,

@@ -64,3 +64,8 @@ test('what was just taken back is counted first', () => {
     `${english.terminal.approvals.dropped(2)}\n${english.terminal.approvals.summary(0)}\n`,
   );
 });
+
+test('a group that is to be made is called that', () => {
+  const { action: _, ...making } = approval({ label: text(''), isMaking: true });
+  expect(render([making])).toMatch(/^ +\+ the group +is made +approved on 2026-06-01/m);
+});

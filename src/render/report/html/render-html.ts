@@ -108,7 +108,10 @@ function toSections(report: Report): string[] {
       headings.people,
       people.length === 0 ? [] : [`<p>${headings.peopleLead}</p>`, toCard(toPeopleTable(report))],
     ),
-    section(headings.toCreate, toCreate.length === 0 ? [] : [toCard(toList(toCreate))]),
+    section(
+      report.kind === 'create' ? words.creations.heading : headings.toCreate,
+      toCreate.length === 0 ? [] : [toCard(toList(toCreate))],
+    ),
     section(headings.notes, notes.length === 0 ? [] : [toCard(toList(notes))]),
   ];
 }

@@ -71,7 +71,15 @@ function toParts(report: Report): Part[] {
     toGroups(report.others, [`### ${headings.others}`, headings.othersLead], '####', report),
     ...toLeftAloneParts(report, toNote),
     toPeople(report),
-    { ...list(headings.toCreate, bullets(toCreate), toNote), rank: ranks.asking, least: 1000 },
+    {
+      ...list(
+        report.kind === 'create' ? report.words.creations.heading : headings.toCreate,
+        bullets(toCreate),
+        toNote,
+      ),
+      rank: ranks.asking,
+      least: 1000,
+    },
     { ...list(headings.notes, bullets(notes), toNote), rank: ranks.asking, least: 2500 },
   ];
 }
