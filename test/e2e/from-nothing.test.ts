@@ -90,16 +90,19 @@ describe.each(['en', 'id', 'pt-BR'])('thirty people and no group, told in %s', (
   });
 
   test('what was told reads as it should', async () => {
-    const form = async (kind: 'out' | 'markdown' | 'html', ending: string) => {
+    for (const [kind, ending] of forms) {
       const texts = stage.told.filter((one) => one[kind] !== undefined).filter(isTold(kind));
       const all = texts.map((one) => `${mark(one, kind)}\n${stage.steady(one[kind] ?? '')}`).join('\n');
       await expect(all).toMatchFileSnapshot(`../golden/from-nothing-${language}.${ending}`);
-    };
-    await form('out', 'txt');
-    await form('markdown', 'md');
-    await form('html', 'html');
+    }
   });
 });
+
+const forms = [
+  ['out', 'txt'],
+  ['markdown', 'md'],
+  ['html', 'html'],
+] as const;
 
 /** Pages are long: the plan that makes the group, and what became of it on the first day. */
 function isTold(kind: 'out' | 'markdown' | 'html'): (one: Told) => boolean {

@@ -6,24 +6,10 @@ export const phone = (n: number) => `4477009000${String(n).padStart(2, '0')}`;
 
 /** Whom the file lists, in its order: `ana` is 2, `budi` 3 and so on. */
 export const walkers = [
-  ...['ana', 'budi', 'citra', 'dewi', 'eko', 'fajar', 'hana', 'indra', 'joko', 'kartika', 'lestari', 'made'],
-  ...[
-    'nina',
-    'dian',
-    'vina',
-    'endah',
-    'gita',
-    'oki',
-    'putri',
-    'rama',
-    'sari',
-    'tono',
-    'umar',
-    'farid',
-    'wati',
-  ],
-  ...['yani', 'zaki', 'agus', 'bayu', 'cinta'],
-] as const;
+  ['ana', 'budi', 'citra', 'dewi', 'eko', 'fajar', 'hana', 'indra', 'joko', 'kartika'] as const,
+  ['lestari', 'made', 'nina', 'dian', 'vina', 'endah', 'gita', 'oki', 'putri', 'rama'] as const,
+  ['sari', 'tono', 'umar', 'farid', 'wati', 'yani', 'zaki', 'agus', 'bayu', 'cinta'] as const,
+].flat();
 
 export type Walker = (typeof walkers)[number];
 
@@ -31,7 +17,7 @@ export type Walker = (typeof walkers)[number];
 const gone: { readonly [K in Walker]?: string } = { wati: '12025550143', yani: '12025550176' };
 
 export const numberOf = (who: Walker) => gone[who] ?? phone(walkers.indexOf(who) + 2);
-export const lidOf = (pn: string) => `3251341205611${pn.slice(-2)}`;
+const lidOf = (pn: string) => `3251341205611${pn.slice(-2)}`;
 export const nameOf = (pn: string) => walkers.find((who) => numberOf(who) === pn) ?? pn;
 /** Nobody's handle: who is in no file. */
 export const strangers = [phone(60), phone(61)] as const;
@@ -59,7 +45,7 @@ const people = [
 ].join('\n');
 
 /** The file as people wrote it: nobody has made its group yet. */
-export const walkersFile = [
+const walkersFile = [
   '# every Sunday',
   'name: Hill Walkers',
   'topic: Every Sunday, 8:00.',

@@ -46,11 +46,13 @@ export async function openWalkers(language = 'en') {
     return said.status;
   };
   const tell = async (command: string, run: Run, reports: boolean): Promise<Told> => {
-    const read = (name: string) => readFile(stage.path(name), 'utf8');
     const one = {
       command,
       ...run,
-      ...(reports && { markdown: await read('report.md'), html: await read('report.html') }),
+      ...(reports && {
+        markdown: await readFile(stage.path('report.md'), 'utf8'),
+        html: await readFile(stage.path('report.html'), 'utf8'),
+      }),
     };
     told.push(one);
     return one;
@@ -75,11 +77,7 @@ export async function openWalkers(language = 'en') {
     quietly: (...argv: string[]) =>
       stage.run(...argv.map((one) => (one.endsWith('.json') ? stage.path(one) : one)), ...state),
     /** A text without what differs from run to run. */
-    steady: (text: string) =>
-      text
-        .replaceAll(stage.folder, '/here')
-        // Whoever waits for a question is told how far the reading is.
-        .replaceAll(/\u001b\[[0-9;]*[A-Za-z]/g, ''),
+    steady: (text: string) => text.replaceAll(stage.folder, '/here'),
     /** `invite`, in front of a terminal, where each question is answered so. */
     async invite(answer: string, ...argv: string[]): Promise<Told> {
       const { io, written } = createTestIo({
