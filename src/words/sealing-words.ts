@@ -50,12 +50,32 @@ interface SealAllWords {
   readonly rest: (places: Inline, more: number) => Inline;
 }
 
+/** What `seal --rotate` says. */
+interface RotateWords {
+  /** So many numbers, from one key to another, each by its eight letters. */
+  readonly summary: (numbers: number, before: Inline, after: Inline) => Inline;
+  readonly question: Inline;
+  /** Both keys are needed while it goes on, and until the change is merged. */
+  readonly both: (variable: Inline) => Inline;
+  readonly history: Inline;
+  readonly nothing: Inline;
+}
+
+/** What `seal --open` says. */
+interface OpenWords {
+  readonly summary: (numbers: number, files: number) => Inline;
+  readonly question: Inline;
+  readonly done: Inline;
+}
+
 /** What the commands about sealed numbers say. */
 export interface SealingWords {
   readonly key: KeyWords;
   readonly keygen: KeygenWords;
   readonly seal: SealWords;
   readonly all: SealAllWords;
+  readonly rotate: RotateWords;
+  readonly open: OpenWords;
   /** A disk that is full, say, has stopped it. */
   readonly partly: Inline;
 }

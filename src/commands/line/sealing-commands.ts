@@ -35,10 +35,18 @@ export function addSeal(program: Command, io: Io, end: End): void {
     .description('seal the number of one person, or of all; the number is no argument; talks to nobody')
     .argument('[handle]', 'whose number; it is asked for, or read from standard input')
     .option('--all', 'seal every number that stands in plain text')
+    .option('--rotate', 'seal everything anew, for another pair of keys; needs the private key')
+    .option('--file <path>', 'with --rotate: write the new private key there, outside of any repository')
+    .option('--open', 'put every number back in plain text; on a terminal only, needs the private key')
     .option('-y, --yes', 'write without being asked')
     .addHelpText(
       'after',
-      example('rollcall seal ana', 'rollcall seal ana < number.txt', 'rollcall seal --all'),
+      example(
+        'rollcall seal ana',
+        'rollcall seal ana < number.txt',
+        'rollcall seal --all',
+        'rollcall seal --rotate --file ~/new-key',
+      ),
     )
     .action(async (handle: string | undefined, options: Omit<SealOptions, 'handle'>) =>
       end(

@@ -2,8 +2,8 @@ import type { Parsed } from '../../config/parse.ts';
 import { parseInTurns } from '../../config/parse.ts';
 import type { ParsedPolicy } from '../../config/parse-policy.ts';
 import { resolveOrganisation } from '../../config/resolve.ts';
-import { loadSources } from '../../config/sources.ts';
 import { MistakesError, UsageError } from '../../errors.ts';
+import { loadFiles } from '../../files/load-files.ts';
 import type { Need } from '../../files/open-people.ts';
 import { openPeople } from '../../files/open-people.ts';
 import type { Io } from '../../io.ts';
@@ -23,9 +23,9 @@ export interface ToSeal {
  * what is sealed already must be opened. Throws `MistakesError` without a policy or a file of people that can be read,
  * `UsageError` where the policy has no key.
  */
-export async function openToSeal({ groups }: FileOptions, need: Need, io: Io): Promise<ToSeal> {
+export async function openToSeal(options: FileOptions, need: Need, io: Io): Promise<ToSeal> {
   io.hideDigits();
-  const parsed = await openPeople(await parseInTurns(await loadSources(groups)), need, io);
+  const parsed = await openPeople(await parseInTurns(await loadFiles(options, io)), need, io);
   const { policy, peopleComplete } = parsed;
   if (policy && !policy.hasSeal) {
     throw new UsageError(

@@ -1,5 +1,6 @@
 import { toRole } from '../../config/layout.ts';
 import type { Parsed } from '../../config/parse.ts';
+import { hasSecretNumber } from '../../config/people/parse-people.ts';
 import type { BareNumber } from '../../config/rewrite/bare-numbers.ts';
 import { findBareNumbers } from '../../config/rewrite/bare-numbers.ts';
 import { renumber } from '../../config/rewrite/renumber.ts';
@@ -98,8 +99,8 @@ async function draft(
   { handles, added }: Names,
 ): Promise<{ readonly rewriting: Rewriting; readonly sealed: number }> {
   const plain = [
-    ...[...parsed.people.people.values()].flatMap(({ handle, phone, sealed }) =>
-      phone && !sealed ? [{ handle, phone }] : [],
+    ...[...parsed.people.people.values()].flatMap((person) =>
+      person.phone && !hasSecretNumber(person) ? [{ handle: person.handle, phone: person.phone }] : [],
     ),
     ...added.values(),
   ];

@@ -46,11 +46,12 @@ export interface SealOneOptions extends FileOptions {
  * be, or taken from standard input. Needs no private key. The files as they would be are read before anything is written.
  * Returns the exit code; talks to nobody.
  */
-export async function sealOne({ groups, handle: given }: SealOneOptions, io: Io): Promise<ExitCode> {
+export async function sealOne({ handle: given, ...options }: SealOneOptions, io: Io): Promise<ExitCode> {
   const handle = checkHandle(given);
-  const desk = await openToSeal({ groups }, 'if-there', io);
+  const desk = await openToSeal(options, 'if-there', io);
   const words = await loadWords(desk.policy.language);
   const known = desk.parsed.people.people.get(handle);
+  if (known?.isSecret) throw new UsageError(toElsewhere(known));
   if (!known) io.err(`${toNew(handle, desk.parsed, words)}\n`);
   const phone = await askNumber(handle, desk, words, io);
   const sealed = await sealNumber(makeNodeSuite(), desk.seal, handle, `+${phone}`);
@@ -95,6 +96,10 @@ function checkHandle(given: string): string {
   if (!isName(handle)) throw new UsageError(toBadName(given));
   if (isReserved(handle)) throw new UsageError(toReserved(handle));
   return handle;
+}
+
+function toElsewhere({ handle, span }: ParsedPerson): string {
+  return `${handle} is in ${tellPlace(span)}, which Rollcall never writes: nobody reads that number who may only read the repository. Change it there.`;
 }
 
 function toNew(handle: string, { people }: Parsed, { sealing }: Words): string {

@@ -7,16 +7,26 @@ export interface SealOptions extends FileOptions {
   readonly handle?: string;
   /** Every number that stands in plain text. */
   readonly all?: boolean;
+  /** Everything anew, for another pair of keys. */
+  readonly rotate?: boolean;
+  /** Everything in plain text again. */
+  readonly open?: boolean;
+  /** Gets a new private key. */
+  readonly file?: string;
   /** Write without being asked. */
   readonly yes?: boolean;
 }
 
 /** What `seal` is asked for: one person, or one of its other ways. Returns the exit code. */
-export async function seal({ handle, all, ...options }: SealOptions, io: Io): Promise<ExitCode> {
-  if (Number(handle !== undefined) + Number(all === true) > 1) {
-    throw new UsageError('One thing at a time: name one person, or give one of the flags.');
-  }
+export async function seal(options: SealOptions, io: Io): Promise<ExitCode> {
+  const { handle, all, rotate, open, file } = options;
+  if ([handle, all, rotate, open].filter((each) => each !== undefined).length > 1)
+    throw new UsageError('One thing at a time: name one person, or give one of --all, --rotate and --open.');
+  if (file !== undefined && !rotate)
+    throw new UsageError('--file is for the private key that --rotate makes.');
   if (all) return (await import('./seal-all.ts')).sealAll(options, io);
+  if (rotate) return (await import('./rotate.ts')).rotateKey(options, io);
+  if (open) return (await import('./unseal.ts')).unseal(options, io);
   if (handle === undefined) throw new UsageError(nobodyText);
   return (await import('./seal-one.ts')).sealOne({ ...options, handle }, io);
 }

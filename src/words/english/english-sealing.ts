@@ -39,5 +39,20 @@ export const englishSealing: SealingWords = {
     rest: (places, more) =>
       say`Something like a number still stands in texts and comments, for you to look at: ${places}${more > 0 ? say` and ${more} more` : say``}`,
   },
+  rotate: {
+    summary: (numbers, before, after) =>
+      say`${counted(numbers, say`number`, say`numbers`)} to seal anew: the key ${before} gives way to ${after}.`,
+    question: say`Seal them anew? Only "yes" will do:`,
+    both: (variable) =>
+      say`Until this is merged, and wherever it ends halfway, both keys are needed: put the old one and the new one into ${variable}, in this order, with a space between them. Then run it again if need be; it goes on. Afterwards take the old one out.`,
+    history: say`git's history still holds what the old key opens: whoever has that key and a clone reads the numbers as they were until today.`,
+    nothing: say`Everything is sealed for the last key in ROLLCALL_PEOPLE_KEY already.`,
+  },
+  open: {
+    summary: (numbers, files) =>
+      say`${counted(numbers, say`number`, say`numbers`)} would stand in ${counted(files, say`file`, say`files`)} in plain text, for everybody who may read the repository, and stay in its history for good. seal: is taken out of the policy; nothing asks for sealed numbers any more.`,
+    question: say`Open them? Only "yes" will do:`,
+    done: say`The numbers stand in plain text. What was sealed in the history stays sealed; whoever has the key still opens it.`,
+  },
   partly: say`Not everything was written. Nobody is lost by that; run it again, and it goes on from there.`,
 };

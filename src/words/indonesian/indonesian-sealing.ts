@@ -38,5 +38,20 @@ export const indonesianSealing: SealingWords = {
     rest: (places, more) =>
       say`Sesuatu yang mirip nomor masih ada dalam teks dan komentar, mohon diperiksa: ${places}${more > 0 ? say` dan ${more} lagi` : say``}`,
   },
+  rotate: {
+    summary: (numbers, before, after) =>
+      say`${numbers} nomor akan disegel ulang: kunci ${before} diganti ${after}.`,
+    question: say`Segel ulang semuanya? Hanya "ya" yang berlaku:`,
+    both: (variable) =>
+      say`Sampai ini digabungkan, dan jika berhenti di tengah jalan, kedua kunci diperlukan: isi ${variable} dengan kunci lama lalu kunci baru, dipisahkan spasi. Jalankan lagi bila perlu; ini akan berlanjut. Setelah itu keluarkan kunci lama.`,
+    history: say`Riwayat git masih memuat apa yang dibuka kunci lama: siapa yang punya kunci itu dan sebuah klon dapat membaca nomor seperti adanya sampai hari ini.`,
+    nothing: say`Semuanya sudah disegel dengan kunci terakhir di ROLLCALL_PEOPLE_KEY.`,
+  },
+  open: {
+    summary: (numbers, files) =>
+      say`${numbers} nomor akan tertulis tanpa segel dalam ${files} berkas, terbaca oleh semua yang boleh membaca repositori, dan tetap ada dalam riwayatnya. seal: dikeluarkan dari kebijakan; sejak itu tidak ada yang meminta nomor disegel.`,
+    question: say`Buka semuanya? Hanya "ya" yang berlaku:`,
+    done: say`Nomor kini tertulis tanpa segel. Yang disegel dalam riwayat tetap tersegel; pemegang kunci masih dapat membukanya.`,
+  },
   partly: say`Tidak semuanya ditulis. Tidak ada orang yang hilang karenanya; jalankan lagi, dan ini berlanjut dari situ.`,
 };

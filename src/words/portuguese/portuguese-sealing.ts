@@ -39,5 +39,20 @@ export const portugueseSealing: SealingWords = {
     rest: (places, more) =>
       say`Algo parecido com um número ainda está em textos e comentários, para você verificar: ${places}${more > 0 ? say` e mais ${more}` : say``}`,
   },
+  rotate: {
+    summary: (numbers, before, after) =>
+      say`${counted(numbers, say`número`, say`números`)} a selar de novo: a chave ${before} dá lugar a ${after}.`,
+    question: say`Selar de novo? Só "sim" vale:`,
+    both: (variable) =>
+      say`Até isto ser mesclado, e se parar no meio, as duas chaves são necessárias: ponha a antiga e a nova em ${variable}, nessa ordem, com um espaço entre elas. Execute de novo se for preciso; continua dali. Depois tire a antiga.`,
+    history: say`O histórico do git ainda tem o que a chave antiga abre: quem tem essa chave e um clone lê os números como eram até hoje.`,
+    nothing: say`Tudo já está selado com a última chave em ROLLCALL_PEOPLE_KEY.`,
+  },
+  open: {
+    summary: (numbers, files) =>
+      say`${counted(numbers, say`número`, say`números`)} ficariam às claras em ${counted(files, say`arquivo`, say`arquivos`)}, para quem pode ler o repositório, e para sempre no histórico. seal: sai da política; nada mais pede números selados.`,
+    question: say`Abrir? Só "sim" vale:`,
+    done: say`Os números estão às claras. O que foi selado no histórico continua selado; quem tem a chave ainda o abre.`,
+  },
   partly: say`Nem tudo foi gravado. Ninguém se perde com isso; execute de novo, e continua dali.`,
 };
