@@ -1,3 +1,4 @@
+import { comparePeople } from '../domain/people/compare-people.ts';
 import type { NotAdopted } from '../domain/adoption.ts';
 import type { Day, LivePerson } from '../domain/group.ts';
 import type { Lid, Person, PersonKey, Role } from '../domain/people/person.ts';
@@ -107,7 +108,7 @@ function findPeople(differences: readonly Difference[], scope: Scope): PersonWis
     actions.set(person.key, (actions.get(person.key) ?? new Set()).add(action));
   const people = new Map(changes.map(({ person }) => [person.key, person]));
   return [...people.values()]
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    .toSorted(comparePeople)
     .flatMap((person) => toWish(person, actions.get(person.key) ?? new Set(), scope));
 }
 

@@ -1,3 +1,4 @@
+import { comparePeople } from '../domain/people/compare-people.ts';
 import type { Change, PersonChange, PhotoChange, SettingChange } from '../domain/plan/change.ts';
 import type { Day, DesiredPerson, LiveGroup, LivePerson } from '../domain/group.ts';
 import type { Settings, SettingName } from '../domain/settings.ts';
@@ -154,10 +155,7 @@ function toNamed({ key, phone }: Person, people: ReadonlyMap<PersonKey, Person>)
   return { ...people.get(key), key, phone };
 }
 
-/** By key; what concerns one person stays in its order. */
+/** By person; what concerns one person stays in its order. */
 function sortByPerson(changes: readonly PersonChange[]): PersonChange[] {
-  return changes.toSorted((a, b) => {
-    if (a.person.key === b.person.key) return 0;
-    return a.person.key < b.person.key ? -1 : 1;
-  });
+  return changes.toSorted((a, b) => comparePeople(a.person, b.person));
 }

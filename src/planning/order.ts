@@ -1,3 +1,4 @@
+import { comparePeople } from '../domain/people/compare-people.ts';
 import type { Change, LinkRenewal, Need, PersonChange } from '../domain/plan/change.ts';
 import { isLinkRenewal, isLoss, isPersonChange, toSubject } from '../domain/plan/change.ts';
 import { findLane } from '../domain/plan/lane.ts';
@@ -60,6 +61,7 @@ const settingOrder = [...settingNames, 'photo', 'link'] as const;
 function compareSubjects(a: Change, b: Change): number {
   if (a.action === 'set' && b.action === 'set')
     return settingOrder.indexOf(a.setting) - settingOrder.indexOf(b.setting);
+  if (isPersonChange(a) && isPersonChange(b)) return comparePeople(a.person, b.person);
   return toSubject(a) < toSubject(b) ? -1 : 1;
 }
 

@@ -1,3 +1,4 @@
+import { comparePeople } from '../../domain/people/compare-people.ts';
 import type { DesiredGroup, Reading } from '../../domain/group.ts';
 import { toUnmadeId } from '../../domain/plan/creation.ts';
 import type { PersonChange } from '../../domain/plan/change.ts';
@@ -56,7 +57,7 @@ function findFirsts({ changes, leftAlone, desired }: GroupPlan, { input }: Groun
     (admins.has(person.key) ? 0 : 2) + (input.past.pairs.isUnique(person.key) ? 0 : 1);
   return [...adds, ...invited]
     .filter(({ action }) => action === 'add')
-    .toSorted((a, b) => weigh(a) - weigh(b) || (a.person.key < b.person.key ? -1 : 1));
+    .toSorted((a, b) => weigh(a) - weigh(b) || comparePeople(a.person, b.person));
 }
 
 type Obstacle = Pick<Creation, 'obstacle' | 'others' | 'found'>;

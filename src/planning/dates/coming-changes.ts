@@ -1,3 +1,4 @@
+import { comparePeople } from '../../domain/people/compare-people.ts';
 import type { Change, PersonChange } from '../../domain/plan/change.ts';
 import { isPersonChange } from '../../domain/plan/change.ts';
 import { nextDay } from '../../domain/day.ts';
@@ -73,7 +74,7 @@ function isBroughtBy(change: Change, on: Day): change is PersonChange {
 
 function compareScheduled({ change: a }: Scheduled, { change: b }: Scheduled): number {
   if (a.person.key === b.person.key) return a.action < b.action ? -1 : 1;
-  return a.person.key < b.person.key ? -1 : 1;
+  return comparePeople(a.person, b.person);
 }
 
 /**

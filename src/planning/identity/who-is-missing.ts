@@ -1,3 +1,4 @@
+import { comparePeople } from '../../domain/people/compare-people.ts';
 import type { Day, DesiredGroup, LiveGroup } from '../../domain/group.ts';
 import type { Person, PersonKey } from '../../domain/people/person.ts';
 import { wantedRole } from '../desired-role.ts';
@@ -49,5 +50,5 @@ export function findUnclear(
     .filter(({ key }) => !live.people.has(key) && !knowledge.lids.has(key))
     .filter(({ key }) => live.unidentified.every((member) => member.key !== key))
     .filter(({ key }) => !isSettled(key))
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    .toSorted(comparePeople);
 }
