@@ -32,16 +32,16 @@ async function open(more: object = {}): Promise<Stage> {
 /** The sandbox, but for `/app/status`: that says these, one after the other, and the last for good. */
 async function startStarting(target: string, states: readonly object[]): Promise<HttpServer> {
   let asked = 0;
-  const server = await startHttpServer((request, response) => {
+  const server = await startHttpServer(async (request, response) => {
     const device = String(request.headers['x-device-id'] ?? '');
-    void fetch(target + request.url, { headers: device ? { 'x-device-id': device } : {} }).then(
-      async (answer) => {
-        const json = (await answer.json()) as { results: object };
-        if (request.url === '/app/status') Object.assign(json.results, states[asked] ?? states.at(-1));
-        if (request.url === '/app/status') asked += 1;
-        response.end(JSON.stringify(json));
-      },
-    );
+    const answer = await fetch(target + request.url, { headers: device ? { 'x-device-id': device } : {} });
+    const text = await answer.text();
+    response.writeHead(answer.status);
+    if (request.url !== '/app/status') return response.end(text);
+    const json = JSON.parse(text) as { results: object };
+    Object.assign(json.results, states[asked] ?? states.at(-1));
+    asked += 1;
+    return response.end(JSON.stringify(json));
   });
   opened.push(server);
   return server;

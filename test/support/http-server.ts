@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -20,15 +20,20 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** Answers with `listener` once a request's body is there. */
-export async function startHttpServer(listener: RequestListener): Promise<HttpServer> {
+/** Answers a request, now or later. */
+type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** Answers with `listener` once a request's body is there; where that fails the line is cut, so that nobody waits for ever. */
+export async function startHttpServer(listener: Listener): Promise<HttpServer> {
   const requests: SeenRequest[] = [];
   const server = createServer((request, response) => {
-    void readBody(request).then((body) => {
-      const { method = '', url = '', headers } = request;
-      requests.push({ method, path: url, headers, body });
-      listener(request, response);
-    });
+    void readBody(request)
+      .then((body) => {
+        const { method = '', url = '', headers } = request;
+        requests.push({ method, path: url, headers, body });
+        return listener(request, response);
+      })
+      .catch((error: unknown) => response.destroy(error as Error));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

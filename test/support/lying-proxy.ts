@@ -29,27 +29,24 @@ export interface LyingProxy extends HttpServer {
 /** Stands between Rollcall and a sandbox, real HTTP on both sides, and tells of groups what it likes. */
 export async function startLyingProxy(target: string): Promise<LyingProxy> {
   let lie: Lie | undefined;
-  const server = await startHttpServer((request, response) => {
-    void pass().catch((error: unknown) => response.destroy(error as Error));
-    async function pass(): Promise<void> {
-      const seen = server.requests.at(-1);
-      const { method = 'GET', url = '', headers } = request;
-      const type = headers['content-type'];
-      const answer = await fetch(target + url, {
-        method,
-        headers: {
-          ...(headers['x-device-id'] && { 'x-device-id': String(headers['x-device-id']) }),
-          ...(type && { 'content-type': type }),
-        },
-        ...(method === 'POST' && { body: seen?.body ?? '' }),
-      });
-      const text = await answer.text();
-      response.writeHead(answer.status, {
-        'content-type': answer.headers.get('content-type') ?? 'text/plain',
-        'x-rollcall-sandbox': '1',
-      });
-      response.end(lie ? falsify(text, url.replace(/\?.*/, ''), lie) : text);
-    }
+  const server = await startHttpServer(async (request, response) => {
+    const seen = server.requests.at(-1);
+    const { method = 'GET', url = '', headers } = request;
+    const type = headers['content-type'];
+    const answer = await fetch(target + url, {
+      method,
+      headers: {
+        ...(headers['x-device-id'] && { 'x-device-id': String(headers['x-device-id']) }),
+        ...(type && { 'content-type': type }),
+      },
+      ...(method === 'POST' && { body: seen?.body ?? '' }),
+    });
+    const text = await answer.text();
+    response.writeHead(answer.status, {
+      'content-type': answer.headers.get('content-type') ?? 'text/plain',
+      'x-rollcall-sandbox': '1',
+    });
+    response.end(lie ? falsify(text, url.replace(/\?.*/, ''), lie) : text);
   });
   return {
     ...server,

@@ -15,7 +15,7 @@ export async function startProxy(
   target: string,
   interfere: (request: SeenRequest) => Interference,
 ): Promise<Proxy> {
-  const server = await startHttpServer((_request, response) => {
+  const server = await startHttpServer(async (_request, response) => {
     const seen = server.requests.at(-1);
     if (!seen) return;
     const early = interfere(seen);
@@ -23,7 +23,8 @@ export async function startProxy(
     response.setHeader('content-type', 'application/json; charset=utf-8');
     response.setHeader('x-rollcall-sandbox', '1');
     if (early) return void response.writeHead(early.status).end(JSON.stringify(early.json));
-    void pass(target, seen).then(({ status, text }) => response.writeHead(status).end(text));
+    const { status, text } = await pass(target, seen);
+    response.writeHead(status).end(text);
   });
   return server;
 }
