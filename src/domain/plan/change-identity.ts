@@ -9,7 +9,10 @@ import type { DesiredPhoto, LivePhoto } from '../picture.ts';
  */
 export function toIdentity(change: Change | MakingGroup): string {
   // The file stands in what stands for the group; the account comes in with the key.
-  if (change.action === 'create') return JSON.stringify([change.group, 'create', change.name]);
+  if (change.action === 'create') {
+    const { group, name, invited } = change;
+    return JSON.stringify([group, 'create', name, ...(invited === undefined ? [] : ['with', invited])]);
+  }
   if (isPhotoChange(change))
     return toText(change, toSubject(change), toFileIdentity(change.after), toLiveIdentity(change.before));
   // A link is a secret, and is nothing before it is made: to renew it is the same thing every time.

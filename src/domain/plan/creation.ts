@@ -1,4 +1,5 @@
 import type { GroupId } from '../group.ts';
+import type { PersonKey } from '../people/person.ts';
 
 /** Making the group of a file that has no `id` yet: approved and judged like a change, and carried out by `create` alone. */
 export interface MakingGroup {
@@ -9,6 +10,11 @@ export interface MakingGroup {
   readonly file: string;
   /** What it will be called: another name is another group, with another id. */
   readonly name: string;
+  /**
+   * Somebody who is to come by themselves, and is added all the same: WhatsApp makes no group for the account alone. With another
+   * one it takes another approval, as nobody else was told of.
+   */
+  readonly invited?: PersonKey;
 }
 
 /** Why a group is not made; each is told with what to do. */

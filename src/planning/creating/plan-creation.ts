@@ -30,8 +30,15 @@ export function planCreation(desired: DesiredGroup, ground: Ground, planOne: Pla
   });
   const { file, id, settings } = unmade;
   const firsts = findFirsts(group, ground);
+  const [invited] = firsts.filter((change) => findLane(change) === 'link');
   return {
-    making: { action: 'create', group: id, file, name: settings.name ?? '' },
+    making: {
+      action: 'create',
+      group: id,
+      file,
+      name: settings.name ?? '',
+      ...(invited && { invited: invited.person.key }),
+    },
     group,
     firsts,
     ...findObstacle(unmade, firsts, ground),
@@ -41,13 +48,17 @@ export function planCreation(desired: DesiredGroup, ground: Ground, planOne: Pla
 /**
  * Whom the request may hold that makes the group, the best first. Admins before others: they expect it, and can help where
  * something goes wrong; then whoever was seen in a group, and so is on WhatsApp. Where nobody is to be added (`new-members:
- * invite`), an admin of the file comes with it all the same, since WhatsApp makes no group for one: the plan says who.
+ * invite`), one admin of the file comes with it all the same, since WhatsApp makes no group for one: the plan says who, and
+ * nobody takes their place unseen.
  */
-function findFirsts({ changes, leftAlone, desired }: GroupPlan, { input }: Ground): readonly PersonChange[] {
+function findFirsts(
+  { changes: settled, leftAlone, desired }: GroupPlan,
+  { input }: Ground,
+): readonly PersonChange[] {
   const admins = new Set(
     [...desired.people.values()].filter(({ role }) => role === 'admin').map(({ key }) => key),
   );
-  const adds = changes.filter(isPersonChange).filter((change) => findLane(change) === 'add');
+  const adds = settled.filter(isPersonChange).filter((change) => findLane(change) === 'add');
   const invited = leftAlone.flatMap(({ change, reason }) =>
     (reason as string) === 'new-members' && change && isPersonChange(change) && admins.has(change.person.key)
       ? [change]
@@ -55,9 +66,12 @@ function findFirsts({ changes, leftAlone, desired }: GroupPlan, { input }: Groun
   );
   const weigh = ({ person }: PersonChange) =>
     (admins.has(person.key) ? 0 : 2) + (input.past.pairs.isUnique(person.key) ? 0 : 1);
-  return [...adds, ...invited]
-    .filter(({ action }) => action === 'add')
-    .toSorted((a, b) => weigh(a) - weigh(b) || comparePeople(a.person, b.person));
+  const sort = (changes: readonly PersonChange[]) =>
+    changes
+      .filter(({ action }) => action === 'add')
+      .toSorted((a, b) => weigh(a) - weigh(b) || comparePeople(a.person, b.person));
+  const added = sort(adds);
+  return added.length > 0 ? added : sort(invited).slice(0, 1);
 }
 
 type Obstacle = Pick<Creation, 'obstacle' | 'others' | 'found'>;

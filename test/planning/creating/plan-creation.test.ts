@@ -3,6 +3,7 @@ import type { DesiredGroup, GroupId } from '../../../src/domain/group.ts';
 import type { OwnGroups } from '../../../src/domain/plan/own-groups.ts';
 import type { Asked, Past } from '../../../src/domain/past.ts';
 import { noPast } from '../../../src/domain/past.ts';
+import { toIdentity } from '../../../src/domain/plan/change-identity.ts';
 import { creationSettles } from '../../../src/domain/patience.ts';
 import type { PlanInput } from '../../../src/planning/plan-input.ts';
 import { planGroups } from '../../../src/planning/plan-groups.ts';
@@ -68,6 +69,26 @@ test('whoever was seen in a group comes before others', () => {
   const desired = { ...file, people: new Map([people, listed(4)].map((each) => [each.key, each])) };
   const pairs = seenPairs([[listed(4).key, lid('330631678702157')]]);
   expect(first(desired, { past: { ...kept, pairs } }).firsts.map(say)).toEqual(['add 4', 'add 2']);
+});
+
+describe('where nobody is to be added', () => {
+  const people = [listed(2), listed(3, { role: 'admin' }), listed(4, { role: 'admin' })];
+  const desired = {
+    ...file,
+    newMembers: 'invite' as const,
+    people: new Map(people.map((each) => [each.key, each])),
+  };
+
+  it('one admin comes with the group, nobody in their place, and the approval is about them', () => {
+    const { making, firsts } = first(desired);
+    expect(firsts.map(say)).toEqual(['add 3']);
+    expect(making.invited).toBe(listed(3).key);
+    const pairs = seenPairs([[listed(4).key, lid('330631678702157')]]);
+    const other = first(desired, { past: { ...kept, pairs } });
+    expect(other.firsts.map(say)).toEqual(['add 4']);
+    expect(toIdentity(other.making)).not.toBe(toIdentity(making));
+    expect(toIdentity(first().making)).not.toBe(toIdentity(making));
+  });
 });
 
 describe('what stands in the way', () => {
