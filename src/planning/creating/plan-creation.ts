@@ -10,6 +10,7 @@ import { toPersonKey } from '../../domain/people/person-key.ts';
 import { nameLimit } from '../../domain/whatsapp-facts.ts';
 import type { Ground } from '../plan-input.ts';
 import { toBlankGroup } from './blank-group.ts';
+import type { Asked } from '../../domain/past.ts';
 import { findMade, findNamesakes } from './find-namesakes.ts';
 
 /** One group's part of a plan, from a reading. */
@@ -103,7 +104,10 @@ function findThere(desired: KnownGroup, name: string, { input, guard }: Ground):
       .map(({ live }) => live.id)
       .toSorted();
     if (others.length > 0) return { obstacle: 'same-name', others };
-    return past.asked.all.some(({ isNamed }) => isNamed(name)) ? { obstacle: 'same-name-open' } : {};
+    // Once it would have appeared, a whole list shows it, or that it is not there.
+    const mayAppear = ({ at }: Asked) => own.list !== 'whole' || now < at + creationSettles;
+    const isOpen = past.asked.all.some((other) => other.isNamed(name) && mayAppear(other));
+    return isOpen ? { obstacle: 'same-name-open' } : {};
   }
   const isOther = (text: string) => past.asked.all.some(({ isNamed }) => isNamed(text));
   const found = findMade(own, { ...asked, isOther }, desired, guard.accounts);

@@ -117,6 +117,12 @@ describe('what stands in the way', () => {
     expect(first(file, { past: noPast, isSandbox: true }).obstacle).toBeUndefined();
   });
 
+  it('is nothing any more when another file’s was asked for long ago, and is not there', () => {
+    const past = askedPast(creationSettles, 'Book Club', 'other.yaml');
+    expect(first(file, { past })).not.toHaveProperty('obstacle');
+    expect(first(file, { past, own: { groups: [], list: 'full' } }).obstacle).toBe('same-name-open');
+  });
+
   it('is nothing any more when it was asked for long ago, and is not there', () => {
     expect(first(file, { past: askedPast(creationSettles) })).not.toHaveProperty('obstacle');
   });
