@@ -23,8 +23,11 @@ export function findNextCommand(view: View, again?: string): string | undefined 
     return isMade ? toCreate(next) : next;
   }
   const fates = view.toCreate.flatMap(({ fate }) => fate ?? []);
-  if (fates.length > 0 && !run.stop && again !== undefined)
-    return fates.every(isDone) ? again : toCreate(again);
+  if (fates.length > 0 && !run.stop && again !== undefined) {
+    if (!fates.every(isDone)) return toCreate(again);
+    // Only a memory knows for which file a group was made, and so whom its plan approved; a rehearsal may have none.
+    return view.memory === 'none' ? `rollcall plan${flags}` : again;
+  }
   // Nobody joins a group that is not there yet.
   if (fates.length === 0 && !run.stop && again !== undefined && view.toCreate.some(isToBeMade))
     return toCreate(again);

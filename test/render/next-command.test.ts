@@ -26,6 +26,11 @@ const due = { refused: false };
 const made = { ...due, fate: { result: 'made', filed: 'filed' } };
 const lost = { ...due, fate: { result: 'made', filed: 'not-filed' } };
 
+test('after groups were made in a rehearsal that remembers nothing, the plan file approves nobody', () => {
+  const view = { ...after({}), toCreate: [made], memory: 'none' };
+  expect(next(view, 'rollcall apply plan.json')).toBe('rollcall plan --target a');
+});
+
 const fresh = { isApproved: false, refused: false };
 
 test.each([
