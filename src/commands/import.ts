@@ -1,3 +1,4 @@
+import type { Sources } from '../config/sources.ts';
 import type { Account } from '../domain/organisation.ts';
 import { noPast } from '../domain/past.ts';
 import { InterruptedError } from '../errors.ts';
@@ -10,8 +11,8 @@ import { writeNewFiles } from '../files/write-new-files.ts';
 import { readContacts } from '../gowa/contacts.ts';
 import { chooseGroups } from '../importing/choose-groups.ts';
 import type { NewFile } from '../importing/new-file.ts';
-import type { ImportInput } from '../importing/plan-import.ts';
-import { planImport } from '../importing/plan-import.ts';
+import type { ImportInput, ImportPlan } from '../importing/plan-import.ts';
+import { nameAll, planImport } from '../importing/plan-import.ts';
 import { toImportView } from '../importing/to-import-view.ts';
 import type { Io } from '../io.ts';
 import { toStyle } from '../io.ts';
@@ -32,6 +33,7 @@ import { openToPlan } from '../session/memory.ts';
 import type { ReadAll } from '../session/read-to-import.ts';
 import { readToImport } from '../session/read-to-import.ts';
 import { loadSecret } from '../session/secret.ts';
+import { sealPeople } from './sealing/seal-people.ts';
 import { loadWords } from '../words/load-words.ts';
 import type { Words } from '../words/words.ts';
 
@@ -64,7 +66,7 @@ export async function importGroups(given: ImportOptions, io: Io): Promise<number
   const words = await loadWords(desk.organisation.policy.language);
   const live = await readLive(desk, account, options, io);
   if (io.signal.aborted) throw new InterruptedError();
-  const plan = planImport({
+  const { plan, sources } = await planFiles(desk, {
     ...desk,
     ...live,
     account: account.name,
@@ -75,7 +77,7 @@ export async function importGroups(given: ImportOptions, io: Io): Promise<number
   const { organisation, changedByDefaults } =
     plan.files.length === 0
       ? { ...desk, changedByDefaults: [] }
-      : await checkNewFiles(desk.parsed.sources, plan.files, live.read.input);
+      : await checkNewFiles(sources, plan.files, live.read.input);
   if (!options.dryRun) await write(plan.files, options, words, io);
   const story = { ...live.read, plan, choice: live.choice, sheet: desk.sheet, people: organisation.people };
   const view = toImportView(
@@ -94,6 +96,17 @@ export async function importGroups(given: ImportOptions, io: Io): Promise<number
   );
   tell(view, words, { options, showPhones }, io);
   return view.unread.length > 0 ? exitCodes.failed : exitCodes.ok;
+}
+
+/** What is to be written, new people sealed where the policy has a key; and the sources, with what those numbers are. */
+async function planFiles(
+  { parsed: { policy, sources } }: ImportDesk,
+  input: ImportInput,
+): Promise<{ readonly plan: ImportPlan; readonly sources: Sources }> {
+  if (!policy?.seal) return { plan: planImport(input), sources };
+  const names = nameAll(input);
+  const { numbers, opened } = await sealPeople(names.newPeople, policy.seal, sources.opened);
+  return { plan: planImport(input, names, numbers), sources: { ...sources, opened } };
 }
 
 /** All that WhatsApp and GOWA are asked for. */

@@ -6,7 +6,6 @@ import type { Source, Sources } from '../config/sources.ts';
 import type { DesiredGroup, Mode } from '../domain/group.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { GroupPlan } from '../domain/plan/plan.ts';
-import { UsageError } from '../errors.ts';
 import type { NewFile } from '../importing/new-file.ts';
 import { planGroups } from '../planning/plan-groups.ts';
 import type { PlanInput } from '../planning/plan-input.ts';
@@ -21,8 +20,7 @@ interface Checked {
 /**
  * Makes sure, before they are written, that these texts are files without a mistake, and that what they say of their groups
  * is what those are: a plan changes nothing there, also if each of them were `exact`. Returns what all files come to. Throws
- * a plain error where it is not so, which is a bug of whoever made them; and `UsageError` where numbers are sealed, and the
- * new files would have some in plain text.
+ * where it is not so, which is a bug of whoever made them.
  */
 export async function checkNewFiles(
   sources: Sources,
@@ -41,7 +39,6 @@ export async function checkNewFiles(
   const resolution = await resolve(there);
   if (resolution.kind === 'mistakes') {
     const errors = resolution.diagnostics.filter(({ severity }) => severity === 'error');
-    if (errors.some(({ code }) => code === 'plain-phone')) throw new UsageError(sealedText);
     const told = errors.map(
       ({ code, span }) => `${code} in ${span?.file ?? 'the folder'}:${span?.line ?? 1}`,
     );
@@ -57,9 +54,6 @@ export async function checkNewFiles(
     whole.kind === 'mistakes' ? [] : findChanged(whole.organisation, paths, strict).map(toFile);
   return { organisation, changedByDefaults };
 }
-
-const sealedText =
-  'Numbers are sealed in this folder (`seal:` in its policy), and in these groups there are people who are in no file yet: their numbers would be written in plain text. Nothing was written. Import into another folder (--into), seal that with the same key (rollcall seal --all), and move the files over.';
 
 function toFile({ desired }: GroupPlan): string {
   return desired.file;

@@ -6,6 +6,7 @@ import { blankSettings, settingForms, settingNames } from '../domain/settings.ts
 import { byteLength } from '../domain/text.ts';
 import { groupCapacity, nameBytesLimit } from '../domain/whatsapp-facts.ts';
 import type { Inline } from '../safe/inline.ts';
+import { holdsNumber } from '../safe/mask.ts';
 import type { FileComments } from '../words/import-words.ts';
 
 /** One line of a list. */
@@ -19,6 +20,8 @@ export interface Entry {
 /** A group as its file will say it. */
 export interface ImportedGroup {
   readonly live: LiveGroup;
+  /** Numbers are sealed in these files: no name and no topic brings one into them. */
+  readonly isSealed?: boolean;
   /** The account that acts, where the policy has several. */
   readonly account?: string;
   /** Why it is only watched; absent: `manage: additive`. */
@@ -39,17 +42,25 @@ export interface ImportedGroup {
  * lines of a block that read back as they are, or in comments of one line; what the file cannot carry is one comment line.
  */
 export function toGroupText(group: ImportedGroup, words: FileComments): string {
-  const { live, account, photo } = group;
+  const { live, account, photo, isSealed } = group;
   const lines = [
     `id: ${live.id}`,
     ...(account === undefined ? [] : [`account: ${toScalarText(account)}`]),
-    ...findWritten(live).flatMap((name) => toSetting(name, live.settings[name], words)),
+    ...findWritten(live).flatMap((name) =>
+      isSealed && hasNumber(live.settings[name])
+        ? [toComment(words.holdsNumber(name as Inline))]
+        : toSetting(name, live.settings[name], words),
+    ),
     ...(photo && 'path' in photo ? [`photo: ${toScalarText(photo.path)}`] : []),
     ...(photo && 'reason' in photo ? [toComment(words.noPhoto(photo.reason as Inline))] : []),
     ...toLists(group, words),
     ...toManage(group, words),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function hasNumber(value: Settings[SettingName]): boolean {
+  return typeof value === 'string' && holdsNumber(value);
 }
 
 /** How many lines of a file's text say what it cannot carry. */

@@ -15,7 +15,15 @@ export interface NameSources {
   readonly handles: Handles;
   /** False for a number that the files cannot hold. */
   readonly isWritable: (phone: PhoneNumber) => boolean;
+  /** Numbers are sealed in these files: everybody gets a handle, whoever has no name too. */
+  readonly isSealed?: boolean;
 }
+
+/** What whoever has no name is called where numbers are sealed: "person", "person-2", … */
+export const unnamed = 'person';
+
+/** What somebody may be called by; `isLast`: by nothing, and they get a handle all the same. */
+type Row = Omit<SheetPerson, 'key' | 'phone' | 'place'> & { readonly isLast?: boolean };
 
 /**
  * Who of these members gets a handle: whoever has none in the files and a name in the spreadsheet, or among the contacts.
@@ -25,13 +33,13 @@ export function namePeople(
   members: ReadonlyMap<PersonKey, LivePerson>,
   sources: NameSources,
 ): ReadonlyMap<PersonKey, NewPerson> {
-  const { people, sheet, contacts, isWritable } = sources;
+  const { people, sheet, contacts, isWritable, isSealed } = sources;
   const found = new Map<PersonKey, NewPerson>();
-  const name = (key: PersonKey, row: Omit<SheetPerson, 'key' | 'phone' | 'place'>) => {
+  const name = (key: PersonKey, row: Row) => {
     const member = members.get(key);
     if (!member || found.has(key) || people.get(key)?.handle !== undefined) return;
     if (!isWritable(member.phone)) return;
-    const handle = toHandle(row, sources);
+    const handle = toHandle(row, sources) ?? (row.isLast ? sources.handles.take(unnamed) : undefined);
     if (handle === undefined) return;
     found.set(key, { key, handle, phone: member.phone, ...toDetails(row) });
   };
@@ -40,6 +48,7 @@ export function namePeople(
     const called = contacts.get(key);
     if (called !== undefined) name(key, { name: called, teams: [] });
   }
+  if (isSealed) for (const key of [...members.keys()].toSorted()) name(key, { teams: [], isLast: true });
   return found;
 }
 

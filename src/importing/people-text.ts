@@ -2,6 +2,7 @@ import type { PeopleFile } from '../config/edit/add-people.ts';
 import { addPeople } from '../config/edit/add-people.ts';
 import { toCommentText, toScalarText } from '../config/edit/scalar-text.ts';
 import type { Inline } from '../safe/inline.ts';
+import { sealedWord } from '../sealing/sealed-number.ts';
 import type { FileComments } from '../words/import-words.ts';
 import type { NewHidden, NewPerson } from './new-person.ts';
 
@@ -27,12 +28,16 @@ export function toPeopleText(
 function toValue(person: WrittenPerson): string {
   const [phone, lid] = 'lid' in person ? [undefined, person.lid] : [person.written, undefined];
   const note = 'lid' in person ? undefined : person.note;
-  if (phone !== undefined && person.name === undefined && note === undefined)
-    return toScalarText(phone, true);
+  if (phone !== undefined && person.name === undefined && note === undefined) return toNumber(phone);
   const parts = Object.entries({ phone, lid, name: person.name, note }).flatMap(([key, value]) =>
-    value === undefined ? [] : `${key}: ${toScalarText(value, true)}`,
+    value === undefined ? [] : `${key}: ${key === 'phone' ? toNumber(value) : toScalarText(value, true)}`,
   );
   return `{ ${parts.join(', ')} }`;
+}
+
+/** A sealed number needs no quotes. */
+function toNumber(text: string): string {
+  return text.startsWith(sealedWord) ? text : toScalarText(text, true);
 }
 
 /** A comment behind the line, or ''. */

@@ -4,6 +4,7 @@ import type { Contacts } from '../domain/people/contacts.ts';
 import type { PersonKey, PhoneNumber } from '../domain/people/person.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
 import type { Organisation } from '../domain/organisation.ts';
+import { holdsNumber } from '../safe/mask.ts';
 import type { ToSkeleton } from '../safe/plain-letters.ts';
 import type { FileComments } from '../words/import-words.ts';
 import type { Choice } from './choose-groups.ts';
@@ -64,11 +65,22 @@ export interface ImportPlan {
   readonly teams: readonly SheetTeam[];
 }
 
-/** Live groups, the files that are there, a spreadsheet and contacts → files. Pure. */
-export function planImport(input: ImportInput): ImportPlan {
+/** Who gets a handle, and who has one by then. */
+export type Naming = ReturnType<typeof nameAll>;
+
+/**
+ * Live groups, the files that are there, a spreadsheet and contacts → files. Pure. `sealed`: the new people's numbers by handle,
+ * where the files have sealed ones.
+ */
+export function planImport(
+  given: ImportInput,
+  names: Naming = nameAll(given),
+  sealed: ReadonlyMap<string, string> = new Map(),
+): ImportPlan {
+  const input = withoutNumbers(given);
   const { organisation, choice, contacts, ways, words } = input;
   const { policy } = organisation;
-  const { newPeople, newHidden, handles, hidden } = nameAll(input);
+  const { newPeople, newHidden, handles, hidden } = names;
   const photos = toPhotoFiles(input);
   const groups = choice.chosen.map((group) =>
     toGroupFile(group, {
@@ -80,16 +92,47 @@ export function planImport(input: ImportInput): ImportPlan {
       ...(policy.accounts.size > 1 && { account: input.account }),
       photos: photos.named,
       words,
+      isSealed: isSealed(input),
     }),
   );
   const teams = findTeams(input.sheet, handles, input.taken.teams);
-  const people = toPeopleFile(input, newPeople, newHidden);
+  const people = toPeopleFile(input, { newPeople, newHidden }, sealed);
   const texts = groups.map(({ file, text }) => ({ path: `${file}.yaml`, content: text }));
   return { groups, newPeople, newHidden, teams, files: [...people, ...photos.files, ...texts] };
 }
 
-/** Who gets a handle, and who has one by then. */
-function nameAll({ organisation, taken, choice, sheet, contacts, believesContacts, ways }: ImportInput) {
+function isSealed({ organisation }: Pick<ImportInput, 'organisation'>): boolean {
+  return organisation.policy.seal !== undefined;
+}
+
+/** Where numbers are sealed, nobody is called by a name that seems to hold one. */
+function withoutNumbers(input: ImportInput): ImportInput {
+  if (!isSealed(input)) return input;
+  const { byPerson, byLid } = input.contacts;
+  const contacts = {
+    ...input.contacts,
+    byPerson: new Map([...byPerson].filter(isHarmless)),
+    byLid: new Map([...byLid].filter(isHarmless)),
+  };
+  return { ...input, contacts, sheet: input.sheet.map(withoutNumber) };
+}
+
+function isHarmless([, name]: readonly [unknown, string]): boolean {
+  return !holdsNumber(name);
+}
+
+function withoutNumber({ handle, name, note, ...row }: SheetPerson): SheetPerson {
+  return {
+    ...row,
+    ...(handle !== undefined && !holdsNumber(handle) && { handle }),
+    ...(name !== undefined && !holdsNumber(name) && { name }),
+    ...(note !== undefined && !holdsNumber(note) && { note }),
+  };
+}
+
+/** Gives out handles; everybody has one where numbers are sealed. */
+export function nameAll(input: ImportInput) {
+  const { organisation, taken, choice, sheet, contacts, believesContacts, ways } = withoutNumbers(input);
   const { people } = organisation;
   const handles = createHandles(taken.handles, ways.toSkeleton);
   const { makeHandle } = ways;
@@ -100,6 +143,7 @@ function nameAll({ organisation, taken, choice, sheet, contacts, believesContact
     makeHandle,
     handles,
     isWritable: (phone) => ways.writePhone(phone) !== undefined,
+    isSealed: isSealed(input),
   });
   const newHidden = nameHidden(
     choice.chosen.map(({ live }) => live),
@@ -131,12 +175,15 @@ function findMembers({ chosen, lives }: Choice, organisation: Organisation) {
 
 function toPeopleFile(
   { peopleFile, ways, words }: ImportInput,
-  people: readonly NewPerson[],
-  hidden: readonly NewHidden[],
+  { newPeople, newHidden }: Pick<Naming, 'newPeople' | 'newHidden'>,
+  sealed: ReadonlyMap<string, string>,
 ): NewFile[] {
-  if (people.length + hidden.length === 0) return [];
-  const written = people.map((person) => ({ ...person, written: ways.writePhone(person.phone) ?? '' }));
-  const content = toPeopleText(peopleFile, [...written, ...hidden], words);
+  if (newPeople.length + newHidden.length === 0) return [];
+  const written = newPeople.map((person) => ({
+    ...person,
+    written: sealed.get(person.handle) ?? ways.writePhone(person.phone) ?? '',
+  }));
+  const content = toPeopleText(peopleFile, [...written, ...newHidden], words);
   if (!peopleFile) return [{ path: usualPeopleFile, content }];
   return [{ path: peopleFile.path, content, before: peopleFile.text }];
 }

@@ -21,6 +21,8 @@ export interface ListWays {
   readonly account?: string;
   readonly photos: ReadonlyMap<GroupId, NonNullable<ImportedGroup['photo']>>;
   readonly words: FileComments;
+  /** Numbers are sealed in these files: no name and no topic brings one into them. */
+  readonly isSealed?: boolean;
 }
 
 /** A group's file, and what is told of it. */
@@ -41,6 +43,7 @@ export function toGroupFile({ live, file, observed }: ChosenGroup, ways: ListWay
     live,
     ...(ways.account !== undefined && { account: ways.account }),
     ...(observed && { observed }),
+    ...(ways.isSealed && { isSealed: true }),
     members: toEntries(listed, 'member'),
     admins: toEntries(listed, 'admin'),
     unwritable: listed.filter(({ entry, isHidden }) => !entry && !isHidden).length,

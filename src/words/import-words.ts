@@ -56,6 +56,8 @@ export interface FileComments {
   /** Above it stands the name. */
   readonly longName: (bytes: number, most: number) => Inline;
   readonly noName: Inline;
+  /** A name or a topic that seems to hold a phone number, where numbers are sealed. */
+  readonly holdsNumber: (key: Inline) => Inline;
   /** What no file can hold, by its form; of a time, its seconds. */
   readonly odd: Readonly<Record<Exclude<SettingForm, 'switch' | 'word'>, Count>>;
   readonly uncounted: Inline;

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import { drawPicture } from '../photo/pictures.ts';
 import type { WorldFile } from '../../src/sandbox/world-file.ts';
+import { peopleKeyEnv, sealLine } from '../support/sealing.ts';
 import type { StageOptions } from '../support/stage.ts';
 import { openStage } from '../support/stage.ts';
 
@@ -276,4 +277,44 @@ test('whoever WhatsApp tells nothing about is left to be looked up', async () =>
   expect(out.replaceAll(/\s+/g, ' ')).toContain(
     'who of the spreadsheet hides their number: 2 people. 2 are left: import again',
   );
+});
+
+describe('into files whose numbers are sealed', () => {
+  const files = { '_policy.yaml': `${policy}${sealLine}\n` };
+  const noisy: WorldFile = {
+    ...world,
+    groups: world.groups.map((group) => ({
+      ...group,
+      desc: group.subject === 'Altos' ? 'Ask Ana, 07700 900002' : 'Every Thursday',
+    })),
+  };
+
+  test('everybody gets a handle and a sealed number, and a plan changes nothing', async () => {
+    const { stage, read, list } = await open({ files, world: noisy, env: peopleKeyEnv });
+    const { code, out, err } = await stage.run('import', '--contacts');
+    expect(code).toBe(exitCodes.ok);
+    const texts = list()
+      .filter((name) => name.endsWith('.yaml') && name !== '_policy.yaml')
+      .map(read)
+      .join('\n');
+    expect(texts + out + err).not.toMatch(/7700|9000\d/);
+    expect(read('_people.yaml').replaceAll(/sealed:[a-z]+/g, 'SEALED')).toContain(
+      '  dewi-d: { phone: SEALED, name: "Dewi D" }\n',
+    );
+    expect(read('_people.yaml')).toMatch(/^ {2}person-2: sealed:[a-z]+$/m);
+    expect(read('altos.yaml')).toContain('# topic: not written; it seems to hold a phone number');
+    expect((await stage.run('plan', '--detailed-exitcode')).code).toBe(exitCodes.ok);
+    expect((await stage.run('import')).out).not.toContain('_people.yaml');
+  });
+
+  test('no key is needed where nobody is sealed yet, and a spreadsheet with numbers in names names nobody by them', async () => {
+    const { stage, read } = await open({ files });
+    await stage.write(
+      'members.csv',
+      'name;phone;note\r\nAna 07700900002;+44 7700 900002;call 07700900002\r\n',
+    );
+    const { code } = await stage.run('import', '--sheet', stage.path('members.csv'));
+    expect(code).toBe(exitCodes.ok);
+    expect(read('_people.yaml')).not.toMatch(/7700|9000/);
+  });
 });

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { checkNewFiles } from '../../src/files/check-new-files.ts';
-import { UsageError } from '../../src/errors.ts';
-import { sealLine } from '../support/sealing.ts';
 import { altos, living, liveGroup, noon } from '../support/choir.ts';
 import { noPast } from '../../src/domain/past.ts';
 import type { Sources } from '../../src/config/sources.ts';
@@ -41,15 +39,6 @@ test('files that say what is so are fine, and what defaults bring to them is nam
     input,
   );
   expect(calm.changedByDefaults).toEqual([]);
-});
-
-test('numbers in plain text beside sealed ones are no bug: what to do is said', async () => {
-  const [policy] = sources.files;
-  const sealed = [{ ...policy!, text: `${policy?.text}${sealLine}\n` }];
-  const content = `id: ${altos}\nname: Altos\nmembers: ["+447700900002"]\nadmins: []\n`;
-  await expect(
-    checkNewFiles({ ...sources, files: sealed }, [{ path: 'altos.yaml', content }], input),
-  ).rejects.toThrow(UsageError);
 });
 
 test.each([

@@ -4,9 +4,10 @@ import type { ToAscii } from '../../config/people/made-handle.ts';
 import { makeHandle } from '../../config/people/made-handle.ts';
 import type { PersonKey } from '../../domain/people/person.ts';
 import type { Handles } from '../../importing/handles.ts';
+import { unnamed } from '../../importing/name-people.ts';
 import type { Io } from '../../io.ts';
 import { escapeInline } from '../../safe/inline.ts';
-import { mask } from '../../safe/mask.ts';
+import { holdsNumber } from '../../safe/mask.ts';
 import { isReserved } from '../../safe/reserved-words.ts';
 import { askUntil } from '../../setup/ask-until.ts';
 import type { Typed } from '../../setup/read-words.ts';
@@ -23,7 +24,7 @@ export interface NamingDesk {
 
 /**
  * A handle for each number that stands in lists by itself, in their order, one for all places of a number: what the comment
- * behind it makes, else `person-1`, `person-2` …; on a terminal whoever is there may type another one.
+ * behind it makes, else `person`, `person-2` …; on a terminal whoever is there may type another one.
  */
 export async function namePeople(
   numbers: readonly BareNumber[],
@@ -46,10 +47,9 @@ function propose(places: readonly BareNumber[], { handles, toAscii }: NamingDesk
     const taken = made === undefined ? undefined : handles.take(made);
     if (taken !== undefined) return taken;
   }
-  for (let number = 1; ; number += 1) {
-    const wanted = `person-${number}`;
-    if (handles.take(wanted) === wanted) return wanted;
-  }
+  const taken = handles.take(unnamed);
+  if (taken === undefined) throw new Error('There is no handle for whoever has no name.');
+  return taken;
 }
 
 /** Longer than that, and a comment is a sentence. Letters. */
@@ -57,7 +57,7 @@ const longestName = 40;
 
 /** True for a comment that may be a name; one with a number in it would put that into the handle. */
 function isTelling(comment: string | undefined): comment is string {
-  return comment !== undefined && comment.length <= longestName && mask(comment, 'nothing') === comment;
+  return comment !== undefined && comment.length <= longestName && !holdsNumber(comment);
 }
 
 async function ask(
@@ -74,7 +74,7 @@ async function ask(
 function read(text: string, proposal: string, handles: Handles): Typed<string> {
   const handle = toHandle(text);
   if (handle === '' || handle === proposal) return { value: proposal };
-  if (!isName(handle) || mask(handle, 'nothing') !== handle) return { fault: toBadName(text) };
+  if (!isName(handle) || holdsNumber(handle)) return { fault: toBadName(text) };
   if (isReserved(handle)) return { fault: toReserved(handle) };
   const taken = handles.take(handle);
   return taken === handle ? { value: handle } : { fault: `\`${handle}\` is somebody else's handle already.` };

@@ -2,8 +2,6 @@ import { setSeal } from '../../config/edit/set-seal.ts';
 import type { Parsed } from '../../config/parse.ts';
 import { renumber } from '../../config/rewrite/renumber.ts';
 import { openSealed } from '../../config/sealed/open-sealed.ts';
-import { toOpenedKey } from '../../config/sealed/opened-numbers.ts';
-import type { PhoneNumber } from '../../domain/people/person.ts';
 import { MistakesError, UsageError } from '../../errors.ts';
 import type { ExitCode } from '../../exit-codes.ts';
 import { exitCodes } from '../../exit-codes.ts';
@@ -18,7 +16,6 @@ import type { PeopleKey } from '../../sealing/people-key.ts';
 import { makePeopleKey } from '../../sealing/people-key.ts';
 import type { SealKey } from '../../sealing/seal-key.ts';
 import { formatSealKey, toKeyId } from '../../sealing/seal-key.ts';
-import { sealNumber } from '../../sealing/seal-number.ts';
 import { findKeyId, parseSealed } from '../../sealing/sealed-number.ts';
 import { loadWords } from '../../words/load-words.ts';
 import { findKeyWay } from './hand-over.ts';
@@ -26,6 +23,7 @@ import type { ToSeal } from './open-to-seal.ts';
 import { openToSeal } from './open-to-seal.ts';
 import type { Rewriting } from './rewrite-all.ts';
 import { agree, isSound, writeAll } from './rewrite-all.ts';
+import { sealPeople } from './seal-people.ts';
 
 export interface RotateOptions extends FileOptions {
   /** Gets the new private key, in the place of the terminal or the pipe. */
@@ -106,15 +104,10 @@ async function draft(
   { parsed }: ToSeal,
   target: PeopleKey,
 ): Promise<{ readonly rewriting: Rewriting; readonly sealed: number }> {
-  const suite = makeNodeSuite();
-  const numbers = new Map<string, string>();
-  const opened = new Map<string, PhoneNumber>(parsed.sources.opened);
-  for (const { handle, phone, text } of findSealedPeople(parsed)) {
-    if (!phone || isFor(text, target)) continue;
-    const sealed = await sealNumber(suite, target, handle, `+${phone}`);
-    numbers.set(handle, sealed);
-    opened.set(toOpenedKey(handle, sealed), phone);
-  }
+  const due = findSealedPeople(parsed).flatMap(({ handle, phone, text }) =>
+    phone && !isFor(text, target) ? [{ handle, phone }] : [],
+  );
+  const { numbers, opened } = await sealPeople(due, target, parsed.sources.opened);
   const policy = (text: string) => setSeal(text, formatSealKey(target));
   const change = { numbers, handles: new Map(), added: new Map(), policy };
   const renumbered = renumber(parsed.sources, parsed.people, change);

@@ -4,7 +4,6 @@ import { hasSecretNumber } from '../../config/people/parse-people.ts';
 import type { BareNumber } from '../../config/rewrite/bare-numbers.ts';
 import { findBareNumbers } from '../../config/rewrite/bare-numbers.ts';
 import { renumber } from '../../config/rewrite/renumber.ts';
-import { toOpenedKey } from '../../config/sealed/opened-numbers.ts';
 import { toPersonKey } from '../../domain/people/person-key.ts';
 import type { PersonKey, PhoneNumber } from '../../domain/people/person.ts';
 import type { ExitCode } from '../../exit-codes.ts';
@@ -14,8 +13,6 @@ import type { Io } from '../../io.ts';
 import type { FileOptions } from '../../options.ts';
 import { escapeInline, join } from '../../safe/inline.ts';
 import { mask } from '../../safe/mask.ts';
-import { makeNodeSuite } from '../../sealing/node-suite.ts';
-import { sealNumber } from '../../sealing/seal-number.ts';
 import { loadWords } from '../../words/load-words.ts';
 import type { Words } from '../../words/words.ts';
 import { namePeople } from './name-people.ts';
@@ -23,6 +20,7 @@ import type { ToSeal } from './open-to-seal.ts';
 import { openToSeal } from './open-to-seal.ts';
 import type { Rewriting } from './rewrite-all.ts';
 import { agree, isSound, writeAll } from './rewrite-all.ts';
+import { sealPeople } from './seal-people.ts';
 
 export interface SealAllOptions extends FileOptions {
   /** Write without being asked. */
@@ -104,14 +102,7 @@ async function draft(
     ),
     ...added.values(),
   ];
-  const suite = makeNodeSuite();
-  const numbers = new Map<string, string>();
-  const opened = new Map(parsed.sources.opened);
-  for (const { handle, phone } of plain) {
-    const text = await sealNumber(suite, seal, handle, `+${phone}`);
-    numbers.set(handle, text);
-    opened.set(toOpenedKey(handle, text), phone);
-  }
+  const { numbers, opened } = await sealPeople(plain, seal, parsed.sources.opened);
   const lines = new Map([...added.values()].map(({ handle, phone }) => [handle, `+${phone}`]));
   const change = { numbers, handles, added: lines, policy: String };
   const renumbered = renumber(parsed.sources, parsed.people, change);

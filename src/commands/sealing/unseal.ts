@@ -47,8 +47,7 @@ async function draft({
   const numbers = new Map<string, string>();
   for (const { handle, phone, sealed, isSecret } of parsed.people.people.values())
     if (sealed && phone && !isSecret) numbers.set(handle, write(phone) ?? `+${phone}`);
-  const policy = (text: string) => setSeal(text, undefined);
-  const change = { numbers, handles: new Map(), added: new Map(), policy };
+  const change = { numbers, handles: new Map(), added: new Map(), policy: withoutSeal };
   const renumbered = renumber(parsed.sources, parsed.people, change);
   const rewriting = {
     parsed,
@@ -58,4 +57,8 @@ async function draft({
     excused: new Set(['plain-phone']),
   };
   return { rewriting, numbers: numbers.size };
+}
+
+function withoutSeal(text: string): string {
+  return setSeal(text, undefined);
 }

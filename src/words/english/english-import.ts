@@ -12,6 +12,8 @@ export const englishImport: ImportWords = {
     longName: (bytes, most) =>
       say`The name has ${bytes} bytes, and GOWA sets none longer than ${most}: it is left as it is.`,
     noName: say`WhatsApp gives no name for this group.`,
+    holdsNumber: (key) =>
+      say`${key}: not written; it seems to hold a phone number, and numbers are sealed in these files.`,
     odd: {
       line: () => say`This name cannot stand in a file: it is left as it is.`,
       lines: () => say`The topic cannot stand in a file: it is left as it is.`,

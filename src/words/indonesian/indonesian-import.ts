@@ -7,6 +7,8 @@ export const indonesianImport: ImportWords = {
     longName: (bytes, most) =>
       say`Nama ini ${bytes} bita, dan GOWA tidak dapat menulis yang lebih dari ${most}: dibiarkan apa adanya.`,
     noName: say`WhatsApp tidak memberi nama untuk grup ini.`,
+    holdsNumber: (key) =>
+      say`${key}: tidak ditulis; tampaknya memuat nomor telepon, dan nomor disegel dalam berkas ini.`,
     odd: {
       line: () => say`Nama ini tidak dapat ditulis di berkas: dibiarkan apa adanya.`,
       lines: () => say`Deskripsi grup tidak dapat ditulis di berkas: dibiarkan apa adanya.`,

@@ -13,6 +13,8 @@ export const portugueseImport: ImportWords = {
     longName: (bytes, most) =>
       say`O nome tem ${bytes} bytes, e o GOWA não grava nenhum com mais de ${most}: ele fica como está.`,
     noName: say`O WhatsApp não dá um nome para este grupo.`,
+    holdsNumber: (key) =>
+      say`${key}: não gravado; parece conter um número de telefone, e nestes arquivos os números são selados.`,
     odd: {
       line: () => say`Este nome não pode ficar em um arquivo: ele fica como está.`,
       lines: () => say`A descrição não pode ficar em um arquivo: ela fica como está.`,

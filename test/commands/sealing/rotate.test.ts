@@ -49,6 +49,11 @@ function readAll(groups: string, names: readonly string[]) {
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(groups, name), 'utf8')]));
 }
 
+/** The texts without their sealed numbers and keys. */
+function toBare(texts: Readonly<Record<string, string>>): readonly string[] {
+  return Object.values(texts).map((text) => text.replaceAll(/(?:sealed:|rollcall-)[a-z]+/g, 'X'));
+}
+
 const old = formatPeopleKey(testKey);
 
 test('everything is sealed for a new pair of the same organisation, and nothing else changes', async () => {
@@ -60,9 +65,7 @@ test('everything is sealed for a new pair of the same organisation, and nothing 
   const pair = parsePeopleKey(out.trim()) as PeopleKey;
   expect(pair.organisation).toEqual(testKey.organisation);
   expect(await openNumbers(groups, out.trim())).toEqual(numbers);
-  const bare = (texts: Record<string, string>) =>
-    Object.values(texts).map((text) => text.replaceAll(/(?:sealed:|rollcall-)[a-z]+/g, 'X'));
-  expect(bare(readAll(groups, Object.keys(files)))).toEqual(bare(files));
+  expect(toBare(readAll(groups, Object.keys(files)))).toEqual(toBare(files));
   expect(readFileSync(join(groups, '_policy.yaml'), 'utf8')).toContain(`${formatSealKey(pair)} # the key`);
   expect(err).toContain('3 numbers to seal anew');
   expect(err).toContain("git's history still holds what the old key opens");
