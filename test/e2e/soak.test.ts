@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { judgeCreated, toUnmade } from '../support/days/creating.ts';
 import { drawStory } from '../support/days/story.ts';
 import { findStoryTraits, storyTraitNames } from '../support/days/traits.ts';
+import { nothingYet } from '../support/oracle/memory.ts';
+import type { Question } from '../support/oracle/question.ts';
 import { soak } from '../support/soak.ts';
+import { openStage } from '../support/stage.ts';
 import { findTraits, traitNames } from '../support/traits.ts';
 import { drawPair } from '../support/worlds.ts';
 
@@ -30,4 +34,40 @@ test('the same seed draws the same pair', () => {
   expect(drawPair(7)).toEqual(drawPair(7));
   expect(drawPair(7)).not.toEqual(drawPair(8));
   expect(drawStory(drawPair(7))).toEqual(drawStory(drawPair(7)));
+});
+
+test.each([
+  [
+    'a group is missing for whose beginning somebody was approved',
+    '2026-06-02',
+    ['no group was made for altos.yaml'],
+  ],
+  ['none is, where by now they begin on a day that nobody approved', '2026-06-01', []],
+])('%s', async (_name, from, complaints) => {
+  const [account, pn] = ['447700900001', '447700900002'];
+  const world = { server: { devices: [{ pn: account }] }, people: [{ pn }], groups: [] };
+  const question: Question = {
+    files: {
+      policy: { account: `+${account}`, timezone: 'UTC' },
+      people: { people: {}, teams: {} },
+      groups: { 'altos.yaml': { name: 'Altos', members: [{ person: `+${pn}`, from }] } },
+    },
+    world,
+    today: '2026-06-04',
+    account: 'main',
+    memory: nothingYet,
+  };
+  const group = toUnmade('altos.yaml');
+  const due = { group, action: 'add', what: pn, from: '2026-06-02', subject: `${group} add ${pn}` } as const;
+  const { sandbox, close } = await openStage({ files: {}, world });
+  const found = judgeCreated({
+    question,
+    approvals: new Map([['id', { due }]]),
+    approved: new Set(['altos.yaml']),
+    made: new Map(),
+    sandbox,
+    isTroubled: false,
+  });
+  await close();
+  expect(found.complaints).toEqual(complaints);
 });

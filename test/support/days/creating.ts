@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../../src/sandbox/start.ts';
 import type { GroupFile, WorldFile } from '../../../src/sandbox/world-file.ts';
 import { findIntruders } from '../compare-worlds.ts';
-import type { Question } from '../oracle/question.ts';
+import type { Due, Question } from '../oracle/question.ts';
 import { isOnWhatsApp } from '../oracle/seen.ts';
 import { toAccounts, toName, toWanted } from '../oracle/wanted.ts';
 import type { RawFiles, RawGroup } from '../raw-files.ts';
@@ -94,14 +94,15 @@ function findUnwanted({ members, owner }: GroupFile, file: string, question: Que
   return strangers.map(({ pn }) => `${pn} came with the group of ${file}, and is not wanted there`);
 }
 
-/** True where somebody whose add of today was approved is on WhatsApp, and the name is nobody else's. */
+/** True where somebody is on WhatsApp whose add is due today as it was approved, and the name is nobody else's. */
 function canBeMade(file: string, question: Question, approvals: Approvals): boolean {
-  const { name } = question.files.groups[file] ?? {};
-  const isTaken = question.world.groups.some(({ subject }) => toText(subject) === toText(name));
-  const { spelling } = toWanted(question.files.groups[file] ?? {}, question);
+  const raw = question.files.groups[file] ?? {};
+  const isTaken = question.world.groups.some(({ subject }) => toText(subject) === toText(raw.name));
+  const { spelling, members, begun } = toWanted(raw, question);
+  // Whose first day is another one by now was approved for something else.
+  const isDue = ({ what, from }: Due) => members.has(what) && begun.members.get(what) === from;
   const adds = [...approvals.values()].filter(
-    ({ due, byLink }) =>
-      due.group === toUnmade(file) && due.action === 'add' && !byLink && (due.from ?? '') <= question.today,
+    ({ due, byLink }) => due.group === toUnmade(file) && due.action === 'add' && !byLink && isDue(due),
   );
   return !isTaken && adds.some(({ due }) => isOnWhatsApp(spelling.get(due.what) ?? due.what, question));
 }
