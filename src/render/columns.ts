@@ -1,3 +1,5 @@
+import { escapeRest } from '../safe/escape.ts';
+
 let segmenter: Intl.Segmenter | undefined;
 
 /** Made when the first text needs it: it takes as long as a fifth of a start of Node. */
@@ -77,19 +79,9 @@ function breakWord(word: string, columns: number): string[] {
   const parts: string[] = [];
   let rest = word;
   while (measure(rest) > columns) {
-    const part = takePart(rest, columns);
+    const part = takeColumns(rest, columns);
     parts.push(part);
-    rest = rest.slice(part.length);
+    rest = escapeRest(rest.slice(part.length));
   }
   return [...parts, rest];
-}
-
-/** As much as fits, or less where the rest would begin like a command of a CI: `::error::`. */
-function takePart(word: string, columns: number): string {
-  const whole = takeColumns(word, columns);
-  for (let fewer = columns; fewer > 1; fewer -= 1) {
-    const part = takeColumns(word, fewer);
-    if (part !== '' && !word.startsWith('::', part.length)) return part;
-  }
-  return whole;
 }

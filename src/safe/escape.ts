@@ -59,6 +59,11 @@ export function escapeTerminal(text: string): SafeText {
     .replace(new RegExp(`(\\p{M}{${marksLimit}})\\p{M}+`, 'gu'), String.raw`$1\u{…}`) as SafeText;
 }
 
+/** The rest of an escaped text, where it comes to stand at the beginning of a line: no command of a CI either. */
+export function escapeRest(rest: string): string {
+  return rest.startsWith('::') ? toVisible(':') + rest.slice(1) : rest;
+}
+
 /** A topic: every line safe on its own, and `\n` between them the only control character. */
 export function escapeLines(text: string): string {
   return text.split('\n').map(escapeTerminal).join('\n');

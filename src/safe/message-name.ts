@@ -14,20 +14,24 @@ const escaped = /\\(?:[nrt]|u\{(?:[\da-f]+|…)\})/g;
  * (GOWA takes `@` and digits for that: docs/gowa.md#17-messages).
  */
 export function toMessageName(name: string): Inline {
-  const line = escapeTerminal(withoutQuotes(name).replaceAll('\\', '/'))
+  const shown = cut(clean(name));
+  // What comes to stand at the beginning, or beside another letter, once something is taken out is looked at anew.
+  return shown === name ? (shown as Inline) : toMessageName(shown);
+}
+
+function clean(name: string): string {
+  return escapeTerminal(withoutQuotes(name).replaceAll('\\', '/'))
     .replace(escaped, ' ')
     .replace(/@/g, ' ')
     .replace(/:\/\//g, ': ')
     .replace(/([.。．｡])(?=[\p{L}\p{N}])/gu, '$1 ')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+function cut(line: string): string {
   const letters = [...line];
-  return (
-    letters.length > longest
-      ? `${letters
-          .slice(0, longest - 1)
-          .join('')
-          .trimEnd()}…`
-      : line
-  ) as Inline;
+  if (letters.length <= longest) return line;
+  const beginning = letters.slice(0, longest - 1).join('');
+  return `${beginning.trimEnd()}…`;
 }

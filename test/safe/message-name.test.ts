@@ -16,6 +16,8 @@ test.each([
   ['evil。example', 'evil。 example'],
   ['ask @447700900002 now', 'ask 447700900002 now'],
   [String.raw`a\u{202e}b\n`, 'a/u{202e}b/n'],
+  ['\n\u0301\u0301', ''],
+  ['\u200d:::: Altos', ': Altos'],
   ['', ''],
 ])('%j reads %j in a message', (name, shown) => {
   expect(toMessageName(name)).toBe(shown);

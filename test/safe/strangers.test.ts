@@ -17,6 +17,14 @@ test.each([
   expect(escapeTerminal(shown)).toBe(shown);
 });
 
+test('more colons than a line is long', () => {
+  expect(wrap(escapeTerminal('x:::::::::error::x'), 8)).toEqual([
+    'x:::::::',
+    String.raw`\u{3a}:e`,
+    'rror::x',
+  ]);
+});
+
 test('no text of a stranger begins a line of a command, wherever it is broken', () => {
   const unit = fc.constantFrom('::error::x', ':', ' ', 'a', '合', '::', '##[', '\n');
   fc.assert(
