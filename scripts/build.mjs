@@ -1,6 +1,8 @@
-import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { findPackages, toNotices } from './notices.mjs';
+import { pageBundle } from './page-bundle.mjs';
 
 /*
  * `npm run build [FILE]`: dist/rollcall.js, the one file that package.json's `bin` names.
@@ -24,6 +26,7 @@ async function bundle() {
     splitting: true,
     format: 'esm',
     external: ['sharp'],
+    plugins: [pageBundle],
     write: false,
     metafile: true,
     outdir: 'dist',
@@ -106,32 +109,13 @@ async function replace(file, text, mode) {
   await rename(temporary, file);
 }
 
-/** The packages whose code is in the bundle, by their folders in node_modules. */
-function findPackages({ inputs }) {
-  const folders = Object.keys(inputs).flatMap(
-    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [],
-  );
-  return [...new Set(folders)].toSorted();
-}
-
-/** What their licences ask to be passed on with them; of a package without a text of its own, the licence by name. */
-async function toNotices(folders) {
-  const line = `\n${'-'.repeat(79)}\n\n`;
-  return `rollcall.js contains code of these packages:\n${line}${(await Promise.all(folders.map(toNotice))).join(line)}`;
-}
-
-async function toNotice(folder) {
-  const about = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
-  const file = (await readdir(join(root, folder))).find((each) => /^licen[cs]e/i.test(each));
-  const text = file
-    ? await readFile(join(root, folder, file), 'utf8')
-    : `Licensed under ${about.license}, as its package.json says. ${about.homepage ?? ''}`;
-  return `${about.name} ${about.version} (${about.license})\n\n${text.trim()}\n`;
-}
-
 const [outfile = 'dist/rollcall.js'] = process.argv.slice(2);
 const { modules, packages } = await bundle();
 const parts = await Promise.all(modules.map(toPart));
 await mkdir(dirname(outfile), { recursive: true });
 await replace(outfile, toLoader(parts) + parts.map(({ text }) => `${comment}${text}\n`).join(''), 0o755);
-await replace(join(dirname(outfile), 'THIRD-PARTY-NOTICES.txt'), await toNotices(packages), 0o644);
+await replace(
+  join(dirname(outfile), 'THIRD-PARTY-NOTICES.txt'),
+  await toNotices(root, packages, 'rollcall.js'),
+  0o644,
+);

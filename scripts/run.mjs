@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { pageBundle } from './page-bundle.mjs';
 
 /*
  * `node scripts/run.mjs FILE[,FILE…] [ARG…]`: bundles TypeScript files, as `dist/bench-floor.js` and the like, and runs
@@ -19,7 +20,8 @@ await build({
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
-  external: ['sharp', 'playwright-core'],
+  external: ['sharp', 'playwright-core', 'esbuild'],
+  plugins: [pageBundle],
   logLevel: 'warning',
   banner: {
     js: "import { createRequire as toRequire } from 'node:module'; const require = toRequire(import.meta.url);",

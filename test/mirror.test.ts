@@ -7,8 +7,12 @@ import { describe, expect, test } from 'vitest';
 const heldOtherwise: Readonly<Record<string, string>> = {
   'cli.ts': 'the process: test/support/kill and forge/process start it as it is built',
   'main.ts': 'all end-to-end tests enter by it',
+  'page/draw-page.ts': 'the page in Chromium (browser/seal-page)',
+  'page/page-elements.ts': 'the page in Chromium (browser/seal-page)',
+  'page/page-main.ts': 'the page in Chromium (browser/seal-page)',
   'sandbox/': 'the recordings of a real GOWA (sandbox/replay) and the contract (sandbox/contract-*)',
   'words/english/': 'golden files, and words/words for all languages',
+  'words/page/': 'words/words for all languages, and the page in Chromium (browser/seal-page)',
   'words/indonesian/': 'golden files, and words/words for all languages',
   'words/portuguese/': 'golden files, and words/words for all languages',
 };

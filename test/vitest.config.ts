@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { bundleEnd, bundlePage } from '../scripts/page-bundle.mjs';
 import { runFolder } from './support/run-folder.ts';
 import { WeightySequencer } from './support/sequencer.ts';
 
@@ -13,8 +14,18 @@ const texts = {
       : undefined,
 };
 
+/** The program of a page in one text, as the build takes it. */
+const bundles = {
+  name: 'bundles',
+  enforce: 'pre' as const,
+  load: async (id: string) =>
+    id.endsWith(bundleEnd)
+      ? `export default ${JSON.stringify(await bundlePage(id.slice(0, -bundleEnd.length)))}`
+      : undefined,
+};
+
 export default defineConfig({
-  plugins: [texts],
+  plugins: [texts, bundles],
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],

@@ -9,6 +9,7 @@ import type { OfferWords } from './offer-words.ts';
 import type { AdoptWords } from './adopt-words.ts';
 import type { InviteWords } from './invite-words.ts';
 import type { ImportWords } from './import-words.ts';
+import type { SealPageWords } from './page/seal-page-words.ts';
 import type { ReasonWords } from './reason-words.ts';
 import type { ReportWords } from './report-words.ts';
 import type { SealingWords } from './sealing-words.ts';
@@ -59,4 +60,6 @@ export interface Words {
   readonly invite: InviteWords;
   /** What the commands about sealed numbers say. */
   readonly sealing: SealingWords;
+  /** What the page says that seals numbers in a browser. */
+  readonly sealPage: SealPageWords;
 }

@@ -38,6 +38,10 @@ export function addSeal(program: Command, io: Io, end: End): void {
     .option('--rotate', 'seal everything anew, for another pair of keys; needs the private key')
     .option('--file <path>', 'with --rotate: write the new private key there, outside of any repository')
     .option('--open', 'put every number back in plain text; on a terminal only, needs the private key')
+    .option(
+      '--page <file>',
+      'write a page for browsers in which people seal numbers, offline; holds no secret',
+    )
     .option('-y, --yes', 'write without being asked')
     .addHelpText(
       'after',
@@ -46,6 +50,7 @@ export function addSeal(program: Command, io: Io, end: End): void {
         'rollcall seal ana < number.txt',
         'rollcall seal --all',
         'rollcall seal --rotate --file ~/new-key',
+        'rollcall seal --page seal.html',
       ),
     )
     .action(async (handle: string | undefined, options: Omit<SealOptions, 'handle'>) =>

@@ -1,5 +1,6 @@
 import type { BareNumber } from '../../config/rewrite/bare-numbers.ts';
-import { isName, toBadName, toHandle, toReserved } from '../../config/people/handle.ts';
+import { toBadName } from '../../config/people/bad-name.ts';
+import { isName, toHandle, toReserved } from '../../config/people/handle.ts';
 import type { ToAscii } from '../../config/people/made-handle.ts';
 import { makeHandle } from '../../config/people/made-handle.ts';
 import type { PersonKey } from '../../domain/people/person.ts';

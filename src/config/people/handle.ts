@@ -1,5 +1,3 @@
-import { toShown } from '../yaml/fields.ts';
-
 /** Longest handle, in letters. */
 export const longestHandle = 64;
 
@@ -24,11 +22,6 @@ export function isName(text: string): boolean {
 /** What a name must be, for messages. */
 export const nameText =
   'letters and digits of any script, `-`, `_` and `.`, a letter or digit first, and at least one letter, so that it does not look like a number';
-
-/** Says of a text that it is no name. */
-export function toBadName(text: string): string {
-  return `\`${toShown(text)}\` cannot be a name here: use ${nameText}.`;
-}
 
 /** Says of a word that it cannot be a handle, because Rollcall's own sentences use it of people. */
 export function toReserved(handle: string): string {

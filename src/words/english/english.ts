@@ -4,6 +4,7 @@ import { englishGroups } from './english-groups.ts';
 import { englishAdopt } from './english-adopt.ts';
 import { englishOffers } from './english-offers.ts';
 import { englishInvite } from './english-invite.ts';
+import { englishPage } from '../page/english-page.ts';
 import { englishImport } from './english-import.ts';
 import { englishReasons } from './english-reasons.ts';
 import { englishReport } from './english-report.ts';
@@ -53,4 +54,5 @@ export const english: Words = {
   imports: englishImport,
   invite: englishInvite,
   sealing: englishSealing,
+  sealPage: englishPage,
 };

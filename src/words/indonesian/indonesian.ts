@@ -5,6 +5,7 @@ import { indonesianCreations } from './indonesian-creations.ts';
 import { indonesianGroups } from './indonesian-groups.ts';
 import { indonesianOffers } from './indonesian-offers.ts';
 import { indonesianInvite } from './indonesian-invite.ts';
+import { indonesianPage } from '../page/indonesian-page.ts';
 import { indonesianImport } from './indonesian-import.ts';
 import { indonesianReasons } from './indonesian-reasons.ts';
 import { indonesianReport } from './indonesian-report.ts';
@@ -54,4 +55,5 @@ export const indonesian: Words = {
   imports: indonesianImport,
   invite: indonesianInvite,
   sealing: indonesianSealing,
+  sealPage: indonesianPage,
 };

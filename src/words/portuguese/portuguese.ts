@@ -4,6 +4,7 @@ import { portugueseGroups } from './portuguese-groups.ts';
 import { portugueseAdopt } from './portuguese-adopt.ts';
 import { portugueseOffers } from './portuguese-offers.ts';
 import { portugueseInvite } from './portuguese-invite.ts';
+import { portuguesePage } from '../page/portuguese-page.ts';
 import { portugueseImport } from './portuguese-import.ts';
 import { portugueseReasons } from './portuguese-reasons.ts';
 import { portugueseReport } from './portuguese-report.ts';
@@ -53,4 +54,5 @@ export const portuguese: Words = {
   imports: portugueseImport,
   invite: portugueseInvite,
   sealing: portugueseSealing,
+  sealPage: portuguesePage,
 };

@@ -10,6 +10,7 @@ test.each([
   { handle: 'ana', all: true },
   { all: true, open: true },
   { handle: 'ana', rotate: true },
+  { handle: 'ana', page: 'seal.html' },
 ])('one thing at a time: %o is refused', async (options) => {
   const run = seal({ groups: 'groups', ...options }, createTestIo({}).io);
   await expect(run).rejects.toThrow('One thing at a time');

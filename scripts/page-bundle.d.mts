@@ -1,0 +1,5 @@
+import type { Plugin } from 'esbuild';
+
+export const bundleEnd: string;
+export function bundlePage(file: string): Promise<string>;
+export const pageBundle: Plugin;
