@@ -36,7 +36,7 @@ export async function readOwnGroups(client: Pick<Client, 'get'>, input: OwnInput
   const isRead = isWhole && read.length === shells.length;
   return {
     groups: [...infos, ...read].flatMap((info) => toOwn(info, input)),
-    list: entries.length >= listedGroupsLimit ? 'full' : isRead ? 'whole' : 'unread',
+    list: entries.length >= listedGroupsLimit ? 'full' : isRead ? 'whole' : 'partly',
   };
 }
 

@@ -10,6 +10,6 @@ export interface OwnGroup {
 /** The groups that the account owns, but for those of which somebody knows already what they are. */
 export interface OwnGroups {
   readonly groups: readonly OwnGroup[];
-  /** `full`: GOWA's list ends at so many, and there may be more. `unread`: it could not be read, or a part of it tells nothing. */
-  readonly list: 'whole' | 'full' | 'unread';
+  /** `full`: GOWA's list ends at so many, and there may be more. `partly`: a part of it tells nothing. `unread`: it could not be read. */
+  readonly list: 'whole' | 'full' | 'partly' | 'unread';
 }

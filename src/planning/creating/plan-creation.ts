@@ -98,7 +98,8 @@ function findObstacle(desired: KnownGroup, firsts: readonly PersonChange[], grou
 function findThere(desired: KnownGroup, name: string, { input, guard }: Ground): Obstacle {
   const { past, own, now } = input;
   const asked = past.asked.get(desired.file);
-  if (!own || (asked && own.list === 'unread')) return { obstacle: 'list-unread' };
+  // A part that tells nothing is no reason never to make a group; nor to make one again.
+  if (!own || own.list === 'unread' || (asked && own.list === 'partly')) return { obstacle: 'list-unread' };
   if (!asked) {
     const others = findNamesakes(own, (each) => each === name)
       .map(({ live }) => live.id)

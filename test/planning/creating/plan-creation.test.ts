@@ -106,7 +106,8 @@ describe('what stands in the way', () => {
     ['may-appear', file, { past: askedPast(creationSettles - 1) }],
     ['several', file, { past: askedPast(0), own: ownGroup({ people: new Map() }, 1) }],
     ['list-full', file, { past: askedPast(creationSettles), own: { groups: [], list: 'full' } }],
-    ['list-unread', file, { past: askedPast(creationSettles), own: { groups: [], list: 'unread' } }],
+    ['list-unread', file, { past: askedPast(creationSettles), own: { groups: [], list: 'partly' } }],
+    ['list-unread', file, { own: { groups: [], list: 'unread' } }],
   ])('%s', (obstacle, ...args) => {
     const creation = first(...args);
     expect(creation.obstacle).toBe(obstacle);
@@ -115,6 +116,10 @@ describe('what stands in the way', () => {
 
   it('is no want of a memory on a sandbox', () => {
     expect(first(file, { past: noPast, isSandbox: true }).obstacle).toBeUndefined();
+  });
+
+  it('is no list of which a part tells nothing, where nothing was asked for', () => {
+    expect(first(file, { own: { groups: [], list: 'partly' } })).not.toHaveProperty('obstacle');
   });
 
   it('is nothing any more when another file’s was asked for long ago, and is not there', () => {
