@@ -21,11 +21,12 @@ export function tellCreation(
   form: Form,
 ): Inline {
   const words = { ...creations, and };
-  const { fate, refused, obstacle, found, others, first } = group;
+  const { fate, refused, obstacle, found, others, first, isInvited } = group;
   if (fate && fate.cause !== 'obstacle') return tellFate(fate, words, form);
   if (refused) return words.refused;
   if (obstacle) return words.obstacles[obstacle](join(others.map(form.escape), ', '));
-  return found === undefined ? words.due(form.toName(first)) : words.found(form.escape(found));
+  if (found !== undefined) return words.found(form.escape(found));
+  return (isInvited ? words.dueInvited : words.due)(form.toName(first));
 }
 
 function tellFate(fate: FateView, { fates: words, and }: Spoken, { escape, toName }: Form): Inline {

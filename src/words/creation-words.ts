@@ -6,6 +6,8 @@ import type { Inline } from '../safe/inline.ts';
 export interface CreationWords {
   /** `first`: who comes with the request that makes it. */
   readonly due: (first: Inline) => Inline;
+  /** Nobody is to be added, and one comes with it all the same. */
+  readonly dueInvited: (first: Inline) => Inline;
   /** `id`: the group that an earlier request made. */
   readonly found: (id: Inline) => Inline;
   /** A limit objects. */

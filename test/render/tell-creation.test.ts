@@ -41,6 +41,7 @@ describe('what is said of a group to make', () => {
     (words) => {
       const told = [
         tell({}, words),
+        tell({ isInvited: true }, words),
         tell({ refused: true }, words),
         tell({ found: '120363000000000009@g.us' }, words),
         ...obstacles.map((obstacle) => tell({ obstacle }, words)),

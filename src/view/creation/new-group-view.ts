@@ -33,6 +33,8 @@ export interface NewGroupView {
   readonly others: readonly string[];
   /** Who comes with the request that makes it; empty where nobody can. */
   readonly first: SafeText;
+  /** They are added although whoever is new here comes by the link. */
+  readonly isInvited?: true;
   readonly fate?: FateView;
 }
 

@@ -32,6 +32,7 @@ export function toNewGroupView(
     ...(obstacle && { obstacle }),
     ...(found && { found: toShownId(found) }),
     others: others.map(toShownId),
+    ...(making.invited !== undefined && { isInvited: true }),
     first: first ? safety.label(first.person) : safety.line(''),
     ...(fate && { fate: toFateView(fate, safety) }),
   };

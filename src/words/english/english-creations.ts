@@ -8,6 +8,8 @@ const minutes = Math.round(creationSettles / 60_000);
 /** What is said of groups that are to be made. */
 export const englishCreations: CreationWords = {
   due: (first) => say`is made with ${first}; everybody else joins afterwards, at the pace of the policy`,
+  dueInvited: (first) =>
+    say`is made with ${first}, who is added although everybody else comes by the link: WhatsApp makes no group for the account alone`,
   found: (id) =>
     say`was made by an earlier request already (${id}): nothing is made, and its id goes into the file`,
   refused: say`is not made: a limit objects`,

@@ -9,6 +9,8 @@ const minutes = Math.round(creationSettles / 60_000);
 export const indonesianCreations: CreationWords = {
   due: (first) =>
     say`dibuat bersama ${first}; yang lain masuk sesudahnya, dengan laju yang diatur di kebijakan`,
+  dueInvited: (first) =>
+    say`dibuat bersama ${first}, yang ditambahkan meskipun yang lain datang lewat tautan: WhatsApp tidak membuat grup untuk akun itu saja`,
   found: (id) =>
     say`sudah dibuat oleh permintaan sebelumnya (${id}): tidak ada yang dibuat lagi, dan id-nya ditulis ke berkas`,
   refused: say`tidak dibuat: ada batas yang menolak`,

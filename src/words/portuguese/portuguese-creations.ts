@@ -8,6 +8,8 @@ const minutes = Math.round(creationSettles / 60_000);
 /** What is said of groups that are to be made. */
 export const portugueseCreations: CreationWords = {
   due: (first) => say`é criado com ${first}; os demais entram depois, no ritmo da política`,
+  dueInvited: (first) =>
+    say`é criado já com ${first}, embora os demais entrem pelo link: o WhatsApp não cria um grupo só para a conta`,
   found: (id) =>
     say`já foi criado por um pedido anterior (${id}): nada é criado, e o id dele vai para o arquivo`,
   refused: say`não é criado: um limite se opõe`,
