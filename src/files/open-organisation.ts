@@ -14,6 +14,7 @@ import { renderWarningCounts } from '../render/terminal/warning-counts.ts';
 import type { FileOptions, PhotoOptions } from '../options.ts';
 import type { Need } from './open-people.ts';
 import { openPeople } from './open-people.ts';
+import { tellPublic } from './tell-public.ts';
 import { addPictures, checkPhotos, readPhotos, withoutPhotos } from './read-photos.ts';
 
 /**
@@ -61,7 +62,10 @@ interface Checked {
  * there.
  */
 export async function openToCheck(options: TargetOptions, io: Io): Promise<Checked> {
-  const parsed = await addLandlines(await parse({ ...options, numbers: 'if-there' }, io));
+  const parsed = await tellPublic(
+    await addLandlines(await parse({ ...options, numbers: 'if-there' }, io)),
+    io,
+  );
   return {
     parsed,
     organisation: await resolveAll(parsed, options, io, { look: checkPhotos, tell: renderDiagnostics }),

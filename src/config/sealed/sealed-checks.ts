@@ -5,8 +5,8 @@ import type { SealedMistake } from '../../sealing/sealed-number.ts';
 import { findKeyId, findMisplaced, parseSealed } from '../../sealing/sealed-number.ts';
 import { toMistake } from '../mistake.ts';
 import type { Resolved } from '../resolved.ts';
-import { hasSecretNumber } from '../people/parse-people.ts';
 import type { ParsedPerson, SealedText } from '../people/parse-people.ts';
+import { findPlainPlaces } from './plain-places.ts';
 import { tellSealedMistake } from './sealed-texts.ts';
 
 /** Somebody whose number is sealed. */
@@ -56,14 +56,9 @@ export function toBadSeal(
  */
 export function findPlainNumbers({ parsed, named }: Resolved): readonly Diagnostic[] {
   if (!parsed.policy?.seal) return [];
-  const people = [...parsed.people.people.values()]
-    .filter((person) => person.phone && !hasSecretNumber(person))
-    .map(({ handle, span }) => toMistake('plain-phone', toPlainText(handle), span));
-  const outside = new Set(parsed.sources.outside?.map(({ file }) => file));
-  const lists = named
-    .filter(({ target, span }) => target.kind === 'phone' && !outside.has(span.file))
-    .map(({ span }) => toMistake('plain-phone', plainInListText, span));
-  return [...people, ...lists];
+  return findPlainPlaces(parsed, named).map(({ handle, span }) =>
+    toMistake('plain-phone', handle === undefined ? plainInListText : toPlainText(handle), span),
+  );
 }
 
 const readable =
