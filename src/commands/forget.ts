@@ -177,6 +177,10 @@ function tellWhatIsLeft({ parsed, subject, forgotten }: Draft, words: Words, io:
     ...(person && { phone: person.phone }),
   };
   const sheets = rewritten.filter(({ source }) => toRole(source.path) === 'sheet');
-  const left = { places: findMentions(files, called), sheets: sheets.map(({ source }) => source.file) };
+  const left = {
+    places: findMentions(files, called),
+    sheets: sheets.map(({ source }) => source.file),
+    isSealed: person?.isSealed === true,
+  };
   io.out(`\n${renderWhatIsLeft(left, words, toStyle(io))}`);
 }

@@ -54,6 +54,8 @@ interface ForgetWords {
   readonly spreadsheet: (file: Inline) => Inline;
   readonly heading: Inline;
   readonly history: Inline;
+  /** The same of a number that stood there sealed. */
+  readonly sealedHistory: Inline;
   readonly memory: Inline;
   readonly artifacts: Inline;
   readonly gowa: Inline;

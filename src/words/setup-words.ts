@@ -63,5 +63,7 @@ interface SetupSteps {
   readonly groups: Inline;
   readonly import: Inline;
   readonly plan: Inline;
+  /** Numbers can be sealed. */
+  readonly keygen: Inline;
   readonly guide: Inline;
 }

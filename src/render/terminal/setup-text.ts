@@ -80,6 +80,7 @@ function toNext({ folder, url }: SetupView, { next }: SetupWords): Row[] {
           next.environment,
         )),
     ...command('rollcall groups', next.groups),
+    ...command('rollcall keygen', next.keygen),
     ...command('rollcall import', next.import),
     ...command('rollcall plan', next.plan),
     line(next.guide),

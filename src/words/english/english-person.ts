@@ -63,6 +63,7 @@ export const englishPerson: PersonWords = {
       say`${file} is a spreadsheet: whoever keeps it must take the row out as well, or it comes back with the next export.`,
     heading: say`What still holds them`,
     history: say`git: every earlier commit, in every clone and fork, in open pull requests and the forge's caches.`,
+    sealedHistory: say`The sealed number in those commits: whoever has the private key of that time opens it, whatever is sealed anew later (rollcall seal --rotate).`,
     memory: say`The memory: pseudonyms, which nobody can read without ROLLCALL_KEY and a guess at the number.`,
     artifacts: say`Plan files, pages and comments of earlier runs: names, and masked numbers.`,
     gowa: say`GOWA and WhatsApp: numbers and messages in clear, until the plan is applied, the chat deleted, and GOWA's files too.`,

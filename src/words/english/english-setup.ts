@@ -66,6 +66,7 @@ export const englishSetup: SetupWords = {
     groups: say`every group of the account, with its id`,
     import: say`writes a file for each group; changes nothing on WhatsApp`,
     plan: say`shows what would change: nothing, right after the import`,
+    keygen: say`seals phone numbers, so that nobody reads them who may only read the repository; soonest is best, for history keeps what was pushed`,
     guide: say`The whole way, with a forge or without: docs/setup.md`,
   },
 };

@@ -67,6 +67,7 @@ export const indonesianPerson: PersonWords = {
       say`${file} adalah lembar kerja: pengelolanya juga harus menghapus baris itu, kalau tidak ia kembali dengan ekspor berikutnya.`,
     heading: say`Yang masih menyimpannya`,
     history: say`git: setiap commit sebelumnya, di setiap klon dan fork, di pull request yang terbuka dan di cache forge.`,
+    sealedHistory: say`Nomor yang disegel dalam commit-commit itu: pemegang kunci pribadi waktu itu dapat membukanya, apa pun yang disegel ulang kemudian (rollcall seal --rotate).`,
     memory: say`Catatan proses: nama samaran, yang tidak dapat dibaca siapa pun tanpa ROLLCALL_KEY dan tebakan atas nomornya.`,
     artifacts: say`Berkas rencana, halaman dan komentar dari proses sebelumnya: nama, dan nomor yang disamarkan.`,
     gowa: say`GOWA dan WhatsApp: nomor dan pesan tanpa penyamaran, sampai rencana diterapkan, chat dihapus, dan berkas GOWA juga.`,

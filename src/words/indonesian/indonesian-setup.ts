@@ -65,6 +65,7 @@ export const indonesianSetup: SetupWords = {
     groups: say`semua grup akun itu, dengan id-nya`,
     import: say`menulis satu berkas untuk tiap grup; tidak mengubah apa pun di WhatsApp`,
     plan: say`menunjukkan apa yang akan berubah: tidak ada, tepat setelah import`,
+    keygen: say`menyegel nomor telepon, sehingga tidak terbaca oleh yang hanya boleh membaca repositori; makin cepat makin baik, sebab riwayat menyimpan apa yang pernah di-push`,
     guide: say`Seluruh langkahnya, dengan atau tanpa GitHub: docs/setup.md`,
   },
 };

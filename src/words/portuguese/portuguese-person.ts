@@ -67,6 +67,7 @@ export const portuguesePerson: PersonWords = {
       say`${file} é uma planilha: quem cuida dela também precisa tirar a linha, senão ela volta na próxima exportação.`,
     heading: say`O que ainda guarda essa pessoa`,
     history: say`git: cada commit anterior, em cada clone e fork, em pull requests abertos e nos caches da forja.`,
+    sealedHistory: say`O número selado nesses commits: quem tem a chave privada daquela época o abre, seja o que for selado de novo depois (rollcall seal --rotate).`,
     memory: say`O registro: pseudônimos, que ninguém lê sem ROLLCALL_KEY e um palpite sobre o número.`,
     artifacts: say`Arquivos de plano, páginas e comentários de execuções anteriores: nomes, e números mascarados.`,
     gowa: say`GOWA e WhatsApp: números e mensagens às claras, até o plano ser aplicado, a conversa apagada e os arquivos do GOWA também.`,

@@ -64,6 +64,7 @@ export const portugueseSetup: SetupWords = {
     groups: say`todos os grupos da conta, com o id`,
     import: say`escreve um arquivo para cada grupo; não muda nada no WhatsApp`,
     plan: say`mostra o que mudaria: nada, logo depois do import`,
+    keygen: say`sela os números de telefone, para que não os leia quem só pode ler o repositório; quanto antes, melhor, pois o histórico guarda o que foi enviado`,
     guide: say`O caminho inteiro, com GitHub ou sem: docs/setup.md`,
   },
 };

@@ -42,12 +42,20 @@ export interface Place {
   readonly line: number;
 }
 
+/** What is left of somebody who is in no list any more. */
+interface Left {
+  readonly places: readonly Place[];
+  readonly sheets: readonly string[];
+  /** Their number was sealed. */
+  readonly isSealed?: boolean;
+}
+
 /** So many places are shown. */
 const mostPlaces = 20;
 
 /** What is left to do when the files are without them: texts, spreadsheets, and whatever else holds them. */
 export function renderWhatIsLeft(
-  { places, sheets }: { readonly places: readonly Place[]; readonly sheets: readonly string[] },
+  { places, sheets, isSealed }: Left,
   words: Words,
   options: StyleOptions,
 ): string {
@@ -58,7 +66,13 @@ export function renderWhatIsLeft(
     ...(shown.length > 0 ? [forget.mentions(join(shown, ', '), places.length - shown.length)] : []),
     ...sheets.map((file) => forget.spreadsheet(toText(file))),
   ];
-  const held = [forget.history, forget.memory, forget.artifacts, forget.gowa];
+  const held = [
+    forget.history,
+    ...(isSealed ? [forget.sealedHistory] : []),
+    forget.memory,
+    forget.artifacts,
+    forget.gowa,
+  ];
   const texts = [
     ...lines.flatMap((line) => wrap(line, width)),
     ...(lines.length > 0 ? [''] : []),
