@@ -38,3 +38,13 @@ test.each(languages)('in %s, on a narrow terminal', async (language) => {
   expect(text).toContain('GOWA');
   expect(text.split('\n').filter((line) => line.length > 40 && !line.startsWith('  git'))).toEqual([]);
 });
+
+test('of somebody whose number was sealed it is said who opens what history holds', async () => {
+  const left = { places: [], sheets: [], isSealed: true };
+  expect(renderWhatIsLeft(left, await loadWords('en'), plain)).toContain(
+    'whoever has the private key of that time opens it',
+  );
+  expect(renderWhatIsLeft({ ...left, isSealed: false }, await loadWords('en'), plain)).not.toContain(
+    'private key',
+  );
+});
