@@ -29,7 +29,7 @@ describe('reports for people, on the example', () => {
     const { code, markdown, html } = await write('plan');
     expect(code).toBe(exitCodes.ok);
     expect(markdown.split('\n')[4]).toBe(
-      '**Merging removes people from “Tour” (2), “Altos” (1) and “Tenors” (1), and makes 1 new admin in “Sopranos 2024”. Merging also approves what dates will bring: 2 removals, the first on 1 July 2030. “Alumni” could not be read, so nobody knows what it needs, and nothing is done there.**',
+      '**Merging removes people from “Tour” (2), “Altos” (1) and “Tenors” (1), and makes new admins in “Sopranos 2024” (1) and “Summer camp” (youth/summer-camp.yaml) (1). Merging makes 1 new group. Merging also approves what dates will bring: 3 removals, 1 addition, the first on 1 June 2030. Merging also approves that 1 person comes by the invite link: nobody adds them, and whoever of them asks to join is let in. “Alumni” could not be read, so nobody knows what it needs, and nothing is done there.**',
     );
     expect(html.match(/<img src="data:image\/jpeg;base64,/g)?.length).toBe(3);
   });

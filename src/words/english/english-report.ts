@@ -72,7 +72,7 @@ export const englishReport: ReportWords = {
     uncertain: (count, all, who) =>
       all === 1
         ? say`It is not certain whether the one person to be added was added: ${who}.`
-        : say`It is not certain whether ${count} of the ${all} additions happened: ${who}.`,
+        : say`It is not certain whether ${count === all ? say`the ${all}` : say`${count} of the ${all}`} additions happened: ${who}.`,
     notDone: (count, all) =>
       all === 1
         ? say`The one change did not happen or could not be confirmed.`
@@ -80,7 +80,7 @@ export const englishReport: ReportWords = {
     allDone: (count) =>
       count === 1
         ? say`The one approved change is done and checked.`
-        : say`All ${count} approved changes are done and checked.`,
+        : say`${count === 2 ? say`Both` : say`All ${count}`} approved changes are done and checked.`,
     nothingApproved: say`Nothing was due and approved, so nothing was done.`,
     fates: {
       remove: {

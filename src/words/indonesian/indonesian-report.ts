@@ -70,7 +70,7 @@ export const indonesianReport: ReportWords = {
     uncertain: (count, all, who) =>
       all === 1
         ? say`Belum pasti apakah satu-satunya orang yang akan ditambahkan sudah ditambahkan: ${who}.`
-        : say`Belum pasti apakah ${count} dari ${all} penambahan sudah terjadi: ${who}.`,
+        : say`Belum pasti apakah ${count === all ? say`${all}` : say`${count} dari ${all}`} penambahan sudah terjadi: ${who}.`,
     notDone: (count, all) =>
       all === 1
         ? say`Satu-satunya perubahan tidak terjadi atau belum dapat dipastikan.`
@@ -78,7 +78,7 @@ export const indonesianReport: ReportWords = {
     allDone: (count) =>
       count === 1
         ? say`Satu-satunya perubahan yang disetujui sudah dilakukan dan diperiksa.`
-        : say`Semua ${count} perubahan yang disetujui sudah dilakukan dan diperiksa.`,
+        : say`${count === 2 ? say`Kedua` : say`Semua ${count}`} perubahan yang disetujui sudah dilakukan dan diperiksa.`,
     nothingApproved: say`Tidak ada perubahan yang diperlukan dan disetujui, jadi tidak ada yang dilakukan.`,
     fates: {
       remove: {

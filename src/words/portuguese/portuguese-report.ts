@@ -80,7 +80,7 @@ export const portugueseReport: ReportWords = {
       if (all === 1) return say`Não é certo se a única pessoa que seria adicionada foi mesmo: ${who}.`;
       return count === 1
         ? say`Não é certo se 1 das ${all} adições aconteceu: ${who}.`
-        : say`Não é certo se ${count} das ${all} adições aconteceram: ${who}.`;
+        : say`Não é certo se ${count === all ? say`as ${all}` : say`${count} das ${all}`} adições aconteceram: ${who}.`;
     },
     notDone: (count, all) => {
       if (all === 1) return say`A única mudança não aconteceu ou não pôde ser confirmada.`;
@@ -91,7 +91,7 @@ export const portugueseReport: ReportWords = {
     allDone: (count) =>
       count === 1
         ? say`A única mudança aprovada foi feita e conferida.`
-        : say`Todas as ${count} mudanças aprovadas foram feitas e conferidas.`,
+        : say`${count === 2 ? say`As duas` : say`Todas as ${count}`} mudanças aprovadas foram feitas e conferidas.`,
     nothingApproved: say`Não havia nenhuma mudança necessária e aprovada, então nada foi feito.`,
     fates: {
       remove: {

@@ -19,7 +19,7 @@ const timers: TimeNames & { readonly off: Inline } = {
 /** What a terminal shows in the Portuguese of Brazil; no word of it has to know whether Ana is a woman. */
 export const portugueseTerminal: TerminalWords = {
   actions: {
-    knock: (count) => (count === 1 ? say`pediu para entrar, e entra` : say`pediram para entrar, e entram`),
+    knock: (count) => (count === 1 ? say`pediu para entrar: entra` : say`pediram para entrar: entram`),
     add: (count) => (count === 1 ? say`entra` : say`entram`),
     promote: (count) => (count === 1 ? say`vira admin` : say`viram admins`),
     demote: (count) => (count === 1 ? say`deixa de ser admin` : say`deixam de ser admins`),
