@@ -94,11 +94,14 @@ describe('the workflows', () => {
     expect(readJobs('ci.yml')['test']?.strategy?.matrix).toEqual({ node: [20, 22, 24] });
   });
 
-  test('the key that opens sealed numbers is given to those who ask WhatsApp, and to nobody else', () => {
+  test.each([
+    ['people-key', 'ROLLCALL_PEOPLE_KEY'],
+    ['age-key', 'SOPS_AGE_KEY'],
+  ])('%s, which opens numbers, is given to those who ask WhatsApp, and to nobody else', (input, secret) => {
     const given = ['plan.yml', 'apply.yml', 'drift.yml', 'ci.yml'].flatMap((name) =>
       Object.entries(readJobs(name)).flatMap(([job, { steps }]) =>
         steps
-          .filter((step) => JSON.stringify(step).includes('ROLLCALL_PEOPLE_KEY'))
+          .filter((step) => JSON.stringify(step).includes(secret))
           .map((step) => `${name} ${job}: ${String(step.with?.['command'])}`),
       ),
     );
@@ -110,20 +113,18 @@ describe('the workflows', () => {
       'drift.yml adopt: adopt',
     ]);
     // Not for a whole job or a whole workflow: nowhere but in those steps.
-    const named = [...texts.values()].flatMap((text) => text.match(/.*PEOPLE_KEY.*/g) ?? []);
-    expect(named).toEqual(given.map(() => '          people-key: ${{ secrets.ROLLCALL_PEOPLE_KEY }}'));
-  });
-
-  test('of the action, only the step that runs Rollcall has it, and no output carries it', () => {
+    const named = [...texts.values()].flatMap((text) => text.match(new RegExp(`.*${secret}.*`, 'g')) ?? []);
+    expect(named).toEqual(given.map(() => `          ${input}: \${{ secrets.${secret} }}`));
+    // Of the action, only the step that runs Rollcall has it, and no output carries it.
     const { runs, outputs } = parse(action) as {
       runs: { steps: { name?: string; env?: Readonly<Record<string, string>> }[] };
       outputs: object;
     };
-    const having = runs.steps.filter((step) => JSON.stringify(step).includes('people-key'));
-    expect(having.map(({ name, env }) => [name, env?.['ROLLCALL_PEOPLE_KEY']])).toEqual([
-      ['Run Rollcall', '${{ inputs.people-key }}'],
+    const having = runs.steps.filter((step) => JSON.stringify(step).includes(input));
+    expect(having.map(({ name, env }) => [name, env?.[secret]])).toEqual([
+      ['Run Rollcall', `\${{ inputs.${input} }}`],
     ]);
-    expect(JSON.stringify(outputs)).not.toContain('people-key');
+    expect(JSON.stringify(outputs)).not.toContain(input);
   });
 
   test('what opens the pull request with ids knows nothing of the server, and what writes to it has no token for that', () => {
