@@ -39,7 +39,7 @@ export type CreationObstacle =
   | 'list-full'
   /** No memory is kept, or it cannot be used: nothing would know that the group was made. */
   | 'no-memory'
-  /** Nobody approved it. */
+  /** Nobody approved it, or nobody who can come with it by now. */
   | 'not-approved';
 
 /** What a file's group is called until WhatsApp has given it an id. It never leaves this process. */

@@ -33,7 +33,7 @@ export const englishCreations: CreationWords = {
       say`was asked for without a clear answer, and GOWA shows ${listedGroupsLimit} groups at most, so nobody knows whether it is there. Look on a phone; if it is there, write its id into the file`,
     'no-memory': () =>
       say`is not made without a memory, which alone keeps a second run from making it again. Set state: in _policy.yaml, or start a memory with apply --new-journal`,
-    'not-approved': () => say`is not made: nobody has approved it`,
+    'not-approved': () => say`is not made: nobody has approved it, or anybody who can come with it`,
   },
   waiting: (count) =>
     count === 1
@@ -55,7 +55,7 @@ export const englishCreations: CreationWords = {
       say`may have been made: there was no clear answer (${text}). Run create again after ${minutes} minutes; it looks before it asks again`,
     skipped: {
       limit: say`is not made: a limit objects`,
-      'not-approved': say`is not made: nobody has approved it`,
+      'not-approved': say`is not made: nobody has approved it, or anybody who can come with it`,
       pace: say`waits: the pace of today is spent`,
       stopped: say`waits: the run was stopped`,
       interrupted: say`waits: the run was interrupted`,

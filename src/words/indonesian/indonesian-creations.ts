@@ -34,7 +34,8 @@ export const indonesianCreations: CreationWords = {
       say`sudah diminta tanpa jawaban yang jelas, dan GOWA menampilkan paling banyak ${listedGroupsLimit} grup, sehingga tidak diketahui apakah grupnya sudah ada. Periksa di ponsel; bila ada, tulis id-nya di berkas`,
     'no-memory': () =>
       say`tidak dibuat tanpa catatan, karena hanya catatan yang mencegah grup dibuat dua kali. Tulis state: di _policy.yaml, atau mulai catatan baru dengan apply --new-journal`,
-    'not-approved': () => say`tidak dibuat: belum ada yang menyetujuinya`,
+    'not-approved': () =>
+      say`tidak dibuat: belum disetujui, atau belum ada yang disetujui untuk ikut sejak awal`,
   },
   waiting: (count) => say`${count} grup menunggu dibuat: rollcall create`,
   fates: {
@@ -53,7 +54,7 @@ export const indonesianCreations: CreationWords = {
       say`mungkin sudah dibuat: tidak ada jawaban yang jelas (${text}). Jalankan create lagi setelah ${minutes} menit; create memeriksa dulu sebelum meminta lagi`,
     skipped: {
       limit: say`tidak dibuat: ada batas yang menolak`,
-      'not-approved': say`tidak dibuat: belum ada yang menyetujuinya`,
+      'not-approved': say`tidak dibuat: belum disetujui, atau belum ada yang disetujui untuk ikut sejak awal`,
       pace: say`menunggu: jatah hari ini sudah habis`,
       stopped: say`menunggu: proses dihentikan`,
       interrupted: say`menunggu: proses diinterupsi`,

@@ -33,7 +33,7 @@ export const portugueseCreations: CreationWords = {
       say`foi pedido sem resposta clara, e o GOWA mostra no máximo ${listedGroupsLimit} grupos, então não se sabe se ele já existe. Confira em um celular; se existir, escreva o id no arquivo`,
     'no-memory': () =>
       say`não é criado sem a memória, a única coisa que impede que ele seja criado duas vezes. Escreva state: em _policy.yaml, ou comece uma memória com apply --new-journal`,
-    'not-approved': () => say`não é criado: ninguém aprovou`,
+    'not-approved': () => say`não é criado: ninguém aprovou, ou ninguém que possa entrar junto foi aprovado`,
   },
   waiting: (count) =>
     count === 1
@@ -55,7 +55,7 @@ export const portugueseCreations: CreationWords = {
       say`pode ter sido criado: não houve resposta clara (${text}). Rode create de novo depois de ${minutes} minutos; ele confere antes de pedir outra vez`,
     skipped: {
       limit: say`não foi criado: um limite se opõe`,
-      'not-approved': say`não foi criado: ninguém aprovou`,
+      'not-approved': say`não foi criado: ninguém aprovou, ou ninguém que possa entrar junto foi aprovado`,
       pace: say`espera: o ritmo de hoje acabou`,
       stopped: say`espera: a execução foi parada`,
       interrupted: say`espera: a execução foi interrompida`,

@@ -34,10 +34,14 @@ test('whoever was not approved does not come with it', () => {
 
 test.each([
   ['nothing', () => false],
-  ['its making alone', ({ action }: { action: string }) => action === 'create'],
-  ['its people alone', ({ action }: { action: string }) => action !== 'create'],
-])('approved is %s: it is not made', (__, isApproved) => {
-  expect(approveCreations(plan, isApproved, input).toCreate[0]?.obstacle).toBe('not-approved');
+  ['its making alone', ({ action }: Parameters<typeof isApproved>[0]) => action === 'create'],
+  [
+    'it with somebody alone who cannot come with it by now',
+    (change: Parameters<typeof isApproved>[0]) => change.action === 'create' || say(change) === 'add 4',
+  ],
+  ['its people alone', ({ action }: Parameters<typeof isApproved>[0]) => action !== 'create'],
+])('approved is %s: it is not made', (__, allows) => {
+  expect(approveCreations(plan, allows, input).toCreate[0]?.obstacle).toBe('not-approved');
 });
 
 test('what is there already needs no word', () => {
