@@ -19,7 +19,13 @@ import { askWhom } from '../files/whom/ask-whom.ts';
 import { carryOut } from '../files/carry-out.ts';
 import type { Subject } from '../files/whom/find-subject.ts';
 import { openPeople } from '../files/open-people.ts';
-import { findHold, findOutsideTeam, isOutside, toLeaving, toSubject } from '../files/whom/find-subject.ts';
+import {
+  findHold,
+  findReadOnlyTeam,
+  isInReadOnly,
+  toLeaving,
+  toSubject,
+} from '../files/whom/find-subject.ts';
 import { findWhom } from '../files/whom/find-whom.ts';
 import { loadFiles } from '../files/load-files.ts';
 import type { Io } from '../io.ts';
@@ -73,8 +79,8 @@ export async function forget(options: ForgetOptions, io: Io): Promise<ExitCode> 
   const label = escapeInline(subject.label);
   if (hold) return end(io, own.refused[hold](label), exitCodes.refused);
   const leaving = toLeaving(subject, parsed);
-  const team = findOutsideTeam(leaving, parsed);
-  if (team) throw new UsageError(toOutsideText(team));
+  const team = findReadOnlyTeam(leaving, parsed);
+  if (team) throw new UsageError(toReadOnlyText(team));
   const forgotten = forgetPerson(parsed.sources, leaving);
   if (forgotten.rewritten.length === 0) return end(io, own.nowhere(label), exitCodes.usage);
   const draft = { parsed, organisation, subject, forgotten };
@@ -112,8 +118,8 @@ async function isSound({ parsed, organisation, subject, forgotten }: Draft, io: 
   }
   const { person, lids } = subject;
   const gone = withoutPerson(organisation, { lids, ...(person && { key: person.key }) });
-  // Who is who outside of the repository stays, and is named when all is written.
-  const wanted = isOutside(subject, parsed)
+  // Who is who in a file that is never written stays, and is named when all is written.
+  const wanted = isInReadOnly(subject, parsed)
     ? { ...gone, people: organisation.people, hidden: organisation.hidden }
     : gone;
   if (tellMeaning({ kind: 'organisation', organisation: wanted }) === tellMeaning(after)) return true;
@@ -122,8 +128,8 @@ async function isSound({ parsed, organisation, subject, forgotten }: Draft, io: 
   );
 }
 
-function toOutsideText({ name, span }: ParsedTeam): string {
-  return `The team \`${name}\` in ${tellPlace(span)} names them, and a file of --people is never written: take them out of the team there, and run this again.`;
+function toReadOnlyText({ name, span }: ParsedTeam): string {
+  return `The team \`${name}\` in ${tellPlace(span)} names them, and that file is never written by Rollcall: take them out of the team there, and run this again.`;
 }
 
 function show({ organisation, subject, forgotten }: Draft, words: Words, io: Io): void {

@@ -61,7 +61,7 @@ export interface ImportOptions extends ServerOptions {
 export async function importGroups(given: ImportOptions, io: Io): Promise<number> {
   const showPhones = checkShowPhones(given, io);
   const options = { ...given, groups: given.into ?? given.groups };
-  const desk = await openImport(options.groups, options.sheet, io);
+  const desk = await openImport(options, options.sheet, io);
   const account = pickAccount(desk.organisation, options.account);
   const words = await loadWords(desk.organisation.policy.language);
   const live = await readLive(desk, account, options, io);

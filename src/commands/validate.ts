@@ -29,8 +29,7 @@ export async function validate(options: ValidateOptions, io: Io): Promise<number
   if (showPhones) io.outWithPhones(renderReadings(findReadings(parsed)));
   const { groups, toCreate, people } = countAll(organisation);
   const news = toCreate > 0 ? `, ${toCreate} of them to create` : '';
-  if (organisation.unopened !== undefined && !options.quiet)
-    io.out(`${tellUnjudged(organisation.unopened)}\n`);
+  if (!options.quiet) for (const line of tellUnjudged(organisation)) io.out(`${line}\n`);
   if (!options.quiet)
     io.out(`The files are fine: ${groups} ${groups === 1 ? 'group' : 'groups'}${news}, ${people} people.\n`);
   return exitCodes.ok;

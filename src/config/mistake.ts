@@ -38,6 +38,7 @@ const errors = {
   'no-country': 'Phone number without a country code',
   'ambiguous-phone': 'Ambiguous phone number',
   'bad-seal': 'Sealed number cannot be used',
+  'bad-sops': 'Encrypted file cannot be used',
   'no-seal': 'Sealed number without a key',
   'plain-phone': 'Phone number in plain text',
   'unknown-handle': 'Unknown handle',

@@ -28,6 +28,8 @@ export interface Parsed {
   readonly people: ParsedPeople;
   /** False where a file of people is there and cannot be read: then unknown handles are no news. */
   readonly peopleComplete: boolean;
+  /** Files of people that SOPS has encrypted, and nobody here has the key of. Absent: none. */
+  readonly locked?: readonly string[];
   /** What groups of a folder have in common. */
   readonly defaults: readonly ParsedDefaults[];
   /** Sorted by path. */
@@ -85,7 +87,7 @@ function* parseStepwise(sources: Sources): Steps<Parsed> {
   if (!policyFile && !isUnreadable(sources, isPolicy)) diagnostics.push(toNoPolicy(sources));
 
   const files = [...sources.files.filter(({ path }) => isAboutPeople(path)), ...(sources.outside ?? [])];
-  const { people, isComplete } = yield* readPeopleFiles(files, phones, diagnostics);
+  const { people, isComplete, locked } = yield* readPeopleFiles(files, phones, diagnostics);
   const defaults: ParsedDefaults[] = [];
   for (const source of sources.files.filter(({ path }) => toRole(path) === 'defaults')) {
     const common = yield* readFile(source, readDefaults, phones, diagnostics);
@@ -101,6 +103,7 @@ function* parseStepwise(sources: Sources): Steps<Parsed> {
     ...(policy && { policy }),
     people: sources.opened ? fillOpened(people, sources.opened) : people,
     peopleComplete: isComplete && !isUnreadable(sources, isAboutPeople),
+    ...(locked.length > 0 && { locked }),
     defaults,
     groups,
     diagnostics,

@@ -16,6 +16,7 @@ import type { ParsedGroup } from './groups/parse-group.ts';
 import { findNumber } from './sealed/stand-in.ts';
 import { resolveLists } from './groups/resolve-lists.ts';
 import { addFrames } from './yaml/locate.ts';
+import { hideOpened } from './sops/hide-opened.ts';
 import { cutDiagnostics, sortDiagnostics } from './mistake.ts';
 import type { Parsed } from './parse.ts';
 import { usualPolicy } from './parse-policy.ts';
@@ -49,10 +50,11 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
   const shown = all
     .filter(({ code }) => parsed.peopleComplete || !needsPeople.has(code))
     .filter(({ code }) => code !== 'no-country' || policy?.hasCountry === false)
-    .filter(({ code }) => !hasErrors || !needsAll.has(code));
-  const diagnostics = addFrames(cutDiagnostics(sortDiagnostics(shown)), parsed.sources.files);
+    .filter(({ code }) => (!hasErrors && !parsed.locked) || !needsAll.has(code));
+  const told = hideOpened(cutDiagnostics(sortDiagnostics(shown)), parsed.sources);
+  const diagnostics = addFrames(told, parsed.sources.files);
   const people = findPeople(resolved, directory);
-  const unopened = countUnopened(parsed);
+  const { unopened, locked } = countUnopened(parsed);
   const organisation = {
     policy: toPolicy(policy ?? usualPolicy, guarded),
     groups,
@@ -60,6 +62,7 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
     hidden: findHidden(parsed),
     warnings: diagnostics,
     ...(unopened > 0 && { unopened }),
+    ...(locked && { locked }),
     ...(parsed.sources.opened && { opened: parsed.sources.opened }),
     ...(parsed.defaults.length > 0 && { defaults: parsed.defaults.map(toDefaultsFile) }),
   };
@@ -146,8 +149,16 @@ function onceInDefaults<T>(
   return result;
 }
 
-function countUnopened({ people }: Parsed): number {
-  return [...people.people.values()].filter(({ phone, sealed }) => sealed && !phone).length;
+/** Of an encrypted file without anybody something is unopened all the same: its teams. */
+function countUnopened({
+  people,
+  locked: files,
+}: Parsed): Pick<Organisation, 'locked'> & { readonly unopened: number } {
+  const shut = [...people.people.values()].filter(({ phone }) => !phone);
+  const sealed = shut.filter((person) => person.sealed).length;
+  const inFiles = shut.filter(({ isLocked }) => isLocked).length;
+  const locked = files && { files, people: Math.max(inFiles, files.length) };
+  return { unopened: sealed + (locked?.people ?? 0), ...(locked && { locked }) };
 }
 
 /** Everybody with a handle whose number WhatsApp hides. */

@@ -26,6 +26,8 @@ export interface Source {
   readonly text: string;
   /** It lies outside of the repository (`--people`): `path` and `file` are what messages call it, and say nothing of where. */
   readonly isOutside?: true;
+  /** What opens the values of a file that SOPS has encrypted; absent: it is none, or nobody here has its key. */
+  readonly sops?: Uint8Array;
 }
 
 /** All that was found below the groups folder. */

@@ -144,8 +144,10 @@ export interface Organisation {
   /** Everybody who has a handle and a LID in place of a number. */
   readonly hidden: ReadonlyMap<Lid, HiddenPerson>;
   readonly warnings: readonly Diagnostic[];
-  /** How many numbers are sealed and were not opened: nothing may be planned then. Absent: none. */
+  /** How many numbers are sealed or encrypted and were not opened: nothing may be planned then. Absent: none. */
   readonly unopened?: number;
+  /** Those among them that are in files which SOPS has encrypted. Absent: none. */
+  readonly locked?: { readonly files: readonly string[]; readonly people: number };
   /** The numbers that were opened, for whoever reads the files again (`Sources.opened`). Absent: none. */
   readonly opened?: ReadonlyMap<string, PhoneNumber>;
   /** Sorted by file; absent: there are none. */

@@ -4,6 +4,7 @@ import { basename, dirname, isAbsolute, join, normalize } from 'node:path';
 import { isSheet, isYaml } from '../config/layout.ts';
 import type { Source, Sources } from '../config/sources.ts';
 import { loadSources, peopleBytes, readText } from '../config/sources.ts';
+import { withDataKeys } from './with-data-keys.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { FileOptions } from '../options.ts';
@@ -13,7 +14,12 @@ const outsideVariable = 'ROLLCALL_PEOPLE';
 
 /** All texts below the groups folder, and those of people that are kept elsewhere. Throws `UsageError` as `withOutside` does. */
 export async function loadFiles(options: FileOptions, io: Io): Promise<Sources> {
-  return withOutside(await loadSources(options.groups), options, io);
+  return completeSources(await loadSources(options.groups), options, io);
+}
+
+/** The same for texts that were read already: with the files outside, and the keys of those that SOPS has encrypted. */
+export async function completeSources(sources: Sources, options: FileOptions, io: Io): Promise<Sources> {
+  return withDataKeys(await withOutside(sources, options, io), io);
 }
 
 /**

@@ -9,7 +9,7 @@ import type { ParsedPeople } from '../config/people/parse-people.ts';
 import { resolveOrganisation } from '../config/resolve.ts';
 import type { Sources } from '../config/sources.ts';
 import { loadSources } from '../config/sources.ts';
-import { loadFiles, withOutside } from './load-files.ts';
+import { completeSources, loadFiles } from './load-files.ts';
 import { findUnread, toReadableGroups } from '../config/unread.ts';
 import { toStart } from '../domain/diagnostic.ts';
 import type { Organisation, Policy } from '../domain/organisation.ts';
@@ -42,7 +42,7 @@ export async function openBase(ref: string, options: PhotoOptions, io: Io): Prom
     const sources = left && addLeft(await loadSources(folder), left);
     if (!sources || sources.files.length + sources.diagnostics.length === 0) return { ref, unread: [] };
     // Whoever is kept outside of the repository is the same for both.
-    const whole = await withOutside(sources, options, io);
+    const whole = await completeSources(sources, options, io);
     const parsed = await openPeople(await parseInTurns(whole), 'needed', io);
     const { organisation, unread } = await resolveReadable(parsed, options, io);
     if (options.skipPhotos) return { ref, organisation: withoutPhotos(organisation), unread };

@@ -15,6 +15,7 @@ import { photoFolder } from '../importing/new-file.ts';
 import type { ImportInput } from '../importing/plan-import.ts';
 import type { ReadSheet } from '../importing/to-import-view.ts';
 import type { Io } from '../io.ts';
+import type { FileOptions } from '../options.ts';
 import type { IsTaken } from './list-names.ts';
 import { listNames } from './list-names.ts';
 import { openPeopleFile } from './open-people-file.ts';
@@ -38,8 +39,13 @@ export interface ImportDesk extends Pick<ImportInput, 'taken' | 'ways' | 'people
  * Opens the folder and the spreadsheet. Throws `MistakesError` for a folder whose files have mistakes, `UsageError` for a
  * spreadsheet of which nothing can be told.
  */
-export async function openImport(folder: string, sheetFile: string | undefined, io: Io): Promise<ImportDesk> {
-  const { parsed, organisation } = await openToAdd({ groups: folder }, io);
+export async function openImport(
+  files: FileOptions,
+  sheetFile: string | undefined,
+  io: Io,
+): Promise<ImportDesk> {
+  const folder = files.groups;
+  const { parsed, organisation } = await openToAdd(files, io);
   const country = parsed.policy?.country;
   const rows = sheetFile === undefined ? undefined : await readSheetFile(sheetFile, country);
   const sheet = rows && toReadSheet(rows);

@@ -1,10 +1,12 @@
 import type { Parsed } from '../config/parse.ts';
 import { openSealed } from '../config/sealed/open-sealed.ts';
+import type { Organisation } from '../domain/organisation.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { isSame } from '../sealing/framed.ts';
 import type { PeopleKey } from '../sealing/people-key.ts';
 import { parsePeopleKey } from '../sealing/people-key.ts';
+import { tellLocked, toLocked } from './with-data-keys.ts';
 import type { SealKey } from '../sealing/seal-key.ts';
 import { toKeyId } from '../sealing/seal-key.ts';
 import { tellWrongKey } from '../sealing/tell-key.ts';
@@ -20,6 +22,7 @@ export type Need = 'needed' | 'if-there';
  * anybody's. Throws `UsageError` where the key is missing and needed, and where it is no key, or that of another pair.
  */
 export async function openPeople(parsed: Parsed, need: Need, io: Io): Promise<Parsed> {
+  if (parsed.locked && need === 'needed') throw new UsageError(toLocked(parsed.locked, io.env));
   const seal = parsed.policy?.seal;
   if (!seal) return parsed;
   io.hideDigits();
@@ -44,8 +47,16 @@ export function readPeopleKeys(env: Io['env']): readonly PeopleKey[] {
   });
 }
 
-/** What a check of so many sealed numbers is silent about without the private key. */
-export function tellUnjudged(unopened: number): string {
+/** What a check of the files is silent about without the keys: a line for sealed numbers, one for each encrypted file. */
+export function tellUnjudged({
+  unopened = 0,
+  locked,
+}: Pick<Organisation, 'unopened' | 'locked'>): readonly string[] {
+  const sealed = unopened - (locked?.people ?? 0);
+  return [...(sealed > 0 ? [tellSealed(sealed)] : []), ...(locked?.files ?? []).map(tellLocked)];
+}
+
+function tellSealed(unopened: number): string {
   const numbers = unopened === 1 ? '1 sealed number' : `${unopened} sealed numbers`;
   return `Of ${numbers} only the form was looked at: ${peopleKeyVariable} is not set, so nobody can tell whether they are numbers, whether one stands there twice, and whom a changed line means.`;
 }

@@ -15,7 +15,7 @@ export interface Ran {
 }
 
 /** What a command is told of the environment; the token of the repository is not among it. */
-const passed = /^(PATH|HOME|TMPDIR|CI|GITHUB_EVENT_PATH|ROLLCALL_\w+)$/;
+const passed = /^(PATH|HOME|TMPDIR|CI|GITHUB_EVENT_PATH|SOPS_AGE_KEY(?:_FILE)?|ROLLCALL_\w+)$/;
 
 /**
  * Runs a command of Rollcall's within this process, as nobody's terminal. Cancelled before it begins, it does not; when

@@ -15,14 +15,14 @@ export interface Net {
 
 /**
  * The net for a process: the secrets are those of its environment (`ROLLCALL_USER`, `ROLLCALL_PASSWORD`,
- * `ROLLCALL_KEY`, `ROLLCALL_PEOPLE_KEY`).
+ * `ROLLCALL_KEY`, `ROLLCALL_PEOPLE_KEY`, `SOPS_AGE_KEY`).
  */
 export function makeNet(env: Readonly<Record<string, string | undefined>>): Net {
   const secrets = makeRedact({
     user: env['ROLLCALL_USER'],
     password: env['ROLLCALL_PASSWORD'],
     key: env['ROLLCALL_KEY'],
-    peopleKeys: env['ROLLCALL_PEOPLE_KEY'],
+    peopleKeys: `${env['ROLLCALL_PEOPLE_KEY'] ?? ''} ${env['SOPS_AGE_KEY'] ?? ''}`,
   });
   let left: Left = 'last-digits';
   return {

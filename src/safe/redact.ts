@@ -4,7 +4,7 @@ export interface Secrets {
   readonly password?: string | undefined;
   /** The value of ROLLCALL_KEY. */
   readonly key?: string | undefined;
-  /** The value of ROLLCALL_PEOPLE_KEY: one key, or several parted by blanks. */
+  /** The values of ROLLCALL_PEOPLE_KEY and SOPS_AGE_KEY: one key, or several parted by blanks. */
   readonly peopleKeys?: string | undefined;
 }
 

@@ -18,7 +18,7 @@ test('a folder, and a spreadsheet in which two people have one name', async () =
     'members.csv': sheet,
   });
   const { io, written } = createTestIo({});
-  const desk = await openImport(folder, `${folder}/members.csv`, io);
+  const desk = await openImport({ groups: folder }, `${folder}/members.csv`, io);
   expect(written.err).not.toContain('No groups');
   expect(desk.sheet?.people.map(({ handle, phone, teams }) => [handle, phone.slice(-1), teams])).toEqual([
     ['ana', '2', ['board']],
@@ -41,14 +41,14 @@ test('a folder, and a spreadsheet in which two people have one name', async () =
 
 test('nothing is put beside files that have mistakes', async () => {
   const { io } = createTestIo({});
-  await expect(openImport(makeFolder({ '_policy.yaml': 'x: 1\n' }), undefined, io)).rejects.toBeInstanceOf(
-    MistakesError,
-  );
+  await expect(
+    openImport({ groups: makeFolder({ '_policy.yaml': 'x: 1\n' }) }, undefined, io),
+  ).rejects.toBeInstanceOf(MistakesError);
 });
 
 test('that there is no group yet is no news', async () => {
   const { io, written } = createTestIo({});
-  const desk = await openImport(makeFolder({ '_policy.yaml': policy }), undefined, io);
+  const desk = await openImport({ groups: makeFolder({ '_policy.yaml': policy }) }, undefined, io);
   expect(written.err).toBe('');
   expect(desk.sheet).toBeUndefined();
   expect(desk.peopleFile).toBeUndefined();

@@ -7,6 +7,8 @@ import type { ParsedPeople, ParsedPerson, ParsedTeam } from './parse-people.ts';
 export interface PeopleFile extends ParsedPeople {
   /** True for a spreadsheet: whom it puts into a team of the others joins that team. */
   readonly isSheet: boolean;
+  /** Encrypted, and nobody here has the key: of people their handles are known, of teams their names. */
+  readonly isLocked?: boolean;
 }
 
 /**

@@ -20,8 +20,10 @@ export interface ParsedPerson {
   readonly phone?: PhoneNumber;
   /** The number as it stands sealed in the file, and where. */
   readonly sealed?: SealedText;
-  /** The number cannot be read by whoever reads the repository, though no sealed line stands for it: it is kept outside. */
+  /** The number cannot be read by whoever reads the repository, though no sealed line stands for it: it is kept outside, or encrypted by SOPS. */
   readonly isSecret?: true;
+  /** It is encrypted, and nobody here has the key. */
+  readonly isLocked?: true;
   /** What is known in place of a number that WhatsApp hides. */
   readonly lid?: Lid;
   readonly name?: string;

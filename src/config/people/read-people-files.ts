@@ -12,18 +12,29 @@ import { mergePeople } from './merge-people.ts';
 import type { PeopleFile } from './merge-people.ts';
 import { parsePeople } from './parse-people.ts';
 import type { ParsedPeople } from './parse-people.ts';
+import { readSopsPeople } from '../sops/read-sops-people.ts';
 import { findSameNames } from './same-names.ts';
+import { toSecret } from './to-secret.ts';
+
+interface ReadPeople {
+  readonly people: ParsedPeople;
+  readonly isComplete: boolean;
+  /** Files that are encrypted, and were not opened. */
+  readonly locked: readonly string[];
+}
 
 /** Everybody in all files of people; not complete where one of the files cannot be read. */
 export function* readPeopleFiles(
   sources: readonly Source[],
   phones: PhoneReader,
   diagnostics: Diagnostic[],
-): Steps<{ readonly people: ParsedPeople; readonly isComplete: boolean }> {
+): Steps<ReadPeople> {
   const found: PeopleFile[] = [];
+  const locked: string[] = [];
   for (const source of sources) {
     const file = yield* readPeopleFile(source, phones, diagnostics);
-    if (file) found.push(source.isOutside ? toSecret(file) : file);
+    if (file) found.push(source.isOutside ? { ...file, ...toSecret(file) } : file);
+    if (file?.isLocked) locked.push(source.file);
     yield 'turn';
   }
   const people = mergePeople(found, diagnostics);
@@ -32,7 +43,7 @@ export function* readPeopleFiles(
     const toSkeleton = isPlain ? toAsciiSkeleton : (yield 'needs lookalikes').toSkeleton;
     for (const same of findSameNames(names, toSkeleton ?? toAsciiSkeleton)) diagnostics.push(same);
   }
-  return { people, isComplete: found.length === sources.length };
+  return { people, isComplete: found.length === sources.length, locked };
 }
 
 /** YAML or a spreadsheet; undefined where nothing of it can be told. */
@@ -54,18 +65,12 @@ function* readPeopleFile(
   return sheet.isReadable ? toPeople(sheet, source.path) : undefined;
 }
 
-/** The people of a file that whoever reads the repository does not see. */
-function toSecret({ people, ...file }: PeopleFile): PeopleFile {
-  const secret = [...people].map(([handle, person]) => [handle, { ...person, isSecret: true }] as const);
-  return { ...file, people: new Map(secret) };
-}
-
 /** Handles and names of teams: a handle and a team may share a name, since `team:` tells them apart. */
 function toNames({ people, teams }: ParsedPeople) {
   const handles = [...people.values()].map(({ handle, span }) => ({ name: handle, span }));
   return [handles, [...teams.values()]];
 }
 
-function readPeople(file: YamlFile, desk: EntryDesk): ParsedPeople | undefined {
-  return file.root && parsePeople(file.root, desk);
+function readPeople({ root, source }: YamlFile, desk: EntryDesk): Omit<PeopleFile, 'isSheet'> | undefined {
+  return root && (readSopsPeople(root, source, desk) ?? parsePeople(root, desk));
 }

@@ -6,6 +6,7 @@ import { createPhoneReader } from '../phone/phone-reader.ts';
 import type { PhoneReader } from '../phone/phone-reader.ts';
 import type { Source, Sources } from '../sources.ts';
 import { readDocument } from '../yaml/document.ts';
+import { isReadOnly } from '../sops/read-only.ts';
 import { toDesk } from '../yaml/fields.ts';
 import type { YamlMap } from '../yaml/node.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
@@ -28,7 +29,7 @@ export function readYamlFiles({ files }: Sources): readonly ReadYaml[] {
 }
 
 function readFile(source: Source, phones: PhoneReader): ReadYaml | undefined {
-  if (!/\.ya?ml$/i.test(source.path)) return undefined;
+  if (!/\.ya?ml$/i.test(source.path) || isReadOnly(source)) return undefined;
   const file = parseYaml(source) ?? parseYaml(source, readDocument);
   if (!file?.root) return undefined;
   return { source, root: file.root, desk: { ...toDesk(file.locate, []), parsePhone: phones.parse } };

@@ -6,6 +6,7 @@ import { toPersonKey } from '../../domain/people/person-key.ts';
 import type { Lid } from '../../domain/people/person.ts';
 import type { SafeText } from '../../safe/escape.ts';
 import { makeSafety } from '../../safe/labels.ts';
+import { findReadOnly } from '../../config/sops/read-only.ts';
 import type { ParsedTeam } from '../../config/people/parse-people.ts';
 import type { Whom } from './find-whom.ts';
 
@@ -64,16 +65,16 @@ export function toLeaving({ person, lids, names }: Subject, { people }: Parsed):
   };
 }
 
-/** A team of a file outside of the repository that names them, which nobody but its owner can change. */
-export function findOutsideTeam({ isThem }: Leaving, { people, sources }: Parsed): ParsedTeam | undefined {
-  const files = new Set(sources.outside?.map(({ file }) => file));
+/** A team that names them, in a file that is never written. */
+export function findReadOnlyTeam({ isThem }: Leaving, { people, sources }: Parsed): ParsedTeam | undefined {
+  const files = findReadOnly(sources);
   return [...people.teams.values()].find(({ entries }) =>
     entries.some(({ target, span }) => files.has(span.file) && isThem(target)),
   );
 }
 
 /** True where such a file says who they are. */
-export function isOutside({ names }: Subject, { people, sources }: Parsed): boolean {
-  const files = new Set(sources.outside?.map(({ file }) => file));
+export function isInReadOnly({ names }: Subject, { people, sources }: Parsed): boolean {
+  const files = findReadOnly(sources);
   return names.some(({ handle = '' }) => files.has(people.people.get(handle)?.span.file ?? ''));
 }

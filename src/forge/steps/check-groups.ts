@@ -27,8 +27,7 @@ export async function checkGroups(job: Job): Promise<CheckedGroups> {
     ({ diagnostics } = checked);
     toCreate = checked.organisation?.groups.filter((group) => isNew(group, job)).length ?? 0;
     io.err(renderDiagnostics(diagnostics, toStyle(io)));
-    const { unopened } = checked.organisation ?? {};
-    if (unopened !== undefined) io.out(`${tellUnjudged(unopened)}\n`);
+    for (const line of tellUnjudged(checked.organisation ?? {})) io.out(`${line}\n`);
     if (checked.organisation) io.out('The files are fine.\n');
     return checked.organisation ? exitCodes.ok : exitCodes.mistakes;
   }, job.io);

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { parseInTurns } from '../../../src/config/parse.ts';
+import { findDataKey, readSopsFile } from '../../support/sops-files.ts';
+
+async function read(name: string, isOpen = true) {
+  const text = readSopsFile(name);
+  const source = { path: '_people.yaml', file: 'groups/_people.yaml', text };
+  const sops = isOpen ? { sops: await findDataKey(text) } : {};
+  return parseInTurns({ root: 'groups', files: [{ ...source, ...sops }], diagnostics: [] });
+}
+
+test('everybody is read, secret, each at the place of their key', async () => {
+  const { people, diagnostics, locked } = await read('people.yaml');
+  expect(diagnostics.map(({ code }) => code)).toEqual(['no-policy']);
+  expect(locked).toBeUndefined();
+  expect(people.people.get('ana')).toMatchObject({
+    phone: '447700900002',
+    isSecret: true,
+    span: { line: 4, column: 5 },
+  });
+  expect(people.people.get('eko')).toMatchObject({ lid: '330631678702157', isSecret: true });
+  expect(people.teams.get('volunteers')?.entries).toMatchObject([
+    { target: { name: 'ana' } },
+    { target: { name: 'budi' }, until: '2026-12-31' },
+    { target: { name: 'citra' } },
+  ]);
+});
+
+test('a name that is encrypted stays secret, one in plain does not', async () => {
+  expect((await read('people.yaml')).people.people.get('budi')).not.toHaveProperty('name');
+  expect((await read('people-phones.yaml')).people.people.get('budi')).toMatchObject({
+    name: 'Budi Santoso',
+  });
+});
+
+test('without the key it is known who is in it, and nothing else', async () => {
+  const { people, diagnostics, locked } = await read('people.yaml', false);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['no-policy']);
+  expect(locked).toEqual(['groups/_people.yaml']);
+  expect([...people.people.keys()]).toEqual(['ana', 'budi', 'citra', 'dewi', 'eko']);
+  expect(people.people.get('ana')).toMatchObject({ isSecret: true, isLocked: true });
+  expect(people.people.get('ana')).not.toHaveProperty('phone');
+  expect(people.teams.get('volunteers')?.entries).toEqual([]);
+});
