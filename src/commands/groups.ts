@@ -53,8 +53,8 @@ export async function groups(options: GroupsOptions, io: Io): Promise<number> {
       io.out(`${JSON.stringify(toGroupsDocument(view), null, 2)}\n`);
     } else {
       const text = renderGroups(view, await loadWords(language), toStyle(io));
-      // Names of groups may hold numbers that are sealed.
-      if (showPhones && !parsed.policy?.seal) io.outWithPhones(text);
+      // Names of groups may hold numbers that are sealed, or kept elsewhere.
+      if (showPhones && io.left() !== 'nothing') io.outWithPhones(text);
       else io.out(text);
     }
     return view.unread.length > 0 ? exitCodes.failed : exitCodes.ok;

@@ -8,7 +8,7 @@ import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 
 /** Where SOPS itself looks for keys of age: the keys, or a file of them. */
-const keyVariable = 'SOPS_AGE_KEY';
+export const ageKeyVariable = 'SOPS_AGE_KEY';
 const keyFileVariable = 'SOPS_AGE_KEY_FILE';
 
 /**
@@ -44,7 +44,7 @@ async function withDataKey(source: Source, identities: readonly string[]): Promi
 async function readIdentities(env: Io['env']): Promise<readonly string[]> {
   const file = env[keyFileVariable];
   const texts = [
-    { name: keyVariable, text: env[keyVariable] ?? '' },
+    { name: ageKeyVariable, text: env[ageKeyVariable] ?? '' },
     { name: keyFileVariable, text: file ? await readKeyFile(file) : '' },
   ];
   return texts.flatMap(({ name, text }) => {
@@ -67,16 +67,16 @@ async function readKeyFile(file: string): Promise<string> {
 
 /** What a check is silent about without the key of a file. */
 export function tellLocked(file: string): string {
-  return `Of ${file} only handles and names of teams were looked at: SOPS has encrypted it, and no key of age that opens it is in ${keyVariable} or ${keyFileVariable}, so nobody can tell whether it is whole, and who is meant.`;
+  return `Of ${file} only handles and names of teams were looked at: SOPS has encrypted it, and no key of age that opens it is in ${ageKeyVariable} or ${keyFileVariable}, so nobody can tell whether it is whole, and who is meant.`;
 }
 
 /** Says which files are encrypted and not opened, and what would open them. */
 export function toLocked(files: readonly string[], env: Io['env']): string {
   const [first = '', ...more] = files;
   const which = more.length > 0 ? `${first} and ${more.length} more are` : `${first} is`;
-  const isSet = env[keyVariable] || env[keyFileVariable];
+  const isSet = env[ageKeyVariable] || env[keyFileVariable];
   const why = isSet
-    ? `no key of age in ${keyVariable} or ${keyFileVariable} opens it`
-    : `neither ${keyVariable} nor ${keyFileVariable} is set`;
-  return `${which} encrypted by SOPS, and ${why}, so nobody can tell who is meant. Set ${keyVariable} to a private key of age (\`AGE-SECRET-KEY-1…\`) that the file is encrypted for. A run for somebody else's fork never has it: there, \`rollcall validate\` looks at what can be seen.`;
+    ? `no key of age in ${ageKeyVariable} or ${keyFileVariable} opens it`
+    : `neither ${ageKeyVariable} nor ${keyFileVariable} is set`;
+  return `${which} encrypted by SOPS, and ${why}, so nobody can tell who is meant. Set ${ageKeyVariable} to a private key of age (\`AGE-SECRET-KEY-1…\`) that the file is encrypted for. A run for somebody else's fork never has it: there, \`rollcall validate\` looks at what can be seen.`;
 }

@@ -5,20 +5,24 @@ import type { Io } from '../io.ts';
 import type { KeyLookup } from '../journal/key.ts';
 import { keyLength, loadKey } from '../journal/key.ts';
 import { peopleKeyVariable } from '../files/open-people.ts';
+import { ageKeyVariable } from '../files/with-data-keys.ts';
 import type { StateOptions } from '../options.ts';
 
 /** The sandbox has nobody to protect, and a rehearsal's ids should be the same every time. */
 const sandboxSecret = new TextEncoder().encode('rollcall sandbox: nothing here is a secret');
 
 /**
- * The constant; where numbers are sealed, one that only the holder of the private key can make: with a key that everybody has,
+ * The constant; where numbers are secret, one that only whoever may read them can make: with a key that everybody has,
  * the ids of a rehearsed plan could be guessed back to the numbers.
  */
-function toSandboxSecret({ policy }: Organisation, { env }: Io): Uint8Array {
-  if (!policy.seal) return sandboxSecret;
-  return createHmac('sha256', sandboxSecret)
-    .update(env[peopleKeyVariable] ?? '')
-    .digest();
+function toSandboxSecret({ policy, people }: Organisation, { env }: Io): Uint8Array {
+  const make = (known: string) => createHmac('sha256', sandboxSecret).update(known).digest();
+  if (policy.seal) return make(env[peopleKeyVariable] ?? '');
+  const kept = [...people.values()].flatMap(({ isSealed, phone }) => (isSealed ? phone : []));
+  if (kept.length === 0) return sandboxSecret;
+  // Of whoever is kept elsewhere, or encrypted by SOPS: what is at hand and in no repository.
+  const keys = `${env['ROLLCALL_KEY'] ?? ''}${env[ageKeyVariable] ?? ''}`;
+  return make(keys === '' ? kept.toSorted().join() : keys);
 }
 
 /** Where the key lies when neither `--state` nor the policy names a folder. */

@@ -27,7 +27,7 @@ async function open(env: StageOptions['env'] = sopsEnv, own: Readonly<Record<str
 
 /** Lines with digits of one of them, or with what else was encrypted. */
 function findLeaks(text: string): readonly string[] {
-  return text.split('\n').filter((line) => /90000[2-5]|••• \d{3}|Santoso|flat 12|330631/.test(line));
+  return text.split('\n').filter((line) => /90000[2-9]|••• (?!001)\d{3}|Santoso|flat 12|330631/.test(line));
 }
 
 test('without a key the files are judged as far as they can be seen, and what was not is said', async () => {
