@@ -75,6 +75,27 @@ describe('without the private key', () => {
   });
 });
 
+test('that a sealed number is one of a landline is told to nobody', async () => {
+  const plain = {
+    '_policy.yaml': choirFiles['_policy.yaml'],
+    '_people.yaml': 'people: { ana: "+44 20 7946 0000" }\n',
+  };
+  const sealed = {
+    '_policy.yaml': `${choirFiles['_policy.yaml']}${sealLine}\n`,
+    '_people.yaml': await toPeople({ ana: '+442079460000' }),
+  };
+  const told = [plain, sealed].map(async (files) => {
+    const stage = await openStage({
+      files: { ...files, 'altos.yaml': 'name: Altos\nmembers: [ana]\n' },
+      world: choirWorld(),
+      env: peopleKeyEnv,
+    });
+    stages.push(stage);
+    return (await stage.run('validate')).err.includes('Number of a landline');
+  });
+  expect(await Promise.all(told)).toEqual([true, false]);
+});
+
 test('the key of another pair is named', async () => {
   const other = toTestKey(2);
   const stage = await open({ ROLLCALL_PEOPLE_KEY: formatPeopleKey(other) });
