@@ -189,7 +189,9 @@ export function findRest(change: PersonChange, facts: Facts, isRefused: boolean)
 export function findKnockRest(change: PersonChange, facts: Facts): false | { since: Day } {
   const tried = facts.past.tried.get(change.group)?.get(toTriedKey({ ...change, lane: 'knock' }));
   const asked = isKnock(change) ? findRequest(facts.live, change.person.key)?.at : undefined;
-  if (tried === undefined || (asked !== undefined && asked > tried.at)) return false;
+  // A request of a time to come is as good as one of no time: else it would be a new one in every run.
+  const isNew = asked !== undefined && tried !== undefined && asked > tried.at && asked <= facts.now;
+  if (tried === undefined || isNew) return false;
   return isResting(tried, facts);
 }
 

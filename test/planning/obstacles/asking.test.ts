@@ -144,12 +144,22 @@ test.each<[what: string, input: Case, said: readonly string[]]>([
     ['knock 2: not-let-in'],
   ],
   [
+    'they could not be let in, and ask at a time that is still to come',
+    { requests: [{ ...asks, at: noon + 1 }], past: { tried: tried('knock', false, noon - 1) } },
+    ['knock 2: not-let-in'],
+  ],
+  [
     'WhatsApp refused it since they asked',
     { past: { tried: tried('knock', true, noon - 1) } },
     ['knock 2: not-let-in'],
   ],
 ])('nobody is let in: %s', (_, input, said) => {
   expect(tell(input)).toEqual(said);
+});
+
+test('whoever could not be let in and asks anew is let in', () => {
+  const requests = [{ ...asks, at: noon }];
+  expect(tell({ requests, past: { tried: tried('knock', false, noon - 1) } })).toEqual(['knock 2']);
 });
 
 test('whoever could not be let in is not added the next moment, but after its rest', () => {
