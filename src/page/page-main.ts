@@ -47,7 +47,7 @@ function draw(): void {
 async function sealOne(): Promise<void> {
   const line = judgePerson({ who: page.handle.value, number: page.number.value }, country);
   const isEmpty = page.handle.value.trim() === '' && page.number.value.trim() === '';
-  state.one = line.kind === 'bad' ? line.mistake : undefined;
+  state.one = line.kind === 'bad' && !isEmpty ? line.mistake : undefined;
   state.told = isEmpty ? (words) => words.nothing : () => '';
   if (line.kind === 'good') {
     await sealAll([line]);
@@ -94,7 +94,7 @@ function tellProgress(all: number): (done: number) => Promise<void> {
 
 /** One at a time: whoever presses twice does not seal twice. */
 async function run(work: () => Promise<void>): Promise<void> {
-  if (document.body.ariaBusy === 'true') return;
+  if (document.body.getAttribute('aria-busy') === 'true') return;
   setBusy(true);
   try {
     await work();
@@ -107,7 +107,7 @@ async function run(work: () => Promise<void>): Promise<void> {
 }
 
 function setBusy(isBusy: boolean): void {
-  document.body.ariaBusy = String(isBusy);
+  document.body.setAttribute('aria-busy', String(isBusy));
   for (const field of [page.handle, page.number, page.many]) field.readOnly = isBusy;
   page.progress.hidden = !isBusy;
   page.working.hidden = !isBusy;

@@ -260,6 +260,28 @@ describe.runIf(isThere)('the page that seals numbers, in Chromium, from a file a
     },
   );
 
+  it('says so where the browser has no X25519, and seals nothing', async () => {
+    const page = await browser.newPage();
+    pages.push(page);
+    await page.addInitScript(
+      'Object.defineProperty(crypto.subtle, "importKey", { value: () => Promise.reject(new Error()) })',
+    );
+    await page.goto(pathToFileURL(made.file).href);
+    await page.getByText('This browser cannot seal.').waitFor();
+    expect(await page.locator('form button:enabled').count()).toBe(0);
+  });
+
+  it('says so where scripts are switched off, and submits nothing', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    pages.push(page);
+    const url = pathToFileURL(made.file).href;
+    await page.goto(url);
+    expect(await page.locator('noscript p').textContent()).toContain('JavaScript');
+    await page.locator('#number').fill('+44 7700 900123');
+    await page.keyboard.press('Enter');
+    expect(page.url()).toBe(url);
+  });
+
   it('says for which key and organisation it seals', async () => {
     const { page } = await open();
     const text = await page.locator('section').first().innerText();
@@ -333,5 +355,5 @@ describe.runIf(isThere)('the page that seals numbers, in Chromium, from a file a
     expect((await page.locator('#result').inputValue()).split('\n')).toHaveLength(10_001);
     expect(await page.locator('#many').inputValue()).toBe('');
     expect(troubles).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -14,7 +14,8 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 .mistake { color: var(--bad); } .mistake:empty { margin: 0; }
 .mistake:not(:empty)::before { content: "\\26A0\\FE0E\\00A0"; }
 .told:empty { margin: 0; }
-.told:not(:empty) { padding: .75rem 1rem; border-left: .35rem solid var(--good); border-radius: .5rem; background: var(--good-bg); }
+html { scroll-padding-bottom: 6rem; }
+.told:not(:empty) { position: sticky; bottom: .75rem; z-index: 1; padding: .75rem 1rem; border-left: .35rem solid var(--good); border-radius: .5rem; background: var(--good-bg); }
 #unsealed { margin-top: 1.25rem; } #mistakes li { padding: .35rem 0; border-top: 1px solid var(--line); }
 progress { width: 12rem; max-width: 100%; accent-color: var(--accent); }
 [hidden] { display: none !important; }

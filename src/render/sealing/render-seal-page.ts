@@ -140,7 +140,7 @@ function toOne({ country }: SealPageView, words: SealPageWords): string[] {
     `<input id="number" type="tel" ${unhelped} aria-describedby="number-hint one-mistake">`,
     `<p id="number-hint" class="hint">${hint}</p>`,
     '<p id="one-mistake" class="mistake" role="alert"></p>',
-    `<p>${put('button', 'seal', fixed)}</p>`,
+    `<p>${put('button disabled', 'seal', fixed)}</p>`,
     '</form>',
     '</section>',
   ];
@@ -154,7 +154,7 @@ function toMany(words: Fixed): string[] {
     put('label for="many"', 'many', words),
     `<textarea id="many" rows="8" ${unhelped} aria-describedby="many-hint"></textarea>`,
     put('p id="many-hint" class="hint"', 'manyHint', words),
-    `<p>${put('button', 'sealAll', words)}</p>`,
+    `<p>${put('button disabled', 'sealAll', words)}</p>`,
     '<p class="work"><progress id="progress" aria-labelledby="working" hidden></progress> <span id="working" hidden></span></p>',
     '</form>',
     '<div id="unsealed" hidden>',

@@ -66,5 +66,5 @@ export const englishPage: SealPageWords = {
   sameNumber: (handle) => say`The same number stands in the line of ${handle}. One person needs one handle.`,
   more: (count) => say`and ${lines(count)} more`,
   written: (file, key) =>
-    say`Written: ${file}. It seals numbers for the key ${key}, in any browser, without the internet. It holds no secret: give it to whoever adds people.`,
+    say`Written: ${file}. It seals numbers for the key ${key}, in a browser, without the internet. It holds no secret: give it to whoever adds people.`,
 };

@@ -63,5 +63,5 @@ export const indonesianPage: SealPageWords = {
   sameNumber: (handle) => say`Nomor yang sama ada di baris ${handle}. Satu orang cukup satu sebutan.`,
   more: (count) => say`dan ${count} baris lagi`,
   written: (file, key) =>
-    say`Ditulis: ${file}. Halaman ini menyegel nomor untuk kunci ${key}, di peramban apa pun, tanpa internet. Tidak ada rahasia di dalamnya: berikan kepada siapa pun yang menambahkan orang.`,
+    say`Ditulis: ${file}. Halaman ini menyegel nomor untuk kunci ${key}, di peramban, tanpa internet. Tidak ada rahasia di dalamnya: berikan kepada siapa pun yang menambahkan orang.`,
 };

@@ -69,5 +69,5 @@ export const portuguesePage: SealPageWords = {
     say`O mesmo número está na linha de ${handle}. Cada pessoa precisa de um só apelido.`,
   more: (count) => say`e mais ${lines(count)}`,
   written: (file, key) =>
-    say`Gravado: ${file}. A página sela números para a chave ${key}, em qualquer navegador, sem internet. Não há segredo nela: dê-a a quem acrescenta pessoas.`,
+    say`Gravado: ${file}. A página sela números para a chave ${key}, num navegador, sem internet. Não há segredo nela: dê-a a quem acrescenta pessoas.`,
 };
