@@ -35,7 +35,7 @@ export interface InviteOptions extends ServerOptions {
   /** A group's file, id, or name by its file. */
   readonly group: string;
   /** Handles or `lid:…`; `-`: somebody is asked for. None: whoever is to be invited by the plan. */
-  readonly people: readonly string[];
+  readonly persons: readonly string[];
   /** Writes a page to print or post. */
   readonly file?: string;
   /** Sends the text by GOWA, once somebody has said so for each of them. */
@@ -52,7 +52,7 @@ export async function invite(options: InviteOptions, io: Io): Promise<number> {
   checkWay(options, io);
   const files = await openGroup(options, io);
   if (options.file !== undefined) checkOutside(options.file, toKept(options.groups));
-  checkNamed(options.people, files);
+  checkNamed(options.persons, files);
   const work = await openReading(options, files, io);
   try {
     if (io.signal.aborted) throw new InterruptedError();
@@ -72,8 +72,8 @@ export async function invite(options: InviteOptions, io: Io): Promise<number> {
 }
 
 /** A group's link is a secret of the group: it goes to whoever sits in front of a terminal, or to a file that only they read. */
-function checkWay({ file, send, people }: InviteOptions, io: Io): void {
-  for (const person of people) refuseNumber(person, 'invite GROUP', false);
+function checkWay({ file, send, persons }: InviteOptions, io: Io): void {
+  for (const person of persons) refuseNumber(person, 'invite GROUP', false);
   if (file !== undefined && send)
     throw new UsageError('--file writes a page and --send sends messages: one of the two at a time.');
   if (io.terminal.isInteractive) return;
@@ -121,7 +121,7 @@ async function openReading(options: InviteOptions, files: Files, io: Io): Promis
 
 async function find(
   work: Work,
-  { people }: InviteOptions,
+  { persons }: InviteOptions,
   { words, io }: { readonly words: Words; readonly io: Io },
 ): Promise<Found> {
   const [plan] = work.plan.groups;
@@ -140,7 +140,7 @@ async function find(
   });
   const safety = makeSafety(false, naming);
   const toName = (person: Invitee['person']) => toPlainName(safety.label(person));
-  const invitees = await choose({ work, plan }, people, { words, io, toName });
+  const invitees = await choose({ work, plan }, persons, { words, io, toName });
   const link = await line.reader.readInviteLink(desired.id);
   if (link instanceof GowaError)
     throw new SessionError(

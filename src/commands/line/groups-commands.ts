@@ -192,7 +192,7 @@ export function addInvite(program: Command, io: Io, end: End): void {
         'rollcall invite altos.yaml --send',
       ),
     )
-    .action(async (group: string, people: string[], options: Omit<InviteOptions, 'group' | 'people'>) =>
-      end(await (await import('../invite.ts')).invite({ ...options, group, people }, io)),
+    .action(async (group: string, persons: string[], options: Omit<InviteOptions, 'group' | 'persons'>) =>
+      end(await (await import('../invite.ts')).invite({ ...options, group, persons }, io)),
     );
 }
