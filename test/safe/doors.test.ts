@@ -150,12 +150,17 @@ const printed: Readonly<Record<string, () => Promise<string>>> = {
   'who --json': () => both('who', 'p1', '--json'),
   'import --dry-run': () => importAll('--dry-run', '--sheet', stage.path('fresh/members.csv')),
   import: () => importAll('--sheet', stage.path('fresh/members.csv'), '--contacts'),
+  create: () => both('create', '--yes', ...memory()),
+  'invite --file': () => both('invite', 'b.yaml', '--file', stage.path('invite.html'), ...memory()),
+  keygen: () => both('keygen', '--yes', '--groups', stage.path('fresh'), '--file', stage.path('key')),
+  'seal --page': () => both('seal', '--page', stage.path('seal.html'), '--groups', stage.path('fresh')),
+  'seal --all': () => both('seal', '--all', '--groups', stage.path('fresh')),
   forget: async () => (await both('forget', 'p2')) + (await both('forget', 'p3', '--yes')),
   'a bug': async () => crash(),
 };
 
 /** Options that take a file to read. */
-const readOnly = ['--world', '--base', '--sheet'];
+const readOnly = ['--world', '--base', '--sheet', '--people'];
 /** Commands that print what they are given on a network, or nothing of the files. */
 const elsewhere = ['sandbox', 'demo', 'completion', 'help'];
 
