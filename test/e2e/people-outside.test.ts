@@ -106,3 +106,14 @@ test('a team outside is not written, so whoever is in it is not half forgotten',
   expect(err).toContain('The team `friends` in people.yaml:');
   expect(await readFile(stage.path('groups/altos.yaml'), 'utf8')).toBe(before);
 });
+
+test('a number in a team outside is as secret as anybody’s there', async () => {
+  const { run } = await open('people: {}\nteams:\n  altos: ["+44 7700 900002", "+44 7700 900031"]\n', {
+    'altos.yaml': 'id: 120363000000000001@g.us\nname: Altos\nmembers: [team:altos]\n',
+    'basses.yaml': 'id: 120363000000000002@g.us\nname: Basses\n',
+  });
+  const { code, out, err } = await run('plan');
+  expect(code).toBe(exitCodes.ok);
+  expect(out).toContain('joins');
+  expect(out + err).not.toMatch(/••• \d{3}/);
+});

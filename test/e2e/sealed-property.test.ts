@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Draw } from '../support/draw.ts';
 import { createDraw } from '../support/draw.ts';
+import { makeFolder } from '../support/folder.ts';
 import { createRepository } from '../support/repository.ts';
 import { drawNumber, handles, toSealedFiles, toSealedWorld } from '../support/sealed-draw.ts';
-import { peopleKeyEnv } from '../support/sealing.ts';
+import { peopleKeyEnv, sealLine } from '../support/sealing.ts';
 import type { Stage } from '../support/stage.ts';
 import { createTestClock, openStage } from '../support/stage.ts';
 
@@ -74,6 +76,47 @@ async function runWeek(stage: Stage, clock: { sleep: (milliseconds: number) => P
   }
   return leaks;
 }
+
+/** The same, the people in plain text in a file outside of the repository. */
+async function toFilesOutside(draw: Draw, numbers: ReadonlyMap<string, string>) {
+  const { '_people.yaml': _, ...others } = await toSealedFiles(draw, numbers);
+  const people = [...numbers].map(([handle, number]) =>
+    draw.chance(0.5)
+      ? `  ${handle}: "+${number}"`
+      : `  ${handle}: { phone: "+${number}", name: "N ${handle}" }`,
+  );
+  const policy = others['_policy.yaml'].replace(sealLine, '');
+  return { files: { ...others, '_policy.yaml': policy }, people: `people:\n${people.join('\n')}\n` };
+}
+
+test.each([7, 8, 9])('nor one of somebody who is kept outside of the repository (seed %s)', async (seed) => {
+  const draw = createDraw(seed);
+  const numbers = new Map(handles.map((handle) => [handle, drawNumber(draw)]));
+  const clock = createTestClock();
+  const { files, people } = await toFilesOutside(draw, numbers);
+  const place = join(makeFolder({ 'people.yaml': people }), 'people.yaml');
+  const stage = await openStage({
+    files,
+    world: toSealedWorld(draw, [...numbers.values()]),
+    isUnmarked: true,
+    env: { ROLLCALL_PEOPLE: place },
+    terminal: { isInteractive: true },
+    answer: 'no',
+    clock,
+  });
+  onTestFinished(() => stage.close());
+  const repository = await createRepository(stage.folder);
+  await repository.commit('the choir');
+  await repository.git('checkout', '--quiet', '-b', 'change');
+  const leaks = await runWeek(stage, clock);
+  // An invitation calls the group as WhatsApp does: its text is what is sent.
+  expect(leaks.filter((line) => !line.startsWith('invite '))).toEqual([]);
+  const kept = [...(await readAll(stage.folder))].flatMap(([path, text]) => [
+    ...findLeaks(text, stage).map((line) => `${path}: ${line}`),
+    ...(text.includes(dirname(place)) ? [`${path}: the folder`] : []),
+  ]);
+  expect(kept).toEqual([]);
+});
 
 test.each([1, 2, 3, 4, 5, 6])(
   'no digits of a sealed number come out, on whatever way (seed %s)',

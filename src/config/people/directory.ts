@@ -15,6 +15,7 @@ import { none } from './expansion.ts';
 import { narrow, toFound } from './narrow.ts';
 import { hasSecretNumber } from './parse-people.ts';
 import type { ParsedPerson, ParsedTeam } from './parse-people.ts';
+import { findSecretFiles } from '../sops/read-only.ts';
 import { findNumber } from '../sealed/stand-in.ts';
 import { orderTeams } from './teams.ts';
 import { isNever, meet, span } from './term.ts';
@@ -60,10 +61,12 @@ export function toDirectory(parsed: Parsed, diagnostics: Diagnostic[]): Director
     byHandle.set(handle, toExpansion(person));
     if (!byKey.has(person.key)) byKey.set(person.key, person);
   }
+  const secret = findSecretNumbers(parsed);
   const toPerson = (phone: PhoneNumber): Person => {
     const key = toPersonKey(phone);
     const known = byKey.get(key);
-    return known ? { ...known, phone } : { key, phone };
+    if (known) return { ...known, phone };
+    return { key, phone, ...(secret.has(key) && { isSealed: true }) };
   };
   const expanded = new Map<string, Expansion>();
   const explain = toExplainer(parsed, report);
@@ -77,6 +80,15 @@ export function toDirectory(parsed: Parsed, diagnostics: Diagnostic[]): Director
     limit(narrow(lookUp(entry), entry, lookUp, report), entry, report);
   for (const team of orderTeams(teams, report)) expanded.set(team.name, expandTeam(team, expand, report));
   return { expand, toPerson };
+}
+
+/** Numbers that teams have in files which whoever reads the repository cannot read. */
+function findSecretNumbers({ people, sources }: Parsed): ReadonlySet<PersonKey> {
+  const files = findSecretFiles(sources);
+  if (files.size === 0) return new Set();
+  const entries = [...people.teams.values()].flatMap((team) => team.entries);
+  const own = entries.filter(({ span: place }) => files.has(place.file));
+  return new Set(own.flatMap(({ target }) => (target.kind === 'phone' ? toPersonKey(target.phone) : [])));
 }
 
 /** Days on the way to a team limit what lies beyond it: the latest beginning and the earliest end on a way count. */

@@ -1,3 +1,4 @@
+import { findSecretFiles } from '../sops/read-only.ts';
 import type { Span } from '../../domain/diagnostic.ts';
 import type { Named } from '../groups/list-entry.ts';
 import type { Parsed } from '../parse.ts';
@@ -15,7 +16,7 @@ export function findPlainPlaces(
   named: readonly Named[],
 ): readonly PlainPlace[] {
   const own = [...people.values()].filter((person) => person.phone && !hasSecretNumber(person));
-  const outside = new Set(sources.outside?.map(({ file }) => file));
-  const lists = named.filter(({ target, span }) => target.kind === 'phone' && !outside.has(span.file));
+  const secret = findSecretFiles(sources);
+  const lists = named.filter(({ target, span }) => target.kind === 'phone' && !secret.has(span.file));
   return [...own.map(({ handle, span }) => ({ handle, span })), ...lists.map(({ span }) => ({ span }))];
 }

@@ -6,7 +6,12 @@ export function isReadOnly({ text, isOutside }: Pick<Source, 'text' | 'isOutside
   return isOutside === true || isLikeSops(text);
 }
 
-/** The names of all such files. */
+/** The names of files whose lines whoever reads the repository cannot read: those outside, and the encrypted ones that were opened. */
+export function findSecretFiles({ files, outside = [] }: Sources): ReadonlySet<string> {
+  return new Set([...files.filter(({ sops }) => sops), ...outside].map(({ file }) => file));
+}
+
+/** The names of all files that are never written. */
 export function findReadOnly({ files, outside = [] }: Sources): ReadonlySet<string> {
   return new Set([...files, ...outside].filter(isReadOnly).map(({ file }) => file));
 }

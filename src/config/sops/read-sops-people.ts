@@ -28,7 +28,7 @@ export function readSopsPeople(
   }
   if (!source.sops) return { ...toSecret(readHandles(root, desk), { isLocked: true }), isLocked: true };
   const found = decryptTree(root, metadata, source.sops);
-  if (found.kind === 'map') return { ...toSecret(parsePeople(withoutNames(found), desk)), isLocked: false };
+  if (found.kind === 'map') return { ...readOpened(found, desk), isLocked: false };
   for (const { mistake, node } of found.places) desk.report('bad-sops', texts[mistake], node);
   return { ...readHandles(root, desk), isLocked: false };
 }
@@ -44,14 +44,35 @@ const texts: Readonly<Record<DecryptMistake['mistake'], string>> = {
   odd: 'This is nothing that SOPS could have written here. Take the file as SOPS left it.',
 };
 
-/** The people without those names and notes that were encrypted. */
-function withoutNames({
-  root,
-  opened,
-}: {
+/** Everybody; secret is whoever's number was encrypted, since rules may leave one in plain. */
+function readOpened(found: Opened, desk: EntryDesk): ParsedPeople {
+  const { people, teams } = parsePeople(withoutNames(found), desk);
+  const { people: secret } = toSecret({ people, teams });
+  const plain = findPlain(found);
+  const all = [...people].map(
+    ([handle, person]) => [handle, (!plain.has(handle) && secret.get(handle)) || person] as const,
+  );
+  return { people: new Map(all), teams };
+}
+
+/** The handles of those whose number stands in plain. */
+function findPlain({ root, opened }: Opened): ReadonlySet<string> {
+  const people = root.pairs.find(({ key }) => key === 'people')?.value;
+  const all = people?.kind === 'map' ? people.pairs : [];
+  const plain = all.filter(({ value }) => {
+    const number = value?.kind === 'map' ? value.pairs.find(({ key }) => key === 'phone')?.value : value;
+    return number !== undefined && !opened.has(number);
+  });
+  return new Set(plain.map(({ key }) => toHandle(key)));
+}
+
+interface Opened {
   readonly root: YamlMap;
   readonly opened: ReadonlySet<YamlNode>;
-}): YamlMap {
+}
+
+/** The people without those names and notes that were encrypted. */
+function withoutNames({ root, opened }: Opened): YamlMap {
   const pairs = root.pairs.map((pair) => {
     if (pair.key !== 'people' || pair.value?.kind !== 'map') return pair;
     const people = pair.value.pairs.map((person) => {

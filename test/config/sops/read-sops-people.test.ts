@@ -42,3 +42,10 @@ test('without the key it is known who is in it, and nothing else', async () => {
   expect(people.people.get('ana')).not.toHaveProperty('phone');
   expect(people.teams.get('volunteers')?.entries).toEqual([]);
 });
+
+test('a number that the rules of the file leave in plain is not secret', async () => {
+  const { people } = await read('people-partly.yaml');
+  expect(people.people.get('ana')).toMatchObject({ phone: '447700900002' });
+  expect(people.people.get('ana')).not.toHaveProperty('isSecret');
+  expect(people.people.get('budi')).toMatchObject({ phone: '447700900003', isSecret: true });
+});
