@@ -1,4 +1,4 @@
-import { phoneDigits } from '../domain/whatsapp-facts.ts';
+import { disappearingTimes, phoneDigits } from '../domain/whatsapp-facts.ts';
 import { findCallingCode } from '../domain/people/calling-code.ts';
 import type { PhoneNumber } from '../domain/people/person.ts';
 
@@ -73,6 +73,8 @@ const harmless = [
   String.raw`(?<=https?:\/\/)\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?!\p{N})`,
   // Width and height.
   String.raw`(?<![\p{N}+][\p{Z}.\-]?)(?:\d{2,4}x\d{2,4}|\d{2,5} ?× ?\d{2,5})(?![\p{Z}.x×\-]?\p{N})`,
+  // The seconds of a timer, as JSON has them: without it a plan of such a change would be no JSON.
+  String.raw`(?<=": )(?:${Object.values(disappearingTimes).join('|')})(?=[,\s\}]|$)`,
   // Money, up to hundreds of millions.
   String.raw`(?:Rp\.?|R\$|IDR|BRL|USD|EUR|GBP|[$€£¥₹₱₦₩₫฿]) ?\d{1,3}(?:[.,]\d{3}){1,2}(?:[.,]\d\d)?(?![.,]?\p{N})`,
 ].join('|');

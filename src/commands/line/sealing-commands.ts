@@ -3,7 +3,7 @@ import type { Io } from '../../io.ts';
 import type { KeygenOptions } from '../sealing/keygen.ts';
 import type { SealOptions } from '../sealing/seal.ts';
 import type { End } from './end.ts';
-import { example, withFiles } from './flags.ts';
+import { example, withFiles, withPeople } from './flags.ts';
 
 /*
  * The commands about numbers that only the key's holder reads. A row a command: what it takes, and the file that does it,
@@ -31,7 +31,7 @@ export function addKeygen(program: Command, io: Io, end: End): void {
 
 /** `seal`: numbers that only the key's holder reads. */
 export function addSeal(program: Command, io: Io, end: End): void {
-  withFiles(program.command('seal'))
+  withPeople(program.command('seal'))
     .description('seal the number of one person, or of all; the number is no argument; talks to nobody')
     .argument('[handle]', 'whose number; it is asked for, or read from standard input')
     .option('--all', 'seal every number that stands in plain text')

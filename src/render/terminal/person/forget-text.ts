@@ -37,7 +37,7 @@ export function renderFates(
 }
 
 /** Where somebody is named still. */
-export interface Place {
+interface Place {
   readonly file: string;
   readonly line: number;
 }
