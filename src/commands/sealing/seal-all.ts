@@ -8,6 +8,7 @@ import { toPersonKey } from '../../domain/people/person-key.ts';
 import type { PersonKey, PhoneNumber } from '../../domain/people/person.ts';
 import type { ExitCode } from '../../exit-codes.ts';
 import { exitCodes } from '../../exit-codes.ts';
+import { openPeopleFile } from '../../files/open-people-file.ts';
 import { createHandles } from '../../importing/handles.ts';
 import type { Io } from '../../io.ts';
 import type { FileOptions } from '../../options.ts';
@@ -76,6 +77,8 @@ async function findNames(
   const bare = findBareNumbers(sources);
   const nameless = bare.filter(({ key }) => !known.has(key));
   if (nameless.length === 0) return { handles: known, added: new Map(), isBlind: false };
+  // Throws where the file that they go into is never written.
+  await openPeopleFile(sources);
   const { toSkeleton } = await import('../../safe/lookalikes.ts');
   const { toAscii } = await import('../../config/people/to-ascii.ts');
   const handles = createHandles(people.keys(), toSkeleton);
