@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import { main } from '../../src/main.ts';
+import type { PlanDocument } from '../../src/render/json/plan-document.ts';
 import { createTestIo } from '../support/stage.ts';
 
 const groups = join(import.meta.dirname, '..', '..', 'groups');
@@ -35,10 +36,14 @@ async function runPlan(url: string, ...argv: string[]) {
   return { code, ...written };
 }
 
-test('in the world made from the files they are in sync', async () => {
+test('in the world made from the files they are in sync, but for the group that is to be made', async () => {
   const url = await startSandboxCommand('--from', groups);
-  const { code, out } = await runPlan(url, '--detailed-exitcode');
-  expect(out).toContain('nothing to change in 11 groups');
+  const { code, out } = await runPlan(url, '--json');
+  const { groups: planned, toCreate } = JSON.parse(out) as PlanDocument;
+  const toMake = toCreate.map(({ file }) => file);
+  expect(toMake).toEqual(['youth/summer-camp.yaml']);
+  const due = planned.filter(({ changes }) => changes.length > 0).map(({ file }) => file);
+  expect(due.filter((file) => !toMake.includes(file))).toEqual([]);
   expect(code).toBe(exitCodes.ok);
 });
 
