@@ -152,4 +152,18 @@ export interface Organisation {
   readonly opened?: ReadonlyMap<string, PhoneNumber>;
   /** Sorted by file; absent: there are none. */
   readonly defaults?: readonly DefaultsFile[];
+  /**
+   * Whom only the commit that these files are compared with names, with numbers that nobody may see. Absent: no number is
+   * secret there, or there is no such commit.
+   */
+  readonly former?: ReadonlyMap<PersonKey, Person>;
+}
+
+/** True where numbers are sealed or kept elsewhere, here or in the other commit: nothing is told of how alike two of them are. */
+export function hasSecretNumbers({
+  policy,
+  people,
+  former,
+}: Pick<Organisation, 'policy' | 'people' | 'former'>): boolean {
+  return (policy.seal ?? former) !== undefined || [...people.values()].some(({ isSealed }) => isSealed);
 }

@@ -33,6 +33,8 @@ export interface OrderContext {
   /** The fewest admins that may be left, the accounts not counted. */
   readonly minAdmins: number;
   readonly accounts: ReadonlySet<PersonKey>;
+  /** Numbers are secret: what happens depends on none of their digits. */
+  readonly isSecret?: true;
 }
 
 /**
@@ -43,7 +45,7 @@ export function toPhases(changes: readonly Change[], live: LiveGroup, context: O
   const sorted = withNeeds(changes, live, context).toSorted(compareChanges);
   const additive = sorted.filter((change) => !isLoss(change) && !isLinkRenewal(change));
   const taking = sorted.filter(isLoss);
-  const room = findRoomMaking(taking, additive, live);
+  const room = findRoomMaking(taking, additive, { live, ...context });
   return {
     room,
     additive,
@@ -67,18 +69,20 @@ function compareSubjects(a: Change, b: Change): number {
 
 /**
  * As many removals as the adds lack places, of those that wait for nothing. Who may be the one that an add means does not
- * make room for it: whether its number is on WhatsApp shows only when it is sent.
+ * make room for it: whether its number is on WhatsApp shows only when it is sent. Where numbers are secret that may be
+ * anybody without a handle, and the adds come with a later plan.
  */
 function findRoomMaking(
   taking: readonly PersonChange[],
   additive: readonly Change[],
-  live: LiveGroup,
+  { live, isSecret }: Pick<OrderContext, 'isSecret'> & { readonly live: LiveGroup },
 ): PersonChange[] {
   const adds = additive.filter(isPersonChange).filter(({ action }) => action === 'add');
   const lacking = Math.min(adds.length, adds.length - countFree(live));
   if (lacking <= 0) return [];
   const isMeant = ({ person, why }: PersonChange) =>
-    why.kind === 'unlisted' && adds.some((add) => isSlipOf(add.person.phone, person.phone));
+    why.kind === 'unlisted' &&
+    (isSecret ? person.handle === undefined : adds.some((add) => isSlipOf(add.person.phone, person.phone)));
   return taking
     .filter((change) => change.action === 'remove' && !change.needs && !isMeant(change))
     .slice(0, lacking);

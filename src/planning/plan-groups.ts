@@ -193,9 +193,9 @@ function planDates(desired: KnownGroup, live: LiveGroup, ground: Ground): Schedu
   );
 }
 
-function toComparison(desired: KnownGroup, live: LiveGroup, { input, guard }: Ground): DiffInput {
+function toComparison(desired: KnownGroup, live: LiveGroup, { guard, named }: Ground): DiffInput {
   const { accounts, today } = guard;
-  return { desired, live, accounts, today, people: input.organisation.people };
+  return { desired, live, accounts, today, people: named };
 }
 
 function toFacts(desired: KnownGroup, live: LiveGroup, { input, guard, knowledge }: Ground): Facts {
@@ -205,6 +205,7 @@ function toFacts(desired: KnownGroup, live: LiveGroup, { input, guard, knowledge
     live,
     knowledge,
     accounts: guard.accounts,
+    ...(guard.isSecret && { secretOf: people }),
     protected: policy.protected,
     protectedLids: policy.protectedLids,
     protectedHandles: findHandles(policy.protected, people),

@@ -1,6 +1,7 @@
 import { toDay } from '../domain/day.ts';
 import type { DesiredGroup, GroupId, Reading } from '../domain/group.ts';
 import type { Organisation } from '../domain/organisation.ts';
+import { hasSecretNumbers } from '../domain/organisation.ts';
 import type { OwnGroups } from '../domain/plan/own-groups.ts';
 import type { Past } from '../domain/past.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
@@ -40,13 +41,21 @@ export interface Ground {
   readonly input: PlanInput;
   readonly guard: Guard;
   readonly knowledge: Knowledge;
+  /** Everybody whom changes name, those too whose secret numbers only the other commit has. */
+  readonly named: ReadonlyMap<PersonKey, Person>;
 }
 
 /** What all groups of a plan are judged by. */
 export function toGround(input: PlanInput): Ground {
   if (input.organisation.unopened !== undefined)
     throw new Error('Nobody plans for people whose numbers were not opened.');
-  return { input, guard: toGuard(input), knowledge: toKnowledge(input) };
+  const { people, former } = input.organisation;
+  return {
+    input,
+    guard: toGuard(input),
+    knowledge: toKnowledge(input),
+    named: former ? new Map([...former, ...people]) : people,
+  };
 }
 
 /** True for a group that has an id. */
@@ -68,7 +77,14 @@ function withAccounts({ people, policy }: Organisation): ReadonlyMap<PersonKey, 
 export function toGuard({ organisation, past, now }: PlanInput): Guard {
   const { limits, timezone } = organisation.policy;
   const keys = new Set<PersonKey>(findKept(organisation.policy));
-  return { limits, minAdmins: limits.admins.min, accounts: keys, past, today: toDay(now, timezone) };
+  return {
+    limits,
+    minAdmins: limits.admins.min,
+    accounts: keys,
+    past,
+    today: toDay(now, timezone),
+    ...(hasSecretNumbers(organisation) && { isSecret: true }),
+  };
 }
 
 /** A group's reading; one that nobody read counts as a failed one, never as an empty group. */

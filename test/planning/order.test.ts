@@ -153,6 +153,14 @@ test('whoever an add may mean does not make room for it: only sending shows whet
   expect(phases([add(2), ended], live)[0]).toEqual(['remove 102']);
 });
 
+test('where numbers are secret nobody without a handle makes room, whatever the digits', () => {
+  const live = liveGroup({ people: [...crowd(1023), living(9)] });
+  const stranger = remove(9);
+  const known = { ...stranger, person: { ...stranger.person, handle: 'zoe' } };
+  const count = (loss: Change) => toPhases([add(2), loss], live, { ...context, isSecret: true }).room.length;
+  expect([count(stranger), count(known)]).toEqual([0, 1]);
+});
+
 test('adds fit into the room that removals make, and no further', () => {
   const live = liveGroup({ people: crowd(1023) });
   const { changes, leftAlone } = fitChanges([add(2), add(3), remove(555)], live, context);

@@ -92,6 +92,7 @@ export const reasons: readonly LeftAloneReason[] = [
   'unconfirmed',
   'perhaps-same',
   'perhaps-typo',
+  'perhaps-meant',
   'ambiguous',
   'new-members',
   'by-invite',
@@ -128,6 +129,7 @@ const removals: ReadonlySet<LeftAloneReason> = new Set([
   'early',
   'perhaps-listed',
   'perhaps-typo',
+  'perhaps-meant',
 ]);
 /** Whom a reason is about besides. */
 const others: Partial<Record<LeftAloneReason, Person>> = {
@@ -135,6 +137,7 @@ const others: Partial<Record<LeftAloneReason, Person>> = {
   'perhaps-same': person(43),
   'asks-renumbered': person(44),
   'perhaps-typo': dewi,
+  'perhaps-meant': dewi,
 };
 const dated: ReadonlySet<LeftAloneReason> = new Set([
   'declined',

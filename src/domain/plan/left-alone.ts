@@ -45,6 +45,8 @@ export type LeftAloneReason =
   | 'perhaps-same'
   /** A listed number is not on WhatsApp, and this unlisted one differs from it by a digit or two. */
   | 'perhaps-typo'
+  /** Numbers are secret, a listed one is not on WhatsApp, and no file names this person: perhaps it is they, with a digit wrong. */
+  | 'perhaps-meant'
   /** Two live members have one key. */
   | 'ambiguous'
   /** The group takes new members by its link alone. */
@@ -134,6 +136,7 @@ export const leftAloneRules: Readonly<Record<LeftAloneReason, LeftAloneRule>> = 
   unconfirmed: { needsHuman: true, mayPass: false, weight: 2 },
   'perhaps-same': { needsHuman: true, mayPass: false, weight: 2 },
   'perhaps-typo': { needsHuman: true, mayPass: false, weight: 2 },
+  'perhaps-meant': { needsHuman: true, mayPass: false, weight: 2 },
   ambiguous: { needsHuman: true, mayPass: false, weight: 2 },
   // They come by the link or not at all, as the file or they themselves want it: nothing is wrong (to-invite.ts).
   'new-members': { needsHuman: false, mayPass: true, weight: 1 },

@@ -1,5 +1,6 @@
 import { usualLimits, usualPace } from '../../domain/defaults.ts';
 import type { DailyRule, PauseRule } from '../../domain/loosened.ts';
+import { hasSecretNumbers } from '../../domain/organisation.ts';
 import type { Limits, Organisation, Pace, PauseRange, Policy } from '../../domain/organisation.ts';
 import type { PersonKey } from '../../domain/people/person.ts';
 import { toPersonKey } from '../../domain/people/person-key.ts';
@@ -27,7 +28,21 @@ export function toStricterOrganisation(
 ): Organisation {
   const policy = toStricter(head.policy, base?.policy ?? builtIn);
   if (!base) return { ...head, policy };
-  return { ...head, policy: { ...policy, protected: protectByHandle(policy.protected, [head, base]) } };
+  const former = findFormerSecrets(head, base);
+  return {
+    ...head,
+    policy: { ...policy, protected: protectByHandle(policy.protected, [head, base]) },
+    ...(former && { former }),
+  };
+}
+
+/** Whom the base alone names, with numbers that nobody may see: taking them out of the files makes no number less of a secret. */
+function findFormerSecrets(
+  head: Organisation,
+  base: Pick<Organisation, 'policy' | 'people'>,
+): Organisation['former'] {
+  if (!hasSecretNumbers(base)) return undefined;
+  return new Map([...base.people].filter(([key, { isSealed }]) => isSealed && !head.people.has(key)));
 }
 
 /** The policy with the stricter rules of both, and everybody protected whom either protects. */

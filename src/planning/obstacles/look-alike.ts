@@ -1,3 +1,4 @@
+import { comparePeople } from '../../domain/people/compare-people.ts';
 import { findCallingCode } from '../../domain/people/calling-code.ts';
 import type { PersonChange } from '../../domain/plan/change.ts';
 import { isLoss } from '../../domain/plan/change.ts';
@@ -18,6 +19,11 @@ export interface LookAlikes {
   findSame(change: PersonChange): Person | undefined;
   /** For a loss: a listed number that is not on WhatsApp, from which the unlisted one differs by a digit or two. */
   findMeant(change: PersonChange): Person | undefined;
+  /**
+   * Where numbers are secret, in place of that: for the loss of somebody whom no file names, whoever is listed and not on
+   * WhatsApp, whatever the digits.
+   */
+  findInVain(change: PersonChange): Person | undefined;
 }
 
 /** One group on both sides, and which numbers were found not to be on WhatsApp. */
@@ -28,6 +34,11 @@ export interface LookAlikeInput {
   readonly past: Pick<Past, 'unregistered'>;
   /** Numbers that this run has found not to be on WhatsApp. */
   readonly refused?: ReadonlySet<PhoneNumber> | undefined;
+  /**
+   * Where numbers are secret, everybody whom the files name; absent: numbers may be compared. Whoever can seal a guess would
+   * read a number from how alike the two are said to be, a few digits at a time.
+   */
+  readonly secretOf?: ReadonlyMap<PersonKey, Person> | undefined;
   readonly today: Day;
 }
 
@@ -36,7 +47,7 @@ const sameEnd = 7;
 
 /** Looks at nobody before it is asked. */
 export function createLookAlikes(input: LookAlikeInput): LookAlikes {
-  const { desired, live, accounts, past, refused, today } = input;
+  const { desired, live, accounts, past, refused, secretOf, today } = input;
   const isListed = ({ key }: Person) => desired.people.has(key);
   const missing = once(() =>
     [...desired.people.values()].filter(
@@ -53,12 +64,17 @@ export function createLookAlikes(input: LookAlikeInput): LookAlikes {
   const isUnlistedLoss = (change: PersonChange) => isLoss(change) && !isListed(change.person);
   return {
     findSame(change) {
+      if (secretOf) return undefined;
       if (change.action === 'add') return unlisted().get(toEnd(change.person));
       return isUnlistedLoss(change) ? missingByEnd().get(toEnd(change.person)) : undefined;
     },
     findMeant(change) {
-      if (!isUnlistedLoss(change)) return undefined;
+      if (secretOf || !isUnlistedLoss(change)) return undefined;
       return inVain().find(({ phone }) => isSlipOf(phone, change.person.phone));
+    },
+    findInVain(change) {
+      const isStranger = secretOf && isUnlistedLoss(change) && !secretOf.has(change.person.key);
+      return isStranger ? inVain().toSorted(comparePeople)[0] : undefined;
     },
   };
 }

@@ -33,6 +33,8 @@ export interface Facts {
   /** Who is who, and everybody whom the files know. */
   readonly knowledge: Knowledge;
   readonly accounts: ReadonlySet<PersonKey>;
+  /** Where numbers are secret, everybody whom the files name; absent: numbers may be compared. */
+  readonly secretOf?: ReadonlyMap<PersonKey, Person>;
   /** What the server can set beyond what GOWA can; absent: nothing. */
   readonly settable?: ReadonlySet<SettingName> | undefined;
   readonly past: Past;

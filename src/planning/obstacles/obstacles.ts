@@ -93,6 +93,7 @@ const checks: readonly (readonly [reason: LeftAloneReason, holds: Check])[] = [
   ['perhaps-listed', (change, facts) => isLoss(change) && mayBeListed(change, facts)],
   ['perhaps-same', (change, facts) => isPersonChange(change) && toOther(facts.alikes.findSame(change))],
   ['perhaps-typo', (change, facts) => isLoss(change) && toOther(facts.alikes.findMeant(change))],
+  ['perhaps-meant', (change, facts) => isLoss(change) && toOther(facts.alikes.findInVain(change))],
   ['owner', (change, { live }) => isLoss(change) && live.people.get(change.person.key)?.isOwner === true],
   ['protected', (change, facts) => isLoss(change) && isProtected(change, facts)],
   ['protected-number', (change, facts) => isLoss(change) && wasProtected(change, facts)],

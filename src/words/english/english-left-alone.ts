@@ -141,6 +141,12 @@ export const englishLeftAlone: ReasonWords['leftAlone'] = {
     terminal: ({ other }) =>
       say`${other ?? say`somebody in the file`} has nearly this number and is not on WhatsApp: correct the number in the files if they are meant, else take this one out on a phone`,
   },
+  'perhaps-meant': {
+    report: ({ other }) =>
+      say`perhaps ${other ?? say`somebody in the list`}, whose number in the list is not on WhatsApp; please check it`,
+    terminal: ({ other }) =>
+      say`the number of ${other ?? say`somebody in the file`} is not on WhatsApp, and this may be they: correct it in the files, or take it off the list, else take this one out on a phone`,
+  },
   ambiguous: {
     report: say`they cannot be told apart; please look on a phone`,
     terminal: say`two members have what may be one number: tell them apart on a phone`,

@@ -141,6 +141,12 @@ export const indonesianLeftAlone: ReasonWords['leftAlone'] = {
     terminal: ({ other }) =>
       say`${other ?? say`seseorang di berkas`} bernomor hampir sama dan tidak ada di WhatsApp: perbaiki nomornya di berkas jika memang dia yang dimaksud, jika bukan keluarkan yang ini lewat ponsel`,
   },
+  'perhaps-meant': {
+    report: ({ other }) =>
+      say`mungkin ini ${other ?? say`seseorang dalam daftar`}, yang nomornya di daftar tidak ada di WhatsApp; mohon diperiksa`,
+    terminal: ({ other }) =>
+      say`nomor ${other ?? say`seseorang di berkas`} tidak ada di WhatsApp, dan mungkin ini orangnya: perbaiki nomornya di berkas, atau hapus dari daftar, jika bukan keluarkan yang ini lewat ponsel`,
+  },
   ambiguous: {
     report: say`keduanya tidak dapat dibedakan; mohon dilihat di ponsel`,
     terminal: say`dua anggota memakai nomor yang mungkin sama: bedakan lewat ponsel`,

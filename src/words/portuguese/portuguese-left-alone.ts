@@ -143,6 +143,12 @@ export const portugueseLeftAlone: ReasonWords['leftAlone'] = {
     terminal: ({ other }) =>
       say`${other ?? say`alguém do arquivo`} tem quase este número e não está no WhatsApp: corrija o número nos arquivos se for essa pessoa, senão remova este pelo celular`,
   },
+  'perhaps-meant': {
+    report: ({ other }) =>
+      say`talvez ${other ?? say`alguém da lista`}, cujo número na lista não está no WhatsApp; por favor, confira`,
+    terminal: ({ other }) =>
+      say`o número de ${other ?? say`alguém do arquivo`} não está no WhatsApp, e talvez seja esta pessoa: corrija o número nos arquivos, ou tire-o da lista, senão remova esta pelo celular`,
+  },
   ambiguous: {
     report: say`não é possível distinguir um do outro; por favor, veja no celular`,
     terminal: say`dois membros têm o que pode ser o mesmo número: distinga um do outro pelo celular`,

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { usualLimits, usualPace } from '../../../src/domain/defaults.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import { hasSecretNumbers } from '../../../src/domain/organisation.ts';
 import type { Policy } from '../../../src/domain/organisation.ts';
 import { toStricter, toStricterOrganisation } from '../../../src/planning/base/stricter.ts';
 import { toGuard } from '../../../src/planning/plan-input.ts';
@@ -113,4 +115,21 @@ test('a handle that either protects is protected with both its numbers', () => {
     const both = toStricterOrganisation(guarded(now, here), guarded(old, there));
     expect([...both.policy.protected].toSorted()).toEqual([old.key, now.key].toSorted());
   }
+});
+
+/** Files that name these people. */
+function toFiles(...people: readonly Person[]) {
+  return { ...organisation([]), people: new Map(people.map((person) => [person.key, person])) };
+}
+
+test('numbers that are secret in the other commit stay so, and whom only it names is known by their handle', () => {
+  const [ana, budi] = [
+    { ...singer(2), handle: 'ana', isSealed: true as const },
+    { ...singer(3), handle: 'budi' },
+  ];
+  const both = toStricterOrganisation(toFiles(), toFiles(ana, budi));
+  expect([...(both.former?.values() ?? [])]).toEqual([ana]);
+  expect([hasSecretNumbers(toFiles()), hasSecretNumbers(both)]).toEqual([false, true]);
+  expect(toStricterOrganisation(toFiles(ana), toFiles(ana)).former?.size).toBe(0);
+  expect(toStricterOrganisation(toFiles(ana), toFiles(budi)).former).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { PersonAction, PersonChange } from '../../../src/domain/plan/change.ts';
 import type { LookAlikeInput } from '../../../src/planning/obstacles/look-alike.ts';
 import { createLookAlikes } from '../../../src/planning/obstacles/look-alike.ts';
-import type { Person } from '../../../src/domain/people/person.ts';
+import type { Person, PersonKey } from '../../../src/domain/people/person.ts';
 import { toPersonKey } from '../../../src/domain/people/person-key.ts';
 import { account, desiredGroup, listed, liveGroup, living, phone, today } from '../../support/choir.ts';
 
@@ -116,5 +116,35 @@ describe('a slip of the finger', () => {
     ['5511987654321', '5521912345678'],
   ])('%s is not %s', (one, other) => {
     expect(slip(one, other)).toBe(false);
+  });
+});
+
+describe('where numbers are secret', () => {
+  const secretOf = new Map<PersonKey, Person>();
+  const there = '5511987654321';
+
+  test('that two end alike is told to nobody', () => {
+    const { alikes, missing, member } = between('5521987654321', there, { secretOf });
+    expect(alikes.findSame(change('add', missing))).toBeUndefined();
+    expect(alikes.findSame(change('remove', member))).toBeUndefined();
+  });
+
+  test.each([
+    ['nearly alike', '5511987654322'],
+    ['nothing alike', '447700900002'],
+  ])('a stranger waits for whoever is not on WhatsApp, their numbers %s', (_, wanted) => {
+    const refused = new Set([phone(wanted)]);
+    const { alikes, missing, member } = between(wanted, there, { secretOf, refused });
+    expect(alikes.findMeant(change('remove', member))).toBeUndefined();
+    expect(alikes.findInVain(change('remove', member))?.key).toBe(missing.key);
+    const named = between(wanted, there, { secretOf: new Map([[member.key, member]]), refused });
+    expect(named.alikes.findInVain(change('remove', member))).toBeUndefined();
+  });
+
+  test('while everybody listed may be there, nobody waits; nor where numbers may be compared', () => {
+    const all = between('5521987654321', there, { secretOf });
+    expect(all.alikes.findInVain(change('remove', all.member))).toBeUndefined();
+    const plain = between('5521987654321', there, { refused: new Set([phone('5521987654321')]) });
+    expect(plain.alikes.findInVain(change('remove', plain.member))).toBeUndefined();
   });
 });
