@@ -79,6 +79,7 @@ const warnings = {
   'nobody-left': 'Entry that means nobody',
   'admin-not-member': 'Admin who is in no list of members',
   landline: 'Number of a landline',
+  'unheld-number': 'Numbers that no MAC holds',
   'public-number': 'Phone numbers in a public repository',
   'long-name': 'Name too long for GOWA',
   'allow-expired': 'Allowance has expired',

@@ -15,7 +15,7 @@ import { none } from './expansion.ts';
 import { narrow, toFound } from './narrow.ts';
 import { hasSecretNumber } from './parse-people.ts';
 import type { ParsedPerson, ParsedTeam } from './parse-people.ts';
-import { findSecretFiles } from '../sops/read-only.ts';
+import { findSecretPlaces } from '../sops/read-only.ts';
 import { findNumber } from '../sealed/stand-in.ts';
 import { orderTeams } from './teams.ts';
 import { isNever, meet, span } from './term.ts';
@@ -84,10 +84,9 @@ export function toDirectory(parsed: Parsed, diagnostics: Diagnostic[]): Director
 
 /** Numbers that teams have in files which whoever reads the repository cannot read. */
 function findSecretNumbers({ people, sources }: Parsed): ReadonlySet<PersonKey> {
-  const files = findSecretFiles(sources);
-  if (files.size === 0) return new Set();
+  const isSecret = findSecretPlaces(sources);
   const entries = [...people.teams.values()].flatMap((team) => team.entries);
-  const own = entries.filter(({ span: place }) => files.has(place.file));
+  const own = entries.filter(({ span: place }) => isSecret(place));
   return new Set(own.flatMap(({ target }) => (target.kind === 'phone' ? toPersonKey(target.phone) : [])));
 }
 

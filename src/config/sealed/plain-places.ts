@@ -1,4 +1,4 @@
-import { findSecretFiles } from '../sops/read-only.ts';
+import { findSecretPlaces } from '../sops/read-only.ts';
 import type { Span } from '../../domain/diagnostic.ts';
 import type { Named } from '../groups/list-entry.ts';
 import type { Parsed } from '../parse.ts';
@@ -16,7 +16,7 @@ export function findPlainPlaces(
   named: readonly Named[],
 ): readonly PlainPlace[] {
   const own = [...people.values()].filter((person) => person.phone && !hasSecretNumber(person));
-  const secret = findSecretFiles(sources);
-  const lists = named.filter(({ target, span }) => target.kind === 'phone' && !secret.has(span.file));
+  const isSecret = findSecretPlaces(sources);
+  const lists = named.filter(({ target, span }) => target.kind === 'phone' && !isSecret(span));
   return [...own.map(({ handle, span }) => ({ handle, span })), ...lists.map(({ span }) => ({ span }))];
 }

@@ -2,9 +2,11 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { isReadOnly } from './read-only.ts';
 import type { Sources } from '../sources.ts';
 
-/** What is said of keys, which SOPS leaves in plain, or says nothing of what a value is. */
+/** What is said of keys, and of numbers, which stand there in plain, or says nothing of what a value is. */
 const telling: ReadonlySet<string> = new Set([
   'bad-sops',
+  'plain-phone',
+  'unheld-number',
   'bad-handle',
   'duplicate-handle',
   'duplicate-team',

@@ -50,7 +50,8 @@ export function readMetadata(root: YamlMap): SopsMetadata | string | undefined {
   };
 }
 
-const brokenText =
+/** Said of a file with the key that is none of SOPS all the same. */
+export const brokenText =
   'What stands under `sops:` is not what SOPS writes there, so nothing in this file can be believed. Take the file as SOPS left it.';
 const otherKeysText =
   'SOPS has encrypted this file with no key of age, and Rollcall opens those of age alone (no PGP, KMS, Vault or the like). Add one: `sops rotate -i --add-age age1… FILE`.';

@@ -1,4 +1,7 @@
+import type { Span } from '../../domain/diagnostic.ts';
+import { findNamed } from '../groups/list-entry.ts';
 import type { EntryDesk } from '../groups/target.ts';
+import { findSecretPlaces } from './read-only.ts';
 import { parsePeople } from '../people/parse-people.ts';
 import type { ParsedPeople, ParsedPerson, ParsedTeam } from '../people/parse-people.ts';
 import { isName, toHandle } from '../people/handle.ts';
@@ -7,7 +10,7 @@ import type { Source } from '../sources.ts';
 import type { YamlMap, YamlNode } from '../yaml/node.ts';
 import type { DecryptMistake } from './decrypt-tree.ts';
 import { decryptTree } from './decrypt-tree.ts';
-import { readMetadata, sopsKey } from './metadata.ts';
+import { brokenText, isLikeSops, readMetadata, sopsKey } from './metadata.ts';
 
 /**
  * The people of a file that SOPS has encrypted: read once its MAC holds, all of them secret, each mistake at its place in
@@ -19,17 +22,24 @@ export function readSopsPeople(
   source: Source,
   desk: EntryDesk,
 ): (ParsedPeople & { readonly isLocked: boolean }) | undefined {
-  const metadata = readMetadata(root);
-  if (metadata === undefined) return undefined;
+  const found = readMetadata(root);
+  if (found === undefined) return undefined;
+  // Whoever opens files and whoever writes them look at the text alone.
+  const metadata = isLikeSops(source.text) ? found : brokenText;
   if (typeof metadata === 'string') {
     const pair = root.pairs.find(({ key }) => key === sopsKey);
     desk.report('bad-sops', metadata, pair?.keyNode ?? root);
     return { ...readHandles(root, desk), isLocked: false };
   }
   if (!source.sops) return { ...toSecret(readHandles(root, desk), { isLocked: true }), isLocked: true };
-  const found = decryptTree(root, metadata, source.sops);
-  if (found.kind === 'map') return { ...readOpened(found, desk), isLocked: false };
-  for (const { mistake, node } of found.places) desk.report('bad-sops', texts[mistake], node);
+  const tree = decryptTree(root, metadata, source.sops);
+  if (tree.kind === 'map') {
+    const parsed = readOpened(tree, desk);
+    if (metadata.macOnlyEncrypted)
+      reportUnheld([...findPlain(tree).values(), ...findPlainInTeams(parsed, source)], desk);
+    return { ...parsed, isLocked: false };
+  }
+  for (const { mistake, node } of tree.places) desk.report('bad-sops', texts[mistake], node);
   return { ...readHandles(root, desk), isLocked: false };
 }
 
@@ -44,6 +54,14 @@ const texts: Readonly<Record<DecryptMistake['mistake'], string>> = {
   odd: 'This is nothing that SOPS could have written here. Take the file as SOPS left it.',
 };
 
+/** One warning for all numbers that anybody can put there: nobody can tell whether they were, since the MAC is over others alone. */
+function reportUnheld([first, ...more]: readonly (YamlNode | Span)[], desk: EntryDesk): void {
+  if (!first) return;
+  const numbers = more.length === 0 ? 'A number stands' : `${more.length + 1} numbers stand`;
+  const detail = `${numbers} in plain text in this file, and \`mac_only_encrypted\` lets the MAC hold what is encrypted alone: whoever may change the file can put in people, and other numbers, that SOPS does not miss. Encrypt them; or encrypt the file without \`--mac-only-encrypted\`.`;
+  desk.report('unheld-number', detail, first);
+}
+
 /** Everybody; secret is whoever's number was encrypted, since rules may leave one in plain. */
 function readOpened(found: Opened, desk: EntryDesk): ParsedPeople {
   const { people, teams } = parsePeople(withoutNames(found), desk);
@@ -55,15 +73,23 @@ function readOpened(found: Opened, desk: EntryDesk): ParsedPeople {
   return { people: new Map(all), teams };
 }
 
-/** The handles of those whose number stands in plain. */
-function findPlain({ root, opened }: Opened): ReadonlySet<string> {
+/** The numbers and LIDs of people that stand in plain, by handle. */
+function findPlain({ root, opened }: Opened): ReadonlyMap<string, YamlNode> {
   const people = root.pairs.find(({ key }) => key === 'people')?.value;
   const all = people?.kind === 'map' ? people.pairs : [];
-  const plain = all.filter(({ value }) => {
-    const number = value?.kind === 'map' ? value.pairs.find(({ key }) => key === 'phone')?.value : value;
-    return number !== undefined && !opened.has(number);
+  const plain = all.flatMap(({ key, value }) => {
+    const number =
+      value?.kind === 'map' ? value.pairs.find((pair) => /^(?:phone|lid)$/.test(pair.key))?.value : value;
+    return number !== undefined && !opened.has(number) ? [[toHandle(key), number] as const] : [];
   });
-  return new Set(plain.map(({ key }) => toHandle(key)));
+  return new Map(plain);
+}
+
+/** Where teams have numbers that stand in plain. */
+function findPlainInTeams({ teams }: ParsedPeople, source: Source): readonly Span[] {
+  const isSecret = findSecretPlaces({ files: [source] });
+  const named = [...teams.values()].flatMap(({ entries }) => entries.flatMap(findNamed));
+  return named.flatMap(({ target, span }) => (target.kind === 'phone' && !isSecret(span) ? span : []));
 }
 
 interface Opened {

@@ -12,9 +12,10 @@ test('of what was opened the kind and the place are told, of keys everything', (
   const found = [
     toMistake('bad-phone', 'secret', toStart('a.yaml')),
     toMistake('bad-handle', 'of a key', toStart('a.yaml')),
+    toMistake('plain-phone', 'of a number that is not encrypted', toStart('a.yaml')),
     toMistake('bad-phone', 'elsewhere', toStart('b.yaml')),
   ];
   const details = hideOpened(found, { root: '', files, diagnostics: [] }).map(({ detail }) => detail);
   expect(details[0]).not.toContain('secret');
-  expect(details.slice(1)).toEqual(['of a key', 'elsewhere']);
+  expect(details.slice(1)).toEqual(['of a key', 'of a number that is not encrypted', 'elsewhere']);
 });

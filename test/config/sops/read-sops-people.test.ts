@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { parseInTurns } from '../../../src/config/parse.ts';
 import { findDataKey, readSopsFile } from '../../support/sops-files.ts';
 
-async function read(name: string, isOpen = true) {
-  const text = readSopsFile(name);
+async function read(name: string, isOpen = true, change = (text: string) => text) {
+  const text = change(readSopsFile(name));
   const source = { path: '_people.yaml', file: 'groups/_people.yaml', text };
   const sops = isOpen ? { sops: await findDataKey(text) } : {};
   return parseInTurns({ root: 'groups', files: [{ ...source, ...sops }], diagnostics: [] });
@@ -48,4 +48,21 @@ test('a number that the rules of the file leave in plain is not secret', async (
   expect(people.people.get('ana')).toMatchObject({ phone: '447700900002' });
   expect(people.people.get('ana')).not.toHaveProperty('isSecret');
   expect(people.people.get('budi')).toMatchObject({ phone: '447700900003', isSecret: true });
+});
+
+test('numbers that no MAC holds are told, in teams too: anybody can put them there', async () => {
+  const { diagnostics } = await read('people-only.yaml', true, (text) =>
+    text
+      .replace('teams:', '    zed: "+44 7700 900066"\nteams:')
+      .replace('        - ana', '        - "+44 7700 900067"'),
+  );
+  const [found] = diagnostics.filter(({ code }) => code !== 'no-policy');
+  expect(found).toMatchObject({ code: 'unheld-number', severity: 'warning', span: { line: 13 } });
+  expect(found?.detail).toMatch(/^2 numbers stand/);
+  expect((await read('people-only.yaml')).diagnostics.map(({ code }) => code)).toEqual(['no-policy']);
+});
+
+test('a file that is of SOPS to its reader alone, and to nobody who writes files, is refused', async () => {
+  const { diagnostics } = await read('people.yaml', true, (text) => text.replace('\nsops:', '\n"sop\\x73":'));
+  expect(diagnostics.map(({ code }) => code)).toEqual(['no-policy', 'bad-sops']);
 });
