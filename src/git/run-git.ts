@@ -33,11 +33,18 @@ const noOther: Environment = {
   GIT_ALTERNATE_OBJECT_DIRECTORIES: undefined,
 };
 
+/** Rollcall's own secrets, and the keys of files: whatever git starts (helpers, filters, ssh) has no use for them. */
+const secret = /^(?:ROLLCALL_|SOPS_AGE_KEY)/;
+
+function withoutSecrets(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !secret.test(name.toUpperCase())));
+}
+
 /** Bytes that git may answer with at once: all files of a folder. */
 const answerLimit = 1024 * 1024 * 1024;
 
 export interface GitOptions {
-  /** What git has of the environment; by default all that this process has. */
+  /** What git has of the environment, but for Rollcall's secrets; by default what this process has. */
   readonly env?: Environment | undefined;
   /** What opens `server` ("https://github.com") for git, and no other place. */
   readonly access?: { readonly server: string; readonly token: string };
@@ -58,7 +65,12 @@ export function git(folder: string, args: readonly string[], options: GitOptions
       [...fixed, ...args],
       {
         cwd: folder,
-        env: { ...env, ...noOther, GIT_TERMINAL_PROMPT: '0', ...(access && toHeader(access)) },
+        env: {
+          ...withoutSecrets(env),
+          ...noOther,
+          GIT_TERMINAL_PROMPT: '0',
+          ...(access && toHeader(access)),
+        },
         encoding: 'buffer',
         maxBuffer: answerLimit,
       },

@@ -32,6 +32,19 @@ test('what git refuses is an error', async () => {
   await expect(git(folder, ['rev-parse', '--verify', 'missing'])).rejects.toThrow('missing');
 });
 
+test('whatever git starts knows none of Rollcall’s secrets', async () => {
+  const secrets = {
+    ROLLCALL_PEOPLE_KEY: 'x1',
+    ROLLCALL_KEY: 'x2',
+    ROLLCALL_PASSWORD: 'x3',
+    SOPS_AGE_KEY: 'x4',
+  };
+  const env = { PATH: process.env['PATH'], ...secrets };
+  const told = await gitText(folder, ['-c', 'alias.told=!env', 'told'], { env });
+  expect(told).toContain('PATH=');
+  expect(told).not.toMatch(/ROLLCALL|SOPS|x[1-4]$/m);
+});
+
 test('arguments are no shell’s', async () => {
   expect(await gitText(folder, ['rev-parse', '--sq-quote', '$(id); `id`'])).toBe("'$(id); `id`'");
 });
