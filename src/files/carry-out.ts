@@ -7,6 +7,8 @@ import { writeNewFiles } from './write-new-files.ts';
 export interface CarriedOut {
   /** Those that are not written, or not all of it. */
   readonly left: ReadonlySet<string>;
+  /** Those among them of which something is written. */
+  readonly begun: ReadonlySet<string>;
   /** What stopped it. */
   readonly why?: string;
 }
@@ -23,9 +25,15 @@ export async function carryOut(
   for (const [index, step] of steps.entries()) {
     const why = await write(step, there.has(step.source.file) ? undefined : root);
     there.add(step.source.file);
-    if (why !== undefined) return { left: new Set(steps.slice(index).map(({ source }) => source.file)), why };
+    if (why !== undefined) return { ...toLeft(steps, index), why };
   }
-  return { left: new Set() };
+  return { left: new Set(), begun: new Set() };
+}
+
+function toLeft(steps: readonly Rewritten[], index: number): Pick<CarriedOut, 'left' | 'begun'> {
+  const left = new Set(steps.slice(index).map(({ source }) => source.file));
+  const done = new Set(steps.slice(0, index).map(({ source }) => source.file));
+  return { left, begun: new Set([...left].filter((file) => done.has(file))) };
 }
 
 /** `root`: of a file that is new. */

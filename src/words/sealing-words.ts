@@ -76,6 +76,8 @@ export interface SealingWords {
   readonly all: SealAllWords;
   readonly rotate: RotateWords;
   readonly open: OpenWords;
+  /** A file of which one step is written and another is not. */
+  readonly begun: (file: Inline) => Inline;
   /** A disk that is full, say, has stopped it. */
   readonly partly: Inline;
 }

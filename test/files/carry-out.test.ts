@@ -21,7 +21,7 @@ test('one after the other, a new file among them, and one on top of itself', asy
     { source: { ...source, text: 'new' }, text: 'newer' },
     { source: { ...a, text: 'a2' }, text: 'a3' },
   ];
-  expect(await carryOut(steps, sources)).toEqual({ left: new Set() });
+  expect(await carryOut(steps, sources)).toEqual({ left: new Set(), begun: new Set() });
   expect(['_people.yaml', 'a.yaml', 'b.yaml'].map(read)).toEqual(['newer', 'a3', 'b2']);
 });
 
@@ -29,7 +29,7 @@ test('it ends at the first that cannot be written, and names all that are left',
   const { sources, read } = open({ 'a.yaml': 'a1', 'b.yaml': 'b1' });
   const [a, b] = sources.files as [{ path: string; file: string; text: string }, never];
   writeFileSync(join(sources.root, 'b.yaml'), 'somebody else');
-  const { left, why } = await carryOut(
+  const { left, begun, why } = await carryOut(
     [
       { source: a, text: 'a2' },
       { source: b, text: 'b2' },
@@ -38,6 +38,7 @@ test('it ends at the first that cannot be written, and names all that are left',
     sources,
   );
   expect([...left].toSorted()).toEqual(sources.files.map(({ file }) => file));
+  expect([...begun]).toEqual([a.file]);
   expect(why).toContain('somebody has changed it meanwhile');
   expect(['a.yaml', 'b.yaml'].map(read)).toEqual(['a2', 'somebody else']);
 });

@@ -85,10 +85,11 @@ function end(text: string, io: Io): ExitCode {
 /** Writes the files, and says of each whether it is. */
 export async function writeAll({ parsed, renumbered }: Rewriting, words: Words, io: Io): Promise<ExitCode> {
   const { written, notWritten } = words.person.forget;
-  const { left, why } = await carryOut(renumbered.steps, parsed.sources);
+  const { left, begun, why } = await carryOut(renumbered.steps, parsed.sources);
   for (const { source } of renumbered.rewritten) {
     const file = escapeInline(source.file);
-    if (left.has(source.file)) io.err(`${notWritten(file)}\n`);
+    if (begun.has(source.file)) io.err(`${words.sealing.begun(file)}\n`);
+    else if (left.has(source.file)) io.err(`${notWritten(file)}\n`);
     else io.out(`${written(file)}\n`);
   }
   if (why === undefined) return exitCodes.ok;

@@ -1,4 +1,3 @@
-import { toRole } from '../../config/layout.ts';
 import type { Parsed } from '../../config/parse.ts';
 import { hasSecretNumber } from '../../config/people/parse-people.ts';
 import type { BareNumber } from '../../config/rewrite/bare-numbers.ts';
@@ -13,9 +12,9 @@ import { createHandles } from '../../importing/handles.ts';
 import type { Io } from '../../io.ts';
 import type { FileOptions } from '../../options.ts';
 import { escapeInline, join } from '../../safe/inline.ts';
-import { mask } from '../../safe/mask.ts';
 import { loadWords } from '../../words/load-words.ts';
 import type { Words } from '../../words/words.ts';
+import { findRest } from './find-rest.ts';
 import { namePeople } from './name-people.ts';
 import type { ToSeal } from './open-to-seal.ts';
 import { openToSeal } from './open-to-seal.ts';
@@ -51,7 +50,8 @@ export async function sealAll(options: SealAllOptions, io: Io): Promise<ExitCode
   const agreed = await agree(`\n${all.question}`, options.yes, words, io);
   if (agreed !== exitCodes.ok) return agreed;
   const code = await writeAll(rewriting, words, io);
-  tellRest(rewriting, words, io);
+  // Of what is not written all numbers stand where they stood.
+  if (code === exitCodes.ok) tellRest(rewriting, words, io);
   return code;
 }
 
@@ -119,16 +119,9 @@ async function draft(
 /** So many places are named. */
 const mostPlaces = 10;
 
-/** What is no number to Rollcall, and one to whoever reads it: in comments and texts. */
+/** What is left for people to look at. */
 function tellRest({ parsed, renumbered }: Rewriting, { sealing: { all, seal } }: Words, io: Io): void {
-  const texts = new Map(renumbered.rewritten.map(({ source, text }) => [source, text]));
-  const places = parsed.sources.files
-    .filter(({ path }) => toRole(path) !== 'policy')
-    .flatMap((source) =>
-      (texts.get(source) ?? source.text)
-        .split('\n')
-        .flatMap((line, index) => (mask(line, 'nothing') === line ? [] : [`${source.file}:${index + 1}`])),
-    );
+  const places = findRest(parsed.sources.files, renumbered.rewritten);
   const shown = join(places.slice(0, mostPlaces).map(escapeInline), ', ');
   if (places.length > 0) io.out(`${all.rest(shown, places.length - Math.min(places.length, mostPlaces))}\n`);
   io.out(`${seal.history}\n`);

@@ -54,5 +54,6 @@ export const englishSealing: SealingWords = {
     question: say`Open them? Only "yes" will do:`,
     done: say`The numbers stand in plain text. What was sealed in the history stays sealed; whoever has the key still opens it.`,
   },
+  begun: (file) => say`written in part: ${file}`,
   partly: say`Not everything was written. Nobody is lost by that; run it again, and it goes on from there.`,
 };

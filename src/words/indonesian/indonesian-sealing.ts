@@ -53,5 +53,6 @@ export const indonesianSealing: SealingWords = {
     question: say`Buka semuanya? Hanya "ya" yang berlaku:`,
     done: say`Nomor kini tertulis tanpa segel. Yang disegel dalam riwayat tetap tersegel; pemegang kunci masih dapat membukanya.`,
   },
+  begun: (file) => say`ditulis sebagian: ${file}`,
   partly: say`Tidak semuanya ditulis. Tidak ada orang yang hilang karenanya; jalankan lagi, dan ini berlanjut dari situ.`,
 };

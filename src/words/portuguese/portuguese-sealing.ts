@@ -54,5 +54,6 @@ export const portugueseSealing: SealingWords = {
     question: say`Abrir? Só "sim" vale:`,
     done: say`Os números estão às claras. O que foi selado no histórico continua selado; quem tem a chave ainda o abre.`,
   },
+  begun: (file) => say`gravado em parte: ${file}`,
   partly: say`Nem tudo foi gravado. Ninguém se perde com isso; execute de novo, e continua dali.`,
 };
