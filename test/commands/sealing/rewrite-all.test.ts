@@ -56,3 +56,14 @@ test('a file that somebody has changed stays, and is named', async () => {
   expect(await writeAll(rewriting, english, io)).toBe(exitCodes.failed);
   expect(written.err).toContain('NOT written:');
 });
+
+test('a file of which one step is written and the next is not is written in part', async () => {
+  const { io, written } = createTestIo({});
+  const own = await open('people: {}\n');
+  const [step] = own.renumbered.steps;
+  const steps = step ? [step, { source: { ...step.source, text: 'as nobody left it' }, text: 'x' }] : [];
+  const rewriting = { ...own, renumbered: { rewritten: own.renumbered.rewritten, steps } };
+  expect(await writeAll(rewriting, english, io)).toBe(exitCodes.failed);
+  expect(written.err).toContain('written in part: ');
+  expect(written.err).not.toContain('NOT written');
+});
