@@ -6,6 +6,7 @@ import { findMisplaced, parseSealed } from '../../sealing/sealed-number.ts';
 import { toMistake } from '../mistake.ts';
 import type { Parsed } from '../parse.ts';
 import { toPhoneCode } from '../phone/parsed-phone.ts';
+import type { CountryCode } from '../phone/parse-phone.ts';
 import type { ParsedPhone } from '../phone/parsed-phone.ts';
 import type { PhoneReader } from '../phone/phone-reader.ts';
 import { createPhoneReader } from '../phone/phone-reader.ts';
@@ -23,12 +24,11 @@ export async function openSealed(parsed: Parsed, open: OpenNumber): Promise<Pars
   const { policy, people, sources } = parsed;
   if (!policy?.seal) return parsed;
   const phones = createPhoneReader();
-  phones.setCountry(policy.country);
   const opened = new Map<string, PhoneNumber>();
   const diagnostics: Diagnostic[] = [...parsed.diagnostics];
   for (const { handle, sealed } of people.people.values()) {
     if (!sealed) continue;
-    const found = await openOne({ handle, sealed }, policy.seal, { open, phones });
+    const found = await openOne({ handle, sealed }, { ...policy, seal: policy.seal }, { open, phones });
     if (found?.kind === 'phone') opened.set(toOpenedKey(handle, sealed.text), found.phone);
     else if (found) diagnostics.push(found.mistake);
   }
@@ -42,7 +42,7 @@ type OpenedLine =
 /** Undefined where its form is wrong. */
 async function openOne(
   { handle, sealed: { text, span } }: Pick<ParsedPerson, 'handle'> & { readonly sealed: SealedText },
-  seal: SealKey,
+  { seal, country }: { readonly seal: SealKey; readonly country?: CountryCode },
   { open, phones }: { readonly open: OpenNumber; readonly phones: PhoneReader },
 ): Promise<OpenedLine | undefined> {
   const sealed = parseSealed(text);
@@ -50,6 +50,8 @@ async function openOne(
   const found = await open(sealed, handle);
   if (found.kind !== 'opened')
     return { kind: 'mistake', mistake: toBadSeal(found.kind, { handle, text, span }, seal) };
+  // Whoever may push may change the country, and would learn from what it makes of a number how that begins.
+  phones.setCountry(found.text.startsWith('+') ? undefined : country);
   const number = await readNumber(found.text, phones);
   if (number.kind === 'phone') return number;
   const detail = `The number that is sealed here cannot be used. ${number.text}`;

@@ -14,9 +14,9 @@ const open = createOpener(makeNodeSuite(), [testKey]);
 const policy = `account: "+44 7700 900001"\ncountry: GB\n${sealLine}\n`;
 
 /** What people come to whose numbers were opened. */
-async function read(people: string, list = '[ana, ben]') {
+async function read(people: string, list = '[ana, ben]', country = 'GB') {
   const sources = toSources({
-    '_policy.yaml': policy,
+    '_policy.yaml': policy.replace('GB', country),
     '_people.yaml': `people:\n${people}`,
     'g.yaml': `name: G\nmembers: ${list}\n`,
   });
@@ -132,3 +132,12 @@ test('a line that is copied, cut or changed anywhere does not open, and the erro
     { numRuns: 60 },
   );
 });
+
+test.each(['GB', 'BR', 'IT', 'MX'])(
+  'what is said of a whole number is the same in a policy of %s',
+  async (country) => {
+    // Not in use as it stands, and in some countries a number of theirs without its +.
+    const { resolution } = await read(`  ana: ${await sealFor('ana', '+3531234567')}\n`, '[ana]', country);
+    expect(resolution.kind).toBe('organisation');
+  },
+);
