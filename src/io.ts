@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock, Random } from './domain/gateway.ts';
 import type { Left } from './safe/mask.ts';
 import { makeNet } from './safe/net.ts';
+import { takeEnvironment } from './safe/own-secrets.ts';
 
 /** Everything that a command has of the world outside, besides files and GOWA. */
 export interface Io {
@@ -56,9 +57,10 @@ export function toStyle({ terminal, left }: Pick<Io, 'terminal' | 'left'>) {
   return { colour, ascii, width, left: left() };
 }
 
-/** The real thing. */
+/** The real thing; from then on the process's own environment has none of Rollcall's secrets. */
 export function createIo(process: NodeJS.Process, signal: AbortSignal, abandoned?: AbortSignal): Io {
-  const { env, stdin, stdout, stderr } = process;
+  const { stdin, stdout, stderr } = process;
+  const env = takeEnvironment(process.env);
   const net = makeNet(env);
   return {
     env,

@@ -31,7 +31,7 @@ const mayReach: Readonly<Record<string, string>> = {
   config: 'domain safe sealing',
   gowa: `${errors} safe`,
   photo: errors,
-  git: errors,
+  git: `${errors} safe`,
   journal: `${errors} safe disk`,
   // Files that follow their groups: what of a plan is to stand in which lines.
   adopting: 'domain safe planning config sealing',

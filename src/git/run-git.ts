@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { withoutSecrets } from '../safe/own-secrets.ts';
 
 /** Whose commits Rollcall makes. */
 export const ownAddress = 'rollcall@users.noreply.github.com';
@@ -32,13 +33,6 @@ const noOther: Environment = {
   GIT_OBJECT_DIRECTORY: undefined,
   GIT_ALTERNATE_OBJECT_DIRECTORIES: undefined,
 };
-
-/** Rollcall's own secrets, and the keys of files: whatever git starts (helpers, filters, ssh) has no use for them. */
-const secret = /^(?:ROLLCALL_|SOPS_AGE_KEY)/;
-
-function withoutSecrets(env: Environment): Environment {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !secret.test(name.toUpperCase())));
-}
 
 /** Bytes that git may answer with at once: all files of a folder. */
 const answerLimit = 1024 * 1024 * 1024;
