@@ -77,8 +77,10 @@ export function makeSafety(showPhones: boolean, naming: Naming = { people: [] })
     return escapeTerminal(detail === '' ? label : `${label} (${detail})`);
   };
   const toNumber = (phone: PhoneNumber, isShown: boolean) => {
-    if (isSealed({ key: toPersonKey(phone), phone })) return escapeTerminal(sealedPhone);
-    return escapeTerminal(isShown ? `+${phone}` : maskPhone(phone, left));
+    const isFull = isShown && !isSealed({ key: toPersonKey(phone), phone });
+    if (isFull) return escapeTerminal(`+${phone}`);
+    // All alike: else whoever writes a guess down as an account's number would see whether it is one of those that are sealed.
+    return escapeTerminal(left === 'nothing' ? sealedPhone : maskPhone(phone, left));
   };
   return {
     toOrdinal: createOrdinals(),

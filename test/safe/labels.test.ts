@@ -276,6 +276,14 @@ describe('where a number is sealed', () => {
     },
   );
 
+  test('a bare number is masked alike whether it is one of those that are sealed or not', () => {
+    const { phone: tell, masked } = makeSafety(false, { people });
+    expect([tell(stranger.phone), masked(stranger.phone)]).toEqual([
+      tell(sealed.phone),
+      masked(sealed.phone),
+    ]);
+  });
+
   test('people who look alike are told apart by their handles, where numbers are shown as well', () => {
     expect(makeSafety(true, { people }).label(twin)).toBe('ana (anna)');
   });
