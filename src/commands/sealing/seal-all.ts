@@ -3,6 +3,7 @@ import { hasSecretNumber } from '../../config/people/parse-people.ts';
 import type { BareNumber } from '../../config/rewrite/bare-numbers.ts';
 import { findBareNumbers } from '../../config/rewrite/bare-numbers.ts';
 import { renumber } from '../../config/rewrite/renumber.ts';
+import { findReadOnly } from '../../config/sops/read-only.ts';
 import { toPersonKey } from '../../domain/people/person-key.ts';
 import type { PersonKey, PhoneNumber } from '../../domain/people/person.ts';
 import type { ExitCode } from '../../exit-codes.ts';
@@ -40,6 +41,7 @@ export async function sealAll(options: SealAllOptions, io: Io): Promise<ExitCode
   const { rewriting, sealed } = await draft(desk, names);
   if (sealed === 0 && rewriting.renumbered.rewritten.length === 0) {
     io.out(`${all.nothing}\n`);
+    tellRest(rewriting, words, io);
     return exitCodes.ok;
   }
   if (!(await isSound(rewriting, words, io))) return exitCodes.mistakes;
@@ -51,7 +53,9 @@ export async function sealAll(options: SealAllOptions, io: Io): Promise<ExitCode
   if (agreed !== exitCodes.ok) return agreed;
   const code = await writeAll(rewriting, words, io);
   // Of what is not written all numbers stand where they stood.
-  if (code === exitCodes.ok) tellRest(rewriting, words, io);
+  if (code !== exitCodes.ok) return code;
+  tellRest(rewriting, words, io);
+  io.out(`${words.sealing.seal.history}\n`);
   return code;
 }
 
@@ -99,9 +103,12 @@ async function draft(
   { parsed, seal }: ToSeal,
   { handles, added }: Names,
 ): Promise<{ readonly rewriting: Rewriting; readonly sealed: number }> {
+  const readOnly = findReadOnly(parsed.sources);
   const plain = [
     ...[...parsed.people.people.values()].flatMap((person) =>
-      person.phone && !hasSecretNumber(person) ? [{ handle: person.handle, phone: person.phone }] : [],
+      person.phone && !hasSecretNumber(person) && !readOnly.has(person.span.file)
+        ? [{ handle: person.handle, phone: person.phone }]
+        : [],
     ),
     ...added.values(),
   ];
@@ -120,9 +127,8 @@ async function draft(
 const mostPlaces = 10;
 
 /** What is left for people to look at. */
-function tellRest({ parsed, renumbered }: Rewriting, { sealing: { all, seal } }: Words, io: Io): void {
+function tellRest({ parsed, renumbered }: Rewriting, { sealing: { all } }: Words, io: Io): void {
   const places = findRest(parsed.sources.files, renumbered.rewritten);
   const shown = join(places.slice(0, mostPlaces).map(escapeInline), ', ');
   if (places.length > 0) io.out(`${all.rest(shown, places.length - Math.min(places.length, mostPlaces))}\n`);
-  io.out(`${seal.history}\n`);
 }

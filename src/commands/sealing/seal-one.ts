@@ -12,6 +12,7 @@ import { resolveOrganisation } from '../../config/resolve.ts';
 import { findNumberPlaces } from '../../config/rewrite/number-places.ts';
 import { parseAgain } from '../../config/rewrite/read-again.ts';
 import type { Rewritten } from '../../config/rewrite/tidy-files.ts';
+import { findReadOnly } from '../../config/sops/read-only.ts';
 import { toOpenedKey } from '../../config/sealed/opened-numbers.ts';
 import { tellPlace } from '../../domain/diagnostic.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
@@ -52,7 +53,8 @@ export async function sealOne({ handle: given, ...options }: SealOneOptions, io:
   const desk = await openToSeal(options, 'if-there', io);
   const words = await loadWords(desk.policy.language);
   const known = desk.parsed.people.people.get(handle);
-  if (known?.isSecret) throw new UsageError(toElsewhere(known));
+  if (known && (known.isSecret || findReadOnly(desk.parsed.sources).has(known.span.file)))
+    throw new UsageError(toElsewhere(known));
   if (!known) io.err(`${toNew(handle, desk.parsed, words)}\n`);
   const phone = await askNumber(handle, desk, words, io);
   const sealed = await sealNumber(makeNodeSuite(), desk.seal, handle, `+${phone}`);
@@ -100,7 +102,7 @@ function checkHandle(given: string): string {
 }
 
 function toElsewhere({ handle, span }: ParsedPerson): string {
-  return `${handle} is in ${tellPlace(span)}, which Rollcall never writes: nobody reads that number who may only read the repository. Change it there.`;
+  return `${handle} is in ${tellPlace(span)}, which Rollcall never writes: it lies outside of the repository, or SOPS has encrypted it. Change it there.`;
 }
 
 function toNew(handle: string, { people }: Parsed, { sealing }: Words): string {

@@ -6,6 +6,7 @@ import { findKeyId, findMisplaced, parseSealed } from '../../sealing/sealed-numb
 import { toMistake } from '../mistake.ts';
 import type { Resolved } from '../resolved.ts';
 import type { ParsedPerson, SealedText } from '../people/parse-people.ts';
+import { findReadOnly } from '../sops/read-only.ts';
 import { findPlainPlaces } from './plain-places.ts';
 import { tellSealedMistake } from './sealed-texts.ts';
 
@@ -56,9 +57,11 @@ export function toBadSeal(
  */
 export function findPlainNumbers({ parsed, named }: Resolved): readonly Diagnostic[] {
   if (!parsed.policy?.seal) return [];
-  return findPlainPlaces(parsed, named).map(({ handle, span }) =>
-    toMistake('plain-phone', handle === undefined ? plainInListText : toPlainText(handle), span),
-  );
+  const readOnly = findReadOnly(parsed.sources);
+  return findPlainPlaces(parsed, named).map(({ handle, span }) => {
+    const own = handle === undefined ? plainInListText : toPlainText(handle);
+    return toMistake('plain-phone', readOnly.has(span.file) ? plainBesideText : own, span);
+  });
 }
 
 const readable =
@@ -69,3 +72,5 @@ function toPlainText(handle: string): string {
 }
 
 const plainInListText = `A number stands here in plain text, ${readable}. \`rollcall seal --all\` puts a handle in its place, and the sealed number beside that into \`_people.yaml\`. What was pushed once stays in the history.`;
+
+const plainBesideText = `A number stands here in plain text, ${readable}. SOPS has encrypted others of this file and not this one, and Rollcall never writes into it: let its rules take in \`phone\` and the lists of teams, or move the number into another file. What was pushed once stays in the history.`;

@@ -35,7 +35,7 @@ export const englishSealing: SealingWords = {
     added: (handle, place) => say`new: ${handle}, for the number in ${place}`,
     blind: say`Numbers that are sealed already were not opened (ROLLCALL_PEOPLE_KEY is not set): if one of them stands in a list as well, it has two handles by then, and the next plan says so.`,
     question: say`Seal them? Only "yes" will do:`,
-    nothing: say`No number stands in plain text but those of the accounts.`,
+    nothing: say`No number stands in plain text where Rollcall writes, but for those of the accounts.`,
     rest: (places, more) =>
       say`Something like a number still stands in texts and comments, for you to look at: ${places}${more > 0 ? say` and ${more} more` : say``}`,
   },

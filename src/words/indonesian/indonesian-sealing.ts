@@ -34,7 +34,7 @@ export const indonesianSealing: SealingWords = {
     added: (handle, place) => say`baru: ${handle}, untuk nomor di ${place}`,
     blind: say`Nomor yang sudah disegel tidak dibuka (ROLLCALL_PEOPLE_KEY tidak diisi): jika salah satunya juga ada di sebuah daftar, nomor itu kini punya dua sebutan, dan rencana berikutnya mengatakannya.`,
     question: say`Segel semuanya? Hanya "ya" yang berlaku:`,
-    nothing: say`Tidak ada nomor tanpa segel selain nomor akun.`,
+    nothing: say`Tidak ada nomor tanpa segel di berkas yang ditulis Rollcall, selain nomor akun.`,
     rest: (places, more) =>
       say`Sesuatu yang mirip nomor masih ada dalam teks dan komentar, mohon diperiksa: ${places}${more > 0 ? say` dan ${more} lagi` : say``}`,
   },

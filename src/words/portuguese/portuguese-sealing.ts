@@ -35,7 +35,7 @@ export const portugueseSealing: SealingWords = {
     added: (handle, place) => say`novo: ${handle}, para o número em ${place}`,
     blind: say`Os números que já estão selados não foram abertos (ROLLCALL_PEOPLE_KEY não está definida): se um deles também está numa lista, agora tem dois apelidos, e o próximo plano avisa.`,
     question: say`Selar? Só "sim" vale:`,
-    nothing: say`Nenhum número está às claras, a não ser os das contas.`,
+    nothing: say`Nenhum número está às claras onde o Rollcall escreve, a não ser os das contas.`,
     rest: (places, more) =>
       say`Algo parecido com um número ainda está em textos e comentários, para você verificar: ${places}${more > 0 ? say` e mais ${more}` : say``}`,
   },

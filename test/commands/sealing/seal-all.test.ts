@@ -14,6 +14,7 @@ import { createDraw } from '../../support/draw.ts';
 import type { Draw } from '../../support/draw.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { peopleKeyEnv, sealFor, sealLine } from '../../support/sealing.ts';
+import { readSopsFile, sopsEnv } from '../../support/sops-files.ts';
 import type { TestIoOptions } from '../../support/stage.ts';
 import { createTestClock, createTestIo } from '../../support/stage.ts';
 
@@ -93,7 +94,18 @@ test('a second time there is nothing to do', async () => {
   const { code, out } = await run(groups);
   expect(code).toBe(exitCodes.ok);
   expect(out).toContain('No number stands in plain text');
+  expect(out).toContain(`for you to look at: ${groups}/altos.yaml:6`);
   expect(readAll(groups, Object.keys(files))).toEqual(once);
+});
+
+test('numbers that SOPS has left in plain are none of its own, and are named as what is left', async () => {
+  const text = readSopsFile('people-only.yaml').replace('teams:', '    zed: "+44 7700 900066"\nteams:');
+  const groups = makeFolder({ '_policy.yaml': policy, '_people.yaml': text });
+  const { code, out } = await run(groups, ['--yes'], { env: sopsEnv });
+  expect(code).toBe(exitCodes.ok);
+  expect(out).not.toContain('to seal');
+  expect(out).toContain(`for you to look at: ${groups}/_people.yaml:13`);
+  expect(readAll(groups, ['_people.yaml'])).toEqual({ '_people.yaml': text });
 });
 
 describe('asked', () => {
