@@ -28,6 +28,8 @@ interface SealWords {
   readonly question: (handle: Inline) => Inline;
   /** No file knows this handle. */
   readonly isNew: (handle: Inline) => Inline;
+  /** They have a number already. `place`: "groups/_people.yaml:4". */
+  readonly isKnown: (handle: Inline, place: Inline) => Inline;
   readonly done: (handle: Inline, place: Inline) => Inline;
   /** What stood there in plain text. */
   readonly history: Inline;

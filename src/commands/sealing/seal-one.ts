@@ -55,7 +55,8 @@ export async function sealOne({ handle: given, ...options }: SealOneOptions, io:
   const known = desk.parsed.people.people.get(handle);
   if (known && (known.isSecret || findReadOnly(desk.parsed.sources).has(known.span.file)))
     throw new UsageError(toElsewhere(known));
-  if (!known) io.err(`${toNew(handle, desk.parsed, words)}\n`);
+  const first = known ? toKnown(known, words) : toNew(handle, desk.parsed, words);
+  if (first !== undefined) io.err(`${first}\n`);
   const phone = await askNumber(handle, desk, words, io);
   const sealed = await sealNumber(makeNodeSuite(), desk.seal, handle, `+${phone}`);
   const rewritten = await rewrite({ handle, known, sealed }, desk.parsed);
@@ -103,6 +104,12 @@ function checkHandle(given: string): string {
 
 function toElsewhere({ handle, span }: ParsedPerson): string {
   return `${handle} is in ${tellPlace(span)}, which Rollcall never writes: it lies outside of the repository, or SOPS has encrypted it. Change it there.`;
+}
+
+/** Undefined for whoever has no number yet. */
+function toKnown({ handle, phone, sealed, span }: ParsedPerson, { sealing }: Words): string | undefined {
+  if (phone === undefined && !sealed) return undefined;
+  return sealing.seal.isKnown(escapeInline(handle), escapeInline(tellPlace(span)));
 }
 
 function toNew(handle: string, { people }: Parsed, { sealing }: Words): string {

@@ -23,6 +23,7 @@ export const englishSealing: SealingWords = {
   seal: {
     question: (handle) => say`Number of ${handle}, with + and the country code:`,
     isNew: (handle) => say`${handle} is in no file yet, and gets a line of their own.`,
+    isKnown: (handle, place) => say`${handle} is in ${place}, and the number there gives way to this one.`,
     done: (handle, place) => say`${handle}: sealed, in ${place}`,
     history: say`The number stood there in plain text, and git's history keeps it: docs/privacy.md says how to purge it.`,
     broken: say`Nothing was written: the files would have these mistakes.`,

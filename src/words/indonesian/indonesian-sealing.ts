@@ -23,6 +23,7 @@ export const indonesianSealing: SealingWords = {
   seal: {
     question: (handle) => say`Nomor ${handle}, dengan + dan kode negara:`,
     isNew: (handle) => say`${handle} belum ada di berkas mana pun, dan mendapat baris sendiri.`,
+    isKnown: (handle, place) => say`${handle} ada di ${place}, dan nomor di sana diganti dengan yang ini.`,
     done: (handle, place) => say`${handle}: disegel, di ${place}`,
     history: say`Nomor itu sebelumnya tertulis tanpa segel, dan riwayat git menyimpannya: docs/privacy.md menjelaskan cara membersihkannya.`,
     broken: say`Tidak ada yang ditulis: berkas akan memuat kesalahan ini.`,

@@ -23,6 +23,7 @@ export const portugueseSealing: SealingWords = {
   seal: {
     question: (handle) => say`Número de ${handle}, com + e o código do país:`,
     isNew: (handle) => say`${handle} ainda não está em nenhum arquivo, e ganha uma linha própria.`,
+    isKnown: (handle, place) => say`${handle} está em ${place}, e o número de lá dá lugar a este.`,
     done: (handle, place) => say`${handle}: selado, em ${place}`,
     history: say`O número estava ali às claras, e o histórico do git o guarda: docs/privacy.md diz como limpá-lo.`,
     broken: say`Nada foi gravado: os arquivos teriam estes erros.`,

@@ -8,6 +8,7 @@ import { openPeople } from '../../../src/files/open-people.ts';
 import { main } from '../../../src/main.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { peopleKeyEnv, sealFor, sealLine } from '../../support/sealing.ts';
+import { readSopsFile, sopsEnv } from '../../support/sops-files.ts';
 import type { TestIoOptions } from '../../support/stage.ts';
 import { createTestIo } from '../../support/stage.ts';
 
@@ -233,4 +234,21 @@ test.each<[string, readonly string[], Files, TestIoOptions, number, string]>([
   expect(ran.err).toContain(text);
   expect(ran.code).toBe(code);
   for (const [name, before] of Object.entries(files)) expect(ran.read(name)).toBe(before);
+});
+
+test('whoever has a number is told that it gives way, before another is asked for', async () => {
+  const sealed = yaml(`people:\n  ana: ${await sealFor('ana', '+447700900002')}\n`);
+  for (const people of [sealed, yaml('people:\n  ana: "+44 7700 900002"\n')]) {
+    const { err } = await run(['ana'], people);
+    expect(err).toContain('_people.yaml:2, and the number there gives way to this one');
+  }
+  expect((await run(['ana'], yaml('people:\n  ana: { name: Ana }\n'))).err).not.toContain('gives way');
+});
+
+test('a number that SOPS has left in plain is changed where SOPS writes', async () => {
+  const text = readSopsFile('people-only.yaml').replace('teams:', '    zed: "+44 7700 900066"\nteams:');
+  const { code, err, read } = await run(['zed'], yaml(text), { env: sopsEnv });
+  expect(code).toBe(exitCodes.usage);
+  expect(err).toContain('which Rollcall never writes');
+  expect(read('_people.yaml')).toBe(text);
 });
