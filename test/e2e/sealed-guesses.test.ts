@@ -22,6 +22,11 @@ const numbers = {
   citra: '+447700900004',
   dewi: '+447700900005',
 };
+interface Leaving {
+  readonly file: string;
+  readonly changes: readonly { readonly action: string; readonly label: string }[];
+}
+
 const policy = `${choirFiles['_policy.yaml']}limits: { removals: { group: 100%, floor: 100, run: 100 } }\n`;
 
 async function toPeople(own: Readonly<Record<string, string>>): Promise<string> {
@@ -32,9 +37,12 @@ async function toPeople(own: Readonly<Record<string, string>>): Promise<string> 
 }
 
 /** What the plan of a branch says, whose files are other ones in this. */
-async function planBranch(files: Readonly<Record<string, string>>): Promise<string> {
+async function planBranch(
+  files: Readonly<Record<string, string>>,
+  main: Readonly<Record<string, string>> = numbers,
+): Promise<string> {
   const stage = await openStage({
-    files: { ...choirFiles, '_policy.yaml': policy + sealLine, '_people.yaml': await toPeople(numbers) },
+    files: { ...choirFiles, '_policy.yaml': policy + sealLine, '_people.yaml': await toPeople(main) },
     world: choirWorld(),
     env: peopleKeyEnv,
   });
@@ -82,4 +90,31 @@ describe('ana is taken out, and eve comes in her place', () => {
     expect(near).toContain('eve');
     expect(near).toBe(far);
   });
+});
+
+function toLeaving(changes: Leaving['changes'] = []): readonly string[] {
+  return changes.flatMap(({ action, label }) => (action === 'remove' ? label : []));
+}
+
+test('nor is the order of numbers told of those whom a branch takes out of the files', async () => {
+  // Both are members of “Basses” and of nothing else, whichever has which number.
+  const { dewi: one, ...others } = numbers;
+  const other = '+447700900003';
+  const branch = {
+    '_people.yaml': await toPeople({ ana: numbers.ana, citra: numbers.citra }),
+    'altos.yaml': 'id: 120363000000000001@g.us\nname: Altoz\nadmins: [ana]\nmanage: observe\n',
+    'basses.yaml': 'id: 120363000000000002@g.us\nname: Bases\nmembers: [citra]\n',
+  };
+  const plans = [
+    { ...others, budi: one, dewi: other },
+    { ...others, budi: other, dewi: one },
+  ].map(async (main) => {
+    const groups = JSON.parse(await planBranch(branch, main)) as Leaving[];
+    return groups.flatMap(({ file, changes }) => (file === 'basses.yaml' ? changes : []));
+  });
+  const [first, second] = await Promise.all(plans);
+  expect([first, second].map(toLeaving)).toEqual([
+    ['budi', 'dewi'],
+    ['budi', 'dewi'],
+  ]);
 });
