@@ -85,7 +85,8 @@ function readRules(sops: YamlMap): Rule | string {
   const text = readText(sops, name);
   const pattern = name.endsWith('regex') ? toPattern(text) : undefined;
   if (pattern === null) return toRegexText(name);
-  const isMeant = (key: string) => (pattern ? pattern.test(key) : key.endsWith(text));
+  const isMeant = (key: string) =>
+    pattern ? key.length > longestKey || pattern.test(key) : key.endsWith(text);
   return name.startsWith('un') ? (path) => !path.some(isMeant) : (path) => path.some(isMeant);
 }
 
@@ -93,10 +94,18 @@ function toRegexText(name: string): string {
   return `\`${name}\` of this file cannot be read here: write it with plain letters, \`^\`, \`$\`, \`|\` and brackets, like \`^(phone|lid)$\`.`;
 }
 
+/** Letters of a key that a pattern looks at: more than any handle has. What is longer counts as meant. */
+const longestKey = 100;
+
+/** Go takes as long as a key is, JavaScript as long as there are ways to read it: each of these is one more to combine. */
+const choice = /[(*+?{]/g;
+const mostChoices = 3;
+
 /** A pattern of Go's; null where JavaScript would read it otherwise, or could take for ever over it. */
 function toPattern(text: string): RegExp | null {
   const [, flags = '', own = ''] = /^(?:\(\?(i)\))?(.*)$/s.exec(text) ?? [];
-  if (text.length > 500 || /\(\?|\\[^dDsSwWbB.\\^$|()[\]{}*+?/-]|[+*}?][^()]*\)[+*{]/.test(own)) return null;
+  if (text.length > 500 || (own.match(choice)?.length ?? 0) > mostChoices) return null;
+  if (/\(\?|\\[^dDsSwWbB.\\^$|()[\]{}*+?/-]|[+*}?][^()]*\)[+*{]/.test(own)) return null;
   try {
     return new RegExp(own, `${flags}u`);
   } catch {

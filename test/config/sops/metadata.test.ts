@@ -35,6 +35,9 @@ test.each([
 test.each([
   ['encrypted_regex: "(?P<a>x)"', 'cannot be read here'],
   ['encrypted_regex: "(a+)+$"', 'cannot be read here'],
+  ['encrypted_regex: ".*.*.*.*.*.*.*.*.*.*x$"', 'cannot be read here'],
+  ['encrypted_regex: "(a|aa)(a|aa)(a|aa)(a|aa)x"', 'cannot be read here'],
+  ['encrypted_regex: "a?a?a?a?aaaa$"', 'cannot be read here'],
   ['encrypted_regex: "\\\\z"', 'cannot be read here'],
   ['encrypted_regex: "["', 'cannot be read here'],
   ['encrypted_comment_regex: "secret"', 'hangs on its comments'],
@@ -57,4 +60,11 @@ test('a file without the key is none of SOPS', () => {
   expect(isLikeSops('people:\n  sops: "+44 …"\n')).toBe(false);
   expect(isLikeSops(text)).toBe(true);
   expect(isLikeSops('"sops" : {}\n')).toBe(true);
+});
+
+test('no key is so long that a pattern takes for ever over it: it counts as meant', () => {
+  const metadata = read(text.replace(/^ +unencrypted_suffix: .*$/m, '    encrypted_regex: .*.*.*x$'));
+  if (typeof metadata !== 'object') throw new Error('no metadata');
+  expect(metadata.isEncrypted(['a'.repeat(1_000_000)])).toBe(true);
+  expect(metadata.isEncrypted(['a'.repeat(100)])).toBe(false);
 });
