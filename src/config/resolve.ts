@@ -32,8 +32,15 @@ export type Resolution =
       readonly readable: Organisation;
     };
 
-/** Pure. `now` is in milliseconds since 1970; what has expired depends on it, in the policy's time zone. */
-export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
+/**
+ * Pure. `now` is in milliseconds since 1970; what has expired depends on it, in the policy's time zone. `excused`: mistakes that
+ * are not told, and take no other's place among the first of a file; they are mistakes all the same.
+ */
+export function resolveOrganisation(
+  parsed: Parsed,
+  now: number,
+  excused: ReadonlySet<string> = new Set(),
+): Resolution {
   const found: Diagnostic[] = [...parsed.diagnostics];
   const directory = toDirectory(parsed, found);
   const { policy } = parsed;
@@ -48,6 +55,7 @@ export function resolveOrganisation(parsed: Parsed, now: number): Resolution {
   const all = [...found, ...Object.values(checks).flatMap((check) => check(resolved))];
   const hasErrors = all.some(({ severity }) => severity === 'error');
   const shown = all
+    .filter(({ code }) => !excused.has(code))
     .filter(({ code }) => parsed.peopleComplete || !needsPeople.has(code))
     .filter(({ code }) => code !== 'no-country' || policy?.hasCountry === false)
     .filter(({ code }) => (!hasErrors && !parsed.locked) || !needsAll.has(code));

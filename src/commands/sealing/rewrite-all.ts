@@ -40,11 +40,11 @@ export async function isSound(
   io: Io,
 ): Promise<boolean> {
   const now = io.clock.now();
-  const before = resolveOrganisation(parsed, now);
-  const faults = findFaults(before, excused);
+  const before = resolveOrganisation(parsed, now, excused);
+  const faults = findFaults(before);
   if (faults.length > 0) throw new MistakesError(faults);
-  const after = await readAgain({ ...parsed.sources, opened }, renumbered.rewritten, now);
-  const left = findFaults(after, excused);
+  const after = await readAgain({ ...parsed.sources, opened }, renumbered.rewritten, now, excused);
+  const left = findFaults(after);
   if (left.length > 0) {
     io.err(renderDiagnostics(cutDiagnostics(sortDiagnostics(left)), toStyle(io)));
     io.err(`${words.sealing.seal.broken}\n`);
@@ -54,9 +54,9 @@ export async function isSound(
   throw new Error('The files would mean other people, so nothing was written.');
 }
 
-function findFaults(resolution: Resolution, excused: ReadonlySet<string>): readonly Diagnostic[] {
+function findFaults(resolution: Resolution): readonly Diagnostic[] {
   if (resolution.kind === 'organisation') return [];
-  return resolution.diagnostics.filter(({ severity, code }) => severity === 'error' && !excused.has(code));
+  return resolution.diagnostics.filter(({ severity }) => severity === 'error');
 }
 
 function tellAll(resolution: Resolution, named: ReadonlySet<string>): string {

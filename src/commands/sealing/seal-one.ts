@@ -192,7 +192,7 @@ function tellOthers({ people, teams }: Parsed['people'], own: string) {
 /** What is wrong by then and is not now. */
 function findNewFaults(before: Parsed, after: Parsed, now: number): readonly Diagnostic[] {
   const find = (parsed: Parsed) => {
-    const resolution = resolveOrganisation(parsed, now);
+    const resolution = resolveOrganisation(parsed, now, new Set(['plain-phone']));
     const all = resolution.kind === 'mistakes' ? resolution.diagnostics : [];
     return all.filter(({ severity }) => severity === 'error');
   };

@@ -5,13 +5,14 @@ import type { Resolution } from '../resolve.ts';
 import type { Sources } from '../sources.ts';
 import type { Rewritten } from './tidy-files.ts';
 
-/** What all files would come to with these new texts. `now` is in milliseconds since 1970. */
+/** What all files would come to with these new texts. `now` is in milliseconds since 1970; `excused` as for `resolveOrganisation`. */
 export async function readAgain(
   sources: Sources,
   rewritten: readonly Rewritten[],
   now: number,
+  excused?: ReadonlySet<string>,
 ): Promise<Resolution> {
-  return resolveOrganisation(await parseAgain(sources, rewritten), now);
+  return resolveOrganisation(await parseAgain(sources, rewritten), now, excused);
 }
 
 /** All files with these new texts, each looked at by itself; a file that was not there is by then. */

@@ -108,6 +108,16 @@ test('numbers that SOPS has left in plain are none of its own, and are named as 
   expect(readAll(groups, ['_people.yaml'])).toEqual({ '_people.yaml': text });
 });
 
+test('more numbers than mistakes are shown of a file are sealed all the same, one by one too', async () => {
+  const lines = Array.from({ length: 150 }, (_, at) => `  p${at}: "+44 7700 ${900_100 + at}"\n`);
+  const groups = makeFolder({ '_policy.yaml': policy, '_people.yaml': `people:\n${lines.join('')}` });
+  const { io } = createTestIo({ input: '+44 7700 900100\n' });
+  expect(await main(['seal', '--groups', groups, 'p0'], io)).toBe(exitCodes.ok);
+  const { code, out } = await run(groups);
+  expect(code).toBe(exitCodes.ok);
+  expect(out).toContain('149 numbers to seal');
+});
+
 describe('asked', () => {
   const there = { terminal: { isInteractive: true } };
 
