@@ -55,8 +55,7 @@ export function resolveOrganisation(
   const all = [...found, ...Object.values(checks).flatMap((check) => check(resolved))];
   const hasErrors = all.some(({ severity }) => severity === 'error');
   const shown = all
-    .filter(({ code }) => !excused.has(code))
-    .filter(({ code }) => parsed.peopleComplete || !needsPeople.has(code))
+    .filter(({ code }) => !excused.has(code) && (parsed.peopleComplete || !needsPeople.has(code)))
     .filter(({ code }) => code !== 'no-country' || policy?.hasCountry === false)
     .filter(({ code }) => (!hasErrors && !parsed.locked) || !needsAll.has(code));
   const told = hideOpened(cutDiagnostics(sortDiagnostics(shown)), parsed.sources);
