@@ -4,6 +4,9 @@ import { drawStory } from '../support/days/story.ts';
 import { findStoryTraits, storyTraitNames } from '../support/days/traits.ts';
 import { nothingYet } from '../support/oracle/memory.ts';
 import type { Question } from '../support/oracle/question.ts';
+import { askOracle } from '../support/oracle.ts';
+import type { RawFiles } from '../support/raw-files.ts';
+import { toTexts } from '../support/raw-files.ts';
 import { soak } from '../support/soak.ts';
 import { openStage } from '../support/stage.ts';
 import { findTraits, traitNames } from '../support/traits.ts';
@@ -71,3 +74,46 @@ test.each([
   await close();
   expect(found.complaints).toEqual(complaints);
 });
+
+test.each([
+  ['before, in a group by numbers', 'before.yaml', true],
+  ['only after', 'later.yaml', false],
+])(
+  'whoever asks by a LID is let in where their number was read %s, whatever their files write it like',
+  async (_when, shown, isIn) => {
+    const [account, pn, other] = ['447700900001', '5520980000019', '447700900002'];
+    const group = { subject: 'Altos', owner: account, approval: true, requests: [{ pn }] };
+    const members = [{ pn: account, role: 'superadmin' as const }];
+    const world = {
+      server: { devices: [{ pn: account }] },
+      people: [
+        { pn, lid: '300000000000018' },
+        { pn: other, lid: '300000000000019' },
+      ],
+      groups: [
+        { ...group, id: '120363000000000001', addressing: 'pn' as const, members },
+        {
+          ...group,
+          id: '120363000000000002',
+          addressing: 'lid' as const,
+          members: [...members, { pn: other, hidden: true }],
+        },
+      ],
+    };
+    const files: RawFiles = {
+      policy: { account: `+${account}`, timezone: 'UTC' },
+      people: { people: { ana: '+552080000019' }, teams: {} },
+      groups: {
+        [shown]: { id: '120363000000000001@g.us', members: [] },
+        'group.yaml': { id: '120363000000000002@g.us', members: ['ana'] },
+      },
+    };
+    const { due } = askOracle({ files, world, today: '2026-06-01', account: 'main' });
+    const stage = await openStage({ files: toTexts(files), world });
+    await stage.run('apply', '--yes');
+    const inside = stage.sandbox.world().groups[1]?.members.map((member) => member.pn);
+    await stage.close();
+    expect(due.map(({ subject }) => subject)).toEqual(isIn ? ['120363000000000002 add 552080000019'] : []);
+    expect(inside?.includes(pn)).toBe(isIn);
+  },
+);

@@ -52,9 +52,10 @@ function mayLetIn(group: GroupFile, file: RawGroup, question: Question): boolean
   );
 }
 
-function toAsker(pn: string, { addressing }: GroupFile, known: Lookups, question: Question): Asker {
+function toAsker(pn: string, { id, addressing }: GroupFile, known: Lookups, question: Question): Asker {
   const lid = addressing === 'pn' ? undefined : toLid(pn, question.world);
-  if (lid === undefined || isShown(pn, question) || known.told.get(toName(pn)) === pn)
+  const isTold = known.told.get(toName(pn)) === pn;
+  if (lid === undefined || isTold || isShown(pn, question) || hasAskedBefore(pn, id, question))
     return { pn, lid, name: toName(pn), isRemembered: false };
   const name = findRemembered(pn, question);
   const isSaid = name !== undefined && !known.told.has(name) && !known.denied.has(name);
@@ -68,6 +69,23 @@ function isShown(pn: string, question: Question): boolean {
     .filter(({ members }) => members.some((one) => toName(one.pn) === toOwn(question)))
     .filter(({ id, stub }) => !stub || managed.has(`${id}@g.us`))
     .some(({ members }) => members.some((one) => one.pn === pn && !one.hidden));
+}
+
+/**
+ * Or once it has read a request by number, and looked up the LID for it: in a group whose requests are read before those of
+ * this one, in the order of the files.
+ */
+function hasAskedBefore(pn: string, id: string, question: Question): boolean {
+  const own = findOwn(question);
+  const before = own.slice(
+    0,
+    own.findIndex((file) => file.id === `${id}@g.us`),
+  );
+  return before.some((file) => {
+    const group = question.world.groups.find((one) => `${one.id}@g.us` === file.id);
+    const isRead = group?.addressing === 'pn' && mayLetIn(group, file, question);
+    return isRead && (group.requests ?? []).some((request) => request.pn === pn);
+  });
 }
 
 /**
