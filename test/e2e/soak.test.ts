@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { judge } from '../support/days/judge.ts';
 import { judgeCreated, toUnmade } from '../support/days/creating.ts';
 import { drawStory } from '../support/days/story.ts';
 import { findStoryTraits, storyTraitNames } from '../support/days/traits.ts';
+import { toId } from '../support/due-id.ts';
 import { nothingYet } from '../support/oracle/memory.ts';
 import type { Question } from '../support/oracle/question.ts';
 import { askOracle } from '../support/oracle.ts';
@@ -117,3 +119,49 @@ test.each([
     expect(inside?.includes(pn)).toBe(isIn);
   },
 );
+
+const stranded = ['exit 0, but "120363000000000001 promote 447700900002" was approved and is not done'];
+
+test.each([
+  [
+    'was approved to be added, and is not',
+    { isThere: false, doubt: undefined },
+    ['exit 0, but "120363000000000001 add 447700900002" was approved and is not done', ...stranded],
+  ],
+  ['declined, and comes by the link or not', { isThere: false, doubt: 'declined' as const }, []],
+  [
+    'declined, came by the link, and is to be an admin',
+    { isThere: true, doubt: 'declined' as const },
+    stranded,
+  ],
+])('exit 0 and somebody who %s', async (_name, { isThere, doubt }, complaints) => {
+  const [account, pn, group] = ['447700900001', '447700900002', '120363000000000001'];
+  const member = isThere ? [{ pn }] : [];
+  const members = [{ pn: account, role: 'superadmin' as const }, ...member];
+  const world = {
+    server: { devices: [{ pn: account }] },
+    people: [{ pn: account }, { pn, privacy: 'invite' as const }],
+    groups: [{ id: group, subject: 'Altos', owner: account, members }],
+  };
+  const question: Question = {
+    files: {
+      policy: { account: `+${account}`, timezone: 'UTC' },
+      people: { people: {}, teams: {} },
+      groups: { 'altos.yaml': { id: `${group}@g.us`, members: [`+${pn}`], admins: [`+${pn}`] } },
+    },
+    world,
+    today: '2026-06-04',
+    account: 'main',
+    memory: nothingYet,
+  };
+  const add = { group, action: 'add', what: pn, before: 'member', subject: `${group} add ${pn}` } as const;
+  const promote = { ...add, action: 'promote', subject: `${group} promote ${pn}` } as const;
+  const approvals = new Map([
+    [toId(add), { due: add, ...(doubt && { doubt }) }],
+    [toId(promote), { due: promote }],
+  ]);
+  const { sandbox, close } = await openStage({ files: {}, world });
+  const judged = judge({ code: 0, question, approvals, sandbox });
+  await close();
+  expect(judged.complaints.filter((one) => one.startsWith('exit 0'))).toEqual(complaints);
+});

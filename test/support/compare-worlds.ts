@@ -97,9 +97,14 @@ const forkPaths: Readonly<Record<string, string>> = {
 
 /** Everybody and everything in a request that was not due and approved. */
 export function findIntruders(allowed: ReadonlySet<string>, sandbox: Sandbox): string[] {
+  const intruders = findWritten(sandbox).filter((subject) => !allowed.has(subject));
+  return intruders.map((subject) => `nobody approved "${subject}"`);
+}
+
+/** Everybody and everything in a request that was to change something: "120363… add 4477…". */
+export function findWritten(sandbox: Sandbox): string[] {
   const written = sandbox.requests().filter(({ method }) => method !== 'GET');
-  const subjects = written.flatMap(({ path, body }) => toSubjects(path, body as WriteBody));
-  return subjects.filter((subject) => !allowed.has(subject)).map((subject) => `nobody approved "${subject}"`);
+  return written.flatMap(({ path, body }) => toSubjects(path, body as WriteBody));
 }
 
 interface WriteBody {

@@ -54,6 +54,20 @@ export function keep(approvals: Approvals, dueNow: ReadonlySet<string>, question
   return new Map(kept);
 }
 
+/** The same once these changes ("120363… add 4477…") were asked for: whoever of them declines comes by the link, or does not. */
+export function withDeclined(
+  approvals: Approvals,
+  asked: ReadonlySet<string>,
+  { people }: WorldFile,
+): Approvals {
+  const declining = new Set(people.filter(({ privacy }) => privacy === 'invite').map(({ pn }) => toName(pn)));
+  const isDeclined = ({ action, subject, what }: Due) =>
+    action === 'add' && asked.has(subject) && declining.has(what);
+  return new Map(
+    [...approvals].map(([id, one]) => [id, isDeclined(one.due) ? { ...one, doubt: 'declined' } : one]),
+  );
+}
+
 /** True where the file wants something else by now. */
 function isUndone(
   { action, what, from, until }: Due,

@@ -10,7 +10,7 @@ import { toName } from '../oracle/wanted.ts';
 import { compareLinks, compareWorlds, findIdleRenewals, findIntruders } from '../compare-worlds.ts';
 import { toId } from '../due-id.ts';
 import type { Approvals } from './approvals.ts';
-import { isDone, keep } from './approvals.ts';
+import { isDone, keep, withDeclined } from './approvals.ts';
 import { toDay } from './coming.ts';
 
 /** What one apply came to. */
@@ -110,11 +110,8 @@ function findBack(due: readonly Due[], { world }: Question): string[] {
 /** Without what is done. Whoever declined is over too, but for those of whom nobody could tell that they did. */
 function endAll(kept: Approvals, mine: readonly Due[], { world }: Question, after: WorldFile): Approvals {
   const done = new Set(mine.filter((one) => isDone(one, after)).map(toId));
-  const declines = (what: string) =>
-    world.people.some(({ pn, privacy }) => privacy === 'invite' && toName(pn) === what);
   const left = [...kept].filter(([id]) => !done.has(id));
-  const asked = new Set(mine.filter(({ action, what }) => action === 'add' && declines(what)).map(toId));
-  return new Map(left.map(([id, one]) => [id, asked.has(id) ? { ...one, doubt: 'declined' } : one]));
+  return withDeclined(new Map(left), new Set(mine.map(({ subject }) => subject)), world);
 }
 
 interface Ending {
@@ -126,12 +123,18 @@ interface Ending {
   readonly after: WorldFile;
 }
 
-/** docs/commands.md: code 0 says that everything approved is done, and that nothing waits for a word. */
+/**
+ * docs/commands.md: code 0 says that everything approved is done, and that nothing waits for a word. Nobody waits for whoever
+ * declined, nor for their promotion while they are not there.
+ */
 function findEmptyPromises({ due, mine, kept, question, after }: Ending): string[] {
   const doubtful = new Set(
     [...kept.values()].filter(({ doubt }) => doubt).map(({ due: one }) => one.subject),
   );
-  const open = mine.filter((one) => !isDone(one, after) && !doubtful.has(one.subject));
+  const declined = [...kept.values()].filter(({ doubt }) => doubt === 'declined');
+  const isToRise = ({ action, group, what }: Due) =>
+    action === 'promote' && declined.some(({ due: one }) => one.subject === `${group} add ${what}`);
+  const open = mine.filter((one) => !isDone(one, after) && !doubtful.has(one.subject) && !isToRise(one));
   const waits = ({ group, what }: Due) => doubtful.has(`${group} add ${what}`);
   const unapproved = due.filter((one) => !mine.includes(one) && !isDone(one, after) && !waits(one));
   const unread = [...kept.values()].filter(({ due: one, doubt }) => !doubt && isUnread(one, question));

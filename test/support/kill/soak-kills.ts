@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path';
 import type { WorldFile } from '../../../src/sandbox/world-file.ts';
 import type { Sandbox } from '../../../src/sandbox/start.ts';
 import type { Approvals } from '../days/approvals.ts';
-import { toApprovals } from '../days/approvals.ts';
+import { toApprovals, withDeclined } from '../days/approvals.ts';
 import type { Made } from '../days/creating.ts';
 import { judgeCreated, toMadeApprovals, toUnmade, withMade } from '../days/creating.ts';
 import type { Judgement } from '../days/judge.ts';
 import { judge } from '../days/judge.ts';
 import type { PlanDocument } from '../days/plan-document.ts';
-import { findRemovedFrom } from '../compare-worlds.ts';
+import { findRemovedFrom, findWritten } from '../compare-worlds.ts';
 import { createDraw } from '../draw.ts';
 import { nothingYet } from '../oracle/memory.ts';
 import type { Question } from '../oracle/question.ts';
@@ -18,6 +18,7 @@ import { remember } from '../oracle/remember.ts';
 import { lookUp } from '../oracle/look-up.ts';
 import { toName } from '../oracle/wanted.ts';
 import { toTexts } from '../raw-files.ts';
+import { none } from '../sets.ts';
 import { toFlags, toQuestion } from '../soak.ts';
 import type { WorldPair } from '../worlds.ts';
 import { drawPair } from '../worlds.ts';
@@ -80,7 +81,9 @@ async function tryPair(pair: WorldPair, cli: string): Promise<Tried> {
     sandbox.setFaults([]);
     const between = sandbox.world();
     const sent = findSent(sandbox).length;
-    const doubted = doubtStopped(approvals, question.world, sandbox);
+    const declined = findDeclined(since, stage.journal());
+    const known = withDeclined(approvals, declined, question.world);
+    const doubted = doubtStopped(known, question.world, sandbox);
     const merged = judge({ code: await stage.apply(), question, approvals: doubted, sandbox: since });
     const needless = findNeedless(findSent(sandbox).slice(sent), question.world, between);
     return {
@@ -116,6 +119,15 @@ function doubtStopped(approvals: Approvals, { people }: WorldFile, sandbox: Sand
   return new Map(
     [...approvals].map(([id, one]) => [id, stopped.has(one.due.group) ? { ...one, doubt: 'over' } : one]),
   );
+}
+
+/**
+ * Whom the killed run asked to add, once its memory knows what became of them: that some declined is said by that run, and
+ * the next one, which asks nobody again, ends with 0. Nobody where the kill was quicker than the verdict.
+ */
+function findDeclined(sandbox: Sandbox, journal: readonly Record<string, unknown>[]): ReadonlySet<string> {
+  const isKnown = journal.some(({ type, result }) => type === 'verdict' && result === 'declined');
+  return isKnown ? new Set(findWritten(sandbox)) : none;
 }
 
 /** What is to be judged on the day of the merge, of a memory that is a day old. */
