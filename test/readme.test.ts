@@ -56,5 +56,6 @@ test('the mistake in docs/files.md is what validate prints', async () => {
 
 test("the README's picture shows the example's page as it is now (npm run picture)", async () => {
   const picture = await readFile(join(root, 'test/golden/report.png'));
-  expect(picture.toString('latin1')).toContain(toPageHash(await renderExample()));
+  // A picture as a text would fill the screen.
+  expect(picture.includes(toPageHash(await renderExample()))).toBe(true);
 });
