@@ -1,6 +1,7 @@
 import { escapeHtml, isolate } from '../../safe/escape-html.ts';
 import type { InvitationView } from '../../view/inviting/invitation-view.ts';
 import type { Words } from '../../words/words.ts';
+import { notToBeFound, toHtmlHead } from '../html-head.ts';
 import { toModules } from './qr-code.ts';
 
 /** Nothing may be loaded and nothing run, whatever would get past the escaping. */
@@ -31,17 +32,13 @@ export function renderInvitationPage(view: InvitationView, words: Words): string
   const title = words.quote(escapeHtml(view.group));
   const link = escapeHtml(view.link);
   return `${[
-    '<!doctype html>',
-    `<html lang="${words.language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="robots" content="noindex">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>${sheet.title(title)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
+    ...toHtmlHead({
+      attributes: `lang="${words.language}"`,
+      policy,
+      metas: notToBeFound,
+      title: sheet.title(title),
+      style,
+    }),
     '<body>',
     '<main>',
     `<h1>${sheet.title(words.quote(isolate(view.group)))}</h1>`,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Language } from '../../domain/organisation.ts';
 import { escapeHtml } from '../../safe/escape-html.ts';
 import type { SealPageWords } from '../../words/page/seal-page-words.ts';
+import { bothSchemes, notToBeFound, toHtmlHead } from '../html-head.ts';
 import { htmlStyle } from '../report/html/style-sheet.ts';
 import { formStyle } from './form-style.ts';
 
@@ -33,18 +34,13 @@ export function renderSealPage(view: SealPageView, words: SealPageWords, script:
   if (/<\/script|<!--/i.test(script)) throw new Error('The script of the page would end before its end.');
   const style = `${htmlStyle}${formStyle}`;
   return `${[
-    '<!doctype html>',
-    `<html lang="${view.language}" translate="no">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${toPolicy(script, style)}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    '<meta name="robots" content="noindex">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>${words.fixed.title}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
+    ...toHtmlHead({
+      attributes: `lang="${view.language}" translate="no"`,
+      policy: toPolicy(script, style),
+      metas: [bothSchemes, ...notToBeFound],
+      title: words.fixed.title,
+      style,
+    }),
     `<body data-seal="${escapeHtml(view.seal)}" data-country="${escapeHtml(view.country ?? '')}">`,
     '<div class="wrap">',
     ...toHeader(view, words.fixed),

@@ -1,4 +1,5 @@
 import { emphasiseHtml, escapeHtml, isolate } from '../../../safe/escape-html.ts';
+import { bothSchemes, toHtmlHead } from '../../html-head.ts';
 import { toGroupHtml } from './group-card.ts';
 import { htmlStyle } from './style-sheet.ts';
 import type { ReportFact } from '../facts.ts';
@@ -26,16 +27,13 @@ export function renderHtml(view: View, words: Words): string {
   });
   const { kind } = report;
   return `${[
-    '<!doctype html>',
-    `<html lang="${words.language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    `<title>${words.report.title[kind]} – Rollcall</title>`,
-    `<style>${htmlStyle}</style>`,
-    '</head>',
+    ...toHtmlHead({
+      attributes: `lang="${words.language}"`,
+      policy,
+      metas: [bothSchemes],
+      title: `${words.report.title[kind]} – Rollcall`,
+      style: htmlStyle,
+    }),
     '<body>',
     `<a class="skip" href="#main">${words.report.headings.skip}</a>`,
     '<div class="wrap">',
