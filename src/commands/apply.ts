@@ -1,7 +1,6 @@
 import { applyPlan } from '../apply/apply-plan.ts';
-import { checkApprovalOptions, checkReach, findApproval, isUnexpected } from '../approval/find-approval.ts';
+import { checkReach, findApproval, isUnexpected } from '../approval/find-approval.ts';
 import { endApprovals, keepApprovals } from '../approval/keep-approvals.ts';
-import { toPlannedPace } from '../approval/planned-pace.ts';
 import { findWaiting } from '../approval/waiting.ts';
 import type { Change } from '../domain/plan/change.ts';
 import type { ApplyOutcome } from '../domain/plan/outcome.ts';
@@ -9,7 +8,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { InterruptedError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { keepWishes, toMode } from './line/begin-writing.ts';
+import { beginWriting, keepWishes } from './line/begin-writing.ts';
 import type { ApplyOptions } from '../options.ts';
 import { exitCodeForApply } from '../output/exit-code.ts';
 import { isWritten } from '../output/is-written.ts';
@@ -26,20 +25,15 @@ import { toReservation } from '../planning/pace/reservation.ts';
 import type { Means } from '../session/apply-context.ts';
 import { toApplyContext } from '../session/apply-context.ts';
 import type { Hooks } from '../session/hooks.ts';
-import { findStateFolder } from '../session/memory.ts';
 import type { Work } from '../session/work.ts';
-import { openFiles, openWork } from '../session/work.ts';
+import { openFiles } from '../session/work.ts';
 
 /** Plans again, carries out what was approved and still is due, and proves it by reading. Returns the exit code. */
 export async function apply(options: ApplyOptions, io: Io, hooks: Hooks = {}): Promise<number> {
   const showPhones = checkShowPhones(options, io);
   const files = await openFiles(options, io);
-  const hasMemory = findStateFolder(options, files.organisation, false) !== undefined;
-  await checkApprovalOptions(options, hasMemory, io);
-  const { pace, language } = files.organisation.policy;
-  const planned = await toPlannedPace(pace, options.plans);
-  const mode = { ...(await toMode(options, { ...hooks, language }, io)), slower: planned };
-  const work = await openWork(files, options, mode, io);
+  const { language } = files.organisation.policy;
+  const { planned, work } = await beginWriting(files, options, hooks, io);
   try {
     if (io.signal.aborted) throw new InterruptedError();
     if (!options.json && !options.quiet && !options.isPlanSeen) {

@@ -1,9 +1,8 @@
 import { applyPlan } from '../apply/apply-plan.ts';
 import type { MakeContext } from '../apply/make-groups.ts';
 import { makeGroups } from '../apply/make-groups.ts';
-import { checkApprovalOptions, checkReach, findApproval, isUnexpected } from '../approval/find-approval.ts';
+import { checkReach, findApproval, isUnexpected } from '../approval/find-approval.ts';
 import { endApprovals, keepApprovals } from '../approval/keep-approvals.ts';
-import { toPlannedPace } from '../approval/planned-pace.ts';
 import type { Sources } from '../config/sources.ts';
 import type { RecordEvent } from '../domain/event.ts';
 import type { Change } from '../domain/plan/change.ts';
@@ -31,11 +30,10 @@ import type { MadeGroups } from '../session/creating/made-groups.ts';
 import { findUnfiled, planMade } from '../session/creating/made-groups.ts';
 import { toApplyContext, toMaking } from '../session/apply-context.ts';
 import type { Hooks } from '../session/hooks.ts';
-import { findStateFolder } from '../session/memory.ts';
 import type { Work } from '../session/work.ts';
-import { openFiles, openWork } from '../session/work.ts';
+import { openFiles } from '../session/work.ts';
 import { loadWords } from '../words/load-words.ts';
-import { keepWishes, toMode } from './line/begin-writing.ts';
+import { beginWriting, keepWishes } from './line/begin-writing.ts';
 
 /** What `create` takes. */
 export interface CreateOptions extends ApplyOptions {
@@ -58,13 +56,9 @@ interface Beside {
 export async function create(options: CreateOptions, io: Io, hooks: Hooks = {}): Promise<number> {
   checkShowPhones(options, io);
   const sources = await loadFiles(options, io);
-  const files = await openFiles(options, io);
-  const hasMemory = findStateFolder(options, files.organisation, false) !== undefined;
-  await checkApprovalOptions(options, hasMemory, io);
-  const { pace, language } = files.organisation.policy;
-  const planned = await toPlannedPace(pace, options.plans);
-  const mode = { ...(await toMode(options, { ...hooks, language }, io)), slower: planned };
-  const work = await openWork(files, options, mode, io);
+  const files = await openFiles(options, io, { sources });
+  const { language } = files.organisation.policy;
+  const { planned, work } = await beginWriting(files, options, hooks, io);
   try {
     if (io.signal.aborted) throw new InterruptedError();
     const unfiled = findUnfiled(files.organisation, work);

@@ -86,9 +86,13 @@ export interface WorkMode extends Watch {
   readonly line?: Promise<Line> | undefined;
 }
 
-/** Reads the files, narrowed to `--target`. Throws `MistakesError`, `UsageError`. */
-export async function openFiles(options: PlanningOptions, io: Io, prefetch?: Prefetch): Promise<Files> {
-  const whole = await openWithPhotos(options, io, prefetch?.sources);
+/** The files, narrowed to `--target`; `read`: their texts, where they have been read. Throws `MistakesError`, `UsageError`. */
+export async function openFiles(
+  options: PlanningOptions,
+  io: Io,
+  read?: Pick<Prefetch, 'sources'>,
+): Promise<Files> {
+  const whole = await openWithPhotos(options, io, read?.sources);
   const organisation = narrowTo(whole, options.target);
   return { organisation, whole, account: pickAccount(organisation, options.account) };
 }
