@@ -179,6 +179,16 @@ export function provesAbsence({ peopleComplete, uncounted }: LiveGroup): boolean
   return peopleComplete && uncounted !== true;
 }
 
+/** What is assumed of a group that nobody has read: the account runs it, its list is whole, and nothing about it is odd. */
+export const assumedGroup = {
+  unidentified: [],
+  self: 'admin',
+  kind: 'group',
+  suspended: false,
+  topicFrozen: false,
+  peopleComplete: true,
+} as const satisfies Partial<LiveGroup>;
+
 /** What came of reading one group. */
 export type Reading =
   | { readonly kind: 'read'; readonly group: LiveGroup }

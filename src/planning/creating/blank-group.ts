@@ -1,4 +1,5 @@
 import type { LiveGroup } from '../../domain/group.ts';
+import { assumedGroup } from '../../domain/group.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { KnownGroup } from '../../domain/plan/plan.ts';
 import { blankSettings } from '../../domain/settings.ts';
@@ -10,15 +11,10 @@ import { blankSettings } from '../../domain/settings.ts';
 export function toBlankGroup({ id, settings, photo }: KnownGroup, account: Person): LiveGroup {
   const owner = { ...account, role: 'admin', isOwner: true } as const;
   return {
+    ...assumedGroup,
     id,
     settings: { ...blankSettings, name: settings.name ?? '' },
     ...(photo && { photo: { kind: 'none' } }),
     people: new Map([[account.key, owner]]),
-    unidentified: [],
-    self: 'admin',
-    kind: 'group',
-    suspended: false,
-    topicFrozen: false,
-    peopleComplete: true,
   };
 }

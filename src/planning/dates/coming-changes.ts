@@ -3,6 +3,7 @@ import type { Change, PersonChange } from '../../domain/plan/change.ts';
 import { isPersonChange } from '../../domain/plan/change.ts';
 import { nextDay } from '../../domain/day.ts';
 import type { Day, LiveGroup } from '../../domain/group.ts';
+import { assumedGroup } from '../../domain/group.ts';
 import type { PersonKey } from '../../domain/people/person.ts';
 import type { KnownGroup } from '../../domain/plan/plan.ts';
 import type { Obstacle, Scheduled } from '../../domain/plan/scheduled.ts';
@@ -112,14 +113,9 @@ export function toImagined(desired: KnownGroup, today: Day): LiveGroup {
     return role === 'none' ? [] : [[key, { key, phone, role, isOwner: false }] as const];
   });
   return {
+    ...assumedGroup,
     id: desired.id,
     settings: { ...blankSettings, ...desired.settings },
     people: new Map(people),
-    unidentified: [],
-    self: 'admin',
-    kind: 'group',
-    suspended: false,
-    topicFrozen: false,
-    peopleComplete: true,
   };
 }
