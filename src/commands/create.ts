@@ -173,7 +173,7 @@ async function tell(
     outcome,
     showPhones: options.showPhones ?? false,
   };
-  const isTold = await tellOutcome(told, { ...options, plans: options.plans }, io);
+  const isTold = await tellOutcome(told, options, io);
   const isKept = await isWritten(async () => {
     await endApprovals(outcome, toId, work.memory.record);
     for (const { creation, ...fate } of outcome.creations) {
