@@ -23,6 +23,7 @@ import { exitCodes } from '../../exit-codes.ts';
 import { carryOut } from '../../files/carry-out.ts';
 import { openPeopleFile } from '../../files/open-people-file.ts';
 import { usualPeopleFile } from '../../importing/new-file.ts';
+import { toNumberRefused } from '../../files/whom/ask-whom.ts';
 import type { Io } from '../../io.ts';
 import { toStyle } from '../../io.ts';
 import type { FileOptions } from '../../options.ts';
@@ -92,8 +93,8 @@ function tellDone(
 /** As files compare it. Throws `UsageError` for a number, and for what can be no handle. */
 function checkHandle(given: string): string {
   if (!isName(given) && hasNumber(given)) {
-    throw new UsageError(
-      "A number in a command line stays in the shell's history and shows in lists of processes. Name the handle; the number is asked for, or read from standard input: rollcall seal ana < number.txt",
+    throw toNumberRefused(
+      'Name the handle; the number is asked for, or read from standard input: rollcall seal ana < number.txt',
     );
   }
   const handle = toHandle(given);

@@ -34,7 +34,12 @@ export function refuseNumber(text: string, command: string, isAsked = true): voi
   const how = isAsked
     ? `Run rollcall ${command} without it, and you are asked; or hand it over on standard input: rollcall ${command} -`
     : `Put - in its place, and you are asked; or hand it over on standard input: rollcall ${command} -`;
-  throw new UsageError(
+  throw toNumberRefused(how);
+}
+
+/** Why a number in the arguments of a command is refused; `how`: the other way to name somebody. */
+export function toNumberRefused(how: string): UsageError {
+  return new UsageError(
     `A number in a command line stays in the shell's history and shows in lists of processes. ${how}`,
   );
 }
