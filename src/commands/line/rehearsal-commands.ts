@@ -43,14 +43,15 @@ export function addSandbox(program: Command, io: Io, end: End): void {
     );
 }
 
-/** `demo`: the example against a sandbox. */
+/** `demo`: the groups of this folder, or the example that comes with Rollcall, against a sandbox. */
 export function addDemo(program: Command, io: Io, end: End): void {
   withPhotos(withPeople(program.command('demo')))
     .description('show the whole cycle on an embedded sandbox: plan, apply, plan again')
     .addHelpText('after', example('rollcall demo'))
-    .action(async (options: PhotoOptions) =>
-      end(await (await import('../demo.ts')).demo({ ...options, target: [] }, io)),
-    );
+    .action(async (options: PhotoOptions, demo: Command) => {
+      const isNamed = demo.getOptionValueSource('groups') !== 'default';
+      end(await (await import('../demo.ts')).demo({ ...options, target: [], isNamed }, io));
+    });
 }
 
 /** The workflows' own: what it takes comes from the environment, and nobody types it. */

@@ -1,0 +1,99 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { findRoot } from '../support/repository-root.ts';
+
+/*
+ * The package as `npm publish` would send it, installed where nothing else is.
+ */
+
+const root = findRoot();
+const place = mkdtempSync(join(tmpdir(), 'rollcall-package-'));
+const installed = join(place, 'node_modules', 'rollcall');
+/** Neither a server nor keys of whoever runs the tests, nor what npm tells the scripts that it starts. */
+const env = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(?:ROLLCALL|SOPS|npm_|INIT_CWD|GITHUB_)/.test(name)),
+);
+let packed: readonly { readonly path: string; readonly mode: number }[];
+
+const npm = (args: readonly string[], cwd: string) =>
+  execFileSync('npm', args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+function start(program: string, args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: place, env, encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const npx = (...args: readonly string[]) => start('npx', ['--no-install', 'rollcall', ...args]);
+
+/** The same without npm's second. */
+const run = (...args: readonly string[]) => start(join(place, 'node_modules', '.bin', 'rollcall'), args);
+
+beforeAll(() => {
+  // Builds: that is what `prepack` is for. What a build prints comes before the answer.
+  const told = npm(['pack', '--json', '--pack-destination', place], root);
+  const [about] = JSON.parse(told.slice(told.indexOf('[\n'))) as [{ filename: string; files: typeof packed }];
+  packed = about.files;
+  // What a checkout has installed lies in npm's cache.
+  const quick = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=warn'];
+  npm(['install', ...quick, join(place, about.filename)], place);
+});
+
+test('a package holds the program, the example that a demo shows, what people read, and nothing else', () => {
+  const groups = execFileSync('git', ['ls-files', 'groups'], { cwd: root, encoding: 'utf8' });
+  const expected = [
+    ...groups.trim().split('\n'),
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'dist/THIRD-PARTY-NOTICES.txt',
+    'dist/rollcall.js',
+    'package.json',
+  ];
+  expect(packed.map(({ path }) => path).toSorted()).toEqual(expected.toSorted());
+  expect(packed.filter(({ mode }) => (mode & 0o111) !== 0).map(({ path }) => path)).toEqual([
+    'dist/rollcall.js',
+  ]);
+});
+
+test('the one package that it installs is sharp, and npm finds nothing to warn of', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+    dependencies: object;
+  };
+  expect(Object.keys(dependencies)).toEqual(['sharp']);
+  expect(npm(['ls', '--all', '--parseable'], place)).not.toMatch(/extraneous|invalid|missing/);
+});
+
+test('nothing in it tells of the machine that it was built on', () => {
+  const texts = readdirSync(installed, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(installed, name))
+    .filter((file) => statSync(file).isFile())
+    .map((file) => readFileSync(file, 'latin1'));
+  expect(texts.length).toBe(packed.length);
+  for (const text of texts) {
+    expect(text.includes(root)).toBe(false);
+    expect(text).not.toMatch(/sourceMappingURL=|sourcesContent/);
+  }
+});
+
+test('npx runs it: its version, and the whole cycle in a folder that has no groups', () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  expect(npx('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  const demo = npx('demo');
+  expect(demo.err).toContain('There is no folder groups here: this is the example,');
+  expect(demo.out).toMatch(/^\$ rollcall plan\n[\s\S]*\$ rollcall apply --yes\n[\s\S]*\$ rollcall plan\n/);
+  expect(demo.code).toBe(0);
+});
+
+test('what it begins validates and seals with a page, and photos are compared by the sharp that came with it', () => {
+  expect(run('init', 'ours', '--account', '+44 7700 900001')).toMatchObject({ code: 0, err: '' });
+  const ours = ['--groups', join('ours', 'groups')];
+  expect(run('validate', ...ours)).toMatchObject({ code: 0 });
+  expect(run('keygen', '--file', 'key', '--yes', ...ours)).toMatchObject({ code: 0 });
+  expect(run('seal', '--page', 'seal.html', ...ours)).toMatchObject({ code: 0 });
+  expect(readFileSync(join(place, 'seal.html'), 'utf8')).toContain('<script>');
+  const plan = run('plan', '--sandbox', '--groups', join(installed, 'groups'));
+  expect(plan).toMatchObject({ code: 0, out: expect.stringMatching(/photo +differs \(0\.\d+\)/) });
+});
