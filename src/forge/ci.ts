@@ -65,7 +65,7 @@ async function run(job: Job): Promise<number> {
   if (command === 'plan') return (await import('./steps/plan-step.ts')).planStep(job);
   if (command === 'apply') return (await import('./steps/apply-step.ts')).applyStep(job, checked);
   if (command === 'adopt') return (await import('./steps/adopt-step.ts')).adoptStep(job);
-  throw new Error('command must be validate, plan, apply or adopt');
+  throw new Error('command must be validate, plan, apply, ids, drift or adopt');
 }
 
 async function takeHead(job: Job): Promise<void> {

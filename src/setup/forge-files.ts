@@ -38,7 +38,7 @@ export const forgeFiles: Readonly<Record<Forge, ForgeFiles>> = {
     ],
     secrets: secretNames,
     variable: 'ROLLCALL',
-    optional: ['ROLLCALL_ADOPT', 'ROLLCALL_TOKEN', 'ROLLCALL_PEOPLE_KEY', 'SOPS_AGE_KEY'],
+    optional: ['ROLLCALL_RUNNER', 'ROLLCALL_ADOPT', 'ROLLCALL_TOKEN', 'ROLLCALL_PEOPLE_KEY', 'SOPS_AGE_KEY'],
     builtFrom: 'scripts/build.mjs',
   },
 };

@@ -51,7 +51,7 @@ test('a command that is none ends as a failed run, with its outputs', async () =
   const { code, outputs, summary } = await run('run', { INPUT_COMMAND: 'deploy' });
   expect(code).toBe(exitCodes.failed);
   expect(outputs()).toMatchObject({ 'failure-reason': 'failed', changes: '0' });
-  expect(summary()).toContain('command must be validate, plan, apply or adopt');
+  expect(summary()).toContain('command must be validate, plan, apply, ids, drift or adopt');
 });
 
 test('what another run of the action left is not this one’s', async () => {
