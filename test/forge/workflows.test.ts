@@ -85,6 +85,11 @@ describe('the workflows', () => {
       'drift.yml drift': { contents: 'write', issues: 'write' },
       'plan.yml plan': { contents: 'write', 'pull-requests': 'write' },
       'plan.yml validate': { contents: 'read' },
+      'release.yml attest': { attestations: 'write', 'id-token': 'write' },
+      'release.yml check': { contents: 'read' },
+      'release.yml image': { contents: 'read', packages: 'write' },
+      'release.yml notes': { contents: 'write' },
+      'release.yml package': { 'id-token': 'write' },
     });
     const tops = [...texts.values()].map((text) => (parse(text) as { permissions: object }).permissions);
     expect(tops.filter((top) => !['{}', '{"contents":"read"}'].includes(JSON.stringify(top)))).toEqual([]);
