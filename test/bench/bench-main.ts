@@ -5,6 +5,7 @@ import { measureApply } from './apply-rows.ts';
 import { measureLarge } from './large-rows.ts';
 import { createMeasure } from './measure.ts';
 import { measurePlans } from './plan-rows.ts';
+import { measureQueries } from './query-rows.ts';
 import { measureSealed } from './sealed-rows.ts';
 import { measureStarts } from './start-rows.ts';
 import type { Row } from './table.ts';
@@ -13,7 +14,7 @@ import { measureWrites } from './write-rows.ts';
 
 /**
  * `npm run bench [-- PART…]`: how fast Rollcall is, as ratios of things that were measured side by side, whole
- * processes each, in one run on one machine. Parts: start, plan, apply, writes, large, sealed; all without a name. Ends with 1
+ * processes each, in one run on one machine. Parts: start, plan, apply, writes, large, sealed, queries; all without a name. Ends with 1
  * where a goal is missed.
  */
 const runs = 5;
@@ -29,6 +30,7 @@ try {
     writes: async () => [await measureWrites(folder, measure)],
     large: () => measureLarge(folder, measure),
     sealed: async () => [await measureSealed(folder, runs, measure)],
+    queries: measureQueries,
   };
   for (const [name, part] of Object.entries(parts)) {
     if (asked.length === 0 || asked.includes(name)) rows.push(...(await part()));
