@@ -119,25 +119,29 @@ test('a plan of an older commit is not applied, and nothing but what it lists is
   expect(await run('drift')).toMatchObject({ code: 2 });
 });
 
+type Variables = Readonly<Record<string, string>>;
+
+/** Whether a job is in a pipeline: GitLab's expressions, as far as this file uses them. */
+function isIn(name: string, variables: Variables): boolean {
+  const rule = find(name).rules?.find((each) => isTrue(each.if, variables));
+  return rule !== undefined && rule.when !== 'never';
+}
+
+function isTrue(expression: string, variables: Variables): boolean {
+  return expression
+    .split(' || ')
+    .some((any) => any.split(' && ').every((comparison) => holds(comparison, variables)));
+}
+
+function holds(comparison: string, variables: Variables): boolean {
+  const [left, right] = comparison
+    .split(/ [!=]= /)
+    .map((word) => (word.startsWith('$') ? variables[word.slice(1)] : word.replaceAll('"', '')));
+  if (!comparison.includes('= ')) return (left ?? '') !== '';
+  return (left === right) === comparison.includes(' == ');
+}
+
 describe('who may do what', () => {
-  /** Whether a job is in a pipeline: GitLab's expressions, as far as this file uses them. */
-  function isIn(name: string, variables: Readonly<Record<string, string>>): boolean {
-    const rule = find(name).rules?.find((each) => isTrue(each.if, variables));
-    return rule !== undefined && rule.when !== 'never';
-  }
-
-  function isTrue(expression: string, variables: Readonly<Record<string, string>>): boolean {
-    return expression.split(' || ').some((any) =>
-      any.split(' && ').every((all) => {
-        const [left = '', sign, right = ''] = all.split(' ');
-        const value = (word: string) =>
-          word.startsWith('$') ? variables[word.slice(1)] : word.replaceAll('"', '');
-        if (sign === undefined) return (value(left) ?? '') !== '';
-        return (value(left) === value(right)) === (sign === '==');
-      }),
-    );
-  }
-
   const main = { CI_COMMIT_BRANCH: 'main', CI_DEFAULT_BRANCH: 'main' };
   const on = { ...main, ROLLCALL: 'on' };
 
