@@ -1,0 +1,309 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { main } from '../../src/main.ts';
+import type { Sandbox, SandboxOptions } from '../../src/sandbox/start.ts';
+import { startSandbox } from '../../src/sandbox/start.ts';
+import { roundFiles, roundWorld } from '../forge/round-stage.ts';
+import type { Gate } from '../support/gate.ts';
+import { startGate } from '../support/gate.ts';
+import { getCli } from '../support/kill/build.ts';
+import type { Repository } from '../support/repository.ts';
+import { createRepository, openRepository } from '../support/repository.ts';
+import { findRoot } from '../support/repository-root.ts';
+import { key } from '../support/seal.ts';
+import { createTestIo } from '../support/stage.ts';
+import type { LittleGithub, Pull } from './little-github.ts';
+import { startLittleGithub } from './little-github.ts';
+import type { Ran, Running } from './run-act.ts';
+import { startAct, toFiles } from './run-act.ts';
+
+type Texts = Readonly<Record<string, string | undefined>>;
+type Env = Readonly<Record<string, string>>;
+
+/** The repository of a team on its forge, their server, and a runner that carries out their workflows. */
+export interface ActStage {
+  readonly github: LittleGithub;
+  readonly sandbox: Sandbox;
+  /** A door before the sandbox, for whoever goes to its address; open at the latest when the stage closes. */
+  readonly gate: Gate;
+  /** Somebody's clone. */
+  readonly clone: Repository;
+  /** What the runner keeps from job to job: its home folder, and, where a job is told so, workspace and temporary folder. */
+  readonly disk: string;
+  /** Every secret that the repository has. */
+  readonly secrets: Env;
+  /** Puts a branch with these files (undefined: without) onto the server and opens a pull request; by default of this repository. */
+  propose(branch: string, files: Texts, from?: string): Promise<Pull>;
+  /** Runs plan.yml of a pull request, as GitHub does: once for each of its two events. */
+  plan(pull: Pull, options?: RunOptions): Promise<Ran>;
+  validate(pull: Pull, options?: RunOptions): Promise<Ran>;
+  /** Merges it. */
+  merge(pull: Pull): Promise<void>;
+  /** Runs a workflow of what `main` stands at. */
+  run(workflow: string, event: 'push' | 'schedule' | 'workflow_dispatch', options?: RunOptions): Promise<Ran>;
+  start(workflow: string, event: 'push' | 'schedule' | 'workflow_dispatch', options?: RunOptions): Promise<Running>;
+  /** Git, in the server's copy of the repository. */
+  atServer(...args: string[]): Promise<string>;
+  close(): Promise<void>;
+}
+
+interface RunOptions {
+  /** What the runner's own environment has beside the usual. */
+  readonly env?: Env;
+  readonly secrets?: Env;
+  readonly vars?: Env;
+  readonly inputs?: Env;
+}
+
+const name = 'clara/choir';
+
+/** Sets it up with the altos of the choir, whose group is as their file says, and a memory that is two days old. */
+export async function openActStage(world: SandboxOptions['world'] = roundWorld()): Promise<ActStage> {
+  const root = await mkdtemp(join(tmpdir(), 'rollcall-act-'));
+  await cp(await getTemplate(), root, { recursive: true, verbatimSymlinks: true });
+  const [origin, folder, disk] = [toOrigin(root), join(root, 'clone'), join(root, 'disk')];
+  const clone = openRepository(folder);
+  const atServer = (...args: string[]) => clone.git('--git-dir', origin, ...args);
+  const github = await startLittleGithub(name, (branch) => atServer('rev-parse', branch));
+  const sandbox = await startSandbox({ world, isUnmarked: true });
+  const gate = await startGate(sandbox.url);
+  const secrets = {
+    ROLLCALL_URL: sandbox.url,
+    ROLLCALL_USER: 'user-of-the-server',
+    ROLLCALL_PASSWORD: 'password-of-the-server',
+    ROLLCALL_KEY: key,
+    ROLLCALL_TOKEN: github.makeToken('write'),
+  };
+  const on: On = { root, disk, clone, github, secrets, atServer };
+  const start: ActStage['start'] = async (workflow, event, options = {}) => {
+    const commit = await atServer('rev-parse', 'main');
+    return begin(on, { workflow, event, commit, ref: 'refs/heads/main', ...options }, toPayload(event, commit, options));
+  };
+  return {
+    github,
+    sandbox,
+    gate,
+    clone,
+    disk,
+    secrets,
+    atServer,
+    start,
+    run: async (workflow, event, options) => (await start(workflow, event, options)).ended,
+    propose: (branch, files, from) => propose(on, { branch, files, from }),
+    validate: (pull, options) => runOnPull(on, 'pull_request', pull, options),
+    plan: (pull, options) => runOnPull(on, 'pull_request_target', pull, options),
+    merge: (pull) => merge(on, pull),
+    async close() {
+      gate.open();
+      await Promise.all([gate.close(), sandbox.close(), github.server.close()]);
+      await rm(root, { recursive: true });
+    },
+  };
+}
+
+interface On extends Pick<ActStage, 'disk' | 'clone' | 'github' | 'secrets' | 'atServer'> {
+  readonly root: string;
+}
+
+function toOrigin(root: string): string {
+  return join(root, 'server', name);
+}
+
+function toPayload(event: string, commit: string, { inputs = {} }: RunOptions): object {
+  const repository = { full_name: name, default_branch: 'main' };
+  if (event === 'schedule') return { repository };
+  const ref = 'refs/heads/main';
+  return { repository, ref, after: commit, deleted: false, ...(event === 'workflow_dispatch' && { inputs }) };
+}
+
+interface Proposal {
+  readonly branch: string;
+  readonly files: Texts;
+  readonly from?: string | undefined;
+}
+
+async function propose({ root, clone, github }: On, { branch, files, from = name }: Proposal): Promise<Pull> {
+  const folder = join(root, 'clone');
+  await clone.git('checkout', '--quiet', '-B', branch, 'main');
+  for (const [file, text] of Object.entries(files)) {
+    if (text === undefined) await clone.git('rm', '--quiet', '-r', file);
+    else await write(join(folder, file), text);
+  }
+  const sha = await clone.commit(branch);
+  const pull = github.openPull({ title: branch, head: { ref: branch, sha, repo: { full_name: from } } });
+  const tree = await clone.git('merge-tree', '--write-tree', 'main', sha);
+  const merged = await clone.git('commit-tree', tree, '-p', 'main', '-p', sha, '-m', `Merge ${branch}`);
+  const place = from === name ? [`${sha}:refs/heads/${branch}`] : [];
+  const refs = [`${sha}:refs/pull/${pull.number}/head`, `${merged}:refs/pull/${pull.number}/merge`];
+  await clone.git('push', '--quiet', '--force', toOrigin(root), ...place, ...refs);
+  await clone.git('checkout', '--quiet', '--force', 'main');
+  return pull;
+}
+
+async function runOnPull(on: On, event: string, pull: Pull, options: RunOptions = {}): Promise<Ran> {
+  const base = await on.atServer('rev-parse', 'main');
+  const isOurs = event === 'pull_request_target';
+  const ref = isOurs ? 'refs/heads/main' : `refs/pull/${pull.number}/merge`;
+  const commit = isOurs ? base : await on.atServer('rev-parse', ref);
+  const { number, title, head } = pull;
+  const payload = {
+    action: 'opened',
+    number,
+    pull_request: { number, title, head, base: { ...pull.base, sha: base }, user: { login: 'ana' } },
+    repository: { full_name: name, default_branch: 'main' },
+  };
+  const running = await begin(on, { workflow: 'plan.yml', event, commit, ref, from: head.repo.full_name, ...options }, payload);
+  return running.ended;
+}
+
+async function merge({ root, clone, github }: On, { number, head }: Pull): Promise<void> {
+  await clone.git('merge', '--quiet', '--no-ff', '-m', `Merge #${number}`, head.sha);
+  await clone.git('push', '--quiet', toOrigin(root), 'main');
+  github.setMerged(number, await clone.git('rev-parse', 'main'));
+}
+
+interface Run extends RunOptions {
+  readonly workflow: string;
+  readonly event: string;
+  readonly commit: string;
+  readonly ref: string;
+  readonly from?: string;
+}
+
+/** Runs a workflow as it is at a commit. */
+async function begin({ root, disk, github, atServer, ...on }: On, run: Run, payload: object): Promise<Running> {
+  const { workflow, event, commit, ref, from = name, env = {}, secrets = on.secrets, vars = {} } = run;
+  const folder = await mkdtemp(join(root, 'run-'));
+  const path = `.github/workflows/${workflow}`;
+  const text = await atServer('show', `${commit}:${path}`);
+  await write(join(folder, path), text);
+  const number = github.startRun({ event, path, from });
+  const token = github.makeToken(from === name ? 'write' : 'read');
+  const server = `file://${join(root, 'server')}`;
+  const order = {
+    folder,
+    workflow,
+    event,
+    payload,
+    github: {
+      GITHUB_REPOSITORY: name,
+      GITHUB_RUN_ID: String(number),
+      GITHUB_SERVER_URL: server,
+      GITHUB_API_URL: github.server.url,
+      GITHUB_REF: ref,
+      GITHUB_REF_NAME: ref.replace(/^refs\/(heads|pull)\//, ''),
+      SHA_REF: commit,
+    },
+    secrets: { ...secrets, GITHUB_TOKEN: token },
+    vars: { ROLLCALL: 'on', ...vars },
+    standIns: await findStandIns(root, server, text),
+    env: {
+      PATH: [join(root, 'bin'), process.env['PATH'] ?? ''].join(delimiter),
+      HOME: join(disk, 'home'),
+      XDG_CACHE_HOME: join(disk, 'cache'),
+      ...env,
+    },
+  };
+  const files = toFiles(order);
+  for (const [file, content] of Object.entries(files)) await write(join(folder, file), content);
+  return startAct(order, files);
+}
+
+/** What is named by a commit, in the workflow and in the action, and the folder in its stead: of actions of GitHub's own a small one. */
+async function findStandIns(root: string, server: string, workflow: string): Promise<ReadonlyMap<string, string>> {
+  const action = await readFile(join(findRoot(), '.github', 'actions', 'rollcall', 'action.yml'), 'utf8');
+  const found = `${workflow}\n${action}`.matchAll(/uses: ([\w-]+)\/([\w-]+)[\w/.-]*@([\w.-]+)/g);
+  return new Map(
+    [...found].map(([, owner, repository = '', ref]) => [
+      `${server}/${owner}/${repository}@${ref}`,
+      owner === 'actions' ? join(import.meta.dirname, 'stand-ins', repository) : join(root, 'rollcall'),
+    ]),
+  );
+}
+
+let template: Promise<string> | undefined;
+
+/** The folders of a stage, made once: copying is quicker than git. */
+function getTemplate(): Promise<string> {
+  return (template ??= makeTemplate());
+}
+
+async function makeTemplate(): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'rollcall-act-template-'));
+  const folder = join(root, 'clone');
+  await mkdir(join(root, 'disk', 'home'), { recursive: true });
+  await mkdir(join(root, 'disk', 'cache'));
+  await writeNpm(join(root, 'bin', 'npm'));
+  await takeCheckout(join(root, 'rollcall'));
+  const { io, written } = createTestIo({});
+  const argv = ['init', folder, '--forge', 'github', '--account', '+44 7700 900001'];
+  if ((await main(argv, io)) !== 0) throw new Error(written.err);
+  for (const [file, text] of Object.entries(roundFiles)) await write(join(folder, 'groups', file), text);
+  const repository = await createRepository(folder);
+  await repository.git('add', '--all');
+  // Of a commit of the last minutes the forge is asked again and again which pull request it came with.
+  await repository.git('-c', 'user.name=Clara', 'commit', '--quiet', '-m', 'The choir', '--date=2026-01-01T00:00:00Z');
+  await repository.git('clone', '--quiet', '--bare', folder, toOrigin(root));
+  await repository.git('--git-dir', toOrigin(root), 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+  await beginMemory(root, repository);
+  return root;
+}
+
+/** What `npm ci` and `npm run build` would bring is there already, and need not be made for each job anew. */
+async function writeNpm(file: string): Promise<void> {
+  const cli = await getCli();
+  const lines = [
+    '#!/bin/sh',
+    `[ "$1" = ci ] && rm -rf node_modules && exec ln -s ${join(findRoot(), 'node_modules')} node_modules`,
+    `mkdir -p dist && exec cp ${cli} dist/rollcall.js`,
+  ];
+  await write(file, `${lines.join('\n')}\n`, 0o755);
+}
+
+/** This checkout as whoever names it by a commit gets it: what is not in git is not in it. */
+async function takeCheckout(folder: string): Promise<void> {
+  for (const part of ['.github', 'package.json', 'package-lock.json', '.npmrc', 'scripts', 'src'])
+    await cp(join(findRoot(), part), join(folder, part), { recursive: true });
+}
+
+/** A run of two days ago, which found nothing to do: since then people may be added. */
+async function beginMemory(root: string, { git }: Repository): Promise<void> {
+  const sandbox = await startSandbox({ world: roundWorld(), isUnmarked: true });
+  const workspace = join(root, 'clone');
+  const now = Date.now() - 48 * 3_600_000;
+  const { io, written } = createTestIo({
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: root,
+      INPUT_COMMAND: 'apply',
+      INPUT_NEW_JOURNAL: 'true',
+      INPUT_STATE_BRANCH: 'rollcall-state',
+      ROLLCALL_URL: sandbox.url,
+      ROLLCALL_KEY: key,
+      RUNNER_TEMP: await mkdtemp(join(tmpdir(), 'rollcall-act-memory-')),
+      GITHUB_WORKSPACE: workspace,
+      GITHUB_SERVER_URL: `file://${join(root, 'server')}`,
+      GITHUB_REPOSITORY: name,
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_REF_NAME: 'main',
+      GITHUB_SHA: await git('rev-parse', 'main'),
+      GITHUB_API_URL: 'http://127.0.0.1:9',
+      GITHUB_OUTPUT: join(root, 'output'),
+      GITHUB_STEP_SUMMARY: join(root, 'summary'),
+    },
+    clock: { now: () => now, sleep: async () => undefined },
+  });
+  const start = process.cwd();
+  try {
+    if ((await main(['ci', 'run'], io)) !== 0) throw new Error(written.out + written.err);
+  } finally {
+    process.chdir(start);
+    await sandbox.close();
+  }
+}
+
+async function write(file: string, text: string, mode = 0o644): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text, { mode });
+}
