@@ -1,22 +1,20 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
-import { main } from '../../src/main.ts';
+import { delimiter, join } from 'node:path';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/start.ts';
 import { startSandbox } from '../../src/sandbox/start.ts';
-import { roundFiles, roundWorld } from '../forge/round-stage.ts';
+import { roundWorld } from '../forge/round-stage.ts';
 import type { Gate } from '../support/gate.ts';
 import { startGate } from '../support/gate.ts';
-import { getCli } from '../support/kill/build.ts';
 import type { Repository } from '../support/repository.ts';
-import { createRepository, openRepository } from '../support/repository.ts';
+import { openRepository } from '../support/repository.ts';
 import { findRoot } from '../support/repository-root.ts';
 import { key } from '../support/seal.ts';
-import { createTestIo } from '../support/stage.ts';
+import { getTemplate, name, toOrigin, write } from './act-template.ts';
 import type { LittleGithub, Pull } from './little-github.ts';
 import { startLittleGithub } from './little-github.ts';
 import type { Ran, Running } from './run-act.ts';
-import { startAct, toFiles } from './run-act.ts';
+import { startAct } from './run-act.ts';
 
 type Texts = Readonly<Record<string, string | undefined>>;
 type Env = Readonly<Record<string, string>>;
@@ -42,7 +40,11 @@ export interface ActStage {
   merge(pull: Pull): Promise<void>;
   /** Runs a workflow of what `main` stands at. */
   run(workflow: string, event: 'push' | 'schedule' | 'workflow_dispatch', options?: RunOptions): Promise<Ran>;
-  start(workflow: string, event: 'push' | 'schedule' | 'workflow_dispatch', options?: RunOptions): Promise<Running>;
+  start(
+    workflow: string,
+    event: 'push' | 'schedule' | 'workflow_dispatch',
+    options?: RunOptions,
+  ): Promise<Running>;
   /** Git, in the server's copy of the repository. */
   atServer(...args: string[]): Promise<string>;
   close(): Promise<void>;
@@ -55,8 +57,6 @@ interface RunOptions {
   readonly vars?: Env;
   readonly inputs?: Env;
 }
-
-const name = 'clara/choir';
 
 /** Sets it up with the altos of the choir, whose group is as their file says, and a memory that is two days old. */
 export async function openActStage(world: SandboxOptions['world'] = roundWorld()): Promise<ActStage> {
@@ -78,7 +78,11 @@ export async function openActStage(world: SandboxOptions['world'] = roundWorld()
   const on: On = { root, disk, clone, github, secrets, atServer };
   const start: ActStage['start'] = async (workflow, event, options = {}) => {
     const commit = await atServer('rev-parse', 'main');
-    return begin(on, { workflow, event, commit, ref: 'refs/heads/main', ...options }, toPayload(event, commit, options));
+    return begin(
+      on,
+      { workflow, event, commit, ref: 'refs/heads/main', ...options },
+      toPayload(event, commit, options),
+    );
   };
   return {
     github,
@@ -104,10 +108,6 @@ export async function openActStage(world: SandboxOptions['world'] = roundWorld()
 
 interface On extends Pick<ActStage, 'disk' | 'clone' | 'github' | 'secrets' | 'atServer'> {
   readonly root: string;
-}
-
-function toOrigin(root: string): string {
-  return join(root, 'server', name);
 }
 
 function toPayload(event: string, commit: string, { inputs = {} }: RunOptions): object {
@@ -153,7 +153,11 @@ async function runOnPull(on: On, event: string, pull: Pull, options: RunOptions 
     pull_request: { number, title, head, base: { ...pull.base, sha: base }, user: { login: 'ana' } },
     repository: { full_name: name, default_branch: 'main' },
   };
-  const running = await begin(on, { workflow: 'plan.yml', event, commit, ref, from: head.repo.full_name, ...options }, payload);
+  const running = await begin(
+    on,
+    { workflow: 'plan.yml', event, commit, ref, from: head.repo.full_name, ...options },
+    payload,
+  );
   return running.ended;
 }
 
@@ -172,7 +176,11 @@ interface Run extends RunOptions {
 }
 
 /** Runs a workflow as it is at a commit. */
-async function begin({ root, disk, github, atServer, ...on }: On, run: Run, payload: object): Promise<Running> {
+async function begin(
+  { root, disk, github, atServer, ...on }: On,
+  run: Run,
+  payload: object,
+): Promise<Running> {
   const { workflow, event, commit, ref, from = name, env = {}, secrets = on.secrets, vars = {} } = run;
   const folder = await mkdtemp(join(root, 'run-'));
   const path = `.github/workflows/${workflow}`;
@@ -181,7 +189,7 @@ async function begin({ root, disk, github, atServer, ...on }: On, run: Run, payl
   const number = github.startRun({ event, path, from });
   const token = github.makeToken(from === name ? 'write' : 'read');
   const server = `file://${join(root, 'server')}`;
-  const order = {
+  return startAct({
     folder,
     workflow,
     event,
@@ -204,14 +212,15 @@ async function begin({ root, disk, github, atServer, ...on }: On, run: Run, payl
       XDG_CACHE_HOME: join(disk, 'cache'),
       ...env,
     },
-  };
-  const files = toFiles(order);
-  for (const [file, content] of Object.entries(files)) await write(join(folder, file), content);
-  return startAct(order, files);
+  });
 }
 
 /** What is named by a commit, in the workflow and in the action, and the folder in its stead: of actions of GitHub's own a small one. */
-async function findStandIns(root: string, server: string, workflow: string): Promise<ReadonlyMap<string, string>> {
+async function findStandIns(
+  root: string,
+  server: string,
+  workflow: string,
+): Promise<ReadonlyMap<string, string>> {
   const action = await readFile(join(findRoot(), '.github', 'actions', 'rollcall', 'action.yml'), 'utf8');
   const found = `${workflow}\n${action}`.matchAll(/uses: ([\w-]+)\/([\w-]+)[\w/.-]*@([\w.-]+)/g);
   return new Map(
@@ -220,90 +229,4 @@ async function findStandIns(root: string, server: string, workflow: string): Pro
       owner === 'actions' ? join(import.meta.dirname, 'stand-ins', repository) : join(root, 'rollcall'),
     ]),
   );
-}
-
-let template: Promise<string> | undefined;
-
-/** The folders of a stage, made once: copying is quicker than git. */
-function getTemplate(): Promise<string> {
-  return (template ??= makeTemplate());
-}
-
-async function makeTemplate(): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), 'rollcall-act-template-'));
-  const folder = join(root, 'clone');
-  await mkdir(join(root, 'disk', 'home'), { recursive: true });
-  await mkdir(join(root, 'disk', 'cache'));
-  await writeNpm(join(root, 'bin', 'npm'));
-  await takeCheckout(join(root, 'rollcall'));
-  const { io, written } = createTestIo({});
-  const argv = ['init', folder, '--forge', 'github', '--account', '+44 7700 900001'];
-  if ((await main(argv, io)) !== 0) throw new Error(written.err);
-  for (const [file, text] of Object.entries(roundFiles)) await write(join(folder, 'groups', file), text);
-  const repository = await createRepository(folder);
-  await repository.git('add', '--all');
-  // Of a commit of the last minutes the forge is asked again and again which pull request it came with.
-  await repository.git('-c', 'user.name=Clara', 'commit', '--quiet', '-m', 'The choir', '--date=2026-01-01T00:00:00Z');
-  await repository.git('clone', '--quiet', '--bare', folder, toOrigin(root));
-  await repository.git('--git-dir', toOrigin(root), 'config', 'uploadpack.allowAnySHA1InWant', 'true');
-  await beginMemory(root, repository);
-  return root;
-}
-
-/** What `npm ci` and `npm run build` would bring is there already, and need not be made for each job anew. */
-async function writeNpm(file: string): Promise<void> {
-  const cli = await getCli();
-  const lines = [
-    '#!/bin/sh',
-    `[ "$1" = ci ] && rm -rf node_modules && exec ln -s ${join(findRoot(), 'node_modules')} node_modules`,
-    `mkdir -p dist && exec cp ${cli} dist/rollcall.js`,
-  ];
-  await write(file, `${lines.join('\n')}\n`, 0o755);
-}
-
-/** This checkout as whoever names it by a commit gets it: what is not in git is not in it. */
-async function takeCheckout(folder: string): Promise<void> {
-  for (const part of ['.github', 'package.json', 'package-lock.json', '.npmrc', 'scripts', 'src'])
-    await cp(join(findRoot(), part), join(folder, part), { recursive: true });
-}
-
-/** A run of two days ago, which found nothing to do: since then people may be added. */
-async function beginMemory(root: string, { git }: Repository): Promise<void> {
-  const sandbox = await startSandbox({ world: roundWorld(), isUnmarked: true });
-  const workspace = join(root, 'clone');
-  const now = Date.now() - 48 * 3_600_000;
-  const { io, written } = createTestIo({
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      HOME: root,
-      INPUT_COMMAND: 'apply',
-      INPUT_NEW_JOURNAL: 'true',
-      INPUT_STATE_BRANCH: 'rollcall-state',
-      ROLLCALL_URL: sandbox.url,
-      ROLLCALL_KEY: key,
-      RUNNER_TEMP: await mkdtemp(join(tmpdir(), 'rollcall-act-memory-')),
-      GITHUB_WORKSPACE: workspace,
-      GITHUB_SERVER_URL: `file://${join(root, 'server')}`,
-      GITHUB_REPOSITORY: name,
-      GITHUB_REF: 'refs/heads/main',
-      GITHUB_REF_NAME: 'main',
-      GITHUB_SHA: await git('rev-parse', 'main'),
-      GITHUB_API_URL: 'http://127.0.0.1:9',
-      GITHUB_OUTPUT: join(root, 'output'),
-      GITHUB_STEP_SUMMARY: join(root, 'summary'),
-    },
-    clock: { now: () => now, sleep: async () => undefined },
-  });
-  const start = process.cwd();
-  try {
-    if ((await main(['ci', 'run'], io)) !== 0) throw new Error(written.out + written.err);
-  } finally {
-    process.chdir(start);
-    await sandbox.close();
-  }
-}
-
-async function write(file: string, text: string, mode = 0o644): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, text, { mode });
 }

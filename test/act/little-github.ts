@@ -9,7 +9,11 @@ export interface Pull {
   readonly number: number;
   readonly title: string;
   /** The branch's name and commit, and the repository that it lies in. */
-  readonly head: { readonly ref: string; readonly sha: string; readonly repo: { readonly full_name: string } };
+  readonly head: {
+    readonly ref: string;
+    readonly sha: string;
+    readonly repo: { readonly full_name: string };
+  };
   readonly base: { readonly ref: string; readonly repo: { readonly full_name: string } };
   readonly body: string;
   state: 'open' | 'closed';
@@ -18,13 +22,13 @@ export interface Pull {
   mergedBy?: string;
 }
 
-export interface Comment {
+interface Comment {
   readonly id: number;
   readonly issue: number;
   body: string;
 }
 
-export interface Issue {
+interface Issue {
   readonly number: number;
   title: string;
   body: string;
@@ -75,8 +79,13 @@ export async function startLittleGithub(
   const state: State = { pulls: [], comments: [], issues: [], artifacts: [], runs: [] };
   const tokens = new Map<string, Token>([['stub', 'write']]);
   const routes = [...toReading(state, repository), ...toWriting(state, repository, findHead)];
-  const server = await startHttpServer(async (request, response) => {
-    const { method = '', path, headers, body } = server.requests.at(-1) ?? { path: '', headers: {}, body: '' };
+  const server = await startHttpServer(async (_, response) => {
+    const {
+      method = '',
+      path,
+      headers,
+      body,
+    } = server.requests.at(-1) ?? { path: '', headers: {}, body: '' };
     const url = new URL(path, 'http://github');
     const may = tokens.get(headers.authorization?.replace('Bearer ', '') ?? '');
     response.statusCode = may === undefined ? 401 : may === 'read' && method !== 'GET' ? 403 : 200;
@@ -84,7 +93,11 @@ export async function startLittleGithub(
     for (const [wanted, pattern, answer] of routes) {
       const [, ...parts] = (wanted === method && pattern.exec(url.pathname)) || [];
       if (!(wanted === method && pattern.test(url.pathname))) continue;
-      const found = await answer({ parts, query: url.searchParams, body: body === '' ? {} : JSON.parse(body) });
+      const found = await answer({
+        parts,
+        query: url.searchParams,
+        body: body === '' ? {} : JSON.parse(body),
+      });
       response.statusCode = found === undefined ? 404 : 200;
       return response.end(Buffer.isBuffer(found) ? found : JSON.stringify(found ?? {}));
     }
@@ -97,7 +110,8 @@ export async function startLittleGithub(
     openPull: (pull) => addPull(state, repository, { ...pull, body: '' }),
     setMerged(number, commit) {
       const pull = state.pulls.find((each) => each.number === number);
-      if (pull) Object.assign(pull, { state: 'closed', merged_at: new Date().toISOString(), mergedBy: commit });
+      if (pull)
+        Object.assign(pull, { state: 'closed', merged_at: new Date().toISOString(), mergedBy: commit });
     },
     startRun: (run) => state.runs.push(run),
     makeToken(kind) {
@@ -123,18 +137,31 @@ const bot = { login: 'github-actions[bot]', type: 'Bot' };
 function toReading(state: State, repository: string): Route[] {
   const { pulls, comments, issues, artifacts, runs } = state;
   const at = (path: string) => new RegExp(`^/repos/${repository}${path}$`);
-  /** Everything is on the first page. */
-  const list = <Item>({ query }: Asked, items: readonly Item[]) => (query.get('page') === '1' ? items : []);
   return [
     ['GET', at(''), () => ({ private: true })],
-    ['GET', at('/commits/(\\w+)/pulls'), (asked) => list(asked, pulls.filter((each) => each.mergedBy === asked.parts[0]))],
+    [
+      'GET',
+      at('/commits/(\\w+)/pulls'),
+      (asked) =>
+        list(
+          asked,
+          pulls.filter((each) => each.mergedBy === asked.parts[0]),
+        ),
+    ],
     [
       'GET',
       at('/actions/artifacts'),
       (asked) => ({
-        artifacts: list(asked, artifacts.filter(({ name }) => name === asked.query.get('name')).toReversed()).map(
-          ({ id, name, run, at: made }) => ({ id, name, expired: false, created_at: made, workflow_run: { id: run } }),
-        ),
+        artifacts: list(
+          asked,
+          artifacts.filter(({ name }) => name === asked.query.get('name')).toReversed(),
+        ).map(({ id, name, run, at: made }) => ({
+          id,
+          name,
+          expired: false,
+          created_at: made,
+          workflow_run: { id: run },
+        })),
       }),
     ],
     ['GET', at('/actions/artifacts/(\\d+)/zip'), ({ parts }) => artifacts[Number(parts[0]) - 1]?.bytes],
@@ -143,32 +170,69 @@ function toReading(state: State, repository: string): Route[] {
       at('/actions/runs/(\\d+)'),
       ({ parts }) => {
         const run = runs[Number(parts[0]) - 1];
-        return run && { ...run, repository: { full_name: repository }, head_repository: { full_name: run.from } };
+        return (
+          run && { ...run, repository: { full_name: repository }, head_repository: { full_name: run.from } }
+        );
       },
     ],
     ['GET', at('/pulls/\\d+/reviews'), () => []],
     [
       'GET',
       at('/pulls'),
-      (asked) => list(asked, pulls.filter(({ state: now, head }) => now === 'open' && `clara:${head.ref}` === asked.query.get('head'))),
+      (asked) =>
+        list(
+          asked,
+          pulls.filter(
+            ({ state: now, head }) => now === 'open' && `clara:${head.ref}` === asked.query.get('head'),
+          ),
+        ),
     ],
     [
       'GET',
       at('/issues/(\\d+)/comments'),
       (asked) =>
-        list(asked, comments.filter(({ issue }) => String(issue) === asked.parts[0])).map(({ id, body }) => ({ id, body, user: bot })),
+        list(
+          asked,
+          comments.filter(({ issue }) => String(issue) === asked.parts[0]),
+        ).map(({ id, body }) => ({ id, body, user: bot })),
     ],
-    ['GET', at('/issues'), (asked) => list(asked, issues.filter(({ state: now }) => now === 'open')).map((issue) => ({ ...issue, user: bot }))],
+    [
+      'GET',
+      at('/issues'),
+      (asked) =>
+        list(
+          asked,
+          issues.filter(({ state: now }) => now === 'open'),
+        ).map((issue) => ({ ...issue, user: bot })),
+    ],
   ];
+}
+
+/** Everything is on the first page. */
+function list<Item>({ query }: Asked, items: readonly Item[]): readonly Item[] {
+  return query.get('page') === '1' ? items : [];
 }
 
 function toWriting(state: State, repository: string, findHead: (branch: string) => Promise<string>): Route[] {
   const { pulls, comments, issues, artifacts } = state;
   const at = (path: string) => new RegExp(`^/repos/${repository}${path}$`);
   return [
-    ['POST', at('/issues/(\\d+)/comments'), ({ parts, body }) => add(comments, { id: comments.length + 1, issue: Number(parts[0]), body: body.body })],
-    ['PATCH', at('/issues/comments/(\\d+)'), ({ parts, body }) => change(comments[Number(parts[0]) - 1], body)],
-    ['POST', at('/issues'), ({ body }) => add(issues, { number: 100 + issues.length, state: 'open', ...body })],
+    [
+      'POST',
+      at('/issues/(\\d+)/comments'),
+      ({ parts, body }) =>
+        add(comments, { id: comments.length + 1, issue: Number(parts[0]), body: body.body }),
+    ],
+    [
+      'PATCH',
+      at('/issues/comments/(\\d+)'),
+      ({ parts, body }) => change(comments[Number(parts[0]) - 1], body),
+    ],
+    [
+      'POST',
+      at('/issues'),
+      ({ body }) => add(issues, { number: 100 + issues.length, state: 'open', ...body }),
+    ],
     ['PATCH', at('/issues/(\\d+)'), ({ parts, body }) => change(issues[Number(parts[0]) - 100], body)],
     [
       'POST',

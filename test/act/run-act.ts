@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findAct } from './find-act.ts';
 
@@ -39,8 +40,18 @@ export interface Running {
 }
 
 /** Runs a workflow on this machine, as its user, without any container. */
-export function startAct(order: Order, files: ReturnType<typeof toFiles>): Running {
-  const child = spawn(findAct(), [...toArguments(order, files)], { cwd: order.folder, env: order.env });
+export async function startAct(order: Order): Promise<Running> {
+  const { folder, env } = order;
+  const files = Object.entries(toFiles(order));
+  for (const [flag, text] of files) await writeFile(join(folder, flag), text);
+  const child = spawn(
+    findAct(),
+    toArguments(
+      order,
+      files.map(([flag]) => flag),
+    ),
+    { cwd: folder, env },
+  );
   let text = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
@@ -56,27 +67,31 @@ export function startAct(order: Order, files: ReturnType<typeof toFiles>): Runni
   };
 }
 
-/** The texts of the files that act reads, by name: nothing secret is an argument, which every process can see. */
-export function toFiles({ payload, github, secrets, vars }: Order) {
-  const toLines = (values: object) =>
-    Object.entries(values)
-      .map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
-      .join('');
+/** Texts of files, by the flag that names each to act: nothing secret is an argument, which every process can see. */
+function toFiles({ payload, github, secrets, vars }: Order): Readonly<Record<string, string>> {
   return {
-    'event.json': JSON.stringify(payload),
-    'act.env': toLines(github),
-    'act.secrets': toLines(secrets),
-    'act.vars': toLines(vars),
-    'act.input': '',
+    eventpath: JSON.stringify(payload),
+    'env-file': toLines(github),
+    'secret-file': toLines(secrets),
+    'var-file': toLines(vars),
+    'input-file': '',
   };
 }
 
-function toArguments({ folder, workflow, event, standIns }: Order, files: ReturnType<typeof toFiles>): string[] {
-  const [payload, env, secrets, vars, inputs] = Object.keys(files).map((name) => join(folder, name)) as string[];
+function toLines(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
+    .join('');
+}
+
+function toArguments({ folder, workflow, event, standIns }: Order, files: readonly string[]): string[] {
   return [
-    ...[event, '--json', '--no-cache-server', '--no-skip-checkout', '--concurrent-jobs=1'],
-    ...['--workflows', join('.github', 'workflows', workflow), '--eventpath', `${payload}`],
-    ...['--env-file', `${env}`, '--secret-file', `${secrets}`, '--var-file', `${vars}`, '--input-file', `${inputs}`],
+    event,
+    '--json',
+    '--no-cache-server',
+    '--no-skip-checkout',
+    `--workflows=.github/workflows/${workflow}`,
+    ...files.map((flag) => `--${flag}=${join(folder, flag)}`),
     // Whatever a job runs on is this machine.
     ...['ubuntu-latest', 'rollcall'].map((label) => `--platform=${label}=-self-hosted`),
     ...[...standIns].map(([name, place]) => `--local-repository=${name}=${place}`),
@@ -86,8 +101,13 @@ function toArguments({ folder, workflow, event, standIns }: Order, files: Return
 /** The processes that act has started and that run Rollcall. */
 function findSteps(act: number): number[] {
   const tasks = readdirSync(`/proc/${act}/task`);
-  const children = tasks.flatMap((task) => readFileSync(`/proc/${act}/task/${task}/children`, 'utf8').split(' '));
-  return children.filter(Boolean).map(Number).filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('rollcall.js\0ci'));
+  const children = tasks.flatMap((task) =>
+    readFileSync(`/proc/${act}/task/${task}/children`, 'utf8').split(' '),
+  );
+  return children
+    .filter(Boolean)
+    .map(Number)
+    .filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('rollcall.js\0ci'));
 }
 
 interface Line {
@@ -98,7 +118,9 @@ interface Line {
 
 function parseLog(text: string): Ran {
   const lines = text.split('\n').filter(Boolean).map(parseLine);
-  const results = lines.flatMap(({ jobID, jobResult }) => (jobID && jobResult ? [[jobID, jobResult] as const] : []));
+  const results = lines.flatMap(({ jobID, jobResult }) =>
+    jobID && jobResult ? [[jobID, jobResult] as const] : [],
+  );
   return { jobs: Object.fromEntries(results), log: lines.map(({ msg = '' }) => msg.trimEnd()).join('\n') };
 }
 

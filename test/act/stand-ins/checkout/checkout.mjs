@@ -14,7 +14,11 @@ const url = `${env.GITHUB_SERVER_URL}/${input('repository')}`;
 const commit = input('ref') || env.GITHUB_SHA;
 
 function git(...args) {
-  return execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
+  return execFileSync('git', args, {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  }).trim();
 }
 
 function isThis() {
@@ -40,4 +44,5 @@ if (isThis()) {
 const depth = Number(input('fetch-depth'));
 git('fetch', '--quiet', '--no-tags', ...(depth > 0 ? [`--depth=${depth}`] : []), 'origin', commit);
 git('checkout', '--quiet', '--force', '--detach', 'FETCH_HEAD');
-if (input('persist-credentials') === 'true') git('config', '--local', 'http.extraheader', `AUTHORIZATION: ${input('token')}`);
+if (input('persist-credentials') === 'true')
+  git('config', '--local', 'http.extraheader', `AUTHORIZATION: ${input('token')}`);

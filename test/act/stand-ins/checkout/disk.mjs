@@ -20,4 +20,5 @@ function copy(from, to) {
 }
 
 // Before the first step there is nothing yet in the workspace; after the last one there is.
-if (disk !== '') for (const [kept, used] of places) existsSync(join(workspace, '.git')) ? copy(used, kept) : copy(kept, used);
+const isOver = existsSync(join(workspace, '.git'));
+if (disk !== '') for (const [kept, used] of places) copy(...(isOver ? [used, kept] : [kept, used]));

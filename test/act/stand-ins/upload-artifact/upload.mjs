@@ -3,7 +3,10 @@ import { basename } from 'node:path';
 
 const { env } = process;
 const input = (name) => env[`INPUT_${name.toUpperCase()}`] ?? '';
-const files = input('path').split('\n').map((line) => line.trim()).filter((file) => file !== '' && existsSync(file));
+const files = input('path')
+  .split('\n')
+  .map((line) => line.trim())
+  .filter((file) => file !== '' && existsSync(file));
 if (files.length === 0) {
   if (input('if-no-files-found') === 'error') throw new Error('No files were found.');
   console.log('No files were found.');
