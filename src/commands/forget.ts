@@ -31,6 +31,7 @@ import { loadFiles } from '../files/load-files.ts';
 import type { Io } from '../io.ts';
 import { toStyle } from '../io.ts';
 import type { FileOptions, StateOptions } from '../options.ts';
+import { agree } from '../output/agree.ts';
 import { renderDiagnostics } from '../render/terminal/diagnostics.ts';
 import { renderFileDiffs } from '../render/terminal/file-diff.ts';
 import { renderFates, renderWhatIsLeft } from '../render/terminal/person/forget-text.ts';
@@ -86,7 +87,7 @@ export async function forget(options: ForgetOptions, io: Io): Promise<ExitCode> 
   const draft = { parsed, organisation, subject, forgotten };
   if (!(await isSound(draft, io))) return end(io, own.broken, exitCodes.mistakes);
   show(draft, words, io);
-  const agreed = await agree(options, words, io);
+  const agreed = await agree(`\n${words.person.forget.question}`, options.yes, words, io);
   if (agreed !== exitCodes.ok) return agreed;
   const code = await writeAll(draft, words, io);
   tellWhatIsLeft(draft, words, io);
@@ -146,16 +147,6 @@ function show({ organisation, subject, forgotten }: Draft, words: Words, io: Io)
   io.out(`${summary(escapeInline(subject.label), entries, rewritten.length)}\n\n`);
   io.out(renderFileDiffs(changes, style));
   io.out(renderFates(view, lists, words, style));
-}
-
-/** Asks where somebody is there to be asked. Without, nothing is written but with `--yes`. */
-async function agree({ yes }: ForgetOptions, { person, adopt, terminal }: Words, io: Io): Promise<ExitCode> {
-  if (yes) return exitCodes.ok;
-  if (!io.terminal.isInteractive) return end(io, adopt.notAsked, exitCodes.incomplete);
-  const answer = (await io.ask(`\n${person.forget.question} `)).trim();
-  if (io.signal.aborted) return exitCodes.interrupted;
-  if (answer === 'yes' || answer === terminal.ask.yes) return exitCodes.ok;
-  return end(io, terminal.ask.nothing, exitCodes.incomplete);
 }
 
 /** In their order, to the first that cannot be written: what stands then is right, since who is who goes last. */

@@ -3,12 +3,13 @@ import group from './texts/group.json' with { type: 'json' };
 import people from './texts/people.json' with { type: 'json' };
 import policy from './texts/policy.json' with { type: 'json' };
 import { policyFile } from '../config/layout.ts';
-import { forgeFiles } from './forge-files.ts';
+import type { ActionPlace } from './action-place.ts';
+import { toForgeFiles } from './forge-files.ts';
 import { stateFolder } from './policy-text.ts';
 import type { Forge, StarterFile } from './starter-file.ts';
 
 /** By the names that the modelines of the files have; copies of the example's (`npm run schemas`). */
-const schemas: Readonly<Record<string, object>> = {
+const schemas: Readonly<Record<string, { readonly title: string }>> = {
   'policy.json': policy,
   'people.json': people,
   'group.json': group,
@@ -21,7 +22,8 @@ export interface Wanted {
   readonly groups: string;
   /** The whole text of `_policy.yaml`; absent: there is one. */
   readonly policy: string | undefined;
-  readonly forge: Forge | undefined;
+  /** Where its workflows are to run, and where they find what they run; absent: there are to be none. */
+  readonly forge: { readonly name: Forge; readonly place: ActionPlace } | undefined;
 }
 
 /** All files of a new repository, in the order in which they are told. */
@@ -31,10 +33,20 @@ export function toStarterFiles({ groups, policy: text, forge }: Wanted): readonl
     ...Object.entries(schemas).map(([name, schema]) => ({
       path: `${groups}/.schemas/${name}`,
       text: `${JSON.stringify(schema, null, 2)}\n`,
+      isUnedited: (found: string) => findTitle(found) === schema.title,
     })),
     { path: '.gitignore', text: `${stateFolder}/\n` },
-    ...(forge === undefined ? [] : forgeFiles[forge].files),
+    ...(forge === undefined ? [] : toForgeFiles(forge.name, forge.place)),
   ];
+}
+
+/** Nobody writes a schema by hand: one of this title is of another version of Rollcall. */
+function findTitle(text: string): string | undefined {
+  try {
+    return (JSON.parse(text) as { readonly title?: string } | null)?.title;
+  } catch {
+    return undefined;
+  }
 }
 
 /** True for the text of a `.gitignore` that keeps the memory, and the key in it, out of the repository. */

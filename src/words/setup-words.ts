@@ -12,7 +12,7 @@ export interface SetupWords {
   readonly ask: SetupQuestions;
   /** Before an error's text: this answer will not do. */
   readonly again: (fault: Inline) => Inline;
-  readonly headings: Readonly<Record<'written' | 'left' | 'known' | 'secrets' | 'next', Inline>>;
+  readonly headings: Readonly<Record<'written' | 'left' | 'edited' | 'known' | 'secrets' | 'next', Inline>>;
   readonly told: SetupFacts;
   readonly secrets: SetupSecrets;
   readonly next: SetupSteps;
@@ -42,6 +42,10 @@ interface SetupFacts {
   readonly complete: Inline;
   readonly ignore: (line: Inline) => Inline;
   readonly needsCopy: Inline;
+  /** Before the lines that would change in files of an earlier version. */
+  readonly outdated: Inline;
+  /** Of files that somebody has edited: what to do by hand. */
+  readonly edited: Inline;
 }
 
 interface SetupSecrets {
@@ -50,6 +54,16 @@ interface SetupSecrets {
   readonly each: Readonly<
     Record<'ROLLCALL_URL' | 'ROLLCALL_USER' | 'ROLLCALL_PASSWORD' | 'ROLLCALL_DEVICE', Inline>
   >;
+  /** Before those of what is off unless somebody wants it. */
+  readonly atWill: Inline;
+  readonly optional: Readonly<
+    Record<
+      'ROLLCALL_RUNNER' | 'ROLLCALL_ADOPT' | 'ROLLCALL_TOKEN' | 'ROLLCALL_PEOPLE_KEY' | 'SOPS_AGE_KEY',
+      Inline
+    >
+  >;
+  /** Before what the workflows run, as they name it. */
+  readonly uses: Inline;
   /** Of ROLLCALL_KEY: by which command it is made. */
   readonly key: (command: Inline) => Inline;
   /** The variable that is the switch, and where it is set. */

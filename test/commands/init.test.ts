@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
@@ -9,6 +9,8 @@ import { createTestIo } from '../support/stage.ts';
 import { nowhere, startAccount } from '../setup/setup-stage.ts';
 
 const account = ['--account', '+44 7700 900001'];
+const toAction = (digit: string) => `clara/rollcall@${digit.repeat(40)}`;
+const github = ['--forge', 'github', '--action', toAction('a')];
 
 async function run(argv: readonly string[], options: TestIoOptions = {}) {
   const { io, written } = createTestIo(options);
@@ -28,7 +30,7 @@ function readAll(folder: string) {
 test('what is written validates at once, in a folder that was not there', async () => {
   const { url } = await startAccount();
   const folder = join(makeFolder(), 'our groups');
-  const { code, out } = await init(folder, ['--forge', 'github'], { env: { ROLLCALL_URL: url } });
+  const { code, out } = await init(folder, github, { env: { ROLLCALL_URL: url } });
   expect(code).toBe(exitCodes.ok);
   for (const path of Object.keys(readAll(folder))) expect(out).toContain(path);
   expect(out).toMatch(
@@ -51,10 +53,89 @@ test('a second time nothing is written, asked or read, and what is there is name
 test('what somebody wrote stays, and what is missing beside it is written', async () => {
   const mine = { 'groups/_policy.yml': 'account: "+44 7700 900001"\n', '.gitignore': 'dist/\n' };
   const folder = makeFolder(mine);
-  const { out } = await init(folder, ['--forge', 'github']);
+  const { out } = await init(folder, github);
   expect(readAll(folder)).toMatchObject(mine);
   expect(Object.keys(readAll(folder))).not.toContain('groups/_policy.yaml');
   expect(out).toMatch(/There already.*_policy\.yml.*no line \.rollcall\//s);
+});
+
+describe('the workflows', () => {
+  const workflows = ['plan', 'apply', 'drift'].map((name) => `.github/workflows/${name}.yml`);
+  const again = (folder: string, digit: string, options: TestIoOptions = {}, ...flags: string[]) =>
+    init(folder, ['--forge', 'github', '--action', toAction(digit), ...flags], options);
+
+  test('name the action at the commit that was given, and hold nothing that builds it', async () => {
+    const folder = makeFolder();
+    const { out } = await init(folder, [...account, ...github]);
+    const all = readAll(folder);
+    for (const path of workflows)
+      expect(all[path]).toContain(`uses: clara/rollcall/.github/actions/rollcall@${'a'.repeat(40)}\n`);
+    expect(
+      Object.keys(all)
+        .filter((path) => path.startsWith('.github'))
+        .toSorted(),
+    ).toEqual(['.github/CODEOWNERS', ...workflows].toSorted());
+    for (const name of ['ROLLCALL_RUNNER', 'ROLLCALL_TOKEN', 'SOPS_AGE_KEY']) expect(out).toContain(name);
+  });
+
+  test('a copy of everything has them as they are here', async () => {
+    const folder = makeFolder();
+    const { out } = await init(folder, [...account, '--forge', 'github', '--action', './']);
+    expect(readAll(folder)['.github/workflows/plan.yml']).toContain('uses: ./.github/actions/rollcall');
+    expect(Object.keys(readAll(folder))).toContain('.github/actions/rollcall/action.yml');
+    expect(out).toMatch(/must be a copy of\s+Rollcall's own/);
+  });
+
+  test.each([
+    [['--forge', 'github'], /does not know which commit.*--action OWNER\/REPO@COMMIT/],
+    [['--forge', 'github', '--action', 'clara/rollcall@main'], /main is no commit of 40 digits/],
+    [['--action', toAction('a')], /with --forge/],
+  ])('with %j nothing is written, and it is said why', async (flags, reason) => {
+    const folder = makeFolder();
+    const { code, err } = await init(folder, [...account, ...flags]);
+    expect({ code, all: readAll(folder) }).toEqual({ code: exitCodes.usage, all: {} });
+    expect(err).toMatch(reason);
+  });
+
+  test('another commit is another line in three files, shown and asked about first', async () => {
+    const folder = makeFolder();
+    await init(folder, [...account, ...github]);
+    const before = readAll(folder);
+    const unasked = await again(folder, 'b');
+    expect(unasked).toMatchObject({ code: exitCodes.incomplete, err: expect.stringContaining('--yes') });
+    expect(unasked.out.match(/^\+.*@b{40}$/gm)).toHaveLength(5 + 1);
+    const refused = await again(folder, 'b', { terminal: { isInteractive: true }, answer: 'no' });
+    expect([refused.code, readAll(folder)]).toEqual([exitCodes.incomplete, before]);
+    const agreed = await again(folder, 'b', { terminal: { isInteractive: true }, answer: 'yes' });
+    expect(agreed.code).toBe(exitCodes.ok);
+    const after = Object.entries(before).map(([path, text]) => [
+      path,
+      text.replaceAll('a'.repeat(40), 'b'.repeat(40)),
+    ]);
+    expect(readAll(folder)).toEqual(Object.fromEntries(after));
+    for (const path of workflows) expect(agreed.out).toMatch(new RegExp(`Written:[^]*${path}`));
+  });
+
+  test('with --yes nobody is asked, and what somebody has edited stays and is named', async () => {
+    const folder = makeFolder();
+    await init(folder, [...account, ...github]);
+    const drift = join(folder, '.github/workflows/drift.yml');
+    const mine = readFileSync(drift, 'utf8').replace("'40 7 * * 1,4'", "'40 7 * * *'");
+    writeFileSync(drift, mine);
+    const { code, out } = await again(folder, 'b', {}, '--yes');
+    expect(code).toBe(exitCodes.ok);
+    expect(out).toMatch(/Edited by somebody, and left:\n {2}\S*drift\.yml\n/);
+    expect(out).toContain(`clara/rollcall/.github/actions/rollcall@${'b'.repeat(40)}`);
+    expect(readFileSync(drift, 'utf8')).toBe(mine);
+    expect(readAll(folder)['.github/workflows/plan.yml']).toContain('b'.repeat(40));
+  });
+
+  test('a copy of everything becomes a small repository', async () => {
+    const folder = makeFolder();
+    await init(folder, [...account, '--forge', 'github', '--action', './']);
+    await again(folder, 'b', {}, '--yes');
+    for (const path of workflows) expect(readAll(folder)[path]).toContain(`@${'b'.repeat(40)}\n`);
+  });
 });
 
 test('a folder that cannot be written gets nothing', async () => {
@@ -108,7 +189,7 @@ test.each([
   ['..', []],
   ['/tmp', []],
   ['.', []],
-  ['ours', ['--forge', 'github']],
+  ['ours', github],
 ])('the folder %s of groups will not do with %j', async (groups, flags) => {
   const folder = makeFolder();
   const { code } = await init(folder, [...account, '--groups', groups, ...flags]);

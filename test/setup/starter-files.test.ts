@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { forgeFiles } from '../../src/setup/forge-files.ts';
-import { forges } from '../../src/setup/starter-file.ts';
+import { expect, test } from 'vitest';
 import { ignoresState, toStarterFiles } from '../../src/setup/starter-files.ts';
 import { findRoot } from '../support/repository-root.ts';
 
 const root = findRoot();
-const all = toStarterFiles({ groups: 'groups', policy: 'account: x\n', forge: 'github' });
+const copy = { name: 'github', place: { kind: 'copy' } } as const;
+const all = toStarterFiles({ groups: 'groups', policy: 'account: x\n', forge: copy });
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 test('the policy is left out where there is one, the workflows where nobody asked for them', () => {
@@ -18,7 +17,7 @@ test('the policy is left out where there is one, the workflows where nobody aske
   expect(paths.filter((path) => /_policy|github/.test(path))).toEqual([]);
 });
 
-test("schemas and workflows are this repository's own, letter for letter", () => {
+test("schemas and the workflows of a copy are this repository's own, letter for letter", () => {
   const copied = all.filter(({ path }) => !/_policy|gitignore/.test(path));
   expect(copied.length).toBeGreaterThan(7);
   expect(copied.map(({ path }) => [path, read(path)])).toEqual(copied.map(({ path, text }) => [path, text]));
@@ -35,22 +34,16 @@ test('every schema that a file of the example names is written', () => {
   expect([...new Set(named)].filter((name) => !written.includes(name))).toEqual([]);
 });
 
-describe.each(forges)('the workflows for %s', (forge) => {
-  const { files, secrets, variable, optional, builtFrom } = forgeFiles[forge];
-  const text = files.map((file) => file.text).join('\n');
-
-  test('take the secrets that are told, and no others', () => {
-    const taken = [...text.matchAll(/secrets\.(ROLLCALL\w*)/g)].map(([, name]) => name);
-    const needed = [...new Set(taken)].filter((name) => !optional.includes(name ?? ''));
-    expect(needed.toSorted()).toEqual([...secrets, 'ROLLCALL_KEY'].toSorted());
-  });
-
-  test('are switched on by the variable that is told', () => {
-    const asked = [...text.matchAll(/vars\.(\w+)/g)].map(([, name]) => name);
-    expect([...new Set(asked)].filter((name) => !optional.includes(name ?? ''))).toEqual([variable]);
-  });
-
-  test('build what is there', () => expect(read(builtFrom ?? 'package.json')).not.toBe(''));
+test('a schema of another version may be brought up to date, anything else in its place may not', () => {
+  const schema = all.find(({ path }) => path.endsWith('group.json'));
+  const older = JSON.stringify({ title: 'A group of Rollcall', properties: {} });
+  expect(['', older, '{}', 'null', schema?.text ?? ''].map((text) => schema?.isUnedited?.(text))).toEqual([
+    false,
+    true,
+    false,
+    false,
+    true,
+  ]);
 });
 
 test.each([

@@ -28,7 +28,9 @@ import {
 /** `init`: begins a repository. */
 export function addInit(program: Command, io: Io, end: End): void {
   withGowa(withFiles(program.command('init')))
-    .description('begin a repository: a cautious policy, schemas, workflows; overwrites nothing')
+    .description(
+      'begin a repository: a cautious policy, schemas, workflows; overwrites nothing that somebody wrote',
+    )
     .argument('[folder]', "the repository's folder", '.')
     .option('--account <number>', 'number of the account that acts, where no server tells it')
     .option('--country <letters>', 'what numbers without a country code mean, like GB')
@@ -36,11 +38,17 @@ export function addInit(program: Command, io: Io, end: End): void {
     .addOption(new Option('--language <code>', 'of reports for people').choices(languages))
     .addOption(repeatable('--protected <number>', 'somebody who must never be removed or demoted', 'none'))
     .addOption(new Option('--forge <name>', 'write the workflows for it').choices(forges))
+    .option(
+      '--action <place>',
+      'what they run: OWNER/REPO@COMMIT, or ./ for a copy of Rollcall in the repository; by default, where this one was built from',
+    )
+    .option('-y, --yes', 'bring files of an earlier version up to date without being asked')
     .addHelpText(
       'after',
       example(
         'rollcall init our-groups',
         'rollcall init --forge github',
+        'rollcall init --forge github --action OWNER/rollcall@COMMIT',
         'rollcall init --account "+44 …" --protected "+44 …"',
       ),
     )

@@ -7,7 +7,7 @@ import type { Resolution } from '../../config/resolve.ts';
 import { readAgain } from '../../config/rewrite/read-again.ts';
 import type { Renumbered } from '../../config/rewrite/renumber.ts';
 import { tellWho } from '../../config/rewrite/tell-meaning.ts';
-import { InterruptedError, MistakesError } from '../../errors.ts';
+import { MistakesError } from '../../errors.ts';
 import type { ExitCode } from '../../exit-codes.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { carryOut } from '../../files/carry-out.ts';
@@ -61,25 +61,6 @@ function findFaults(resolution: Resolution): readonly Diagnostic[] {
 
 function tellAll(resolution: Resolution, named: ReadonlySet<string>): string {
   return tellWho(resolution.kind === 'organisation' ? resolution.organisation : resolution.readable, named);
-}
-
-/** Asks where somebody is there to be asked. Without, nothing is written but with `--yes`. */
-export async function agree(
-  question: string,
-  yes: boolean | undefined,
-  { adopt, terminal }: Words,
-  io: Io,
-): Promise<ExitCode> {
-  if (yes) return exitCodes.ok;
-  if (!io.terminal.isInteractive) return end(adopt.notAsked, io);
-  const answer = (await io.ask(`${question} `)).trim();
-  if (io.signal.aborted) throw new InterruptedError();
-  return answer === 'yes' || answer === terminal.ask.yes ? exitCodes.ok : end(terminal.ask.nothing, io);
-}
-
-function end(text: string, io: Io): ExitCode {
-  io.err(`${text}\n`);
-  return exitCodes.incomplete;
 }
 
 /** Writes the files, and says of each whether it is. */

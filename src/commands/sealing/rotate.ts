@@ -22,7 +22,8 @@ import { findKeyWay } from './hand-over.ts';
 import type { ToSeal } from './open-to-seal.ts';
 import { openToSeal } from './open-to-seal.ts';
 import type { Rewriting } from './rewrite-all.ts';
-import { agree, isSound, writeAll } from './rewrite-all.ts';
+import { agree } from '../../output/agree.ts';
+import { isSound, writeAll } from './rewrite-all.ts';
 import { sealPeople } from './seal-people.ts';
 
 export interface RotateOptions extends FileOptions {

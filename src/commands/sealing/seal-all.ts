@@ -20,7 +20,8 @@ import { namePeople } from './name-people.ts';
 import type { ToSeal } from './open-to-seal.ts';
 import { openToSeal } from './open-to-seal.ts';
 import type { Rewriting } from './rewrite-all.ts';
-import { agree, isSound, writeAll } from './rewrite-all.ts';
+import { agree } from '../../output/agree.ts';
+import { isSound, writeAll } from './rewrite-all.ts';
 import { sealPeople } from './seal-people.ts';
 
 export interface SealAllOptions extends FileOptions {

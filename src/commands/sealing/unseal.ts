@@ -11,7 +11,8 @@ import { loadWords } from '../../words/load-words.ts';
 import type { ToSeal } from './open-to-seal.ts';
 import { openToSeal } from './open-to-seal.ts';
 import type { Rewriting } from './rewrite-all.ts';
-import { agree, isSound, writeAll } from './rewrite-all.ts';
+import { agree } from '../../output/agree.ts';
+import { isSound, writeAll } from './rewrite-all.ts';
 
 /**
  * Puts every sealed number back in plain text, and takes the key out of the policy, last. On a terminal alone, where somebody

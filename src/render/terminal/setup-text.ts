@@ -13,6 +13,7 @@ import { makeStyle } from './style.ts';
 export function renderSetup(view: SetupView, { setup }: Words, options: StyleOptions): string {
   const sections = [
     toFiles(view, setup),
+    toEdited(view, setup),
     view.facts ? toSection(setup.headings.known, toFacts(view.facts, setup)) : [],
     view.forge ? toSection(setup.headings.secrets, toSecrets(view.forge, setup)) : [],
     [heading(setup.headings.next), ...toNext(view, setup)],
@@ -35,6 +36,11 @@ function toFiles({ written, left, missingIgnore }: SetupView, setup: SetupWords)
   ];
 }
 
+function toEdited({ edited }: SetupView, { headings, told }: SetupWords): Row[] {
+  const rows = edited.map(toPath);
+  return toSection(headings.edited, rows.length === 0 ? [] : [...rows, warning(told.edited)]);
+}
+
 function toFacts(facts: SetupFactsView, { told }: SetupWords): Row[] {
   const { account, isSandbox, unasked, country, shared, ownZone, isNobodyProtected } = facts;
   const countries = join(
@@ -53,14 +59,19 @@ function toFacts(facts: SetupFactsView, { told }: SetupWords): Row[] {
 }
 
 function toSecrets(forge: NonNullable<SetupView['forge']>, setup: SetupWords): Row[] {
-  const { secrets, keyCommand, variable, needsCopy } = forge;
-  const words: Readonly<Record<string, Inline>> = setup.secrets.each;
+  const { secrets, optional, keyCommand, variable, uses, needsCopy } = forge;
+  const toRow = (name: string) => columns(escapeInline(name), words[name] ?? say``);
+  const words: Readonly<Record<string, Inline>> = { ...setup.secrets.each, ...setup.secrets.optional };
   return [
     line(setup.secrets.place),
-    ...secrets.map((name) => columns(escapeInline(name), words[name] ?? say``)),
+    ...secrets.map(toRow),
     columns(say`ROLLCALL_KEY`, setup.secrets.key(escapeInline(keyCommand))),
+    line(setup.secrets.atWill),
+    ...optional.map(toRow),
     line(setup.secrets.variable(escapeInline(variable))),
     line(setup.secrets.owners),
+    line(setup.secrets.uses),
+    heading(say`    ${escapeInline(uses)}`),
     ...(needsCopy ? [warning(setup.told.needsCopy)] : []),
   ];
 }

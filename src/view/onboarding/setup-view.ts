@@ -4,6 +4,8 @@ export interface SetupView {
   readonly written: readonly string[];
   /** There before, and left. */
   readonly left: readonly string[];
+  /** Of these, those that Rollcall could have brought up to date, had nobody edited them. */
+  readonly edited: readonly string[];
   /** What the new policy says; absent: there was one. */
   readonly facts?: SetupFactsView;
   /** The line that a `.gitignore` lacks that was there. */
@@ -15,6 +17,10 @@ export interface SetupView {
     /** What makes a ROLLCALL_KEY. */
     readonly keyCommand: string;
     readonly variable: string;
+    /** Names of variables and secrets of what is off unless somebody wants it. */
+    readonly optional: readonly string[];
+    /** Where the workflows find what they run, as they name it. */
+    readonly uses: string;
     /** The workflows build the tool from their repository, and this is no copy of it. */
     readonly needsCopy: boolean;
   };

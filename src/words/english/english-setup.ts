@@ -25,6 +25,7 @@ export const englishSetup: SetupWords = {
   headings: {
     written: say`Written:`,
     left: say`There already, and left as it is:`,
+    edited: say`Edited by somebody, and left:`,
     known: say`What it says:`,
     secrets: say`On GitHub:`,
     next: say`Next:`,
@@ -47,6 +48,8 @@ export const englishSetup: SetupWords = {
     ignore: (line) =>
       say`Your .gitignore has no line ${line}: put it there, so that the memory stays out of the repository.`,
     needsCopy: say`These workflows build Rollcall from the repository in which they lie: it must be a copy of Rollcall's own (docs/setup.md).`,
+    outdated: say`These files are as an earlier version wrote them. They would become:`,
+    edited: say`Compare these with what a new folder gets, and name in them, too, what the workflows are to run.`,
   },
   secrets: {
     place: say`Settings → Environments: an environment called rollcall, deployment branch main only, with these secrets:`,
@@ -56,6 +59,15 @@ export const englishSetup: SetupWords = {
       ROLLCALL_PASSWORD: say`its password`,
       ROLLCALL_DEVICE: say`only where the server has several devices`,
     },
+    atWill: say`Only where you want it; ROLLCALL_RUNNER and ROLLCALL_ADOPT are variables, the others secrets:`,
+    optional: {
+      ROLLCALL_RUNNER: say`the label of a runner beside GOWA, where GitHub's own cannot reach it, for a private repository only: docs/setup.md`,
+      ROLLCALL_ADOPT: say`on: what somebody changes on a phone is offered as a pull request`,
+      ROLLCALL_TOKEN: say`a token for Rollcall's own pull requests, so that they have their plan at once`,
+      ROLLCALL_PEOPLE_KEY: say`the private key, where numbers are sealed`,
+      SOPS_AGE_KEY: say`the age key, where SOPS has encrypted files of people`,
+    },
+    uses: say`What runs beside these secrets is this; read it, or ask somebody who has:`,
     key: (command) => say`what ${command} prints; keep a copy in a safe place`,
     variable: (name) =>
       say`Settings → Secrets and variables → Actions → Variables: ${name} = on, last of all: it is the switch.`,

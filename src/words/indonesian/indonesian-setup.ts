@@ -24,6 +24,7 @@ export const indonesianSetup: SetupWords = {
   headings: {
     written: say`Ditulis:`,
     left: say`Sudah ada, dan dibiarkan:`,
+    edited: say`Sudah diubah orang, dan dibiarkan:`,
     known: say`Isinya:`,
     secrets: say`Di GitHub:`,
     next: say`Selanjutnya:`,
@@ -46,6 +47,8 @@ export const indonesianSetup: SetupWords = {
     ignore: (line) =>
       say`Di .gitignore Anda tidak ada baris ${line}: tambahkan, supaya ingatan tidak masuk ke repositori.`,
     needsCopy: say`Workflow ini membangun Rollcall dari repositori tempatnya berada: repositori itu harus salinan dari repositori Rollcall (docs/setup.md).`,
+    outdated: say`Berkas ini masih seperti ditulis versi sebelumnya. Isinya akan menjadi:`,
+    edited: say`Bandingkan dengan yang ditulis di folder baru, dan sebutkan di dalamnya juga apa yang harus dijalankan workflow.`,
   },
   secrets: {
     place: say`Settings → Environments: environment bernama rollcall, deployment branch hanya main, dengan secret ini:`,
@@ -55,6 +58,15 @@ export const indonesianSetup: SetupWords = {
       ROLLCALL_PASSWORD: say`kata sandinya`,
       ROLLCALL_DEVICE: say`hanya kalau server punya beberapa perangkat`,
     },
+    atWill: say`Hanya kalau Anda mau; ROLLCALL_RUNNER dan ROLLCALL_ADOPT adalah variabel, yang lain secret:`,
+    optional: {
+      ROLLCALL_RUNNER: say`label runner di dekat GOWA, kalau runner GitHub tidak dapat mencapainya, hanya untuk repositori privat: docs/setup.md`,
+      ROLLCALL_ADOPT: say`on: yang diubah orang lewat ponsel ditawarkan sebagai pull request`,
+      ROLLCALL_TOKEN: say`token untuk pull request milik Rollcall sendiri, supaya rencananya langsung ada`,
+      ROLLCALL_PEOPLE_KEY: say`kunci pribadi, kalau nomor disegel`,
+      SOPS_AGE_KEY: say`kunci age, kalau berkas orang dienkripsi SOPS`,
+    },
+    uses: say`Yang dijalankan bersama secret itu adalah ini; baca sendiri, atau tanyakan kepada yang sudah membacanya:`,
     key: (command) => say`hasil dari ${command}; simpan salinannya di tempat aman`,
     variable: (name) =>
       say`Settings → Secrets and variables → Actions → Variables: ${name} = on, paling akhir: inilah sakelarnya.`,

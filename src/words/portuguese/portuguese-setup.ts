@@ -24,6 +24,7 @@ export const portugueseSetup: SetupWords = {
   headings: {
     written: say`Escrito:`,
     left: say`Já existia, e ficou como está:`,
+    edited: say`Mudado por alguém, e ficou como está:`,
     known: say`O que diz:`,
     secrets: say`No GitHub:`,
     next: say`A seguir:`,
@@ -45,6 +46,8 @@ export const portugueseSetup: SetupWords = {
     ignore: (line) =>
       say`O seu .gitignore não tem a linha ${line}: acrescente-a, para que a memória fique fora do repositório.`,
     needsCopy: say`Estes workflows compilam o Rollcall a partir do repositório em que estão: ele precisa ser uma cópia do repositório do Rollcall (docs/setup.md).`,
+    outdated: say`Estes arquivos estão como uma versão anterior os escreveu. Ficariam assim:`,
+    edited: say`Compare com o que uma pasta nova recebe, e diga neles também o que os workflows devem rodar.`,
   },
   secrets: {
     place: say`Settings → Environments: um environment chamado rollcall, deployment branch só main, com estes secrets:`,
@@ -54,6 +57,15 @@ export const portugueseSetup: SetupWords = {
       ROLLCALL_PASSWORD: say`a senha dele`,
       ROLLCALL_DEVICE: say`só onde o servidor tem vários dispositivos`,
     },
+    atWill: say`Só se você quiser; ROLLCALL_RUNNER e ROLLCALL_ADOPT são variáveis, os outros são secrets:`,
+    optional: {
+      ROLLCALL_RUNNER: say`o label de um runner ao lado do GOWA, se os do GitHub não o alcançam, só para repositórios privados: docs/setup.md`,
+      ROLLCALL_ADOPT: say`on: o que alguém muda no celular é oferecido como pull request`,
+      ROLLCALL_TOKEN: say`um token para os pull requests do próprio Rollcall, para que tenham logo o seu plano`,
+      ROLLCALL_PEOPLE_KEY: say`a chave privada, se os números estão selados`,
+      SOPS_AGE_KEY: say`a chave age, se o SOPS cifrou arquivos de pessoas`,
+    },
+    uses: say`O que roda com estes secrets é isto; leia, ou pergunte a quem leu:`,
     key: (command) => say`o que ${command} imprime; guarde uma cópia em lugar seguro`,
     variable: (name) =>
       say`Settings → Secrets and variables → Actions → Variables: ${name} = on, por último: é a chave que liga tudo.`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agree, isSound, writeAll } from '../../../src/commands/sealing/rewrite-all.ts';
+import { isSound, writeAll } from '../../../src/commands/sealing/rewrite-all.ts';
 import { parseInTurns } from '../../../src/config/parse.ts';
 import { loadSources } from '../../../src/config/sources.ts';
 import { MistakesError } from '../../../src/errors.ts';
@@ -36,15 +36,6 @@ test('mistakes that come are told, mistakes that were there are thrown', async (
   expect(written.err).toContain('Unknown handle');
   const broken = await open(files['_people.yaml'], { ...files, 'tenors.yaml': 'members: [nobody-known]\n' });
   await expect(isSound(broken, english, io)).rejects.toThrow(MistakesError);
-});
-
-test.each([
-  [true, {}, exitCodes.ok],
-  [false, {}, exitCodes.incomplete],
-  [false, { terminal: { isInteractive: true }, answer: 'yes' }, exitCodes.ok],
-  [false, { terminal: { isInteractive: true }, answer: 'y' }, exitCodes.incomplete],
-])('with --yes %s and %o it ends with %i', async (yes, options, code) => {
-  expect(await agree('Really?', yes, english, createTestIo(options).io)).toBe(code);
 });
 
 test('a file that somebody has changed stays, and is named', async () => {

@@ -9,6 +9,7 @@ import { portuguese } from '../../../src/words/portuguese/portuguese.ts';
 const view: SetupView = {
   written: ['groups/_policy.yaml'],
   left: ['.gitignore'],
+  edited: ['.github/workflows/plan.yml'],
   missingIgnore: '.rollcall/',
   facts: {
     account: '+44 •••• ••• 001',
@@ -18,7 +19,14 @@ const view: SetupView = {
     ownZone: 'UTC',
     isNobodyProtected: true,
   },
-  forge: { secrets: ['ROLLCALL_URL'], keyCommand: 'openssl rand', variable: 'ROLLCALL', needsCopy: true },
+  forge: {
+    secrets: ['ROLLCALL_URL'],
+    optional: ['ROLLCALL_RUNNER', 'SOPS_AGE_KEY'],
+    keyCommand: 'openssl rand',
+    variable: 'ROLLCALL',
+    uses: './.github/actions/rollcall',
+    needsCopy: true,
+  },
   folder: "Bob's\u202e groups",
   url: 'https://gowa.example.org/x',
 };
@@ -27,7 +35,7 @@ test.each([english, indonesian, portuguese])(
   'all of it fits 40 columns, but what is to be copied: $language',
   (words) => {
     const lines = renderSetup(view, words, { colour: false, ascii: false, width: 40 }).split('\n');
-    const wide = lines.filter((line) => measure(line) > 40 && !/^ {2}(?:export|cd|[\w./-]+$)/.test(line));
+    const wide = lines.filter((line) => measure(line) > 40 && !/^ {2,4}(?:export|cd|[\w./-]+$)/.test(line));
     expect(wide).toEqual([]);
   },
 );
@@ -39,7 +47,10 @@ test('a folder is one word for a shell, and nothing in it moves the cursor', () 
 });
 
 test('where everything is there, that is said, and nothing is told of a policy', () => {
-  const text = renderSetup({ written: [], left: ['.gitignore'] }, english, { colour: false, ascii: false });
+  const text = renderSetup({ written: [], left: ['.gitignore'], edited: [] }, english, {
+    colour: false,
+    ascii: false,
+  });
   expect(text).toMatch(
     /^Everything is there already.*\nThere already, and left as it is:\n {2}\.gitignore\n\nNext:/,
   );

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { forgeNeeds, toForgeFiles } from '../../src/setup/forge-files.ts';
+import { forges } from '../../src/setup/starter-file.ts';
+import { findRoot } from '../support/repository-root.ts';
+
+const places = [
+  { kind: 'copy' },
+  { kind: 'commit', repository: 'clara/rollcall', commit: 'a1'.repeat(20) },
+] as const;
+
+describe.each(forges)('the files for %s', (forge) => {
+  const { secrets, variable, optional, builtFrom, copied, workflows } = forgeNeeds[forge];
+
+  describe.each(places)('that find their action in a $kind', (place) => {
+    const files = toForgeFiles(forge, place);
+    const text = files.map((file) => file.text).join('\n');
+
+    test('take the secrets and variables that are told, and no others', () => {
+      const taken = [...text.matchAll(/(?:secrets|vars)\.(\w+)/g)].map(([, name]) => name);
+      const told = [...secrets, 'ROLLCALL_KEY', variable, ...optional];
+      expect([...new Set(taken)].toSorted()).toEqual(told.toSorted());
+    });
+
+    test('hold what builds only where that is to be in the repository', () => {
+      const paths = files.map(({ path }) => path);
+      expect(copied.every(({ path }) => paths.includes(path))).toBe(place.kind === 'copy');
+      expect(paths).toEqual(expect.arrayContaining(Object.keys(workflows)));
+    });
+
+    test('name one action, and can tell who wrote them', () => {
+      const named = text.match(/uses: \S*rollcall\S*/g) ?? [];
+      expect(new Set(named).size).toBe(1);
+      expect(text.includes('./.github')).toBe(place.kind === 'copy');
+      const known = files.filter(({ isUnedited }) => isUnedited);
+      expect(known.map(({ path }) => path)).toEqual(Object.keys(workflows));
+    });
+  });
+
+  test('build what is there', () => expect(existsSync(join(findRoot(), builtFrom))).toBe(true));
+});
