@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { main } from '../../src/main.ts';
@@ -13,6 +13,9 @@ import { createTestIo } from '../support/stage.ts';
 
 /** The repository, as the forge calls it. */
 export const name = 'clara/choir';
+
+/** What the workflows name: some commit of some repository, which this checkout stands in for. */
+const action = `own/rollcall@${'a'.repeat(40)}`;
 
 /** Where the server's copy of it lies, below a stage's folder. */
 export function toOrigin(root: string): string {
@@ -36,11 +39,10 @@ async function makeTemplate(): Promise<string> {
   await mkdir(join(root, 'disk', 'cache'));
   await makeAction(root);
   const { io, written } = createTestIo({});
-  const argv = ['init', folder, '--forge', 'github', '--account', '+44 7700 900001'];
+  const argv = ['init', folder, '--forge', 'github', '--action', action, '--account', '+44 7700 900001'];
   if ((await main(argv, io)) !== 0) throw new Error(written.err);
   for (const [file, text] of Object.entries(roundFiles)) await write(join(folder, 'groups', file), text);
   await appendFile(join(folder, 'groups', '_policy.yaml'), quick);
-  await nameAction(folder);
   const repository = await createRepository(folder);
   await repository.git('add', '--all');
   // Of a commit of the last minutes the forge is asked again and again which pull request it came with.
@@ -57,21 +59,6 @@ async function makeTemplate(): Promise<string> {
   await repository.git('--git-dir', toOrigin(root), 'config', 'uploadpack.allowAnySHA1InWant', 'true');
   await beginMemory(root, repository);
   return root;
-}
-
-/** The action by its commit. */
-async function nameAction(folder: string): Promise<void> {
-  const workflows = join(folder, '.github', 'workflows');
-  for (const file of await readdir(workflows)) {
-    const text = await readFile(join(workflows, file), 'utf8');
-    await writeFile(
-      join(workflows, file),
-      text
-        .replaceAll('uses: ./.github', `uses: own/rollcall/.github`)
-        .replaceAll(/(own\/rollcall\S+)/g, `$1@${'a'.repeat(40)}`),
-    );
-  }
-  await rm(join(folder, '.github', 'actions'), { recursive: true });
 }
 
 /**
