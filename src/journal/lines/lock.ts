@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { oneDay } from '../../domain/day.ts';
@@ -25,6 +34,8 @@ export interface Lock {
 interface Holder {
   readonly pid: number;
   readonly host: string;
+  /** Where that process has this number (`findSpace`); absent in locks of earlier versions and where there is one place. */
+  readonly space?: string;
   /** The last sign of life. */
   readonly at: string;
   /** Tells two locks of one process apart. */
@@ -32,7 +43,7 @@ interface Holder {
 }
 
 /**
- * So long a run of another host may show no sign of life: nothing else is known of it. On the same host a process that
+ * So long a run of another host or container may show no sign of life: nothing else is known of it. On the same host a process that
  * is there is never dead, however long it waits for an answer, and one that is gone is seen at once. Milliseconds.
  */
 const silence = 3_600_000;
@@ -80,7 +91,27 @@ const lost =
   'Another run has taken over the memory, because this one was silent for too long, or somebody has removed its lock. This run stops here, so that the two do not write at once. What it sent last may have happened: run plan to see.';
 
 function toHolder(token: string, clock: Clock): Holder {
-  return { pid: process.pid, host: hostname(), at: new Date(clock.now()).toISOString(), token };
+  const space = findSpace();
+  return {
+    pid: process.pid,
+    host: hostname(),
+    ...(space !== undefined && { space }),
+    at: new Date(clock.now()).toISOString(),
+    token,
+  };
+}
+
+/**
+ * What numbers of processes count in: Linux has a namespace for each container, and two containers may well call themselves by
+ * one host's name, in each of which the run is process 1. Undefined where nothing tells.
+ */
+function findSpace(): string | undefined {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    // No Linux, or one that shows nobody its /proc: one place for all.
+    return undefined;
+  }
 }
 
 /**
@@ -123,10 +154,11 @@ export function isLocked(folder: string, now: number): boolean {
   return holder !== undefined && !isDead(holder, now);
 }
 
-function isDead({ pid, host, at, token }: Holder, now: number): boolean {
+function isDead({ pid, host, space, at, token }: Holder, now: number): boolean {
   // A sign of life from far ahead is that of a clock that was wrong once: it would hold for years.
   const age = now - Date.parse(at);
-  if (host !== hostname()) return age > silence || age < -oneDay;
+  const isElsewhere = host !== hostname() || (space !== undefined && space !== findSpace());
+  if (isElsewhere) return age > silence || age < -oneDay;
   return pid === process.pid ? !own.has(token) : !isAlive(pid);
 }
 
@@ -156,7 +188,7 @@ function toError(holder: Holder | undefined, file: string): LockedError {
     ? `process ${holder.pid} on ${holder.host}, last seen at ${holder.at}`
     : 'another process';
   return new LockedError(
-    `Another run is at work with this memory (${who}). Wait until it has ended. If it has died: on this host its lock counts no more, on another one an hour after its last sign of life; if that process is no run of Rollcall, remove ${file}.`,
+    `Another run is at work with this memory (${who}). Wait until it has ended. If it has died: on this host its lock counts no more, on another one or in another container an hour after its last sign of life; if that process is no run of Rollcall, remove ${file}.`,
   );
 }
 

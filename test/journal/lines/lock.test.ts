@@ -56,6 +56,12 @@ describe('the lock', () => {
     ['this process before it was this one', { pid: process.pid }, false],
     ['another host lately', { host: 'elsewhere' }, true],
     ['another host an hour ago', { host: 'elsewhere', at: '2026-11-24T07:59:59.000Z' }, false],
+    ['another container of this host’s name', { pid: process.pid, space: 'pid:[1]' }, true],
+    [
+      'another container an hour ago',
+      { pid: process.pid, space: 'pid:[1]', at: '2026-11-24T07:59:59.000Z' },
+      false,
+    ],
     ['a living process that has been silent for an hour', { at: '2026-11-24T07:59:59.000Z' }, true],
   ])('of %s', async (_, rest, isHeld) => {
     const stage = await createStage();
