@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { readSecretFiles } from './disk/secret-files.ts';
+import { UsageError } from './errors.ts';
 import { exitCodes } from './exit-codes.ts';
+import type { Io } from './io.ts';
 import { createIo } from './io.ts';
 import { main, reportCrash } from './main.ts';
 
@@ -37,6 +40,18 @@ function terminate(): void {
   setTimeout(giveUp, patience).unref();
 }
 
+/** From here on nobody inherits what stood in the environment. A mistake in it holds no secret, and needs no net to be told through. */
+function openIo(): Io {
+  try {
+    Object.assign(process.env, readSecretFiles(process.env));
+    return createIo(process, interruption.signal, isStep ? abandonment.signal : undefined);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`Error: ${error.message}\n`);
+    process.exit(error.exitCode);
+  }
+}
+
 process.on('SIGINT', interrupt);
 process.on('SIGTERM', terminate);
 // A reader that goes away (`rollcall plan | head`) is no bug.
@@ -47,7 +62,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(exitCodes.failed);
 });
 
-const io = createIo(process, interruption.signal, isStep ? abandonment.signal : undefined);
+const io = openIo();
 // Node's own words would show whatever stands in the error, numbers too.
 process.on('uncaughtException', (error) => {
   void reportCrash(error, io).then((code) => process.exit(code));
