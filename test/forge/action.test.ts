@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { makeFolder } from '../support/folder.ts';
 import { findRoot } from '../support/repository-root.ts';
 
 interface Step {
@@ -59,6 +61,36 @@ describe('the action', () => {
     expect(JSON.stringify(build)).not.toMatch(/inputs\.|token/);
     expect(build?.env).toMatchObject({ NPM_CONFIG_USERCONFIG: '/dev/null' });
     expect(steps.filter(({ run }) => run?.includes('npm '))).toEqual([build]);
+  });
+
+  test('runs no copy that a job before has left', () => {
+    const evil = 'require("node:fs").writeFileSync(process.env.EVIL, "ran")';
+    const place = makeFolder({
+      'checkout/dist/rollcall.js': evil,
+      'checkout/scripts/build.mjs': '// builds nothing',
+      'checkout/.github/actions/rollcall/action.yml': '',
+      'temp/rollcall/plan.json': 'of a job before',
+      'bin/npm': '#!/bin/sh\nprintf "%s " "$@" "$NPM_CONFIG_USERCONFIG" > "$NPM_LOG"\n',
+      'evil.cjs': evil,
+      'evil.sh': 'touch "$EVIL"',
+    });
+    chmodSync(join(place, 'bin', 'npm'), 0o755);
+    const env = {
+      PATH: `${join(place, 'bin')}:${process.env['PATH']}`,
+      RUNNER_TEMP: join(place, 'temp'),
+      GITHUB_ACTION_PATH: join(place, 'checkout', '.github', 'actions', 'rollcall'),
+      NPM_LOG: join(place, 'npm.log'),
+      EVIL: join(place, 'evil'),
+      NODE_OPTIONS: `--require ${join(place, 'evil.cjs')}`,
+      BASH_ENV: join(place, 'evil.sh'),
+      ...steps[1]?.env,
+    };
+    // As the runner does where `shell` is bash.
+    const flags = ['--noprofile', '--norc', '-eo', 'pipefail', '-c'];
+    execFileSync('bash', [...flags, steps[1]?.run ?? ''], { env });
+    expect(readFileSync(join(place, 'npm.log'), 'utf8')).toMatch(/^ci --ignore-scripts .*\/dev\/null $/);
+    for (const gone of ['checkout/dist', 'temp/rollcall', 'evil'])
+      expect(existsSync(join(place, gone))).toBe(false);
   });
 
   test('runs nothing that the environment of the runner names', () => {

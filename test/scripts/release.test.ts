@@ -16,7 +16,12 @@ interface Job {
   readonly needs?: string | readonly string[];
   readonly environment?: string;
   readonly permissions: Readonly<Record<string, string>>;
-  readonly steps: readonly { readonly name?: string; readonly uses?: string; readonly run?: string }[];
+  readonly steps: readonly {
+    readonly name?: string;
+    readonly uses?: string;
+    readonly run?: string;
+    readonly env?: object;
+  }[];
 }
 
 const text = readFileSync(join(findRoot(), '.github', 'workflows', 'release.yml'), 'utf8');
@@ -51,6 +56,14 @@ test('who can prove who they are, or make a release, runs no code of the checkou
   const runs = steps.flatMap(({ run }) => run?.match(/^\S+ \S+/) ?? []);
   expect(runs).toEqual(['npm publish', 'gh release']);
   expect(text).toContain('npm publish --ignore-scripts');
+});
+
+test('what is released knows which commit it is, for the workflows that `init` writes', () => {
+  const pack = jobs['check']?.steps.find(({ run }) => run?.includes('npm pack'));
+  expect(pack?.env).toEqual({ ROLLCALL_BUILD: '${{ github.repository }}@${{ github.sha }}' });
+  expect(
+    jobs['image']?.steps.some(({ run }) => run?.includes('ROLLCALL_BUILD=$GITHUB_REPOSITORY@$GITHUB_SHA')),
+  ).toBe(true);
 });
 
 test('a tag on a commit that main does not have is refused, and one that it has is not', async () => {
