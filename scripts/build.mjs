@@ -2,7 +2,7 @@ import { chmod, mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { findPackages, toNotices } from './notices.mjs';
-import { findOrigin } from './origin.mjs';
+import { findBuild } from './find-build.mjs';
 import { pageBundle } from './page-bundle.mjs';
 
 /*
@@ -27,7 +27,7 @@ async function bundle() {
     splitting: true,
     format: 'esm',
     external: ['sharp'],
-    define: { ROLLCALL_ORIGIN: JSON.stringify(await findOrigin(root)) },
+    define: { BUILD_OF_ROLLCALL: JSON.stringify(await findBuild(root)) },
     plugins: [pageBundle],
     write: false,
     metafile: true,

@@ -3,8 +3,8 @@ import packageJson from '../package.json' with { type: 'json' };
 /** This tool's version, "0.1.0". */
 export const toolVersion: string = packageJson.version;
 
-/** Where this tool was built from, as far as its build could tell (scripts/origin.mjs). */
-export interface Origin {
+/** Where this tool was built from, as far as its build could tell (scripts/find-build.mjs). */
+export interface Build {
   /** At GitHub, "OWNER/REPO". */
   readonly repository?: string;
   /** 40 hexadecimal digits. */
@@ -14,7 +14,7 @@ export interface Origin {
 }
 
 /** The build puts it there; what runs without one, as tests do, has none. */
-declare const ROLLCALL_ORIGIN: Origin | undefined;
+declare const BUILD_OF_ROLLCALL: Build | undefined;
 
-export const toolOrigin: Origin =
-  typeof ROLLCALL_ORIGIN === 'undefined' ? { isChanged: false } : ROLLCALL_ORIGIN;
+export const toolBuild: Build =
+  typeof BUILD_OF_ROLLCALL === 'undefined' ? { isChanged: false } : BUILD_OF_ROLLCALL;

@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts';
-import { toolOrigin } from '../version.ts';
+import { toolBuild } from '../version.ts';
 
 /** Where the workflows find the action that does their work. */
 export type ActionPlace =
@@ -37,7 +37,7 @@ export function parseActionPlace(text: string): ActionPlace {
 const toName = 'name the one that the workflows shall run: --action OWNER/REPO@COMMIT';
 
 /** The commit that this tool was built from. Throws `UsageError` where that names nothing that others can fetch. */
-export function findOwnPlace({ repository, commit, isChanged } = toolOrigin): ActionPlace {
+export function findOwnPlace({ repository, commit, isChanged } = toolBuild): ActionPlace {
   if (isChanged)
     throw new UsageError(
       `This Rollcall was built from files that are not as ${commit ?? 'a commit'} has them: build it from a clean checkout, or ${toName}.`,

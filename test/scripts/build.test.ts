@@ -9,8 +9,11 @@ const root = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'rollcall-build-'));
 const file = join(folder, 'rollcall.js');
 
+const commit = 'a1'.repeat(20);
+
 function build(): void {
-  execFileSync(process.execPath, ['scripts/build.mjs', file], { cwd: root });
+  const env = { ...process.env, ROLLCALL_BUILD: `clara/rollcall@${commit}` };
+  execFileSync(process.execPath, ['scripts/build.mjs', file], { cwd: root, env });
 }
 
 test('a build leaves a program that is running its own file', async () => {
@@ -29,4 +32,13 @@ test('what is bundled comes with its licences', () => {
   for (const name of ['commander', 'undici', 'yaml', 'zod']) {
     expect(notices).toMatch(new RegExp(`^${name} \\d.* \\((MIT|ISC)\\)$`, 'm'));
   }
+});
+
+test('the workflows that a build writes run the commit that it was made of', () => {
+  build();
+  const groups = join(folder, 'ours');
+  const args = ['init', groups, '--account', '+44 7700 900001', '--forge', 'github'];
+  execFileSync(process.execPath, [file, ...args]);
+  const plan = readFileSync(join(groups, '.github', 'workflows', 'plan.yml'), 'utf8');
+  expect(plan).toContain(`uses: clara/rollcall/.github/actions/rollcall@${commit}\n`);
 });

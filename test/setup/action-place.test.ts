@@ -32,9 +32,9 @@ test.each([
 });
 
 test('the commit that this was built from, where that is one that others can fetch', () => {
-  const origin = { repository: 'clara/rollcall', commit, isChanged: false };
-  expect(findOwnPlace(origin)).toEqual({ kind: 'commit', repository: 'clara/rollcall', commit });
-  expect(() => findOwnPlace({ ...origin, isChanged: true })).toThrow(
+  const build = { repository: 'clara/rollcall', commit, isChanged: false };
+  expect(findOwnPlace(build)).toEqual({ kind: 'commit', repository: 'clara/rollcall', commit });
+  expect(() => findOwnPlace({ ...build, isChanged: true })).toThrow(
     /clean checkout.*--action OWNER\/REPO@COMMIT/,
   );
   expect(() => findOwnPlace({ commit, isChanged: false })).toThrow(/does not know which.*--action/);

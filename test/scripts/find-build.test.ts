@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findOrigin, toRepository } from '../../scripts/origin.mjs';
+import { findBuild, toRepository } from '../../scripts/find-build.mjs';
 import { makeFolder } from '../support/folder.ts';
 import { createRepository } from '../support/repository.ts';
 
@@ -18,9 +18,9 @@ async function makeRepository(packageJson: object = { name: 'rollcall' }) {
 describe('where a build comes from', () => {
   test('is what the commit and the remote say', async () => {
     const { root, git, head } = await makeRepository();
-    expect(await findOrigin(root, env)).toEqual({ commit: head, isChanged: false });
+    expect(await findBuild(root, env)).toEqual({ commit: head, isChanged: false });
     await git('remote', 'add', 'origin', 'git@github.com:clara/rollcall.git');
-    expect(await findOrigin(root, env)).toEqual({
+    expect(await findBuild(root, env)).toEqual({
       repository: 'clara/rollcall',
       commit: head,
       isChanged: false,
@@ -32,7 +32,7 @@ describe('where a build comes from', () => {
       repository: { url: 'git+https://github.com/clara/rollcall.git' },
     });
     await git('remote', 'add', 'origin', 'https://github.com/bob/fork');
-    expect(await findOrigin(root, env)).toMatchObject({ repository: 'clara/rollcall' });
+    expect(await findBuild(root, env)).toMatchObject({ repository: 'clara/rollcall' });
   });
 
   test.each([
@@ -41,22 +41,22 @@ describe('where a build comes from', () => {
   ])('%s: %s is in no commit', async (name) => {
     const { root } = await makeRepository();
     writeFileSync(join(root, name), '// more\n');
-    expect(await findOrigin(root, env)).toMatchObject({ isChanged: true });
+    expect(await findBuild(root, env)).toMatchObject({ isChanged: true });
   });
 
   test('a folder within somebody else’s repository is of none of its commits', async () => {
     const { root } = await makeRepository();
     await cp(join(root, 'package.json'), join(root, 'node_modules', 'rollcall', 'package.json'));
-    expect(await findOrigin(join(root, 'node_modules', 'rollcall'), env)).toEqual({ isChanged: false });
-    expect(await findOrigin(makeFolder({ 'package.json': '{}' }), env)).toEqual({ isChanged: false });
+    expect(await findBuild(join(root, 'node_modules', 'rollcall'), env)).toEqual({ isChanged: false });
+    expect(await findBuild(makeFolder({ 'package.json': '{}' }), env)).toEqual({ isChanged: false });
   });
 
   test('whoever builds without git says it', async () => {
     const root = makeFolder({ 'package.json': '{}' });
     const told = { ...env, ROLLCALL_BUILD: `clara/rollcall@${commit}` };
-    expect(await findOrigin(root, told)).toEqual({ repository: 'clara/rollcall', commit, isChanged: false });
+    expect(await findBuild(root, told)).toEqual({ repository: 'clara/rollcall', commit, isChanged: false });
     for (const wrong of ['clara/rollcall@main', commit, `rollcall@${commit}`])
-      await expect(findOrigin(root, { ...env, ROLLCALL_BUILD: wrong })).rejects.toThrow(
+      await expect(findBuild(root, { ...env, ROLLCALL_BUILD: wrong })).rejects.toThrow(
         /ROLLCALL_BUILD must be/,
       );
   });

@@ -8,8 +8,8 @@ import { promisify } from 'node:util';
  * ("OWNER/REPO@COMMIT", for builds without git: an image, an archive), else from git and package.json.
  */
 
-/** @returns {Promise<import('../src/version.ts').Origin>} */
-export async function findOrigin(root, env = process.env) {
+/** @returns {Promise<import('../src/version.ts').Build>} */
+export async function findBuild(root, env = process.env) {
   if (env.ROLLCALL_BUILD) return parseBuild(env.ROLLCALL_BUILD);
   // What lies in somebody else's repository, as a package does that is unpacked there, is of none of its commits.
   const top = await ask(root, env, 'rev-parse', '--show-toplevel');
