@@ -75,9 +75,12 @@ export function openJob(io: Io): Job {
   };
 }
 
-/** Git gets no more of the environment than it needs: no secret of the step's. */
+/**
+ * Git gets no more of the environment than it needs: no secret of the step's, and no home folder, in which another job may have left
+ * settings that name programs or servers.
+ */
 function toRemote(env: Environment, url: string, server: string): Remote {
-  const { PATH, HOME, GITHUB_TOKEN: token } = env;
-  const own = { PATH, HOME };
+  const { PATH, GITHUB_TOKEN: token } = env;
+  const own = { PATH };
   return { url, options: { env: own, ...(token && { access: { server, token } }) } };
 }

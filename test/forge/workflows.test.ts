@@ -204,6 +204,11 @@ describe.each([
     expect(own.map(({ steps }) => steps[0]?.run)).toEqual(own.map(() => 'rm -rf .git'));
   });
 
+  test('nor what a job before left in a home folder to tell git: checkout reads that as well', () => {
+    const told = names.map((name) => (parse(texts.get(name) ?? '') as { env?: object }).env);
+    expect(told).toEqual(names.map(() => ({ GIT_CONFIG_GLOBAL: '/dev/null/none' })));
+  });
+
   test('files follow their groups only where somebody switched that on', () => {
     expect(readJobs('drift.yml')['adopt']?.if).toContain("vars.ROLLCALL_ADOPT == 'on'");
   });
