@@ -24,6 +24,8 @@ const { inputs, outputs, runs } = parse(text) as {
 };
 const { steps } = runs;
 
+const build = steps.find(({ name }) => name === 'Build Rollcall');
+
 /** A step by its command: "find-plans". */
 const find = (command: string) => steps.findIndex(({ run }) => run?.endsWith(` ci ${command}`));
 /** Names of the steps whose environment has this variable with something in it. */
@@ -49,7 +51,6 @@ describe('the action', () => {
   });
 
   test('builds in its own checkout, anew, without a secret and without what others have left', () => {
-    const [, build] = steps;
     expect(build?.run?.split('\n')).toEqual([
       'rm -rf "$RUNNER_TEMP/rollcall"',
       'cd "$GITHUB_ACTION_PATH/../../.."',
@@ -61,6 +62,13 @@ describe('the action', () => {
     expect(JSON.stringify(build)).not.toMatch(/inputs\.|token/);
     expect(build?.env).toMatchObject({ NPM_CONFIG_USERCONFIG: '/dev/null' });
     expect(steps.filter(({ run }) => run?.includes('npm '))).toEqual([build]);
+  });
+
+  test('begins nothing on a runner of one’s own where everybody may fork the repository', () => {
+    expect(steps[0]?.if).toContain(
+      "runner.environment == 'self-hosted' && github.event.repository.visibility == 'public'",
+    );
+    expect(steps[0]?.run).toMatch(/^echo '::error [^\n]+'\nexit 1\n$/);
   });
 
   test('runs no copy that a job before has left', () => {
@@ -83,11 +91,11 @@ describe('the action', () => {
       EVIL: join(place, 'evil'),
       NODE_OPTIONS: `--require ${join(place, 'evil.cjs')}`,
       BASH_ENV: join(place, 'evil.sh'),
-      ...steps[1]?.env,
+      ...build?.env,
     };
     // As the runner does where `shell` is bash.
     const flags = ['--noprofile', '--norc', '-eo', 'pipefail', '-c'];
-    execFileSync('bash', [...flags, steps[1]?.run ?? ''], { env });
+    execFileSync('bash', [...flags, build?.run ?? ''], { env });
     expect(readFileSync(join(place, 'npm.log'), 'utf8')).toMatch(/^ci --ignore-scripts .*\/dev\/null $/);
     for (const gone of ['checkout/dist', 'temp/rollcall', 'evil'])
       expect(existsSync(join(place, gone))).toBe(false);

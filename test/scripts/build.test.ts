@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'rollcall-build-'));
@@ -11,23 +11,25 @@ const file = join(folder, 'rollcall.js');
 
 const commit = 'a1'.repeat(20);
 
-function build(): void {
-  const env = { ...process.env, ROLLCALL_BUILD: `clara/rollcall@${commit}` };
-  execFileSync(process.execPath, ['scripts/build.mjs', file], { cwd: root, env });
-}
+/** What a program that was there before the build goes on reading. */
+let read = '';
 
-test('a build leaves a program that is running its own file', async () => {
+beforeAll(async () => {
   writeFileSync(file, 'what a run began with');
   const running = await open(file);
-  build();
-  expect(await running.readFile('utf8')).toBe('what a run began with');
+  const env = { ...process.env, ROLLCALL_BUILD: `clara/rollcall@${commit}` };
+  execFileSync(process.execPath, ['scripts/build.mjs', file], { cwd: root, env });
+  read = await running.readFile('utf8');
   await running.close();
+});
+
+test('a build leaves a program that is running its own file', () => {
+  expect(read).toBe('what a run began with');
   expect(statSync(file).mode & 0o111).toBe(0o111);
   expect(execFileSync(process.execPath, [file, '--version']).toString()).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
 test('what is bundled comes with its licences', () => {
-  build();
   const notices = readFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
   for (const name of ['commander', 'undici', 'yaml', 'zod']) {
     expect(notices).toMatch(new RegExp(`^${name} \\d.* \\((MIT|ISC)\\)$`, 'm'));
@@ -35,7 +37,6 @@ test('what is bundled comes with its licences', () => {
 });
 
 test('the workflows that a build writes run the commit that it was made of', () => {
-  build();
   const groups = join(folder, 'ours');
   const args = ['init', groups, '--account', '+44 7700 900001', '--forge', 'github'];
   execFileSync(process.execPath, [file, ...args]);
