@@ -48,6 +48,8 @@ export interface ApprovalOptions {
 
 /** What `plan` and `apply` share. */
 export interface PlanningOptions extends ServerOptions, PhotoOptions {
+  /** Ask for all photos, also those that were what their files want within the last day. */
+  readonly askPhotos?: boolean;
   /** Files or ids of the groups to look at; none: all. */
   readonly target: readonly string[];
   readonly json?: boolean;

@@ -1,27 +1,22 @@
 import type { Change, Step } from '../domain/plan/change.ts';
-import { isLoss, isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
-import type { LiveGroup, Reading } from '../domain/group.ts';
+import { isLoss, isPersonChange } from '../domain/plan/change.ts';
+import type { LiveGroup } from '../domain/group.ts';
 import { toIdentity } from '../domain/plan/change-identity.ts';
 import type { GroupOutcome } from '../domain/plan/outcome.ts';
 import type { GroupPlan } from '../domain/plan/plan.ts';
 import type { Refusal } from '../domain/plan/refusal.ts';
-import { costOfLid } from '../domain/whatsapp-facts.ts';
 import { findGroupRefusals } from '../planning/limits/limits.ts';
-import { coversLane, isKnock } from '../planning/lanes.ts';
+import { isKnock } from '../planning/lanes.ts';
 import type { Phases } from '../planning/order.ts';
 import { hasItsNeeds, toPhases } from '../planning/order.ts';
-import { planGroup } from '../planning/plan-groups.ts';
-import { approveGroup } from '../planning/approve-plan.ts';
-import { isDone } from '../planning/postcondition.ts';
-import { toGuard, toReading } from '../planning/plan-input.ts';
-import { findWanted } from '../planning/desired-role.ts';
-import { readLive } from '../reading/read-live.ts';
+import { toGuard } from '../planning/plan-input.ts';
 import { findAttempts, isHopeless, isToGoAlone, toRequests } from './alone.ts';
 import { deliver } from './deliver.ts';
 import { investigate } from './investigate.ts';
 import { findAffordable } from './pace.ts';
 import type { GroupRun, ApplyRun } from './run.ts';
-import { isOver, stopWithReader } from './run.ts';
+import { isOver } from './run.ts';
+import { isHarmless, planAgain, readAgain, restsOnPlan } from './read-again.ts';
 import { renewLink } from './renew-link.ts';
 import { toVerdict } from './verdict.ts';
 
@@ -38,13 +33,17 @@ export async function applyGroup(
 ): Promise<GroupOutcome> {
   const group = await startGroup(planned, approved, run);
   for (const phase of phases) {
-    for (let due = takeDue(group, phase, run); due.length > 0; due = takeDue(group, phase, run)) {
+    for (
+      let due = await findNext(group, phase, run);
+      due.length > 0;
+      due = await findNext(group, phase, run)
+    ) {
       group.attempts.push(...(await deliver(toNext(phase, due, group), toLive(group), run)));
       await findOut(group, run);
-      group.plan = await readAgain(group, run);
+      await readAgain(group, run);
     }
   }
-  await renewLink(takeDue(group, 'closing', run), group, run);
+  await renewLink(await findNext(group, 'closing', run), group, run);
   const outcomes = approved.map((change) => toVerdict(change, group, run));
   for (const outcome of outcomes) await run.record({ type: 'verdict', outcome });
   const { desired, reading } = group.plan;
@@ -61,66 +60,35 @@ function toNext(
   return phase === 'additive' ? requests : requests.slice(0, 1);
 }
 
+/** The plan of a group's turn, at first from the reading that the whole plan was made from, where that will do. */
 async function startGroup(planned: GroupPlan, approved: readonly Change[], run: ApplyRun): Promise<GroupRun> {
-  const start = { approved, attempts: [], plan: planned, gaveUp: false };
-  const plan = await readAgain(start, run);
-  return plan.reading.kind === 'read' ? { ...start, plan, first: plan.reading.group } : { ...start, plan };
-}
-
-/** A fresh reading, and the plan that it makes; look-ups only while there is something left to do. */
-async function readAgain(group: GroupRun, run: ApplyRun): Promise<GroupPlan> {
-  const {
+  const { readAt } = run;
+  const group: GroupRun = {
     approved,
-    plan: { desired },
-  } = group;
-  const { today } = toGuard(run.input);
-  const { readings, lids } = await readLive(run.reader, [desired], run.input, {
-    people: run.lookupsLeft,
-    asks: isOver(run) ? 0 : run.pacer.left().lookups / costOfLid,
-    onAsk: async (person, isFirst) => {
-      if (isFirst) run.lookupsLeft -= 1;
-      run.pacer.spend({ adds: 0, lookups: costOfLid });
-      await run.record({ type: 'looked-up', person, lookups: costOfLid });
-    },
-    onAnswer: (person, lid) => run.record({ type: 'looked-up', person, lookups: 0, lid }),
-    // It takes a query of its own, so only where the photo is what was approved.
-    readPhoto: approved.some(isPhotoChange) ? run.readPhoto : undefined,
-    withoutRequests: approved.every(({ action }) => action !== 'add'),
-  });
-  await stopWithReader(run);
-  const refused = new Set([...run.registered].flatMap(([phone, isThere]) => (isThere ? [] : [phone])));
-  run.input = { ...run.input, lids, refused, readings: new Map([...run.input.readings, ...readings]) };
-  // Of this very reading: an earlier one must not stand in for it.
-  const reading = toReading(desired, { readings });
-  const asApproved = new Map(approved.map((change) => [toIdentity(change), change]));
-  if (run.input.organisation.policy.link.renew !== 'never')
-    noteRemoval(group, planGroup(desired, reading, run.input).reading, run);
-  const plan = planGroup(desired, reading, run.input);
-  if (plan.reading.kind === 'read')
-    await run.record({
-      type: 'group-read',
-      group: desired.id,
-      live: plan.reading.group,
-      wanted: findWanted(desired, today),
-    });
-  const isStillApproved = (change: Change) => {
-    const before = asApproved.get(toIdentity(change));
-    return before !== undefined && coversLane(before, change);
+    attempts: [],
+    plan: planned,
+    gaveUp: false,
+    readAt,
+    isReadAgain: false,
   };
-  return approveGroup(plan, isStillApproved, toGuard(run.input));
+  if (restsOnPlan(group, run)) group.plan = planAgain(group, run.input.readings, run);
+  else await readAgain(group, run);
+  const { reading } = group.plan;
+  return reading.kind === 'read' ? { ...group, first: reading.group } : group;
 }
 
-/** From here on the group's link is to be renewed, if the policy wants that. */
-function noteRemoval({ approved, attempts, first }: GroupRun, reading: Reading, run: ApplyRun): void {
-  const { past, removed = new Set() } = run.input;
-  if (reading.kind === 'unreadable') return;
-  const { group } = reading;
-  const removals = approved.filter(({ action }) => action === 'remove');
-  const isRemoved = removals.some((change) => {
-    const before = findAttempts(change, attempts)[0]?.before ?? first ?? group;
-    return isDone(change, before, group, past.pairs) === 'yes';
-  });
-  if (isRemoved) run.input = { ...run.input, removed: new Set([...removed, group.id]) };
+/** What is sent next; where an older reading will not do for it, by one of this very turn. */
+async function findNext(group: GroupRun, phase: keyof Phases, run: ApplyRun): Promise<readonly Change[]> {
+  const next = peopleFirst(takeDue(group, phase, run));
+  if (group.isReadAgain || next.every(isHarmless)) return next;
+  await readAgain(group, run);
+  return peopleFirst(takeDue(group, phase, run));
+}
+
+/** Who comes or rises, and the rest after the next reading: the pauses after adds are the long ones. */
+function peopleFirst(due: readonly Change[]): readonly Change[] {
+  const people = due.filter((change) => isPersonChange(change) && !isLoss(change));
+  return people.length > 0 ? people : due;
 }
 
 /**

@@ -4,9 +4,8 @@ import { isRefused } from '../domain/plan/plan.ts';
 import type { Change } from '../domain/plan/change.ts';
 import type { PhoneNumber } from '../domain/people/person.ts';
 import type { PlanInput } from '../planning/plan-input.ts';
-import { toGuard } from '../planning/plan-input.ts';
-import { findWanted } from '../planning/desired-role.ts';
 import { applyGroup } from './apply-group.ts';
+import { recordReading } from './read-again.ts';
 import type { ApplyContext, ApplyRun } from './run.ts';
 import { isOver, stopWithReader } from './run.ts';
 import { findResumption, startRun } from './start-run.ts';
@@ -30,6 +29,7 @@ export async function applyPlan(
     groups: due.length,
     changes: due.flatMap(({ changes }) => changes).length,
   });
+  // What the plan was made from is a reading like any other.
   for (const group of plan.groups) await recordReading(group, run);
   await stopWithReader(run);
   const groups: GroupOutcome[] = [];
@@ -38,13 +38,6 @@ export async function applyPlan(
   await run.record({ type: 'run-ended', interrupted });
   const { paceSpent, stop } = run;
   return { groups, paceSpent, interrupted, ...(stop && { stop }), ...findResumption(run) };
-}
-
-/** What the plan was made from is a reading like any other: who is there has been verified. */
-async function recordReading({ desired, reading }: GroupPlan, run: ApplyRun): Promise<void> {
-  if (reading.kind === 'unreadable') return;
-  const wanted = findWanted(desired, toGuard(run.input).today);
-  await run.record({ type: 'group-read', group: desired.id, live: reading.group, wanted });
 }
 
 /** The changes of a group that no limit refuses. */

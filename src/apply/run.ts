@@ -31,6 +31,8 @@ export interface ApplyContext {
 export interface ApplyRun extends ApplyContext {
   /** What plans are made from; look-ups add to its `lids` on the way. */
   input: PlanInput;
+  /** When its groups were read for the whole plan, milliseconds since 1970; long ago, once a group could not be read again. */
+  readAt: number;
   /** The account's own number: asked about first and last, it tells a limit from a bad number (docs/gowa.md#t3). */
   readonly own: PhoneNumber;
   /** Confirmed, in this run, to be on WhatsApp, or not to be. */
@@ -62,6 +64,10 @@ export interface GroupRun {
   readonly first?: LiveGroup;
   /** Made again from the last reading, with only what was approved. */
   plan: GroupPlan;
+  /** When its people were last read, milliseconds since 1970. */
+  readAt: number;
+  /** Its own turn has read it, or its photo: nothing but people who come or rise is sent before. */
+  isReadAgain: boolean;
   /** GOWA refuses a batch although all of it is on WhatsApp: nothing more is tried here. */
   gaveUp: boolean;
   /** What came of renewing its link, once that was tried. */

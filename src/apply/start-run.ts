@@ -17,6 +17,7 @@ export function startRun<Context extends ApplyContext>(
     ...context,
     record: (event) => recordOrStop(event, context.record, run),
     input,
+    readAt: input.now,
     own,
     registered: new Map(),
     paceSpent: false,

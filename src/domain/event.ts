@@ -80,7 +80,7 @@ export type RunEvent =
     }
   /** What became of the last one. */
   | { readonly type: 'message-answer'; readonly answer: Answer }
-  /** A group's photo with this id was seen to be what a file with this sha256 holds. */
+  /** A group's photo with this id was seen to be what a file with this sha256 holds; `noPhoto` for both: none, as the file wants it. */
   | { readonly type: 'photo-verified'; readonly group: GroupId; readonly id: string; readonly sha256: string }
   /** A group is about to be asked for, with these people in it: written down before the request leaves. */
   | { readonly type: 'asked-for'; readonly making: MakingGroup; readonly people: readonly PersonKey[] }

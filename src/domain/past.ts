@@ -72,6 +72,19 @@ export interface LastRead extends Shown {
   readonly doubt?: Shown & { readonly at: number };
 }
 
+/** A group's photo that was seen to be what a file wants. */
+export interface SeenPhoto {
+  /** When it was last asked for, milliseconds since 1970. */
+  readonly at: number;
+  /** WhatsApp's id of it, or `noPhoto`; absent where an earlier version remembered it. */
+  readonly id?: string;
+  /** True where it was the one with this id, seen to be what a file with this sha256 holds; `noPhoto` for both: there was none. */
+  isOf(id: string, sha256: string): boolean;
+}
+
+/** Stands for the id of a photo, and for a file's sha256, where a group has none and its file wants none. */
+export const noPhoto = 'none';
+
 /** A group that was asked for, and of which nobody knows yet whether it is there. */
 export interface Asked {
   /** When, milliseconds since 1970. */
@@ -151,8 +164,8 @@ export interface Past {
   readonly lastRead: Recall<GroupId, LastRead>;
   /** Who was put back already: "<group> <key> <day>". */
   readonly readded: Pick<ReadonlySet<string>, 'has'>;
-  /** Which photos were seen to be what a file holds (`toPhotoKey`). */
-  readonly photos: Pick<ReadonlySet<string>, 'has'>;
+  /** Each group's photo that was last seen to be what a file wants. */
+  readonly photos: Recall<GroupId, SeenPhoto>;
   /** Which numbers were seen in a group behind which handles (`toHandleKey`). */
   readonly handles: Pick<ReadonlySet<string>, 'has'>;
   /** How much of an allowance is used up, by its identity. */
@@ -195,7 +208,7 @@ export const noPast: Past = {
   verified: new Map(),
   lastRead: new Map(),
   readded: new Set(),
-  photos: new Set(),
+  photos: new Map(),
   handles: new Set(),
   allowUsed: new Map(),
   creates: [],

@@ -83,6 +83,19 @@ export const messageRest = oneDay;
  */
 export const doubtFor = 20 * 3_600_000;
 
+/**
+ * So long after all groups were read for a plan somebody may still be added or promoted on that reading, and the group not be
+ * read once more for it: whoever has come meanwhile is not added twice. A setting, a photo and whatever takes something away
+ * rest on a reading of the group's own turn.
+ */
+export const planServes = 900_000;
+
+/**
+ * So long a photo that was seen to be what its file wants is not asked for by plans, at a query each; whatever is to replace one
+ * asks for it right before.
+ */
+export const photoServes = oneDay;
+
 /** A pace that files make faster counts so long after the memory first saw it; until then runs keep the slower one. */
 export const fasterPaceWaits = oneDay;
 

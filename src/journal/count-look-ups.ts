@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
+import { StorageError } from '../disk/storage-error.ts';
 import type { RunEvent } from '../domain/event.ts';
 import type { Past } from '../domain/past.ts';
 import { holdBack } from './hold.ts';
@@ -7,27 +8,47 @@ import type { Journal } from './journal.ts';
 import { openJournal, readPast } from './journal.ts';
 import { journalName } from './lines/lines.ts';
 import type { JournalInput } from './load-journal.ts';
-import { isLocked } from './lines/lock.ts';
+import { isLocked, LockedError } from './lines/lock.ts';
 
 /**
- * The memory as `plan` has it: look-ups are counted, a stop is remembered, nothing else is written. It is locked from
- * the first look-up on, and not at all where none is made. Where look-ups cannot be counted, because the journal is
- * unusable, another run's or not writable, the past has none left, so that none are made. `record` throws a LockedError
- * where another run begins in between.
+ * The memory as `plan` has it: look-ups are counted, photos that were seen and a stop are remembered, nothing else is written. It is
+ * locked from the first look-up on, and at the end for the photos: they wait until then, and where another run has the memory by then
+ * nobody but the next plan misses them. Where look-ups cannot be counted, because the journal is unusable, another run's or not
+ * writable, the past has none left, so that none are made. `record` throws a LockedError where another run begins in between.
  */
 export async function openToCount(input: JournalInput): Promise<Journal> {
   const past = await readPast(input);
+  const isCounted = mayCount(past, input);
+  const photos: RunEvent[] = [];
   let journal: Journal | undefined;
   return {
-    past: mayCount(past, input) ? past : withNothingLeft(past, input.clock.now()),
+    past: isCounted ? past : withNothingLeft(past, input.clock.now()),
     async record(event) {
       if (event.type === 'stopped') return rememberStop(event, input);
+      if (event.type === 'photo-verified') return void photos.push(event);
       if (event.type !== 'looked-up' && event.type !== 'map-read') return undefined;
       journal ??= await openJournal(input);
       return journal.record(event);
     },
-    close: async () => journal?.close(),
+    async close() {
+      await journal?.close();
+      if (isCounted && photos.length > 0) await tryToKeep(photos, input);
+    },
   };
+}
+
+/** As far as that can be: nothing that a plan shows depends on it. */
+async function tryToKeep(photos: readonly RunEvent[], input: JournalInput): Promise<void> {
+  try {
+    const { record, close } = await openJournal(input);
+    try {
+      for (const photo of photos) await record(photo);
+    } finally {
+      await close();
+    }
+  } catch (error) {
+    if (!(error instanceof LockedError || error instanceof StorageError)) throw error;
+  }
 }
 
 function withNothingLeft(past: Past, at: number): Past {

@@ -120,7 +120,7 @@ function toJournal(input: JournalInput, pseudonyms: Pseudonyms, lock: Lock, foun
   const append = (entry: Entry, at = Date.parse(entry.at)) => {
     lock.check();
     // Readings are on the disk with the next line that must be: losing one costs nothing that is not read again.
-    const isNeeded = entry.type !== 'read' && entry.type !== 'pairs';
+    const isNeeded = !['read', 'pairs', 'photo'].includes(entry.type);
     lines.append(entry, isNeeded);
     written += 1;
     if (isNeeded) head.write({ lines: written, mark: lines.mark() });

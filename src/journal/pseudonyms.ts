@@ -35,6 +35,9 @@ export interface Pseudonyms {
   /** The same for the id of a group that is in no file yet. */
   sealGroup(id: GroupId): string;
   unsealGroup(sealed: string): GroupId | undefined;
+  /** The same for WhatsApp's id of a photo. */
+  sealPhoto(id: string): string;
+  unsealPhoto(sealed: string): string | undefined;
 }
 
 /** Made from the state's key (32 bytes). */
@@ -70,6 +73,8 @@ export function createPseudonyms(secret: Uint8Array): Pseudonyms {
       const id = unseal(sealed, secret);
       return id !== undefined && isGroupId(id) ? id : undefined;
     },
+    sealPhoto: (id) => seal(`photo ${id}`, secret),
+    unsealPhoto: (sealed) => /^photo (.+)$/.exec(unseal(sealed, secret) ?? '')?.[1],
   };
 }
 

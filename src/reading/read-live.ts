@@ -43,7 +43,7 @@ export async function readLive(
 }
 
 /** One query for each group that has been read and whose file has a photo, or none; nothing for the others. */
-async function addPhotos(
+export async function addPhotos(
   groups: readonly KnownGroup[],
   readings: ReadonlyMap<GroupId, Reading>,
   readPhoto: ReadPhoto | undefined,

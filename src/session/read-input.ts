@@ -12,7 +12,7 @@ import { createMapLeave } from '../reading/map-leave.ts';
 import { readLive } from '../reading/read-live.ts';
 import type { Line } from './connect.ts';
 import type { Hooks } from './hooks.ts';
-import { createPhotoReader } from './live-photos.ts';
+import { createPhotoReader, recallPhotos } from './live-photos.ts';
 import type { Memory } from './memory.ts';
 
 /** Who hears of a reading while it goes on. */
@@ -47,6 +47,8 @@ interface Ways {
   readonly memory: Memory;
   /** The other end is a sandbox. */
   readonly isSandbox?: boolean;
+  /** All photos are asked for, also those that were what their files want within the last day. */
+  readonly asksPhotos?: boolean;
 }
 
 /** What a plan is made of, the line as it may be used from here on, and how many people were looked up. */
@@ -59,14 +61,14 @@ interface Input {
 /** Reads an account's groups, and who hides in them. */
 export async function readInput(
   asker: Asker,
-  { line: opened, memory, isSandbox = false }: Ways,
+  { line: opened, memory, isSandbox = false, asksPhotos = false }: Ways,
   watch: Watch,
   io: Io,
 ): Promise<Input> {
   const { end, ...watched } = watchLookups(memory, watch);
   const leave = createMapLeave(memory.past, watched.record, io.clock);
   const counted = withLeave(opened, leave, watch.progress.groupRead);
-  const ways = { line: counted, memory: watched, isSandbox };
+  const ways = { line: counted, memory: watched, isSandbox, asksPhotos };
   const found = await readGroups(asker, ways, watch, io).finally(watch.progress.end);
   end();
   return { line: withLeave(opened, leave), ...found };
@@ -106,7 +108,7 @@ function watchLookups(memory: Memory, { beforeLookups }: Watch): Memory & { end(
 /** Who must be looked up is, as far as the pace allows it today; each look-up is remembered before it is made. */
 async function readGroups(
   { organisation, whole, account }: Asker,
-  { line, memory: { past, record }, isSandbox }: Ways,
+  { line, memory: { past, record }, isSandbox, asksPhotos }: Ways,
   { progress }: Watch,
   { clock }: Io,
 ): Promise<Omit<Input, 'line'>> {
@@ -119,9 +121,10 @@ async function readGroups(
   const isHeld = past.notBefore !== undefined && past.notBefore > now;
   const lookups = [...past.lookups];
   progress.start(own.length, own.filter(({ photo }) => photo !== undefined).length);
+  const ask = createPhotoReader(line, past, record);
   let asked = 0;
   const live = await readLive(line.reader, own, start, {
-    readPhoto: countCalls(createPhotoReader(line, past, record), progress.photoRead),
+    readPhoto: countCalls(asksPhotos ? ask : recallPhotos(ask, past, now), progress.photoRead),
     people: lookupsPerRun,
     asks: isHeld ? 0 : left,
     onAsk: async (person, isFirst) => {

@@ -49,6 +49,8 @@ interface Opened {
   readonly isSandbox: boolean;
   /** False: the key of this process is gone with it, and its ids and fingerprint mean nothing to another one. */
   readonly isKeyLasting: boolean;
+  /** All photos are asked for (`--ask-photos`). */
+  readonly asksPhotos: boolean;
   close(): Promise<void>;
 }
 
@@ -119,7 +121,8 @@ export async function openWork(
     const memory = await mode.openMemory({ organisation: files.whole, account, isSandbox, secret });
     open.push(memory);
     const key = { secret, account: account.phone };
-    const ways = { line: opened, memory, key, isSandbox, isKeyLasting: isLasting, close };
+    const asksPhotos = options.askPhotos ?? false;
+    const ways = { line: opened, memory, key, isSandbox, isKeyLasting: isLasting, asksPhotos, close };
     return planWork(withMade(files, memory), ways, mode, io);
   });
 }

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applyGroup } from '../../src/apply/apply-group.ts';
 import type { Step } from '../../src/domain/plan/change.ts';
 import type { Answer } from '../../src/domain/gateway.ts';
 import { noPast } from '../../src/domain/past.ts';
+import { planServes } from '../../src/domain/patience.ts';
 import type { PhoneNumber } from '../../src/domain/people/person.ts';
+import type { DesiredPhoto, LivePhoto, Signature } from '../../src/domain/picture.ts';
 import { planGroup } from '../../src/planning/plan-groups.ts';
 import {
   admin,
@@ -27,6 +29,9 @@ const desired = desiredGroup({
 });
 const live = liveGroup({ people: [admin(4), living(5)] });
 
+/** When the groups were read for the plan, for nobody to be added on that reading any more. */
+const longAgo = noon - planServes - 1;
+
 async function play(options: StageOptions = {}) {
   const stage = createApplyStage({ desired, live, ...options });
   const { run, log } = stage;
@@ -43,14 +48,14 @@ async function play(options: StageOptions = {}) {
   };
 }
 
-test('reads, gives before it takes, reads before and after each request that takes, and proves all of it', async () => {
+test('gives before it takes, reads before and after each request that takes, and proves all of it', async () => {
   const { steps, outcomes } = await play();
   expect(steps).toEqual([
-    'read',
     'send add 2, add 3',
-    'send set name',
     'read',
     'send promote 2',
+    'read',
+    'send set name',
     'read',
     'send demote 4',
     'read',
@@ -223,6 +228,7 @@ test('whoever is there becomes an admin also on a day that pays for no more adds
 
 test('a group that cannot be read is sent nothing', async () => {
   const { log, outcomes } = await play({
+    run: { readAt: longAgo },
     reading: () => ({ kind: 'unreadable', reason: 'failed', text: 'it was not read' }),
   });
   expect(log).toEqual(['read']);
@@ -233,9 +239,39 @@ test('a group that cannot be read is sent nothing', async () => {
 
 test('whoever may hide in the group by now is not added', async () => {
   const { log } = await play({
+    run: { readAt: longAgo },
     reading: (group) => ({ kind: 'read', group: { ...group, unidentified: [hidden('330631678702157')] } }),
   });
   expect(findSent(log).join()).not.toContain('add');
+});
+
+test.each([
+  ['at once', 0, ['send add 2, add 3', 'read']],
+  ['a quarter of an hour later', planServes, ['send add 2, add 3', 'read']],
+  ['later than that', planServes + 1, ['read', 'send add 2, add 3', 'read']],
+])('whoever is missing joins on the reading of the plan: %s', async (_, age, expected) => {
+  const more = desiredGroup({ people: [listed(2), listed(3), listed(4)] });
+  const { steps, outcomes } = await play({
+    desired: more,
+    live: liveGroup({ people: [living(4)] }),
+    run: { readAt: noon - age },
+  });
+  expect(steps).toEqual(expected);
+  expect(outcomes).toEqual(['add 2: verified', 'add 3: verified']);
+});
+
+test.each([
+  ['who is to leave has left', [admin(4)]],
+  ['who is to leave is an admin by now', [admin(4), admin(5)]],
+])('nothing is taken or set on the reading of the plan: %s', async (_, people) => {
+  const { steps } = await play({
+    desired: desiredGroup({ people: [listed(4, { role: 'admin' })], settings: { name: 'Alti' } }),
+    reading: () => ({
+      kind: 'read',
+      group: liveGroup({ people, settings: { ...settings, name: 'Somebody else chose this' } }),
+    }),
+  });
+  expect(steps).toEqual(['read']);
 });
 
 test('interrupted, it reads once more, and begins nothing', async () => {
@@ -244,6 +280,52 @@ test('interrupted, it reads once more, and begins nothing', async () => {
     run: { signal: interruption.signal },
     onEvent: (line) => line.startsWith('send') && interruption.abort(),
   });
-  expect(steps).toEqual(['read', 'send add 2, add 3', 'read']);
+  expect(steps).toEqual(['send add 2, add 3', 'read']);
   expect(outcomes.filter((text) => text.endsWith('skipped (interrupted)'))).toHaveLength(4);
+});
+
+describe('where a photo is all that there is to do', () => {
+  const file: DesiredPhoto = {
+    kind: 'file',
+    path: 'photos/altos.png',
+    picture: { signature: '' as Signature, thumbnail: '', sha256: 'bb' },
+  };
+  const before: LivePhoto = { kind: 'picture', id: '17', verified: 'aa' };
+
+  /** `now`: what is there when it is asked for, by how often it was. */
+  function playPhoto(now: (asked: number) => LivePhoto, run: StageOptions['run'] = {}) {
+    let asked = 0;
+    const readPhoto = async () => now((asked += 1));
+    return play({
+      desired: desiredGroup({ photo: file }),
+      live: liveGroup({ photo: before }),
+      run: { readPhoto, ...run },
+    });
+  }
+
+  test('it is asked for before and after it is replaced, and the group not at all', async () => {
+    const { steps, outcomes } = await playPhoto((asked) =>
+      asked === 1 ? before : { kind: 'picture', id: '18', verified: 'bb' },
+    );
+    expect(steps).toEqual(['send set photo']);
+    expect(outcomes.map((text) => text.replace(/.*: /, ''))).toEqual(['verified']);
+  });
+
+  test('another one by now is not replaced', async () => {
+    const { steps } = await playPhoto(() => ({ kind: 'picture', id: '99', verified: 'cc' }));
+    expect(steps).toEqual([]);
+  });
+
+  test('nor one that could not be read', async () => {
+    const { steps } = await playPhoto(() => ({ kind: 'unread', text: 'no answer' }));
+    expect(steps).toEqual([]);
+  });
+
+  test('the group is read where the plan is old, once', async () => {
+    const { steps } = await playPhoto(
+      (asked) => (asked === 1 ? before : { kind: 'picture', id: '18', verified: 'bb' }),
+      { readAt: longAgo },
+    );
+    expect(steps).toEqual(['read', 'send set photo']);
+  });
 });

@@ -110,6 +110,7 @@ export function createApplyStage(options: StageOptions = {}): ApplyStage {
   const pacer: Pacer = createPacer({ pace, past: noPast, clock, random: () => 0.5 });
   const run: ApplyRun = {
     input: planInput([[desired, live]], {}, { limits }),
+    readAt: noon,
     own: account.phone,
     registered: new Map(),
     paceSpent: false,

@@ -72,6 +72,8 @@ function judge(change: Change, { answer, others = [], after = before, plan, gave
       ...plan,
     },
     gaveUp: gaveUp ?? false,
+    readAt: 0,
+    isReadAgain: true,
   };
   const whole: Partial<ApplyRun> = {
     input: planInput([]),

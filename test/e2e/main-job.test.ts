@@ -85,6 +85,7 @@ test('who loses something comes last, after the group was read again', async () 
   expect(writes).toEqual([
     '/group/participants',
     '/group/participants/promote',
+    '/group/info',
     '/group/name',
     '/group/topic',
     '/group/info',

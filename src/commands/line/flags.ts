@@ -54,6 +54,12 @@ export function withServer(command: Command): Command {
 /** What every command takes that plans. */
 export function withPlanning(command: Command): Command {
   return withTargets(withQuiet(withPhotos(withServer(command))))
+    .addOption(
+      new Option(
+        '--ask-photos',
+        'ask for every photo, also those that were what their files want within the last day',
+      ).conflicts(['skipPhotos']),
+    )
     .option('--json', 'print JSON instead of text')
     .option('--markdown <file>', "write a report for people, in the policy's language: for a pull request")
     .option('--html <file>', 'the same as a page that shows photos too: to open, send or print');

@@ -16,7 +16,7 @@ export async function planStep(job: Job): Promise<number> {
   const shown = findShown(job);
   const file = join(job.work, 'plan.json');
   const occasion = await readOccasion(job, shown?.commit ?? '', shown?.pullRequest);
-  const ran = await runPlan(job, { out: file, occasion });
+  const ran = await runPlan(job, shown, { out: file, occasion });
   job.runner.print(ran.err + ran.out);
   if (shown && existsSync(file)) await sealPlan(job, file, shown);
   return endStep({ ...ran, document: await readDocument(file) }, job);
@@ -28,7 +28,8 @@ interface Told {
   readonly occasion: Occasion;
 }
 
-function runPlan(job: Job, { out, occasion }: Told): Promise<Ran> {
+/** For drift, which no pull request shows, all photos are asked for: once a day. */
+function runPlan(job: Job, shown: Shown | undefined, { out, occasion }: Told): Promise<Ran> {
   const { groups, account, work } = job;
   const base = job.input('BASE');
   const options = {
@@ -40,6 +41,7 @@ function runPlan(job: Job, { out, occasion }: Told): Promise<Ran> {
     occasion,
     ...(account && { account }),
     ...(base && { base }),
+    ...(shown === undefined && { askPhotos: true }),
   };
   return runReading(job, (memory, own, hooks) => plan({ ...options, ...memory }, own, hooks));
 }

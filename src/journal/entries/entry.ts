@@ -159,8 +159,16 @@ export type Entry = { readonly at: string } & (
       /** They were to be let in. */
       readonly lane?: 'knock';
     }
-  /** The photo that a group was last seen to have, known to be a file's. */
-  | { readonly type: 'photo'; readonly group: Pseudonym; readonly photo: Pseudonym }
+  /**
+   * The photo that a group was seen to have, known to be a file's; its id under the key's seal, since it is wanted back: absent in
+   * lines from before it was.
+   */
+  | {
+      readonly type: 'photo';
+      readonly group: Pseudonym;
+      readonly photo: Pseudonym;
+      readonly sealed?: string;
+    }
   | {
       readonly type: 'approved';
       readonly group: Pseudonym;

@@ -125,7 +125,7 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
     isRefused: maybe(flag),
     lane: maybe(oneOf('knock')),
   }),
-  photo: shapeOf({ group: letters, photo: letters }),
+  photo: shapeOf({ group: letters, photo: letters, sealed: maybe(letters) }),
   approved: shapeOf({
     group: letters,
     ids: listOf(letters),

@@ -134,14 +134,10 @@ function toPace(pace: Pace, { at, memory }: EntryContext): Entry | undefined {
   return last && isSamePace(last, pace) ? undefined : { at, type: 'pace', ...pace };
 }
 
-/** Written once, however often it is seen. */
-function toPhoto(
-  { group, id, sha256 }: EventOf<'photo-verified'>,
-  { at, memory, pseudonyms }: EntryContext,
-): Entry | undefined {
-  const name = pseudonyms.group(group);
+/** Written whenever it is seen, since for a while it is not asked for again. */
+function toPhoto({ group, id, sha256 }: EventOf<'photo-verified'>, { at, pseudonyms }: EntryContext): Entry {
   const photo = pseudonyms.mark(toPhotoKey(group, id, sha256));
-  return memory.photos.get(name) === photo ? undefined : { at, type: 'photo', group: name, photo };
+  return { at, type: 'photo', group: pseudonyms.group(group), photo, sealed: pseudonyms.sealPhoto(id) };
 }
 
 /** GOWA looks up every participant of every call once (docs/gowa.md#t3). */

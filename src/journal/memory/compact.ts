@@ -19,7 +19,7 @@ export function toEntries(memory: Recollection, now: number): Entry[] {
     ...creationEntries(memory, now),
     ...settledEntries(memory, now),
     ...seenEntries(memory, now),
-    ...[...memory.photos].map(([group, photo]): Entry => ({ at: toAt(now), type: 'photo', group, photo })),
+    ...photoEntries(memory),
     ...[...memory.linkOwed].map((group): Entry => ({ at: toAt(now), type: 'link-owed', group })),
     ...openEntries(memory, now),
     ...refusedEntries(memory, now),
@@ -110,6 +110,16 @@ function creationEntries({ creates, asked, created }: Recollection, now: number)
       people,
     })),
   ];
+}
+
+function photoEntries({ photos }: Recollection): Entry[] {
+  return [...photos].map(([group, { at, photo, sealed }]): Entry => ({
+    at: toAt(at),
+    type: 'photo',
+    group,
+    photo,
+    ...(sealed !== undefined && { sealed }),
+  }));
 }
 
 function toSpent(count: number): number | 'all' {

@@ -92,8 +92,11 @@ export interface Recollection {
   readonly unregistered: Map<Pseudonym, { readonly at: number; readonly times: number }>;
   readonly seen: Map<Pseudonym, SeenGroup>;
   readonly readded: Set<Pseudonym>;
-  /** The last photo of each group that was known to be a file's. */
-  readonly photos: Map<Pseudonym, Pseudonym>;
+  /** The last photo of each group that was known to be a file's, and when it was last seen. */
+  readonly photos: Map<
+    Pseudonym,
+    { readonly at: number; readonly photo: Pseudonym; readonly sealed?: string | undefined }
+  >;
   /** Numbers seen behind handles, those of former days too. */
   readonly handles: Set<Pseudonym>;
   /** Groups from which somebody was removed since their links were last renewed. */

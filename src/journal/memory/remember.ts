@@ -63,7 +63,10 @@ const takes: { readonly [Type in Entry['type']]: Take<Type> } = {
   },
   tried: rememberTried,
   pace: rememberPace,
-  photo: ({ photos }, _, { group, photo }) => void photos.set(group, photo),
+  photo: ({ photos }, at, { group, photo, sealed }) => {
+    // What a plan saw may come to the journal after what an apply has done since.
+    if (at >= (photos.get(group)?.at ?? 0)) photos.set(group, { at, photo, sealed });
+  },
   approved: rememberApproved,
   ended: ({ pending }, _, { ids }) => {
     for (const id of ids) pending.delete(id);

@@ -1,4 +1,6 @@
-import type { Past } from '../../domain/past.ts';
+import type { GroupId } from '../../domain/group.ts';
+import type { Past, SeenPhoto } from '../../domain/past.ts';
+import { toPhotoKey } from '../../domain/past.ts';
 import { keptFor, toLookupRest } from '../../domain/patience.ts';
 import type { Recollection } from './recollection.ts';
 import { findPairs } from './pairs.ts';
@@ -26,7 +28,7 @@ export function toPast(memory: Recollection, names: KnownNames, pseudonyms: Pseu
       ),
     ),
     readded: { has: (identity) => memory.readded.has(pseudonyms.mark(identity)) },
-    photos: { has: (identity) => [...memory.photos.values()].includes(pseudonyms.mark(identity)) },
+    photos: findPhotos(memory, pseudonyms),
     handles: { has: (identity) => memory.handles.has(pseudonyms.mark(identity)) },
     allowUsed: recall(pseudonyms.mark, (name) => countUsed(memory, name)),
     pending: findPending(memory, names, pseudonyms, now),
@@ -34,6 +36,20 @@ export function toPast(memory: Recollection, names: KnownNames, pseudonyms: Pseu
     lids: findLids(memory, names, pseudonyms, now),
     pairs: findPairs(memory, names.people, pseudonyms, now),
   };
+}
+
+function findPhotos({ photos }: Recollection, pseudonyms: Pseudonyms): Past['photos'] {
+  const find = (group: GroupId): SeenPhoto | undefined => {
+    const known = photos.get(pseudonyms.group(group));
+    if (!known) return undefined;
+    const id = known.sealed === undefined ? undefined : pseudonyms.unsealPhoto(known.sealed);
+    return {
+      at: known.at,
+      ...(id !== undefined && { id }),
+      isOf: (other, sha256) => known.photo === pseudonyms.mark(toPhotoKey(group, other, sha256)),
+    };
+  };
+  return { get: find, has: (group) => find(group) !== undefined };
 }
 
 function countUsed(memory: Recollection, name: Pseudonym): number | undefined {

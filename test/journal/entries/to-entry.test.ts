@@ -145,7 +145,7 @@ const verified = (sha256: string): RunEvent => ({ type: 'photo-verified', group:
 
 const keep = (addsPerDay: number): RunEvent => ({ type: 'pace', pace: { ...pace, addsPerDay } });
 
-test('what is the same as before is not written again', () => {
+test('a pace that is the same as before is not written again, a photo is, with its time', () => {
   const written = write(
     verified('aa'),
     verified('aa'),
@@ -155,7 +155,7 @@ test('what is the same as before is not written again', () => {
     keep(20),
     keep(40),
   );
-  expect(written.map((line) => line?.type ?? '-').join(' ')).toBe('photo - photo pace - pace pace');
+  expect(written.map((line) => line?.type ?? '-').join(' ')).toBe('photo photo photo pace - pace pace');
 });
 
 test.each<[string, RunEvent, object | undefined]>([

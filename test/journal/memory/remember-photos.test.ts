@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RunEvent } from '../../../src/domain/event.ts';
-import { toPhotoKey } from '../../../src/domain/past.ts';
+import { noPhoto } from '../../../src/domain/past.ts';
 import { altos, basses, createStage } from '../journal-stage.ts';
 
 function verified(id: string, sha256: string, group = altos): RunEvent {
@@ -12,24 +12,30 @@ test('a photo is known by group, id and file; the last one of each group', async
   await stage.run(verified('17', 'aa'), verified('20', 'aa', basses));
   await stage.run(verified('18', 'bb'));
   const { photos } = await stage.read();
-  expect(photos.has(toPhotoKey(altos, '18', 'bb'))).toBe(true);
-  expect(photos.has(toPhotoKey(altos, '17', 'aa'))).toBe(false);
-  expect(photos.has(toPhotoKey(altos, '18', 'aa'))).toBe(false);
-  expect(photos.has(toPhotoKey(basses, '20', 'aa'))).toBe(true);
-  expect(photos.has(toPhotoKey(basses, '18', 'bb'))).toBe(false);
+  const [ofAltos, ofBasses] = [photos.get(altos), photos.get(basses)];
+  expect([ofAltos?.id, ofBasses?.id]).toEqual(['18', '20']);
+  expect(ofAltos?.isOf('18', 'bb')).toBe(true);
+  expect(ofAltos?.isOf('17', 'aa')).toBe(false);
+  expect(ofAltos?.isOf('18', 'aa')).toBe(false);
+  expect(ofBasses?.isOf('20', 'aa')).toBe(true);
+  expect(ofBasses?.isOf('18', 'bb')).toBe(false);
 });
 
-test('what is known already is not written again, and nothing of it can be read', async () => {
+test('that there is none, as the file wants it, is known as well', async () => {
   const stage = await createStage();
+  await stage.run(verified(noPhoto, noPhoto));
+  const known = (await stage.read()).photos.get(altos);
+  expect([known?.id, known?.isOf(noPhoto, noPhoto)]).toEqual([noPhoto, true]);
+});
+
+test('each time that it is seen is written, also past compaction, and nothing of it can be read', async () => {
+  const stage = await createStage();
+  const at = async () => (await stage.read()).photos.get(altos)?.at;
   await stage.run(verified('1819616019', 'abcdef'));
-  const lines = () =>
-    stage
-      .text()
-      .split('\n')
-      .filter((line) => line.includes('"photo"'));
-  expect(lines()).toHaveLength(1);
+  const first = await at();
+  await stage.clock.sleep(3_600_000);
   await stage.run(verified('1819616019', 'abcdef'));
-  expect(lines()).toHaveLength(1);
+  expect(await at()).toBeGreaterThanOrEqual((first ?? Number.NaN) + 3_600_000);
   expect(stage.text()).not.toContain('1819616019');
   expect(stage.text()).not.toContain('abcdef');
 });

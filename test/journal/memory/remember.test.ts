@@ -143,10 +143,12 @@ test('what was approved is pending until it has ended, whatever group', () => {
 test('photos: the last of each group; handles: all there ever were', () => {
   const memory = recall(
     { type: 'photo', group: 'g', photo: 'a' },
-    { type: 'photo', group: 'g', photo: 'b' },
+    { type: 'photo', group: 'g', photo: 'b', sealed: 'c' },
+    // A plan saw it before, and is told of later.
+    [{ type: 'photo', group: 'g', photo: 'a' }, 0],
     { type: 'handles', marks: ['x'] },
     { type: 'handles', marks: ['y'] },
   );
-  expect([...memory.photos]).toEqual([['g', 'b']]);
+  expect([...memory.photos]).toMatchObject([['g', { photo: 'b', sealed: 'c' }]]);
   expect([...memory.handles]).toEqual(['x', 'y']);
 });

@@ -1,0 +1,111 @@
+import { writeFile } from 'node:fs/promises';
+import { afterEach, describe, expect, test } from 'vitest';
+import { exitCodes } from '../../src/exit-codes.ts';
+import { drawPicture, encodeAgain } from '../photo/pictures.ts';
+import { choirWorld } from '../support/choir-stage.ts';
+import type { Stage } from '../support/stage.ts';
+import { createTestClock, openStage } from '../support/stage.ts';
+
+const stages: Stage[] = [];
+
+afterEach(async () => {
+  for (const stage of stages.splice(0)) await stage.close();
+});
+
+const altos = '120363000000000001';
+const hour = 3_600_000;
+
+/** The altos with a photo that an apply has verified; the basses are to have none. */
+async function open() {
+  const clock = createTestClock();
+  const world = choirWorld();
+  const picture = { id: '17', jpeg: (await encodeAgain(await drawPicture())).toString('base64') };
+  const groups = world.groups.map((group) => (group.id === altos ? { ...group, picture } : group));
+  const stage = await openStage({
+    files: {
+      '_policy.yaml': 'account: "+44 7700 900001"\nmanage: exact\n',
+      'altos.yaml': `id: ${altos}@g.us\nname: Altoz\nphoto: photos/altos.png\n`,
+      'basses.yaml': 'id: 120363000000000002@g.us\nname: Bases\nphoto: none\n',
+      'photos/README': '',
+    },
+    world: { ...world, groups },
+    isUnmarked: true,
+    env: { ROLLCALL_KEY: 'ab'.repeat(32) },
+    clock,
+  });
+  stages.push(stage);
+  const state = ['--state', stage.path('state')];
+  const draw = async (mark?: string) =>
+    writeFile(stage.path('groups/photos/altos.png'), await drawPicture(640, 640, mark));
+  await draw();
+  await stage.run('apply', '--yes', '--new-journal', ...state);
+  /** Runs a command, and returns what it said with how often a photo was asked for in it. */
+  const run = async (command: string, ...args: string[]) => {
+    const from = stage.sandbox.requests().length;
+    const ran = await stage.run(command, ...state, ...args);
+    const asked = stage.sandbox.requests().slice(from);
+    return { ...ran, asked: asked.filter(({ path }) => path.includes('/user/avatar')).length };
+  };
+  return { ...stage, clock, draw, run };
+}
+
+/** Somebody sets another photo on a phone. */
+async function setOnPhone({ sandbox }: Pick<Stage, 'sandbox'>, mark: string) {
+  const body = new FormData();
+  body.set('group_id', `${altos}@g.us`);
+  const picture = new Uint8Array(await drawPicture(640, 640, mark));
+  body.set('photo', new Blob([picture], { type: 'image/png' }), 'photo.png');
+  await fetch(`${sandbox.url}/group/photo`, { method: 'POST', body });
+  return sandbox.world().groups.find(({ id }) => id === altos)?.picture;
+}
+
+describe('a photo that was what its file wants', () => {
+  test('is not asked for by the plans and applies of a day, nor that there is none', async () => {
+    const stage = await open();
+    expect((await stage.run('plan')).asked).toBe(0);
+    await stage.clock.sleep(12 * hour);
+    expect((await stage.run('plan')).asked).toBe(0);
+    expect((await stage.run('apply', '--yes')).asked).toBe(0);
+    await stage.clock.sleep(12 * hour);
+    expect((await stage.run('plan')).asked).toBe(2);
+    // What that plan saw holds for a day as well.
+    await stage.clock.sleep(23 * hour);
+    expect((await stage.run('plan')).asked).toBe(0);
+  });
+
+  test('is asked for by --ask-photos, and without a memory', async () => {
+    const stage = await open();
+    expect((await stage.run('plan', '--ask-photos')).asked).toBe(2);
+    expect((await stage.run('plan', '--state', stage.path('nothing'))).asked).toBe(2);
+    expect((await stage.run('plan', '--ask-photos', '--skip-photos')).code).toBe(exitCodes.usage);
+  });
+
+  test('another one that a phone has set is seen within a day, at once by --ask-photos', async () => {
+    const stage = await open();
+    await setOnPhone(stage, '#145a32');
+    expect((await stage.run('plan')).out).toContain('nothing to change');
+    expect((await stage.run('plan', '--ask-photos')).out).toContain('differs');
+    await stage.clock.sleep(24 * hour);
+    expect((await stage.run('plan')).out).toContain('differs');
+  });
+
+  test('is asked for where its file has changed: what is replaced is what the phone has set', async () => {
+    const stage = await open();
+    await setOnPhone(stage, '#145a32');
+    await stage.draw('#4a235a');
+    const { out, asked } = await stage.run('plan');
+    expect([asked, out.includes('differs')]).toEqual([1, true]);
+  });
+
+  test('is not replaced where a phone has set another one since it was approved', async () => {
+    const stage = await open();
+    await stage.draw('#4a235a');
+    const file = stage.path('plan.json');
+    await stage.run('plan', '--out', file);
+    const set = await setOnPhone(stage, '#145a32');
+    const from = stage.writes().length;
+    const { code } = await stage.run('apply', file);
+    expect([code, stage.writes().length - from]).toEqual([exitCodes.incomplete, 0]);
+    expect(stage.sandbox.world().groups.find(({ id }) => id === altos)?.picture).toEqual(set);
+  });
+});
