@@ -53,6 +53,8 @@ export const negativesToConfirm = 2;
 export const keptFor = {
   /** What the pace and the limits of a run count. */
   spent: oneDay,
+  /** A plan, for the merge of its pull request: as long as a forge keeps what a run leaves. */
+  plan: 90 * oneDay,
   /** Whoever declined an add is not asked again so long. */
   declined: 30 * oneDay,
   /** Whoever was sent a group's link is not sent it again so long, whatever became of it. */

@@ -17,6 +17,8 @@ const steps: Readonly<Record<string, Step>> = {
   'take-head': takeHead,
   /** PULL_REQUEST, HEAD_SHA: the plan, in one comment; PAGE: where its page lies; TROUBLE: why there is none. */
   'comment-plan': async (job) => (await import('./steps/comments.ts')).commentPlan(job),
+  /** INPUT_HEAD, INPUT_PULL_REQUEST: the plan that was made, kept for its merge; only with a forge that keeps nothing of runs. */
+  'keep-plan': async (job) => (await import('./steps/keep-plan.ts')).keepPlan(job),
   /** PULL_REQUESTS: what became of it, on each that was merged. */
   'comment-outcome': async (job) => (await import('./steps/comments.ts')).commentOutcome(job),
   /** Outputs `tip`, `plans`, `pull-requests`: what approves what is checked out. */

@@ -7,13 +7,39 @@ export interface MergedPull {
   readonly mergedAt: number;
 }
 
-/** A plan that the workflow of plans, as it is on the base, has kept. Anybody's workflow can use its name. */
+/** A plan file, and the seal that makes it count; nothing of either is believed before the seal is looked at. */
+export interface SealedFile {
+  readonly plan: Uint8Array;
+  readonly seal: string;
+}
+
+/** What a plan was made for: the account, the pull request that showed it, and that one's head. */
+export interface PlanPlace {
+  readonly account: string;
+  readonly pullRequest: number;
+  readonly commit: string;
+}
+
+/** A plan that was kept for when its pull request is merged. */
 export interface KeptPlan {
   /** Milliseconds since 1970. */
   readonly keptAt: number;
-  /** The zip archive that holds it; undefined where it is gone by now. */
-  download(): Promise<Buffer | undefined>;
+  /** False where nobody but the seal tells that time: then the seal must be for it. */
+  readonly isTimeTold: boolean;
+  /** Undefined where it is gone by now, or is none. */
+  read(): Promise<SealedFile | undefined>;
 }
+
+/** Where plans lie with a forge that shows no run what another run has kept. */
+interface PlanShelf {
+  /** What the forge's clock says, by which it dates merges. Milliseconds since 1970. */
+  now(): Promise<number>;
+  /** Puts a plan there, and takes away what is too old to count. The seal is for that time. */
+  keep(place: PlanPlace, at: number, file: SealedFile): Promise<void>;
+}
+
+/** What people call the place where the repository lies. */
+export type ForgeName = 'GitHub' | 'Gitea' | 'Forgejo';
 
 /** Somebody has approved a pull request by a review that stands. */
 export interface Review {
@@ -35,10 +61,13 @@ interface OwnText {
  * and status where it does not answer, never with a token: a list that cannot be read is no empty one.
  */
 export interface Forge {
+  readonly name: ForgeName;
+  /** Absent where the workflow itself keeps plans, as files of its run that nobody but this forge can date. */
+  readonly shelf?: PlanShelf;
   /** The pull requests by which a commit came to this branch. */
   findMerged(commit: string): Promise<readonly MergedPull[]>;
-  /** Plans of this name that were kept before a time (milliseconds since 1970), newest first. */
-  findPlans(name: string, before: number): AsyncIterable<KeptPlan>;
+  /** Plans for this place that were kept before a time (milliseconds since 1970), newest first. */
+  findPlans(place: PlanPlace, before: number): AsyncIterable<KeptPlan>;
   findApprovals(pullRequest: number): Promise<readonly Review[]>;
   dismissApproval(pullRequest: number, approval: Review, reason: string): Promise<void>;
   /** Own comments on a pull request, oldest first. */

@@ -3,6 +3,10 @@ import type { Environment } from '../git/run-git.ts';
 import type { Remote } from '../git/remote.ts';
 import type { Io } from '../io.ts';
 import type { Forge } from './forge.ts';
+import type { Addresses } from './addresses.ts';
+import { toAddresses } from './addresses.ts';
+import { findForgeName } from './forge-name.ts';
+import { createGitea } from './gitea/gitea.ts';
 import { createGithub } from './github/github.ts';
 import type { Runner } from './runner.ts';
 import { createRunner } from './runner.ts';
@@ -33,9 +37,8 @@ export interface Job {
   readonly isScheduled: boolean;
   /** Tells this try of this run from all others: letters, digits, hyphens. */
   readonly runName: string;
-  /** Where people can look at the repository, and at this run. */
-  readonly repositoryAddress: string;
-  readonly runAddress: string;
+  /** Where people can look at things. */
+  readonly addresses: Addresses;
   readonly runner: Runner;
   readonly forge: Forge;
 }
@@ -44,43 +47,59 @@ export interface Job {
 export function openJob(io: Io): Job {
   const read = (name: string) => io.env[name] ?? '';
   const input = (name: string) => read(`INPUT_${name}`) || read(name);
-  const [server, repository, run] = ['SERVER_URL', 'REPOSITORY', 'RUN_ID'].map((name) =>
-    read(`GITHUB_${name}`),
-  ) as [string, string, string];
   const account = input('ACCOUNT');
+  const [run, address] = [read('GITHUB_RUN_ID'), toRepositoryAddress(io.env)];
+  const work = join(read('RUNNER_TEMP'), 'rollcall');
+  const remote = toRemote(io.env, address);
   return {
     io,
     input,
     workspace: read('GITHUB_WORKSPACE'),
-    work: join(read('RUNNER_TEMP'), 'rollcall'),
+    work,
     groups: input('GROUPS') || 'groups',
     account,
     accountName: account || 'main',
-    remote: toRemote(io.env, `${server}/${repository}`, server),
+    remote,
     ref: read('GITHUB_REF'),
     commit: read('GITHUB_SHA'),
     isScheduled: read('GITHUB_EVENT_NAME') === 'schedule',
     runName: [run, read('GITHUB_RUN_ATTEMPT') || '1', read('GITHUB_JOB') || 'job']
       .join('-')
       .replaceAll(/[^\w-]/g, '-'),
-    repositoryAddress: `${server}/${repository}`,
-    runAddress: `${server}/${repository}/actions/runs/${run}`,
+    addresses: toAddresses(findForgeName(io.env), address, { id: run, number: read('GITHUB_RUN_NUMBER') }),
     runner: createRunner(io),
-    forge: createGithub({
-      address: read('GITHUB_API_URL'),
-      token: read('GITHUB_TOKEN'),
-      repository,
-      branch: read('GITHUB_REF_NAME'),
-    }),
+    forge: openForge(io.env, remote, join(work, 'plans.git')),
   };
+}
+
+/** `folder`: of this job's own, which the forge may put git's objects into. */
+function openForge(env: Environment, remote: Remote, folder: string): Forge {
+  const name = findForgeName(env);
+  const server = toServer(env);
+  const place = {
+    address: env['GITHUB_API_URL'] || `${server}/api/v1`,
+    token: env['GITHUB_TOKEN'] ?? '',
+    repository: env['GITHUB_REPOSITORY'] ?? '',
+    branch: env['GITHUB_REF_NAME'] ?? '',
+  };
+  return name === 'GitHub' ? createGithub(place) : createGitea({ ...place, name, remote, folder });
+}
+
+/** Gitea ends it with a slash. */
+function toServer(env: Environment): string {
+  return (env['GITHUB_SERVER_URL'] ?? '').replace(/\/+$/, '');
+}
+
+function toRepositoryAddress(env: Environment): string {
+  return `${toServer(env)}/${env['GITHUB_REPOSITORY'] ?? ''}`;
 }
 
 /**
  * Git gets no more of the environment than it needs: no secret of the step's, and no home folder, in which another job may have left
  * settings that name programs or servers.
  */
-function toRemote(env: Environment, url: string, server: string): Remote {
+function toRemote(env: Environment, url: string): Remote {
   const { PATH, GITHUB_TOKEN: token } = env;
   const own = { PATH };
-  return { url, options: { env: own, ...(token && { access: { server, token } }) } };
+  return { url, options: { env: own, ...(token && { access: { server: toServer(env), token } }) } };
 }

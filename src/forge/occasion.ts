@@ -9,28 +9,23 @@ import type { Job } from './job.ts';
  * be read, tells nothing: the report does without.
  */
 export async function readOccasion(job: Job, commit: string, pullRequest?: number): Promise<Occasion> {
-  const { repositoryAddress: address, runAddress, io } = job;
+  const { addresses, io } = job;
   const event = parseEvent(await readFile(io.env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => ''));
   const isSame = event.pullRequest?.number === pullRequest;
   const { author } = event;
   return {
     ...(commit && {
-      commit: { id: commit, address: `${address}/commit/${commit}` },
-      files: `${address}/raw/${commit}/`,
+      commit: { id: commit, address: addresses.commit(commit) },
+      files: addresses.files(commit),
     }),
     ...(pullRequest !== undefined && {
       pullRequest: {
         number: pullRequest,
         title: isSame ? (event.pullRequest?.title ?? '') : '',
-        address: `${address}/pull/${pullRequest}`,
+        address: addresses.pullRequest(pullRequest),
       },
     }),
     ...(isSame && author !== undefined && { author }),
-    page: toRunPage(runAddress),
+    page: addresses.runPage,
   };
-}
-
-/** Where a report can be had as a page while nobody knows its own address: among what the run has kept. */
-export function toRunPage(runAddress: string): string {
-  return `${runAddress}#artifacts`;
 }

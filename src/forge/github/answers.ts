@@ -1,21 +1,10 @@
 import * as z from 'zod';
+import type { Author } from '../rest/answers.ts';
+import { repository } from '../rest/answers.ts';
 
 /*
- * Of GitHub's answers just what is used (https://docs.github.com/rest); what else there is, is passed over.
+ * Of GitHub's answers just what is used (https://docs.github.com/rest) and other forges do not have.
  */
-
-const repository = z.object({ full_name: z.string() }).nullish();
-
-export const pulls = z.array(
-  z.object({
-    number: z.int(),
-    merged_at: z.string().nullish(),
-    base: z.object({ ref: z.string(), repo: repository }),
-    head: z.object({ sha: z.string(), ref: z.string().nullish(), repo: repository }),
-  }),
-);
-
-export const repositoryItself = z.object({ private: z.boolean() });
 
 export const artifacts = z.object({
   artifacts: z
@@ -40,32 +29,12 @@ export const run = z.object({
   head_repository: repository,
 });
 
-export const reviews = z.array(
-  z.object({
-    id: z.int(),
-    state: z.string(),
-    commit_id: z.string().nullish(),
-    submitted_at: z.string().nullish(),
-  }),
-);
-
-const author = z.object({ login: z.string(), type: z.string() }).nullish();
-
-export const comments = z.array(z.object({ id: z.int(), user: author, body: z.string().nullish() }));
-
-export const issues = z.array(
-  z.object({
-    number: z.int(),
-    user: author,
-    body: z.string().nullish(),
-    pull_request: z.unknown().optional(),
-  }),
-);
+export type Run = z.infer<typeof run>;
 
 /** The account that a workflow's token writes as. */
 export const ownLogin = 'github-actions[bot]';
 
 /** True for what a workflow of this repository wrote. */
-export function isOwnComment(user: z.infer<typeof author>): boolean {
+export function isWorkflow(user: Author): boolean {
   return user?.login === ownLogin && user.type === 'Bot';
 }

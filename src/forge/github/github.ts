@@ -1,127 +1,83 @@
-import { isCommitId } from '../../git/commit-id.ts';
-import type { Forge, KeptPlan, MergedPull } from '../forge.ts';
+import type { Forge, KeptPlan, PlanPlace, SealedFile } from '../forge.ts';
+import { candidateLimit } from '../plan-limits.ts';
+import { pulls } from '../rest/answers.ts';
+import type { Api } from '../rest/api.ts';
+import { createApi } from '../rest/api.ts';
+import type { Place } from '../rest/rest-forge.ts';
+import { createRestForge, readAll, toMerged, toRoot } from '../rest/rest-forge.ts';
 import * as answers from './answers.ts';
-import type { Api } from './api.ts';
-import { createApi } from './api.ts';
+import { readZipEntry } from './zip.ts';
 
-/** Which repository, and which branch of it. */
-export interface Place {
+/** A repository, and how its forge's API is reached. */
+export interface GithubPlace extends Place {
   /** "https://api.github.com". */
   readonly address: string;
   readonly token: string;
-  /** "clara/choir". */
-  readonly repository: string;
-  /** "main". */
-  readonly branch: string;
 }
 
 /** Only this workflow's plans count, as the base has it. */
 const workflow = '.github/workflows/plan.yml';
 
-/** So many archives are looked at that may be a plan; whoever makes more of that name has no plan to approve. */
-const candidateLimit = 50;
-
 /** A repository at GitHub. */
-export function createGithub(place: Place): Forge {
-  const api = createApi(place.address, place.token);
-  const root = `/repos/${place.repository}`;
+export function createGithub(place: GithubPlace): Forge {
+  const { address, token } = place;
+  const headers = {
+    accept: 'application/vnd.github+json',
+    authorization: `Bearer ${token}`,
+    'x-github-api-version': '2022-11-28',
+  };
+  const api = createApi({ forge: 'GitHub', address, headers, perPage: ['per_page', 100] });
+  const root = toRoot(place);
   return {
-    findMerged: (commit) => findMerged(api, `${root}/commits/${commit}/pulls`, place),
-    findPlans: (name, before) => findPlans(api, { root, name, before, repository: place.repository }),
-    findApprovals: (number) => findApprovals(api, `${root}/pulls/${number}/reviews`),
-    async dismissApproval(number, { id }, reason) {
-      const path = `${root}/pulls/${number}/reviews/${id}/dismissals`;
-      await api.send('PUT', path, { message: reason, event: 'DISMISS' });
+    ...createRestForge(api, place, {
+      isWorkflow: answers.isWorkflow,
+      ownIssues: `creator=${encodeURIComponent(answers.ownLogin)}`,
+      dismissal: { method: 'PUT', more: { event: 'DISMISS' } },
+    }),
+    name: 'GitHub',
+    async findMerged(commit) {
+      const found = await readAll(api, `${root}/commits/${commit}/pulls`, pulls);
+      return found.flatMap((pull) => toMerged(pull, place, pull.head.sha));
     },
-    async findComments(number) {
-      const found = await all(api, `${root}/issues/${number}/comments`, answers.comments);
-      return found
-        .filter(({ user }) => answers.isOwnComment(user))
-        .map(({ id, body }) => ({ id, body: body ?? '' }));
-    },
-    addComment: (number, body) => post(api, `${root}/issues/${number}/comments`, { body }),
-    editComment: (id, body) => patch(api, `${root}/issues/comments/${id}`, { body }),
-    async findIssues() {
-      const query = `state=open&creator=${encodeURIComponent(answers.ownLogin)}`;
-      const found = await all(api, `${root}/issues?${query}`, answers.issues);
-      return found
-        .filter(({ user, pull_request: pull }) => answers.isOwnComment(user) && !pull)
-        .map(({ number, body }) => ({ id: number, body: body ?? '' }));
-    },
-    openIssue: (title, body) => post(api, `${root}/issues`, { title, body }),
-    editIssue: (id, title, body) => patch(api, `${root}/issues/${id}`, { title, body }),
-    isPrivate: async () => (await api.get(root, answers.repositoryItself))?.private === true,
-    findPull: (branch) => findPull(api, `${root}/pulls`, branch, place),
-    openPull: (head, title, body) => post(api, `${root}/pulls`, { title, body, head, base: place.branch }),
-    editPull: (number, title, body) => patch(api, `${root}/pulls/${number}`, { title, body }),
-    closePull: (number) => patch(api, `${root}/pulls/${number}`, { state: 'closed' }),
-    closeIssue: (id) => patch(api, `${root}/issues/${id}`, { state: 'closed', state_reason: 'completed' }),
+    findPlans: (plan, before) => findPlans(api, place, { name: toArtifactName(plan), before }),
   };
 }
 
-async function post(api: Api, path: string, body: object): Promise<void> {
-  await api.send('POST', path, body);
-}
-
-async function patch(api: Api, path: string, body: object): Promise<void> {
-  await api.send('PATCH', path, body);
-}
-
-async function all<Item>(
-  api: Api,
-  path: string,
-  form: Parameters<typeof api.pages<Item[]>>[1],
-): Promise<Item[]> {
-  const found: Item[] = [];
-  for await (const page of api.pages(path, form, (items) => items.length)) found.push(...page);
-  return found;
-}
-
-async function findMerged(api: Api, path: string, { repository, branch }: Place): Promise<MergedPull[]> {
-  const found = await all(api, path, answers.pulls);
-  return found.flatMap(({ number, merged_at: at, base, head }) => {
-    const isHere = base.ref === branch && base.repo?.full_name === repository;
-    return at && isHere && isCommitId(head.sha) ? [{ number, head: head.sha, mergedAt: Date.parse(at) }] : [];
-  });
-}
-
-async function findPull(api: Api, path: string, branch: string, { repository, branch: base }: Place) {
-  const [owner = ''] = repository.split('/');
-  const query = `state=open&base=${encodeURIComponent(base)}&head=${encodeURIComponent(`${owner}:${branch}`)}`;
-  const found = await all(api, `${path}?${query}`, answers.pulls);
-  return found.find(({ head }) => head.ref === branch && head.repo?.full_name === repository)?.number;
-}
-
-async function findApprovals(api: Api, path: string) {
-  const found = await all(api, path, answers.reviews);
-  return found.flatMap(({ id, state, commit_id: head, submitted_at: at }) =>
-    state === 'APPROVED' && head && at ? [{ id, head, at: Date.parse(at) }] : [],
-  );
+/** The name under which the workflow keeps a plan. Anybody's workflow can use it. */
+function toArtifactName({ account, pullRequest, commit }: PlanPlace): string {
+  return `rollcall-plan-${account}-${pullRequest}-${commit}`;
 }
 
 interface Wanted {
-  readonly root: string;
   readonly name: string;
   readonly before: number;
-  readonly repository: string;
 }
 
-async function* findPlans(api: Api, wanted: Wanted): AsyncGenerator<KeptPlan> {
-  const { root, repository } = wanted;
+async function* findPlans(api: Api, place: Place, wanted: Wanted): AsyncGenerator<KeptPlan> {
+  const root = toRoot(place);
   const trusted = new Map<number, boolean>();
-  for (const { id, keptAt, run } of await findCandidates(api, wanted)) {
+  for (const { id, keptAt, run } of await findCandidates(api, root, wanted)) {
     if (!trusted.has(run)) {
       const found = await api.get(`${root}/actions/runs/${run}`, answers.run);
-      trusted.set(run, found !== undefined && isTrusted(found, repository));
+      trusted.set(run, found !== undefined && isTrusted(found, place));
     }
     if (!trusted.get(run)) continue;
-    yield {
-      keptAt,
-      async download() {
-        const zip = await api.send('GET', `${root}/actions/artifacts/${id}/zip`);
-        return zip && Buffer.from(await zip.arrayBuffer());
-      },
-    };
+    yield { keptAt, isTimeTold: true, read: () => download(api, `${root}/actions/artifacts/${id}/zip`) };
+  }
+}
+
+async function download(api: Api, path: string): Promise<SealedFile | undefined> {
+  const zip = await api.send('GET', path);
+  return zip && readArchive(Buffer.from(await zip.arrayBuffer()));
+}
+
+/** Whoever may open a pull request may have made this archive: what is none, or holds no plan, is passed over. */
+function readArchive(zip: Buffer): SealedFile | undefined {
+  try {
+    const [plan, seal] = ['plan.json', 'plan.seal'].map((name) => readZipEntry(zip, name));
+    return plan && seal && { plan, seal: seal.toString() };
+  } catch {
+    return undefined;
   }
 }
 
@@ -131,13 +87,21 @@ interface Candidate {
   readonly run: number;
 }
 
+/**
+ * So many artifacts of a name are listed. Whatever lies behind them is no plan, and that there is none is said; were it an
+ * error, anybody whose workflow keeps that many could stop every apply.
+ */
+const artifactLimit = 1_000;
+
 /** Newest first. GitHub lists the newest first too, so a page on which all has expired is the last one to look at. */
-async function findCandidates(api: Api, { root, name, before }: Wanted): Promise<Candidate[]> {
+async function findCandidates(api: Api, root: string, { name, before }: Wanted): Promise<Candidate[]> {
   const found: Candidate[] = [];
+  let seen = 0;
   const path = `${root}/actions/artifacts?name=${encodeURIComponent(name)}`;
   for await (const { artifacts } of api.pages(path, answers.artifacts, (page) => page.artifacts.length)) {
     found.push(...artifacts.flatMap((artifact) => toCandidate(artifact, name)));
-    if (artifacts.length > 0 && artifacts.every(({ expired }) => expired)) break;
+    seen += artifacts.length;
+    if (seen >= artifactLimit || (artifacts.length > 0 && artifacts.every(({ expired }) => expired))) break;
   }
   return found
     .filter(({ keptAt }) => keptAt < before)
@@ -150,13 +114,10 @@ function toCandidate(artifact: answers.Artifact, wanted: string): Candidate[] {
   return name === wanted && !expired && at && run ? [{ id, keptAt: Date.parse(at), run: run.id }] : [];
 }
 
-function isTrusted(
-  run: NonNullable<Awaited<ReturnType<typeof answers.run.parse>>>,
-  repository: string,
-): boolean {
+function isTrusted({ event, path, ...run }: answers.Run, { repository }: Place): boolean {
   return (
-    run.event === 'pull_request_target' &&
-    run.path?.split('@')[0] === workflow &&
+    event === 'pull_request_target' &&
+    path?.split('@')[0] === workflow &&
     run.repository?.full_name === repository &&
     run.head_repository?.full_name === repository
   );

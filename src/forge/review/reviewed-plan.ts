@@ -1,8 +1,7 @@
-import type { Review, KeptPlan, MergedPull } from '../forge.ts';
+import type { KeptPlan, MergedPull, PlanPlace, Review } from '../forge.ts';
 import type { Job } from '../job.ts';
 import { toApprovedDigest } from './approved-digest.ts';
 import type { Sealer } from '../state/seals.ts';
-import { readZipEntry } from './zip.ts';
 
 /** What approves a pull request that was merged, or why nothing does. */
 export interface Approving {
@@ -58,13 +57,13 @@ function toDigest({ result }: Found): string {
  */
 async function findOne(job: Job, pull: MergedPull, sealer: Sealer): Promise<Found> {
   const { forge, accountName: account } = job;
+  const place = { account, pullRequest: pull.number, commit: pull.head };
   const reviews = (await forge.findApprovals(pull.number)).filter(isAbout(pull));
   const isReviewed = reviews.length > 0;
   const reviewedAt = Math.max(...reviews.map(({ at }) => at));
-  const name = toArtifactName(account, pull);
   let newest: string | undefined;
-  for await (const kept of forge.findPlans(name, pull.mergedAt)) {
-    const text = await readPlan(kept, pull, { account, sealer });
+  for await (const kept of forge.findPlans(place, pull.mergedAt)) {
+    const text = await readPlan(kept, place, sealer);
     if (text === undefined) continue;
     newest ??= text;
     if (isReviewed && kept.keptAt >= reviewedAt) continue;
@@ -78,25 +77,11 @@ function isAbout({ head, mergedAt }: MergedPull): (approval: Review) => boolean 
   return (approval) => approval.head === head && approval.at <= mergedAt;
 }
 
-/** The name under which the workflow keeps a plan. */
-function toArtifactName(account: string, { number, head }: MergedPull): string {
-  return `rollcall-plan-${account}-${number}-${head}`;
-}
-
-/** The plan in an archive, if its seal holds; an archive that cannot be read is none of ours. */
-async function readPlan(
-  kept: KeptPlan,
-  { number: pullRequest, head: commit }: MergedPull,
-  { account, sealer }: { readonly account: string; readonly sealer: Sealer },
-): Promise<string | undefined> {
-  const zip = await kept.download();
-  if (!zip) return undefined;
-  try {
-    const [plan, seal] = ['plan.json', 'plan.seal'].map((name) => readZipEntry(zip, name));
-    const place = { kind: 'plan', account, commit, pullRequest } as const;
-    return plan && seal && sealer.isSealed(plan, seal.toString(), place) ? plan.toString() : undefined;
-  } catch {
-    // Whoever may open a pull request may have made this file: what is no such archive holds no plan.
-    return undefined;
-  }
+/** The plan that was kept, if its seal holds. */
+async function readPlan(kept: KeptPlan, place: PlanPlace, sealer: Sealer): Promise<string | undefined> {
+  const file = await kept.read();
+  if (!file) return undefined;
+  const { keptAt, isTimeTold } = kept;
+  const sealed = { kind: 'plan', ...place, ...(!isTimeTold && { keptAt }) } as const;
+  return sealer.isSealed(file.plan, file.seal, sealed) ? Buffer.from(file.plan).toString() : undefined;
 }

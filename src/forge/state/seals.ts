@@ -10,6 +10,8 @@ export type SealedPlace =
       readonly account: string;
       readonly commit: string;
       readonly pullRequest: number;
+      /** When it was kept (milliseconds since 1970), with a forge that does not tell that itself. */
+      readonly keptAt?: number;
     }
   /** The memory: whose, and which commit was applied last. */
   | { readonly kind: 'state'; readonly account: string; readonly commit: string }
@@ -48,7 +50,11 @@ function toSeal(secret: string | Uint8Array, text: string | Uint8Array, place: S
 
 function toHeading(place: SealedPlace): string {
   const { kind, account } = place;
-  if (kind === 'plan') return JSON.stringify(['rollcall plan', account, place.pullRequest, place.commit]);
+  if (kind === 'plan') {
+    const { pullRequest, commit, keptAt } = place;
+    const at = keptAt === undefined ? [] : [keptAt];
+    return JSON.stringify(['rollcall plan', account, pullRequest, commit, ...at]);
+  }
   return JSON.stringify([`rollcall ${kind}`, account, kind === 'state' ? place.commit : place.name]);
 }
 

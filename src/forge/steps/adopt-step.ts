@@ -27,7 +27,7 @@ export async function adoptStep(job: Job): Promise<number> {
 }
 
 async function offer(job: Job, paths: readonly string[]): Promise<void> {
-  const { forge, runner, accountName, runAddress, workspace, remote } = job;
+  const { forge, runner, accountName, addresses, workspace, remote } = job;
   const { env } = remote.options;
   const warn = (text: string) => runner.annotate([{ level: 'warning', title: 'Rollcall', text }]);
   if (!(await forge.isPrivate())) return warn(publicText);
@@ -37,7 +37,7 @@ async function offer(job: Job, paths: readonly string[]): Promise<void> {
     tree: await gitText(workspace, ['write-tree'], { env }),
     parent: await gitText(workspace, ['rev-parse', 'HEAD'], { env }),
     title: words.title(escapeInline(accountName === 'main' ? '' : accountName)),
-    body: `${words.body(escapeInline(runAddress))}\n\n${noChecks}\n`,
+    body: `${words.body(escapeInline(addresses.run))}\n\n${noChecks}\n`,
   });
   if (kind === 'foreign') warn(tellForeign(job, 'adopt'));
 }

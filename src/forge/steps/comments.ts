@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mask } from '../../safe/mask.ts';
 import { toAddress } from '../../safe/address.ts';
-import { toRunPage } from '../occasion.ts';
 import { cutMarkdown, toFencedText } from '../cut.ts';
 import { commentLimit } from '../../domain/comment-limit.ts';
 import type { Job } from '../job.ts';
@@ -102,15 +101,15 @@ function toNumber(text: string): number {
  * where to look.
  */
 async function readReport(
-  { work, runAddress, input }: Job,
+  { work, addresses, input }: Job,
   { title, text }: { readonly title: string; readonly text: string },
 ): Promise<string> {
   // By now the page has been kept, and has an address of its own.
-  const page = toAddress(input('PAGE')) ?? toRunPage(runAddress);
+  const page = toAddress(input('PAGE')) ?? addresses.runPage;
   const files = ['report-new.md', 'report.md']
     .map((name) => join(work, name))
     .filter((file) => existsSync(file));
   const reports = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-  if (reports.length > 0) return reports.join('\n\n').replaceAll(toRunPage(runAddress), page);
-  return `## ${title}\n\n${toFencedText(mask(text))}\n[The run](${runAddress}) says more.\n`;
+  if (reports.length > 0) return reports.join('\n\n').replaceAll(addresses.runPage, page);
+  return `## ${title}\n\n${toFencedText(mask(text))}\n[The run](${addresses.run}) says more.\n`;
 }

@@ -39,12 +39,12 @@ interface Said {
 }
 
 /** What there is to know of it stands above the list, which alone is cut where it is too long. */
-function toBody({ runAddress }: Job, { written, left }: WrittenIds, { words, noChecks }: Said): string {
+function toBody({ addresses }: Job, { written, left }: WrittenIds, { words, noChecks }: Said): string {
   const others = left.map((unwritten) => `- ${toPlace(unwritten)}: ${toReason(unwritten, words)}`);
   return [
     words.intro,
     noChecks,
-    words.again(escapeInline(runAddress)),
+    words.again(escapeInline(addresses.run)),
     ...(others.length > 0 ? [`${words.left}\n\n${others.join('\n')}`] : []),
     written
       .map((group) => `- ${emphasiseMarkdown(line(group.name))}: ${toPlace({ group })}, \`${toId(group)}\``)

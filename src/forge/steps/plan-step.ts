@@ -3,11 +3,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plan } from '../../commands/plan.ts';
 import type { Occasion } from '../../domain/occasion.ts';
-import { isCommitId } from '../../git/commit-id.ts';
 import type { Ran } from '../command.ts';
 import { endStep, readDocument } from '../end.ts';
 import type { Job } from '../job.ts';
 import { readOccasion } from '../occasion.ts';
+import type { Shown } from '../review/find-shown.ts';
+import { findShown } from '../review/find-shown.ts';
 import { runReading } from '../state/run-reading.ts';
 import { createSealer } from '../state/seals.ts';
 
@@ -44,20 +45,6 @@ function runPlan(job: Job, shown: Shown | undefined, { out, occasion }: Told): P
     ...(shown === undefined && { askPhotos: true }),
   };
   return runReading(job, (memory, own, hooks) => plan({ ...options, ...memory }, own, hooks));
-}
-
-/** What a plan is sealed for: the pull request that shows it, and the head that it is made for. */
-interface Shown {
-  readonly commit: string;
-  readonly pullRequest: number;
-}
-
-/** Undefined where the plan approves nothing, since no pull request shows it. Throws where only half of it is told. */
-function findShown(job: Job): Shown | undefined {
-  const [commit, number] = [job.input('HEAD'), job.input('PULL_REQUEST')];
-  if (commit === '') return undefined;
-  if (isCommitId(commit) && /^[1-9]\d{0,9}$/.test(number)) return { commit, pullRequest: Number(number) };
-  throw new Error('A plan for a head needs a commit id, and the number of the pull request that shows it.');
 }
 
 async function sealPlan(job: Job, file: string, shown: Shown): Promise<void> {

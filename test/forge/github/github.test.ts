@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toZip } from '../../support/zip.ts';
 import { openJobStage } from '../job-stage.ts';
 
 const head = 'a'.repeat(40);
@@ -108,13 +109,16 @@ describe('kept plans', () => {
     const { forge } = await open({
       'GET /actions/artifacts': { artifacts },
       'GET /actions/runs/50': { ...run, ...more },
-      'GET /actions/artifacts/1/zip': Buffer.from('one'),
+      'GET /actions/artifacts/1/zip': toZip({ 'plan.json': 'one', 'plan.seal': 'x' }),
       'GET /actions/artifacts/2/zip': 410,
-      'GET /actions/artifacts/3/zip': Buffer.from('three'),
+      'GET /actions/artifacts/3/zip': toZip({ 'plan.json': 'three', 'plan.seal': 'x' }),
     });
     const found: string[] = [];
-    for await (const { keptAt, download } of forge.findPlans(name, Date.UTC(2026, 5, 8)))
-      found.push(`${new Date(keptAt).getUTCDate()} ${(await download())?.toString() ?? 'gone'}`);
+    const place = { account: 'main', pullRequest: 7, commit: head };
+    for await (const { keptAt, isTimeTold, read } of forge.findPlans(place, Date.UTC(2026, 5, 8))) {
+      expect(isTimeTold).toBe(true);
+      found.push(`${new Date(keptAt).getUTCDate()} ${(await read())?.plan.toString() ?? 'gone'}`);
+    }
     return found;
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readZipEntry } from '../../../src/forge/review/zip.ts';
+import { readZipEntry } from '../../../src/forge/github/zip.ts';
 import { toZip } from '../../support/zip.ts';
 
 describe('an archive', () => {

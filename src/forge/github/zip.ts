@@ -1,7 +1,5 @@
 import { unzipSync } from 'fflate';
-
-/** Bytes. */
-const sizeLimit = 64 * 1024 * 1024;
+import { sizeLimit } from '../plan-limits.ts';
 
 /**
  * One file out of a zip archive; undefined where it is not in it. Throws for what is no archive, and for a file that would
