@@ -67,8 +67,8 @@ export async function init(options: InitOptions, io: Io): Promise<number> {
   return exitCodes.ok;
 }
 
-function findPlace({ action }: InitOptions): ActionPlace {
-  return action === undefined ? findOwnPlace() : parseActionPlace(action);
+function findPlace({ action, forge = 'github' }: InitOptions): ActionPlace {
+  return action === undefined ? findOwnPlace() : parseActionPlace(action, forge);
 }
 
 /** Shows what would be brought up to date, and asks. */
@@ -92,6 +92,9 @@ async function putAll(files: readonly StarterFile[], { outdated }: Standing, fol
   if (fault) throw fault;
   return { written: [...written, ...again], left: left.filter((path) => !again.includes(path)) };
 }
+
+/** What people call them. */
+const names = { github: 'GitHub', gitea: 'Gitea', forgejo: 'Forgejo' } as const;
 
 /** The folder of the groups, with slashes. Throws `UsageError` for one that is not in the repository. */
 function checkGroups({ groups, forge, action }: InitOptions): string {
@@ -139,7 +142,9 @@ function toView(
           optional: needs.optional,
           keyCommand: `openssl rand -hex ${keyLength}`,
           variable: needs.variable,
-          uses: toUses(place),
+          kind: forge === 'github' ? 'github' : 'gitea',
+          name: names[forge],
+          uses: toUses(place, forge),
           needsCopy: place.kind === 'copy' && !isThere(join(folder, needs.builtFrom)),
         },
       }),

@@ -4,6 +4,7 @@ import applyWorkflow from './texts/apply.yml' with { type: 'text' };
 import driftWorkflow from './texts/drift.yml' with { type: 'text' };
 import planWorkflow from './texts/plan.yml' with { type: 'text' };
 import type { ActionPlace } from './action-place.ts';
+import { toGiteaAction, toGiteaWorkflow } from './gitea-text.ts';
 import type { Forge, StarterFile } from './starter-file.ts';
 import { isUnedited, toWorkflowText } from './workflow-text.ts';
 
@@ -41,6 +42,8 @@ const optionNames = [
   'SOPS_AGE_KEY',
 ] as const;
 
+const builtFrom = 'scripts/build.mjs';
+
 /**
  * For each forge, what its repositories have of this one (docs/setup.md). The texts are copies of its files (`npm run
  * schemas`): whoever has a copy of Rollcall changes the files themselves, or takes them away, and it must build all the same.
@@ -57,16 +60,37 @@ export const forgeNeeds: Readonly<Record<Forge, ForgeNeeds>> = {
     secrets: secretNames,
     variable: 'ROLLCALL',
     optional: optionNames,
-    builtFrom: 'scripts/build.mjs',
+    builtFrom,
   },
+  gitea: toGiteaNeeds('.gitea', 'ubuntu-latest'),
+  forgejo: toGiteaNeeds('.forgejo', 'docker'),
 };
+
+/** `label`: of the runners that such a server usually has. */
+function toGiteaNeeds(folder: string, label: string): ForgeNeeds {
+  const toText = (text: string) => toGiteaWorkflow(text, label);
+  return {
+    workflows: {
+      [`${folder}/workflows/plan.yml`]: toText(planWorkflow),
+      [`${folder}/workflows/apply.yml`]: toText(applyWorkflow),
+      [`${folder}/workflows/drift.yml`]: toText(driftWorkflow),
+    },
+    // Who must have agreed is no matter of a file there, but of a branch's rules.
+    others: [],
+    copied: [{ path: '.gitea/actions/rollcall/action.yml', text: toGiteaAction(action) }],
+    secrets: secretNames,
+    variable: 'ROLLCALL',
+    optional: optionNames,
+    builtFrom,
+  };
+}
 
 /** The files of a repository at a forge whose workflows find their action in this place. */
 export function toForgeFiles(forge: Forge, place: ActionPlace): readonly StarterFile[] {
   const { workflows, others, copied } = forgeNeeds[forge];
   const named = Object.entries(workflows).map(([path, text]) => ({
     path,
-    text: toWorkflowText(text, place),
+    text: toWorkflowText(text, place, forge),
     isUnedited: (found: string) => isUnedited(found, text),
   }));
   return [...named, ...(place.kind === 'copy' ? copied : []), ...others];

@@ -11,6 +11,6 @@ export interface StarterFile {
 }
 
 /** Where a repository can live so that its workflows are written. */
-export const forges = ['github'] as const;
+export const forges = ['github', 'gitea', 'forgejo'] as const;
 
 export type Forge = (typeof forges)[number];

@@ -12,7 +12,7 @@ export interface SetupWords {
   readonly ask: SetupQuestions;
   /** Before an error's text: this answer will not do. */
   readonly again: (fault: Inline) => Inline;
-  readonly headings: Readonly<Record<'written' | 'left' | 'edited' | 'known' | 'secrets' | 'next', Inline>>;
+  readonly headings: Readonly<Record<'written' | 'left' | 'edited' | 'known' | 'next', Inline>>;
   readonly told: SetupFacts;
   readonly secrets: SetupSecrets;
   readonly next: SetupSteps;
@@ -49,8 +49,9 @@ interface SetupFacts {
 }
 
 interface SetupSecrets {
-  /** Where they are set: the forge's own words. */
-  readonly place: Inline;
+  /** A heading: what is to be set at this forge. */
+  readonly at: (forge: Inline) => Inline;
+  readonly pages: Readonly<Record<'github' | 'gitea', SetupPages>>;
   readonly each: Readonly<
     Record<'ROLLCALL_URL' | 'ROLLCALL_USER' | 'ROLLCALL_PASSWORD' | 'ROLLCALL_DEVICE', Inline>
   >;
@@ -66,9 +67,16 @@ interface SetupSecrets {
   readonly uses: Inline;
   /** Of ROLLCALL_KEY: by which command it is made. */
   readonly key: (command: Inline) => Inline;
-  /** The variable that is the switch, and where it is set. */
-  readonly variable: (name: Inline) => Inline;
-  readonly owners: Inline;
+}
+
+/** Where things are set at a forge: its own words. */
+interface SetupPages {
+  /** Before the secrets. */
+  readonly place: Inline;
+  /** The variable that is the switch. */
+  readonly variables: (name: Inline) => Inline;
+  /** What keeps `main`, and the secrets. */
+  readonly rules: Inline;
 }
 
 /** What to do after it: each says what its command is for. */

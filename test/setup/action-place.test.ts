@@ -40,3 +40,18 @@ test('the commit that this was built from, where that is one that others can fet
   expect(() => findOwnPlace({ commit, isChanged: false })).toThrow(/does not know which.*--action/);
   expect(() => findOwnPlace({ isChanged: false })).toThrow(/--action/);
 });
+
+const at = (text: string) => toUses(parseActionPlace(text, 'forgejo'), 'forgejo');
+
+test('at a Gitea or Forgejo, the action of these, with the whole address', () => {
+  const path = `.gitea/actions/rollcall@${commit}`;
+  expect(at(`clara/rollcall@${commit}`)).toBe(`https://github.com/clara/rollcall/${path}`);
+  expect(at(`https://git.example.org:3000/clara/rollcall@${commit}`)).toBe(
+    `https://git.example.org:3000/clara/rollcall/${path}`,
+  );
+  expect(at('./')).toBe('./.gitea/actions/rollcall');
+  expect(() => at(`https://me:secret@git.example.org/clara/rollcall@${commit}`)).toThrow(UsageError);
+  expect(() => at('https://git.example.org/clara/rollcall@main')).toThrow(
+    /ls-remote https:\/\/git\.example\.org/,
+  );
+});

@@ -15,7 +15,9 @@ export function renderSetup(view: SetupView, { setup }: Words, options: StyleOpt
     toFiles(view, setup),
     toEdited(view, setup),
     view.facts ? toSection(setup.headings.known, toFacts(view.facts, setup)) : [],
-    view.forge ? toSection(setup.headings.secrets, toSecrets(view.forge, setup)) : [],
+    view.forge
+      ? toSection(setup.secrets.at(escapeInline(view.forge.name)), toSecrets(view.forge, setup))
+      : [],
     [heading(setup.headings.next), ...toNext(view, setup)],
   ];
   const rows = sections
@@ -59,17 +61,18 @@ function toFacts(facts: SetupFactsView, { told }: SetupWords): Row[] {
 }
 
 function toSecrets(forge: NonNullable<SetupView['forge']>, setup: SetupWords): Row[] {
-  const { secrets, optional, keyCommand, variable, uses, needsCopy } = forge;
+  const { kind, secrets, optional, keyCommand, variable, uses, needsCopy } = forge;
+  const { place, variables, rules } = setup.secrets.pages[kind];
   const toRow = (name: string) => columns(escapeInline(name), words[name] ?? say``);
   const words: Readonly<Record<string, Inline>> = { ...setup.secrets.each, ...setup.secrets.optional };
   return [
-    line(setup.secrets.place),
+    line(place),
     ...secrets.map(toRow),
     columns(say`ROLLCALL_KEY`, setup.secrets.key(escapeInline(keyCommand))),
     line(setup.secrets.atWill),
     ...optional.map(toRow),
-    line(setup.secrets.variable(escapeInline(variable))),
-    line(setup.secrets.owners),
+    line(variables(escapeInline(variable))),
+    line(rules),
     line(setup.secrets.uses),
     heading(say`    ${escapeInline(uses)}`),
     ...(needsCopy ? [warning(setup.told.needsCopy)] : []),

@@ -12,6 +12,10 @@ export interface SetupView {
   readonly missingIgnore?: string;
   /** What the workflows need; absent: none were asked for. */
   readonly forge?: {
+    /** Which of them its pages are like. */
+    readonly kind: 'github' | 'gitea';
+    /** As people call it: "Forgejo". */
+    readonly name: string;
     /** Without ROLLCALL_KEY. */
     readonly secrets: readonly string[];
     /** What makes a ROLLCALL_KEY. */

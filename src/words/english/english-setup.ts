@@ -27,7 +27,6 @@ export const englishSetup: SetupWords = {
     left: say`There already, and left as it is:`,
     edited: say`Edited by somebody, and left:`,
     known: say`What it says:`,
-    secrets: say`On GitHub:`,
     next: say`Next:`,
   },
   told: {
@@ -52,7 +51,21 @@ export const englishSetup: SetupWords = {
     edited: say`Compare these with what a new folder gets, and name in them, too, what the workflows are to run.`,
   },
   secrets: {
-    place: say`Settings → Environments: an environment called rollcall, deployment branch main only, with these secrets:`,
+    at: (forge) => say`On ${forge}:`,
+    pages: {
+      github: {
+        place: say`Settings → Environments: an environment called rollcall, deployment branch main only, with these secrets:`,
+        variables: (name) =>
+          say`Settings → Secrets and variables → Actions → Variables: ${name} = on, last of all: it is the switch.`,
+        rules: say`.github/CODEOWNERS needs your own names, and Settings → Rules a rule for main: docs/setup.md has all of it.`,
+      },
+      gitea: {
+        place: say`Settings → Actions → Secrets of the repository, with these. First make the rules for branches and tags of docs/forgejo.md: without them everybody who may push a branch can read all secrets.`,
+        variables: (name) =>
+          say`Settings → Actions → Variables: ${name} = on, last of all: it is the switch.`,
+        rules: say`Settings → Branches, and Tags: rules for main, for all other branches and for tags: docs/forgejo.md has all of it.`,
+      },
+    },
     each: {
       ROLLCALL_URL: say`the address of the GOWA server`,
       ROLLCALL_USER: say`its user`,
@@ -61,7 +74,7 @@ export const englishSetup: SetupWords = {
     },
     atWill: say`Only where you want it; ROLLCALL_RUNNER and ROLLCALL_ADOPT are variables, the others secrets:`,
     optional: {
-      ROLLCALL_RUNNER: say`the label of a runner beside GOWA, where GitHub's own cannot reach it, for a private repository only: docs/setup.md`,
+      ROLLCALL_RUNNER: say`the label of a runner beside GOWA, where the forge's own cannot reach it, for a private repository only: docs/setup.md`,
       ROLLCALL_ADOPT: say`on: what somebody changes on a phone is offered as a pull request`,
       ROLLCALL_TOKEN: say`a token for Rollcall's own pull requests, so that they have their plan at once`,
       ROLLCALL_PEOPLE_KEY: say`the private key, where numbers are sealed`,
@@ -69,9 +82,6 @@ export const englishSetup: SetupWords = {
     },
     uses: say`What runs beside these secrets is this; read it, or ask somebody who has:`,
     key: (command) => say`what ${command} prints; keep a copy in a safe place`,
-    variable: (name) =>
-      say`Settings → Secrets and variables → Actions → Variables: ${name} = on, last of all: it is the switch.`,
-    owners: say`.github/CODEOWNERS needs your own names, and Settings → Rules a rule for main: docs/setup.md has all of it.`,
   },
   next: {
     environment: say`user and password of GOWA come from the environment alone`,

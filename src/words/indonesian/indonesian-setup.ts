@@ -26,7 +26,6 @@ export const indonesianSetup: SetupWords = {
     left: say`Sudah ada, dan dibiarkan:`,
     edited: say`Sudah diubah orang, dan dibiarkan:`,
     known: say`Isinya:`,
-    secrets: say`Di GitHub:`,
     next: say`Selanjutnya:`,
   },
   told: {
@@ -51,7 +50,21 @@ export const indonesianSetup: SetupWords = {
     edited: say`Bandingkan dengan yang ditulis di folder baru, dan sebutkan di dalamnya juga apa yang harus dijalankan workflow.`,
   },
   secrets: {
-    place: say`Settings → Environments: environment bernama rollcall, deployment branch hanya main, dengan secret ini:`,
+    at: (forge) => say`Di ${forge}:`,
+    pages: {
+      github: {
+        place: say`Settings → Environments: environment bernama rollcall, deployment branch hanya main, dengan secret ini:`,
+        variables: (name) =>
+          say`Settings → Secrets and variables → Actions → Variables: ${name} = on, paling akhir: inilah sakelarnya.`,
+        rules: say`.github/CODEOWNERS perlu nama-nama Anda sendiri, dan Settings → Rules perlu aturan untuk main: semuanya ada di docs/setup.md.`,
+      },
+      gitea: {
+        place: say`Settings → Actions → Secrets milik repositori, dengan secret ini. Buat dahulu aturan untuk branch dan tag dari docs/forgejo.md: tanpa itu, setiap orang yang boleh mendorong (push) branch dapat membaca semua secret.`,
+        variables: (name) =>
+          say`Settings → Actions → Variables: ${name} = on, paling akhir: inilah sakelarnya.`,
+        rules: say`Settings → Branches dan Tags: aturan untuk main, untuk semua branch lain, dan untuk tag: semuanya ada di docs/forgejo.md.`,
+      },
+    },
     each: {
       ROLLCALL_URL: say`alamat server GOWA`,
       ROLLCALL_USER: say`penggunanya`,
@@ -60,7 +73,7 @@ export const indonesianSetup: SetupWords = {
     },
     atWill: say`Hanya kalau Anda mau; ROLLCALL_RUNNER dan ROLLCALL_ADOPT adalah variabel, yang lain secret:`,
     optional: {
-      ROLLCALL_RUNNER: say`label runner di dekat GOWA, kalau runner GitHub tidak dapat mencapainya, hanya untuk repositori privat: docs/setup.md`,
+      ROLLCALL_RUNNER: say`label runner di dekat GOWA, kalau runner biasa tidak dapat mencapainya, hanya untuk repositori privat: docs/setup.md`,
       ROLLCALL_ADOPT: say`on: yang diubah orang lewat ponsel ditawarkan sebagai pull request`,
       ROLLCALL_TOKEN: say`token untuk pull request milik Rollcall sendiri, supaya rencananya langsung ada`,
       ROLLCALL_PEOPLE_KEY: say`kunci pribadi, kalau nomor disegel`,
@@ -68,9 +81,6 @@ export const indonesianSetup: SetupWords = {
     },
     uses: say`Yang dijalankan bersama secret itu adalah ini; baca sendiri, atau tanyakan kepada yang sudah membacanya:`,
     key: (command) => say`hasil dari ${command}; simpan salinannya di tempat aman`,
-    variable: (name) =>
-      say`Settings → Secrets and variables → Actions → Variables: ${name} = on, paling akhir: inilah sakelarnya.`,
-    owners: say`.github/CODEOWNERS perlu nama-nama Anda sendiri, dan Settings → Rules perlu aturan untuk main: semuanya ada di docs/setup.md.`,
   },
   next: {
     environment: say`pengguna dan kata sandi GOWA hanya diambil dari environment`,
@@ -78,6 +88,6 @@ export const indonesianSetup: SetupWords = {
     import: say`menulis satu berkas untuk tiap grup; tidak mengubah apa pun di WhatsApp`,
     plan: say`menunjukkan apa yang akan berubah: tidak ada, tepat setelah import`,
     keygen: say`menyegel nomor telepon, sehingga tidak terbaca oleh yang hanya boleh membaca repositori; makin cepat makin baik, sebab riwayat menyimpan apa yang pernah di-push`,
-    guide: say`Seluruh langkahnya, dengan atau tanpa GitHub: docs/setup.md`,
+    guide: say`Seluruh langkahnya, dengan atau tanpa forge (GitHub, Forgejo, …): docs/setup.md`,
   },
 };

@@ -26,7 +26,6 @@ export const portugueseSetup: SetupWords = {
     left: say`Já existia, e ficou como está:`,
     edited: say`Mudado por alguém, e ficou como está:`,
     known: say`O que diz:`,
-    secrets: say`No GitHub:`,
     next: say`A seguir:`,
   },
   told: {
@@ -50,7 +49,21 @@ export const portugueseSetup: SetupWords = {
     edited: say`Compare com o que uma pasta nova recebe, e diga neles também o que os workflows devem rodar.`,
   },
   secrets: {
-    place: say`Settings → Environments: um environment chamado rollcall, deployment branch só main, com estes secrets:`,
+    at: (forge) => say`Em ${forge}:`,
+    pages: {
+      github: {
+        place: say`Settings → Environments: um environment chamado rollcall, deployment branch só main, com estes secrets:`,
+        variables: (name) =>
+          say`Settings → Secrets and variables → Actions → Variables: ${name} = on, por último: é a chave que liga tudo.`,
+        rules: say`.github/CODEOWNERS precisa dos seus nomes, e Settings → Rules de uma regra para main: está tudo em docs/setup.md.`,
+      },
+      gitea: {
+        place: say`Settings → Actions → Secrets do repositório, com estes. Antes, crie as regras para branches e tags de docs/forgejo.md: sem elas, quem puder enviar um branch consegue ler todos os secrets.`,
+        variables: (name) =>
+          say`Settings → Actions → Variables: ${name} = on, por último: é a chave que liga tudo.`,
+        rules: say`Settings → Branches e Tags: regras para main, para todos os outros branches e para tags: está tudo em docs/forgejo.md.`,
+      },
+    },
     each: {
       ROLLCALL_URL: say`o endereço do servidor GOWA`,
       ROLLCALL_USER: say`o usuário dele`,
@@ -59,7 +72,7 @@ export const portugueseSetup: SetupWords = {
     },
     atWill: say`Só se você quiser; ROLLCALL_RUNNER e ROLLCALL_ADOPT são variáveis, os outros são secrets:`,
     optional: {
-      ROLLCALL_RUNNER: say`o label de um runner ao lado do GOWA, se os do GitHub não o alcançam, só para repositórios privados: docs/setup.md`,
+      ROLLCALL_RUNNER: say`o label de um runner ao lado do GOWA, se os runners comuns não o alcançam, só para repositórios privados: docs/setup.md`,
       ROLLCALL_ADOPT: say`on: o que alguém muda no celular é oferecido como pull request`,
       ROLLCALL_TOKEN: say`um token para os pull requests do próprio Rollcall, para que tenham logo o seu plano`,
       ROLLCALL_PEOPLE_KEY: say`a chave privada, se os números estão selados`,
@@ -67,9 +80,6 @@ export const portugueseSetup: SetupWords = {
     },
     uses: say`O que roda com estes secrets é isto; leia, ou pergunte a quem leu:`,
     key: (command) => say`o que ${command} imprime; guarde uma cópia em lugar seguro`,
-    variable: (name) =>
-      say`Settings → Secrets and variables → Actions → Variables: ${name} = on, por último: é a chave que liga tudo.`,
-    owners: say`.github/CODEOWNERS precisa dos seus nomes, e Settings → Rules de uma regra para main: está tudo em docs/setup.md.`,
   },
   next: {
     environment: say`usuário e senha do GOWA vêm só do ambiente`,
@@ -77,6 +87,6 @@ export const portugueseSetup: SetupWords = {
     import: say`escreve um arquivo para cada grupo; não muda nada no WhatsApp`,
     plan: say`mostra o que mudaria: nada, logo depois do import`,
     keygen: say`sela os números de telefone, para que não os leia quem só pode ler o repositório; quanto antes, melhor, pois o histórico guarda o que foi enviado`,
-    guide: say`O caminho inteiro, com GitHub ou sem: docs/setup.md`,
+    guide: say`O caminho inteiro, com uma forge (GitHub, Forgejo, …) ou sem: docs/setup.md`,
   },
 };

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { keptFor } from '../../../src/domain/patience.ts';
 import type { KeptPlan } from '../../../src/forge/forge.ts';
@@ -80,7 +81,8 @@ describe('what somebody else put there', () => {
   });
 
   test('in masses, is looked at no longer than plans are', async () => {
-    for (let at = 1; at <= 60; at += 1) await server.git('update-ref', `${ref}/${at}`, 'HEAD');
+    const lines = Array.from({ length: 60 }, (_, at) => `update ${ref}/${at + 1} HEAD\n`).join('');
+    execFileSync('git', ['update-ref', '--stdin'], { cwd: shelf.remote.url, input: lines });
     expect(await read()).toHaveLength(50);
   });
 });

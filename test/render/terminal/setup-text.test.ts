@@ -20,6 +20,8 @@ const view: SetupView = {
     isNobodyProtected: true,
   },
   forge: {
+    kind: 'github',
+    name: 'GitHub',
     secrets: ['ROLLCALL_URL'],
     optional: ['ROLLCALL_RUNNER', 'SOPS_AGE_KEY'],
     keyCommand: 'openssl rand',

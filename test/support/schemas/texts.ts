@@ -1,10 +1,14 @@
 /** Where the program has its copies of what `init` writes: users change or take away the files themselves. */
 export const textsFolder = 'src/setup/texts';
 
+/** The action, and what is made of it for the runners of Gitea and Forgejo. */
+export const githubAction = '.github/actions/rollcall/action.yml';
+export const giteaAction = '.gitea/actions/rollcall/action.yml';
+
 /** The files that are copied there, by name. */
 export const texts = [
   '.github/CODEOWNERS',
-  '.github/actions/rollcall/action.yml',
+  githubAction,
   '.github/workflows/apply.yml',
   '.github/workflows/drift.yml',
   '.github/workflows/plan.yml',
