@@ -13,7 +13,8 @@ interface TestClass {
 const testClasses: readonly TestClass[] = [
   // Processes that are started, killed and waited for, and soaks of many runs.
   {
-    files: /^(?:act\/|e2e\/(?:kills|create-kills|soak|faults-of-writes|full-disk)|forge\/process|scripts\/)/,
+    files:
+      /^(?:act\/|e2e\/(?:kills|create-kills|soak|faults-of-writes|full-disk)|forge\/process|scripts\/|without-a-forge\/page)/,
     limit: 600_000,
   },
   // Chromium.

@@ -69,6 +69,8 @@ function carryOut(image: Built, { name, text }: Instruction, place: Place): Buil
       return { ...image, entrypoint: JSON.parse(text) as string[] };
     case 'CMD':
       return { ...image, command: JSON.parse(text) as string[] };
+    case 'ARG':
+    // Nobody hands one over here, so that it has its default, if there is one.
     case 'ENV':
       return { ...image, env: { ...image.env, ...toPairs(text) } };
     default:

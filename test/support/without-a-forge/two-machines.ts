@@ -1,0 +1,185 @@
+import { execFileSync, spawn } from 'node:child_process';
+import type { SpawnOptionsWithoutStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Sandbox } from '../../../src/sandbox/start.ts';
+import { startSandbox } from '../../../src/sandbox/start.ts';
+import { choirFiles, choirWorld } from '../choir-stage.ts';
+import { makeFolder } from '../folder.ts';
+import { getCli } from '../kill/build.ts';
+import { findRoot } from '../repository-root.ts';
+
+/** How a unit ended. */
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  /** systemd would call it failed, and start what `OnFailure=` names. */
+  readonly isFailed: boolean;
+}
+
+/** A person's machine and the one beside GOWA, set up as docs/without-a-forge.md says; programs of a real one are stood in for. */
+export interface TwoMachines {
+  readonly sandbox: Sandbox;
+  /** The clone of the person. */
+  readonly clone: string;
+  /** Where the units lie. */
+  readonly units: string;
+  /** `/var/lib/rollcall`. */
+  readonly state: string;
+  /** Runs a command in the clone. */
+  run(command: string): Promise<void>;
+  /** The block of the page called "change", as it is printed, up to the plan; `more` stands for what is exported besides. */
+  plan(more?: string): Promise<void>;
+  /** The rest of it: commit, push, hand the plan file over, start the unit. */
+  handOver(): Promise<void>;
+  /** How a unit ended last. */
+  ended(unit: string): Ended;
+  /** `systemctl start UNIT`. */
+  start(unit: string): Promise<Ended>;
+  /** Files in a folder of the machine's, by their names. */
+  list(folder: string): readonly string[];
+  /** POST requests so far, as "/group/topic". */
+  writes(): readonly string[];
+  close(): Promise<void>;
+}
+
+const root = findRoot();
+const page = readFileSync(join(root, 'docs', 'without-a-forge.md'), 'utf8');
+
+const planLine = 'rollcall plan --out plan.json';
+
+/** A block of the page. */
+function findBlock(name: string): string {
+  const [, block] = new RegExp(`<!-- ${name} -->\n\`\`\`\\w+\n(.*?)\n\`\`\``, 's').exec(page) ?? [];
+  if (block === undefined) throw new Error(`docs/without-a-forge.md has no block ${name}`);
+  return block;
+}
+
+/** What stands in for programs that would change this machine, or reach another one. */
+const standIns: Readonly<Record<string, string>> = {
+  adduser: 'exit 0',
+  sudo: 'exec "$@"',
+  // runuser -u rollcall -- COMMAND
+  runuser: 'shift 3; exec "$@"',
+  // The user of the page is not there, nor may who tests make files of somebody else's.
+  install:
+    'for a; do shift; case $a in -o|-g) skip=1;; *) [ -n "$skip" ] || set -- "$@" "$a"; skip=;; esac; done; exec /usr/bin/install "$@"',
+  ssh: 'case $1 in -fN) exit 0;; esac; shift; exec sh -c "$*"',
+  scp: 'exec cp "$1" "${2#*:}"',
+};
+
+/** Sets both up; whoever does so closes them. A memory begins, which is told as the page tells it. */
+export async function openTwoMachines(): Promise<TwoMachines> {
+  const place = makeFolder();
+  const sandbox = await startSandbox({ world: choirWorld(), isUnmarked: true });
+  makePrograms(place, await getCli());
+  makeOrigin(place);
+  const clone = join(place, 'clone');
+  const here = (text: string) => toPlace(text, place, sandbox.url);
+  const env = { PATH: `${join(place, 'bin')}:${process.env['PATH'] ?? ''}`, PLACE: place, HOME: place };
+  const sh = (script: string, cwd: string, input = '') => runShell(here(script), { cwd, env }, input);
+  const files = join(place, 'files');
+  copyFiles(files, here);
+  await sh(findBlock('server'), files, 'a password\n');
+  execFileSync('git', ['clone', '-q', join(place, 'origin.git'), clone]);
+  const state = join(place, 'var/lib/rollcall');
+  const change = findBlock('change').split('\n');
+  const planned = change.findIndex((line) => line.startsWith(planLine)) + 1;
+  const ended = (unit: string) => JSON.parse(readFileSync(join(place, `${unit}.ended`), 'utf8')) as Ended;
+  return {
+    sandbox,
+    clone,
+    units: join(place, 'etc/systemd/system'),
+    state,
+    run: (command) => sh(command, clone),
+    plan: (more = '') =>
+      sh(change.slice(0, planned).join('\n').replace(planLine, `${more}\n${planLine}`), clone),
+    handOver: () => sh(change.slice(planned).join('\n'), clone),
+    start: async (unit) => {
+      await sh(`systemctl start ${unit} || true`, clone);
+      return ended(unit);
+    },
+    ended,
+    list: (folder) => readdirSync(join(state, folder)),
+    writes: () => sandbox.requests().flatMap(({ method, path }) => (method === 'POST' ? [path] : [])),
+    close: () => sandbox.close(),
+  };
+}
+
+/** The sandbox answers in this process, so that nothing here may wait for a command without it. Rejects where it fails. */
+async function runShell(script: string, options: SpawnOptionsWithoutStdio, input: string): Promise<void> {
+  const child = spawn('sh', ['-ec', script], { ...options, stdio: 'pipe' });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part: Buffer) => (said += part.toString()));
+  child.stdin.end(input);
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`${script}\n${said}`);
+}
+
+/** Folders of the machine that are below another one here. */
+function toPlace(text: string, place: string, url: string): string {
+  return text
+    .replaceAll(/\/(?=(?:var\/lib|etc|usr\/local|opt)\/(?:rollcall|systemd|lib|bin))/g, `${place}/`)
+    .replaceAll('http://127.0.0.1:3000', url)
+    .replaceAll('git@your-forge:groups.git', join(place, 'origin.git'));
+}
+
+/** docs/without-a-forge/ with the places of this machine. */
+function copyFiles(folder: string, here: (text: string) => string): void {
+  cpSync(join(root, 'docs', 'without-a-forge'), folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    writeFileSync(file, here(readFileSync(file, 'utf8')));
+  }
+}
+
+/** Writes a program. */
+function put(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  chmodSync(path, 0o755);
+}
+
+function makePrograms(place: string, cli: string): void {
+  for (const [name, text] of Object.entries(standIns)) put(join(place, 'bin', name), `#!/bin/sh\n${text}\n`);
+  put(join(place, 'bin', 'rollcall'), `#!/bin/sh\nexec ${process.execPath} ${cli} "$@"\n`);
+  const systemctl = join(root, 'test/support/without-a-forge/systemctl.mjs');
+  put(join(place, 'bin', 'systemctl'), `#!/bin/sh\nexec ${process.execPath} ${systemctl} "$@"\n`);
+  for (const folder of ['etc/systemd/system', 'usr/local/bin'])
+    mkdirSync(join(place, folder), { recursive: true });
+}
+
+/** Files that say what is, in a repository that both clone. */
+function makeOrigin(place: string): void {
+  const first = join(place, 'first');
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(first, 'groups', name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  writeFileSync(join(first, '.gitignore'), '.rollcall/\nplan.json\n');
+  const git = (...argv: string[]) => execFileSync('git', ['-C', first, ...argv]);
+  writeFileSync(
+    join(place, '.gitconfig'),
+    '[user]\n\tname = Ana\n\temail = ana@example.org\n[init]\n\tdefaultBranch = main\n',
+  );
+  git('init', '-q', '-b', 'main');
+  git('add', '.');
+  git('-c', 'user.name=Ana', '-c', 'user.email=ana@example.org', 'commit', '-qm', 'Our groups');
+  git('clone', '-q', '--bare', '.', join(place, 'origin.git'));
+}
+
+/** Settings alone: a memory that is new lets nobody be added. */
+const files = {
+  '_policy.yaml': [
+    'account: "+44 7700 900001"',
+    'timezone: Europe/London',
+    'manage: additive',
+    'state: .rollcall',
+    '',
+  ].join('\n'),
+  '_people.yaml': choirFiles['_people.yaml'],
+  'altos.yaml': ['id: 120363000000000001@g.us', 'name: Altoz', 'topic: ""', ''].join('\n'),
+};
