@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { apply } from '../../commands/apply.ts';
 import { exitCodes } from '../../exit-codes.ts';
+import { holdsApprovals } from '../../journal/holds-approvals.ts';
 import type { ApplyOptions } from '../../options.ts';
 import { mappedPerDay } from '../../planning/pace/pace-budget.ts';
 import type { Hooks } from '../../session/hooks.ts';
@@ -27,11 +28,15 @@ export interface Doing extends Pushing {
   readonly toCreate: number;
 }
 
-/** What the plan files approve first, then what earlier ones approved and nobody has carried out yet. */
+/**
+ * What the plan files approve first, then what earlier ones approved and nobody has carried out yet: that reads all groups once
+ * more, so it is left out where there is nothing.
+ */
 export async function applyAll(job: Job, state: State, doing: Doing): Promise<RanAll> {
   const plans = job.input('PLANS').split('\n').filter(Boolean);
   const first = await applyPass(job, state, { ...doing, plans, name: 'report' });
-  if (plans.length === 0 || !(await mayGoOn(job, first.code))) return first;
+  if (plans.length === 0 || !(await mayGoOn(job, first.code)) || !(await isMoreApproved(job, state)))
+    return first;
   await doing.reserve(undefined);
   const toCreate = doing.toCreate - first.created.length;
   const rest = await applyPass(job, state, { ...doing, toCreate, plans: [], name: 'rest' });
@@ -105,6 +110,10 @@ async function mayGoOn({ work }: Job, code: number): Promise<boolean> {
     return false;
   const document = await readDocument(join(work, 'report.json'));
   return document !== undefined && document.memory !== 'unusable';
+}
+
+async function isMoreApproved({ io }: Job, { journal }: State): Promise<boolean> {
+  return holdsApprovals(await readFile(journal, 'utf8'), io.clock.now());
 }
 
 /** Two runs, one after the other, as one; a group that both tell of is one. */

@@ -15,10 +15,29 @@ async function prepare(): Promise<string> {
 }
 
 // What is pushed meanwhile: while-pushing and steps/apply-step. Groups that are made: forge/create.
+const refused = JSON.stringify({
+  code: 'INTERNAL_SERVER_ERROR',
+  message: 'info query returned status 403: forbidden',
+});
+
 describe('what is carried out', () => {
-  test('is what the plan files say, then what earlier ones said', async () => {
-    const { code } = await run({ INPUT_PLANS: await prepare() });
-    expect([code, hasReport('report'), hasReport('rest')]).toEqual([exitCodes.ok, true, true]);
+  test('is what the plan files say, and the groups are read once where no earlier one said more', async () => {
+    const plans = await prepare();
+    const from = on.sandbox.requests().length;
+    const { code } = await run({ INPUT_PLANS: plans });
+    expect([code, hasReport('report'), hasReport('rest')]).toEqual([exitCodes.ok, true, false]);
+    const queries = on.sandbox
+      .requests()
+      .slice(from)
+      .flatMap((request) => request.queries);
+    expect(queries.filter((query) => query === 'w:g2 get participating')).toHaveLength(1);
+  });
+
+  test('is what the plan files say, then what earlier ones said and nobody did', async () => {
+    const plans = await prepare();
+    on.sandbox.setFaults([{ method: 'POST', path: '*', times: 1, status: 500, body: refused }]);
+    expect((await run({ INPUT_PLANS: plans })).code).toBe(exitCodes.failed);
+    expect(hasReport('rest')).toBe(true);
   });
 
   test('is what the memory holds alone, where there are none', async () => {
