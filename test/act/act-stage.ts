@@ -10,7 +10,7 @@ import type { Repository } from '../support/repository.ts';
 import { openRepository } from '../support/repository.ts';
 import { findRoot } from '../support/repository-root.ts';
 import { key } from '../support/seal.ts';
-import { getTemplate, name, toOrigin, write } from './act-template.ts';
+import { getTemplate, makeOrigin, name, toOrigin, write } from './act-template.ts';
 import type { LittleGithub, Pull } from './little-github.ts';
 import { startLittleGithub } from './little-github.ts';
 import type { Ran, Running } from './run-act.ts';
@@ -58,10 +58,20 @@ interface RunOptions {
   readonly inputs?: Env;
 }
 
+interface StageOptions {
+  readonly world?: SandboxOptions['world'];
+  /** A repository that is the team's in the place of the choir's, and has no memory yet. */
+  readonly folder?: string;
+}
+
 /** Sets it up with the altos of the choir, whose group is as their file says, and a memory that is two days old. */
-export async function openActStage(world: SandboxOptions['world'] = roundWorld()): Promise<ActStage> {
+export async function openActStage({
+  world = roundWorld(),
+  folder: own,
+}: StageOptions = {}): Promise<ActStage> {
   const root = await mkdtemp(join(tmpdir(), 'rollcall-act-'));
   await cp(await getTemplate(), root, { recursive: true, verbatimSymlinks: true });
+  if (own !== undefined) await takeRepository(root, own);
   const [origin, folder, disk] = [toOrigin(root), join(root, 'clone'), join(root, 'disk')];
   const clone = openRepository(folder);
   const atServer = (...args: string[]) => clone.git('--git-dir', origin, ...args);
@@ -104,6 +114,13 @@ export async function openActStage(world: SandboxOptions['world'] = roundWorld()
       await rm(root, { recursive: true });
     },
   };
+}
+
+async function takeRepository(root: string, own: string): Promise<void> {
+  const clone = join(root, 'clone');
+  for (const folder of [clone, toOrigin(root)]) await rm(folder, { recursive: true });
+  await cp(own, clone, { recursive: true });
+  await makeOrigin(root);
 }
 
 interface On extends Pick<ActStage, 'disk' | 'clone' | 'github' | 'secrets' | 'atServer'> {

@@ -6,7 +6,7 @@ import { startSandbox } from '../../src/sandbox/start.ts';
 import { roundFiles, roundWorld } from '../forge/round-stage.ts';
 import { getCli } from '../support/kill/build.ts';
 import type { Repository } from '../support/repository.ts';
-import { createRepository } from '../support/repository.ts';
+import { createRepository, openRepository } from '../support/repository.ts';
 import { findRoot } from '../support/repository-root.ts';
 import { key } from '../support/seal.ts';
 import { createTestIo } from '../support/stage.ts';
@@ -15,7 +15,7 @@ import { createTestIo } from '../support/stage.ts';
 export const name = 'clara/choir';
 
 /** What the workflows name: some commit of some repository, which this checkout stands in for. */
-const action = `own/rollcall@${'a'.repeat(40)}`;
+export const action = `own/rollcall@${'a'.repeat(40)}`;
 
 /** Where the server's copy of it lies, below a stage's folder. */
 export function toOrigin(root: string): string {
@@ -55,10 +55,16 @@ async function makeTemplate(): Promise<string> {
     'The choir',
     '--date=2026-01-01T00:00:00Z',
   );
-  await repository.git('clone', '--quiet', '--bare', folder, toOrigin(root));
-  await repository.git('--git-dir', toOrigin(root), 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+  await makeOrigin(root);
   await beginMemory(root, repository);
   return root;
+}
+
+/** The server's copy of what somebody has, as the first push makes it. */
+export async function makeOrigin(root: string): Promise<void> {
+  const { git } = openRepository(join(root, 'clone'));
+  await git('clone', '--quiet', '--bare', '.', toOrigin(root));
+  await git('--git-dir', toOrigin(root), 'config', 'uploadpack.allowAnySHA1InWant', 'true');
 }
 
 /**

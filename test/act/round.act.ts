@@ -19,7 +19,7 @@ import { openActStage } from './act-stage.ts';
 
 /** A stage for one test among several at once. */
 async function open({ onTestFinished }: TestContext, world?: ReturnType<typeof roundWorld>) {
-  const on = await openActStage(world);
+  const on = await openActStage(world && { world });
   onTestFinished(() => on.close());
   return on;
 }

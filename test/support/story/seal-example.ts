@@ -4,6 +4,7 @@ import { parseWorld } from '../../../src/sandbox/world-file.ts';
 import type { WorldFile } from '../../../src/sandbox/world-file.ts';
 import { findRoot } from '../repository-root.ts';
 import type { Run } from '../stage.ts';
+import { readCommands } from './page-commands.ts';
 import { createTestClock, openStage } from '../stage.ts';
 
 /** What came of moving the example into sealed numbers. */
@@ -33,19 +34,14 @@ export async function sealExample(folder: string): Promise<SealedExample> {
   const before = await carryOut(plain, idKey);
   const steps = [];
   let env: Readonly<Record<string, string>> = idKey;
-  for (const command of findCommands(folder)) {
+  // Home is this folder.
+  for (const printed of readCommands('sealing').flat()) {
+    const command = printed.replaceAll('~', folder);
     const key = /^export ROLLCALL_PEOPLE_KEY=\$\(cat (.*)\)$/.exec(command)?.[1];
     if (key !== undefined) env = { ...idKey, ROLLCALL_PEOPLE_KEY: readFileSync(key, 'utf8').trim() };
     else steps.push({ command, ...(await runOne(groups, command, env)) });
   }
   return { steps, before, after: await carryOut(groups, env), groups };
-}
-
-/** Those of docs/setup.md; the home folder is this one. */
-function findCommands(home: string): readonly string[] {
-  const text = readFileSync(join(findRoot(), 'docs', 'setup.md'), 'utf8');
-  const [, block = ''] = /<!-- sealing -->\n```sh\n(.*?)\n```/s.exec(text) ?? [];
-  return block.split('\n').map((line) => line.replace(/ +#.*$/, '').replaceAll('~', home));
 }
 
 async function runOne(groups: string, command: string, env: Readonly<Record<string, string>>): Promise<Run> {
