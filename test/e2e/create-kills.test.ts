@@ -1,14 +1,19 @@
+import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
 import { creationSettles } from '../../src/domain/patience.ts';
 import { exitCodes } from '../../src/exit-codes.ts';
 import type { ClubStage } from '../support/club-stage.ts';
-import { openClub } from '../support/club-stage.ts';
+import { openClub, openClubAt } from '../support/club-stage.ts';
 import { getCli } from '../support/kill/build.ts';
 import { eventHook } from '../support/kill/event-hook.ts';
 import { forEachOf } from '../support/kill/for-each-of.ts';
+import type { Moment } from '../support/kill/moments.ts';
+import { keepMoments, momentPipes } from '../support/kill/moments.ts';
 
 /** A reviewed plan, a memory, and a group that waits to be made. */
 async function openReviewed(): Promise<ClubStage> {
@@ -18,24 +23,24 @@ async function openReviewed(): Promise<ClubStage> {
   return stage;
 }
 
-/** Makes the group in a process of its own, which is killed right before it does so many things; how many it did, if it ended by itself. */
-async function createInChild(stage: ClubStage, killBefore?: number): Promise<number | undefined> {
+/** Makes the group in a process of its own; `hookEnv`: where it stops, or is killed. Returns its code, null where it was killed. */
+async function createInChild(
+  stage: ClubStage,
+  hookEnv: Readonly<Record<string, string>>,
+  begin: (child: ChildProcess) => void = () => undefined,
+): Promise<number | null> {
   const args = ['create', stage.path('plan.json'), '--quiet', '--groups', stage.path('groups')];
   const child = spawn(
     process.execPath,
     ['--import', eventHook, await getCli(), ...args, '--state', stage.path('state')],
     {
-      env: {
-        PATH: process.env['PATH'],
-        ROLLCALL_URL: stage.sandbox.url,
-        EVENTS_FILE: stage.path('events'),
-        ...(killBefore !== undefined && { KILL_BEFORE: String(killBefore) }),
-      },
-      stdio: 'ignore',
+      env: { PATH: process.env['PATH'], ROLLCALL_URL: stage.sandbox.url, ...hookEnv },
+      stdio: ['ignore', 'ignore', 'ignore', ...momentPipes],
     },
   );
+  begin(child);
   const [code] = (await once(child, 'close')) as [number | null];
-  return code === null ? undefined : Number(await readFile(stage.path('events'), 'utf8'));
+  return code;
 }
 
 /** Runs it again until it has nothing left to do, or for as long as anybody would; then what is left is an apply's. */
@@ -51,32 +56,47 @@ async function runAgain(stage: ClubStage): Promise<number> {
 }
 
 /** What is wrong after a run was killed there and others came after it. */
-async function findWrongs(killBefore: number): Promise<string[]> {
-  const stage = await openReviewed();
-  try {
-    await createInChild(stage, killBefore);
-    const code = await runAgain(stage);
-    const { groups } = stage.sandbox.world();
-    const text = await stage.readClub();
-    const wrongs = [
-      code === exitCodes.ok ? '' : `ends with ${code}`,
-      groups.length === 1 ? '' : `${groups.length} groups`,
-      text.startsWith(`id: ${groups[0]?.id}@g.us\n`) ? '' : 'its id is not in the file',
-      groups[0]?.desc === 'First Thursday, 19:00' ? '' : 'it is not set up',
-      groups[0]?.members.length === 4 ? '' : 'somebody is missing',
-    ];
-    return wrongs.filter(Boolean).map((wrong) => `killed before ${killBefore}: ${wrong}`);
-  } finally {
-    await stage.close();
-  }
+async function findWrongs(stage: ClubStage): Promise<string[]> {
+  const code = await runAgain(stage);
+  const { groups } = stage.sandbox.world();
+  const text = await stage.readClub();
+  const wrongs = [
+    code === exitCodes.ok ? '' : `ends with ${code}`,
+    groups.length === 1 ? '' : `${groups.length} groups`,
+    text.startsWith(`id: ${groups[0]?.id}@g.us\n`) ? '' : 'its id is not in the file',
+    groups[0]?.desc === 'First Thursday, 19:00' ? '' : 'it is not set up',
+    groups[0]?.members.length === 4 ? '' : 'somebody is missing',
+  ];
+  return wrongs.filter(Boolean);
 }
 
-test('wherever it is killed, there is one group in the end, and its file has its id', async () => {
+let moments: readonly Moment[] = [];
+
+beforeAll(async () => {
   const stage = await openReviewed();
-  const events = (await createInChild(stage)) ?? 0;
+  const below = mkdtempSync(join(tmpdir(), 'rollcall-moments-'));
+  const code = await createInChild(stage, { STOP_BEFORE_EACH: '1' }, (child) => {
+    moments = keepMoments(child, stage, below);
+  });
+  expect(code).toBe(exitCodes.ok);
   await stage.close();
-  expect(events).toBeGreaterThan(20);
-  const wrongs: string[] = [];
-  await forEachOf(events, async (index) => void wrongs.push(...(await findWrongs(index + 1))));
-  expect(wrongs).toEqual([]);
+});
+
+test('wherever it is killed, there is one group in the end, and its file has its id', async () => {
+  expect(moments.length).toBeGreaterThan(20);
+  for (const [index, { world, folder }] of moments.entries()) {
+    const stage = await openClubAt(world, folder);
+    expect(await findWrongs(stage), `killed before ${index + 1}`).toEqual([]);
+    await stage.close();
+  }
+});
+
+test('in earnest, now and then: the same', async () => {
+  const some = moments.map((_, index) => index + 1).filter((number) => number % 8 === 4);
+  await forEachOf(some.length, async (index) => {
+    const stage = await openReviewed();
+    expect(await createInChild(stage, { KILL_BEFORE: String(some[index]) })).toBe(null);
+    expect(await findWrongs(stage), `killed before ${some[index]}`).toEqual([]);
+    await stage.close();
+  });
 });

@@ -44,17 +44,19 @@ async function findFaults(cut: (stage: KillStage) => Promise<Ending>): Promise<u
   return onStage(async (stage) => {
     const { code } = await cut(stage);
     stage.sandbox.setFaults([]);
-    const again = await stage.apply();
-    const result = {
-      wasKilled: code === null,
-      again,
-      repeated: findRepeated(stage.sandbox),
-      unapproved: findSent(stage.sandbox).filter((line) => !finished.sent.includes(line)),
-      cheaper: findCheaper(stage.sandbox, stage.journal()),
-    };
-    expect(toComparable(stage.sandbox)).toEqual(finished.world);
-    return result;
+    return { wasKilled: code === null, ...(await findFaultsAfter(stage)) };
   });
+}
+
+async function findFaultsAfter(stage: KillStage) {
+  const again = await stage.apply();
+  expect(toComparable(stage.sandbox)).toEqual(finished.world);
+  return {
+    again,
+    repeated: findRepeated(stage.sandbox),
+    unapproved: findSent(stage.sandbox).filter((line) => !finished.sent.includes(line)),
+    cheaper: findCheaper(stage.sandbox, stage.journal()),
+  };
 }
 
 const kill: Strike = async (child) => {
@@ -64,7 +66,7 @@ const kill: Strike = async (child) => {
   });
 };
 
-const fine = { wasKilled: true, again: exitCodes.ok, repeated: [], unapproved: [], cheaper: [] };
+const fine = { again: exitCodes.ok, repeated: [], unapproved: [], cheaper: [] };
 
 /** Resolves once the process has said that it was interrupted: two signals in one moment are one. */
 async function untilInterrupted(child: ChildProcess, said: () => string): Promise<void> {
@@ -136,9 +138,24 @@ test('the report of a run that was killed says what is done, what is not and wha
 describe('SIGKILL', () => {
   test('after every line of the journal: a second run finishes, and repeats nothing', async () => {
     expect(finished.lines).toBeGreaterThan(20);
-    await forEachOf(finished.lines, async (index) => {
-      const faults = await findFaults((stage) => stage.applyInChild({ KILL_AFTER_LINE: String(index + 1) }));
-      expect(faults, `killed after line ${index + 1}`).toEqual(fine);
+    await onStage(async (stage) => {
+      const moments = await stage.keepMoments();
+      expect(moments).toHaveLength(finished.lines);
+      for (const [index, moment] of moments.entries()) {
+        await stage.standAt(moment);
+        expect(await findFaultsAfter(stage), `killed after line ${index + 1}`).toEqual(fine);
+      }
+    });
+  });
+
+  test('after some of them in earnest: the same', async () => {
+    const some = Array.from({ length: finished.lines }, (_, index) => index + 1).filter(
+      (line) => line % 8 === 1,
+    );
+    await forEachOf(some.length, async (index) => {
+      const line = String(some[index]);
+      const faults = await findFaults((stage) => stage.applyInChild({ KILL_AFTER_LINE: line }));
+      expect(faults, `killed after line ${line}`).toEqual({ ...fine, wasKilled: true });
     });
   });
 
@@ -149,7 +166,7 @@ describe('SIGKILL', () => {
         stage.strikeAt(index, kill);
         return stage.applyInChild();
       });
-      expect(faults, `killed in write ${index}`).toEqual(fine);
+      expect(faults, `killed in write ${index}`).toEqual({ ...fine, wasKilled: true });
     });
   });
 });

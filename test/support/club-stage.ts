@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { toWorldFile } from '../../src/sandbox/world-file.ts';
 import type { Run, Stage, StageOptions } from './stage.ts';
 import { createTestClock, openStage } from './stage.ts';
@@ -52,15 +52,30 @@ export function clubWorld(gone: readonly string[] = []): StageOptions['world'] {
 
 /** Sets the stage; whoever does so closes it. */
 export async function openClub(more: Partial<StageOptions> = {}): Promise<ClubStage> {
+  const stage = await openEmpty({ files: clubFiles, world: clubWorld(), ...more });
+  await stage.command('apply', '--new-journal', '--yes', '--quiet');
+  await stage.clock.sleep(memoryAge);
+  return stage;
+}
+
+/** The same with a world and a folder that an earlier stage has left, at the time at which that one was set. */
+export async function openClubAt(world: StageOptions['world'], folder: string): Promise<ClubStage> {
+  const stage = await openEmpty({ files: {}, world, isUnmarked: false });
+  await cp(folder, stage.folder, { recursive: true });
+  await stage.clock.sleep(memoryAge);
+  return stage;
+}
+
+/** More than a day. */
+const memoryAge = 25 * 3_600_000;
+
+async function openEmpty(options: StageOptions): Promise<ClubStage> {
   const clock = createTestClock();
-  const stage = await openStage({ files: clubFiles, world: clubWorld(), isUnmarked: true, clock, ...more });
-  const command = (...argv: string[]) => stage.run(...argv, '--state', stage.path('state'));
-  await command('apply', '--new-journal', '--yes', '--quiet');
-  await clock.sleep(25 * 3_600_000);
+  const stage = await openStage({ isUnmarked: true, clock, ...options });
   return {
     ...stage,
     clock,
-    command,
+    command: (...argv) => stage.run(...argv, '--state', stage.path('state')),
     readClub: () => readFile(stage.path('groups/club.yaml'), 'utf8'),
     names: () => stage.sandbox.world().groups.map(({ subject }) => subject),
     asked: () => stage.writes().filter((line) => line === 'POST /group').length,

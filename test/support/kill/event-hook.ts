@@ -1,21 +1,23 @@
 import type fs from 'node:fs';
 import type { Socket } from 'node:net';
+import { stopText } from './moments.ts';
 
 /**
  * Runs in a child process before Rollcall: counts all that it does to the disk and to the network, and ends it, as a runner that
- * vanishes would, right before the one with a given number; says at the end how many there were. It is sent there as text.
+ * vanishes would, right before the one with a given number, or stops it before each. It is sent there as text.
  */
 function install(
   original: typeof fs,
   files: Record<string, unknown>,
   socket: { write: Socket['write'] },
-  env: NodeJS.ProcessEnv,
+  { env, stop }: { readonly env: NodeJS.ProcessEnv; readonly stop: () => void },
 ): void {
   const last = Number(env['KILL_BEFORE'] ?? Number.POSITIVE_INFINITY);
   let events = 0;
   const count = () => {
     events += 1;
     if (events >= last) process.kill(process.pid, 'SIGKILL');
+    if (env['STOP_BEFORE_EACH']) stop();
   };
   for (const name of ['writeSync', 'renameSync', 'linkSync', 'rmSync'] as const) {
     const act = original[name] as (...args: unknown[]) => unknown;
@@ -30,7 +32,6 @@ function install(
     if (this.remotePort !== undefined) count();
     return (write as (...all: unknown[]) => boolean).apply(this, args);
   } as Socket['write'];
-  process.on('exit', () => original.writeFileSync(env['EVENTS_FILE'] ?? '', String(events)));
 }
 
 /** What `node --import` takes. */
@@ -38,6 +39,7 @@ export const eventHook = `data:text/javascript,${encodeURIComponent(`
 import fs from 'node:fs';
 import net from 'node:net';
 import { syncBuiltinESMExports } from 'node:module';
-(${install.toString()})({ ...fs }, fs, net.Socket.prototype, process.env);
+const real = { ...fs };
+(${install.toString()})(real, fs, net.Socket.prototype, { env: process.env, stop: (${stopText})(real) });
 syncBuiltinESMExports();
 `)}`;

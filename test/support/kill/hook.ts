@@ -1,17 +1,24 @@
 import type fs from 'node:fs';
+import { stopText } from './moments.ts';
 
 /**
  * Runs in a child process before Rollcall: ends it, as a runner that vanishes would, right after a given line of the
- * journal; lets the five seconds of SIGTERM pass quickly where that is asked for; sets the time at which it believes to start. It is sent there
+ * journal, or stops it after each; lets the five seconds of SIGTERM pass quickly where that is asked for; sets the time at which it believes to start. It is sent there
  * as text, so that it may use nothing but what it is given.
  */
-function install({ writeSync }: typeof fs, files: { writeSync: unknown }, env: NodeJS.ProcessEnv): void {
+function install(
+  { writeSync }: typeof fs,
+  files: { writeSync: unknown },
+  { env, stop }: { readonly env: NodeJS.ProcessEnv; readonly stop: () => void },
+): void {
   const lastLine = Number(env['KILL_AFTER_LINE'] ?? Number.POSITIVE_INFINITY);
   let lines = 0;
   files.writeSync = (handle: number, data: string | Uint8Array, ...rest: []) => {
     const written = writeSync(handle, data as Uint8Array, ...rest);
-    if (Buffer.from(data).toString('utf8', 0, 6) === '{"at":') lines += 1;
+    if (Buffer.from(data).toString('utf8', 0, 6) !== '{"at":') return written;
+    lines += 1;
     if (lines >= lastLine) process.kill(process.pid, 'SIGKILL');
+    if (env['STOP_AFTER_LINES']) stop();
     return written;
   };
   const { now } = Date;
@@ -27,6 +34,7 @@ function install({ writeSync }: typeof fs, files: { writeSync: unknown }, env: N
 export const hook = `data:text/javascript,${encodeURIComponent(`
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-(${install.toString()})({ ...fs }, fs, process.env);
+const real = { ...fs };
+(${install.toString()})(real, fs, { env: process.env, stop: (${stopText})(real) });
 syncBuiltinESMExports();
 `)}`;

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Io } from '../../../src/io.ts';
@@ -12,6 +12,8 @@ import type { Sandbox, SandboxOptions } from '../../../src/sandbox/start.ts';
 import { startSandbox } from '../../../src/sandbox/start.ts';
 import { holdTimeouts } from '../timeouts.ts';
 import { hook } from './hook.ts';
+import type { Moment } from './moments.ts';
+import { keepMoments, momentPipes } from './moments.ts';
 
 /** How a child process ended. */
 export interface Ending {
@@ -29,6 +31,10 @@ export interface KillStage {
   readonly folder: string;
   /** Applies the approved plan in a process of its own; `env` tells the hook when to kill it. */
   applyInChild(env?: Readonly<Record<string, string>>): Promise<Ending>;
+  /** The same until its end, with what it would have left where it had been killed after each line of the journal. */
+  keepMoments(): Promise<readonly Moment[]>;
+  /** From now on everything is as a moment has it. */
+  standAt(moment: Moment): Promise<void>;
   /** Makes the groups of the plan in a process of its own, or in this one; `createRest`: without a plan file. */
   createInChild(env?: Readonly<Record<string, string>>): Promise<Ending>;
   create(): Promise<number>;
@@ -65,6 +71,7 @@ const age = 26 * 3_600_000;
 export async function openKillStage(options: KillStageOptions): Promise<KillStage> {
   const { files, world, cli, isWaved = false, flags = [], now = Date.now() } = options;
   const folder = await mkdtemp(join(tmpdir(), 'rollcall-kill-'));
+  const kept = `${folder}-moments`;
   const path = (name: string) => join(folder, name);
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(path(`groups/${name}`)), { recursive: true });
@@ -73,7 +80,8 @@ export async function openKillStage(options: KillStageOptions): Promise<KillStag
   let strike: (() => Promise<void>) | undefined = undefined;
   const hanging: (() => void)[] = [];
   const clock = { now: () => Date.now(), sleep: async () => strike?.() };
-  const sandbox = await startSandbox({ world, clock });
+  let sandbox = await startSandbox({ world, clock });
+  let earlier: Moment['requests'] = [];
   const common = ['--groups', path('groups'), ...flags];
   const approval = isWaved ? '--yes' : path('plan.json');
   const state = ['--state', path('state')];
@@ -92,15 +100,17 @@ export async function openKillStage(options: KillStageOptions): Promise<KillStag
   const runInChild = async (
     argv: readonly string[],
     env: Readonly<Record<string, string>>,
+    begin: (child: ChildProcess) => void = () => undefined,
   ): Promise<Ending> => {
     const child = spawn(process.execPath, ['--import', hook, cli, ...argv], {
       env: { PATH: process.env['PATH'], ROLLCALL_URL: sandbox.url, START_AT: String(now), ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', ...momentPipes],
     });
+    begin(child);
     running.child = child;
     running.said = '';
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
+      stream?.on('data', (chunk: Buffer) => {
         running.said += chunk.toString('utf8');
       });
     }
@@ -108,9 +118,26 @@ export async function openKillStage(options: KillStageOptions): Promise<KillStag
     return { code, out: running.said };
   };
   return {
-    sandbox,
+    get sandbox() {
+      const now = sandbox;
+      return { ...now, requests: () => [...earlier, ...now.requests()] };
+    },
     folder,
     applyInChild: (env = {}) => runInChild(apply, env),
+    async keepMoments() {
+      let moments: readonly Moment[] = [];
+      await runInChild(apply, { STOP_AFTER_LINES: '1' }, (child) => {
+        moments = keepMoments(child, { folder, sandbox }, kept);
+      });
+      return moments;
+    },
+    async standAt(moment) {
+      await sandbox.close();
+      sandbox = await startSandbox({ world: moment.world, clock });
+      earlier = moment.requests;
+      await rm(folder, { recursive: true });
+      await cp(moment.folder, folder, { recursive: true });
+    },
     createInChild: (env = {}) => runInChild(['create', approval, ...state, ...common], env),
     create: () => runHere(['create', approval, ...state, ...common]),
     createRest: () => runHere(['create', ...state, ...common]),
@@ -148,6 +175,7 @@ export async function openKillStage(options: KillStageOptions): Promise<KillStag
     async close() {
       await sandbox.close();
       await rm(folder, { recursive: true });
+      await rm(kept, { recursive: true, force: true });
     },
   };
 }
