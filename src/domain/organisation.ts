@@ -165,5 +165,7 @@ export function hasSecretNumbers({
   people,
   former,
 }: Pick<Organisation, 'policy' | 'people' | 'former'>): boolean {
-  return (policy.seal ?? former) !== undefined || [...people.values()].some(({ isSealed }) => isSealed);
+  if ((policy.seal ?? former) !== undefined) return true;
+  for (const { isSealed } of people.values()) if (isSealed) return true;
+  return false;
 }

@@ -68,9 +68,15 @@ export function toKnowledge({ organisation, lids, past, readings }: PlanInput): 
   return createKnowledge({ lids, pairs: past.pairs, readings, people: withAccounts(organisation) });
 }
 
-function withAccounts({ people, policy }: Organisation): ReadonlyMap<PersonKey, Person> {
-  const accounts = [...policy.accounts.values()].map((phone): Person => ({ key: toPersonKey(phone), phone }));
-  return new Map([...accounts.map((person) => [person.key, person] as const), ...people]);
+/** Not copied: there may be a million of them, and this is asked for several times a run. */
+function withAccounts({ people, policy }: Organisation): Knowledge['people'] {
+  const accounts = new Map([...policy.accounts.values()].map((phone) => [toPersonKey(phone), phone]));
+  return {
+    get: (key) => {
+      const phone = accounts.get(key);
+      return people.get(key) ?? (phone && { key, phone });
+    },
+  };
 }
 
 /** What the limits and the order need to know besides the group. */

@@ -39,10 +39,10 @@ export interface Safety {
 
 /** Whom a view may have to tell apart. */
 export interface Naming {
-  /** Everybody, those with names first; for one person the first one counts. */
-  readonly people: readonly Person[];
-  /** Where in the files somebody stands: "choir/altos.yaml:12". */
-  readonly places?: ReadonlyMap<PersonKey, string>;
+  /** Everybody, those with names first; for one person the first one counts. Gone through more than once. */
+  readonly people: Iterable<Person>;
+  /** Where in the files somebody stands: "choir/altos.yaml:12". Asked for few people, if any. */
+  readonly places?: Pick<ReadonlyMap<PersonKey, string>, 'get'>;
   /** What the account's contacts call those whom the files do not name: their own words, or the address book's. */
   readonly called?: ReadonlyMap<PersonKey, string>;
   /** What those call themselves who ask to be let in by a LID. */
@@ -110,10 +110,15 @@ function createOrdinals(): Safety['toOrdinal'] {
 
 /** What is left of numbers in texts, whoever wrote them. */
 function toHiding(showPhones: boolean, { people }: Naming) {
-  const left: Left = people.some(({ isSealed }) => isSealed) ? 'nothing' : 'last-digits';
+  const left: Left = hasSealed(people) ? 'nothing' : 'last-digits';
   const isOpen = showPhones && left === 'last-digits';
   const hide = (text: string) => (isOpen ? text : mask(text, left));
   return { left, isOpen, hide, hideLines: (text: string) => (isOpen ? text : maskLines(text, left)) };
+}
+
+function hasSealed(people: Iterable<Person>): boolean {
+  for (const { isSealed } of people) if (isSealed) return true;
+  return false;
 }
 
 /** The same, and what masks leave of a number. */

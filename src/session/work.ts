@@ -163,14 +163,14 @@ async function readNames(
   plan: Plan,
   { people }: Organisation,
 ): Promise<Pick<Found, 'contacts'>> {
-  if (reader.ended() || !hasStrangers(plan, [...people.values()])) return {};
+  if (reader.ended() || !hasStrangers(plan, people)) return {};
   return { contacts: await readContacts(client) };
 }
 
 /** All that people and groups are called. */
-function findNames({ people, groups }: Organisation): string[] {
-  const names = [...people.values()].map(({ name, handle }) => `${name ?? ''}${handle ?? ''}`);
-  return [...names, ...groups.map(({ settings }) => settings.name ?? '')];
+function* findNames({ people, groups }: Organisation): Iterable<string> {
+  for (const { name = '', handle = '' } of people.values()) yield* [name, handle];
+  for (const { settings } of groups) yield settings.name ?? '';
 }
 
 function withPace(organisation: Organisation, pace: Pace): Organisation {

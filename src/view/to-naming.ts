@@ -1,4 +1,5 @@
-import { findPeopleOf, isNamed, toPersonOf } from '../domain/plan/people-of-plan.ts';
+import { once } from '../domain/once.ts';
+import { findConcerned, findPeopleOf, isNamed, toPersonOf } from '../domain/plan/people-of-plan.ts';
 import type { Contacts } from '../domain/people/contacts.ts';
 import type { Lid, Person, PersonKey } from '../domain/people/person.ts';
 import type { NewNumber, SinceBase } from '../domain/origin.ts';
@@ -25,12 +26,15 @@ interface NamingInput {
 
 /** Whom a view has to tell apart: everybody in the files, and whoever else it is about. */
 export function toNaming(input: NamingInput): Naming {
-  const { plan, outcome, since, people = [], hidden, contacts, toSkeleton } = input;
+  const { plan, outcome, since, people, hidden, contacts, toSkeleton } = input;
   const done = outcome?.groups.flatMap(({ outcomes }) => outcomes.map(({ change }) => change)) ?? [];
-  const others = [...findAllGroups(plan).flatMap(findPeopleOf), ...done.flatMap(toPersonOf)];
+  // Everybody in the files is whoever the groups' files list: half a million entries are not gone through for it.
+  const findOthers = people ? findConcerned : findPeopleOf;
+  const others = [...findAllGroups(plan).flatMap(findOthers), ...done.flatMap(toPersonOf)];
+  const places = once(() => findPlaces(findAllGroups(plan)));
   return {
-    people: [...people, ...others.filter(isNamed), ...others],
-    places: findPlaces(findAllGroups(plan)),
+    people: [...(people ?? []), ...others.filter(isNamed), ...others],
+    places: { get: (key) => places().get(key) },
     numbers: findNumbers(since?.numbers ?? []),
     ...(hidden && { hidden }),
     ...toCalled(plan, contacts),

@@ -1,10 +1,11 @@
 import { toMomentAfter } from '../domain/moment.ts';
+import { once } from '../domain/once.ts';
 import { toDay } from '../domain/day.ts';
 import { freshFor } from '../domain/patience.ts';
 import type { Organisation, Pace } from '../domain/organisation.ts';
 import type { ApplyOutcome } from '../domain/plan/outcome.ts';
 import type { Contacts } from '../domain/people/contacts.ts';
-import type { Person } from '../domain/people/person.ts';
+import type { Person, PersonKey } from '../domain/people/person.ts';
 import type { Forecast, GroupPlan, Plan } from '../domain/plan/plan.ts';
 import { toAboutView } from './to-about-view.ts';
 import { countOpenGroups } from '../domain/plan/open-groups.ts';
@@ -118,7 +119,9 @@ function toStanding(
 function toStrangers(input: ViewInput): Pick<View, 'strangers'> {
   const { plan, people, hidden = new Map(), accounts, outcome } = input;
   if (!people || outcome) return {};
-  const strangers = countStrangers(plan, { people: new Set(people.map(({ key }) => key)), hidden, accounts });
+  const keys = once(() => new Set(people.map(({ key }) => key)));
+  const named = { has: (key: PersonKey) => keys().has(key) };
+  const strangers = countStrangers(plan, { people: named, hidden, accounts });
   return strangers > 0 ? { strangers } : {};
 }
 

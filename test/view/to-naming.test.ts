@@ -20,9 +20,9 @@ const { of } = changesOf(altos);
 
 test('everybody is there whom the files name and whom the plan is about, those with names first', () => {
   const changes = [of('remove', stranger, { kind: 'unlisted' }), of('remove', citra, { kind: 'unlisted' })];
-  const { people, places } = toNaming({ plan: planOf([groupPlan(altos, { changes })]), people: [ana] });
-  expect(people.slice(0, 3).map(({ handle }) => handle)).toEqual(['ana', 'budi', 'citra']);
-  expect(people).toContain(stranger);
+  const { people, places } = toNaming({ plan: planOf([groupPlan(altos, { changes })]), people: [ana, budi] });
+  expect([...people].slice(0, 3).map(({ handle }) => handle)).toEqual(['ana', 'budi', 'citra']);
+  expect([...people]).toContain(stranger);
   expect(places?.get(budi.key)).toBe('altos.yaml:12');
 });
 

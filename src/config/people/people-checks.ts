@@ -1,5 +1,6 @@
 import { tellPlace } from '../../domain/diagnostic.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { once } from '../../domain/once.ts';
 import { toPersonKey } from '../../domain/people/person-key.ts';
 import type { PersonKey } from '../../domain/people/person.ts';
 import { maskPhone } from '../../safe/mask.ts';
@@ -86,11 +87,12 @@ export function findUnusedPeople(resolved: Resolved): readonly Diagnostic[] {
   const { parsed, groups } = resolved;
   const named = findNames(resolved, 'handle');
   const accounts = [...(parsed.policy?.accounts.values() ?? [])].map(toPersonKey);
-  const members = new Set([...accounts, ...groups.flatMap(({ people }) => [...people.keys()])]);
+  // Nearly everybody is named by handle, so that this is hardly ever asked.
+  const members = once(() => new Set([...accounts, ...groups.flatMap(({ people }) => [...people.keys()])]));
   const lids = new Set(groups.flatMap(({ knownLids }) => [...knownLids]));
   const unused = [...parsed.people.people.values()].filter(
     ({ handle, phone, lid }) =>
-      !named.has(handle) && !(phone && members.has(toPersonKey(phone))) && !(lid && lids.has(lid)),
+      !named.has(handle) && !(phone && members().has(toPersonKey(phone))) && !(lid && lids.has(lid)),
   );
   const rows = unused.filter(({ span }) => span.cell);
   const sheets = new Set(rows.map(({ span }) => span.file));

@@ -1,4 +1,4 @@
-import type { Person } from '../people/person.ts';
+import type { Person, PersonKey } from '../people/person.ts';
 import type { Change } from './change.ts';
 import { isPersonChange } from './change.ts';
 import type { GroupPlan, Plan } from './plan.ts';
@@ -10,7 +10,7 @@ export function findPeopleOf(group: GroupPlan): Person[] {
 }
 
 /** Whoever a change, a date, an obstacle or a notice of a group's plan concerns. */
-function findConcerned({ changes, leftAlone, scheduled, notices }: GroupPlan): Person[] {
+export function findConcerned({ changes, leftAlone, scheduled, notices }: GroupPlan): Person[] {
   return [
     ...changes.flatMap(toPersonOf),
     ...scheduled.map(({ change }) => change.person),
@@ -33,9 +33,9 @@ export function isNamed({ name, handle }: Person): boolean {
 }
 
 /** True where a plan does or leaves something to somebody whom the files do not name, anywhere in them: `people` are all whom they do. */
-export function hasStrangers(plan: Plan, people: readonly Person[]): boolean {
-  const known = new Set(people.filter(isNamed).map(({ key }) => key));
+export function hasStrangers(plan: Plan, people: ReadonlyMap<PersonKey, Person>): boolean {
+  const isNamedAnywhere = (person: Person) => isNamed(person) || isNamed(people.get(person.key) ?? person);
   return findAllGroups(plan)
     .flatMap(findConcerned)
-    .some((person) => !isNamed(person) && !known.has(person.key));
+    .some((person) => !isNamedAnywhere(person));
 }

@@ -2,7 +2,7 @@ import type { LidAnswer } from '../../domain/gateway.ts';
 import type { LivePerson, Reading } from '../../domain/group.ts';
 import type { Lid, Person, PersonKey } from '../../domain/people/person.ts';
 import type { SeenPairs } from '../../domain/people/seen-pairs.ts';
-import { once } from '../once.ts';
+import { once } from '../../domain/once.ts';
 
 /** What look-ups have found out so far. */
 export type KnownLids = ReadonlyMap<PersonKey, LidAnswer>;
@@ -16,7 +16,7 @@ export interface KnowledgeSources {
   /** What groups show in this run: a LID that hides its number here may show it elsewhere. */
   readonly readings: { values(): Iterable<Reading> };
   /** Everybody whom the files know, the accounts among them, under the name that they give them. */
-  readonly people: ReadonlyMap<PersonKey, Person>;
+  readonly people: Pick<ReadonlyMap<PersonKey, Person>, 'get'>;
 }
 
 /** All that tells who is who, made once for all groups of a plan. */

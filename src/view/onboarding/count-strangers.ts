@@ -1,4 +1,4 @@
-import type { PersonKey } from '../../domain/people/person.ts';
+import type { Lid, PersonKey } from '../../domain/people/person.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { GroupPlan, Plan } from '../../domain/plan/plan.ts';
 
@@ -20,11 +20,12 @@ export function countStrangers({ groups }: Plan, known: Known): number {
 function isFullOfStrangers({ desired, reading }: GroupPlan, { people, hidden, accounts }: Known): boolean {
   if (reading.kind === 'unreadable' || !desired.lists.members) return false;
   const { group } = reading;
-  const others = [...group.people.values()].filter(({ key }) => !accounts.has(key));
-  const isListed = (lid: string | undefined) => [...desired.knownLids].some((each) => each === lid);
-  const strangers = [
-    ...others.filter(({ key, lid }) => !people.has(key) && !isListed(lid)),
-    ...group.unidentified.filter(({ lid }) => lid !== undefined && !hidden.has(lid) && !isListed(lid)),
-  ];
-  return strangers.length >= fewest && 2 * strangers.length > others.length + group.unidentified.length;
+  const others = [...group.people.keys()].filter((key) => !accounts.has(key));
+  const isListed = (lid: Lid | undefined) => lid !== undefined && desired.knownLids.has(lid);
+  // Whom the file lists is asked about first: of nearly everybody nothing else need be.
+  const unlisted = others.filter((key) => !desired.people.has(key) && !people.has(key));
+  const strangers =
+    unlisted.filter((key) => !isListed(group.people.get(key)?.lid)).length +
+    group.unidentified.filter(({ lid }) => lid !== undefined && !hidden.has(lid) && !isListed(lid)).length;
+  return strangers >= fewest && 2 * strangers > others.length + group.unidentified.length;
 }
