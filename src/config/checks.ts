@@ -9,7 +9,7 @@ import { byteLength } from '../domain/text.ts';
 import { toHint } from './hints.ts';
 import { toRole } from './layout.ts';
 import { toMistake } from './mistake.ts';
-import { findIdleDefaults, findLoneAdmins, findPastDates } from './groups/list-warnings.ts';
+import { findIdleDefaults, findPastDates } from './groups/list-warnings.ts';
 import {
   findSameLids,
   findSamePhones,
@@ -36,7 +36,6 @@ export const checks: Readonly<Record<string, Check>> = {
   findDatesWithoutZone,
   findPastDates,
   findIdleDefaults,
-  findLoneAdmins,
   findExpiredAllowances,
   findFarAllowances,
   findUnusedPeople,
@@ -107,6 +106,8 @@ function findCrowdedGroups({ parsed, groups }: Resolved): readonly Diagnostic[] 
     [...(parsed.policy?.accounts ?? [])].map(([name, phone]) => [name, toPersonKey(phone)]),
   );
   return groups.flatMap(({ people, knownLids, account, span }) => {
+    // As many as the group holds with the account are told apart from one more by whether the account is among them.
+    if (people.size + knownLids.size < groupCapacity) return [];
     const self = accounts.get(account);
     const count = people.size + knownLids.size + (self && people.has(self) ? 0 : 1);
     if (count <= groupCapacity) return [];

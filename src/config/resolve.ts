@@ -177,27 +177,16 @@ function findHidden({ people }: Parsed): ReadonlyMap<Lid, HiddenPerson> {
 }
 
 /** Everybody in the files of people, and everybody named by number in a group, a team or the policy. */
-function findPeople(
-  { parsed, named, groups }: Resolved,
-  directory: Directory,
-): ReadonlyMap<PersonKey, Person> {
+function findPeople({ parsed, named }: Resolved, directory: Directory): ReadonlyMap<PersonKey, Person> {
   const { people } = parsed.people;
   const found = new Map<PersonKey, Person>();
-  const add = ({ key, phone, handle, name, isSealed }: Person) => {
-    if (found.has(key)) return;
-    found.set(key, {
-      key,
-      phone,
-      ...(handle !== undefined && { handle }),
-      ...(name !== undefined && { name }),
-      ...(isSealed && { isSealed }),
-    });
+  const add = (person: Person) => {
+    if (!found.has(person.key)) found.set(person.key, person);
   };
   for (const person of people.values()) {
     const phone = findNumber(person);
     if (phone) add(directory.toPerson(phone));
   }
   for (const { target } of named) if (target.kind === 'phone') add(directory.toPerson(target.phone));
-  for (const group of groups) for (const person of group.people.values()) add(person);
   return found;
 }

@@ -61,12 +61,14 @@ export interface MapLeave {
 export interface Reader {
   /**
    * A reading for every id asked for. Never throws for one group; after a 429 the rest is unreadable. Without `leave`
-   * GOWA's map is asked as often as it may help. `onRead` is told of each group that was read.
+   * GOWA's map is asked as often as it may help. `onRead` is told of each group that was read; `keep` gives what is kept of
+   * it until all of them are.
    */
   readGroups(
     ids: readonly GroupId[],
     leave?: MapLeave,
     onRead?: () => void,
+    keep?: (group: LiveGroup) => LiveGroup,
   ): Promise<ReadonlyMap<GroupId, Reading>>;
   /** False also when WhatsApp limits look-ups or drops them (docs/gowa.md#t3): ask about the own number to tell. */
   isRegistered(phone: PhoneNumber): Promise<boolean>;

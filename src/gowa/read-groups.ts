@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Clock, MapLeave, Random } from '../domain/gateway.ts';
-import type { GroupId, Reading } from '../domain/group.ts';
+import type { GroupId, LiveGroup, Reading } from '../domain/group.ts';
 import { isGroupId } from '../domain/group.ts';
 import type { PauseRange } from '../domain/organisation.ts';
 import type { Lid, PhoneNumber } from '../domain/people/person.ts';
@@ -48,6 +48,8 @@ export interface ReadingContext extends ReaderOptions {
   readonly leave?: MapLeave | undefined;
   /** Told when one more group has been read. */
   readonly onRead?: (() => void) | undefined;
+  /** What is kept of a group until all of them are read; absent: all. */
+  readonly keep?: ((group: LiveGroup) => LiveGroup) | undefined;
   /** The list of all groups, where it is on its way already. */
   readonly list?: Promise<GroupList> | undefined;
 }
@@ -108,10 +110,16 @@ export async function readGroups(
   const readings = new Map<GroupId, Reading>();
   for (const id of wanted) {
     const isOver = wanted.size > 1 && run.signal?.aborted;
-    readings.set(id, isOver ? interrupted : await readOne(run, id, listed.get(id)));
+    const reading = isOver ? interrupted : await readOne(run, id, listed.get(id));
+    readings.set(id, run.keep ? toKept(reading, run.keep) : reading);
+    listed.delete(id);
     run.onRead?.();
   }
   return readings;
+}
+
+function toKept(reading: Reading, keep: (group: LiveGroup) => LiveGroup): Reading {
+  return reading.kind === 'read' ? { ...reading, group: keep(reading.group) } : reading;
 }
 
 /**

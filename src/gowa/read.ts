@@ -62,9 +62,9 @@ export function createReader(client: Client, { reads: firstReads, ...options }: 
     listOwn: (skip) => readOwnGroups(guarded, { skip, account: options.account, ownLids, afterPause }),
     readOwn: (group) => readOwnGroup(guarded, group, { account: options.account, ownLids, afterPause }),
     expectGroups: () => void expected.ask(),
-    readGroups: (ids, leave, onRead): Promise<ReadonlyMap<GroupId, Reading>> => {
+    readGroups: (ids, leave, onRead, keep): Promise<ReadonlyMap<GroupId, Reading>> => {
       const list = expected.take();
-      const own = { ownLids, numbers, ending, list, leave, onRead };
+      const own = { ownLids, numbers, ending, list, leave, onRead, keep };
       return readGroups({ client, ...options, reads: toReads(), ...own }, ids);
     },
     isRegistered: (phone) => afterPause(() => isRegistered(phone)),

@@ -1,10 +1,11 @@
 import type { Reader, ReadPhoto } from '../domain/gateway.ts';
-import type { GroupId, Reading } from '../domain/group.ts';
+import type { GroupId, LiveGroup, Reading } from '../domain/group.ts';
 import type { KnownGroup } from '../domain/plan/plan.ts';
 import type { KnownLids } from '../planning/identity/knowledge.ts';
 import { findMissing, findUnconfirmed } from '../planning/identity/whom-to-look-up.ts';
 import type { PlanInput } from '../planning/plan-input.ts';
 import { addRequests } from './add-requests.ts';
+import { keepPeople } from './keep-people.ts';
 import type { LookUpOptions } from './look-up.ts';
 import { createLookUp } from './look-up.ts';
 
@@ -32,7 +33,9 @@ export async function readLive(
   input: PlanInput,
   options: ReadingOptions,
 ): Promise<Live> {
-  const found = await reader.readGroups(groups.map(({ id }) => id));
+  const keep = (live: LiveGroup) => keepPeople(live, input.organisation.people);
+  const ids = groups.map(({ id }) => id);
+  const found = await reader.readGroups(ids, undefined, undefined, keep);
   const photos = await addPhotos(groups, found, options.readPhoto);
   const readings = options.withoutRequests ? photos : await addRequests(groups, photos, reader);
   const all = new Map([...input.readings, ...readings]);

@@ -3,6 +3,8 @@ export type ToSkeleton = (text: string) => string;
 
 /** Without accents, capitals and the like: "José" and "jose" are one. Vowel signs of other scripts are no accents. */
 export function toPlainLetters(text: string): string {
+  // Letters of ASCII have neither accents nor compatible forms: of 10,000 handles they are nearly all.
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -77,7 +77,9 @@ export async function readInput(
 /** All that is read over it asks for GOWA's map with this leave alone. */
 function withLeave(line: Line, leave: MapLeave, onRead?: () => void): Line {
   const { reader } = line;
-  return { ...line, reader: { ...reader, readGroups: (ids) => reader.readGroups(ids, leave, onRead) } };
+  const readGroups: typeof reader.readGroups = (ids, _leave, _onRead, keep) =>
+    reader.readGroups(ids, leave, onRead, keep);
+  return { ...line, reader: { ...reader, readGroups } };
 }
 
 /** The same, and something else is told of each photo that was read. */

@@ -1,4 +1,4 @@
-import { once } from '../domain/once.ts';
+import { once } from '../domain/lazy/once.ts';
 import { findConcerned, findPeopleOf, isNamed, toPersonOf } from '../domain/plan/people-of-plan.ts';
 import type { Contacts } from '../domain/people/contacts.ts';
 import type { Lid, Person, PersonKey } from '../domain/people/person.ts';

@@ -1,5 +1,5 @@
 import { toMomentAfter } from '../domain/moment.ts';
-import { once } from '../domain/once.ts';
+import { once } from '../domain/lazy/once.ts';
 import { toDay } from '../domain/day.ts';
 import { freshFor } from '../domain/patience.ts';
 import type { Organisation, Pace } from '../domain/organisation.ts';
@@ -11,7 +11,7 @@ import { toAboutView } from './to-about-view.ts';
 import { countOpenGroups } from '../domain/plan/open-groups.ts';
 import { countStrangers } from './onboarding/count-strangers.ts';
 import type { GroupInput } from './group/to-group-view.ts';
-import { toGroupView } from './group/to-group-view.ts';
+import { isWorthSaying, toGroupView } from './group/to-group-view.ts';
 import { countTotals } from './totals.ts';
 import { toNewGroupView } from './creation/to-new-group-view.ts';
 import { findOldLinks, hasDatedRemovals } from './lanes/link-notes.ts';
@@ -138,12 +138,6 @@ function toFreshMemory({ memoryStartedAt, about }: ViewInput): Pick<View, 'fresh
     toDay(time, about.timezone),
   );
   return since === undefined || until === undefined ? {} : { freshMemory: { since, until } };
-}
-
-function isWorthSaying({ unreadable, ...group }: GroupView): boolean {
-  const { changes, leftAlone, toInvite, refusals, scheduled, notices } = group;
-  const lists = [changes, leftAlone, toInvite, refusals, scheduled, notices];
-  return unreadable !== undefined || lists.some((list) => list.length > 0);
 }
 
 function makeLiveNames({ groups }: Plan): (file: string) => string | undefined {

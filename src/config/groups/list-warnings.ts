@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { DesiredPerson } from '../../domain/group.ts';
 import { toMistake } from '../mistake.ts';
 import type { Resolved } from '../resolved.ts';
 import { holdsFor } from '../../domain/organisation.ts';
@@ -27,19 +28,15 @@ export function findIdleDefaults({ parsed, groups }: Resolved): readonly Diagnos
  * Admins who are not in `members`, in a group whose other admins are: whoever takes somebody out of the one list and
  * forgets the other does not get what they mean.
  */
-export function findLoneAdmins({ parsed, groups }: Resolved): readonly Diagnostic[] {
-  return parsed.groups.flatMap(({ members, admins }, index) => {
-    const group = groups[index];
-    if (!members || !admins || !group) return [];
-    const findOwn = (entry: ListEntry) =>
-      [...group.people.values()].find(({ ways }) => ways.some(({ span }) => span === entry.span));
-    // A handle may stand for a LID: nobody's role is managed by it.
-    const single = admins.filter(
-      (entry) => (entry.target.kind === 'handle' || entry.target.kind === 'phone') && findOwn(entry),
-    );
-    const alone = single.filter((entry) => findOwn(entry)?.ways.every(({ list }) => list === 'admins'));
-    return alone.length === single.length ? [] : alone.map(toLoneAdmin);
-  });
+export function findLoneAdmins(admins: readonly SingleAdmin[]): readonly Diagnostic[] {
+  const alone = admins.filter(({ person }) => person.ways.every(({ list }) => list === 'admins'));
+  return alone.length === admins.length ? [] : alone.map(({ entry }) => toLoneAdmin(entry));
+}
+
+/** Somebody whom an entry of a group's own admins means by itself: no team, and no LID, of which no role is managed. */
+export interface SingleAdmin {
+  readonly entry: ListEntry;
+  readonly person: Pick<DesiredPerson, 'ways'>;
 }
 
 function toLoneAdmin(entry: ListEntry): Diagnostic {

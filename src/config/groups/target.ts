@@ -30,6 +30,9 @@ export function parseTarget(node: YamlNode, desk: EntryDesk): Target | undefined
   }
   if (typeof node.value !== 'string') return parseNumber(node, desk);
   const text = node.value.trim();
+  const known = handles.get(text);
+  if (known) return known;
+  if (plainNumber.test(text)) return parseNumber(node, desk);
   if (text.startsWith('team:')) return parseTeam(text.slice(5), node, desk);
   if (text.startsWith('lid:')) {
     const lid = text.slice(4);
@@ -38,7 +41,7 @@ export function parseTarget(node: YamlNode, desk: EntryDesk): Target | undefined
       : fail('After `lid:` come the digits of a LID and nothing else, like lid:330631678702157.');
   }
   if (isLikeSealed(text)) return fail(sealedText);
-  if (isName(text)) return { kind: 'handle', name: toHandle(text) };
+  if (isName(text)) return remember(text, { kind: 'handle', name: toHandle(text) });
   const link = findLink(text);
   if (link !== undefined) return fail(link);
   if (text.startsWith('@') && isName(text.slice(1))) return fail(mentionText);
@@ -49,6 +52,17 @@ export function parseTarget(node: YamlNode, desk: EntryDesk): Target | undefined
   if (isRunTogether(text)) return fail(commaText);
   return fail(`${toShownNode(node)} is no handle (${nameText}), no number, no \`team:…\` and no \`lid:…\`.`);
 }
+
+/** Half of all entries are handles that stand in several lists: each is judged once, and is one object. */
+const handles = new Map<string, Target>();
+
+function remember(text: string, target: Target): Target {
+  handles.set(text, target);
+  return target;
+}
+
+/** Nothing but a number begins so and goes on so: it is not asked what else it could be. */
+const plainNumber = /^\+\d[\d ()-]{0,30}$/;
 
 /** What a link in the place of a person is, and what to write; undefined for what is none. */
 function findLink(text: string): string | undefined {
@@ -106,7 +120,8 @@ export function parsePhoneNode(node: YamlNode, desk: EntryDesk): PhoneNumber | u
     if (sheet !== undefined) return void desk.report('bad-phone', sheet, node);
     return void desk.report('unquoted-phone', unquotedText, node);
   }
-  if (isLikeSealed(text)) return void desk.report('bad-phone', sealedHereText, node);
+  if (!plainNumber.test(text) && isLikeSealed(text))
+    return void desk.report('bad-phone', sealedHereText, node);
   const parsed = desk.parsePhone(text);
   if (parsed.kind === 'phone') return parsed.phone;
   return void desk.report(toPhoneCode(parsed), `${toShownNode(node)} cannot be used. ${parsed.text}`, node);

@@ -65,7 +65,7 @@ export function toDirectory(parsed: Parsed, diagnostics: Diagnostic[]): Director
   const toPerson = (phone: PhoneNumber): Person => {
     const key = toPersonKey(phone);
     const known = byKey.get(key);
-    if (known) return { ...known, phone };
+    if (known) return known.phone === phone ? known : { ...known, phone };
     return { key, phone, ...(secret.has(key) && { isSealed: true }) };
   };
   const expanded = new Map<string, Expansion>();

@@ -15,8 +15,9 @@ export function toHandle(text: string): string {
  */
 export function isName(text: string): boolean {
   const name = toHandle(text);
-  if (!/^(?=.*\p{L})[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}._-]*$/u.test(name)) return false;
-  return [...name].length <= longestHandle && !/^\d+(?:\.\d+)?e-?\d+$/i.test(name);
+  if (!/^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}._-]*$/u.test(name) || !/\p{L}/u.test(name)) return false;
+  const isShort = name.length <= longestHandle || [...name].length <= longestHandle;
+  return isShort && !/^\d+(?:\.\d+)?e-?\d+$/i.test(name);
 }
 
 /** What a name must be, for messages. */

@@ -1,6 +1,6 @@
 import { tellPlace } from '../../domain/diagnostic.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { once } from '../../domain/once.ts';
+import { once } from '../../domain/lazy/once.ts';
 import { toPersonKey } from '../../domain/people/person-key.ts';
 import type { PersonKey } from '../../domain/people/person.ts';
 import { maskPhone } from '../../safe/mask.ts';

@@ -7,7 +7,8 @@ export interface Term {
   readonly until?: Day;
 }
 
-function toTerm(from: Day | undefined, until: Day | undefined): Term {
+/** From one day to another, each of which may be none. */
+export function toTerm(from: Day | undefined, until: Day | undefined): Term {
   return { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
 }
 

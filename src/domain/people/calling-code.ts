@@ -3,5 +3,12 @@ const callingCode = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-5
 
 /** The country calling code of an international number without `+`: "6281234567890" → "62". */
 export function findCallingCode(phone: string): string {
-  return callingCode.exec(phone)?.[0] ?? '';
+  // Looked at once for each beginning: there are a thousand of them, and millions of numbers.
+  const start = phone.slice(0, 3);
+  const known = byStart.get(start);
+  if (known !== undefined) return known;
+  const code = callingCode.exec(start)?.[0] ?? '';
+  byStart.set(start, code);
+  return code;
 }
+const byStart = new Map<string, string>();

@@ -2,7 +2,7 @@ import type { LidAnswer } from '../../domain/gateway.ts';
 import type { LivePerson, Reading } from '../../domain/group.ts';
 import type { Lid, Person, PersonKey } from '../../domain/people/person.ts';
 import type { SeenPairs } from '../../domain/people/seen-pairs.ts';
-import { once } from '../../domain/once.ts';
+import { once } from '../../domain/lazy/once.ts';
 
 /** What look-ups have found out so far. */
 export type KnownLids = ReadonlyMap<PersonKey, LidAnswer>;

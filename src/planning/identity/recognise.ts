@@ -1,6 +1,6 @@
 import type { LiveGroup, LivePerson, Unidentified } from '../../domain/group.ts';
 import type { Lid, PersonKey } from '../../domain/people/person.ts';
-import { once } from '../../domain/once.ts';
+import { once } from '../../domain/lazy/once.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** Somebody in a group, their number known or not. */

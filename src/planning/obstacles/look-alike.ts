@@ -7,7 +7,7 @@ import type { Past } from '../../domain/past.ts';
 import type { Person, PersonKey, PhoneNumber } from '../../domain/people/person.ts';
 import type { KnownGroup } from '../../domain/plan/plan.ts';
 import { isSlipOf } from './slip-of-pen.ts';
-import { once } from '../../domain/once.ts';
+import { once } from '../../domain/lazy/once.ts';
 import { wantedEver } from '../desired-role.ts';
 
 /** Who in a change may in truth be somebody else of the same plan; undefined: nobody. */

@@ -47,9 +47,8 @@ export function toGroupView(group: GroupPlan, input: GroupInput, safety: Safety)
   const id = isUnmadeId(desired.id) ? undefined : toVisibleId(desired.id);
   const unreadable = toUnreadable(group, safety);
   const toKnown = (key: string) => input.since?.known.has(key) && ({ wasBefore: true } as const);
-  const facts = live && toFactsView(desired, live, input.accounts);
   const changes = toChangeViews(group, input, safety);
-  return {
+  const view = {
     file: safety.line(desired.file),
     path: safety.line(desired.span.file),
     ...(id !== undefined && { id }),
@@ -63,7 +62,6 @@ export function toGroupView(group: GroupPlan, input: GroupInput, safety: Safety)
       })),
     toInvite: toInviteViews(group, input, safety),
     ...(unreadable && { unreadable: { ...unreadable, ...toKnown(toUnreadKey(desired.id)) } }),
-    ...(facts && { facts }),
     refusals: group.refusals.map((refusal) => toRefusalView(refusal, safety, toAllow(group.refusals, group))),
     scheduled: group.scheduled.map((coming) => toScheduledView(coming, group, input, safety)),
     notices: group.notices.map((notice) => ({
@@ -71,6 +69,15 @@ export function toGroupView(group: GroupPlan, input: GroupInput, safety: Safety)
       ...toKnown(toNoticeKey(desired.id, notice)),
     })),
   };
+  // What nothing is judged by takes no counting: in a large account that is nearly every group.
+  return live && isWorthSaying(view) ? { ...view, facts: toFactsView(desired, live, input.accounts) } : view;
+}
+
+/** True for a group of which there is anything to say. */
+export function isWorthSaying({ unreadable, ...group }: GroupView): boolean {
+  const { changes, leftAlone, toInvite, refusals, scheduled, notices } = group;
+  const lists = [changes, leftAlone, toInvite, refusals, scheduled, notices];
+  return unreadable !== undefined || lists.some((list) => list.length > 0);
 }
 
 /** What WhatsApp calls the group, now that the run is over, and what the file does where that is something else. */

@@ -17,13 +17,15 @@ export function countStrangers({ groups }: Plan, known: Known): number {
   return groups.filter((group) => isFullOfStrangers(group, known)).length;
 }
 
-function isFullOfStrangers({ desired, reading }: GroupPlan, { people, hidden, accounts }: Known): boolean {
+function isFullOfStrangers(plan: GroupPlan, { people, hidden, accounts }: Known): boolean {
+  const { desired, reading, changes, leftAlone } = plan;
   if (reading.kind === 'unreadable' || !desired.lists.members) return false;
   const { group } = reading;
+  // Whoever is not listed is to leave or is left alone, so that where nothing is said of anybody there are none.
+  if (changes.length + leftAlone.length + group.unidentified.length === 0) return false;
   const others = [...group.people.keys()].filter((key) => !accounts.has(key));
   const isListed = (lid: Lid | undefined) => lid !== undefined && desired.knownLids.has(lid);
-  // Whom the file lists is asked about first: of nearly everybody nothing else need be.
-  const unlisted = others.filter((key) => !desired.people.has(key) && !people.has(key));
+  const unlisted = others.filter((key) => !people.has(key));
   const strangers =
     unlisted.filter((key) => !isListed(group.people.get(key)?.lid)).length +
     group.unidentified.filter(({ lid }) => lid !== undefined && !hidden.has(lid) && !isListed(lid)).length;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { once } from '../../src/domain/once.ts';
+import { once } from '../../../src/domain/lazy/once.ts';
 
 test('made when it is first asked for, and not again, also where it is nothing', () => {
   let made = 0;
