@@ -52,6 +52,21 @@ test('a plan that a person made is applied once, and whatever else was pushed or
   expect(evening.out).toMatch(/Altos[^]*Thursdays/);
 });
 
+test('cron does the same, and sends a mail where there is something to tell', async () => {
+  const machines = await open();
+  edit(machines, 'topic: ""', 'topic: Thursdays');
+  await machines.plan();
+  await machines.run(
+    'git commit -qam b && git push -q && scp plan.json your-server:/var/lib/rollcall/approved/a.json',
+  );
+  expect(await machines.cron(18)).toContain('Thursdays');
+  expect(await machines.cron(9)).toBe('');
+  expect([look(machines), machines.list('done')]).toEqual(['Altoz: Thursdays', ['a.json']]);
+  expect(await machines.cron(18)).toBe('');
+  writeFileSync(join(machines.state, 'approved', 'b.json'), 'half a pl');
+  expect(await machines.cron(9)).toContain('it is not JSON');
+});
+
 test('what cannot be applied is told by a mail, and lies where it lay', async () => {
   const machines = await open();
   edit(machines, 'topic: ""', 'topic: Thursdays');

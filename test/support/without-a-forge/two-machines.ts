@@ -28,15 +28,17 @@ export interface TwoMachines {
   /** `/var/lib/rollcall`. */
   readonly state: string;
   /** Runs a command in the clone. */
-  run(command: string): Promise<void>;
+  run(command: string): Promise<string>;
   /** The block of the page called "change", as it is printed, up to the plan; `more` stands for what is exported besides. */
-  plan(more?: string): Promise<void>;
+  plan(more?: string): Promise<string>;
   /** The rest of it: commit, push, hand the plan file over, start the unit. */
-  handOver(): Promise<void>;
+  handOver(): Promise<string>;
   /** How a unit ended last. */
   ended(unit: string): Ended;
   /** `systemctl start UNIT`. */
   start(unit: string): Promise<Ended>;
+  /** What cron would send as a mail for its line of an hour. */
+  cron(hour: number): Promise<string>;
   /** Files in a folder of the machine's, by their names. */
   list(folder: string): readonly string[];
   /** POST requests so far, as "/group/topic". */
@@ -101,6 +103,7 @@ export async function openTwoMachines(): Promise<TwoMachines> {
       return ended(unit);
     },
     ended,
+    cron: (hour) => sh(toCronScript(hour), '/'),
     list: (folder) => readdirSync(join(state, folder)),
     writes: () => sandbox.requests().flatMap(({ method, path }) => (method === 'POST' ? [path] : [])),
     close: () => sandbox.close(),
@@ -108,7 +111,7 @@ export async function openTwoMachines(): Promise<TwoMachines> {
 }
 
 /** The sandbox answers in this process, so that nothing here may wait for a command without it. Rejects where it fails. */
-async function runShell(script: string, options: SpawnOptionsWithoutStdio, input: string): Promise<void> {
+async function runShell(script: string, options: SpawnOptionsWithoutStdio, input: string): Promise<string> {
   const child = spawn('sh', ['-ec', script], { ...options, stdio: 'pipe' });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
@@ -116,6 +119,15 @@ async function runShell(script: string, options: SpawnOptionsWithoutStdio, input
   child.stdin.end(input);
   const [code] = (await once(child, 'close')) as [number | null];
   if (code !== 0) throw new Error(`${script}\n${said}`);
+  return said;
+}
+
+/** The page's block for cron: its variables, and the command of the line that begins at an hour. */
+function toCronScript(hour: number): string {
+  const lines = findBlock('cron').split('\n');
+  const settings = lines.filter((line) => /^\w+=/.test(line)).map((line) => `export ${line}`);
+  const line = lines.find((each) => each.startsWith(`0 ${hour} * * * `)) ?? '';
+  return [...settings, line.replace(/^(?:\S+ ){5}/, '')].join('\n');
 }
 
 /** Folders of the machine that are below another one here. */
