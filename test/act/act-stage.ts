@@ -179,6 +179,7 @@ async function runOnPull(on: On, event: string, pull: Pull, options: RunOptions 
 }
 
 async function merge({ root, clone, github }: On, { number, head }: Pull): Promise<void> {
+  await clone.git('fetch', '--quiet', toOrigin(root), head.sha);
   await clone.git('merge', '--quiet', '--no-ff', '-m', `Merge #${number}`, head.sha);
   await clone.git('push', '--quiet', toOrigin(root), 'main');
   github.setMerged(number, await clone.git('rev-parse', 'main'));

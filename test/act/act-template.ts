@@ -34,30 +34,39 @@ export function getTemplate(): Promise<string> {
 
 async function makeTemplate(): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'rollcall-act-template-'));
-  const folder = join(root, 'clone');
   await mkdir(join(root, 'disk', 'home'), { recursive: true });
   await mkdir(join(root, 'disk', 'cache'));
   await makeAction(root);
+  const repository = await makeRepository(join(root, 'clone'), action);
+  await makeOrigin(root);
+  await beginMemory(root, repository);
+  return root;
+}
+
+/** The choir's repository as `init` begins one in a folder, whose workflows find their action there. */
+export async function makeRepository(folder: string, place: string): Promise<Repository> {
   const { io, written } = createTestIo({});
-  const argv = ['init', folder, '--forge', 'github', '--action', action, '--account', '+44 7700 900001'];
+  const argv = ['init', folder, '--forge', 'github', '--action', place, '--account', '+44 7700 900001'];
   if ((await main(argv, io)) !== 0) throw new Error(written.err);
   for (const [file, text] of Object.entries(roundFiles)) await write(join(folder, 'groups', file), text);
   await appendFile(join(folder, 'groups', '_policy.yaml'), quick);
   const repository = await createRepository(folder);
-  await repository.git('add', '--all');
-  // Of a commit of the last minutes the forge is asked again and again which pull request it came with.
-  await repository.git(
-    '-c',
-    'user.name=Clara',
-    'commit',
-    '--quiet',
-    '-m',
-    'The choir',
-    '--date=2026-01-01T00:00:00Z',
-  );
-  await makeOrigin(root);
-  await beginMemory(root, repository);
-  return root;
+  await repository.commit('The choir');
+  return repository;
+}
+
+/** What of this checkout Rollcall is built from. */
+export async function copySources(folder: string): Promise<void> {
+  for (const part of [
+    'package.json',
+    'package-lock.json',
+    'scripts',
+    'src',
+    '.github',
+    'LICENSE',
+    'CHANGELOG.md',
+  ])
+    await cp(join(findRoot(), part), join(folder, part), { recursive: true });
 }
 
 /** The server's copy of what somebody has, as the first push makes it. */

@@ -7,7 +7,7 @@ import { makeFolder } from '../support/folder.ts';
 import { findRoot } from '../support/repository-root.ts';
 import { readCommands } from '../support/story/page-commands.ts';
 import { openActStage } from './act-stage.ts';
-import { action, write } from './act-template.ts';
+import { action, copySources, write } from './act-template.ts';
 import { key } from '../support/seal.ts';
 import { openShell } from './shell.ts';
 
@@ -75,17 +75,8 @@ test('from an empty folder to the first change, and to the first one by a pull r
 /** A copy of this checkout, and the environment of somebody's terminals: whose build knows which commit it is of. */
 async function prepare(root: string) {
   const folder = join(root, 'rollcall');
-  for (const part of [
-    'package.json',
-    'package-lock.json',
-    'scripts',
-    'src',
-    'groups',
-    '.github',
-    'LICENSE',
-    'CHANGELOG.md',
-  ])
-    await cp(join(findRoot(), part), join(folder, part), { recursive: true });
+  await copySources(folder);
+  await cp(join(findRoot(), 'groups'), join(folder, 'groups'), { recursive: true });
   const packages = join(findRoot(), 'node_modules');
   const path = process.env['PATH'] ?? '';
   await mkdir(join(root, 'home'));

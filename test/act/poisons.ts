@@ -28,6 +28,12 @@ export function dumpEnvironment({ disk }: ActStage): Texts {
   return toWorkflow([`mkdir -p ${disk}/told`, `env > ${disk}/told/fork`]);
 }
 
+/** The same as a line of a program of Node's. */
+export function dumpFromNode({ disk }: ActStage): string {
+  const told = JSON.stringify(join(disk, 'told'));
+  return `import * as fs from 'node:fs'; fs.mkdirSync(${told}, { recursive: true }); fs.appendFileSync(${told} + '/node', JSON.stringify(process.env));`;
+}
+
 /** Whatever a job can leave on the disk for a later one to run, or to take for its own. */
 export function poisons({ disk }: ActStage): Texts {
   const told = join(disk, 'told');

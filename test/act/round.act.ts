@@ -1,6 +1,6 @@
 import type { TestContext } from 'vitest';
 import { expect, test } from 'vitest';
-import { roundFiles, roundWorld, tenors, tenorsFile } from '../forge/round-stage.ts';
+import { roundWorld, tenors, tenorsFile } from '../forge/round-stage.ts';
 import { choirFiles } from '../support/choir-stage.ts';
 import type { ActStage } from './act-stage.ts';
 import { openActStage } from './act-stage.ts';
@@ -123,16 +123,19 @@ test.concurrent('a group that is made: its id becomes a pull request', async (co
   );
 });
 
-test.concurrent('drift becomes one issue, which is closed when there is none any more', async (context) => {
+test.concurrent('drift becomes an issue and a pull request; when that is merged, the issue is closed', async (context) => {
   const on = await open(context, renamedWorld());
-  expect((await on.run('drift.yml', 'schedule')).jobs).toEqual({ drift: 'success' });
+  const vars = { ROLLCALL_ADOPT: 'on' };
+  const first = await on.run('drift.yml', 'schedule', { vars });
+  expect(first.jobs).toEqual({ drift: 'success', adopt: 'success' });
   const [issue] = on.github.issues;
   expect([issue?.state, issue?.body]).toEqual(['open', expect.stringContaining('Altoz')]);
-  const pull = await on.propose('follow', {
-    'groups/altos.yaml': roundFiles['altos.yaml'].replace('name: Altos', 'name: Altoz'),
-  });
-  await on.merge(pull);
-  expect((await on.run('drift.yml', 'workflow_dispatch')).jobs).toEqual({ drift: 'success' });
+  const [offer] = on.github.pulls;
+  expect(offer?.head.ref).toBe('rollcall-adopt');
+  expect(await on.atServer('show', 'rollcall-adopt:groups/altos.yaml')).toContain('name: "Altoz"');
+  if (offer) await on.merge(offer);
+  const second = await on.run('drift.yml', 'workflow_dispatch');
+  expect(second.jobs).toEqual({ drift: 'success' });
   expect(on.github.issues.map(({ state }) => state)).toEqual(['closed']);
   expect(findWrites(on)).toEqual([]);
 });

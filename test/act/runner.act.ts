@@ -1,11 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'vitest';
 import { expect, test } from 'vitest';
+import { findRoot } from '../support/repository-root.ts';
 import { choirFiles } from '../support/choir-stage.ts';
 import type { ActStage } from './act-stage.ts';
 import { openActStage } from './act-stage.ts';
-import { dumpEnvironment, poisons } from './poisons.ts';
+import { copySources, makeRepository } from './act-template.ts';
+import { dumpEnvironment, dumpFromNode, poisons } from './poisons.ts';
 
 /*
  * What code of others gets to see and to leave behind (.github/THREATS.md). That a stranger's code meets no secret; and, on a
@@ -17,6 +20,17 @@ const topicFile = { 'groups/altos.yaml': choirFiles['altos.yaml'] };
 
 async function open({ onTestFinished }: TestContext): Promise<ActStage> {
   const on = await openActStage();
+  onTestFinished(() => on.close());
+  return on;
+}
+
+/** A team whose repository is a copy of everything: the workflows build what lies there. */
+async function openCopy({ onTestFinished }: TestContext): Promise<ActStage> {
+  const folder = await mkdtemp(join(tmpdir(), 'rollcall-copy-'));
+  await copySources(folder);
+  await makeRepository(folder, './');
+  const on = await openActStage({ folder });
+  await rm(folder, { recursive: true });
   onTestFinished(() => on.close());
   return on;
 }
@@ -50,6 +64,21 @@ test.concurrent('a stranger’s code runs without any secret, and nothing is pla
   for (const trace of toTraces(on.secrets)) expect(told.get('fork')).not.toContain(trace);
   expect((await on.plan(pull)).jobs).toEqual({});
   expect([on.sandbox.requests(), on.github.comments]).toEqual([[], []]);
+});
+
+test.concurrent('in a copy of everything a stranger’s build has no secret, and of a branch no build runs beside them', async (context) => {
+  const on = await openCopy(context);
+  const build = await readFile(join(findRoot(), 'scripts', 'build.mjs'), 'utf8');
+  const hostile = { 'scripts/build.mjs': `${dumpFromNode(on)}\n${build}` };
+  const fork = await on.propose('fork', hostile, 'mallory/choir');
+  expect((await on.validate(fork)).jobs).toEqual({ validate: 'success' });
+  const told = await readTold(on);
+  expect(told.get('node')).toContain('GITHUB_JOB');
+  for (const trace of toTraces(on.secrets)) expect(told.get('node')).not.toContain(trace);
+  const branch = await on.propose('colleague', { ...hostile, ...topicFile });
+  expect((await on.plan(branch)).jobs).toEqual({ plan: 'success' });
+  expect(on.github.comments[0]?.body).toContain('In all: 1 other change');
+  expect(await readTold(on)).toEqual(told);
 });
 
 test.concurrent('what a job leaves on a runner’s disk neither runs nor counts beside the secrets', async (context) => {
