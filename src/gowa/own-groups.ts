@@ -7,6 +7,7 @@ import { isShell, isUndated, toLiveGroup } from './to-live-group.ts';
 import { attempt, GowaError } from './answers/gowa-error.ts';
 import type { Client } from './client.ts';
 import type { WireGroup } from './answers/wire.ts';
+import type { GroupList } from './read-groups.ts';
 import { groupInfo, groupList, listedGroup } from './answers/wire.ts';
 
 /** Whose groups, and which of them are known already. */
@@ -18,6 +19,8 @@ interface OwnInput {
   readonly skip: Pick<ReadonlySet<GroupId>, 'has'>;
   /** Asks after the pause that comes before a group is read by itself. */
   readonly afterPause: <Value>(ask: () => Promise<Value>) => Promise<Value>;
+  /** The list of all groups, where it has been asked for a moment ago. */
+  readonly list?: Promise<GroupList> | undefined;
 }
 
 /** So many groups of which the list tells nothing are read one by one; with more of them it is no whole list. */
@@ -28,7 +31,7 @@ const mostShells = 20;
  * a list that cannot be had is one that tells nothing.
  */
 export async function readOwnGroups(client: Pick<Client, 'get'>, input: OwnInput): Promise<OwnGroups> {
-  const list = await attempt(client.get('/user/my/groups', {}, groupList));
+  const list = await attempt(input.list ?? client.get('/user/my/groups', {}, groupList));
   if (list instanceof GowaError) return { groups: [], list: 'unread' };
   const entries = list.data ?? [];
   const { infos, shells, isWhole } = partEntries(entries, input);
@@ -44,7 +47,7 @@ export async function readOwnGroups(client: Pick<Client, 'get'>, input: OwnInput
 export async function readOwnGroup(
   client: Pick<Client, 'get'>,
   group: GroupId,
-  input: Omit<OwnInput, 'skip'>,
+  input: Omit<OwnInput, 'skip' | 'list'>,
 ): Promise<OwnGroup | undefined> {
   const [info] = await readRest(client, [group], input);
   return info && toOwn(info, input)[0];

@@ -106,7 +106,8 @@ export async function readGroups(
 ): Promise<ReadonlyMap<GroupId, Reading>> {
   const run: Run = { ...context, asked: false, timeoutsInARow: 0, countless: false };
   const wanted = new Set(ids);
-  const listed = wanted.size > 1 ? await readList(run, wanted) : new Map<GroupId, Listed>();
+  const isListed = wanted.size > 1 || (wanted.size === 1 && run.list !== undefined);
+  const listed = isListed ? await readList(run, wanted) : new Map<GroupId, Listed>();
   const readings = new Map<GroupId, Reading>();
   for (const id of wanted) {
     const isOver = wanted.size > 1 && run.signal?.aborted;

@@ -21,6 +21,8 @@ import { userCheck, userInfo } from './answers/wire.ts';
 export interface GowaReader extends Reader {
   /** The ids of all groups that the account is in, as far as the list goes (`listedGroupsLimit`). Rejects with a `GowaError`. */
   listGroups(): Promise<readonly GroupId[]>;
+  /** The next `readGroups` asks for the list of all groups, and `listOwn` after it does not ask once more. */
+  keepList(): void;
   /** The groups that the account owns, but for these. Never throws: what cannot be read is said. */
   listOwn(skip: Pick<ReadonlySet<GroupId>, 'has'>): Promise<OwnGroups>;
   /** One group that the account owns; undefined for any other, and where that cannot be read. Never throws. */
@@ -59,7 +61,11 @@ export function createReader(client: Client, { reads: firstReads, ...options }: 
   const expected = createExpectation(client);
   return {
     listGroups: () => listGroups(expected.ask(), ending),
-    listOwn: (skip) => readOwnGroups(guarded, { skip, account: options.account, ownLids, afterPause }),
+    keepList: expected.keep,
+    listOwn: (skip) => {
+      const list = expected.takeKept();
+      return readOwnGroups(guarded, { skip, account: options.account, ownLids, afterPause, list });
+    },
     readOwn: (group) => readOwnGroup(guarded, group, { account: options.account, ownLids, afterPause }),
     expectGroups: () => void expected.ask(),
     readGroups: (ids, leave, onRead, keep): Promise<ReadonlyMap<GroupId, Reading>> => {
@@ -78,19 +84,30 @@ export function createReader(client: Client, { reads: firstReads, ...options }: 
   };
 }
 
-/** The list of all groups, asked for before anybody wants it, and taken once. */
+/** The list of all groups, asked for before anybody wants it, and taken once; a second time where it is to be kept. */
 function createExpectation(client: Client) {
   let expected: Promise<GroupList> | undefined;
+  let kept: Promise<GroupList> | undefined;
+  let keeps = false;
+  const ask = () => {
+    expected = askForList(client);
+    // Whoever waits for it is told; nobody may.
+    expected.catch(() => undefined);
+    return expected;
+  };
   return {
-    ask: () => {
-      expected = askForList(client);
-      // Whoever waits for it is told; nobody may.
-      expected.catch(() => undefined);
-      return expected;
-    },
+    ask,
+    keep: () => void (keeps = true),
     take: () => {
-      const list = expected;
+      const list = expected ?? (keeps ? ask() : undefined);
       expected = undefined;
+      if (keeps) kept = list;
+      keeps = false;
+      return list;
+    },
+    takeKept: () => {
+      const list = kept;
+      kept = undefined;
       return list;
     },
   };

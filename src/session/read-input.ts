@@ -124,6 +124,8 @@ async function readGroups(
   const lookups = [...past.lookups];
   progress.start(own.length, own.filter(({ photo }) => photo !== undefined).length);
   const ask = createPhotoReader(line, past, record);
+  const isToMake = ofAccount.some((group) => !isKnown(group));
+  if (isToMake) line.reader.keepList();
   let asked = 0;
   const live = await readLive(line.reader, own, start, {
     readPhoto: countCalls(asksPhotos ? ask : recallPhotos(ask, past, now), progress.photoRead),
@@ -139,19 +141,14 @@ async function readGroups(
       await record({ type: 'looked-up', person, lookups: 0, lid });
     },
   });
-  const found = await findOwn(organisation, whole, { line, account });
+  const found = isToMake ? await findOwn(whole, line) : {};
   // The server answers this by itself, so that no limit of WhatsApp's stands in its way.
   const settable = await findSettable(line.client, findToAskFor(ofAccount, live.readings));
   return { input: { ...start, ...live, ...found, settable, past: { ...past, lookups } }, asked };
 }
 
 /** Groups that the account owns and no file is about, where one is to be made: it may be there already. */
-async function findOwn(
-  organisation: Organisation,
-  whole: Organisation,
-  { line: { reader }, account }: Pick<Ways, 'line'> & { readonly account: Account },
-): Promise<Pick<PlanInput, 'own'>> {
-  const isToMake = organisation.groups.some((group) => group.account === account.name && !isKnown(group));
-  if (!isToMake || reader.ended()) return {};
-  return { own: await reader.listOwn(new Set(whole.groups.filter(isKnown).map(({ id }) => id))) };
+async function findOwn({ groups }: Organisation, { reader }: Line): Promise<Pick<PlanInput, 'own'>> {
+  if (reader.ended()) return {};
+  return { own: await reader.listOwn(new Set(groups.filter(isKnown).map(({ id }) => id))) };
 }

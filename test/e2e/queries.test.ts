@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { choirFiles, choirWorld } from '../support/choir-stage.ts';
+import { openStage } from '../support/stage.ts';
 import { countQueries } from '../support/queries/count-queries.ts';
 import { makeDays } from '../support/queries/days.ts';
 import { toLeastApply, toLeastPlan } from '../support/queries/least.ts';
@@ -26,3 +28,17 @@ test.each(days.map((day, index) => [day.name, day, expected[index]] as const))(
     expect([toLeastPlan(day), toLeastApply(day)]).toEqual(numbers);
   },
 );
+
+test.each([
+  ['two groups, and one to be made', {}],
+  ['one group, and one to be made', { 'basses.yaml': 'name: Bases\nmembers: [budi]\n' }],
+  ['one group', { 'basses.yaml': undefined, 'tenors.yaml': undefined }],
+])('a plan reads the groups once: %s', async (_, changed) => {
+  const files = { ...choirFiles, 'tenors.yaml': 'name: Tenors\nmembers: [budi]\n', ...changed };
+  const kept = Object.entries(files).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]));
+  const stage = await openStage({ files: Object.fromEntries(kept), world: choirWorld() });
+  await stage.run('plan');
+  const queries = stage.sandbox.requests().flatMap((request) => request.queries);
+  await stage.close();
+  expect(queries).toEqual(['w:g2 get participating']);
+});

@@ -61,3 +61,26 @@ test('the list of all groups tells their ids, and the groups are read from it wi
   expect([...readings.keys()]).toEqual([one, two]);
   expect(asked()).toEqual(['/user/my/groups', '/group/participants']);
 });
+
+test('a list that is kept tells of the own groups as well, once; one group alone is read from it, too', async () => {
+  const { reader, asked } = await open();
+  reader.keepList();
+  expect((await reader.readGroups([one])).get(one)?.kind).toBe('read');
+  const own = await reader.listOwn(new Set([one]));
+  expect([own.list, own.groups.map(({ live }) => live.id)]).toEqual(['whole', [two]]);
+  expect(asked()).toEqual(['/user/my/groups', '/group/participants']);
+  // Later it may be another one.
+  await reader.listOwn(new Set());
+  expect(asked()).toHaveLength(3);
+  await reader.readGroups([one]);
+  expect(asked().at(-1)).toBe('/group/info');
+});
+
+test('a list that was asked for early is not asked for again where it is to be kept', async () => {
+  const { reader, asked } = await open();
+  reader.expectGroups();
+  reader.keepList();
+  await reader.readGroups([]);
+  await reader.listOwn(new Set([one, two]));
+  expect(asked()).toEqual(['/user/my/groups']);
+});
