@@ -1,4 +1,4 @@
-import { usualLimits, usualPace, usualWays } from '../domain/defaults.ts';
+import { usualLimits, usualNotices, usualPace, usualWays } from '../domain/defaults.ts';
 import type { Span } from '../domain/diagnostic.ts';
 import type { Mode, NewMembers } from '../domain/group.ts';
 import type { Language, Limits, Pace, Policy } from '../domain/organisation.ts';
@@ -42,6 +42,7 @@ export interface ParsedPolicy {
   readonly pace: Pace;
   readonly newMembers: NewMembers;
   readonly link: Policy['link'];
+  readonly noticesPerDay: number;
   /** The public key that numbers are sealed with; absent: they stand there for all to read. */
   readonly seal?: SealKey;
   /** True where the key stands in the file, whatever its value. */
@@ -81,6 +82,7 @@ export function parsePolicy(fields: Fields<typeof policyShape>, span: Span, desk
     pace: parsePace(values.pace, desk),
     newMembers: values['new-members'] ?? usualPolicy.newMembers,
     link: { ...usualPolicy.link, ...readNested(values.link, linkShape, desk) },
+    noticesPerDay: values.notify ?? usualPolicy.noticesPerDay,
     ...(values.seal && { seal: values.seal }),
     hasSeal: fields.has('seal'),
     span,
@@ -164,7 +166,7 @@ function readNested<const S extends Shape>(
 /** What counts where there is no policy that could be read. */
 export const usualPolicy: Pick<
   ParsedPolicy,
-  'accounts' | 'language' | 'manage' | 'limits' | 'pace' | 'newMembers' | 'link'
+  'accounts' | 'language' | 'manage' | 'limits' | 'pace' | 'newMembers' | 'link' | 'noticesPerDay'
 > = {
   accounts: new Map(),
   language: 'en',
@@ -172,6 +174,7 @@ export const usualPolicy: Pick<
   limits: usualLimits,
   pace: usualPace,
   ...usualWays,
+  noticesPerDay: usualNotices,
 };
 
 function parseLimits(map: YamlMap | undefined, desk: EntryDesk): Limits {

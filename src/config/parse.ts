@@ -68,8 +68,13 @@ function loadTable(name: Exclude<Step, 'turn'>): Promise<Tables> {
 
 /** The policy as far as it fits, without a look at any other file; undefined where there is none. */
 export async function parsePolicyAlone(sources: Sources): Promise<ParsedPolicy | undefined> {
+  return (await parseOnlyPolicy(sources)).policy;
+}
+
+/** The same as all files come to where there are no others. */
+export async function parseOnlyPolicy(sources: Sources): Promise<Parsed> {
   const files = sources.files.filter(({ path }) => toRole(path) === 'policy');
-  return (await parseInTurns({ ...sources, files })).policy;
+  return parseInTurns({ ...sources, files });
 }
 
 /** The policy, the people and the teams as far as they fit, without a look at any group. */

@@ -93,6 +93,7 @@ function toPolicy(
   guarded: readonly Expansion[],
 ): Policy {
   const { accounts, timezone, language, state, manage, limits, pace, newMembers, link, seal } = policy;
+  const { noticesPerDay } = policy;
   return {
     accounts,
     ...(timezone !== undefined && { timezone }),
@@ -105,6 +106,7 @@ function toPolicy(
     pace,
     newMembers,
     link,
+    noticesPerDay,
     ...(seal && { seal: { text: formatSealKey(seal), keyId: toKeyId(seal.publicKey) } }),
   };
 }

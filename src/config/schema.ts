@@ -137,6 +137,12 @@ const seal = z
   });
 const countryText = 'the two letters of a country, like GB or ID';
 
+const dailyText = 'a number for each day, like 40/day';
+const daily = z
+  .string(expecting(dailyText))
+  .regex(/^\d{1,6}\/day$/, dailyText)
+  .transform((value) => Number.parseInt(value, 10));
+
 /** The keys of `_policy.yaml`. */
 export const policyShape = {
   account: anything,
@@ -154,6 +160,7 @@ export const policyShape = {
   pace: map,
   'new-members': newMembers,
   link: map,
+  notify: daily,
   seal,
 };
 
@@ -183,12 +190,6 @@ export const adminsShape = { min: number };
 export const createsShape = { run: number };
 /** The keys of the policy's `link:`. */
 export const linkShape = { renew: choice(linkRenewals) };
-
-const dailyText = 'a number for each day, like 40/day';
-const daily = z
-  .string(expecting(dailyText))
-  .regex(/^\d{1,6}\/day$/, dailyText)
-  .transform((value) => Number.parseInt(value, 10));
 
 const rangeText = 'two times with a hyphen between them, the shorter one first, like 3s-8s or 300ms-900ms';
 const rangePattern = /^(\d{1,6})(ms|s|m) ?- ?(\d{1,6})(ms|s|m)$/;

@@ -24,6 +24,9 @@ export const usualPace: Pace = {
 /** How groups get people, and what becomes of their links, where a policy says nothing. */
 export const usualWays: Pick<Policy, 'newMembers' | 'link'> = { newMembers: 'add', link: { renew: 'never' } };
 
+/** So many messages to the admins go through each channel in any 24 hours, where a policy says nothing. */
+export const usualNotices = 5;
+
 /** How many days ahead the last day of an allowance may lie: a way past a limit is for a change that is at hand. */
 export const allowanceReach = 90;
 

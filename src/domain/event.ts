@@ -4,7 +4,7 @@ import type { Answer, LidAnswer } from './gateway.ts';
 import type { GroupId, LimitKind, LiveGroup } from './group.ts';
 import type { Outcome, Stop } from './plan/outcome.ts';
 import type { Pace } from './organisation.ts';
-import type { Pending } from './past.ts';
+import type { Pending, Telling } from './past.ts';
 import type { Lid, PersonKey, PhoneNumber } from './people/person.ts';
 
 /** What the memory must know of a change that is about to be sent, besides the change itself. */
@@ -78,6 +78,11 @@ export type RunEvent =
       readonly person: PersonKey;
       readonly lookups: number;
     }
+  /**
+   * The admins are told something, or (without `news`) there is nothing to tell any more: written down when it was told; before
+   * it leaves, where it is a message of the account.
+   */
+  | ({ readonly type: 'told'; readonly news?: string } & Telling)
   /** What became of the last one. */
   | { readonly type: 'message-answer'; readonly answer: Answer }
   /** A group's photo with this id was seen to be what a file with this sha256 holds; `noPhoto` for both: none, as the file wants it. */

@@ -94,6 +94,11 @@ export interface Messenger {
   send(phone: PhoneNumber, text: string): Promise<Answer>;
 }
 
+/** Sends a text to a group: one request, never tried again. Never throws; whatever happens is an answer. */
+export interface GroupMessenger {
+  send(group: GroupId, text: string): Promise<Answer>;
+}
+
 /**
  * What GOWA made of the request for a group. `accepted` holds its id, and says nothing of who is in it
  * (docs/gowa.md#14-group-writes).

@@ -109,6 +109,8 @@ export interface Policy {
   /** For groups whose files say nothing else. */
   readonly newMembers: NewMembers;
   readonly link: { readonly renew: LinkRenewal };
+  /** Messages to the admins in any 24 hours, through each channel (`rollcall notify`). */
+  readonly noticesPerDay: number;
   /** What people's numbers are sealed with; absent: they stand in the files for all to read. */
   readonly seal?: Seal;
 }

@@ -102,6 +102,28 @@ export interface Created {
   readonly isFiled: boolean;
 }
 
+/** Ways to the admins: an address on the web, mail, or a WhatsApp group of theirs, which costs the account a message. */
+export type NoticeChannel = 'webhook' | 'mail' | 'group';
+
+/** What they are told about: what became of an apply, or that groups differ from their files. */
+export type NoticeTopic = 'apply' | 'drift';
+
+/** Which way, and about what. */
+export interface Telling {
+  readonly channel: NoticeChannel;
+  readonly topic: NoticeTopic;
+}
+
+/** That they were told. */
+export interface Told extends Telling {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** True for what was told then; for nothing at all where it was that there is nothing to tell any more. */
+  isOf(news: string): boolean;
+  /** There was nothing to tell any more: nobody was told that. */
+  readonly isOver: boolean;
+}
+
 /** What of a group's link is left to do. */
 export interface LinkDebt {
   /** Somebody was removed, verified, since the link was last renewed. */
@@ -138,6 +160,8 @@ export interface Past {
   readonly messaged: Recall<GroupId, Recall<PersonKey, number>>;
   /** When somebody was last sent any group's link. */
   readonly lastMessage: Recall<PersonKey, number>;
+  /** What the admins were told within `keptFor.told`, in its order. */
+  readonly told: readonly Told[];
   /**
    * What the last 24 hours had, for the limits of a run: people who left (`removals`) or joined (`adds`), in however many
    * groups, and roles given and taken. What was done under an `allow` is not among them.
@@ -198,6 +222,7 @@ export const noPast: Past = {
   messages: [],
   messaged: new Map(),
   lastMessage: new Map(),
+  told: [],
   changed: { removals: 0, demotions: 0, promotions: 0, adds: 0 },
   counted: { has: () => false },
   unsettled: { counts: () => false, uses: () => false },
@@ -233,4 +258,9 @@ export function toHandleKey(handle: string, person: PersonKey): string {
 /** The identity of a group's photo that was seen to be a file's: `id` is WhatsApp's, `sha256` the file's. */
 export function toPhotoKey(group: GroupId, id: string, sha256: string): string {
   return JSON.stringify(['photo', group, id, sha256]);
+}
+
+/** The identity of something that the admins were told. */
+export function toNewsKey(news: string): string {
+  return JSON.stringify(['news', news]);
 }

@@ -59,6 +59,8 @@ export const keptFor = {
   declined: 30 * oneDay,
   /** Whoever was sent a group's link is not sent it again so long, whatever became of it. */
   invited: 30 * oneDay,
+  /** What the admins were told and is still so is told again after this. */
+  told: 7 * oneDay,
   /** How often a number was found not to be on WhatsApp: longer than its longest rest, so that rests go on growing. */
   unregistered: 90 * oneDay,
   /** What a plan file approved and nobody came to. */

@@ -2,7 +2,7 @@ import { FormData } from 'undici';
 import type { LinkRenewal, PersonAction, PersonChange, PhotoChange, Step } from '../domain/plan/change.ts';
 import { isLinkRenewal, isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
 import { findLane } from '../domain/plan/lane.ts';
-import type { Answer, Maker, Messenger, Writer } from '../domain/gateway.ts';
+import type { Answer, GroupMessenger, Maker, Messenger, Writer } from '../domain/gateway.ts';
 import { isGroupId } from '../domain/group.ts';
 import type { Connection } from './line/connection.ts';
 import { toAnswer, toMakeAnswer } from './answers/to-answer.ts';
@@ -52,11 +52,22 @@ export function createWriter(connection: Connection, loadPhoto: LoadPhoto = refu
  * so that no number can be taken for a group's; nobody is mentioned, nothing is answered.
  */
 export function createMessenger(connection: Connection): Messenger {
-  const path = '/send/message';
+  return { send: (phone, text) => sendText(connection, `${phone}@s.whatsapp.net`, text) };
+}
+
+/** The only way to write to a group, by the same request; the address is a whole one of a group, so that it can be nobody's. */
+export function createGroupMessenger(connection: Connection): GroupMessenger {
   return {
-    send: (phone, message) =>
-      post(connection, { path, template: path, json: { phone: `${phone}@s.whatsapp.net`, message } }),
+    async send(group, text) {
+      if (!isGroupId(group)) throw new Error('Refused to send a message to what is no group');
+      return sendText(connection, group, text);
+    },
   };
+}
+
+function sendText(connection: Connection, phone: string, message: string): Promise<Answer> {
+  const path = '/send/message';
+  return post(connection, { path, template: path, json: { phone, message } });
 }
 
 async function post(connection: Connection, request: WriteRequest): Promise<Answer> {

@@ -7,7 +7,7 @@ import type { Settings } from '../../src/domain/settings.ts';
 import type { PhoneNumber } from '../../src/domain/people/person.ts';
 import { toPersonKey } from '../../src/domain/people/person-key.ts';
 import { createClient } from '../../src/gowa/client.ts';
-import { createMessenger, createWriter, requestFor } from '../../src/gowa/write.ts';
+import { createGroupMessenger, createMessenger, createWriter, requestFor } from '../../src/gowa/write.ts';
 import { startHttpServer } from '../support/http-server.ts';
 import { holdTimeouts } from '../support/timeouts.ts';
 
@@ -160,6 +160,23 @@ test('a message goes to a whole address, with nothing but its text', async () =>
   });
   expect(server.requests.map(({ method, path, body }) => [method, path, JSON.parse(body)])).toEqual([
     ['POST', '/send/message', { phone: '447700900002@s.whatsapp.net', message: 'Hello\nthere' }],
+  ]);
+});
+
+test('a message to a group goes to a group alone', async () => {
+  const server = await startHttpServer((_, response) =>
+    response.end('{"code":"SUCCESS","message":"","results":{}}'),
+  );
+  const client = createClient({ url: server.url });
+  onTestFinished(async () => {
+    await client.close();
+    await server.close();
+  });
+  const messenger = createGroupMessenger(client.connection);
+  expect(await messenger.send(group, 'Hello')).toMatchObject({ kind: 'accepted' });
+  await expect(messenger.send('447700900002@s.whatsapp.net' as GroupId, 'Hello')).rejects.toThrow(/no group/);
+  expect(server.requests.map(({ method, path, body }) => [method, path, JSON.parse(body)])).toEqual([
+    ['POST', '/send/message', { phone: group, message: 'Hello' }],
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { blankSettings } from '../../src/domain/settings.ts';
-import { usualWays } from '../../src/domain/defaults.ts';
+import { usualNotices, usualWays } from '../../src/domain/defaults.ts';
 import type { Change, PersonChange } from '../../src/domain/plan/change.ts';
 import type { Span } from '../../src/domain/diagnostic.ts';
 import type {
@@ -177,6 +177,7 @@ export function organisation(
       language: 'en',
       manage: 'exact',
       ...usualWays,
+      noticesPerDay: usualNotices,
       protected: new Set(),
       protectedLids: new Set(),
       limits,

@@ -1,7 +1,7 @@
 import type { PersonAction } from '../../domain/plan/change.ts';
 import type { LimitKind } from '../../domain/group.ts';
 import type { Pace } from '../../domain/organisation.ts';
-import type { Pending } from '../../domain/past.ts';
+import type { Pending, Telling } from '../../domain/past.ts';
 import type { Pseudonym } from '../pseudonyms.ts';
 
 /**
@@ -71,6 +71,11 @@ export type Entry = { readonly at: string } & (
       readonly messages: number;
       readonly lookups: number;
     }
+  /**
+   * The admins were told, or are about to be where it costs a message; without `news` there was nothing to tell any more. After
+   * compaction, which counts what was spent by itself, `messages` is 0.
+   */
+  | ({ readonly type: 'told'; readonly news?: Pseudonym; readonly messages: number } & Telling)
   /** To the last message. */
   | { readonly type: 'message-answer'; readonly kind: AnswerKind; readonly code?: string }
   /**

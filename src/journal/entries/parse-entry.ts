@@ -82,6 +82,12 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
   intent: shapeOf({ group: letters, adds: count, lookups: count, changes: listOf(intended) }),
   answer: answered,
   message: shapeOf({ group: letters, person: letters, messages: count, lookups: count }),
+  told: shapeOf({
+    channel: oneOf('webhook', 'mail', 'group'),
+    topic: oneOf('apply', 'drift'),
+    news: maybe(letters),
+    messages: count,
+  }),
   'message-answer': answered,
   'asked-for': shapeOf({
     group: letters,

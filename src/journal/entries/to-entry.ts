@@ -10,6 +10,7 @@ import { findLimitKinds } from '../../domain/plan/refusal.ts';
 import type { Lid, PersonKey } from '../../domain/people/person.ts';
 import type { Entry, EntryOf, IntendedChange } from './entry.ts';
 import { toCreationEntry } from './to-creation-entry.ts';
+import { toMessageEntry } from './to-message-entry.ts';
 import type { Recollection } from '../memory/recollection.ts';
 import type { Pseudonym, Pseudonyms } from '../pseudonyms.ts';
 
@@ -39,11 +40,6 @@ export function toEntry(event: RunEvent, context: EntryContext): Entry | undefin
       return { at, ...toIntent(event, pseudonyms) };
     case 'answer':
       return { at, type: 'answer', ...toAnswered(event) };
-    case 'message': {
-      const { group, person, lookups } = event;
-      const whom = { group: pseudonyms.group(group), person: pseudonyms.person(person) };
-      return { at, type: 'message', ...whom, messages: 1, lookups };
-    }
     case 'message-answer':
       return { at, type: 'message-answer', ...toAnswered(event) };
     case 'found': {
@@ -63,7 +59,7 @@ export function toEntry(event: RunEvent, context: EntryContext): Entry | undefin
     case 'verdict':
       return { at, ...toVerdict(event, pseudonyms) };
     default:
-      return toCreationEntry(event, at, pseudonyms);
+      return toMessageEntry(event, at, pseudonyms) ?? toCreationEntry(event, at, pseudonyms);
   }
 }
 

@@ -16,6 +16,7 @@ export function toEntries(memory: Recollection, now: number): Entry[] {
     ...spentEntries(memory, now),
     ...mappedEntries(memory, now),
     ...messageEntries(memory, now),
+    ...toldEntries(memory, now),
     ...creationEntries(memory, now),
     ...settledEntries(memory, now),
     ...seenEntries(memory, now),
@@ -89,6 +90,12 @@ function messageEntries({ messages, messaged }: Recollection, now: number): Entr
         lookups: 0,
       })),
   ];
+}
+
+function toldEntries({ told }: Recollection, now: number): Entry[] {
+  return told
+    .filter(({ at }) => at > now - keptFor.told)
+    .map(({ at, ...telling }): Entry => ({ at: toAt(at), type: 'told', ...telling, messages: 0 }));
 }
 
 /** Whoever is asked for is looked for first until it is known what became of it, however long that takes. */

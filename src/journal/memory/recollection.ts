@@ -1,7 +1,7 @@
 import type { PersonAction } from '../../domain/plan/change.ts';
 import type { LimitKind } from '../../domain/group.ts';
 import type { Pace } from '../../domain/organisation.ts';
-import type { Pending, Spent } from '../../domain/past.ts';
+import type { Pending, Spent, Telling } from '../../domain/past.ts';
 import type { EntryOf, IntendedChange } from '../entries/entry.ts';
 import type { Pseudonym } from '../pseudonyms.ts';
 
@@ -61,6 +61,8 @@ export interface Recollection {
   messageInFlight:
     | { readonly group: Pseudonym; readonly person: Pseudonym; readonly before?: number }
     | undefined;
+  /** What the admins were told, in its order; without `news`, that there was nothing to tell any more. */
+  readonly told: (Telling & { readonly at: number; readonly news?: Pseudonym })[];
   /** Groups that were asked for. */
   creates: Spent[];
   /** Of which nobody knows whether they were made, by what stands for them: when, by which name, with whom. */
@@ -129,6 +131,7 @@ export function createRecollection(): Recollection {
     messages: [],
     messaged: new Map(),
     messageInFlight: undefined,
+    told: [],
     creates: [],
     asked: new Map(),
     created: new Map(),

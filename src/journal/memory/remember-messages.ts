@@ -14,6 +14,14 @@ export function rememberMessage(memory: Recollection, at: number, entry: EntryOf
   times.set(person, at);
 }
 
+/** A message of the account counts from here on, whatever comes of it. */
+export function rememberTold(memory: Recollection, at: number, entry: EntryOf<'told'>): void {
+  const { channel, topic, news, messages } = entry;
+  if (messages > 0) memory.messages.push({ at, count: messages });
+  memory.messageInFlight = undefined;
+  memory.told.push({ at, channel, topic, ...(news !== undefined && { news }) });
+}
+
 /** What GOWA said to the last message: only a refusal says that nobody has it. It was an attempt all the same. */
 export function rememberMessageAnswer(
   memory: Recollection,

@@ -4,7 +4,7 @@ import type { Entry, EntryOf } from '../entries/entry.ts';
 import { rememberPairs } from './pairs.ts';
 import type { Recollection } from './recollection.ts';
 import { rememberAskedFor, rememberCreated, rememberFiled, rememberNotMade } from './remember-creations.ts';
-import { rememberMessage, rememberMessageAnswer } from './remember-messages.ts';
+import { rememberMessage, rememberMessageAnswer, rememberTold } from './remember-messages.ts';
 import { toInner, toTriedName } from './recollection.ts';
 import {
   rememberStop,
@@ -41,6 +41,7 @@ const takes: { readonly [Type in Entry['type']]: Take<Type> } = {
   intent: rememberIntent,
   answer: rememberAnswer,
   message: rememberMessage,
+  told: rememberTold,
   'message-answer': rememberMessageAnswer,
   'asked-for': rememberAskedFor,
   'not-made': rememberNotMade,

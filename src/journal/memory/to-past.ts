@@ -1,6 +1,6 @@
 import type { GroupId } from '../../domain/group.ts';
 import type { Past, SeenPhoto } from '../../domain/past.ts';
-import { toPhotoKey } from '../../domain/past.ts';
+import { toNewsKey, toPhotoKey } from '../../domain/past.ts';
 import { keptFor, toLookupRest } from '../../domain/patience.ts';
 import type { Recollection } from './recollection.ts';
 import { findPairs } from './pairs.ts';
@@ -27,6 +27,15 @@ export function toPast(memory: Recollection, names: KnownNames, pseudonyms: Pseu
         found.at > now - keptFor.unregistered ? toLookupRest(found) : undefined,
       ),
     ),
+    told: memory.told
+      .filter(({ at }) => at > now - keptFor.told)
+      .map(({ at, channel, topic, news }) => ({
+        at,
+        channel,
+        topic,
+        isOver: news === undefined,
+        isOf: (text) => news !== undefined && news === pseudonyms.mark(toNewsKey(text)),
+      })),
     readded: { has: (identity) => memory.readded.has(pseudonyms.mark(identity)) },
     photos: findPhotos(memory, pseudonyms),
     handles: { has: (identity) => memory.handles.has(pseudonyms.mark(identity)) },

@@ -33,6 +33,7 @@ const ofPolicy: Readonly<Record<keyof Policy, Find>> = {
   newMembers: nothing,
   alsoKept: nothing,
   language: nothing,
+  noticesPerDay: nothing,
   // It moves the hour at which a day begins, and nothing else.
   timezone: nothing,
 };

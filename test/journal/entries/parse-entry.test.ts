@@ -29,6 +29,7 @@ const whole: { readonly [Type in Entry['type']]: Omit<Extract<Entry, { type: Typ
   },
   spent: { adds: 'all', lookups: 3, mapped: 1, messages: 2, creates: 1 },
   message: { group: 'abc', person: 'abc', messages: 1, lookups: 1 },
+  told: { channel: 'webhook', topic: 'drift', news: 'abc', messages: 1 },
   'message-answer': { kind: 'stop', code: 'rate-limited' },
   'asked-for': { group: 'abc', name: 'abc', creates: 1, lookups: 1, people: ['abc'] },
   'not-made': { group: 'abc' },
@@ -78,7 +79,7 @@ const fitting: Readonly<Record<string, unknown[]>> = {
 
 /** Fields that may be absent. */
 const optional =
-  /^(journal\.(dropped|compacted)|pace\.(createsPerDay|messagesPerDay)|spent\.(mapped|messages|creates)|created\.isFiled|(message-)?answer\.code|verdict\.(person|isRenewal)|tally\.person|lookup\.(lid|times)|found\.times|tried\.(action|isRefused|lane)|approved\.(on|plan|lane|what)|ended\.group)$/;
+  /^(journal\.(dropped|compacted)|pace\.(createsPerDay|messagesPerDay)|spent\.(mapped|messages|creates)|created\.isFiled|told\.news|(message-)?answer\.code|verdict\.(person|isRenewal)|tally\.person|lookup\.(lid|times)|found\.times|tried\.(action|isRefused|lane)|approved\.(on|plan|lane|what)|ended\.group)$/;
 
 describe.each(types)('%s', (type) => {
   const entry = { at, type, ...whole[type] };

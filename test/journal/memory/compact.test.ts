@@ -51,6 +51,7 @@ function ask(past: Past): unknown {
     mapped: sum(past.mapped),
     untold: lids.map((lid) => past.untold.has(lid)),
     lastRead: [altos, basses].map((name) => askShown(past.lastRead.get(name))),
+    told: past.told.map(({ isOf, ...each }) => ({ ...each, news: ['x', 'y'].filter(isOf) })),
     messages: sum(past.messages),
     messaged: everybody.map((key) => [
       past.messaged.get(altos)?.get(key),

@@ -71,3 +71,18 @@ test('a new memory knows nothing of its first day: no message is left of it', as
   stage.clock.advance(day);
   expect((await stage.read()).messages).toEqual([]);
 });
+
+test('what the admins were told is remembered for a while, its message is one of the day, and a refusal takes nothing else back', async () => {
+  const stage = await createStage();
+  const told = { type: 'told', channel: 'group', topic: 'drift' } as const;
+  await stage.run(message(), { ...told, news: 'x' }, said({ kind: 'rejected', code: 'other', text }), told);
+  const past = await stage.read();
+  expect(past.messages.map(({ count }) => count)).toEqual([1, 1]);
+  expect(past.messaged.get(altos)?.has(ana)).toBe(true);
+  expect(past.told.map((each) => [each.channel, each.isOver, each.isOf('x'), each.isOf('y')])).toEqual([
+    ['group', false, true, false],
+    ['group', true, false, false],
+  ]);
+  stage.clock.advance(keptFor.told);
+  expect((await stage.read()).told).toEqual([]);
+});
