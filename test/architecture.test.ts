@@ -43,6 +43,8 @@ const mayReach: Readonly<Record<string, string>> = {
   apply: `${below} reading`,
   // Who is invited to a group, and how invitations go out, over whatever line.
   inviting: below,
+  // What of a run is worth a message to the admins, in which form, and by which way.
+  notifying: `${errors} safe view words`,
   // What runs in a browser, and takes nothing of Node: the page of `seal --page`.
   page: 'domain safe view words sealing config',
   // What commands share.
@@ -53,10 +55,10 @@ const mayReach: Readonly<Record<string, string>> = {
   output: `${below} ${drawn} gowa journal io.ts options.ts version.ts`,
   setup: `${known} reading apply inviting files session sandbox`,
   // All of it.
-  commands: `${known} adopting reading apply inviting page files session approval output setup sandbox forge`,
-  forge: `${known} adopting reading apply inviting page files session approval output setup sandbox commands`,
-  'main.ts': `${known} adopting reading apply inviting page files session approval output setup sandbox commands forge`,
-  'cli.ts': `${known} adopting reading apply inviting page files session approval output setup sandbox commands forge main.ts`,
+  commands: `${known} adopting reading apply inviting notifying page files session approval output setup sandbox forge`,
+  forge: `${known} adopting reading apply inviting notifying page files session approval output setup sandbox commands`,
+  'main.ts': `${known} adopting reading apply inviting notifying page files session approval output setup sandbox commands forge`,
+  'cli.ts': `${known} adopting reading apply inviting notifying page files session approval output setup sandbox commands forge main.ts`,
 };
 
 /** The only files that may start a sandbox, and only when somebody asks for one. */
@@ -180,15 +182,27 @@ describe('the house', () => {
   });
 
   test('these commands have a writer within their reach, and no other', () => {
-    const commands = files.filter((file) => /^commands\/[\w-]+\.ts$/.test(file));
+    const commands = files.filter((file) => /^commands\/(?!line\/)[\w/-]+\.ts$/.test(file));
     // What is loaded only when it is asked for is a command of its own.
     const writing = commands.filter((file) => findReached(file).has('gowa/write.ts'));
-    const names = ['apply', 'create', 'demo', 'invite-send', 'invite'];
+    const names = [
+      'apply',
+      'create',
+      'demo',
+      'invite-send',
+      'invite',
+      'notifying/notify-group',
+      'notifying/notify',
+    ];
     expect(writing).toEqual(names.map((name) => `commands/${name}.ts`));
     const messaging = files.filter((file) =>
       readFileSync(join(src, file), 'utf8').includes('createMessenger'),
     );
     expect(messaging).toEqual(['gowa/write.ts', 'session/send-context.ts']);
+    const telling = files.filter((file) =>
+      readFileSync(join(src, file), 'utf8').includes('createGroupMessenger'),
+    );
+    expect(telling).toEqual(['commands/notifying/notify-group.ts', 'gowa/write.ts']);
     const inviting = commands.filter((file) => findReached(file).has('session/send-context.ts'));
     expect(inviting).toEqual(['commands/invite-send.ts', 'commands/invite.ts']);
   });

@@ -12,6 +12,7 @@ const heldOtherwise: Readonly<Record<string, string>> = {
   'page/page-main.ts': 'the page in Chromium (browser/seal-page)',
   'sandbox/': 'the recordings of a real GOWA (sandbox/replay) and the contract (sandbox/contract-*)',
   'words/english/': 'golden files, and words/words for all languages',
+  'words/notices/': 'golden files (notifying/formats), and words/words for all languages',
   'words/page/': 'words/words for all languages, and the page in Chromium (browser/seal-page)',
   'words/indonesian/': 'golden files, and words/words for all languages',
   'words/portuguese/': 'golden files, and words/words for all languages',

@@ -16,6 +16,7 @@ import {
   addImport,
   addInvite,
 } from './line/groups-commands.ts';
+import { addNotify } from './line/notify-command.ts';
 import { addSandbox, addDemo, addCi } from './line/rehearsal-commands.ts';
 import { addKeygen, addSeal } from './line/sealing-commands.ts';
 import { printThrough } from './print-through.ts';
@@ -68,6 +69,7 @@ const commands: readonly ((program: Command, io: Io, end: End) => void)[] = [
   addFmt,
   addWho,
   addInvite,
+  addNotify,
   addImport,
   addForget,
   addKeygen,

@@ -15,14 +15,14 @@ export interface Net {
 
 /**
  * The net for a process: the secrets are those of its environment (`ROLLCALL_USER`, `ROLLCALL_PASSWORD`,
- * `ROLLCALL_KEY`, `ROLLCALL_PEOPLE_KEY`, `SOPS_AGE_KEY`).
+ * `ROLLCALL_KEY`, `ROLLCALL_PEOPLE_KEY`, `SOPS_AGE_KEY`, `ROLLCALL_NOTIFY_WEBHOOK`).
  */
 export function makeNet(env: Readonly<Record<string, string | undefined>>): Net {
   const secrets = makeRedact({
     user: env['ROLLCALL_USER'],
     password: env['ROLLCALL_PASSWORD'],
     key: env['ROLLCALL_KEY'],
-    peopleKeys: `${env['ROLLCALL_PEOPLE_KEY'] ?? ''} ${env['SOPS_AGE_KEY'] ?? ''}`,
+    others: `${env['ROLLCALL_PEOPLE_KEY'] ?? ''} ${env['SOPS_AGE_KEY'] ?? ''} ${toAddressParts(env['ROLLCALL_NOTIFY_WEBHOOK'])}`,
   });
   let left: Left = 'last-digits';
   return {
@@ -33,4 +33,11 @@ export function makeNet(env: Readonly<Record<string, string | undefined>>): Net 
     },
     left: () => left,
   };
+}
+
+/** Whoever has such an address writes to its chat: it is a secret, with its host and without. */
+function toAddressParts(address: string | undefined): string {
+  if (!address || !URL.canParse(address)) return address ?? '';
+  const { href, pathname, search } = new URL(address);
+  return [address, href, pathname, `${pathname}${search}`].join(' ');
 }

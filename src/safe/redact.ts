@@ -4,8 +4,8 @@ export interface Secrets {
   readonly password?: string | undefined;
   /** The value of ROLLCALL_KEY. */
   readonly key?: string | undefined;
-  /** The values of ROLLCALL_PEOPLE_KEY and SOPS_AGE_KEY: one key, or several parted by blanks. */
-  readonly peopleKeys?: string | undefined;
+  /** Whole secrets besides, parted by blanks: the keys of ROLLCALL_PEOPLE_KEY and SOPS_AGE_KEY, and the address of a webhook. */
+  readonly others?: string | undefined;
 }
 
 /** Stands where a secret was; as long for all of them. */
@@ -17,13 +17,13 @@ const hidden = '••••••••';
  * with its user, as in the Authorization header: it would make holes in honest texts, and holes tell a word.
  */
 export function makeRedact(secrets: Secrets): (text: string) => string {
-  const { user = '', password = '', key = '', peopleKeys = '' } = secrets;
+  const { user = '', password = '', key = '', others = '' } = secrets;
   const pair = `${user}:${password}`;
   const needles = [
     ...(password ? [...toForms(pair), ...toForms(Buffer.from(pair).toString('base64'))] : []),
     ...(isTelling(password) ? toForms(password) : []),
     ...(isTelling(key) ? [...toForms(key), ...toKeyForms(key)] : []),
-    ...peopleKeys.split(/\s+/).filter(isTelling).flatMap(toForms),
+    ...others.split(/\s+/).filter(isTelling).flatMap(toForms),
   ];
   const known = [...new Set(needles)].filter(({ length }) => length >= shortest);
   const sorted = known.toSorted((one, other) => other.length - one.length);

@@ -8,6 +8,7 @@ import type { GroupsWords } from './groups-words.ts';
 import type { OfferWords } from './offer-words.ts';
 import type { AdoptWords } from './adopt-words.ts';
 import type { InviteWords } from './invite-words.ts';
+import type { NoticeWords } from './notices/notice-words.ts';
 import type { ImportWords } from './import-words.ts';
 import type { SealPageWords } from './page/seal-page-words.ts';
 import type { ReasonWords } from './reason-words.ts';
@@ -56,6 +57,8 @@ export interface Words {
   readonly offers: OfferWords;
   /** What `import` says, and writes beside what it writes. */
   readonly imports: ImportWords;
+  /** What `notify` says, and what it sends. */
+  readonly notices: NoticeWords;
   /** What `invite` says, and what it sends. */
   readonly invite: InviteWords;
   /** What the commands about sealed numbers say. */

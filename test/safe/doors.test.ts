@@ -152,6 +152,7 @@ const printed: Readonly<Record<string, () => Promise<string>>> = {
   import: () => importAll('--sheet', stage.path('fresh/members.csv'), '--contacts'),
   create: () => both('create', '--yes', ...memory()),
   'invite --file': () => both('invite', 'b.yaml', '--file', stage.path('invite.html'), ...memory()),
+  'notify --dry-run': () => both('notify', stage.path('plan.json'), '--dry-run', ...memory()),
   keygen: () => both('keygen', '--yes', '--groups', stage.path('fresh'), '--file', stage.path('key')),
   'seal --page': () => both('seal', '--page', stage.path('seal.html'), '--groups', stage.path('fresh')),
   'seal --all': () => both('seal', '--all', '--groups', stage.path('fresh')),

@@ -21,6 +21,14 @@ test.each([
   expect(secrets(`a ${secret} b`)).not.toContain(secret);
 });
 
+test.each(['https://chat.example/hooks/abcdefgh?x=1', '/hooks/abcdefgh'])(
+  'nor does the address of a chat: %s',
+  (text) => {
+    const { all } = makeNet({ ROLLCALL_NOTIFY_WEBHOOK: 'https://chat.example/hooks/abcdefgh?x=1' });
+    expect(all(`a ${text} b`)).not.toContain('abcdefgh');
+  },
+);
+
 test('a number comes through where somebody asked to see it, and through no other', () => {
   const { all, secrets } = makeNet(env);
   expect(secrets('+447700900002')).toBe('+447700900002');

@@ -4,6 +4,7 @@ import { englishGroups } from './english-groups.ts';
 import { englishAdopt } from './english-adopt.ts';
 import { englishOffers } from './english-offers.ts';
 import { englishInvite } from './english-invite.ts';
+import { englishNotices } from '../notices/english-notices.ts';
 import { englishPage } from '../page/english-page.ts';
 import { englishImport } from './english-import.ts';
 import { englishReasons } from './english-reasons.ts';
@@ -53,6 +54,7 @@ export const english: Words = {
   offers: englishOffers,
   imports: englishImport,
   invite: englishInvite,
+  notices: englishNotices,
   sealing: englishSealing,
   sealPage: englishPage,
 };

@@ -5,6 +5,7 @@ import { indonesianCreations } from './indonesian-creations.ts';
 import { indonesianGroups } from './indonesian-groups.ts';
 import { indonesianOffers } from './indonesian-offers.ts';
 import { indonesianInvite } from './indonesian-invite.ts';
+import { indonesianNotices } from '../notices/indonesian-notices.ts';
 import { indonesianPage } from '../page/indonesian-page.ts';
 import { indonesianImport } from './indonesian-import.ts';
 import { indonesianReasons } from './indonesian-reasons.ts';
@@ -54,6 +55,7 @@ export const indonesian: Words = {
   offers: indonesianOffers,
   imports: indonesianImport,
   invite: indonesianInvite,
+  notices: indonesianNotices,
   sealing: indonesianSealing,
   sealPage: indonesianPage,
 };

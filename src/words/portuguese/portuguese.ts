@@ -4,6 +4,7 @@ import { portugueseGroups } from './portuguese-groups.ts';
 import { portugueseAdopt } from './portuguese-adopt.ts';
 import { portugueseOffers } from './portuguese-offers.ts';
 import { portugueseInvite } from './portuguese-invite.ts';
+import { portugueseNotices } from '../notices/portuguese-notices.ts';
 import { portuguesePage } from '../page/portuguese-page.ts';
 import { portugueseImport } from './portuguese-import.ts';
 import { portugueseReasons } from './portuguese-reasons.ts';
@@ -53,6 +54,7 @@ export const portuguese: Words = {
   offers: portugueseOffers,
   imports: portugueseImport,
   invite: portugueseInvite,
+  notices: portugueseNotices,
   sealing: portugueseSealing,
   sealPage: portuguesePage,
 };
