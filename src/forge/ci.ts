@@ -25,6 +25,8 @@ const steps: Readonly<Record<string, Step>> = {
   'find-plans': async (job) => (await import('./steps/find-plans.ts')).findPlans(job),
   /** CREATED: the ids of groups that were made, as one pull request. */
   'offer-ids': async (job) => (await import('./steps/offer-ids.ts')).offerIds(job),
+  /** COMMAND, FAILURE (its reason), PULL_REQUESTS: one message to the admins, by what ROLLCALL_NOTIFY_… name. */
+  notify: async (job) => (await import('./steps/notify-step.ts')).notifyStep(job),
   /** CHANGES: one issue, while the groups differ from their files. */
   drift: async (job) => (await import('./steps/report-drift.ts')).reportDrift(job),
 };

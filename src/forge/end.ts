@@ -21,6 +21,12 @@ const reasons: Readonly<Record<number, string>> = {
   [exitCodes.interrupted]: 'interrupted',
 };
 
+/** The code that a reason stands for; whatever is none that is known is a failure. */
+export function toCode(reason: string): number {
+  const [code] = Object.entries(reasons).find(([, known]) => known === reason) ?? [exitCodes.failed];
+  return Number(code);
+}
+
 export interface Ending extends Ran {
   /** The document of the plan or the report, where the run came to one. */
   readonly document?: PlanDocument | undefined;

@@ -59,7 +59,14 @@ interface SetupSecrets {
   readonly atWill: Inline;
   readonly optional: Readonly<
     Record<
-      'ROLLCALL_RUNNER' | 'ROLLCALL_ADOPT' | 'ROLLCALL_TOKEN' | 'ROLLCALL_PEOPLE_KEY' | 'SOPS_AGE_KEY',
+      | 'ROLLCALL_RUNNER'
+      | 'ROLLCALL_ADOPT'
+      | 'ROLLCALL_TOKEN'
+      | 'ROLLCALL_NOTIFY_WEBHOOK'
+      | 'ROLLCALL_NOTIFY_FORMAT'
+      | 'ROLLCALL_NOTIFY_GROUP'
+      | 'ROLLCALL_PEOPLE_KEY'
+      | 'SOPS_AGE_KEY',
       Inline
     >
   >;

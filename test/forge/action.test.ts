@@ -129,10 +129,10 @@ describe('the action', () => {
   test.each([
     ['ROLLCALL_PEOPLE_KEY', ['Run Rollcall']],
     ['SOPS_AGE_KEY', ['Run Rollcall']],
-    ['ROLLCALL_PASSWORD', ['Run Rollcall']],
-    ['ROLLCALL_USER', ['Run Rollcall']],
-    ['ROLLCALL_URL', ['Run Rollcall']],
-    ['ROLLCALL_KEY', ['Find what was approved', 'Run Rollcall']],
+    ['ROLLCALL_PASSWORD', ['Run Rollcall', 'Tell the admins']],
+    ['ROLLCALL_USER', ['Run Rollcall', 'Tell the admins']],
+    ['ROLLCALL_URL', ['Run Rollcall', 'Tell the admins']],
+    ['ROLLCALL_KEY', ['Find what was approved', 'Run Rollcall', 'Tell the admins']],
   ])('%s is in the environment of %j alone, and in no output', (variable, names) => {
     expect(having(variable)).toEqual(names);
     const input = variable === 'SOPS_AGE_KEY' ? 'age-key' : variable.slice(9).toLowerCase().replace('_', '-');
@@ -140,6 +140,33 @@ describe('the action', () => {
     const places = [...text.matchAll(new RegExp(`inputs\\.${input}\\b(?!-)`, 'g'))];
     expect(places).toHaveLength(names.length);
     expect(JSON.stringify(outputs)).not.toContain(`inputs.${input}`);
+  });
+
+  test.each(['WEBHOOK', 'GROUP', 'MAIL', 'TO'])(
+    'where to tell the admins (%s) is known to the step that does, and to no other',
+    (name) => {
+      expect(having(`ROLLCALL_NOTIFY_${name}`)).toEqual(['Tell the admins']);
+      const input = `notify-${name.toLowerCase()}`;
+      expect(inputs[input]?.default).toBe('');
+      const conditions = steps.map((step) => step.if).join('\n');
+      const places = text
+        .replaceAll(`inputs.${input} != ''`, '')
+        .match(new RegExp(`inputs\\.${input}\\b`, 'g'));
+      expect(places).toHaveLength(1);
+      expect(conditions.replaceAll(`inputs.${input} != ''`, '')).not.toContain(`inputs.${input}`);
+      expect(JSON.stringify(outputs)).not.toContain('notify');
+    },
+  );
+
+  test('telling the admins changes nothing of what the run reports, and the server is known only where the account writes', () => {
+    const step = steps[find('notify')];
+    expect(step).toMatchObject({ 'continue-on-error': true });
+    expect(step?.if).toContain("(steps.run.outcome == 'success' || steps.run.outcome == 'failure')");
+    for (const name of ['url', 'user', 'password', 'device'])
+      expect(step?.env?.[`ROLLCALL_${name.toUpperCase()}`]).toBe(
+        `\${{ inputs.notify-group != '' && inputs.${name} || '' }}`,
+      );
+    expect(JSON.stringify(step)).not.toMatch(/people-key|age-key/);
   });
 
   test('knows no token but the one that it is given', () => {

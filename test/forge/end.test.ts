@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
-import { endStep, readDocument } from '../../src/forge/end.ts';
+import { endStep, readDocument, toCode } from '../../src/forge/end.ts';
 import { makeFolder } from '../support/folder.ts';
 import { openJobStage } from './job-stage.ts';
 
@@ -34,6 +34,14 @@ test.each([
   const { job } = await openJobStage({});
   expect(await endStep({ code, ...printed, isQuiet: true }, job)).toBe(expected);
 });
+
+test.each([
+  ['', 0],
+  ['failed', 1],
+  ['mistakes', 65],
+  ['bug', 1],
+  ['whatever', 1],
+])('the reason %j stands for the code %i', (reason, code) => expect(toCode(reason)).toBe(code));
 
 test('the report is the summary; without one it is what was printed, with numbers masked', async () => {
   const withReport = await openJobStage({ files: { 'report.md': '# Report\n' } });

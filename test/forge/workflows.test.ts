@@ -174,6 +174,24 @@ describe.each([
     expect(named).toEqual(given.map(() => `          ${input}: \${{ secrets.${secret} }}`));
   });
 
+  test.each([
+    ['notify-webhook', 'ROLLCALL_NOTIFY_WEBHOOK'],
+    ['notify-group', 'ROLLCALL_NOTIFY_GROUP'],
+  ])('%s, where the admins are told, is given to apply and drift, and to nobody else', (input, secret) => {
+    const given = names.flatMap((name) =>
+      Object.entries(readJobs(name)).flatMap(([job, { steps }]) =>
+        steps
+          .filter((step) => JSON.stringify(step).includes(`secrets.${secret}`))
+          .map((step) => `${name} ${job}: ${String(step.with?.['command'])}`),
+      ),
+    );
+    expect(given).toEqual(['apply.yml apply: apply', 'drift.yml drift: drift']);
+    const named = [...texts.values()].flatMap(
+      (text) => text.match(new RegExp(`.*secrets.${secret}.*`, 'g')) ?? [],
+    );
+    expect(named).toEqual(given.map(() => `          ${input}: \${{ secrets.${secret} }}`));
+  });
+
   test('what opens the pull request with ids knows nothing of the server, and what writes to it has no token for that', () => {
     const { apply, ids } = readJobs('apply.yml');
     expect([...JSON.stringify(ids).matchAll(/secrets\.(\w+)/g)].map(([, name]) => name)).toEqual([

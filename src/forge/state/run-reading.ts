@@ -57,11 +57,11 @@ async function leaveSlip(job: Job, state: State, { since, ran }: Read): Promise<
   }
 }
 
-/** What a command has left in its own copy of the memory. */
+/** What a command has left in its own copy of the memory: what it looked up, and told. */
 async function findSlip({ journal }: State, since: number): Promise<SlipEntry[]> {
   const text = existsSync(journal) ? await readFile(journal, 'utf8') : '';
   const looked = (parseEntries(text) ?? []).filter(mayStand).filter(({ type, at }) => {
-    return ['lookup', 'mapped', 'photo'].includes(type) && Date.parse(at) >= since;
+    return ['lookup', 'mapped', 'photo', 'told'].includes(type) && Date.parse(at) >= since;
   });
   const until = readHold(dirname(journal), since) ?? 0;
   const held: SlipEntry[] = until > since ? [{ at: toAt(since), type: 'held-back', until: toAt(until) }] : [];

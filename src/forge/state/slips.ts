@@ -8,10 +8,10 @@ import type { Sealer } from './seals.ts';
 export const slipFolder = 'slips';
 
 /**
- * All that a plan may leave: what it has looked up, what it may look up at the most, which photos it saw to be what their
- * files want, and that WhatsApp said stop. It can approve nothing.
+ * All that a run which applies nothing may leave: what it has looked up, what it may look up at the most, which photos it saw
+ * to be what their files want, that WhatsApp said stop, and what the admins were told. It can approve nothing.
  */
-export type SlipEntry = EntryOf<'lookup' | 'mapped' | 'spent' | 'photo' | 'held-back'>;
+export type SlipEntry = EntryOf<'lookup' | 'mapped' | 'spent' | 'photo' | 'held-back' | 'told'>;
 
 /** What one plan left beside the journal, since an apply may be writing to that. */
 export interface Slip {
@@ -46,7 +46,7 @@ export async function readSlips(folder: string, account: string, sealer: Sealer)
 
 /** True for what a plan may leave. */
 export function mayStand(entry: Entry): entry is SlipEntry {
-  return ['lookup', 'mapped', 'spent', 'photo', 'held-back'].includes(entry.type);
+  return ['lookup', 'mapped', 'spent', 'photo', 'held-back', 'told'].includes(entry.type);
 }
 
 /** What a run may spend at the most: adds, look-ups, and people asked about for the map of LIDs. */

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { notify } from '../../commands/notifying/notify.ts';
+import { exitCodes } from '../../exit-codes.ts';
+import { toAddress } from '../../safe/address.ts';
+import { escapeTerminal } from '../../safe/escape.ts';
+import { toCode } from '../end.ts';
+import type { Job } from '../job.ts';
+import { runReading } from '../state/run-reading.ts';
+
+/** What the commands of a job leave, in the order in which they are written. */
+const reports = ['report-new.json', 'report.json', 'rest-new.json', 'rest.json'];
+
+/**
+ * Tells the admins what became of this job's run, if that needs anybody. Whatever comes of it, the run itself is told as it was:
+ * a message that could not be sent is a warning. Returns the exit code.
+ */
+export async function notifyStep(job: Job): Promise<number> {
+  const { work, groups, account, runner, runName } = job;
+  const names = job.input('COMMAND') === 'drift' ? ['plan.json'] : reports;
+  const files = names.map((name) => join(work, name)).filter((file) => existsSync(file));
+  const link = toAddress(findPlace(job));
+  const options = {
+    groups,
+    reports: files,
+    ended: toCode(job.input('FAILURE')),
+    ...(link && { link }),
+    ...(account && { account }),
+  };
+  // What an earlier step of this job has left on the branch is left there.
+  const own = { ...job, runName: `${runName}-notify` };
+  const ran = await runReading(own, (memory, io) => notify({ ...options, ...memory }, io));
+  runner.print(ran.err + ran.out);
+  if (ran.code !== exitCodes.ok && ran.code !== exitCodes.incomplete)
+    runner.annotate([{ level: 'warning', title: 'Rollcall', text: escapeTerminal(tellFailure(ran.err)) }]);
+  return ran.code === exitCodes.incomplete ? exitCodes.ok : ran.code;
+}
+
+/** The pull request that was merged, where its outcome stands, if it is one; else the page of the run. */
+function findPlace({ addresses, input }: Job): string {
+  const merged = input('PULL_REQUESTS');
+  return /^[1-9]\d{0,9}$/.test(merged) ? addresses.pullRequest(Number(merged)) : addresses.run;
+}
+
+function tellFailure(err: string): string {
+  const [line] = err.split('\n').filter(Boolean);
+  return `The admins could not be told what became of this run. ${line ?? ''}`.trim();
+}
