@@ -59,14 +59,12 @@ export function createReader(client: Client, { reads: firstReads, ...options }: 
     return ask();
   };
   const expected = createExpectation(client);
+  const asker = { account: options.account, ownLids, afterPause };
   return {
     listGroups: () => listGroups(expected.ask(), ending),
     keepList: expected.keep,
-    listOwn: (skip) => {
-      const list = expected.takeKept();
-      return readOwnGroups(guarded, { skip, account: options.account, ownLids, afterPause, list });
-    },
-    readOwn: (group) => readOwnGroup(guarded, group, { account: options.account, ownLids, afterPause }),
+    listOwn: (skip) => readOwnGroups(guarded, { skip, ...asker, list: expected.takeKept() }),
+    readOwn: (group) => readOwnGroup(guarded, group, asker),
     expectGroups: () => void expected.ask(),
     readGroups: (ids, leave, onRead, keep): Promise<ReadonlyMap<GroupId, Reading>> => {
       const list = expected.take();
