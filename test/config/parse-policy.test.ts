@@ -50,6 +50,7 @@ describe('policy', () => {
       },
       newMembers: 'add',
       link: { renew: 'never' },
+      noticesPerDay: 5,
     });
   });
 
@@ -63,6 +64,7 @@ describe('policy', () => {
       'limits: { removals: { group: 0%, run: 0 }, admins: { min: 2 }, creates: { run: 0 } }',
       'new-members: invite',
       'link: { renew: after-removals }',
+      'notify: 0/day',
       'pace: { adds: 5/day, creates: 1/day, messages: 0/day, pause: 1s-2m, reads: 0ms-10ms }',
     ].join('\n');
     const { policy, groups } = toOrganisation({
@@ -86,7 +88,7 @@ describe('policy', () => {
       pause: { min: 1000, max: 120_000 },
       reads: { min: 0, max: 10 },
     });
-    expect(policy).toMatchObject({ language: 'pt-BR', state: '.rollcall' });
+    expect(policy).toMatchObject({ language: 'pt-BR', state: '.rollcall', noticesPerDay: 0 });
     expect(groups[0]?.account).toBe('two');
   });
 

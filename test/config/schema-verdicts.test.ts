@@ -41,7 +41,10 @@ test.each(groups)('the schema accepts the example: %s', (path) => {
   expect(isAccepted(path, readFileSync(join(root, 'groups', path), 'utf8'))).toBe(true);
 });
 
-const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => join('docs', name))];
+const pages = readdirSync(join(root, 'docs'))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => join('docs', name))
+  .concat('README.md');
 
 /** The pages' blocks of YAML that are files of the groups, or a part of one. */
 const blocks = pages
