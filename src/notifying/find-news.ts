@@ -66,13 +66,13 @@ const silentEnds: ReadonlySet<number> = new Set<ExitCode>([
   exitCodes.interrupted,
 ]);
 
-function findRunMatters({ run, memory, expected, refusals }: Report): RunMatter[] {
+function findRunMatters({ run, memory, expected, refusals, since }: Report): RunMatter[] {
   const found = [
     run?.stop?.code,
     run?.interrupted && 'interrupted',
     memory === 'unusable' && 'memory',
     expected !== undefined && 'unexpected',
-    refusals.length > 0 && 'refused',
+    since === undefined && refusals.length > 0 && 'refused',
   ];
   return runMatters.filter((matter) => found.includes(matter));
 }
@@ -144,14 +144,13 @@ function toFileName(file: string): string {
 
 /** A group that two reports of a run tell of is one, and what they both say is said once. */
 function mergeByFile(groups: readonly FoundGroup[], done: ReadonlySet<string>): FoundGroup[] {
-  const byFile = new Map<string, FoundGroup>();
+  const byFile = new Map<string, { readonly name: string; readonly found: Map<string, Found> }>();
   for (const { name, file, found } of groups) {
-    const before = byFile.get(file)?.found ?? [];
-    const isKnown = ([matter, what]: Found) => before.some((each) => each[0] === matter && each[1] === what);
-    const fresh = found.filter((each) => !done.has(each[1]) && !isKnown(each));
-    byFile.set(file, { name, file, found: [...before, ...fresh] });
+    const all = byFile.get(file)?.found ?? new Map<string, Found>();
+    for (const each of found) if (!done.has(each[1])) all.set(each.join(' '), each);
+    byFile.set(file, { name, found: all });
   }
-  return [...byFile.values()];
+  return [...byFile].map(([file, { name, found }]) => ({ file, name, found: [...found.values()] }));
 }
 
 /** What one report says is done, whatever another one of the same run said of it. */

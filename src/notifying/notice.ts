@@ -3,7 +3,7 @@ import type { Escape, Inline } from '../safe/inline.ts';
 import { join } from '../safe/inline.ts';
 import { mask, maskLines } from '../safe/mask.ts';
 import { toMessageName } from '../safe/message-name.ts';
-import type { GroupNews, NewsView } from '../view/notifying/news-view.ts';
+import type { GroupNews, NewsView, RunMatter } from '../view/notifying/news-view.ts';
 import { groupMatters } from '../view/notifying/news-view.ts';
 import type { Words } from '../words/words.ts';
 
@@ -34,7 +34,9 @@ export interface NoticeForm {
 export function toNotice(news: NewsView, words: Words, { escape, named, link }: NoticeForm): Notice {
   const { notices: own } = words;
   const show = (name: string) => escape(toShownName(name));
-  const title = own.title(news.topic, news.account === undefined ? escape('') : show(news.account));
+  const about =
+    news.groups.length === 0 && news.matters.some((each) => early.has(each)) ? 'ended' : news.topic;
+  const title = own.title(about, news.account === undefined ? escape('') : show(news.account));
   const shown = news.groups.slice(0, named);
   const rest = news.groups.length - shown.length;
   return {
@@ -44,10 +46,13 @@ export function toNotice(news: NewsView, words: Words, { escape, named, link }: 
       ...shown.map((group) => join([words.quote(show(group.name)), toMatters(group, words)], ': ')),
       ...(rest > 0 ? [own.more(rest)] : []),
     ],
-    advice: own.advice[news.topic],
+    advice: own.advice[about],
     ...(link !== undefined && { link }),
   };
 }
+
+/** There is nothing more to see than that. */
+const early: ReadonlySet<RunMatter> = new Set<RunMatter>(['ended', 'mistakes']);
 
 function toMatters({ matters }: GroupNews, { notices }: Words): Inline {
   const told = groupMatters.flatMap((matter) => {

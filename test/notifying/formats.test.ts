@@ -16,7 +16,7 @@ import { groupMatters, runMatters } from '../../src/view/notifying/news-view.ts'
 import { english } from '../../src/words/english/english.ts';
 import { indonesian } from '../../src/words/indonesian/indonesian.ts';
 import { portuguese } from '../../src/words/portuguese/portuguese.ts';
-import { applied, drift, everything, strangers } from './sample-news.ts';
+import { applied, drift, ended, everything, strangers } from './sample-news.ts';
 
 const link = toAddress('https://forge.example/clara/choir/actions/runs/4711');
 const address = new URL('https://chat.example/hooks/secret?chat_id=-100&thread=1');
@@ -97,7 +97,7 @@ test('Telegram’s chat stands in the body, and no more in the address', () => {
 });
 
 test.each(languages)('is told in $language', async (words) => {
-  const texts = [drift, applied, everything].map((news) => toPlainText({ news, words, link }).text);
+  const texts = [drift, applied, everything, ended].map((news) => toPlainText({ news, words, link }).text);
   await expect(`${texts.join('\n\n')}\n`).toMatchFileSnapshot(`../golden/notices/text-${words.language}.txt`);
 });
 

@@ -29,3 +29,10 @@ test.each([
   ['Season 2025/2026', 'Season 2025/2026'],
   ['\u202e@\u200b', '?'],
 ])('%j is shown as %j', (name, shown) => expect(toShownName(name)).toBe(shown));
+
+test('a run of which nobody knows more than that it ended is called so', () => {
+  const news = { ...applied, matters: ['ended'] as const, groups: [] };
+  const notice = toNotice(news, english, { escape: escapePlain, named: mostNamed });
+  expect(notice.title).toBe("Rehearsal, nobody's groups. Rollcall: a run ended early (second)");
+  expect(notice.advice).toContain('look at the run');
+});

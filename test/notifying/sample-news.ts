@@ -50,3 +50,6 @@ export const everything: NewsView = {
   })),
   identity: 'everything',
 };
+
+/** Of a run nothing is known but that it ended. */
+export const ended: NewsView = { ...everything, matters: ['ended'], groups: [], identity: 'ended' };

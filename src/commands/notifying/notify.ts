@@ -31,6 +31,8 @@ export interface NotifyOptions extends ServerOptions {
   readonly reports: readonly string[];
   /** How the run ended that was to write them, as an exit code: they need not be there then. */
   readonly ended?: number;
+  /** What that run was about, where there is no report; no flag has it. */
+  readonly topic?: NoticeTopic;
   /** Where more is to be seen, instead of what the CI says. */
   readonly link?: string;
   /** Sends and remembers nothing: shows what would be sent. */
@@ -66,7 +68,7 @@ export async function notify(options: NotifyOptions, io: Io): Promise<ExitCode> 
   const reports = await readReports(options.reports, options.ended !== undefined);
   const organisation = await openPolicy(options, io);
   const account = findAccount(organisation, options.account, reports[0]?.account);
-  const topic = findTopic(reports.length > 0 ? reports : [{ kind: 'apply' }]);
+  const topic = reports.length > 0 ? findTopic(reports) : (options.topic ?? 'apply');
   const opened = { options, organisation, account, topic, reports, channels, io };
   const memory = (await openMemoryOf(opened, true)) ?? forgetful;
   const news = findWhatIsNew(opened, memory);

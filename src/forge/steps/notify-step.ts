@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { notify } from '../../commands/notifying/notify.ts';
+import type { NoticeTopic } from '../../domain/past.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { toAddress } from '../../safe/address.ts';
 import { escapeTerminal } from '../../safe/escape.ts';
@@ -17,12 +18,14 @@ const reports = ['report-new.json', 'report.json', 'rest-new.json', 'rest.json']
  */
 export async function notifyStep(job: Job): Promise<number> {
   const { work, groups, account, runner, runName } = job;
-  const names = job.input('COMMAND') === 'drift' ? ['plan.json'] : reports;
+  const topic: NoticeTopic = job.input('COMMAND') === 'drift' ? 'drift' : 'apply';
+  const names = topic === 'drift' ? ['plan.json'] : reports;
   const files = names.map((name) => join(work, name)).filter((file) => existsSync(file));
   const link = toAddress(findPlace(job));
   const options = {
     groups,
     reports: files,
+    topic,
     ended: toCode(job.input('FAILURE')),
     ...(link && { link }),
     ...(account && { account }),

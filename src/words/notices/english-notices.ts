@@ -2,15 +2,15 @@ import { keptFor, toDays, toHours } from '../../domain/patience.ts';
 import { many, say } from '../english/english-forms.ts';
 import type { NoticeWords } from './notice-words.ts';
 
+const titles = {
+  drift: say`Rollcall: groups are not as their files say`,
+  apply: say`Rollcall: not everything was done`,
+  ended: say`Rollcall: a run ended early`,
+} as const;
+
 /** What a message to the admins says in English. */
 export const englishNotices: NoticeWords = {
-  title: (about, account) => {
-    const what =
-      about === 'drift'
-        ? say`Rollcall: groups are not as their files say`
-        : say`Rollcall: not everything was done`;
-    return account === '' ? what : say`${what} (${account})`;
-  },
+  title: (about, account) => (account === '' ? titles[about] : say`${titles[about]} (${account})`),
   rehearsal: (title) => say`Rehearsal, nobody's groups. ${title}`,
   run: {
     'rate-limited': say`WhatsApp limits the account: it has to rest.`,
@@ -39,6 +39,7 @@ export const englishNotices: NoticeWords = {
   advice: {
     drift: say`What to do: look at the plan. What was meant goes into the files, what was not is undone by an apply that somebody approves.`,
     apply: say`What to do: look at the report. What is approved and not done is tried again by the next apply.`,
+    ended: say`What to do: look at the run; its log says why.`,
   },
   nothing: say`Nothing to tell: nobody gets a message.`,
   noReport: say`There is no report, and the run was fine or is to be run again: nobody gets a message.`,

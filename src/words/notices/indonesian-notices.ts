@@ -2,15 +2,15 @@ import { keptFor, toDays, toHours } from '../../domain/patience.ts';
 import { say } from '../indonesian/indonesian-forms.ts';
 import type { NoticeWords } from './notice-words.ts';
 
+const titles = {
+  drift: say`Rollcall: ada grup yang tidak seperti berkasnya`,
+  apply: say`Rollcall: tidak semuanya terlaksana`,
+  ended: say`Rollcall: satu proses berakhir lebih awal`,
+} as const;
+
 /** What a message to the admins says in Indonesian. */
 export const indonesianNotices: NoticeWords = {
-  title: (about, account) => {
-    const what =
-      about === 'drift'
-        ? say`Rollcall: ada grup yang tidak seperti berkasnya`
-        : say`Rollcall: tidak semuanya terlaksana`;
-    return account === '' ? what : say`${what} (${account})`;
-  },
+  title: (about, account) => (account === '' ? titles[about] : say`${titles[about]} (${account})`),
   rehearsal: (title) => say`Latihan, bukan grup sungguhan. ${title}`,
   run: {
     'rate-limited': say`WhatsApp membatasi akun ini: akun harus beristirahat.`,
@@ -39,6 +39,7 @@ export const indonesianNotices: NoticeWords = {
   advice: {
     drift: say`Yang perlu dilakukan: lihat rencananya. Yang memang disengaja ditulis ke berkas, yang tidak dikembalikan oleh apply yang disetujui seseorang.`,
     apply: say`Yang perlu dilakukan: lihat laporannya. Yang sudah disetujui tetapi belum terlaksana dicoba lagi oleh apply berikutnya.`,
+    ended: say`Yang perlu dilakukan: lihat prosesnya; lognya mengatakan sebabnya.`,
   },
   nothing: say`Tidak ada yang perlu dikabarkan: tidak ada yang menerima pesan.`,
   noReport: say`Tidak ada laporan, dan prosesnya baik-baik saja atau akan dijalankan lagi: tidak ada yang menerima pesan.`,

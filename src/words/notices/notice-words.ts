@@ -8,7 +8,7 @@ import type { GroupMatter, RunMatter } from '../../view/notifying/news-view.ts';
  */
 export interface NoticeWords {
   /** In one line; `account`: '' where there is but one. */
-  readonly title: (about: NoticeTopic, account: Inline) => Inline;
+  readonly title: (about: NoticeTopic | 'ended', account: Inline) => Inline;
   /** What it begins with where nobody's groups are meant. */
   readonly rehearsal: (title: Inline) => Inline;
   readonly run: Readonly<Record<RunMatter, Inline>>;
@@ -16,7 +16,7 @@ export interface NoticeWords {
   readonly group: Readonly<Record<GroupMatter, (count: number) => Inline>>;
   /** So many groups are not named. */
   readonly more: (groups: number) => Inline;
-  readonly advice: Readonly<Record<NoticeTopic, Inline>>;
+  readonly advice: Readonly<Record<NoticeTopic | 'ended', Inline>>;
   /** On the terminal. */
   readonly nothing: Inline;
   readonly noReport: Inline;

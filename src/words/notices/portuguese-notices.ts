@@ -2,15 +2,15 @@ import { keptFor, toDays, toHours } from '../../domain/patience.ts';
 import { groups, many, say } from '../portuguese/portuguese-forms.ts';
 import type { NoticeWords } from './notice-words.ts';
 
+const titles = {
+  drift: say`Rollcall: há grupos diferentes dos seus arquivos`,
+  apply: say`Rollcall: nem tudo foi feito`,
+  ended: say`Rollcall: uma execução terminou antes da hora`,
+} as const;
+
 /** What a message to the admins says in Brazilian Portuguese. */
 export const portugueseNotices: NoticeWords = {
-  title: (about, account) => {
-    const what =
-      about === 'drift'
-        ? say`Rollcall: há grupos diferentes dos seus arquivos`
-        : say`Rollcall: nem tudo foi feito`;
-    return account === '' ? what : say`${what} (${account})`;
-  },
+  title: (about, account) => (account === '' ? titles[about] : say`${titles[about]} (${account})`),
   rehearsal: (title) => say`Ensaio, sem grupos de verdade. ${title}`,
   run: {
     'rate-limited': say`O WhatsApp está limitando a conta: ela precisa descansar.`,
@@ -39,6 +39,7 @@ export const portugueseNotices: NoticeWords = {
   advice: {
     drift: say`O que fazer: olhe o plano. O que foi de propósito vai para os arquivos, o que não foi é desfeito por um apply que alguém aprova.`,
     apply: say`O que fazer: olhe o relatório. O que está aprovado e não foi feito é tentado de novo pelo próximo apply.`,
+    ended: say`O que fazer: olhe a execução; o log dela diz o porquê.`,
   },
   nothing: say`Nada para contar: ninguém recebe mensagem.`,
   noReport: say`Não há relatório, e a execução foi bem ou vai rodar de novo: ninguém recebe mensagem.`,
