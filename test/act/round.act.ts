@@ -1,6 +1,7 @@
 import type { TestContext } from 'vitest';
 import { expect, test } from 'vitest';
 import { roundWorld, tenors, tenorsFile } from '../forge/round-stage.ts';
+import { startHttpServer } from '../support/http-server.ts';
 import { choirFiles } from '../support/choir-stage.ts';
 import type { ActStage } from './act-stage.ts';
 import { openActStage } from './act-stage.ts';
@@ -123,19 +124,27 @@ test.concurrent('a group that is made: its id becomes a pull request', async (co
   );
 });
 
-test.concurrent('drift becomes an issue and a pull request; when that is merged, the issue is closed', async (context) => {
+test.concurrent('drift becomes an issue, a message and a pull request; when that is merged, the issue is closed', async (context) => {
   const on = await open(context, renamedWorld());
-  const vars = { ROLLCALL_ADOPT: 'on' };
-  const first = await on.run('drift.yml', 'schedule', { vars });
+  const chat = await startHttpServer((_, response) => response.writeHead(204).end());
+  context.onTestFinished(() => chat.close());
+  const secrets = { ...on.secrets, ROLLCALL_NOTIFY_WEBHOOK: `${chat.url}/hooks/address-of-the-chat` };
+  const vars = { ROLLCALL_ADOPT: 'on', ROLLCALL_NOTIFY_FORMAT: 'slack' };
+  const first = await on.run('drift.yml', 'schedule', { vars, secrets });
   expect(first.jobs).toEqual({ drift: 'success', adopt: 'success' });
+  expect(chat.requests.map(({ body }) => JSON.parse(body) as object)).toMatchObject([
+    { text: expect.stringMatching(/“Altoz”: 1 difference/), mrkdwn: false },
+  ]);
+  expect(first.log).not.toContain('address-of-the-chat');
   const [issue] = on.github.issues;
   expect([issue?.state, issue?.body]).toEqual(['open', expect.stringContaining('Altoz')]);
   const [offer] = on.github.pulls;
   expect(offer?.head.ref).toBe('rollcall-adopt');
   expect(await on.atServer('show', 'rollcall-adopt:groups/altos.yaml')).toContain('name: "Altoz"');
   if (offer) await on.merge(offer);
-  const second = await on.run('drift.yml', 'workflow_dispatch');
+  const second = await on.run('drift.yml', 'workflow_dispatch', { secrets });
   expect(second.jobs).toEqual({ drift: 'success' });
+  expect(chat.requests).toHaveLength(1);
   expect(on.github.issues.map(({ state }) => state)).toEqual(['closed']);
   expect(findWrites(on)).toEqual([]);
 });
