@@ -8,6 +8,7 @@ import { mask } from '../safe/mask.ts';
 import type { Ran } from './command.ts';
 import { cutLines, toFencedText } from './cut.ts';
 import type { Job } from './job.ts';
+import { loadTellCut } from './offer/load-own-words.ts';
 
 /** What a code means, for `failure-reason`; '' for success. */
 const reasons: Readonly<Record<number, string>> = {
@@ -53,15 +54,18 @@ export async function endStep(ending: Ending, job: Job): Promise<number> {
   const page = await namePage(job);
   await job.runner.setOutputs({ ...toOutputs(document), 'failure-reason': reason, page });
   const report = join(job.work, 'report.md');
-  if (!existsSync(report))
-    await writeFile(
-      report,
-      toFencedText(cutLines(mask(ending.err + ending.out, job.io.left()), commentLimit - commentMargin)),
-    );
-  await job.runner.addSummary(await readFile(report, 'utf8'));
+  if (!existsSync(report)) await writeFile(report, await toPrinted(ending, job));
+  await job.runner.addSummary(await readFile(report, 'utf8'), () => loadTellCut(job));
   if (code === exitCodes.ok || (isQuiet && code === exitCodes.incomplete)) return exitCodes.ok;
   job.runner.annotate([{ level: 'error', title: 'Rollcall', text: `${reason} (exit ${code})` }]);
   return code;
+}
+
+/** What a run printed that came to no report. */
+async function toPrinted({ err, out }: Ending, job: Job): Promise<string> {
+  const text = mask(err + out, job.io.left());
+  const limit = commentLimit - commentMargin;
+  return toFencedText(text.length > limit ? cutLines(text, limit, await loadTellCut(job)) : text);
 }
 
 function toOutputs(document: PlanDocument | undefined) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import type { Io } from '../io.ts';
+import type { TellCut } from './cut.ts';
 import { cutMarkdown, toBytes } from './cut.ts';
 
 /** What is wrong, and where: shown at its place as far as the runner does that. */
@@ -21,8 +22,8 @@ export interface Note {
 export interface Runner {
   /** Sets outputs of the step. */
   setOutputs(outputs: Readonly<Record<string, string | number>>): Promise<void>;
-  /** Adds Markdown to the step's summary, cut at a line so that it fits. */
-  addSummary(markdown: string): Promise<void>;
+  /** Adds Markdown to the step's summary, cut at a line so that it fits; what says so is loaded only then. */
+  addSummary(markdown: string, loadTellCut: () => Promise<TellCut>): Promise<void>;
   /** Prints what may hold strangers' texts. */
   print(text: string): void;
   /** Says what is wrong at its place; `left`: so many notes of a kind this step will write besides. */
@@ -46,11 +47,12 @@ export function createRunner({ env, out }: Pick<Io, 'env' | 'out'>): Runner {
       });
       await appendFile(env['GITHUB_OUTPUT'] ?? '', texts.join(''));
     },
-    addSummary: (markdown) =>
-      appendFile(
-        env['GITHUB_STEP_SUMMARY'] ?? '',
-        `${cutMarkdown(markdown, summaryLimit - 1024, toBytes)}\n`,
-      ),
+    async addSummary(markdown, loadTellCut) {
+      const limit = summaryLimit - 1024;
+      const isLong = toBytes(markdown) > limit;
+      const text = isLong ? cutMarkdown(markdown, limit, await loadTellCut(), toBytes) : markdown;
+      await appendFile(env['GITHUB_STEP_SUMMARY'] ?? '', `${text}\n`);
+    },
     print(text) {
       // Nothing in it is a command until the token, which nobody can know, comes.
       const token = createToken();

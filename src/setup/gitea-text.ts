@@ -40,8 +40,15 @@ export function toGiteaAction(text: string): string {
   return text
     .replaceAll(page, `uses: ${upload}$1\n$2name: rollcall-$\${{ inputs.account || 'main' }}\n$2$3$4`)
     .replace(plan, (_, indent: string) => keeping.map((line) => `${line}\n`).join(indent))
-    .replaceAll('uses: actions/', `uses: ${source}actions/`);
+    .replaceAll('uses: actions/', `uses: ${source}actions/`)
+    .replace(branch, ref);
 }
+
+/**
+ * Where the memory lies. A workflow on a branch has all secrets there, so that rules keep branches from holding any, and those
+ * rules let no workflow's own token push; a ref that is no branch starts nothing and has no rules.
+ */
+const [branch, ref] = ['default: rollcall-state', 'default: refs/rollcall/state'];
 
 const keeping = [
   'shell: bash',

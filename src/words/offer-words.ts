@@ -28,5 +28,5 @@ export interface OfferWords {
     readonly again: (run: Inline) => Inline;
   };
   /** What to do where nothing has begun to check the pull request. */
-  readonly noChecks: Inline;
+  readonly noChecks: (forge: Inline) => Inline;
 }

@@ -4,6 +4,7 @@ import type { Language } from '../domain/organisation.ts';
 import type { And, Inline } from '../safe/inline.ts';
 import type { PersonWords } from './person-words.ts';
 import type { CreationWords } from './creation-words.ts';
+import type { ForgeWords } from './forge-words.ts';
 import type { GroupsWords } from './groups-words.ts';
 import type { OfferWords } from './offer-words.ts';
 import type { AdoptWords } from './adopt-words.ts';
@@ -55,6 +56,8 @@ export interface Words {
   readonly adopt: AdoptWords;
   /** What Rollcall's own pull requests say. */
   readonly offers: OfferWords;
+  /** What else the steps of workflows say on a forge. */
+  readonly forge: ForgeWords;
   /** What `import` says, and writes beside what it writes. */
   readonly imports: ImportWords;
   /** What `notify` says, and what it sends. */

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Note } from '../../src/forge/runner.ts';
+import { loadWords } from '../../src/words/load-words.ts';
 import { openJobStage } from './job-stage.ts';
+
+const loadTellCut = async () => (await loadWords('id')).forge.cut;
 
 test('an output holds what it is given, whatever stands in it', async () => {
   const { job, outputs } = await openJobStage({});
@@ -16,8 +19,8 @@ test('an output holds what it is given, whatever stands in it', async () => {
 
 test('a summary fits, and is added to', async () => {
   const { job, summary } = await openJobStage({});
-  await job.runner.addSummary('# One');
-  await job.runner.addSummary('é\n'.repeat(1_000_000));
+  await job.runner.addSummary('# One', loadTellCut);
+  await job.runner.addSummary('é\n'.repeat(1_000_000), loadTellCut);
   expect(summary().startsWith('# One\né\n')).toBe(true);
   expect(Buffer.byteLength(summary())).toBeLessThan(1024 * 1024);
 });

@@ -1,6 +1,8 @@
 import { commentLimit } from '../../domain/comment-limit.ts';
 import { cutMarkdown } from '../cut.ts';
+import { escapeInline } from '../../safe/inline.ts';
 import type { Job } from '../job.ts';
+import { loadOwnWords } from './load-own-words.ts';
 import type { Branch, Pushed } from './push-branch.ts';
 import { isOwnBranch, pushBranch } from './push-branch.ts';
 
@@ -23,7 +25,7 @@ export async function offerPull(job: Job, kind: OfferKind, offer: Offer): Promis
   const { title } = offer;
   const pushed = await pushBranch(job, { ...offer, branch });
   if (pushed.kind === 'foreign') return pushed;
-  const body = cutMarkdown(offer.body, commentLimit);
+  const body = cutMarkdown(offer.body, commentLimit, (await loadOwnWords(job)).forge.cut);
   const open = await forge.findPull(branch);
   if (open === undefined) await forge.openPull(branch, title, body);
   else await forge.editPull(open, title, body);
@@ -38,8 +40,8 @@ export async function withdrawPull(job: Job, kind: OfferKind): Promise<void> {
 }
 
 /** Why nothing was offered on a branch of somebody else. */
-export function tellForeign(job: Job, kind: OfferKind): string {
-  return `${toBranch(job, kind)} holds commits of somebody else, so it was left as it is: merge them, or delete the branch.`;
+export async function tellForeign(job: Job, kind: OfferKind): Promise<string> {
+  return (await loadOwnWords(job)).forge.foreign(escapeInline(toBranch(job, kind)));
 }
 
 function toBranch({ accountName }: Job, kind: OfferKind): string {

@@ -12,6 +12,7 @@ import { runCommand } from '../command.ts';
 import type { Job } from '../job.ts';
 import type { SlipEntry } from './slips.ts';
 import { mayStand, toAt, toSpent } from './slips.ts';
+import { tellUnsealed } from './tell-unsealed.ts';
 import type { State } from './state-branch.ts';
 import { openState, pushSlip } from './state-branch.ts';
 
@@ -26,10 +27,10 @@ type Act = (memory: StateOptions, io: Io, hooks: Pick<Hooks, 'beforeLookups'>) =
  * pushed before it does, and what it has looked up, or was told to wait for, after it.
  */
 export async function runReading(job: Job, act: Act): Promise<Ran> {
-  const { io, runner } = job;
+  const { io } = job;
   const state = job.input('STATE_BRANCH') === '' ? undefined : await openState(job, { pause });
   if (!state) return runCommand((own) => act({}, own, {}), io);
-  if (state.fault) runner.annotate([{ level: 'warning', title: 'Rollcall', text: state.fault }]);
+  await tellUnsealed(job, state);
   const since = io.clock.now();
   // Whatever becomes of this run, what it may look up is spent before it does.
   const beforeLookups = async (most: ReadingCost) =>

@@ -31,8 +31,8 @@ export interface State {
   readonly text: string;
   /** The commit that was applied last; '' where that is not known. */
   readonly applied: string;
-  /** Why what lies on the branch is not used; absent where it is, or where there is none. */
-  readonly fault?: string;
+  /** What lies on the branch is not used: it is not as Rollcall left it, or ROLLCALL_KEY is another. */
+  readonly isUnsealed: boolean;
   /** What plans left, and all its lines by their times. */
   readonly slips: readonly Slip[];
   readonly beside: readonly SlipEntry[];
@@ -45,9 +45,6 @@ export interface State {
 }
 
 const usualTries = 8;
-
-const unsealedText =
-  'The memory on the branch is not as Rollcall left it, or ROLLCALL_KEY is another: it is not used.';
 
 /**
  * Puts the memory where the commands find it. Many may write to a branch, and a line of the journal can approve: without a
@@ -75,7 +72,7 @@ export async function openState(job: Job, { pause }: { readonly pause: number })
     ...state,
     text: isOurs ? kept.journal : '',
     applied: isOurs ? kept.applied : '',
-    ...(kept && !isOurs && { fault: unsealedText }),
+    isUnsealed: kept !== undefined && !isOurs,
   };
 }
 
@@ -103,23 +100,28 @@ async function readKept(folder: string) {
 async function pull(job: Job, { copy, branch }: Pick<State, 'copy' | 'branch'>): Promise<void> {
   const { remote } = job;
   const { env } = remote.options;
-  const ref = `refs/heads/${branch}`;
+  const ref = toRef(branch);
   const isNew = !existsSync(join(copy, '.git'));
-  if (isNew) await startCopy(job, { copy, branch });
+  if (isNew) await startCopy(job, { copy });
   try {
     await git(copy, ['fetch', '--quiet', '--no-tags', '--depth=1', remote.url, ref], remote.options);
   } catch (error) {
     if ((await readTip(remote, copy, ref)) !== '') throw error;
-    return isNew ? undefined : startCopy(job, { copy, branch });
+    return isNew ? undefined : startCopy(job, { copy });
   }
   await git(copy, ['reset', '--quiet', '--hard', 'FETCH_HEAD'], { env });
 }
 
+/** A branch by its name, or any ref where it is spelled out: on some forges a branch starts workflows, and another ref does not. */
+function toRef(branch: string): string {
+  return branch.startsWith('refs/') ? branch : `refs/heads/${branch}`;
+}
+
 /** An empty copy, for a branch that is to be begun. */
-async function startCopy({ remote }: Job, { copy, branch }: Pick<State, 'copy' | 'branch'>): Promise<void> {
+async function startCopy({ remote }: Job, { copy }: Pick<State, 'copy'>): Promise<void> {
   await rm(copy, { recursive: true, force: true });
   await mkdir(copy, { recursive: true });
-  await git(copy, ['init', '--quiet', `--initial-branch=${branch}`], { env: remote.options.env });
+  await git(copy, ['init', '--quiet', '--initial-branch=state'], { env: remote.options.env });
 }
 
 export interface Push {
@@ -193,7 +195,7 @@ async function commitAndPush({ remote, accountName }: Job, { copy, branch }: Sta
   await git(copy, ['add', '--all', '--force'], { env });
   if ((await gitText(copy, ['diff', '--cached', '--name-only'], { env })) === '') return;
   await git(copy, ['commit', '--quiet', '--no-verify', '-m', `state of ${accountName}`], { env });
-  await git(copy, ['push', '--quiet', remote.url, `HEAD:refs/heads/${branch}`], remote.options);
+  await git(copy, ['push', '--quiet', remote.url, `HEAD:${toRef(branch)}`], remote.options);
 }
 
 /** The account's folder anew, whatever lay there, but for slips that have come since. */

@@ -30,17 +30,15 @@ async function offer(job: Job, paths: readonly string[]): Promise<void> {
   const { forge, runner, accountName, addresses, workspace, remote } = job;
   const { env } = remote.options;
   const warn = (text: string) => runner.annotate([{ level: 'warning', title: 'Rollcall', text }]);
-  if (!(await forge.isPrivate())) return warn(publicText);
-  const { adopted: words, noChecks } = (await loadOwnWords(job)).offers;
+  const all = await loadOwnWords(job);
+  if (!(await forge.isPrivate())) return warn(all.forge.public);
+  const { adopted: words, noChecks } = all.offers;
   await git(workspace, ['add', '--', ...paths], { env });
   const { kind } = await offerPull(job, 'adopt', {
     tree: await gitText(workspace, ['write-tree'], { env }),
     parent: await gitText(workspace, ['rev-parse', 'HEAD'], { env }),
     title: words.title(escapeInline(accountName === 'main' ? '' : accountName)),
-    body: `${words.body(escapeInline(addresses.run))}\n\n${noChecks}\n`,
+    body: `${words.body(escapeInline(addresses.run))}\n\n${noChecks(escapeInline(forge.name))}\n`,
   });
-  if (kind === 'foreign') warn(tellForeign(job, 'adopt'));
+  if (kind === 'foreign') warn(await tellForeign(job, 'adopt'));
 }
-
-const publicText =
-  'This repository is public, and what would be offered may hold numbers of people who are in no file yet. Nothing was pushed: run rollcall adopt yourself.';

@@ -9,20 +9,18 @@ import type { Ran } from '../command.ts';
 import { applyAll } from '../applying/apply-all.ts';
 import { whilePushing } from '../applying/while-pushing.ts';
 import { withdrawPull } from '../offer/offer-pull.ts';
+import { loadOwnWords, loadTellCut } from '../offer/load-own-words.ts';
 import { toCreatedText } from '../offer/created.ts';
 import { endStep, readDocument } from '../end.ts';
 import type { Job } from '../job.ts';
 import type { CheckedGroups } from './check-groups.ts';
 import { toAt } from '../state/slips.ts';
 import type { State } from '../state/state-branch.ts';
+import { tellUnsealed } from '../state/tell-unsealed.ts';
 import { openState, pushSlip, pushState } from '../state/state-branch.ts';
 
 /** Between two pushes of the journal while an apply runs; only tests are in more of a hurry. Milliseconds. */
 const pushEvery = 120_000;
-
-const passedOver = 'The branch has moved on since: the run of its newest commit applies this one too.\n';
-
-const lostText = `What this run may have spent counts as spent for ${toHours(keptFor.spent)} hours, and its plans will be found again.`;
 
 /**
  * Carries out what the plan files approve, then what the memory holds as approved: makes groups first, where files have no id
@@ -30,10 +28,13 @@ const lostText = `What this run may have spent counts as spent for ${toHours(kep
  * groups whose ids are to be offered. Returns the exit code.
  */
 export async function applyStep(job: Job, { toCreate }: Pick<CheckedGroups, 'toCreate'>): Promise<number> {
-  if (!(await isTip(job))) return endStep({ code: exitCodes.ok, out: passedOver, err: '' }, job);
+  if (!(await isTip(job))) {
+    const { passedOver } = (await loadOwnWords(job)).forge;
+    return endStep({ code: exitCodes.ok, out: `${passedOver}\n`, err: '' }, job);
+  }
   const every = Number(job.input('PUSH_EVERY')) || pushEvery;
   const state = await openState(job, { pause: every / 100 });
-  if (state.fault) job.runner.annotate([{ level: 'warning', title: 'Rollcall', text: state.fault }]);
+  await tellUnsealed(job, state);
   const ran = await whilePushing(job, state, every, (pushing) =>
     applyAll(job, state, { ...pushing, toCreate }),
   );
@@ -46,7 +47,7 @@ export async function applyStep(job: Job, { toCreate }: Pick<CheckedGroups, 'toC
   if (toCreate === 0) await withdrawIds(job);
   for (const name of ['rest-new.md', 'rest.md', 'report-new.md']) {
     const file = join(job.work, name);
-    if (existsSync(file)) await job.runner.addSummary(await readFile(file, 'utf8'));
+    if (existsSync(file)) await job.runner.addSummary(await readFile(file, 'utf8'), () => loadTellCut(job));
   }
   return endStep({ ...ran, code, document, isQuiet }, job);
 }
@@ -75,7 +76,8 @@ async function keep(job: Job, state: State, { code, isUnpushed }: Ran): Promise<
     await keepHoldAlone(job, state);
     return code;
   } catch (error) {
-    const text = `${(error as Error).message} ${lostText}`;
+    const lost = (await loadOwnWords(job)).forge.lost(toHours(keptFor.spent));
+    const text = `${(error as Error).message} ${lost}`;
     job.runner.annotate([{ level: 'error', title: 'Rollcall', text }], 1);
     return code === exitCodes.ok || code === exitCodes.incomplete ? exitCodes.failed : code;
   }

@@ -1,11 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readTip } from '../../git/remote.ts';
+import { escapeInline, list, say } from '../../safe/inline.ts';
+import type { Words } from '../../words/words.ts';
+import type { ForgeName } from '../forge.ts';
 import type { Job } from '../job.ts';
+import { loadOwnWords } from '../offer/load-own-words.ts';
 import type { Merged } from '../review/merged.ts';
 import { findMerged } from '../review/merged.ts';
 import type { Approving } from '../review/reviewed-plan.ts';
 import { findApproving } from '../review/reviewed-plan.ts';
+import { tellUnsealed } from '../state/tell-unsealed.ts';
 import { openState } from '../state/state-branch.ts';
 
 /** Milliseconds; nothing is pushed here. */
@@ -24,7 +29,9 @@ export async function findPlans(job: Job): Promise<void> {
   const merged = await findMerged(job, state.applied);
   const found = await findApproving(job, merged.pulls, state.sealer);
   const files = await writePlans(found, join(work, 'plans'));
-  const warnings = [...(state.fault ? [state.fault] : []), ...toWarnings(merged, found)];
+  const words = await loadOwnWords(job);
+  await tellUnsealed(job, state);
+  const warnings = toWarnings(merged, found, { words, forge: job.forge.name });
   runner.annotate(warnings.map((text) => ({ level: 'warning', title: 'Rollcall', text })));
   const numbers = merged.pulls.map(({ number }) => number);
   await runner.setOutputs({ tip: 'true', plans: files.join('\n'), 'pull-requests': numbers.join('\n') });
@@ -42,26 +49,21 @@ async function writePlans(found: readonly Approving[], folder: string): Promise<
   return [...files];
 }
 
-const sentences: Readonly<Record<Exclude<Approving['result']['kind'], 'plan'>, string>> = {
-  none: 'Merged without a plan (none, expired, made after the merge, or with another key)',
-  'not-reviewed':
-    'Merged with a plan that was made, or became another one, after the last review that approved it',
-  disputed: 'Merged with others that had the same commit and showed another plan',
-};
+const reasons = ['none', 'not-reviewed', 'disputed'] as const;
+
+interface Telling {
+  readonly words: Words;
+  readonly forge: ForgeName;
+}
 
 /** What was merged and is not approved for all that. */
-function toWarnings({ alone, isCut }: Merged, found: readonly Approving[]): string[] {
-  const texts = Object.entries(sentences).flatMap(([kind, sentence]) => {
-    const pulls = found.filter(({ result }) => result.kind === kind).map(({ pull }) => `#${pull.number}`);
-    return pulls.length > 0 ? [`${sentence}: ${pulls.join(' and ')}. Nothing of it is approved.`] : [];
+function toWarnings({ alone, isCut }: Merged, found: readonly Approving[], telling: Telling): string[] {
+  const { unapproved } = telling.words.forge;
+  const texts = reasons.flatMap((kind) => {
+    const pulls = found.filter(({ result }) => result.kind === kind).map(({ pull }) => say`#${pull.number}`);
+    return pulls.length > 0 ? [unapproved[kind](list(pulls, telling.words.and))] : [];
   });
   if (alone.length > 0)
-    texts.push(
-      `Commits that came with no merged pull request, as far as GitHub tells: ${alone.length} (the newest is ${alone[0]}). Nothing of them is approved.`,
-    );
-  if (isCut)
-    texts.push(
-      'Too much was merged since the last apply, or history was rewritten: what lies further back is not approved.',
-    );
-  return texts;
+    texts.push(unapproved.alone(escapeInline(telling.forge), alone.length, escapeInline(alone[0] ?? '')));
+  return isCut ? [...texts, unapproved.cut] : texts;
 }

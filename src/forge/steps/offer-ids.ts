@@ -24,10 +24,10 @@ export async function offerIds(job: Job): Promise<void> {
   if (ids.written.length === 0) return withdrawPull(job, 'ids');
   const account = escapeInline(job.accountName === 'main' ? '' : job.accountName);
   const title = words.title(ids.written.length, account);
-  const body = toBody(job, ids, { words, noChecks });
+  const body = toBody(job, ids, { words, noChecks: noChecks(escapeInline(job.forge.name)) });
   const pushed = await offerPull(job, 'ids', { ...ids, title, body });
   if (pushed.kind === 'pushed') return;
-  const text = tellForeign(job, 'ids');
+  const text = await tellForeign(job, 'ids');
   // Whoever brings our pull request up to date puts a commit of their own on it.
   if (!(await holdsIds(job, pushed.tip, ids.written))) throw new Error(text);
   job.runner.annotate([{ level: 'warning', title: 'Rollcall', text }]);
@@ -35,7 +35,7 @@ export async function offerIds(job: Job): Promise<void> {
 
 interface Said {
   readonly words: OfferWords['ids'];
-  readonly noChecks: string;
+  readonly noChecks: Inline;
 }
 
 /** What there is to know of it stands above the list, which alone is cut where it is too long. */

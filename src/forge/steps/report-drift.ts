@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { escapeInline } from '../../safe/inline.ts';
+import { loadOwnWords } from '../offer/load-own-words.ts';
 import { cutMarkdown } from '../cut.ts';
 import { commentLimit } from '../../domain/comment-limit.ts';
 import type { Job } from '../job.ts';
@@ -17,8 +19,9 @@ export async function reportDrift(job: Job): Promise<void> {
     return;
   }
   const report = await readFile(join(work, 'report.md'), 'utf8');
-  const body = cutMarkdown(`${marker}\n${report}`, commentLimit);
-  const title = `The groups differ from their files${account === 'main' ? '' : ` (${account})`}`;
+  const words = (await loadOwnWords(job)).forge;
+  const body = cutMarkdown(`${marker}\n${report}`, commentLimit, words.cut);
+  const title = words.drift(escapeInline(account === 'main' ? '' : account));
   if (open) await forge.editIssue(open.id, title, body);
   else await forge.openIssue(title, body);
 }

@@ -6,7 +6,9 @@ import { isCommitId } from '../../git/commit-id.ts';
 import { git, gitText } from '../../git/run-git.ts';
 import type { TreeEntry } from '../../git/tree.ts';
 import { listTree, readBlobs } from '../../git/tree.ts';
+import { escapeInline } from '../../safe/inline.ts';
 import type { Job } from '../job.ts';
+import { loadOwnWords } from '../offer/load-own-words.ts';
 
 /** What the author of the pull request can mend; its text is for them, and holds nothing that is not theirs. */
 export class HeadError extends RollcallError {
@@ -42,16 +44,21 @@ export async function takeHead(job: Job): Promise<void> {
 }
 
 /** The files of the folder, which must be one itself and hold nothing else. */
-async function findFiles({ workspace, groups, remote }: Job, head: string): Promise<TreeEntry[]> {
+async function findFiles(job: Job, head: string): Promise<TreeEntry[]> {
+  const { workspace, groups, remote } = job;
   const options = { env: remote.options.env };
-  const tree = `${await mergeTree(workspace, head, options)}:${groups}`;
+  const words = (await loadOwnWords(job)).forge.head;
+  const merged = await mergeTree(workspace, head, options).catch(() => {
+    throw new HeadError(words.conflict);
+  });
+  const tree = `${merged}:${groups}`;
   const kind = await gitText(workspace, ['cat-file', '-t', tree], options).catch(() => '');
-  if (kind !== 'tree') throw new HeadError(`There is no folder ${groups} in the pull request.`);
+  if (kind !== 'tree') throw new HeadError(words.noFolder(escapeInline(groups)));
   const files = await listTree(workspace, tree, options);
   const link = files.find((file) => file.kind !== 'file');
-  if (link) throw new HeadError(`${link.path} is a symbolic link or a submodule. Put the file itself there.`);
+  if (link) throw new HeadError(words.link(escapeInline(link.path)));
   const unsafe = files.find(({ isSafe }) => !isSafe);
-  if (unsafe) throw new HeadError(`${unsafe.path} is no name for a file of groups. Give it another.`);
+  if (unsafe) throw new HeadError(words.unsafe(escapeInline(unsafe.path)));
   return files;
 }
 
@@ -62,10 +69,6 @@ async function mergeTree(
   options: Parameters<typeof gitText>[2],
 ): Promise<string> {
   const args = ['merge-tree', '--write-tree', '--no-messages', 'HEAD', head];
-  const text = await gitText(workspace, args, options).catch(() => {
-    throw new HeadError(
-      'The pull request cannot be merged as it is (a conflict). Bring it up to date first.',
-    );
-  });
+  const text = await gitText(workspace, args, options);
   return text.split('\n')[0] ?? '';
 }

@@ -2,7 +2,7 @@ import { englishPerson } from './english-person.ts';
 import { englishCreations } from './english-creations.ts';
 import { englishGroups } from './english-groups.ts';
 import { englishAdopt } from './english-adopt.ts';
-import { englishOffers } from './english-offers.ts';
+import { englishForge, englishOffers } from './english-forge.ts';
 import { englishInvite } from './english-invite.ts';
 import { englishNotices } from '../notices/english-notices.ts';
 import { englishPage } from '../page/english-page.ts';
@@ -52,6 +52,7 @@ export const english: Words = {
   groups: englishGroups,
   adopt: englishAdopt,
   offers: englishOffers,
+  forge: englishForge,
   imports: englishImport,
   invite: englishInvite,
   notices: englishNotices,

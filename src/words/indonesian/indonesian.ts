@@ -3,7 +3,7 @@ import type { Inline } from '../../safe/inline.ts';
 import { indonesianPerson } from './indonesian-person.ts';
 import { indonesianCreations } from './indonesian-creations.ts';
 import { indonesianGroups } from './indonesian-groups.ts';
-import { indonesianOffers } from './indonesian-offers.ts';
+import { indonesianForge, indonesianOffers } from './indonesian-forge.ts';
 import { indonesianInvite } from './indonesian-invite.ts';
 import { indonesianNotices } from '../notices/indonesian-notices.ts';
 import { indonesianPage } from '../page/indonesian-page.ts';
@@ -53,6 +53,7 @@ export const indonesian: Words = {
   groups: indonesianGroups,
   adopt: indonesianAdopt,
   offers: indonesianOffers,
+  forge: indonesianForge,
   imports: indonesianImport,
   invite: indonesianInvite,
   notices: indonesianNotices,

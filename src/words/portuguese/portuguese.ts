@@ -2,7 +2,7 @@ import { portuguesePerson } from './portuguese-person.ts';
 import { portugueseCreations } from './portuguese-creations.ts';
 import { portugueseGroups } from './portuguese-groups.ts';
 import { portugueseAdopt } from './portuguese-adopt.ts';
-import { portugueseOffers } from './portuguese-offers.ts';
+import { portugueseForge, portugueseOffers } from './portuguese-forge.ts';
 import { portugueseInvite } from './portuguese-invite.ts';
 import { portugueseNotices } from '../notices/portuguese-notices.ts';
 import { portuguesePage } from '../page/portuguese-page.ts';
@@ -52,6 +52,7 @@ export const portuguese: Words = {
   groups: portugueseGroups,
   adopt: portugueseAdopt,
   offers: portugueseOffers,
+  forge: portugueseForge,
   imports: portugueseImport,
   invite: portugueseInvite,
   notices: portugueseNotices,

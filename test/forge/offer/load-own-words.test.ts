@@ -13,3 +13,6 @@ test.each([
   writeFileSync(join(groups, '_policy.yaml'), text);
   expect((await loadOwnWords({ groups })).language).toBe(language);
 });
+
+test('English, where there is no folder', async () =>
+  expect((await loadOwnWords({ groups: join(makeFolder(), 'none') })).language).toBe('en'));

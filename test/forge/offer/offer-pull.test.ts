@@ -6,7 +6,7 @@ import { openJobStage } from '../job-stage.ts';
 
 test('an account of several has a branch of its own, whatever it is called', async () => {
   const { job } = await openJobStage({ env: { ACCOUNT: 'north ../x' } });
-  expect(tellForeign(job, 'ids')).toContain('rollcall-ids-north----x holds');
+  expect(await tellForeign(job, 'ids')).toContain('rollcall-ids-north----x holds');
   const { job: only } = await openJobStage({});
-  expect(tellForeign(only, 'adopt')).toContain('rollcall-adopt holds');
+  expect(await tellForeign(only, 'adopt')).toContain('rollcall-adopt holds');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commentOutcome, commentPlan } from '../../../src/forge/steps/comments.ts';
+import { makeFolder } from '../../support/folder.ts';
 import { toPlanText } from '../../support/plan-text.ts';
 import { openJobStage } from '../job-stage.ts';
 
@@ -144,4 +145,30 @@ describe('the outcome', () => {
   test('is told to be unknown where the run ended before it could say', async () => {
     expect((await say({}, commentOutcome)).text).toContain('Nothing is known of the outcome');
   });
+});
+
+describe('the language of the policy', () => {
+  const languages = {
+    en: [
+      'There is no plan',
+      'Merging this approves nothing.',
+      'says more',
+      'Nothing is known of the outcome',
+    ],
+    id: ['Belum ada rencana', 'tidak menyetujui apa pun', 'Selengkapnya', 'Hasilnya tidak diketahui'],
+    'pt-BR': ['Não há plano', 'não aprova nada', 'Mais detalhes', 'Não se sabe o que aconteceu'],
+  };
+
+  test.each(Object.entries(languages))(
+    'is that of comments without a report: %s',
+    async (language, texts) => {
+      const groups = makeFolder({ '_policy.yaml': `account: "+447700900001"\nlanguage: ${language}\n` });
+      const env = { INPUT_GROUPS: groups, PULL_REQUEST: '7', PULL_REQUESTS: '7' };
+      const { job, sent } = await openJobStage({ env, answers: { 'GET /issues/7/comments': [] } });
+      await commentPlan(job);
+      await commentOutcome(job);
+      for (const text of texts) expect(sent().join('\n')).toContain(text);
+      expect(sent().join('\n').includes('There is no plan')).toBe(language === 'en');
+    },
+  );
 });
