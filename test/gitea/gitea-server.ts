@@ -188,7 +188,10 @@ async function findPort(): Promise<number> {
 }
 
 /** Resolves to the first answer that is something; what fails is asked again. Rejects with the last failure. */
-export async function waitFor<Found>(look: () => Promise<Found>, most = patience): Promise<Found & {}> {
+export async function waitFor<Found>(
+  look: () => Promise<Found | false | ''>,
+  most = patience,
+): Promise<Found> {
   const until = Date.now() + most;
   for (let error: unknown = new Error('There was nothing.'); ;) {
     try {

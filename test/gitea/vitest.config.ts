@@ -11,7 +11,7 @@ export default defineConfig({
     include: ['**/*.forge.ts'],
     setupFiles: [],
     maxWorkers: 1,
-    testTimeout: 120_000,
+    testTimeout: 400_000,
     hookTimeout: 600_000,
   },
 });
