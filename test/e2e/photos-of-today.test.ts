@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import { drawPicture, encodeAgain } from '../photo/pictures.ts';
@@ -78,6 +78,14 @@ describe('a photo that was what its file wants', () => {
     expect((await stage.run('plan', '--ask-photos')).asked).toBe(2);
     expect((await stage.run('plan', '--state', stage.path('nothing'))).asked).toBe(2);
     expect((await stage.run('plan', '--ask-photos', '--skip-photos')).code).toBe(exitCodes.usage);
+  });
+
+  test('is asked for where somebody has changed the memory', async () => {
+    const stage = await open();
+    const journal = stage.path('state/journal.jsonl');
+    const text = await readFile(journal, 'utf8');
+    await writeFile(journal, text.replace(/"type":"photo","group":"./, '$&a'));
+    expect((await stage.run('plan')).asked).toBe(2);
   });
 
   test('another one that a phone has set is seen within a day, at once by --ask-photos', async () => {

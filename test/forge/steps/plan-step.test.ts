@@ -75,6 +75,25 @@ function findWrites(): string[] {
   return on.sandbox.requests().flatMap(({ method, path }) => (method === 'GET' ? [] : [path]));
 }
 
+describe('a photo that was as its file wants', () => {
+  const countPhotos = () =>
+    on.sandbox.requests().filter(({ path }) => path.startsWith('/user/avatar')).length;
+
+  test('is on the branch: no other plan of the day asks for it, what shows drift does', async () => {
+    await begin();
+    const commit = await on.stage.repository.git('rev-parse', 'HEAD');
+    const shown = { INPUT_HEAD: commit.trim(), INPUT_PULL_REQUEST: '7' };
+    await on.stage.write('groups/altos.yaml', `${altos}photo: none\n`);
+    await run('plan', shown);
+    expect(countPhotos()).toBe(1);
+    expect((await readSlip()).map(({ type }) => type)).toContain('photo');
+    await run('plan', { ...shown, GITHUB_RUN_ID: '4712' });
+    expect(countPhotos()).toBe(1);
+    await run('plan', { GITHUB_RUN_ID: '4713' });
+    expect(countPhotos()).toBe(2);
+  });
+});
+
 describe('what a plan looks up', () => {
   test('is on the branch: first what it may, then what it did', async () => {
     await begin();
