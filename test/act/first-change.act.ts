@@ -7,6 +7,7 @@ import { makeFolder } from '../support/folder.ts';
 import { findRoot } from '../support/repository-root.ts';
 import { readCommands } from '../support/story/page-commands.ts';
 import { openActStage } from './act-stage.ts';
+import { expectJobs } from './expect-jobs.ts';
 import { action, copySources, write } from './act-template.ts';
 import { key } from '../support/seal.ts';
 import { openShell } from './shell.ts';
@@ -115,7 +116,7 @@ async function proposeAndApply(folder: string, url: string): Promise<string> {
   const begun = await timed('Apply → Run workflow, with a new memory', () =>
     on.run('apply.yml', 'workflow_dispatch', { secrets, inputs: { 'new-journal': 'true' } }),
   );
-  expect(begun.jobs).toEqual({ apply: 'success' });
+  expectJobs(begun, { apply: 'success' });
   const text = await on.atServer('show', 'main:groups/basses.yaml');
   const pull = await on.propose('pencils', {
     'groups/basses.yaml': `${text.replace('Bring a pencil and water', 'Bring two pencils')}\n`,
@@ -124,11 +125,12 @@ async function proposeAndApply(folder: string, url: string): Promise<string> {
     await timed('a pull request: it is checked', () => on.validate(pull, { secrets })),
     await timed('a pull request: its plan is a comment', () => on.plan(pull, { secrets })),
   ];
-  expect([checked.jobs, planned.jobs]).toEqual([{ validate: 'success' }, { plan: 'success' }]);
+  expectJobs(checked, { validate: 'success' });
+  expectJobs(planned, { plan: 'success' });
   await on.merge(pull);
   const applied = await timed('its merge: applied, checked, told', () =>
     on.run('apply.yml', 'push', { secrets }),
   );
-  expect(applied.jobs).toEqual({ apply: 'success' });
+  expectJobs(applied, { apply: 'success' });
   return on.github.comments.at(-1)?.body ?? '';
 }

@@ -5,6 +5,7 @@ import { startHttpServer } from '../support/http-server.ts';
 import { choirFiles } from '../support/choir-stage.ts';
 import type { ActStage } from './act-stage.ts';
 import { openActStage } from './act-stage.ts';
+import { expectJobs } from './expect-jobs.ts';
 
 /*
  * The workflows that `init --forge github` writes, run by act as they are: each job with its conditions, its steps, what one
@@ -46,10 +47,10 @@ test.concurrent('a pull request is checked, planned, said, merged, applied, and 
   const on = await open(context);
   const pull = await on.propose('topic', topicFile);
   const checked = await on.validate(pull);
-  expect(checked.jobs).toEqual({ validate: 'success' });
+  expectJobs(checked, { validate: 'success' });
   expect(on.sandbox.requests()).toEqual([]);
   const planned = await on.plan(pull);
-  expect(planned.jobs).toEqual({ plan: 'success' });
+  expectJobs(planned, { plan: 'success' });
   expect(findWrites(on)).toEqual([]);
   const [plan] = findComments(on, 'plan');
   expect(plan?.body).toContain('+ Thursdays 19:00');
@@ -60,7 +61,7 @@ test.concurrent('a pull request is checked, planned, said, merged, applied, and 
   ]);
   await on.merge(pull);
   const applied = await on.run('apply.yml', 'push');
-  expect(applied.jobs).toEqual({ apply: 'success' });
+  expectJobs(applied, { apply: 'success' });
   expect(findGroup(on, 'Altos')?.desc).toBe('Thursdays 19:00');
   const [outcome] = findComments(on, 'outcome');
   expect([outcome?.issue, outcome?.body]).toEqual([1, expect.stringContaining('done and checked')]);
@@ -76,7 +77,7 @@ test.concurrent('what was not planned before the merge is not done', async (cont
   const pull = await on.propose('topic', topicFile);
   await on.merge(pull);
   const applied = await on.run('apply.yml', 'push');
-  expect(applied.jobs).toEqual({ apply: 'failure' });
+  expectJobs(applied, { apply: 'failure' });
   expect(applied.log).toContain('Merged without a plan');
   expect(findWrites(on)).toEqual([]);
   expect(findComments(on, 'outcome')[0]?.body).toContain('nobody approved it');
@@ -87,11 +88,11 @@ test.concurrent('a plan that is refused approves nothing', async (context) => {
   const nobody = { 'groups/altos.yaml': 'id: 120363000000000001@g.us\nname: Altos\nmembers: []\n' };
   const pull = await on.propose('nobody', nobody);
   const planned = await on.plan(pull);
-  expect(planned.jobs).toEqual({ plan: 'failure' });
+  expectJobs(planned, { plan: 'failure' });
   expect(findComments(on, 'plan')[0]?.body).toContain('A limit stops 2 changes');
   await on.merge(pull);
   const applied = await on.run('apply.yml', 'push');
-  expect(applied.jobs).toEqual({ apply: 'failure' });
+  expectJobs(applied, { apply: 'failure' });
   expect(findWrites(on)).toEqual([]);
   expect(findComments(on, 'outcome')[0]?.body).toContain('are not removed: nobody approved it');
 });
@@ -103,7 +104,7 @@ test.concurrent('a server that fails: the run fails, and the pull request is tol
   await on.merge(pull);
   on.sandbox.setFaults([{ method: 'POST', path: '/group/topic', status: 500 }]);
   const applied = await on.run('apply.yml', 'push');
-  expect(applied.jobs).toEqual({ apply: 'failure' });
+  expectJobs(applied, { apply: 'failure' });
   expect(findGroup(on, 'Altos')?.desc).toBeUndefined();
   expect(findComments(on, 'outcome')[0]?.body).toContain('did not happen or could not be confirmed');
 });
@@ -111,10 +112,10 @@ test.concurrent('a server that fails: the run fails, and the pull request is tol
 test.concurrent('a group that is made: its id becomes a pull request', async (context) => {
   const on = await open(context);
   const pull = await on.propose('tenors', tenorsFile);
-  expect((await on.plan(pull)).jobs).toEqual({ plan: 'success' });
+  expectJobs(await on.plan(pull), { plan: 'success' });
   await on.merge(pull);
   const applied = await on.run('apply.yml', 'push');
-  expect(applied.jobs).toEqual({ apply: 'success', ids: 'success' });
+  expectJobs(applied, { apply: 'success', ids: 'success' });
   const made = findGroup(on, 'Tenors');
   expect(made?.members).toHaveLength(3);
   const [, ids] = on.github.pulls;
@@ -131,7 +132,7 @@ test.concurrent('drift becomes an issue, a message and a pull request; when that
   const secrets = { ...on.secrets, ROLLCALL_NOTIFY_WEBHOOK: `${chat.url}/hooks/address-of-the-chat` };
   const vars = { ROLLCALL_ADOPT: 'on', ROLLCALL_NOTIFY_FORMAT: 'slack' };
   const first = await on.run('drift.yml', 'schedule', { vars, secrets });
-  expect(first.jobs).toEqual({ drift: 'success', adopt: 'success' });
+  expectJobs(first, { drift: 'success', adopt: 'success' });
   expect(chat.requests.map(({ body }) => JSON.parse(body) as object)).toMatchObject([
     { text: expect.stringMatching(/“Altoz”: 1 difference/), mrkdwn: false },
   ]);
@@ -143,7 +144,7 @@ test.concurrent('drift becomes an issue, a message and a pull request; when that
   expect(await on.atServer('show', 'rollcall-adopt:groups/altos.yaml')).toContain('name: "Altoz"');
   if (offer) await on.merge(offer);
   const second = await on.run('drift.yml', 'workflow_dispatch', { secrets });
-  expect(second.jobs).toEqual({ drift: 'success' });
+  expectJobs(second, { drift: 'success' });
   expect(chat.requests).toHaveLength(1);
   expect(on.github.issues.map(({ state }) => state)).toEqual(['closed']);
   expect(findWrites(on)).toEqual([]);
@@ -159,9 +160,9 @@ test.concurrent('an apply that somebody cancels ends what it began, keeps what i
   await on.gate.held;
   running.interrupt();
   on.gate.open();
-  const { jobs, log } = await running.ended;
-  expect(jobs).toEqual({ apply: 'failure' });
-  expect(log).toContain('failure-reason=interrupted');
+  const ended = await running.ended;
+  expectJobs(ended, { apply: 'failure' });
+  expect(ended.log).toContain('failure-reason=interrupted');
   const journal = await readJournal(on);
   expect(journal.map(({ type }) => type)).toContain('verdict');
   expect(journal.at(-1)?.type).toBe('ended');
@@ -179,13 +180,12 @@ test.concurrent('an apply whose machine dies: what it may have spent counts, and
   const running = await on.start('apply.yml', 'push', { secrets });
   await on.gate.held;
   running.cancel();
-  const { jobs } = await running.ended;
-  expect(jobs).toEqual({ apply: 'failure' });
+  expectJobs(await running.ended, { apply: 'failure' });
   expect(findComments(on, 'outcome')).toEqual([]);
   expect((await readJournal(on)).at(-1)).toMatchObject({ type: 'spent', adds: 0 });
   on.gate.open();
   const again = await on.run('apply.yml', 'workflow_dispatch');
-  expect(again.jobs).toEqual({ apply: 'success' });
+  expectJobs(again, { apply: 'success' });
   // What was sent had its effect, and nothing is sent twice.
   expect(findWrites(on)).toHaveLength(1);
   expect(findComments(on, 'outcome')[0]?.body).toContain('1 group is already as the files say');

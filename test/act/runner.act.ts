@@ -7,6 +7,7 @@ import { findRoot } from '../support/repository-root.ts';
 import { choirFiles } from '../support/choir-stage.ts';
 import type { ActStage } from './act-stage.ts';
 import { openActStage } from './act-stage.ts';
+import { expectJobs } from './expect-jobs.ts';
 import { copySources, makeRepository } from './act-template.ts';
 import { dumpEnvironment, dumpFromNode, poisons } from './poisons.ts';
 
@@ -57,12 +58,12 @@ test.concurrent('a stranger’s code runs without any secret, and nothing is pla
   const on = await open(context);
   const pull = await on.propose('fork', dumpEnvironment(on), 'mallory/choir');
   // GitHub would give it none; here they are all there to be had.
-  expect((await on.validate(pull)).jobs).toEqual({ validate: 'success' });
+  expectJobs(await on.validate(pull), { validate: 'success' });
   const told = await readTold(on);
   expect([...told.keys()]).toEqual(['fork']);
   expect(told.get('fork')).toContain('GITHUB_JOB=validate');
   for (const trace of toTraces(on.secrets)) expect(told.get('fork')).not.toContain(trace);
-  expect((await on.plan(pull)).jobs).toEqual({});
+  expectJobs(await on.plan(pull), {});
   expect([on.sandbox.requests(), on.github.comments]).toEqual([[], []]);
 });
 
@@ -71,12 +72,12 @@ test.concurrent('in a copy of everything a stranger’s build has no secret, and
   const build = await readFile(join(findRoot(), 'scripts', 'build.mjs'), 'utf8');
   const hostile = { 'scripts/build.mjs': `${dumpFromNode(on)}\n${build}` };
   const fork = await on.propose('fork', hostile, 'mallory/choir');
-  expect((await on.validate(fork)).jobs).toEqual({ validate: 'success' });
+  expectJobs(await on.validate(fork), { validate: 'success' });
   const told = await readTold(on);
   expect(told.get('node')).toContain('GITHUB_JOB');
   for (const trace of toTraces(on.secrets)) expect(told.get('node')).not.toContain(trace);
   const branch = await on.propose('colleague', { ...hostile, ...topicFile });
-  expect((await on.plan(branch)).jobs).toEqual({ plan: 'success' });
+  expectJobs(await on.plan(branch), { plan: 'success' });
   expect(on.github.comments[0]?.body).toContain('In all: 1 other change');
   expect(await readTold(on)).toEqual(told);
 });
@@ -89,12 +90,12 @@ test.concurrent('what a job leaves on a runner’s disk neither runs nor counts 
   expect(first.log).toContain('poisoned');
   const before = await readTold(on);
   const pull = await on.propose('topic', topicFile);
-  expect((await on.plan(pull, its)).jobs).toEqual({ plan: 'success' });
+  expectJobs(await on.plan(pull, its), { plan: 'success' });
   const [comment] = on.github.comments;
   expect(comment?.body).toContain('In all: 1 other change, in 1 of 1 group.');
   await on.merge(pull);
-  expect((await on.run('apply.yml', 'push', its)).jobs).toEqual({ apply: 'success' });
-  expect((await on.run('drift.yml', 'schedule', its)).jobs).toEqual({ drift: 'success' });
+  expectJobs(await on.run('apply.yml', 'push', its), { apply: 'success' });
+  expectJobs(await on.run('drift.yml', 'schedule', its), { drift: 'success' });
   expect(on.sandbox.requests().filter(({ method }) => method !== 'GET')).toHaveLength(1);
   expect(JSON.stringify([on.github.comments, on.github.issues])).not.toContain('POISON');
   expect(await readTold(on)).toEqual(before);
@@ -106,7 +107,7 @@ test.concurrent('what the environment of a runner would run first gets no secret
   await on.validate(hostile, { secrets: {} });
   const env = { NODE_OPTIONS: `--require=${on.disk}/evil.cjs`, BASH_ENV: `${on.disk}/bash_env` };
   const pull = await on.propose('topic', topicFile);
-  expect((await on.plan(pull, { env })).jobs).toEqual({ plan: 'success' });
+  expectJobs(await on.plan(pull, { env }), { plan: 'success' });
   const told = [...(await readTold(on)).values()].join('\n');
   expect(told).toContain('GITHUB_JOB');
   for (const trace of toTraces(on.secrets)) expect(told).not.toContain(trace);
