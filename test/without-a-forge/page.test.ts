@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { startHttpServer } from '../support/http-server.ts';
 import type { TwoMachines } from '../support/without-a-forge/two-machines.ts';
 import { openTwoMachines } from '../support/without-a-forge/two-machines.ts';
 
@@ -69,6 +70,9 @@ test('cron does the same, and sends a mail where there is something to tell', as
 
 test('what cannot be applied is told by a mail, and lies where it lay', async () => {
   const machines = await open();
+  const chat = await startHttpServer((_, response) => response.end());
+  onTestFinished(chat.close);
+  await machines.tellChat(chat.url);
   edit(machines, 'topic: ""', 'topic: Thursdays');
   await machines.plan(`export ROLLCALL_KEY=${'ab'.repeat(32)}`);
   await expect(machines.handOver()).rejects.toThrow('systemctl start rollcall-apply');
@@ -79,6 +83,7 @@ test('what cannot be applied is told by a mail, and lies where it lay', async ()
     out: expect.stringContaining('was made with another key'),
   });
   expect([machines.list('approved').length, machines.list('done')]).toEqual([1, []]);
+  expect(chat.requests.map(({ body }) => JSON.parse(body) as object)).toEqual([{ text: expect.any(String) }]);
   for (const name of machines.list('approved')) rmSync(join(machines.state, 'approved', name));
 
   await machines.plan();

@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeFolder } from '../support/folder.ts';
+import { findBlock } from '../support/without-a-forge/two-machines.ts';
 import { findRoot } from '../support/repository-root.ts';
 
 const folders = ['without-a-forge', 'beside-gowa'].map((name) => join(findRoot(), 'docs', name));
@@ -59,6 +60,12 @@ function makeRoot(): string {
   mkdirSync(join(root, 'usr/lib/systemd'), { recursive: true });
   execFileSync('cp', ['-a', '/usr/lib/systemd/system', join(root, 'usr/lib/systemd/system')]);
   for (const unit of units) cpSync(unit, join(place, unit.split('/').at(-1) ?? ''));
+  // What the page adds to one of them for a chat.
+  mkdirSync(join(place, 'rollcall-apply.service.d'));
+  writeFileSync(
+    join(place, 'rollcall-apply.service.d/override.conf'),
+    findBlock('chat').replaceAll(/^ {2}/gm, ''),
+  );
   writeFileSync(join(place, 'docker.service'), '[Service]\nExecStart=/bin/sh\n');
   const programs = [
     '/usr/local/lib/rollcall/apply-approved.sh',

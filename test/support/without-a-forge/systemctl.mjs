@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,7 +15,9 @@ const { PLACE, PATH } = process.env;
 if (verb === 'start') process.exit(start());
 
 function start() {
-  const text = readFileSync(join(PLACE, 'etc/systemd/system', `${unit}.service`), 'utf8');
+  const file = join(PLACE, 'etc/systemd/system', `${unit}.service`);
+  const files = [file, `${file}.d/override.conf`].filter((each) => existsSync(each));
+  const text = files.map((each) => readFileSync(each, 'utf8')).join('\n');
   const all = (key) => [...text.matchAll(new RegExp(`^${key}=(.*)$`, 'gm'))].map(([, value]) => value);
   const credentials = mkdtempSync(join(tmpdir(), 'credentials-'));
   for (const each of all('LoadCredential')) {
@@ -31,12 +33,18 @@ function start() {
     encoding: 'utf8',
   };
   const said = { code: 0, out: '' };
-  for (const command of [...all('ExecStartPre'), ...all('ExecStart')]) {
-    if (said.code !== 0) break;
-    const { status, stdout, stderr } = spawnSync('sh', ['-c', `exec ${command}`], options);
-    said.code = status;
+  const run = (line, more) => {
+    const command = line.replace(/^-/, '').replaceAll('$$', '$');
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', `exec ${command}`], {
+      ...options,
+      env: { ...options.env, ...more },
+    });
     said.out += stdout + stderr;
-  }
+    return status;
+  };
+  for (const line of [...all('ExecStartPre'), ...all('ExecStart')])
+    if (said.code === 0) said.code = run(line);
+  for (const line of all('ExecStopPost')) run(line, { EXIT_STATUS: String(said.code) });
   const fine = [0, ...all('SuccessExitStatus').flatMap((each) => each.split(' ').map(Number))];
   writeFileSync(
     join(PLACE, `${unit}.ended`),

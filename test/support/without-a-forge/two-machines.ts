@@ -37,6 +37,8 @@ export interface TwoMachines {
   ended(unit: string): Ended;
   /** `systemctl start UNIT`. */
   start(unit: string): Promise<Ended>;
+  /** What the page says for a chat, at an address. */
+  tellChat(url: string): Promise<string>;
   /** What cron would send as a mail for its line of an hour. */
   cron(hour: number): Promise<string>;
   /** Files in a folder of the machine's, by their names. */
@@ -51,9 +53,9 @@ const page = readFileSync(join(root, 'docs', 'without-a-forge.md'), 'utf8');
 
 const planLine = 'rollcall plan --out plan.json';
 
-/** A block of the page. */
-function findBlock(name: string): string {
-  const [, block] = new RegExp(`<!-- ${name} -->\n\`\`\`\\w+\n(.*?)\n\`\`\``, 's').exec(page) ?? [];
+/** A block of the page, as it stands there. */
+export function findBlock(name: string): string {
+  const [, block] = new RegExp(`<!-- ${name} -->\n *\`\`\`\\w+\n(.*?)\n *\`\`\``, 's').exec(page) ?? [];
   if (block === undefined) throw new Error(`docs/without-a-forge.md has no block ${name}`);
   return block;
 }
@@ -103,6 +105,12 @@ export async function openTwoMachines(): Promise<TwoMachines> {
       return ended(unit);
     },
     ended,
+    tellChat: (url) =>
+      sh(
+        `mkdir -p /etc/systemd/system/rollcall-apply.service.d && cat > /etc/systemd/system/rollcall-apply.service.d/override.conf && echo '${url}' > /etc/rollcall/webhook`,
+        clone,
+        here(findBlock('chat').replaceAll(/^ {2}/gm, '')),
+      ),
     cron: (hour) => sh(toCronScript(hour), '/'),
     list: (folder) => readdirSync(join(state, folder)),
     writes: () => sandbox.requests().flatMap(({ method, path }) => (method === 'POST' ? [path] : [])),
