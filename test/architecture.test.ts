@@ -44,7 +44,7 @@ const mayReach: Readonly<Record<string, string>> = {
   // Who is invited to a group, and how invitations go out, over whatever line.
   inviting: below,
   // What of a run is worth a message to the admins, in which form, and by which way.
-  notifying: `${errors} safe view words`,
+  notifying: `${errors} safe view words render`,
   // What runs in a browser, and takes nothing of Node: the page of `seal --page`.
   page: 'domain safe view words sealing config',
   // What commands share.

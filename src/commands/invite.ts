@@ -1,4 +1,5 @@
 import type { DesiredGroup, LiveGroup } from '../domain/group.ts';
+import { toFileWord } from '../domain/text.ts';
 import { InterruptedError, SessionError, UsageError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -159,8 +160,7 @@ async function find(
 
 /** WhatsApp's name for the group; what the files call it where there is nothing in that one to be read. */
 function findName({ name }: LiveGroup['settings'], { settings, file }: DesiredGroup): Inline {
-  const ofFile = file.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');
-  const names = [name, settings.name ?? '', ofFile].map(toMessageName);
+  const names = [name, settings.name ?? '', toFileWord(file)].map(toMessageName);
   return names.find((each) => each !== '') ?? say``;
 }
 

@@ -65,3 +65,8 @@ export function isSetByGowa(name: SettingName): boolean {
 export function isTextSetting(name: SettingName): boolean {
   return settingForms[name] === 'line' || settingForms[name] === 'lines';
 }
+
+/** True where somebody may write messages to a group that is set up so. */
+export function mayWrite({ announce }: Settings, isAdmin: boolean): boolean {
+  return isAdmin || !announce;
+}

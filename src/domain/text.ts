@@ -10,3 +10,8 @@ export function normaliseText(text: string): string {
 export function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }
+
+/** What a file of the groups is called without its folders and its ending: "youth/altos.yaml" → "altos". */
+export function toFileWord(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');
+}

@@ -1,4 +1,5 @@
 import type { NoticeTopic } from '../domain/past.ts';
+import { toFileWord } from '../domain/text.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { GroupMatter, GroupNews, NewsView, RunMatter } from '../view/notifying/news-view.ts';
@@ -135,11 +136,7 @@ interface FoundGroup {
 function toGroupNews({ name, file, found }: FoundGroup): GroupNews {
   const matters: Partial<Record<GroupMatter, number>> = {};
   for (const [matter] of found) matters[matter] = (matters[matter] ?? 0) + 1;
-  return { name: name.trim() === '' ? toFileName(file) : name, matters };
-}
-
-function toFileName(file: string): string {
-  return file.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');
+  return { name: name.trim() === '' ? toFileWord(file) : name, matters };
 }
 
 /** A group that two reports of a run tell of is one, and what they both say is said once. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { UsageError } from '../errors.ts';
+import { formatVersion as format } from '../render/json/format-version.ts';
 
 /*
  * The report of a run, as far as a message needs it. It may come from an older version, which had less in it, or from
@@ -66,8 +67,8 @@ const schema = z.object({
 export type Report = z.infer<typeof schema>;
 export type ReportedGroup = z.infer<typeof group>;
 
-/** Which of the formats of Rollcall's JSON documents is read (render/json/format-version.ts). */
-const major = '1';
+/** Of which formats a report is read: this one's, whatever has been added since. */
+const [major] = format.split('.');
 
 const version = z.object({ formatVersion: z.string().regex(/^\d{1,6}\.\d{1,6}$/), kind: z.string() });
 

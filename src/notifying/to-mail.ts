@@ -10,7 +10,8 @@ export interface MailAddresses {
 const wordBytes = 42;
 
 /**
- * A mail as RFC 5322 wants it: headers, an empty line, the text. Lines end in CRLF. All that came from anybody is encoded:
+ * A mail as RFC 5322 wants it: headers, an empty line, the text. Lines end as on this machine, which is what `sendmail` and
+ * those like it read, and make CRLF of. All that came from anybody is encoded:
  * no line of it can become a header, or the single dot that ends what `sendmail` reads. `date` in milliseconds since 1970.
  */
 export function toMail(
@@ -20,7 +21,8 @@ export function toMail(
 ): string {
   const headers = [
     ...(from === undefined ? [] : [`From: ${from}`]),
-    `To: ${to}`,
+    // No line of a header may be longer than 998 letters (RFC 5322, 2.1.1), however many they are.
+    `To: ${to.split(/\s*,\s*/).join(',\n ')}`,
     `Subject: ${toWords(title)}`,
     `Date: ${new Date(date).toUTCString().replace('GMT', '+0000')}`,
     // RFC 3834: nobody's holiday answers it.
@@ -31,8 +33,8 @@ export function toMail(
   ];
   const body = Buffer.from(`${text}\n`)
     .toString('base64')
-    .replace(/.{76}(?=.)/g, '$&\r\n');
-  return `${headers.join('\r\n')}\r\n\r\n${body}\r\n`;
+    .replace(/.{76}(?=.)/g, '$&\n');
+  return `${headers.join('\n')}\n\n${body}\n`;
 }
 
 /** A text as encoded words, a line each, none of which begins or ends within a letter. */
@@ -46,10 +48,14 @@ function toWords(text: string): string {
     }
     word += letter;
   }
-  return [...words, word].map((each) => `=?UTF-8?B?${Buffer.from(each).toString('base64')}?=`).join('\r\n ');
+  return [...words, word].map((each) => `=?UTF-8?B?${Buffer.from(each).toString('base64')}?=`).join('\n ');
 }
 
-/** True for addresses that can stand in a header: no line ends, nothing that is no address. */
+/** True for addresses that can stand in a header: of ASCII, without line ends, and nothing that is no address. */
 export function isMailAddresses(text: string): boolean {
-  return text.split(',').every((each) => /^\s*[^\s@,<>()"\p{Cc}]+@[^\s@,<>()"\p{Cc}]+\s*$/u.test(each));
+  return text
+    .split(',')
+    .every((each) =>
+      /^\s*(?:(?![@,<>()"])[\x21-\x7e]){1,64}@(?:(?![@,<>()"])[\x21-\x7e]){1,255}\s*$/.test(each),
+    );
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { blankSettings, settingForms, settingNames } from '../../src/domain/settings.ts';
+import { blankSettings, settingForms, settingNames, mayWrite } from '../../src/domain/settings.ts';
 
 const src = join(import.meta.dirname, '..', '..', 'src');
 
@@ -43,3 +43,12 @@ test('whoever speaks of one setting by its name is a table of all of them', () =
 function withoutComments(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
 }
+
+test('who may write is said by one setting', () => {
+  const announced = { ...blankSettings, announce: true };
+  expect([mayWrite(blankSettings, false), mayWrite(announced, false), mayWrite(announced, true)]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+});

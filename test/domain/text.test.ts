@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { byteLength, normaliseText } from '../../src/domain/text.ts';
+import { byteLength, normaliseText, toFileWord } from '../../src/domain/text.ts';
 
 test.each([
   ['a\r\nb\rc', 'a\nb\nc'],
@@ -27,3 +27,9 @@ test('what was normalised once stays as it is, whatever it was', () => {
     }),
   );
 });
+
+test.each([
+  ['youth/altos.yaml', 'altos'],
+  ['Altos.YML', 'Altos'],
+  ['altos', 'altos'],
+])('the file %j is called %j', (file, word) => expect(toFileWord(file)).toBe(word));

@@ -26,7 +26,9 @@ export function findLink(
     (name) => env[`GITHUB_${name}`],
   );
   const page =
-    server && repository && run ? `${server}/${repository}/actions/runs/${run}` : env['CI_JOB_URL'];
+    server && repository && run
+      ? `${server.replace(/\/+$/, '')}/${repository}/actions/runs/${run}`
+      : env['CI_JOB_URL'];
   const address = page ? toAddress(page) : undefined;
   return address && address.length <= longest ? address : undefined;
 }

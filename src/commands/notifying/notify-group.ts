@@ -1,6 +1,7 @@
 import type { GroupId, Reading } from '../../domain/group.ts';
 import type { Answer } from '../../domain/gateway.ts';
 import type { Account, Organisation } from '../../domain/organisation.ts';
+import { mayWrite } from '../../domain/settings.ts';
 import type { NoticeTopic, Past } from '../../domain/past.ts';
 import { createGroupMessenger } from '../../gowa/write.ts';
 import type { Io } from '../../io.ts';
@@ -70,9 +71,9 @@ function findObstacle(reading: Reading | undefined): string | undefined {
   if (self === 'unknown') return notIn;
   if (kind !== 'group')
     return 'ROLLCALL_NOTIFY_GROUP is a community, which is more than a group of the admins';
-  return settings.announce && self !== 'admin'
-    ? 'only admins may post in the group of ROLLCALL_NOTIFY_GROUP, and the account is none'
-    : undefined;
+  return mayWrite(settings, self === 'admin')
+    ? undefined
+    : 'only admins may post in the group of ROLLCALL_NOTIFY_GROUP, and the account is none';
 }
 
 const notIn = 'the account is not in the group of ROLLCALL_NOTIFY_GROUP';
