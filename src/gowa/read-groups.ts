@@ -50,8 +50,11 @@ export interface ReadingContext extends ReaderOptions {
   readonly onRead?: (() => void) | undefined;
   /** What is kept of a group until all of them are read; absent: all. */
   readonly keep?: ((group: LiveGroup) => LiveGroup) | undefined;
-  /** The list of all groups, where it is on its way already. */
-  readonly list?: Promise<GroupList> | undefined;
+  /**
+   * The list of all groups, where it is on its way already. Taken, not held: it may be 200 MB, and is needed no more once
+   * what is of use of it was looked at, while a thousand others are read one by one.
+   */
+  readonly takeList?: (() => Promise<GroupList> | undefined) | undefined;
 }
 
 /** All groups of the account, not yet looked at. */
@@ -106,8 +109,7 @@ export async function readGroups(
 ): Promise<ReadonlyMap<GroupId, Reading>> {
   const run: Run = { ...context, asked: false, timeoutsInARow: 0, countless: false };
   const wanted = new Set(ids);
-  const isListed = wanted.size > 1 || (wanted.size === 1 && run.list !== undefined);
-  const listed = isListed ? await readList(run, wanted) : new Map<GroupId, Listed>();
+  const listed = await readList(run, wanted, run.takeList?.());
   const readings = new Map<GroupId, Reading>();
   for (const id of wanted) {
     const isOver = wanted.size > 1 && run.signal?.aborted;
@@ -143,9 +145,17 @@ async function readOne(run: Run, id: GroupId, listed: Listed | undefined): Promi
   return toReading(run, info);
 }
 
-/** The wanted groups of which the account's list is of use; none of them where the list cannot be had. */
-async function readList(run: Run, wanted: ReadonlySet<GroupId>): Promise<Map<GroupId, Listed>> {
-  const list = await ask(run, () => run.list ?? askForList(run.client));
+/**
+ * The wanted groups of which the account's list is of use; none of them where the list cannot be had, and where one group
+ * alone is wanted and nobody has asked for the list.
+ */
+async function readList(
+  run: Run,
+  wanted: ReadonlySet<GroupId>,
+  expected: Promise<GroupList> | undefined,
+): Promise<Map<GroupId, Listed>> {
+  if (wanted.size === 0 || (wanted.size === 1 && !expected)) return new Map();
+  const list = await ask(run, () => expected ?? askForList(run.client));
   const infos = list instanceof GowaError ? new Map<GroupId, WireGroup>() : parseList(list, wanted);
   for (const info of infos.values()) learnOwnLid(run, info);
   const listed = new Map<GroupId, Listed>();

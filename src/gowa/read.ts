@@ -67,8 +67,7 @@ export function createReader(client: Client, { reads: firstReads, ...options }: 
     readOwn: (group) => readOwnGroup(guarded, group, asker),
     expectGroups: () => void expected.ask(),
     readGroups: (ids, leave, onRead, keep): Promise<ReadonlyMap<GroupId, Reading>> => {
-      const list = expected.take();
-      const own = { ownLids, numbers, ending, list, leave, onRead, keep };
+      const own = { ownLids, numbers, ending, takeList: expected.take, leave, onRead, keep };
       return readGroups({ client, ...options, reads: toReads(), ...own }, ids);
     },
     isRegistered: (phone) => afterPause(() => isRegistered(phone)),
