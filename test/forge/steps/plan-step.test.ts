@@ -71,14 +71,15 @@ function countAsked(): number {
   return on.sandbox.requests().filter(({ path }) => path.startsWith('/user/info')).length;
 }
 
+function countPhotos(): number {
+  return on.sandbox.requests().filter(({ path }) => path.startsWith('/user/avatar')).length;
+}
+
 function findWrites(): string[] {
   return on.sandbox.requests().flatMap(({ method, path }) => (method === 'GET' ? [] : [path]));
 }
 
 describe('a photo that was as its file wants', () => {
-  const countPhotos = () =>
-    on.sandbox.requests().filter(({ path }) => path.startsWith('/user/avatar')).length;
-
   test('is on the branch: no other plan of the day asks for it, what shows drift does', async () => {
     await begin();
     const commit = await on.stage.repository.git('rev-parse', 'HEAD');
