@@ -11,6 +11,9 @@ const settings = [
   'core.symlinks=false',
   'core.hooksPath=/dev/null',
   'core.fsmonitor=false',
+  // Nothing here lives long enough to be tidied up, and the folder may be somebody's own.
+  'gc.auto=0',
+  'maintenance.auto=false',
   'commit.gpgSign=false',
   'push.gpgSign=false',
   'push.followTags=false',

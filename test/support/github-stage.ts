@@ -176,6 +176,7 @@ async function makeTemplate(files: Readonly<Record<string, string>>): Promise<st
   await repository.commit('the choir');
   await repository.git('clone', '--quiet', '--bare', workspace, origin);
   await repository.git('--git-dir', origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+  await repository.git('--git-dir', origin, 'config', 'receive.autogc', 'false');
   return root;
 }
 

@@ -17,6 +17,9 @@ export async function createRepository(folder: string): Promise<Repository> {
   return repository;
 }
 
+/** Git would start a process beside each that writes, to see whether it should tidy up. */
+const untidied = ['gc.auto=0', 'maintenance.auto=false'].flatMap((setting) => ['-c', setting]);
+
 /** The one that lies in a folder. */
 export function openRepository(folder: string): Repository {
   const env = {
@@ -28,7 +31,8 @@ export function openRepository(folder: string): Repository {
     GIT_COMMITTER_NAME: 'Clara',
     GIT_COMMITTER_EMAIL: 'clara@example.org',
   };
-  const git = async (...args: string[]) => (await run('git', args, { cwd: folder, env })).stdout.trim();
+  const git = async (...args: string[]) =>
+    (await run('git', [...untidied, ...args], { cwd: folder, env })).stdout.trim();
   return {
     git,
     async commit(message = 'a change') {

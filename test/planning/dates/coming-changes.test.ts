@@ -348,6 +348,7 @@ test('from day to day nobody joins before the first day, and nobody leaves befor
   assert(
     property(pairs, ({ desired, live }) => {
       let now = live;
+      const found: string[] = [];
       for (const day of walk) {
         const input = {
           ...planInput([[desired, now]], {}, { limits: noLimits }),
@@ -357,11 +358,12 @@ test('from day to day nobody joins before the first day, and nobody leaves befor
         const early = changes
           .filter(isPersonChange)
           .filter((change) => isTooEarly(change, day, desired.people));
-        expect(early.map((change) => `${day} ${change.action}`)).toEqual([]);
+        found.push(...early.map((change) => `${day} ${change.action}`));
         now = simulate(now, changes);
       }
+      expect(found).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
