@@ -28,7 +28,7 @@ try {
     plan: () => measurePlans(folder, runs, measure),
     apply: async () => [await measureApply(folder, runs, measure)],
     writes: async () => [await measureWrites(folder, measure)],
-    large: () => measureLarge(folder, measure),
+    large: () => measureLarge(folder, 3, measure),
     sealed: async () => [await measureSealed(folder, runs, measure)],
     queries: measureQueries,
   };
