@@ -145,6 +145,7 @@ async function tellAll(telling: Telling): Promise<ExitCode> {
   const { notices } = message.words;
   const codes = new Set<ExitCode>();
   for (const channel of channels) {
+    if (io.signal.aborted) break;
     const name = notices.channels[channel.kind];
     const leave = judge(channel, telling);
     if (leave === 'told') io.out(`${notices.told(name)}\n`);

@@ -37,7 +37,7 @@ export interface NotifyStage {
   texts(): string[];
   /** Runs `notify` on a plan with these changes. */
   tell(changes: readonly string[], ...argv: string[]): Promise<Run>;
-  notify(argv: readonly string[], env?: Readonly<Record<string, string>>): Promise<Run>;
+  notify(argv: readonly string[], env?: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<Run>;
   /** What the address answers from now on. */
   answer(status: number): void;
   /** Begins a memory. */
@@ -55,8 +55,8 @@ export async function openNotifyStage(env: Readonly<Record<string, string>> = {}
   const clock = createTestClock();
   const path = (name: string) => join(folder, name);
   const usual = { ROLLCALL_KEY: key, ROLLCALL_NOTIFY_WEBHOOK: `${server.url}/hooks/abcdefghi`, ...env };
-  const notify = async (argv: readonly string[], more: Readonly<Record<string, string>> = {}) => {
-    const { io, written } = createTestIo({ env: { ...usual, ...more }, clock });
+  const notify: NotifyStage['notify'] = async (argv, more = {}, signal) => {
+    const { io, written } = createTestIo({ env: { ...usual, ...more }, clock, ...(signal && { signal }) });
     const code = await main(['notify', '--groups', path('groups'), '--state', path('state'), ...argv], io);
     return { code, ...written };
   };

@@ -189,6 +189,14 @@ describe('several ways', () => {
   });
 });
 
+test('whoever has interrupted the run by then hears so, and nobody else hears anything', async () => {
+  const stage = await openNotifyStage();
+  stage.write('plan.json', toPlan(['a']));
+  const ran = await stage.notify([stage.path('plan.json')], {}, AbortSignal.abort());
+  expect(ran.code).toBe(exitCodes.interrupted);
+  expect(stage.texts()).toEqual([]);
+});
+
 describe('what is asked in vain', () => {
   test('nowhere to send it', async () => {
     const stage = await openNotifyStage();
