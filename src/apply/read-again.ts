@@ -37,7 +37,9 @@ export function restsOnPlan(
 
 /** True while people may join on what was last read of a group. */
 function isRecent({ readAt }: Pick<GroupRun, 'readAt'>, { clock }: ApplyRun): boolean {
-  return clock.now() - readAt <= planServes;
+  const age = clock.now() - readAt;
+  // A clock that was set back says nothing.
+  return age >= 0 && age <= planServes;
 }
 
 /** Reads a group anew, or its photo alone where that is all there is to do, and plans it by that. */

@@ -29,6 +29,7 @@ test.each([
   ['somebody joins', find('add'), 0, true],
   ['a quarter of an hour later', find('add'), planServes, true],
   ['later than that', find('add'), planServes + 1, false],
+  ['by a clock that was set back', find('add'), -1, false],
   ['somebody joins and another leaves', [...find('add'), ...find('remove')], 0, true],
   ['somebody leaves', find('remove'), 0, false],
   ['somebody is demoted', find('demote'), 0, false],
