@@ -197,7 +197,8 @@ describe('what is not approved although it stands in the plan', () => {
   test('a group that could not be read: the date is said, and the next plan lists it again', async () => {
     const stage = await open();
     await stage.choir({ 3: until(3, '2026-06-10') });
-    stage.sandbox.setFaults([{ path: '/group/info', status: 500, body: '{"code":"X","message":"no"}' }]);
+    const unread = { path: '/group/info', status: 500, body: '{"code":"X","message":"no"}' };
+    stage.sandbox.setFaults([emptyList, unread]);
     const { code, document, out } = await stage.plan('plan.json');
     expect(code).toBe(exitCodes.failed);
     expect(document.groups[0]?.scheduled).toMatchObject([{ refused: true, obstacle: 'unreadable' }]);
@@ -210,6 +211,13 @@ describe('what is not approved although it stands in the plan', () => {
   });
 });
 
+/** A group that the list does not tell of is read by itself. */
+const emptyList = {
+  path: '/user/my/groups',
+  status: 200,
+  body: '{"code":"SUCCESS","message":"","results":{"data":[]}}',
+};
+
 describe('an obstacle of the moment hides no date', () => {
   test('the account is no admin while it is planned: it is said, approved, and done once it is', async () => {
     const stage = await open();
@@ -220,7 +228,7 @@ describe('an obstacle of the moment hides no date', () => {
       /"IsAdmin":true,"IsSuperAdmin":true/,
       '"IsAdmin":false,"IsSuperAdmin":false',
     );
-    stage.sandbox.setFaults([{ ...infos, status: 200, body: demoted }]);
+    stage.sandbox.setFaults([emptyList, { ...infos, status: 200, body: demoted }]);
     const { document } = await stage.plan('plan.json');
     expect(document.groups[0]?.scheduled).toMatchObject([{ refused: false, obstacle: 'not-admin' }]);
     stage.sandbox.setFaults([]);
