@@ -12,6 +12,9 @@ const source = 'https://github.com/';
  */
 const upload = `${source}actions/upload-artifact@a8a3f3ad30e3422c9c7b888a15615d19a852ae32 # v3.1.3`;
 
+/** That a pull request is from a branch of this repository. */
+const ownBranch = 'github.event.pull_request.head.repo.full_name == github.repository';
+
 /** A workflow; `label`: of the runners that such a server usually has. */
 export function toGiteaWorkflow(text: string, label: string): string {
   return (
@@ -22,6 +25,8 @@ export function toGiteaWorkflow(text: string, label: string): string {
       // They have no environments: every workflow gets every secret.
       .replaceAll(/^ +environment: .*\n/gm, '')
       .replaceAll('ubuntu-latest', label)
+      // Whoever may read may push to `refs/for/main` what becomes a pull request of this very repository, without any branch.
+      .replaceAll(ownBranch, `${ownBranch} && !startsWith(github.event.pull_request.head.ref, 'refs/')`)
       // Of a pull request that gets another base, they call what it had before by another name.
       .replaceAll('github.event.changes.base', 'github.event.changes.ref')
   );

@@ -133,7 +133,9 @@ async function makeUser(
   await admin('admin', 'user', 'create', ...about, '--must-change-password=false');
   const scopes = ['--scopes', 'all', '--raw'];
   const printed = await admin('admin', 'user', 'generate-access-token', '--username', name, ...scopes);
-  const token = printed.trim().split('\n').at(-1) ?? '';
+  // Beside it may stand what the program logs.
+  const token = /^[\da-f]{40}$/m.exec(printed)?.[0];
+  if (token === undefined) throw new Error(`There is no token for ${name}: ${printed}`);
   return { name, token, api: (method, path, body) => send(`${url}/api/v1${path}`, { method, token, body }) };
 }
 

@@ -159,6 +159,21 @@ test('a stranger’s fork is not planned', async () => {
   expect(await team.findComment(number, '<!-- rollcall')).toBe('');
 });
 
+const countSkipped = (runs: readonly string[]) =>
+  runs.filter((run) => run === 'plan.yml pull_request skipped').length;
+
+test('nor is what whoever may read pushes as a pull request without a branch', async () => {
+  const before = countSkipped(await team.list());
+  await team.git('push', '--quiet', '-o', 'topic=agit', team.url(team.eve), 'HEAD:refs/for/main');
+  await waitFor(async () => countSkipped(await team.list()) > before, 120_000);
+  const pulls = (await team.clara.api('GET', `${root}/pulls?state=open`)) as {
+    number: number;
+    head: { ref: string };
+  }[];
+  const agit = pulls.find(({ head }) => head.ref.startsWith('refs/pull/'));
+  expect(await team.findComment(agit?.number ?? 0, '<!-- rollcall')).toBe('');
+});
+
 test('without the rule for branches, whoever may push gets every secret: why docs/forgejo.md asks for it', async () => {
   await team.clara.api('DELETE', `${root}/branch_protections/**`);
   await team.push(team.dewi, 'evil', evilFile);

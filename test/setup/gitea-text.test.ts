@@ -35,7 +35,8 @@ describe.each(workflows)('%s, for a Gitea', (_, text) => {
       .replaceAll('https://github.com/actions/', 'actions/')
       .replaceAll('.gitea/actions/rollcall', '.github/actions/rollcall')
       .replaceAll('docker', 'ubuntu-latest')
-      .replaceAll('changes.ref', 'changes.base');
+      .replaceAll('changes.ref', 'changes.base')
+      .replaceAll(" && !startsWith(github.event.pull_request.head.ref, 'refs/')", '');
     const before = text.replaceAll(/ # zizmor: .*/g, '').replaceAll(/^ +environment: rollcall\n/gm, '');
     expect(back).toBe(before);
   });
@@ -54,6 +55,14 @@ describe.each(workflows)('%s, for a Gitea', (_, text) => {
     expect(made).not.toContain('ubuntu-latest');
     expect(made).toMatch(/runs-on: .*docker/);
   });
+});
+
+test('a pull request that whoever may read can make without a branch is not planned, as a fork’s is not', () => {
+  const made = toGiteaWorkflow(read('.github/workflows/plan.yml'), 'docker');
+  const { jobs } = parse(made) as { jobs: Readonly<Record<string, { if: string }>> };
+  expect(jobs['plan']?.if).toContain(
+    "head.repo.full_name == github.repository && !startsWith(github.event.pull_request.head.ref, 'refs/') && (",
+  );
 });
 
 describe('the action, for a Gitea', () => {
