@@ -20,6 +20,8 @@ afterEach(async () => {
 });
 
 const unread = (message: string) => [
+  // A group that the list does not tell of is read by itself.
+  { path: '/user/my/groups', status: 200, body: '{"code":"SUCCESS","message":"","results":{"data":[]}}' },
   { path: '/group/info', status: 500, body: JSON.stringify({ code: 'INTERNAL_SERVER_ERROR', message }) },
 ];
 const notThere = unread("you're not participating in that group");
