@@ -135,7 +135,8 @@ function toCronScript(hour: number): string {
   const lines = findBlock('cron').split('\n');
   const settings = lines.filter((line) => /^\w+=/.test(line)).map((line) => `export ${line}`);
   const line = lines.find((each) => each.startsWith(`0 ${hour} * * * `)) ?? '';
-  return [...settings, line.replace(/^(?:\S+ ){5}/, '')].join('\n');
+  // Where cron looks for programs, until the page says otherwise (crontab(5)).
+  return ['export PATH=/usr/bin:/bin', ...settings, line.replace(/^(?:\S+ ){5}/, '')].join('\n');
 }
 
 /** Folders of the machine that are below another one here. */
@@ -164,7 +165,10 @@ function put(path: string, text: string): void {
 
 function makePrograms(place: string, cli: string): void {
   for (const [name, text] of Object.entries(standIns)) put(join(place, 'bin', name), `#!/bin/sh\n${text}\n`);
-  put(join(place, 'bin', 'rollcall'), `#!/bin/sh\nexec ${process.execPath} ${cli} "$@"\n`);
+  const rollcall = `#!/bin/sh\nexec ${process.execPath} ${cli} "$@"\n`;
+  put(join(place, 'bin', 'rollcall'), rollcall);
+  // What the page links to: cron finds it by the page's PATH alone.
+  put(join(place, 'opt/rollcall/dist/rollcall.js'), rollcall);
   const systemctl = join(root, 'test/support/without-a-forge/systemctl.mjs');
   put(join(place, 'bin', 'systemctl'), `#!/bin/sh\nexec ${process.execPath} ${systemctl} "$@"\n`);
   for (const folder of ['etc/systemd/system', 'usr/local/bin'])
