@@ -8,7 +8,8 @@ import { attempt, GowaError } from './answers/gowa-error.ts';
 import type { Client } from './client.ts';
 import type { WireGroup } from './answers/wire.ts';
 import type { GroupList } from './read-groups.ts';
-import { groupInfo, groupList, listedGroup } from './answers/wire.ts';
+import { askForList } from './read-groups.ts';
+import { groupInfo, listedGroup } from './answers/wire.ts';
 
 /** Whose groups, and which of them are known already. */
 interface OwnInput {
@@ -31,7 +32,7 @@ const mostShells = 20;
  * a list that cannot be had is one that tells nothing.
  */
 export async function readOwnGroups(client: Pick<Client, 'get'>, input: OwnInput): Promise<OwnGroups> {
-  const list = await attempt(input.list ?? client.get('/user/my/groups', {}, groupList));
+  const list = await attempt(input.list ?? askForList(client));
   if (list instanceof GowaError) return { groups: [], list: 'unread' };
   const entries = list.data ?? [];
   const { infos, shells, isWhole } = partEntries(entries, input);

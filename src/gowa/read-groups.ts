@@ -61,7 +61,7 @@ export interface ReadingContext extends ReaderOptions {
 export type GroupList = z.infer<typeof groupList>;
 
 /** One query to WhatsApp for all groups (docs/architecture.md#reading). Rejects with a `GowaError`. */
-export function askForList(client: Client): Promise<GroupList> {
+export function askForList(client: Pick<Client, 'get'>): Promise<GroupList> {
   return client.get('/user/my/groups', {}, groupList);
 }
 
