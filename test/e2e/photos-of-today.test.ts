@@ -105,6 +105,20 @@ describe('a photo that was what its file wants', () => {
     expect([asked, out.includes('differs')]).toEqual([1, true]);
   });
 
+  test('is asked for once another one was sent of which nobody saw what became', async () => {
+    const stage = await open();
+    await stage.draw('#4a235a');
+    const file = stage.path('plan.json');
+    await stage.run('plan', '--out', file);
+    stage.sandbox.setFaults([{ path: '/user/avatar', after: 2, status: 500, body: 'a proxy' }]);
+    const { code } = await stage.run('apply', file);
+    expect([code, stage.writes().at(-1)]).toEqual([exitCodes.failed, 'POST /group/photo']);
+    stage.sandbox.setFaults([]);
+    await stage.draw();
+    const { out, asked } = await stage.run('plan');
+    expect([asked, out.includes('differs')]).toEqual([1, true]);
+  });
+
   test('is not replaced where a phone has set another one since it was approved', async () => {
     const stage = await open();
     await stage.draw('#4a235a');

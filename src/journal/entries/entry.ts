@@ -25,6 +25,8 @@ export interface IntendedChange {
   readonly lane?: 'knock';
   /** Once it is verified, the group's link is to be renewed. */
   readonly owesLink?: true;
+  /** It is the group's photo. */
+  readonly isPhoto?: true;
 }
 
 /** One line of a journal. No numbers, no names, no texts: pseudonyms, counts and words of Rollcall's own. */

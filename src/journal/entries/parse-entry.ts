@@ -47,6 +47,7 @@ const intended = shapeOf({
   readd: maybe(letters),
   lane: maybe(oneOf('knock')),
   owesLink: maybe(oneOf(true)),
+  isPhoto: maybe(oneOf(true)),
 });
 
 const answered = shapeOf({ kind: oneOf('accepted', 'rejected', 'unknown', 'stop'), code: maybe(word) });

@@ -1,5 +1,5 @@
 import type { Change, Step } from '../../domain/plan/change.ts';
-import { isLinkRenewal, isPersonChange } from '../../domain/plan/change.ts';
+import { isLinkRenewal, isPersonChange, isPhotoChange } from '../../domain/plan/change.ts';
 import { findLane } from '../../domain/plan/lane.ts';
 import type { ChangeMarks, RunEvent } from '../../domain/event.ts';
 import type { Pace } from '../../domain/organisation.ts';
@@ -166,6 +166,7 @@ function toIntended(
     ...(readd !== undefined && { readd: pseudonyms.mark(readd) }),
     ...(isPersonChange(change) && findLane(change) === 'knock' && { lane: 'knock' }),
     ...(owesLink && { owesLink }),
+    ...(isPhotoChange(change) && { isPhoto: true as const }),
   };
 }
 

@@ -21,6 +21,8 @@ export function rememberIntent(memory: Recollection, at: number, entry: EntryOf<
   for (const change of entry.changes) {
     memory.open.set(change.subject, { at, group: entry.group, change });
     memory.begun.add(change.subject);
+    // Until somebody asks for it, nobody knows which one is there: no photo that was ever seen has this mark.
+    if (change.isPhoto) memory.photos.set(entry.group, { at, photo: change.subject });
   }
 }
 

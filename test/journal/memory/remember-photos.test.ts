@@ -39,3 +39,28 @@ test('each time that it is seen is written, also past compaction, and nothing of
   expect(stage.text()).not.toContain('1819616019');
   expect(stage.text()).not.toContain('abcdef');
 });
+
+/** Another photo is about to be sent to the altos. */
+const intent: RunEvent = {
+  type: 'intent',
+  step: [
+    {
+      action: 'set',
+      setting: 'photo',
+      group: altos,
+      before: { kind: 'none' },
+      after: { kind: 'file', path: 'photos/altos.png' },
+      why: { kind: 'differs' },
+    },
+  ],
+};
+
+test('from when another one is about to be sent nobody knows which one is there, until somebody sees it', async () => {
+  const stage = await createStage();
+  await stage.run(verified('17', 'aa'), verified('20', 'bb', basses), intent);
+  const unknown = (await stage.read()).photos;
+  expect([unknown.get(altos)?.id, unknown.get(altos)?.isOf('17', 'aa')]).toEqual([undefined, false]);
+  expect(unknown.get(basses)?.id).toBe('20');
+  await stage.run(verified('18', 'cc'));
+  expect((await stage.read()).photos.get(altos)?.isOf('18', 'cc')).toBe(true);
+});
