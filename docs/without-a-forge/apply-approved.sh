@@ -25,9 +25,10 @@ settle() {
 # Whoever stops the service waits for the run, which ends well by itself.
 trap : TERM INT
 
-git -C repository pull --quiet --ff-only
 settle
+# The last run's: who tells the admins what became of this one must not take it for its own, wherever this one ends.
 rm -f report.json
+git -C repository pull --quiet --ff-only
 for plan in approved/*.json; do
   [ ! -e "$plan" ] || mv -- "$plan" taken/
 done

@@ -45,7 +45,7 @@ export function findNews(reports: readonly Report[], known: Knowledge): NewsView
   };
 }
 
-/** That a run ended with this code and wrote no report: undefined for one that was fine. */
+/** That a run ended with this code, and no report tells why: undefined for one that was fine. */
 export function findEndNews(code: number, topic: NoticeTopic, known: Knowledge): NewsView | undefined {
   if (silentEnds.has(code)) return undefined;
   const matter = code === exitCodes.mistakes ? 'mistakes' : 'ended';

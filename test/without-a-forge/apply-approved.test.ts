@@ -116,3 +116,12 @@ test('whoever stops it waits for what is on its way, and it is done with all the
   const [code] = (await once(child, 'close')) as [number];
   expect([code, look(place)['done']]).toEqual([130, ['a.json']]);
 });
+
+test('a run that ends before it begins leaves no earlier report, which would be told as its own', async () => {
+  const place = makePlace({ 'report.json': '{}', diverged: '', 'approved/a.json': '' });
+  expect(await run(place)).toBe(128);
+  expect([existsSync(join(place, 'report.json')), look(place)]).toEqual([
+    false,
+    { approved: ['a.json'], taken: [], done: [] },
+  ]);
+});

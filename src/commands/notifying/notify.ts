@@ -99,8 +99,8 @@ function findWhatIsNew({ options, organisation, account, reports, topic }: Opene
     ...(isSeveral && account && { account: account.name }),
     isPending: (id) => past.pending.has(id),
   };
-  if (reports.length > 0) return findNews(reports, known);
-  return findEndNews(options.ended ?? exitCodes.ok, topic, known);
+  // A report that says nothing of a run that failed is an earlier one's, or was written before it failed.
+  return findNews(reports, known) ?? findEndNews(options.ended ?? exitCodes.ok, topic, known);
 }
 
 /** Whoever was told of a trouble that is over is not told that; the next one is news again. */

@@ -64,6 +64,23 @@ describe('one message', () => {
     expect(stage.texts()[1]).toContain('The files have mistakes');
   });
 
+  test.each(['1', '70', '128', '137', 'KILL'])(
+    'where one that ended with %s left a report in which all is fine',
+    async (code) => {
+      const stage = await openNotifyStage();
+      expect((await stage.tell([], '--ended', code)).code).toBe(exitCodes.ok);
+      expect(stage.texts()).toEqual([
+        expect.stringContaining('The run ended before it could tell what it did.'),
+      ]);
+    },
+  );
+
+  test.each(['0', '2', '3', '130', 'INT'])('not where it ended with %s', async (code) => {
+    const stage = await openNotifyStage();
+    expect((await stage.tell([], '--ended', code)).out).toContain('Nothing to tell');
+    expect(stage.texts()).toEqual([]);
+  });
+
   test('in the policy’s language, whatever else is wrong in it', async () => {
     const stage = await openNotifyStage();
     stage.write('groups/_policy.yaml', `${policy}language: pt-BR\nprotected: [nobody]\noops: 1\n`);
