@@ -18,7 +18,7 @@ import type { ActionPlace } from '../setup/action-place.ts';
 import { findOwnPlace, parseActionPlace, toUses } from '../setup/action-place.ts';
 import type { FactOptions, Facts } from '../setup/find-facts.ts';
 import { findFacts } from '../setup/find-facts.ts';
-import { forgeNeeds } from '../setup/forge-files.ts';
+import { builtFrom, workflowNeeds } from '../setup/forge-files.ts';
 import { toLanguage } from '../setup/machine.ts';
 import { stateFolder, toPolicyText } from '../setup/policy-text.ts';
 import type { Standing } from '../setup/find-standing.ts';
@@ -126,7 +126,6 @@ function toView(
   io: Io,
 ): SetupView {
   const { folder, forge, place } = options;
-  const needs = forge && forgeNeeds[forge];
   const known = io.env['ROLLCALL_URL'] ?? '';
   const url = facts?.typedUrl ?? options.url ?? known;
   return {
@@ -135,17 +134,15 @@ function toView(
     edited: put.edited.map((path) => join(folder, path)),
     ...(facts && { facts: toFactsView(facts) }),
     ...(lacksIgnore(put, folder) && { missingIgnore: `${stateFolder}/` }),
-    ...(needs &&
+    ...(forge &&
       place && {
         forge: {
-          secrets: needs.secrets,
-          optional: needs.optional,
+          ...workflowNeeds,
           keyCommand: `openssl rand -hex ${keyLength}`,
-          variable: needs.variable,
           kind: forge === 'github' ? 'github' : 'gitea',
           name: names[forge],
           uses: toUses(place, forge),
-          needsCopy: place.kind === 'copy' && !isThere(join(folder, needs.builtFrom)),
+          needsCopy: place.kind === 'copy' && !isThere(join(folder, builtFrom)),
         },
       }),
     ...(normalize(folder) !== '.' && { folder }),

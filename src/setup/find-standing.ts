@@ -21,12 +21,11 @@ export function findStanding(folder: string, files: readonly StarterFile[]): Sta
   const differing = files.flatMap(({ path, text, isUnedited }) => {
     const found = isUnedited && readText(join(folder, path));
     if (found === undefined || toUnix(found) === text) return [];
-    return [{ path, before: found, after: text, isOurs: isUnedited?.(found) ?? false }];
+    return [{ file: { path, before: found, after: text }, isOurs: isUnedited?.(found) ?? false }];
   });
-  const [ours, theirs] = [true, false].map((wanted) => differing.filter(({ isOurs }) => isOurs === wanted));
   return {
-    outdated: (ours ?? []).map(({ path, before, after }) => ({ path, before, after })),
-    edited: (theirs ?? []).map(({ path }) => path),
+    outdated: differing.flatMap(({ file, isOurs }) => (isOurs ? [file] : [])),
+    edited: differing.flatMap(({ file, isOurs }) => (isOurs ? [] : [file.path])),
   };
 }
 

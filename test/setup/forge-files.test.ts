@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { forgeNeeds, toForgeFiles } from '../../src/setup/forge-files.ts';
+import { builtFrom, forgeTexts, toForgeFiles, workflowNeeds } from '../../src/setup/forge-files.ts';
 import { forges } from '../../src/setup/starter-file.ts';
 import { findRoot } from '../support/repository-root.ts';
 
@@ -11,7 +11,8 @@ const places = [
 ] as const;
 
 describe.each(forges)('the files for %s', (forge) => {
-  const { secrets, variable, optional, builtFrom, copied, workflows } = forgeNeeds[forge];
+  const { secrets, variable, optional } = workflowNeeds;
+  const { copied, workflows } = forgeTexts[forge];
 
   describe.each(places)('that find their action in a $kind', (place) => {
     const files = toForgeFiles(forge, place);
@@ -37,9 +38,10 @@ describe.each(forges)('the files for %s', (forge) => {
       expect(known.map(({ path }) => path)).toEqual(Object.keys(workflows));
     });
   });
-
-  test('build what is there', () => expect(existsSync(join(findRoot(), builtFrom))).toBe(true));
 });
+
+test('a copy of Rollcall is known by a file that is there', () =>
+  expect(existsSync(join(findRoot(), builtFrom))).toBe(true));
 
 test('whatever acts at GitHub asks for the technicians’ review', () => {
   const files = toForgeFiles('github', { kind: 'copy' });
