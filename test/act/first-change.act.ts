@@ -1,6 +1,4 @@
 import { cp, mkdir } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeFolder } from '../support/folder.ts';
@@ -11,6 +9,7 @@ import { expectJobs } from './expect-jobs.ts';
 import { action, copySources, write } from './act-template.ts';
 import { key } from '../support/seal.ts';
 import { openShell } from './shell.ts';
+import { findPort } from '../support/find-port.ts';
 
 /*
  * From an empty folder to the first change, and to the first one by a pull request: the commands of docs/setup.md as they are
@@ -98,14 +97,6 @@ async function prepare(root: string) {
     ROLLCALL_BUILD: action,
     ...Object.fromEntries(who),
   };
-}
-
-async function findPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** The repository on its forge: a memory, a pull request, its merge. Returns the last comment. */

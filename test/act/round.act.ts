@@ -150,7 +150,8 @@ test.concurrent('drift becomes an issue, a message and a pull request; when that
   expect(findWrites(on)).toEqual([]);
 });
 
-test.concurrent('an apply that somebody cancels ends what it began, keeps what it knows, and says so', async (context) => {
+/** A merged topic's apply, whose request for it the server holds back until its gate is opened. */
+async function holdApply(context: TestContext) {
   const on = await open(context);
   const pull = await on.propose('topic', topicFile);
   await on.plan(pull);
@@ -158,6 +159,11 @@ test.concurrent('an apply that somebody cancels ends what it began, keeps what i
   const secrets = { ...on.secrets, ROLLCALL_URL: on.gate.url };
   const running = await on.start('apply.yml', 'push', { secrets });
   await on.gate.held;
+  return { on, running };
+}
+
+test.concurrent('an apply that somebody cancels ends what it began, keeps what it knows, and says so', async (context) => {
+  const { on, running } = await holdApply(context);
   running.interrupt();
   on.gate.open();
   const ended = await running.ended;
@@ -172,13 +178,7 @@ test.concurrent('an apply that somebody cancels ends what it began, keeps what i
 });
 
 test.concurrent('an apply whose machine dies: what it may have spent counts, and the next one does the rest', async (context) => {
-  const on = await open(context);
-  const pull = await on.propose('topic', topicFile);
-  await on.plan(pull);
-  await on.merge(pull);
-  const secrets = { ...on.secrets, ROLLCALL_URL: on.gate.url };
-  const running = await on.start('apply.yml', 'push', { secrets });
-  await on.gate.held;
+  const { on, running } = await holdApply(context);
   running.cancel();
   expectJobs(await running.ended, { apply: 'failure' });
   expect(findComments(on, 'outcome')).toEqual([]);

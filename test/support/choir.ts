@@ -11,6 +11,7 @@ import type {
   Modes,
   Unidentified,
 } from '../../src/domain/group.ts';
+import { assumedGroup } from '../../src/domain/group.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import type { Limits, Organisation, Policy } from '../../src/domain/organisation.ts';
 import { noPast } from '../../src/domain/past.ts';
@@ -113,12 +114,7 @@ export function liveGroup({ people = [], ...more }: LiveOptions = {}): LiveGroup
     id: altos,
     settings,
     people: byKey([admin(account), ...people]),
-    unidentified: [],
-    self: 'admin',
-    kind: 'group',
-    suspended: false,
-    topicFrozen: false,
-    peopleComplete: true,
+    ...assumedGroup,
     ...more,
   };
 }
