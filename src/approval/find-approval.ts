@@ -2,19 +2,21 @@ import { readFile } from 'node:fs/promises';
 import type { DesiredGroup, GroupId } from '../domain/group.ts';
 import type { Account, Organisation } from '../domain/organisation.ts';
 import { loadWords } from '../words/load-words.ts';
-import type { Past, Pending } from '../domain/past.ts';
+import type { Pending } from '../domain/past.ts';
 import { toUnmadeId } from '../domain/plan/creation.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { isCreationRefused, isRefused } from '../domain/plan/plan.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import type { Approval, ApprovalKey, ChangeId } from '../planning/approval.ts';
+import type { Approval, ApprovalKey, ChangeId, ToId } from '../planning/approval.ts';
 import { sealApproval, toApproval, toKeyId, toPlanName, toSealedId } from '../planning/approval.ts';
 import type { PlanFile } from '../render/json/plan-file.ts';
 import { parsePlanFile, PlanFileError } from '../render/json/plan-file.ts';
+import type { PlanInput } from '../planning/plan-input.ts';
 import { makeSafety } from '../safe/labels.ts';
 import { letterCounts, toLettersPattern } from '../safe/letters.ts';
 import type { ApprovalOptions, FileOptions } from '../options.ts';
+import { withWishes } from './declined-since.ts';
 
 /** What may be carried out; where plan files were given, what each of their ids is about. */
 export interface Approved {
@@ -40,7 +42,8 @@ interface Due {
   readonly plan: Plan;
   readonly account: Account;
   readonly key: ApprovalKey;
-  readonly input: { readonly past: Past; readonly now: number };
+  readonly toId: ToId;
+  readonly input: PlanInput;
   /** Whose language is asked in. */
   readonly organisation: Organisation;
 }
@@ -56,7 +59,7 @@ export async function findApproval(
   if (io.terminal.isInteractive) return askForApproval(work, io);
   const { memory, pending } = work.input.past;
   if (memory === 'none') throw notApproved();
-  return { ...withoutFiles, approval: toApproval(pending) };
+  return { ...withoutFiles, approval: toApproval(withWishes([...pending], ({ at }) => at, work)) };
 }
 
 const withoutFiles = { fromFiles: new Map(), refused: new Set<ChangeId>(), hasFiles: false };
@@ -102,7 +105,7 @@ export function isUnexpected({ expect }: ApprovalOptions, fingerprint: string): 
 async function readPlanFiles(paths: readonly string[], work: Due): Promise<Approved> {
   const files = await Promise.all(paths.map(readPlanFile));
   for (const [index, file] of files.entries()) checkPlanFile(file, paths[index] ?? '', work);
-  const fromFiles = new Map(files.flatMap((file) => toApprovals(file, work.input.now)));
+  const fromFiles = new Map(files.flatMap((file) => toApprovals(file, work)));
   const refused = new Set(files.flatMap((file) => file.refused).filter((id) => !fromFiles.has(id)));
   return { approval: toApproval(fromFiles), fromFiles, refused, hasFiles: true };
 }
@@ -148,9 +151,14 @@ function findByFile(groups: readonly DesiredGroup[], shown: string): DesiredGrou
   return alike.length === 1 ? alike[0] : undefined;
 }
 
-function toApprovals({ approved }: PlanFile, at: number): [ChangeId, FileApproval][] {
+function toApprovals(
+  { approved, generatedAt = 0 }: PlanFile,
+  work: Due,
+): (readonly [ChangeId, FileApproval])[] {
   const plan = toPlanName(approved.map(({ id }) => id));
-  return approved.map(({ id, ...about }) => [id, { ...about, at, plan }]);
+  const at = work.input.now;
+  const all = approved.map(({ id, ...about }): [ChangeId, FileApproval] => [id, { ...about, at, plan }]);
+  return withWishes(all, () => generatedAt, work);
 }
 
 export async function readPlanFile(path: string): Promise<PlanFile> {

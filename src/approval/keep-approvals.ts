@@ -7,7 +7,6 @@ import type { ApplyOutcome } from '../domain/plan/outcome.ts';
 import type { Pending } from '../domain/past.ts';
 import type { GroupPlan } from '../domain/plan/plan.ts';
 import { findAllGroups } from '../domain/plan/plan.ts';
-import type { LeftAloneReason } from '../domain/plan/left-alone.ts';
 import type { ChangeId, ToId } from '../planning/approval.ts';
 import type { FileWants } from '../planning/file-wants.ts';
 import { findDueDay } from '../planning/due-day.ts';
@@ -15,6 +14,7 @@ import { findFileWants, isUndone } from '../planning/file-wants.ts';
 import { toGuard } from '../planning/plan-input.ts';
 import type { Approved } from './find-approval.ts';
 import { createGroupFinder } from './find-approval.ts';
+import { findDrift } from './find-drift.ts';
 import type { Situation } from './situation.ts';
 
 /**
@@ -137,9 +137,6 @@ function isProven({ reading }: GroupPlan, what: Pending['what']): boolean {
   return provesAbsence(reading.group) || !isOfPeople;
 }
 
-/** Whatever the file's mode takes no part in is not wanted any more, as if the file did not say it. */
-const notWanted: ReadonlySet<LeftAloneReason> = new Set(['additive', 'observe']);
-
 /** All drift that the reading shows, whether due, to come or left alone, by the ids that stand for it. */
 function findSeen({ plan, toId }: Situation): ReadonlyMap<ChangeId, Seen> {
   const toPair = (change: Change): [ChangeId, Seen] => [toId(change), toSeen(change)];
@@ -156,14 +153,6 @@ function toSeen(change: Change): Seen {
   const on = findDueDay(change);
   const what = isPersonChange(change) ? change.action : change.setting;
   return { group: change.group, what, ...(on !== undefined && { on }) };
-}
-
-function findDrift({ changes, leftAlone, scheduled }: GroupPlan): Change[] {
-  return [
-    ...changes,
-    ...scheduled.map(({ change }) => change),
-    ...leftAlone.flatMap(({ change, reason }) => (change && !notWanted.has(reason) ? [change] : [])),
-  ];
 }
 
 /** One event for each group. */

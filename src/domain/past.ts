@@ -174,7 +174,7 @@ export interface Past {
   readonly notBefore?: number;
   /** The paces of the files that runs kept in the last day (`fasterPaceWaits`), the last one by now. */
   readonly paces: readonly Pace[];
-  /** When somebody declined or was invited, by group. */
+  /** When somebody declined or was invited, by group, within `keptFor.wish`. */
   readonly declined: Recall<GroupId, Recall<PersonKey, number>>;
   /**
    * What was in vain, by group and `toTriedKey`: adds that were accepted and had no effect, since whoever blocks the

@@ -49,14 +49,18 @@ export function toRefusalRest(refusal: { readonly at: number; readonly times: nu
 /** So often a negative look-up is asked before it counts. */
 export const negativesToConfirm = 2;
 
+/** A plan is kept so long, for the merge of its pull request: as long as a forge keeps what a run leaves. */
+const planKept = 90 * oneDay;
+
 /** How long things are remembered (docs/memory-and-pace.md). */
 export const keptFor = {
   /** What the pace and the limits of a run count. */
   spent: oneDay,
-  /** A plan, for the merge of its pull request: as long as a forge keeps what a run leaves. */
-  plan: 90 * oneDay,
+  plan: planKept,
   /** Whoever declined an add is not asked again so long. */
   declined: 30 * oneDay,
+  /** That they declined, which no plan could know that was made before. */
+  wish: planKept,
   /** Whoever was sent a group's link is not sent it again so long, whatever became of it. */
   invited: 30 * oneDay,
   /** What the admins were told and is still so is told again after this. */

@@ -109,6 +109,9 @@ async function open({
   };
 }
 
+/** Requests that add, or take out, people. */
+const adds = (stage: Stage) => stage.writes().filter((line) => line.endsWith('participants')).length;
+
 describe('people who come by the link', () => {
   test('are named, approved, waited for without alarm, and let in when they ask', async () => {
     const stage = await open({ file: file([2, 3, 4], byLink) });
@@ -179,6 +182,61 @@ describe('people who come by the link', () => {
     await stage.knock(3);
     expect((await stage.apply()).code).toBe(exitCodes.ok);
     expect(stage.inside()).toEqual([1, 2, 3]);
+  });
+
+  describe('whoever declined is added by no plan that was made before, and may come by the link', () => {
+    const start = async () => {
+      const stage = await open({ file: file([2, 3]), people: [{ pn: pn(3), privacy: 'invite' }] });
+      await stage.plan();
+      const declined = await stage.apply(stage.path('plan.json'));
+      expect(declined.report.run?.results.declined).toBe(1);
+      expect(adds(stage)).toBe(1);
+      return stage;
+    };
+
+    test('where the same plan is applied again, and a month passes', async () => {
+      const stage = await start();
+      expect((await stage.apply(stage.path('plan.json'))).code).toBe(exitCodes.ok);
+      await stage.clock.sleep(31 * day);
+      const { code, report } = await stage.apply();
+      expect(code).toBe(exitCodes.incomplete);
+      expect(report.run).toMatchObject({ notApproved: 1, waiting: [] });
+      expect(adds(stage)).toBe(1);
+    });
+
+    test('where it is applied again after a month, and what a new plan says holds', async () => {
+      const stage = await start();
+      await stage.clock.sleep(31 * day);
+      expect((await stage.apply(stage.path('plan.json'))).code).toBe(exitCodes.incomplete);
+      expect((await stage.run('approvals')).out).toContain('is let in when they ask, and not added');
+      expect(adds(stage)).toBe(1);
+      await stage.plan();
+      await stage.apply(stage.path('plan.json'));
+      expect(adds(stage)).toBe(2);
+    });
+
+    test('where nobody could read the group meanwhile', async () => {
+      const stage = await start();
+      stage.sandbox.setFaults(
+        ['/user/my/groups', '/group/info'].map((path) => ({ path, status: 500, body: '{}' })),
+      );
+      await stage.apply(stage.path('plan.json'));
+      stage.sandbox.setFaults([]);
+      await stage.clock.sleep(31 * day);
+      expect((await stage.apply()).code).toBe(exitCodes.incomplete);
+      expect(adds(stage)).toBe(1);
+    });
+
+    test('where another plan of before the wish comes late', async () => {
+      const stage = await open({ file: file([2, 3]), people: [{ pn: pn(3), privacy: 'invite' }] });
+      await stage.run('plan', '--out', stage.path('other.json'));
+      await stage.write(file([2, 3, 4]));
+      await stage.plan();
+      await stage.apply(stage.path('plan.json'));
+      await stage.clock.sleep(31 * day);
+      await stage.apply(stage.path('other.json'));
+      expect(adds(stage)).toBe(1);
+    });
   });
 
   test('somebody who asked when the plan was made, and does not any more, is not added instead', async () => {

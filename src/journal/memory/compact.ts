@@ -194,7 +194,7 @@ function refusedEntries({ declined, unregistered, lids }: Recollection, now: num
   );
   return [
     ...people
-      .filter(({ at }) => at > now - keptFor.declined)
+      .filter(({ at }) => at > now - keptFor.wish)
       .map(({ group, person, at }) => toDeclined(group, person, toAt(at))),
     ...[...unregistered]
       .filter(([, { at }]) => at > now - keptFor.unregistered)

@@ -28,7 +28,7 @@ export function toGroups(
       return fresh(Math.max(0, ...times), now - keptFor.invited);
     }),
     declined: recall(pseudonyms.group, (name) =>
-      ifAny(memory.declined.get(name), (map) => people(map, keptFor.declined)),
+      ifAny(memory.declined.get(name), (map) => people(map, keptFor.wish)),
     ),
     tried: recall(pseudonyms.group, (name) =>
       ifAny(memory.tried.get(name), (map) => recallTried(map, pseudonyms)),

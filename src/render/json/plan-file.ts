@@ -21,6 +21,8 @@ export interface PlanFile {
   /** What it said that it approves when it was made, under the key's seal; absent in files of earlier versions. */
   readonly approves?: SealedApproval;
   readonly sandbox: boolean;
+  /** When it was made, milliseconds since 1970; absent where the file does not say. */
+  readonly generatedAt?: number;
   /** By which it was judged; absent in files of earlier versions. */
   readonly pace?: Pace;
 }
@@ -96,6 +98,7 @@ const planFileSchema = z.object({
   keyId,
   fingerprint: id,
   sandbox: z.boolean(),
+  generatedAt: z.iso.datetime().optional().catch(undefined),
   pace: paceSchema.optional(),
   approves: z.object({ ids: z.array(z.string()), seal: id }).optional(),
   groups: z.array(
@@ -128,7 +131,7 @@ export function parsePlanFile(text: string): PlanFile {
     throw new PlanFileError(
       `This plan file is damaged: ${describe(parsed.error)}. Make it again with plan --out.`,
     );
-  const { account, keyId, fingerprint, sandbox, groups, toCreate, pace, approves } = parsed.data;
+  const { account, keyId, fingerprint, sandbox, groups, toCreate, pace, approves, generatedAt } = parsed.data;
   const approved = groups.flatMap(({ changes, toInvite, scheduled, ...group }) =>
     [...changes, ...toInvite, ...scheduled].flatMap((change) =>
       change.refused ? [] : [toApproved(change, group)],
@@ -142,6 +145,7 @@ export function parsePlanFile(text: string): PlanFile {
     approved: [...toCreate.flatMap(toMaking), ...approved],
     refused: objected,
     sandbox,
+    ...(generatedAt !== undefined && { generatedAt: Date.parse(generatedAt) }),
     ...(pace && { pace }),
     ...(approves && { approves }),
   };

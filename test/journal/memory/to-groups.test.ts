@@ -17,11 +17,11 @@ const group = pseudonyms.group(altos);
 test('who declined is known for a while, in that group', () => {
   const memory = createRecollection();
   toInner(memory.declined, group)
-    .set(ana, noon - keptFor.declined + 1)
-    .set(budi, noon - keptFor.declined);
+    .set(ana, noon - keptFor.wish + 1)
+    .set(budi, noon - keptFor.wish);
   const { declined } = toGroups(memory, pseudonyms, noon);
   expect([declined.get(altos)?.get(key(2)), declined.get(altos)?.get(key(3))]).toEqual([
-    noon - keptFor.declined + 1,
+    noon - keptFor.wish + 1,
     undefined,
   ]);
   expect(declined.has(basses)).toBe(false);

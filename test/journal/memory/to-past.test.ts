@@ -129,13 +129,13 @@ describe('people', () => {
     expect((await stage.read()).verified.get(altos)?.has(ana)).toBe(false);
   });
 
-  test('who declined is known for 30 days, in that group', async () => {
+  test('who declined is known for 90 days, in that group', async () => {
     const stage = await createStage();
     await stage.run(add(ana), verdict(change('add', ana), 'declined'));
     const past = await stage.read();
     expect(past.declined.get(altos)?.get(ana)).toBe(stage.clock.now());
     expect(past.declined.get(basses)?.get(ana)).toBeUndefined();
-    stage.clock.advance(30 * day);
+    stage.clock.advance(90 * day);
     expect((await stage.read()).declined.get(altos)?.get(ana)).toBeUndefined();
   });
 
