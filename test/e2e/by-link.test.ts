@@ -112,6 +112,16 @@ async function open({
 /** Requests that add, or take out, people. */
 const adds = (stage: Stage) => stage.writes().filter((line) => line.endsWith('participants')).length;
 
+/** 3 has declined an add that `plan.json` approves. */
+async function openDeclined() {
+  const stage = await open({ file: file([2, 3]), people: [{ pn: pn(3), privacy: 'invite' }] });
+  await stage.plan();
+  const declined = await stage.apply(stage.path('plan.json'));
+  expect(declined.report.run?.results.declined).toBe(1);
+  expect(adds(stage)).toBe(1);
+  return stage;
+}
+
 describe('people who come by the link', () => {
   test('are named, approved, waited for without alarm, and let in when they ask', async () => {
     const stage = await open({ file: file([2, 3, 4], byLink) });
@@ -185,17 +195,8 @@ describe('people who come by the link', () => {
   });
 
   describe('whoever declined is added by no plan that was made before, and may come by the link', () => {
-    const start = async () => {
-      const stage = await open({ file: file([2, 3]), people: [{ pn: pn(3), privacy: 'invite' }] });
-      await stage.plan();
-      const declined = await stage.apply(stage.path('plan.json'));
-      expect(declined.report.run?.results.declined).toBe(1);
-      expect(adds(stage)).toBe(1);
-      return stage;
-    };
-
     test('where the same plan is applied again, and a month passes', async () => {
-      const stage = await start();
+      const stage = await openDeclined();
       expect((await stage.apply(stage.path('plan.json'))).code).toBe(exitCodes.ok);
       await stage.clock.sleep(31 * day);
       const { code, report } = await stage.apply();
@@ -205,7 +206,7 @@ describe('people who come by the link', () => {
     });
 
     test('where it is applied again after a month, and what a new plan says holds', async () => {
-      const stage = await start();
+      const stage = await openDeclined();
       await stage.clock.sleep(31 * day);
       expect((await stage.apply(stage.path('plan.json'))).code).toBe(exitCodes.incomplete);
       expect((await stage.run('approvals')).out).toContain('is let in when they ask, and not added');
@@ -216,7 +217,7 @@ describe('people who come by the link', () => {
     });
 
     test('where nobody could read the group meanwhile', async () => {
-      const stage = await start();
+      const stage = await openDeclined();
       stage.sandbox.setFaults(
         ['/user/my/groups', '/group/info'].map((path) => ({ path, status: 500, body: '{}' })),
       );
