@@ -59,6 +59,8 @@ function openIo(): Io {
   }
 }
 
+// A secret may come from a pipe: until it is there, nothing is to be ended well.
+const io = openIo();
 process.on('SIGINT', interrupt);
 process.on('SIGTERM', terminate);
 // A reader that goes away (`rollcall plan | head`) is no bug.
@@ -69,7 +71,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(exitCodes.failed);
 });
 
-const io = openIo();
 // Node's own words would show whatever stands in the error, numbers too.
 process.on('uncaughtException', (error) => {
   void reportCrash(error, io).then((code) => process.exit(code));

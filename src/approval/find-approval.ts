@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { DesiredGroup, GroupId } from '../domain/group.ts';
 import type { Account, Organisation } from '../domain/organisation.ts';
 import { loadWords } from '../words/load-words.ts';
@@ -6,6 +5,7 @@ import type { Pending } from '../domain/past.ts';
 import { toUnmadeId } from '../domain/plan/creation.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { isCreationRefused, isRefused } from '../domain/plan/plan.ts';
+import { readNamedText } from '../disk/named-file.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Approval, ApprovalKey, ChangeId, ToId } from '../planning/approval.ts';
@@ -161,12 +161,18 @@ function toApprovals(
   return withWishes(all, () => generatedAt, work);
 }
 
+/** Bytes; a plan of 500 groups in which everybody changes has 30 MB. */
+const mostBytes = 128 * 1024 * 1024;
+
+/** Throws `UsageError` for what is no plan file. */
 export async function readPlanFile(path: string): Promise<PlanFile> {
+  const called = `The plan file ${path}`;
+  const text = await readNamedText({ path, called, most: mostBytes, isReread: true });
   try {
-    return parsePlanFile(await readFile(path, 'utf8'));
+    return parsePlanFile(text);
   } catch (error) {
     if (error instanceof PlanFileError) throw new UsageError(`${path}: ${error.message}`);
-    throw new UsageError(`The plan file ${path} cannot be read: ${(error as Error).message}`);
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readNamedText } from '../disk/named-file.ts';
 import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -6,7 +6,14 @@ import type { Sandbox } from '../sandbox/start.ts';
 import type { WorldFile } from '../sandbox/world-file.ts';
 import { openWithPhotos } from '../files/open-organisation.ts';
 import type { PhotoOptions } from '../options.ts';
-import { findWorld, putInDrift, toParsedFaults, toParsedWorld, toWorld } from '../session/rehearse.ts';
+import {
+  findWorld,
+  putInDrift,
+  toParsedFaults,
+  toParsedWorld,
+  toWorld,
+  worldBytes,
+} from '../session/rehearse.ts';
 
 export interface SandboxOptions extends PhotoOptions {
   readonly port: number;
@@ -46,9 +53,7 @@ async function readWorld(options: SandboxOptions, io: Io): Promise<WorldFile> {
   const now = io.clock.now();
   if (from !== undefined) return toWorld(from, await openWithPhotos({ ...options, groups: from }, io), now);
   if (world === undefined) return findWorld(groups, await openWithPhotos(options, io), now);
-  const text = await readFile(world, 'utf8').catch((error: Error) => {
-    throw new UsageError(`The world ${world} cannot be read: ${error.message}`);
-  });
+  const text = await readNamedText({ path: world, called: `The world ${world}`, most: worldBytes });
   return toParsedWorld(text, world);
 }
 

@@ -133,11 +133,13 @@ async function findFiles(root: string, folder: string, diagnostics: Diagnostic[]
       if (isRead || (await isLinkedFolder(join(root, path)))) report(path, linkText);
     } else if (isRead) {
       if (entry.isFile()) found.push([path]);
-      else report(path, 'This is a device, a pipe or a socket. Only regular files are read.');
+      else report(path, noFileText);
     }
   }
   return found.flat().toSorted();
 }
+
+const noFileText = 'This is a device, a pipe or a socket. Only regular files are read.';
 
 const linkText =
   'This is a symbolic link, and links are not followed: they could lead out of the folder that was reviewed. Put the file itself here.';
@@ -154,20 +156,28 @@ function toTooLarge(isPeople: boolean): string {
   return `${limit} Check whether another file took its place.`;
 }
 
-type Unreadable =
-  | { readonly code: 'too-large' }
-  | { readonly code: 'unreadable-file' | 'not-utf8'; readonly detail: string };
+interface Unread {
+  readonly code: 'unreadable-file' | 'not-utf8';
+  readonly detail: string;
+}
+
+type Unreadable = Unread | { readonly code: 'too-large' };
 
 /** The text of one file of at most so many bytes, without its byte order mark; or why there is none. Links are not followed. */
 export async function readText(path: string, sizeLimit: number): Promise<string | Unreadable> {
-  let bytes: Uint8Array | 'too large';
+  let bytes: Uint8Array | 'too large' | 'no file';
   try {
     bytes = await readBytes(path, sizeLimit);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     return { code: 'unreadable-file', detail: `This file cannot be read (${code}). Check its permissions.` };
   }
-  if (bytes === 'too large') return { code: 'too-large' };
+  if (bytes === 'no file') return { code: 'unreadable-file', detail: noFileText };
+  return bytes === 'too large' ? { code: 'too-large' } : decodeText(bytes);
+}
+
+/** The text in these bytes, without its byte order mark; or that it is none. */
+export function decodeText(bytes: Uint8Array): string | Unread {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -178,11 +188,12 @@ export async function readText(path: string, sizeLimit: number): Promise<string 
 }
 
 /** Looks at the size of the opened file, not of its name: another file may have taken its place since. */
-async function readBytes(path: string, sizeLimit: number): Promise<Uint8Array | 'too large'> {
+async function readBytes(path: string, sizeLimit: number): Promise<Uint8Array | 'too large' | 'no file'> {
   const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
-    const { size } = await handle.stat();
-    return size > sizeLimit ? 'too large' : await handle.readFile();
+    const found = await handle.stat();
+    if (!found.isFile()) return 'no file';
+    return found.size > sizeLimit ? 'too large' : await handle.readFile();
   } finally {
     await handle.close();
   }

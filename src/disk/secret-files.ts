@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { UsageError } from '../errors.ts';
+import { readNamedTextNow } from './named-file.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -8,8 +8,8 @@ const named = /^(ROLLCALL_\w+)_FILE$/;
 
 /**
  * The values that stand in files, as systemd (`LoadCredential=`) and container engines hand secrets over, by the variables that
- * they are for; without the end of the last line. Throws `UsageError` for a file that cannot be read or is empty, and where
- * a value is given in both ways.
+ * they are for; without a byte order mark and the end of the last line. Throws `UsageError` for a file that cannot be read,
+ * is empty or no text, and where a value is given in both ways.
  */
 export function readSecretFiles(env: Environment): Readonly<Record<string, string>> {
   const found = Object.entries(env).flatMap(([variable, file]): [string, string][] => {
@@ -27,18 +27,13 @@ interface SecretFile {
 
 function readSecret({ name, variable, file }: SecretFile, env: Environment): string {
   if (env[name]) throw new UsageError(`Both ${name} and ${variable} are set: take one of them away.`);
-  const text = readText(variable, file).replace(/\r?\n$/, '');
-  if (text === '') throw new UsageError(`${variable}: ${file} is empty.`);
+  const called = `${variable}: ${file}`;
+  const text = readNamedTextNow({ path: file, called, most: mostBytes }).replace(/\r?\n$/, '');
+  if (text === '') throw new UsageError(`${called} is empty.`);
+  // No variable can hold it, and what follows would be cut off without a word.
+  if (text.includes('\0')) throw new UsageError(`${called} is no text: it holds a NUL. Save it as UTF-8.`);
   return text;
 }
 
-function readText(variable: string, file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(
-      `${variable}: ${file} cannot be read (${code}). It must be there, and whoever runs this must be allowed to read it.`,
-    );
-  }
-}
+/** A key or a password has some dozen letters. */
+const mostBytes = 1024 * 1024;

@@ -1,9 +1,9 @@
-import { realpath } from 'node:fs/promises';
 import type { CountryCode } from '../config/phone/parse-phone.ts';
 import { createPhoneReader } from '../config/phone/phone-reader.ts';
 import { readSheet } from '../config/sheet/read-sheet.ts';
 import type { Sheet } from '../config/sheet/read-sheet.ts';
-import { peopleBytes, readText } from '../config/sources.ts';
+import { decodeText, peopleBytes } from '../config/sources.ts';
+import { readNamedBytes } from '../disk/named-file.ts';
 import { UsageError } from '../errors.ts';
 
 /**
@@ -11,13 +11,9 @@ import { UsageError } from '../errors.ts';
  * `UsageError` where there is no such file, or nothing of it can be told.
  */
 export async function readSheetFile(file: string, country: CountryCode | undefined): Promise<Sheet> {
-  const place = await realpath(file).catch(() => undefined);
-  if (place === undefined) throw new UsageError(`--sheet ${file}: there is no such file.`);
-  const text = await readText(place, peopleBytes);
-  if (typeof text !== 'string')
-    throw new UsageError(
-      `--sheet ${file}: ${'detail' in text ? text.detail : 'This file is far too large.'}`,
-    );
+  const bytes = await readNamedBytes({ path: file, called: `--sheet ${file}`, most: peopleBytes });
+  const text = decodeText(bytes);
+  if (typeof text !== 'string') throw new UsageError(`--sheet ${file}: ${text.detail}`);
   const phones = createPhoneReader();
   phones.setCountry(country);
   phones.setRanges((await import('../config/phone/known-ranges.ts')).findRange);

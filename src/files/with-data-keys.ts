@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { isAboutPeople, isSheet } from '../config/layout.ts';
 import { openDataKey } from '../config/sops/data-key.ts';
 import { isLikeSops, readMetadata } from '../config/sops/metadata.ts';
 import type { Source, Sources } from '../config/sources.ts';
 import { parseYaml } from '../config/yaml/parse-yaml.ts';
+import { readNamedText } from '../disk/named-file.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 
@@ -57,12 +57,13 @@ async function readIdentities(env: Io['env']): Promise<readonly string[]> {
   });
 }
 
-async function readKeyFile(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    throw new UsageError(`The file that ${keyFileVariable} names cannot be read.`);
-  }
+function readKeyFile(path: string): Promise<string> {
+  return readNamedText({
+    path,
+    called: `The file that ${keyFileVariable} names`,
+    most: 1024 * 1024,
+    isReread: true,
+  });
 }
 
 /** What a check is silent about without the key of a file. */

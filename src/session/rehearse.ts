@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../config/sources.ts';
 import { toDay } from '../domain/day.ts';
 import type { Day, DesiredGroup, DesiredPerson } from '../domain/group.ts';
 import type { Organisation } from '../domain/organisation.ts';
@@ -15,6 +16,9 @@ import type { GroupFile, MemberFile, WorldFile } from '../sandbox/world-file.ts'
 
 /** A folder of groups may bring the world that it is rehearsed in. */
 const worldFileName = '.sandbox.yaml';
+
+/** A world's file has at most so many: one of 2,000 groups of 1,000 has some 200 MB. */
+export const worldBytes = 512 * 1024 * 1024;
 
 /** So much drift is put into a world that was made from the files alone. */
 const drift = 12;
@@ -37,14 +41,16 @@ export async function putInDrift(world: WorldFile, count: number): Promise<World
   return driftWorld(world, count, 1);
 }
 
-/** The world that the folder brings, if it does. Throws `UsageError` where it cannot be loaded. */
+/**
+ * The world that the folder brings, if it does; no link is followed, as with all its files. Throws `UsageError` where it cannot be
+ * loaded.
+ */
 async function readOwnWorld(groups: string): Promise<WorldFile | undefined> {
   const path = join(groups, worldFileName);
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-  return text === undefined ? undefined : toParsedWorld(text, path);
+  if (!lstatSync(path, { throwIfNoEntry: false })) return undefined;
+  const text = await readText(path, worldBytes);
+  if (typeof text === 'string') return toParsedWorld(text, path);
+  throw new UsageError(`${path}: ${'detail' in text ? text.detail : 'This file is far too large.'}`);
 }
 
 /** The world in a text. Throws `UsageError` with every mistake in it. */

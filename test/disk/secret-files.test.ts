@@ -20,6 +20,7 @@ test.each([
   ['without one of another system', 'secret\r\n', 'secret'],
   ['with blanks, which may be meant', ' secret \n', ' secret '],
   ['with one end of a line alone', 'a\n\n', 'a\n'],
+  ['without a byte order mark, which some editors put there', '\ufeffsecret\n', 'secret'],
 ])('a value comes from its file %s', (_, text, value) => {
   const env = readSecretFiles({ PATH: '/bin', ROLLCALL_PASSWORD_FILE: put('password', text) });
   expect(env).toEqual({ ROLLCALL_PASSWORD: value });
@@ -42,10 +43,18 @@ test.each([
   ['inside', {}, /cannot be read \(EISDIR\)/],
   ['key', { ROLLCALL_KEY: 'secret' }, /^Both ROLLCALL_KEY and ROLLCALL_KEY_FILE are set/],
   ['empty', {}, /empty is empty\.$/],
+  ['marked', {}, /marked is empty\.$/],
+  ['wide', {}, /wide is no text: it holds a NUL/],
+  ['latin', {}, /latin is no text in UTF-8/],
+  ['large', {}, /large is larger than 1 MiB/],
 ])('a file %s with %o is told, and no value', (name, env, message) => {
   mkdirSync(join(folder, 'inside'));
   put('key', 'k');
   put('empty', '\n');
+  put('marked', '\ufeff\n');
+  put('wide', 's\0e\0c\0r\0e\0t\0');
+  put('large', 'secret'.repeat(200_000));
+  writeFileSync(join(folder, 'latin'), Buffer.from([0xe9]));
   const read = () => readSecretFiles({ ...env, ROLLCALL_KEY_FILE: join(folder, name) });
   expect(read).toThrow(UsageError);
   expect(read).toThrow(message);

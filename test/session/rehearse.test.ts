@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
 import {
@@ -51,6 +53,14 @@ test('a world in which a group is as its file wants it today, the account its ow
 test('a group whose file has no name has one all the same', async () => {
   const bare = organisation([desiredGroup()]);
   expect((await toWorld(makeFolder(), bare, noon)).groups).toMatchObject([{ subject: 'Unnamed' }]);
+});
+
+test('a world that is a link to somewhere else is not read', async () => {
+  const own = makeFolder({ 'elsewhere.yaml': 'people: []\ngroups: []\n' });
+  symlinkSync('elsewhere.yaml', join(own, '.sandbox.yaml'));
+  const finding = findWorld(own, files, noon);
+  await expect(finding).rejects.toBeInstanceOf(UsageError);
+  await expect(finding).rejects.toThrow(/\.sandbox\.yaml: This file cannot be read \(ELOOP\)/);
 });
 
 test('the folder’s own world goes before one that is made; that has drift, always the same', async () => {
