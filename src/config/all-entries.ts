@@ -4,15 +4,23 @@ import type { Parsed } from './parse.ts';
 
 /** Every entry of every list: of the policy, of teams, of defaults, of groups, each in its order. */
 export function findEntries({ policy, people, defaults, groups }: Parsed): readonly ListEntry[] {
-  return [
-    ...(policy?.protected ?? []),
-    ...[...people.teams.values()].flatMap(({ entries }) => entries),
-    ...[...defaults, ...groups].flatMap(({ members = [], admins = [] }) => [...members, ...admins]),
-  ];
+  const found: ListEntry[] = [];
+  // Entry by entry: there are up to two million of them.
+  const add = (entries: readonly ListEntry[] = []) => {
+    for (const entry of entries) found.push(entry);
+  };
+  add(policy?.protected);
+  for (const { entries } of people.teams.values()) add(entries);
+  for (const { members, admins } of [...defaults, ...groups]) {
+    add(members);
+    add(admins);
+  }
+  return found;
 }
 
 /** Every word of entries that means somebody, those among them whom an entry leaves out. */
 export function findAllNamed(entries: readonly ListEntry[]): readonly Named[] {
-  // Nearly all of them name one: no list of one for each of 100,000.
+  // An entry without exceptions is itself the one word that it has.
+  if (!entries.some(({ except, alsoIn }) => except ?? alsoIn)) return entries;
   return entries.flatMap((entry) => (entry.except || entry.alsoIn ? findNamed(entry) : entry));
 }

@@ -13,7 +13,6 @@ import type { Expansion } from './people/expansion.ts';
 import { addSettings, findDefaults, toDefaultsFile, toModes, toNewMembers } from './groups/defaults.ts';
 import { expandDefaults } from './groups/expand-defaults.ts';
 import type { ParsedGroup } from './groups/parse-group.ts';
-import { findNumber } from './sealed/stand-in.ts';
 import { resolveLists } from './groups/resolve-lists.ts';
 import { addFrames } from './yaml/locate.ts';
 import { hideOpened } from './sops/hide-opened.ts';
@@ -179,16 +178,7 @@ function findHidden({ people }: Parsed): ReadonlyMap<Lid, HiddenPerson> {
 }
 
 /** Everybody in the files of people, and everybody named by number in a group, a team or the policy. */
-function findPeople({ parsed, named }: Resolved, directory: Directory): ReadonlyMap<PersonKey, Person> {
-  const { people } = parsed.people;
-  const found = new Map<PersonKey, Person>();
-  const add = (person: Person) => {
-    if (!found.has(person.key)) found.set(person.key, person);
-  };
-  for (const person of people.values()) {
-    const phone = findNumber(person);
-    if (phone) add(directory.toPerson(phone));
-  }
-  for (const { target } of named) if (target.kind === 'phone') add(directory.toPerson(target.phone));
-  return found;
+function findPeople({ named }: Resolved, directory: Directory): ReadonlyMap<PersonKey, Person> {
+  for (const { target } of named) if (target.kind === 'phone') directory.toPerson(target.phone);
+  return directory.people;
 }

@@ -1,6 +1,8 @@
 import { comparePeople } from '../domain/people/compare-people.ts';
 import type { Change, PersonChange, PhotoChange, SettingChange } from '../domain/plan/change.ts';
 import type { Day, DesiredPerson, LiveGroup, LivePerson } from '../domain/group.ts';
+import { findRoster } from '../domain/lazy/made-map.ts';
+import { isSameRoster } from '../domain/people/roster.ts';
 import type { Settings, SettingName } from '../domain/settings.ts';
 import { settingNames } from '../domain/settings.ts';
 import type { Person, PersonKey } from '../domain/people/person.ts';
@@ -26,7 +28,14 @@ export interface DiffInput {
  * order of the input does not matter. What is unmanaged, always kept, or known only by LID makes no difference.
  */
 export function diffGroup(input: DiffInput): Change[] {
-  return [...diffSettings(input), ...diffPhoto(input), ...diffListed(input), ...diffUnlisted(input)];
+  const inGroup = [...diffSettings(input), ...diffPhoto(input)];
+  return isSamePeople(input) ? inGroup : [...inGroup, ...diffListed(input), ...diffUnlisted(input)];
+}
+
+/** True where the same people are there in the same roles, as in nearly every group of a run. False says nothing. */
+function isSamePeople({ desired, live, accounts }: DiffInput): boolean {
+  const [wanted, there] = [findRoster(desired.people), findRoster(live.people)];
+  return wanted !== undefined && there !== undefined && isSameRoster(wanted, there, accounts);
 }
 
 function diffSettings({ desired, live }: DiffInput): SettingChange[] {

@@ -98,6 +98,7 @@ export function countFree(live: LiveGroup): number {
  * new one's add (obstacles.ts).
  */
 function withNeeds(changes: readonly Change[], live: LiveGroup, context: OrderContext): readonly Change[] {
+  if (!changes.some(isLoss)) return changes;
   const promotions = changes.filter(isPersonChange).filter(({ action }) => action === 'promote');
   const leaving = changes.filter((change) => isLoss(change) && change.before === 'admin').length;
   const isNeeded = countAdmins(live, context.accounts) - leaving < context.minAdmins;

@@ -1,6 +1,7 @@
 import type { LiveGroup, LivePerson } from '../domain/group.ts';
 import { Shelf } from '../domain/lazy/made-map.ts';
 import type { Lid, Person, PersonKey } from '../domain/people/person.ts';
+import type { Roster } from '../domain/people/roster.ts';
 
 /** The least that a group's people can be told from, at one place for each of them, in their order. */
 interface Kept {
@@ -25,7 +26,16 @@ export function keepPeople(live: LiveGroup, known: Pick<ReadonlyMap<PersonKey, P
   const members = [...live.people.values()];
   if (!members.every(isPlain)) return live;
   const kept = toKept(members, known);
-  return { ...live, people: shelf.toMap(members.length, () => toPeople(kept)) };
+  return { ...live, people: shelf.toMap(toRoster(members, kept), () => toPeople(kept)) };
+}
+
+function toRoster(members: readonly LivePerson[], { people }: Kept): Roster {
+  return {
+    keys: people.map(({ key }) => key),
+    admins: members.filter(({ role }) => role === 'admin').map(({ key }) => key),
+    isDated: false,
+    hasLids: members.every(({ lid }) => lid !== undefined),
+  };
 }
 
 /** True for somebody of whom WhatsApp alone tells. */

@@ -6,7 +6,8 @@ import type { GroupId, LiveGroup } from '../../src/domain/group.ts';
 import { countAdmins } from '../../src/domain/group.ts';
 import type { JoinRequest } from '../../src/domain/people/join-request.ts';
 import { findRequest, findRequests } from '../../src/domain/people/join-request.ts';
-import type { Person, PersonKey } from '../../src/domain/people/person.ts';
+import { Shelf } from '../../src/domain/lazy/made-map.ts';
+import type { Person, PersonKey, Role } from '../../src/domain/people/person.ts';
 import { settingNames } from '../../src/domain/settings.ts';
 import { groupCapacity } from '../../src/domain/whatsapp-facts.ts';
 import type { GroupPlan, KnownGroup } from '../../src/domain/plan/plan.ts';
@@ -113,6 +114,57 @@ test('every due change is done when it has happened, and is not done before', ()
       isDone(change, live, simulate(live, withItsAdd(change, changes))) === 'yes' &&
       isDone(change, live, live) === 'no';
     expect(changes.filter((change) => !isProved(change))).toEqual([]);
+  });
+});
+
+/** The same people, of whom there is no more than a roster until somebody looks. */
+function shelve<P extends { readonly role: Role }>(people: ReadonlyMap<PersonKey, P>, isDated = false) {
+  const admins = [...people.values()].filter(({ role }) => role === 'admin');
+  const roster = {
+    keys: [...people.keys()],
+    admins: [...people].flatMap(([key, person]) => (admins.includes(person) ? [key] : [])),
+    isDated,
+    hasLids: [...people.values()].every((person) => 'lid' in person && person.lid !== undefined),
+  };
+  return new Shelf(1_000).toMap(roster, () => people);
+}
+
+/** As many people as before, somebody else among them in the place of the last one. */
+function withOneSwapped(live: LiveGroup): LiveGroup {
+  const others = [...live.people].slice(0, -1);
+  const [last] = [...live.people.values()].slice(-1);
+  const stranger = { phone: '447700900999', key: '447700900999' } as Person;
+  return last ? { ...live, people: new Map([...others, [stranger.key, { ...last, ...stranger }]]) } : live;
+}
+
+/** The same people, the last of whom has another role. */
+function withOtherRole(live: LiveGroup): LiveGroup {
+  const [last] = [...live.people.values()].slice(-1);
+  if (!last) return live;
+  const role = last.role === 'admin' ? 'member' : 'admin';
+  return { ...live, people: new Map([...live.people, [last.key, { ...last, role }]]) };
+}
+
+/** All that a plan says of a group, and not what the group is made of. */
+function toSaid({ changes, leftAlone, refusals, scheduled, notices }: GroupPlan): string {
+  return JSON.stringify([changes, leftAlone, refusals, scheduled, notices]);
+}
+
+test('a plan is the same whether people are there or only their roster is, in sync or not', () => {
+  holds((pair) => {
+    const { desired, live } = pair;
+    const isDated = [...desired.people.values()].some(
+      ({ memberFrom, memberUntil, adminFrom, adminUntil }) =>
+        (memberFrom ?? memberUntil ?? adminFrom ?? adminUntil) !== undefined,
+    );
+    const shelved = { ...desired, people: shelve(desired.people, isDated) };
+    const after = simulate(live, planOf(pair).changes);
+    const isEqual = [live, after, withOneSwapped(after), withOtherRole(after)].map((group) => {
+      const whole = plan({ ...pair, live: group });
+      const glanced = plan({ ...pair, desired: shelved, live: { ...group, people: shelve(group.people) } });
+      return toSaid(whole) === toSaid(glanced);
+    });
+    expect(isEqual).toEqual([true, true, true, true]);
   });
 });
 

@@ -34,7 +34,11 @@ export function expandDefaults(
       for (const entry of entries) expansions.set(entry, none);
     }
   }
-  return { ...directory, expand: (entry) => expansions.get(entry) ?? directory.expand(entry) };
+  return {
+    ...directory,
+    expand: (entry) => expansions.get(entry) ?? directory.expand(entry),
+    recall: (entry) => expansions.get(entry) ?? directory.recall(entry),
+  };
 }
 
 const crowded = `A list here has more people than fit into any group (${groupCapacity}, the account among them). Divide it.`;

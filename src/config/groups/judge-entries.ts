@@ -64,9 +64,12 @@ export function findPastEnds(
   entries: readonly ListEntry[],
   isOver: (day: Day) => boolean,
 ): readonly Diagnostic[] {
-  return entries.flatMap(({ until, span }) => {
-    if (until === undefined || !isOver(until)) return [];
+  const found: Diagnostic[] = [];
+  for (const entry of entries) {
+    const { until } = entry;
+    if (until === undefined || !isOver(until)) continue;
     const detail = `The last day of this entry was ${until}, so it means nobody any more. Remove it, or write another day.`;
-    return [toMistake('until-over', detail, span)];
-  });
+    found.push(toMistake('until-over', detail, entry.span));
+  }
+  return found;
 }

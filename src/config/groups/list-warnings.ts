@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import type { DesiredPerson } from '../../domain/group.ts';
 import { toMistake } from '../mistake.ts';
 import type { Resolved } from '../resolved.ts';
 import { holdsFor } from '../../domain/organisation.ts';
@@ -29,14 +28,15 @@ export function findIdleDefaults({ parsed, groups }: Resolved): readonly Diagnos
  * forgets the other does not get what they mean.
  */
 export function findLoneAdmins(admins: readonly SingleAdmin[]): readonly Diagnostic[] {
-  const alone = admins.filter(({ person }) => person.ways.every(({ list }) => list === 'admins'));
+  const alone = admins.filter(({ isMember }) => !isMember);
   return alone.length === admins.length ? [] : alone.map(({ entry }) => toLoneAdmin(entry));
 }
 
 /** Somebody whom an entry of a group's own admins means by itself: no team, and no LID, of which no role is managed. */
 export interface SingleAdmin {
   readonly entry: ListEntry;
-  readonly person: Pick<DesiredPerson, 'ways'>;
+  /** True where the members' list names them too, in whatever way. */
+  readonly isMember: boolean;
 }
 
 function toLoneAdmin(entry: ListEntry): Diagnostic {

@@ -8,6 +8,7 @@ import { isPlainPath, withoutQuotes } from '../../safe/quotes.ts';
 import { toMistake } from '../mistake.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Found } from '../people/expansion.ts';
+import { Roll } from './roll.ts';
 import { span as bridge, toTerm } from '../people/term.ts';
 import type { ParsedDefaults } from './defaults.ts';
 import { findIdleEnds, findRepeated, toWord } from './judge-entries.ts';
@@ -31,52 +32,66 @@ export interface Lists {
 }
 
 /**
- * Brings all ways in which a group's lists name somebody together into one person. The people are brought together anew when
- * somebody looks at them again: a large account has two million of them, and one group at a time is looked at.
+ * Everybody whom a group's lists name, and what is wrong in them. All ways in which somebody is named are brought together
+ * into one person only when somebody looks: a large account has two million of them, nearly all in groups in which there is
+ * nothing to do.
  */
 export function resolveLists(lists: Lists, directory: Directory, diagnostics: Diagnostic[]): ResolvedLists {
-  const { people, knownLids } = bringTogether(lists, directory, diagnostics);
-  const again = () => bringTogether(lists, directory).people;
-  return { people: shelf.toMap(people.size, again), knownLids };
+  const { roster, knownLids, hasSpellings } = callRoll(lists, directory, diagnostics);
+  if (hasSpellings) bringTogether(lists, directory, diagnostics);
+  return { people: shelf.toMap(roster, () => bringTogether(lists, directory)), knownLids };
 }
 
 const shelf = new Shelf(20_000);
 
-/** Without `diagnostics` nothing is looked for that is wrong. */
-function bringTogether(lists: Lists, directory: Directory, diagnostics?: Diagnostic[]): ResolvedLists {
-  const people = new Map<PersonKey, Draft>();
-  const knownLids = new Set<Lid>();
+/** Who is in the lists, and all that is wrong in them but two spellings of a number (`hasSpellings`). */
+function callRoll(lists: Lists, directory: Directory, diagnostics: Diagnostic[]) {
+  const roll = new Roll();
   const singleAdmins: SingleAdmin[] = [];
-  const add = (found: Found, entry: ListEntry, way: Way) => {
-    const before = people.get(found.person.key);
-    const person = before ?? toDraft(found, entry, way);
-    if (before && isTwoSpellings(before, found)) diagnostics?.push(toTwoSpellings(before, found, entry));
-    if (before) addWay(before, found, entry, way);
-    else people.set(found.person.key, person);
-    if (way.list === 'admins' && way.team === undefined && way.defaults === undefined)
-      singleAdmins.push({ entry, person });
-  };
   for (const list of ['members', 'admins'] as const) {
-    const own = lists.group[list];
-    if (!own) continue;
-    diagnostics?.push(...findRepeated(own, list), ...findIdleEnds(own, list, lists.manage));
-    for (const { entries, defaults } of withDefaults(own, list, lists)) {
+    const own = lists.group[list] ?? [];
+    diagnostics.push(...findRepeated(own, list), ...findIdleEnds(own, list, lists.manage));
+    for (const { entries, defaults } of withDefaults(list, lists)) {
+      const isOwnAdmins = list === 'admins' && defaults === undefined;
       for (const entry of entries) {
-        const expansion = directory.expand(entry);
-        for (const lid of expansion.lids) knownLids.add(lid);
-        // One for all of a team, since in YAML nothing in it is a person's own.
-        const way = toWay(entry, list, defaults);
-        for (const found of expansion.people)
-          add(found, entry, found.sheet === undefined ? way : toSheetWay(way, found.sheet));
+        // Nearly all entries are one person's, and nothing is made for those.
+        const one = defaults === undefined ? directory.findOne(entry) : undefined;
+        const people = one ? [roll.add(one, list)] : roll.addAll(directory.expand(entry), list);
+        if (isOwnAdmins && entry.target.kind !== 'team')
+          singleAdmins.push(...people.map((key) => ({ entry, isMember: !roll.isAloneInAdmins(key) })));
       }
     }
   }
-  if (lists.group.members) diagnostics?.push(...findLoneAdmins(singleAdmins));
-  return { people, knownLids };
+  if (lists.group.members) diagnostics.push(...findLoneAdmins(singleAdmins));
+  return { roster: roll.toRoster(), knownLids: roll.knownLids, hasSpellings: roll.hasSpellings };
 }
 
-/** The entries of a list that the group's file has, and what defaults add to it. */
-function withDefaults(own: readonly ListEntry[], list: Way['list'], { defaults }: Lists) {
+/** All ways in which the lists name somebody, as one person. With `diagnostics`, two spellings of a number are told. */
+function bringTogether(lists: Lists, directory: Directory, diagnostics?: Diagnostic[]) {
+  const people = new Map<PersonKey, Draft>();
+  for (const list of ['members', 'admins'] as const) {
+    for (const { entries, defaults } of withDefaults(list, lists)) {
+      for (const entry of entries) {
+        // One for all of a team, since in YAML nothing in it is a person's own.
+        const way = toWay(entry, list, defaults);
+        for (const found of directory.recall(entry).people) {
+          const before = people.get(found.person.key);
+          const own = found.sheet === undefined ? way : toSheetWay(way, found.sheet);
+          if (before && isTwoSpellings(before, found))
+            diagnostics?.push(toTwoSpellings(before, found, entry));
+          if (before) addWay(before, found, entry, own);
+          else people.set(found.person.key, toDraft(found, entry, own));
+        }
+      }
+    }
+  }
+  return people;
+}
+
+/** The entries of a list that the group's file has, and what defaults add to it; none where the file has no such list. */
+function withDefaults(list: Way['list'], { group, defaults }: Lists) {
+  const own = group[list];
+  if (!own) return [];
   const more = defaults.map(({ path, [list]: entries = [] }) => ({ entries, defaults: path }));
   return [{ entries: own, defaults: undefined }, ...more];
 }

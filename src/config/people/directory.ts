@@ -12,6 +12,7 @@ import type { MistakeCode } from '../mistake.ts';
 import type { Parsed } from '../parse.ts';
 import type { Expansion, Found } from './expansion.ts';
 import { none } from './expansion.ts';
+import type { LookUp } from './narrow.ts';
 import { narrow, toFound } from './narrow.ts';
 import { hasSecretNumber } from './parse-people.ts';
 import type { ParsedPerson, ParsedTeam } from './parse-people.ts';
@@ -23,10 +24,19 @@ import type { Term } from './term.ts';
 
 /** Who is meant by what the files say. */
 export interface Directory {
-  /** Whom an entry stands for: one person, one LID, or all of a team with its ends. Nobody where that is unknown. */
+  /**
+   * Whom an entry stands for: one person, one LID, or all of a team with its ends. Nobody where that is unknown, which is
+   * reported each time.
+   */
   readonly expand: (entry: ListEntry) => Expansion;
+  /** Whom `expand` found, without a report. */
+  readonly recall: (entry: ListEntry) => Expansion;
+  /** The one person whom a word without a condition means; undefined for any other, and for whoever is not known. */
+  readonly findOne: (entry: ListEntry) => Person | undefined;
   /** The person with a number, with the handle of whoever has it in `_people.yaml`. */
   readonly toPerson: (phone: PhoneNumber) => Person;
+  /** Everybody in the files of people, and everybody who was asked for by number. */
+  readonly people: ReadonlyMap<PersonKey, Person>;
 }
 
 function toExpansion(person: Person): Expansion {
@@ -48,9 +58,30 @@ function toKnown(parsed: ParsedPerson): Person | undefined {
 
 /** Looks up everybody. Unknown handles and teams, and teams that contain themselves, are reported once for each place. */
 export function toDirectory(parsed: Parsed, diagnostics: Diagnostic[]): Directory {
-  const { people, teams } = parsed.people;
+  const { byHandle, byKey } = toBook(parsed);
   const report: Report = (code, detail, place) => void diagnostics.push(toMistake(code, detail, place));
-  // Made once for each person, since most handles stand in many lists.
+  const toPerson = toPersonFinder(parsed, byKey);
+  const teams = new Map<string, Expansion>();
+  const find: Find = ({ target }) => {
+    if (target.kind === 'lid') return { people: [], lids: [target.lid] };
+    if (target.kind === 'phone') return toExpansion(toPerson(target.phone));
+    return (target.kind === 'team' ? teams : byHandle).get(target.name);
+  };
+  const explain = toExplainer(parsed, report);
+  const expand = toExpand((named) => find(named) ?? explain(named), report);
+  const recall = toExpand((named) => find(named) ?? none, inSilence);
+  const findOne = ({ target, from, until, readd, byInvite }: ListEntry): Person | undefined => {
+    if (byInvite || (from ?? until ?? readd) !== undefined) return undefined;
+    if (target.kind === 'phone') return toPerson(target.phone);
+    return target.kind === 'handle' ? byHandle.get(target.name)?.people[0]?.person : undefined;
+  };
+  for (const team of orderTeams(parsed.people.teams, report))
+    teams.set(team.name, expandTeam(team, expand, report));
+  return { expand, recall, findOne, toPerson, people: byKey };
+}
+
+/** Everybody in the files of people: whom a handle means, and who has a number. Made once for each person, since most handles stand in many lists. */
+function toBook({ people: { people } }: Parsed) {
   const byHandle = new Map<string, Expansion>();
   const byKey = new Map<PersonKey, Person>();
   for (const parsedPerson of people.values()) {
@@ -61,25 +92,29 @@ export function toDirectory(parsed: Parsed, diagnostics: Diagnostic[]): Director
     byHandle.set(handle, toExpansion(person));
     if (!byKey.has(person.key)) byKey.set(person.key, person);
   }
+  return { byHandle, byKey };
+}
+
+/** Finds the person with a number, in its spelling; whoever is not there is put there. */
+function toPersonFinder(parsed: Parsed, byKey: Map<PersonKey, Person>): Directory['toPerson'] {
   const secret = findSecretNumbers(parsed);
-  const toPerson = (phone: PhoneNumber): Person => {
+  return (phone) => {
+    // Of nearly all numbers the key is the number itself: half a million of them are looked up, and most of them again.
+    const same = byKey.get(phone as string as PersonKey);
+    if (same?.phone === phone) return same;
     const key = toPersonKey(phone);
     const known = byKey.get(key);
     if (known) return known.phone === phone ? known : { ...known, phone };
-    return { key, phone, ...(secret.has(key) && { isSealed: true }) };
+    const person: Person = secret.has(key) ? { key, phone, isSealed: true } : { key, phone };
+    byKey.set(key, person);
+    return person;
   };
-  const expanded = new Map<string, Expansion>();
-  const explain = toExplainer(parsed, report);
-  const lookUp = ({ target, span: place }: Named): Expansion => {
-    if (target.kind === 'lid') return { people: [], lids: [target.lid] };
-    if (target.kind === 'phone') return toExpansion(toPerson(target.phone));
-    const known = (target.kind === 'team' ? expanded : byHandle).get(target.name);
-    return known ?? explain(target, place);
-  };
-  const expand = (entry: ListEntry): Expansion =>
-    limit(narrow(lookUp(entry), entry, lookUp, report), entry, report);
-  for (const team of orderTeams(teams, report)) expanded.set(team.name, expandTeam(team, expand, report));
-  return { expand, toPerson };
+}
+
+type Find = (named: Named) => Expansion | undefined;
+
+function toExpand(lookUp: LookUp, report: Report): Directory['expand'] {
+  return (entry) => limit(narrow(lookUp(entry), entry, lookUp, report), entry, report);
 }
 
 /** Numbers that teams have in files which whoever reads the repository cannot read. */
@@ -145,14 +180,19 @@ function merge(before: Found | undefined, found: Found): Found {
 type Report = (code: MistakeCode, detail: string, place: Span) => void;
 type Word = Target & { readonly kind: 'handle' | 'team' };
 
+function inSilence(): void {
+  // What is wrong was reported when the entry was looked up first.
+}
+
 /** Looking for what was meant compares with everybody, so it is done for so many names and no more. */
 const hintLimit = 200;
 
 /** Says that a handle or team is unknown; silent for those that are known and have no usable number. */
-function toExplainer(parsed: Parsed, report: Report): (target: Word, place: Span) => Expansion {
+function toExplainer(parsed: Parsed, report: Report): (named: Named) => Expansion {
   const { people, teams } = parsed.people;
   const texts = new Map<string, string>();
-  return (target, place) => {
+  return ({ target, span: place }) => {
+    if (target.kind !== 'handle' && target.kind !== 'team') return none;
     const isKnown = (target.kind === 'handle' ? people : teams).has(target.name);
     if (isKnown) return none;
     const key = `${target.kind} ${target.name}`;

@@ -67,8 +67,8 @@ function findTwice(
 export function findTermsOfHidden({ parsed, entries }: Resolved): readonly Diagnostic[] {
   const isHidden = (name: string) => parsed.people.people.get(name)?.lid !== undefined;
   return entries
-    .filter(({ target }) => target.kind === 'handle' && isHidden(target.name))
     .filter(({ from, until, readd, byInvite }) => byInvite || (from ?? until ?? readd) !== undefined)
+    .filter(({ target }) => target.kind === 'handle' && isHidden(target.name))
     .map(({ span }) => toMistake('bad-entry', hiddenTermText, span));
 }
 

@@ -1,11 +1,14 @@
+import type { PersonKey } from '../people/person.ts';
+import type { Roster } from '../people/roster.ts';
+
 /**
- * Maps that are made when somebody looks into them, and of which only those that were looked at last are held. What a large
+ * Maps of a group's people that are made when somebody looks into them, and of which only those that were looked at last are held. What a large
  * account's groups consist of takes a tenth of the memory of the maps that people are looked up in, and hardly ever is more
  * than one group looked at a time.
  */
 export class Shelf {
   readonly #most: number;
-  readonly #held = new Map<object, ReadonlyMap<unknown, unknown>>();
+  readonly #held = new Map<object, ReadonlyMap<PersonKey, unknown>>();
   #entries = 0;
 
   /** `most`: so many entries all maps together that are held may have; one map is held however large it is. */
@@ -13,16 +16,16 @@ export class Shelf {
     this.#most = most;
   }
 
-  /** A map of so many entries; `make` gives the same ones each time, in the same order. */
-  toMap<Key, Value>(size: number, make: () => ReadonlyMap<Key, Value>): ReadonlyMap<Key, Value> {
-    return new MadeMap(size, (map) => this.#find(map, make));
+  /** The people of a roster; `make` gives the same ones each time, in its order. */
+  toMap<Value>(roster: Roster, make: () => ReadonlyMap<PersonKey, Value>): ReadonlyMap<PersonKey, Value> {
+    return new MadeMap(roster, (map) => this.#find(map, make));
   }
 
-  #find<Key, Value>(
-    owner: MadeMap<Key, Value>,
-    make: () => ReadonlyMap<Key, Value>,
-  ): ReadonlyMap<Key, Value> {
-    const held = this.#held.get(owner) as ReadonlyMap<Key, Value> | undefined;
+  #find<Value>(
+    owner: MadeMap<Value>,
+    make: () => ReadonlyMap<PersonKey, Value>,
+  ): ReadonlyMap<PersonKey, Value> {
+    const held = this.#held.get(owner) as ReadonlyMap<PersonKey, Value> | undefined;
     if (held) return held;
     this.#makeRoom(owner.size);
     const made = make();
@@ -41,46 +44,51 @@ export class Shelf {
   }
 }
 
-/** A `Map` to whoever asks what it is; of its own it has nothing. */
-class MadeMap<Key, Value> extends Map<Key, Value> {
-  readonly #size: number;
-  readonly #find: (map: MadeMap<Key, Value>) => ReadonlyMap<Key, Value>;
+/** What a map tells without being made; undefined for one that is there as it is. */
+export function findRoster(people: ReadonlyMap<PersonKey, unknown>): Roster | undefined {
+  return people instanceof MadeMap ? people.roster : undefined;
+}
 
-  constructor(size: number, find: (map: MadeMap<Key, Value>) => ReadonlyMap<Key, Value>) {
+/** A `Map` to whoever asks what it is; of its own it has nothing. */
+class MadeMap<Value> extends Map<PersonKey, Value> {
+  readonly roster: Roster;
+  readonly #find: (map: MadeMap<Value>) => ReadonlyMap<PersonKey, Value>;
+
+  constructor(roster: Roster, find: (map: MadeMap<Value>) => ReadonlyMap<PersonKey, Value>) {
     super();
-    this.#size = size;
+    this.roster = roster;
     this.#find = find;
   }
 
   override get size(): number {
-    return this.#size;
+    return this.roster.keys.length;
   }
 
-  override get(key: Key): Value | undefined {
+  override get(key: PersonKey): Value | undefined {
     return this.#find(this).get(key);
   }
 
-  override has(key: Key): boolean {
+  override has(key: PersonKey): boolean {
     return this.#find(this).has(key);
   }
 
-  override keys(): MapIterator<Key> {
-    return this.#find(this).keys();
+  override keys(): MapIterator<PersonKey> {
+    return this.roster.keys.values() as MapIterator<PersonKey>;
   }
 
   override values(): MapIterator<Value> {
     return this.#find(this).values();
   }
 
-  override entries(): MapIterator<[Key, Value]> {
+  override entries(): MapIterator<[PersonKey, Value]> {
     return this.#find(this).entries();
   }
 
-  override [Symbol.iterator](): MapIterator<[Key, Value]> {
+  override [Symbol.iterator](): MapIterator<[PersonKey, Value]> {
     return this.entries();
   }
 
-  override forEach(tell: (value: Value, key: Key, map: Map<Key, Value>) => void): void {
+  override forEach(tell: (value: Value, key: PersonKey, map: Map<PersonKey, Value>) => void): void {
     for (const [key, value] of this.#find(this)) tell(value, key, this);
   }
 }

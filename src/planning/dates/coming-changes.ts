@@ -11,6 +11,7 @@ import type { LeftAlone, LeftAloneReason } from '../../domain/plan/left-alone.ts
 import type { DiffInput } from '../diff.ts';
 import { diffGroup } from '../diff.ts';
 import { simulate } from '../simulate.ts';
+import { findRoster } from '../../domain/lazy/made-map.ts';
 import { blankSettings } from '../../domain/settings.ts';
 import { wantedRole } from '../desired-role.ts';
 import { findDueDay } from '../due-day.ts';
@@ -50,6 +51,7 @@ export function findScheduled(input: DiffInput, settle: Settle): Scheduled[] {
 
 /** The days after today on which something begins, or has ended: each the first on which it is due. Sorted. */
 function findDays({ desired, today }: DiffInput): Day[] {
+  if (findRoster(desired.people)?.isDated === false) return [];
   const days = new Set<Day>();
   for (const { memberFrom, adminFrom, memberUntil, adminUntil } of desired.people.values()) {
     for (const from of [memberFrom, adminFrom]) if (from !== undefined) days.add(from);

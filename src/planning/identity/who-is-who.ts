@@ -1,4 +1,5 @@
 import type { LiveGroup, LivePerson, Unidentified } from '../../domain/group.ts';
+import { findRoster } from '../../domain/lazy/made-map.ts';
 import type { Lid, Person, PersonKey } from '../../domain/people/person.ts';
 import type { Knowledge } from './knowledge.ts';
 import { hasHiddenPeople } from './who-is-missing.ts';
@@ -30,6 +31,7 @@ export function identify(live: LiveGroup, knowledge: Knowledge): LiveGroup {
  * (docs/gowa.md#t6): whoever has changed their number is known by their LID there, and must not leave here for it.
  */
 export function withShownLids(live: LiveGroup, { findLid }: Pick<Knowledge, 'findLid'>): LiveGroup {
+  if (findRoster(live.people)?.hasLids) return live;
   if ([...live.people.values()].every(({ lid }) => lid !== undefined)) return live;
   const people = [...live.people].map(([key, person]): [PersonKey, LivePerson] => {
     const lid = person.lid ?? findLid(key);

@@ -20,8 +20,8 @@ export function findEmptied(
 ): Refusal[] {
   const count = countKind(changes, 'removals');
   const allowed = findAllowance(desired, 'removals', guard, changes) ?? 0;
-  const isEmptied = isEmptying(desired, live, changes, guard);
-  return isEmptied && count > allowed ? [{ limit: 'emptied', scope: 'group', count, allowed }] : [];
+  if (count <= allowed || !isEmptying(desired, live, changes, guard)) return [];
+  return [{ limit: 'emptied', scope: 'group', count, allowed }];
 }
 
 /** True where the file wants nobody today, or nobody would be left but those who are always kept. */

@@ -1,5 +1,5 @@
 import type { Change } from '../../domain/plan/change.ts';
-import { isPersonChange } from '../../domain/plan/change.ts';
+import { isLoss, isPersonChange } from '../../domain/plan/change.ts';
 import type { LimitKind, LiveGroup } from '../../domain/group.ts';
 import { countAdmins, countMembers, limitKinds } from '../../domain/group.ts';
 import type { Limits } from '../../domain/organisation.ts';
@@ -63,6 +63,7 @@ function findTooFewAdmins(
   changes: readonly Change[],
   { limits, accounts }: Guard,
 ): Refusal[] {
+  if (!changes.some(isLoss)) return [];
   const before = countAdmins(live, accounts);
   const after = countAdmins(simulate(live, changes.filter(isPersonChange)), accounts);
   const isLowered = after < before && after < limits.admins.min;

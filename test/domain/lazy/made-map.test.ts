@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { Shelf } from '../../../src/domain/lazy/made-map.ts';
+import { findRoster, Shelf } from '../../../src/domain/lazy/made-map.ts';
+import type { PersonKey } from '../../../src/domain/people/person.ts';
 
 /** A map of these words, and how often it was made. */
 function make(shelf: Shelf, ...words: readonly string[]) {
   const counted = { made: 0 };
-  const map = shelf.toMap(words.length, () => {
+  const keys = words as readonly PersonKey[];
+  const roster = { keys, admins: [], isDated: false, hasLids: false };
+  const made = shelf.toMap(roster, () => {
     counted.made += 1;
-    return new Map(words.map((word, place) => [word, place]));
+    return new Map(keys.map((key, place) => [key, place]));
   });
-  return { map, counted };
+  // Any word is a key here.
+  return { map: made as ReadonlyMap<string, number>, made, roster, counted };
 }
 
 describe('a map that is made when somebody looks', () => {
@@ -37,6 +41,17 @@ describe('a map that is made when somebody looks', () => {
     // Whoever goes through data of any kind, to compare or to write it, must not take it for nothing.
     expect(map).toBeInstanceOf(Map);
     expect(map).not.toEqual(new Map());
+  });
+
+  test('tells how many there are, their keys and its roster without being made', () => {
+    const { made, roster, counted } = make(new Shelf(10), 'ana', 'budi');
+    expect([made.size, [...made.keys()], findRoster(made), counted.made]).toEqual([
+      2,
+      ['ana', 'budi'],
+      roster,
+      0,
+    ]);
+    expect(findRoster(new Map(made))).toBeUndefined();
   });
 
   test('is made once as long as there is room for it', () => {

@@ -1,0 +1,60 @@
+import type { Way } from '../../domain/group.ts';
+import type { Lid, Person, PersonKey, PhoneNumber } from '../../domain/people/person.ts';
+import type { Roster } from '../../domain/people/roster.ts';
+import type { Expansion } from '../people/expansion.ts';
+
+/**
+ * The roll of a group while its lists are read, the members' before the admins': who stands in them, and in which role. Holds
+ * of each no more than their number, since 128,000 of them pass here in a large account, most of them in vain.
+ */
+export class Roll {
+  /** By the first spelling that the lists have of each number. */
+  readonly #phones = new Map<PersonKey, PhoneNumber>();
+  readonly #admins = new Set<PersonKey>();
+  readonly #aloneInAdmins = new Set<PersonKey>();
+  #isDated = false;
+  #hasSpellings = false;
+  /** LIDs that either list names. */
+  readonly knownLids = new Set<Lid>();
+
+  /** True once a number was met in two spellings, which is somebody's mistake. */
+  get hasSpellings(): boolean {
+    return this.#hasSpellings;
+  }
+
+  /** Takes down one person of a list; answers with their key. */
+  add({ key, phone }: Person, list: Way['list']): PersonKey {
+    const before = this.#phones.get(key);
+    if (before === undefined) this.#phones.set(key, phone);
+    else if (before !== phone) this.#hasSpellings = true;
+    if (list === 'admins') {
+      this.#admins.add(key);
+      if (before === undefined) this.#aloneInAdmins.add(key);
+    }
+    return key;
+  }
+
+  /** Takes down everybody whom an entry of a list stands for; answers with the keys of those whose number is known. */
+  addAll({ people, lids }: Expansion, list: Way['list']): readonly PersonKey[] {
+    for (const lid of lids) this.knownLids.add(lid);
+    return people.map(({ person, from, until }) => {
+      if ((from ?? until) !== undefined) this.#isDated = true;
+      return this.add(person, list);
+    });
+  }
+
+  /** True for somebody whom the admins' list names and the members' list does not. */
+  isAloneInAdmins(key: PersonKey): boolean {
+    return this.#aloneInAdmins.has(key);
+  }
+
+  /** Everybody in the order in which they were taken down. */
+  toRoster(): Roster {
+    return {
+      keys: [...this.#phones.keys()],
+      admins: [...this.#admins],
+      isDated: this.#isDated,
+      hasLids: false,
+    };
+  }
+}
