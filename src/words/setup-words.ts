@@ -61,7 +61,6 @@ interface SetupSecrets {
     Record<
       | 'ROLLCALL_RUNNER'
       | 'ROLLCALL_ADOPT'
-      | 'ROLLCALL_TOKEN'
       | 'ROLLCALL_NOTIFY_WEBHOOK'
       | 'ROLLCALL_NOTIFY_FORMAT'
       | 'ROLLCALL_NOTIFY_GROUP'
@@ -84,6 +83,8 @@ interface SetupPages {
   readonly variables: (name: Inline) => Inline;
   /** What keeps `main`, and the secrets. */
   readonly rules: Inline;
+  /** Of ROLLCALL_TOKEN, among those of what is off unless somebody wants it: what it is needed for. */
+  readonly token: Inline;
 }
 
 /** What to do after it: each says what its command is for. */

@@ -62,9 +62,10 @@ function toFacts(facts: SetupFactsView, { told }: SetupWords): Row[] {
 
 function toSecrets(forge: NonNullable<SetupView['forge']>, setup: SetupWords): Row[] {
   const { kind, secrets, optional, keyCommand, variable, uses, needsCopy } = forge;
-  const { place, variables, rules } = setup.secrets.pages[kind];
+  const { place, variables, rules, token } = setup.secrets.pages[kind];
   const toRow = (name: string) => columns(escapeInline(name), words[name] ?? say``);
-  const words: Readonly<Record<string, Inline>> = { ...setup.secrets.each, ...setup.secrets.optional };
+  const { each, optional: atWill } = setup.secrets;
+  const words: Readonly<Record<string, Inline>> = { ...each, ...atWill, ROLLCALL_TOKEN: token };
   return [
     line(place),
     ...secrets.map(toRow),

@@ -58,12 +58,14 @@ export const englishSetup: SetupWords = {
         variables: (name) =>
           say`Settings → Secrets and variables → Actions → Variables: ${name} = on, last of all: it is the switch.`,
         rules: say`.github/CODEOWNERS needs your own names, and Settings → Rules a rule for main: docs/setup.md has all of it.`,
+        token: say`a token for Rollcall's own pull requests, so that they have their plan at once`,
       },
       gitea: {
         place: say`Settings → Actions → Secrets of the repository, with these. First make the rules for branches and tags of docs/forgejo.md: without them everybody who may push a branch can read all secrets.`,
         variables: (name) =>
           say`Settings → Actions → Variables: ${name} = on, last of all: it is the switch.`,
         rules: say`Settings → Branches, and Tags: rules for main, for all other branches and for tags: docs/forgejo.md has all of it.`,
+        token: say`a token of an account of its own, which may write here: needed where groups are made from files or ROLLCALL_ADOPT is on, since the rules let a workflow's own token push to no branch; docs/forgejo.md`,
       },
     },
     each: {
@@ -76,7 +78,6 @@ export const englishSetup: SetupWords = {
     optional: {
       ROLLCALL_RUNNER: say`the label of a runner beside GOWA, where the forge's own cannot reach it, for a private repository only: docs/setup.md`,
       ROLLCALL_ADOPT: say`on: what somebody changes on a phone is offered as a pull request`,
-      ROLLCALL_TOKEN: say`a token for Rollcall's own pull requests, so that they have their plan at once`,
       ROLLCALL_NOTIFY_WEBHOOK: say`where the admins are told what became of apply and drift, if that needs somebody: the address of a chat`,
       ROLLCALL_NOTIFY_FORMAT: say`which kind of chat that is, like slack or teams`,
       ROLLCALL_NOTIFY_GROUP: say`the same in a WhatsApp group of the admins: its id`,

@@ -57,12 +57,14 @@ export const indonesianSetup: SetupWords = {
         variables: (name) =>
           say`Settings → Secrets and variables → Actions → Variables: ${name} = on, paling akhir: inilah sakelarnya.`,
         rules: say`.github/CODEOWNERS perlu nama-nama Anda sendiri, dan Settings → Rules perlu aturan untuk main: semuanya ada di docs/setup.md.`,
+        token: say`token untuk pull request milik Rollcall sendiri, supaya rencananya langsung ada`,
       },
       gitea: {
         place: say`Settings → Actions → Secrets milik repositori, dengan secret ini. Buat dahulu aturan untuk branch dan tag dari docs/forgejo.md: tanpa itu, setiap orang yang boleh mendorong (push) branch dapat membaca semua secret.`,
         variables: (name) =>
           say`Settings → Actions → Variables: ${name} = on, paling akhir: inilah sakelarnya.`,
         rules: say`Settings → Branches dan Tags: aturan untuk main, untuk semua branch lain, dan untuk tag: semuanya ada di docs/forgejo.md.`,
+        token: say`token dari akun tersendiri yang boleh menulis di sini: wajib kalau grup dibuat dari berkas atau ROLLCALL_ADOPT menyala, sebab aturan tadi tidak mengizinkan token workflow sendiri mendorong (push) ke branch mana pun; docs/forgejo.md`,
       },
     },
     each: {
@@ -75,7 +77,6 @@ export const indonesianSetup: SetupWords = {
     optional: {
       ROLLCALL_RUNNER: say`label runner di dekat GOWA, kalau runner biasa tidak dapat mencapainya, hanya untuk repositori privat: docs/setup.md`,
       ROLLCALL_ADOPT: say`on: yang diubah orang lewat ponsel ditawarkan sebagai pull request`,
-      ROLLCALL_TOKEN: say`token untuk pull request milik Rollcall sendiri, supaya rencananya langsung ada`,
       ROLLCALL_NOTIFY_WEBHOOK: say`ke mana admin diberi tahu hasil apply dan drift, kalau perlu ada yang turun tangan: alamat sebuah chat`,
       ROLLCALL_NOTIFY_FORMAT: say`jenis chat-nya, misalnya slack atau teams`,
       ROLLCALL_NOTIFY_GROUP: say`sama, di grup WhatsApp para admin: id grupnya`,

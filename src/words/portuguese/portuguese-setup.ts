@@ -56,12 +56,14 @@ export const portugueseSetup: SetupWords = {
         variables: (name) =>
           say`Settings → Secrets and variables → Actions → Variables: ${name} = on, por último: é a chave que liga tudo.`,
         rules: say`.github/CODEOWNERS precisa dos seus nomes, e Settings → Rules de uma regra para main: está tudo em docs/setup.md.`,
+        token: say`um token para os pull requests do próprio Rollcall, para que tenham logo o seu plano`,
       },
       gitea: {
         place: say`Settings → Actions → Secrets do repositório, com estes. Antes, crie as regras para branches e tags de docs/forgejo.md: sem elas, quem puder enviar um branch consegue ler todos os secrets.`,
         variables: (name) =>
           say`Settings → Actions → Variables: ${name} = on, por último: é a chave que liga tudo.`,
         rules: say`Settings → Branches e Tags: regras para main, para todos os outros branches e para tags: está tudo em docs/forgejo.md.`,
+        token: say`um token de uma conta própria, que possa escrever aqui: necessário se grupos são criados a partir de arquivos ou se ROLLCALL_ADOPT está ligado, pois as regras não deixam o token do próprio workflow enviar para nenhum branch; docs/forgejo.md`,
       },
     },
     each: {
@@ -74,7 +76,6 @@ export const portugueseSetup: SetupWords = {
     optional: {
       ROLLCALL_RUNNER: say`o label de um runner ao lado do GOWA, se os runners comuns não o alcançam, só para repositórios privados: docs/setup.md`,
       ROLLCALL_ADOPT: say`on: o que alguém muda no celular é oferecido como pull request`,
-      ROLLCALL_TOKEN: say`um token para os pull requests do próprio Rollcall, para que tenham logo o seu plano`,
       ROLLCALL_NOTIFY_WEBHOOK: say`onde os admins ficam sabendo do apply e do drift, se alguém precisa agir: o endereço de um chat`,
       ROLLCALL_NOTIFY_FORMAT: say`que tipo de chat é, como slack ou teams`,
       ROLLCALL_NOTIFY_GROUP: say`o mesmo num grupo de WhatsApp dos admins: o id dele`,

@@ -57,3 +57,16 @@ test('where everything is there, that is said, and nothing is told of a policy',
     /^Everything is there already.*\nThere already, and left as it is:\n {2}\.gitignore\n\nNext:/,
   );
 });
+
+test.each([english, indonesian, portuguese])(
+  'what ROLLCALL_TOKEN is needed for is told as it is at the forge: $language',
+  (words) => {
+    const tell = (kind: 'github' | 'gitea') => {
+      const forge = { ...view.forge!, kind, optional: ['ROLLCALL_TOKEN'] };
+      const text = renderSetup({ ...view, forge }, words, { colour: false, ascii: false, width: 1_000 });
+      return /ROLLCALL_TOKEN .*/.exec(text)?.[0];
+    };
+    expect(tell('gitea')).toMatch(/ROLLCALL_ADOPT.*docs\/forgejo\.md/);
+    expect(tell('github')).toMatch(/pull request/);
+  },
+);
