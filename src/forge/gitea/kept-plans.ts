@@ -90,22 +90,34 @@ async function listRefs(shelf: Shelf, prefix: string): Promise<PlanRef[]> {
   });
 }
 
-/** Whoever may push may have put this there: what holds no plan is passed over. */
-async function readPlan(
-  { folder, remote }: Shelf,
-  { ref, commit }: PlanRef,
-): Promise<SealedFile | undefined> {
-  await git(folder, ['fetch', '--quiet', '--no-tags', '--depth=1', remote.url, ref], remote.options);
+/** Whoever may push may have put this there, or taken it away since it was listed: what holds no plan is passed over. */
+async function readPlan(shelf: Shelf, kept: PlanRef): Promise<SealedFile | undefined> {
+  if (!(await fetchPlan(shelf, kept))) return undefined;
+  const { folder, remote } = shelf;
   const { env } = remote.options;
   const read = async (name: string) => {
-    const size = Number(await gitText(folder, ['cat-file', '-s', `${commit}:${name}`], { env }));
-    return size > sizeLimit ? undefined : git(folder, ['cat-file', 'blob', `${commit}:${name}`], { env });
+    const place = `${kept.commit}:${name}`;
+    const size = Number(await gitText(folder, ['cat-file', '-s', place], { env }));
+    return size > sizeLimit ? undefined : git(folder, ['cat-file', 'blob', place], { env });
   };
   try {
     const [plan, seal] = [await read('plan.json'), await read('plan.seal')];
     return plan && seal && { plan, seal: seal.toString() };
   } catch {
     return undefined;
+  }
+}
+
+/** False where it is gone by now. A server that does not answer is no reason to go by an older one. */
+async function fetchPlan(shelf: Shelf, { ref }: PlanRef): Promise<boolean> {
+  const { folder, remote } = shelf;
+  try {
+    await git(folder, ['fetch', '--quiet', '--no-tags', '--depth=1', remote.url, ref], remote.options);
+    return true;
+  } catch (error) {
+    const there = await listRefs(shelf, ref);
+    if (there.some((other) => other.ref === ref)) throw error;
+    return false;
   }
 }
 

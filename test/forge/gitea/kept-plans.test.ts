@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { renameSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { keptFor } from '../../../src/domain/patience.ts';
 import type { KeptPlan } from '../../../src/forge/forge.ts';
@@ -85,6 +86,28 @@ describe('what somebody else put there', () => {
     execFileSync('git', ['update-ref', '--stdin'], { cwd: shelf.remote.url, input: lines });
     expect(await read()).toHaveLength(50);
   });
+});
+
+test('what is gone since it was listed is passed over', async () => {
+  await keep(now - 1, 'one');
+  await keep(now, 'two');
+  const found: unknown[] = [];
+  for await (const kept of findKept(shelf, place, now + 1)) {
+    if (kept.keptAt === now)
+      await server.git('update-ref', '-d', `refs/rollcall/plans/main/7/${place.commit}/${now}`);
+    found.push(await toSeen(kept));
+  }
+  expect(found).toEqual([
+    [0, false, undefined],
+    [-1, false, 'one for one'],
+  ]);
+});
+
+test('where the server goes away after the list, no older plan is taken for the newest', async () => {
+  await keep(now, 'one');
+  const { value: kept } = await findKept(shelf, place, now + 1).next();
+  renameSync(shelf.remote.url, `${shelf.remote.url}-away`);
+  await expect((kept as KeptPlan).read()).rejects.toThrow('ls-remote');
 });
 
 test('a server that does not answer is no empty shelf', async () => {
