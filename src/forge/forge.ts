@@ -1,3 +1,5 @@
+import type { ForgeName } from '../output/forge-name.ts';
+
 /** A pull request that was merged into the branch that is applied. */
 export interface MergedPull {
   readonly number: number;
@@ -37,9 +39,6 @@ interface PlanShelf {
   /** Puts a plan there, and takes away what is too old to count. The seal is for that time. */
   keep(place: PlanPlace, at: number, file: SealedFile): Promise<void>;
 }
-
-/** What people call the place where the repository lies. */
-export type ForgeName = 'GitHub' | 'Gitea' | 'Forgejo';
 
 /** Somebody has approved a pull request by a review that stands. */
 export interface Review {

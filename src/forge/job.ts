@@ -3,9 +3,9 @@ import type { Environment } from '../git/run-git.ts';
 import type { Remote } from '../git/remote.ts';
 import type { Io } from '../io.ts';
 import type { Forge } from './forge.ts';
-import type { Addresses } from './addresses.ts';
-import { toAddresses } from './addresses.ts';
-import { findForgeName } from './forge-name.ts';
+import type { Addresses } from '../output/addresses.ts';
+import { readAddresses, readServer } from '../output/addresses.ts';
+import { findForgeName } from '../output/forge-name.ts';
 import { createGitea } from './gitea/gitea.ts';
 import { createGithub } from './github/github.ts';
 import type { Runner } from './runner.ts';
@@ -48,9 +48,9 @@ export function openJob(io: Io): Job {
   const read = (name: string) => io.env[name] ?? '';
   const input = (name: string) => read(`INPUT_${name}`) || read(name);
   const account = input('ACCOUNT');
-  const [run, address] = [read('GITHUB_RUN_ID'), toRepositoryAddress(io.env)];
+  const addresses = readAddresses(io.env);
   const work = join(read('RUNNER_TEMP'), 'rollcall');
-  const remote = toRemote(io.env, address);
+  const remote = toRemote(io.env, addresses.repository);
   return {
     io,
     input,
@@ -63,10 +63,10 @@ export function openJob(io: Io): Job {
     ref: read('GITHUB_REF'),
     commit: read('GITHUB_SHA'),
     isScheduled: read('GITHUB_EVENT_NAME') === 'schedule',
-    runName: [run, read('GITHUB_RUN_ATTEMPT') || '1', read('GITHUB_JOB') || 'job']
+    runName: [read('GITHUB_RUN_ID'), read('GITHUB_RUN_ATTEMPT') || '1', read('GITHUB_JOB') || 'job']
       .join('-')
       .replaceAll(/[^\w-]/g, '-'),
-    addresses: toAddresses(findForgeName(io.env), address, { id: run, number: read('GITHUB_RUN_NUMBER') }),
+    addresses,
     runner: createRunner(io),
     forge: openForge(io.env, remote, join(work, 'plans.git')),
   };
@@ -75,7 +75,7 @@ export function openJob(io: Io): Job {
 /** `folder`: of this job's own, which the forge may put git's objects into. */
 function openForge(env: Environment, remote: Remote, folder: string): Forge {
   const name = findForgeName(env);
-  const server = toServer(env);
+  const server = readServer(env);
   const place = {
     address: env['GITHUB_API_URL'] || `${server}/api/v1`,
     token: env['GITHUB_TOKEN'] ?? '',
@@ -85,15 +85,6 @@ function openForge(env: Environment, remote: Remote, folder: string): Forge {
   return name === 'GitHub' ? createGithub(place) : createGitea({ ...place, name, remote, folder });
 }
 
-/** Gitea ends it with a slash. */
-function toServer(env: Environment): string {
-  return (env['GITHUB_SERVER_URL'] ?? '').replace(/\/+$/, '');
-}
-
-function toRepositoryAddress(env: Environment): string {
-  return `${toServer(env)}/${env['GITHUB_REPOSITORY'] ?? ''}`;
-}
-
 /**
  * Git gets no more of the environment than it needs: no secret of the step's, and no home folder, in which another job may have left
  * settings that name programs or servers.
@@ -101,5 +92,5 @@ function toRepositoryAddress(env: Environment): string {
 function toRemote(env: Environment, url: string): Remote {
   const { PATH, GITHUB_TOKEN: token } = env;
   const own = { PATH };
-  return { url, options: { env: own, ...(token && { access: { server: toServer(env), token } }) } };
+  return { url, options: { env: own, ...(token && { access: { server: readServer(env), token } }) } };
 }

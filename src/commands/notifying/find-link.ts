@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors.ts';
 import type { Io } from '../../io.ts';
+import { readAddresses } from '../../output/addresses.ts';
 import type { Address } from '../../safe/address.ts';
 import { toAddress } from '../../safe/address.ts';
 
@@ -22,13 +23,8 @@ export function findLink(
       );
     return address;
   }
-  const [server, repository, run] = ['SERVER_URL', 'REPOSITORY', 'RUN_ID'].map(
-    (name) => env[`GITHUB_${name}`],
-  );
-  const page =
-    server && repository && run
-      ? `${server.replace(/\/+$/, '')}/${repository}/actions/runs/${run}`
-      : env['CI_JOB_URL'];
+  const isRun = ['SERVER_URL', 'REPOSITORY', 'RUN_ID'].every((name) => env[`GITHUB_${name}`]);
+  const page = isRun ? readAddresses(env).run : env['CI_JOB_URL'];
   const address = page ? toAddress(page) : undefined;
   return address && address.length <= longest ? address : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Remote } from '../../git/remote.ts';
-import type { Forge, ForgeName } from '../forge.ts';
+import type { Forge } from '../forge.ts';
+import type { ForgeName } from '../../output/forge-name.ts';
 import { pull } from '../rest/answers.ts';
 import type { Api } from '../rest/api.ts';
 import { createApi } from '../rest/api.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ForgeName } from '../forge.ts';
+import type { ForgeName } from '../../output/forge-name.ts';
 
 /** Where an API is, and how it is spoken to. */
 export interface ApiPlace {

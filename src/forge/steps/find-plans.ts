@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readTip } from '../../git/remote.ts';
 import { escapeInline, list, say } from '../../safe/inline.ts';
 import type { Words } from '../../words/words.ts';
-import type { ForgeName } from '../forge.ts';
+import type { ForgeName } from '../../output/forge-name.ts';
 import type { Job } from '../job.ts';
 import { loadOwnWords } from '../offer/load-own-words.ts';
 import type { Merged } from '../review/merged.ts';

@@ -11,6 +11,21 @@ const github = {
 test.each([
   [{}, {}, undefined],
   [{}, github, 'https://github.com/clara/choir/actions/runs/4711'],
+  [
+    {},
+    {
+      ...github,
+      GITHUB_SERVER_URL: 'https://git.example.org/',
+      GITEA_ACTIONS: 'true',
+      GITHUB_RUN_NUMBER: '12',
+    },
+    'https://git.example.org/clara/choir/actions/runs/4711',
+  ],
+  [
+    {},
+    { ...github, FORGEJO_ACTIONS: 'true', GITHUB_RUN_NUMBER: '12' },
+    'https://github.com/clara/choir/actions/runs/12',
+  ],
   [{}, { CI_JOB_URL: 'https://gitlab.example/-/jobs/1' }, 'https://gitlab.example/-/jobs/1'],
   [{}, { CI_JOB_URL: 'javascript:alert(1)' }, undefined],
   [{ link: 'https://forge.example/pull/7' }, github, 'https://forge.example/pull/7'],

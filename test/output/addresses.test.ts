@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toAddresses } from '../../src/forge/addresses.ts';
+import { toAddresses } from '../../src/output/addresses.ts';
 
 const id = 'a'.repeat(40);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findForgeName } from '../../src/forge/forge-name.ts';
+import { findForgeName } from '../../src/output/forge-name.ts';
 
 test.each([
   ['GitHub', {}],

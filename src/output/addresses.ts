@@ -1,4 +1,6 @@
-import type { ForgeName } from './forge.ts';
+import type { Io } from '../io.ts';
+import type { ForgeName } from './forge-name.ts';
+import { findForgeName } from './forge-name.ts';
 
 /** Where people can look at things, each in its forge's own form. */
 export interface Addresses {
@@ -29,4 +31,18 @@ export function toAddresses(
     pullRequest: (number) => `${repository}/${isGithub ? 'pull' : 'pulls'}/${number}`,
     files: (commit) => `${repository}/raw/${isGithub ? '' : 'commit/'}${commit}/`,
   };
+}
+
+/** The same for the repository and the run of a job, as the environment of GitHub's runner tells, and of those like it. */
+export function readAddresses(env: Io['env']): Addresses {
+  const [id, number] = [env['GITHUB_RUN_ID'] ?? '', env['GITHUB_RUN_NUMBER'] ?? ''];
+  return toAddresses(findForgeName(env), `${readServer(env)}/${env['GITHUB_REPOSITORY'] ?? ''}`, {
+    id,
+    number,
+  });
+}
+
+/** The forge's own address; Gitea ends it with a slash. */
+export function readServer(env: Io['env']): string {
+  return (env['GITHUB_SERVER_URL'] ?? '').replace(/\/+$/, '');
 }
