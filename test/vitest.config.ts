@@ -30,7 +30,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
     // How long a test may take is a matter of its class.
-    setupFiles: ['support/time-limits.ts'],
+    setupFiles: ['support/time-limits.ts', 'support/small-parent.ts'],
     // Files share nothing, so their order never matters: the longest begin, by chance among themselves.
     sequence: { sequencer: WeightySequencer },
     // Two cores are what CI has; by itself it would leave one of them idle.
