@@ -5,6 +5,7 @@ import { peopleFilesCases } from './cases-people-files.ts';
 import { yamlAndKeysCases } from './cases-yaml-and-keys.ts';
 import { findDiagnostics, toLine, toMark, usual } from './files.ts';
 import type { Files } from './files.ts';
+import { tooManyArguments, withLittleStack } from '../support/little-stack.ts';
 import { group, members, quiet } from './mistake-cases.ts';
 
 const cases = [...yamlAndKeysCases, ...entriesAndNumbersCases, ...peopleAndPolicyCases, ...peopleFilesCases];
@@ -65,12 +66,12 @@ test('of a file gone wrong, the first hundred mistakes are shown', () => {
   expect(found.at(-1)?.code).toBe('more-mistakes');
 });
 
-/** More than fit on the stack as arguments of one call. */
-const many = 130_000;
+/** More than fit on the stack as arguments of one call, where little of it is left. */
+const many = tooManyArguments;
 const lines = (toLine: (index: number) => string, length = many) =>
   Array.from({ length }, (_, index) => toLine(index));
-/** And what no call takes at once. */
-const some = many / 10;
+/** So many that what takes each with each other one does not come to an end. */
+const some = 13_000;
 
 test.each([
   ['duplicate keys', lines((index) => `k: ${index}`).join('\n')],
@@ -83,7 +84,7 @@ test.each([
   ['bad numbers', `name: G\nmembers:\n${lines(() => '  - "+0"', some).join('\n')}`],
   ['unfinished lists', lines((index) => `k${index}: [`, some).join('\n')],
 ])('a file with very many %s is a file with mistakes, and no bug', (_, text) => {
-  const found = findDiagnostics({ ...usual, 'g.yaml': `${text}\n` });
+  const found = withLittleStack(() => findDiagnostics({ ...usual, 'g.yaml': `${text}\n` }));
   expect(found.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(0);
   expect(found.length).toBeLessThan(300);
 });

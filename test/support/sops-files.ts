@@ -36,7 +36,11 @@ export async function findDataKey(text: string): Promise<Uint8Array> {
 
 /** What a text comes to with a key that was found before; undefined where it is no YAML, or its metadata are none. */
 export function decrypt(text: string, key: Uint8Array): Decrypted | undefined {
-  const root = readRoot(text);
+  return decryptRoot(readRoot(text), key);
+}
+
+/** The same of what was read before. */
+export function decryptRoot(root: YamlMap | undefined, key: Uint8Array): Decrypted | undefined {
   const metadata = root && readMetadata(root);
   return metadata && typeof metadata !== 'string' ? decryptTree(root, metadata, key) : undefined;
 }
