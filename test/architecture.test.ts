@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
  * nothing goes round in circles. What is not named is forbidden.
  */
 const errors = 'domain exit-codes.ts errors.ts';
-const below = `${errors} safe disk planning`;
+const below = `${errors} safe disk net planning`;
 const drawn = 'words view render';
 const known = `${below} ${drawn} sealing config importing gowa photo journal git io.ts options.ts version.ts`;
 const mayReach: Readonly<Record<string, string>> = {
@@ -20,6 +20,8 @@ const mayReach: Readonly<Record<string, string>> = {
   safe: 'domain',
   'io.ts': 'domain safe',
   disk: errors,
+  // What is on this machine, and how others are reached.
+  net: errors,
   // Numbers that only the key's holder reads; what a browser needs of it takes nothing of Node's.
   sealing: 'domain safe',
   // Pure, over plain data.
@@ -29,7 +31,7 @@ const mayReach: Readonly<Record<string, string>> = {
   render: 'domain safe view words',
   // What knows one thing outside each, and nothing of the others.
   config: 'domain safe sealing',
-  gowa: `${errors} safe`,
+  gowa: `${errors} safe net`,
   photo: errors,
   git: `${errors} safe`,
   journal: `${errors} safe disk`,
@@ -44,7 +46,7 @@ const mayReach: Readonly<Record<string, string>> = {
   // Who is invited to a group, and how invitations go out, over whatever line.
   inviting: below,
   // What of a run is worth a message to the admins, in which form, and by which way.
-  notifying: `${errors} safe view words render`,
+  notifying: `${errors} safe net view words render`,
   // What runs in a browser, and takes nothing of Node: the page of `seal --page`.
   page: 'domain safe view words sealing config',
   // What commands share.

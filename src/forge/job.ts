@@ -7,6 +7,7 @@ import type { Addresses } from '../output/addresses.ts';
 import { readAddresses, readServer } from '../output/addresses.ts';
 import { findForgeName } from '../output/forge-name.ts';
 import { createGitea } from './gitea/gitea.ts';
+import { createFetch, toGitProxies } from '../net/proxies.ts';
 import { createGithub } from './github/github.ts';
 import type { Runner } from './runner.ts';
 import { createRunner } from './runner.ts';
@@ -81,16 +82,17 @@ function openForge(env: Environment, remote: Remote, folder: string): Forge {
     token: env['GITHUB_TOKEN'] ?? '',
     repository: env['GITHUB_REPOSITORY'] ?? '',
     branch: env['GITHUB_REF_NAME'] ?? '',
+    fetch: createFetch(env),
   };
   return name === 'GitHub' ? createGithub(place) : createGitea({ ...place, name, remote, folder });
 }
 
 /**
- * Git gets no more of the environment than it needs: no secret of the step's, and no home folder, in which another job may have left
+ * Git gets no more of the environment than it needs, proxies among it: no secret of the step's, and no home folder, in which another job may have left
  * settings that name programs or servers.
  */
 function toRemote(env: Environment, url: string): Remote {
   const { PATH, GITHUB_TOKEN: token } = env;
-  const own = { PATH };
+  const own = { PATH, ...toGitProxies(env) };
   return { url, options: { env: own, ...(token && { access: { server: readServer(env), token } }) } };
 }

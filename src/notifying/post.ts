@@ -1,12 +1,16 @@
 import type { Dispatcher } from 'undici';
 import { request } from 'undici';
 import type { Clock } from '../domain/gateway.ts';
+import type { Proxies } from '../net/proxies.ts';
+import { noProxies } from '../net/proxies.ts';
 import type { Posting } from './formats.ts';
 
 /** What a posting needs of the world. */
 export interface PostContext {
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** By default none. */
+  readonly proxies?: Proxies;
   /** For each try, milliseconds. */
   readonly timeout?: number;
 }
@@ -44,7 +48,8 @@ export async function post(posting: Posting, context: PostContext): Promise<stri
 }
 
 async function tryToPost({ url, contentType, body }: Posting, context: PostContext): Promise<Try> {
-  const { timeout = usualTimeout, clock, signal } = context;
+  const { timeout = usualTimeout, clock, signal, proxies = noProxies } = context;
+  const dispatcher = await proxies.find(url);
   const controller = new AbortController();
   const end = () => controller.abort();
   const timer = setTimeout(end, timeout);
@@ -55,6 +60,7 @@ async function tryToPost({ url, contentType, body }: Posting, context: PostConte
       headers: { 'content-type': contentType, 'user-agent': 'rollcall' },
       body,
       signal: controller.signal,
+      ...(dispatcher && { dispatcher }),
     });
     // What it says is nobody's business; leaving it would keep the line.
     await response.body.dump({ limit: 65_536 }).catch(() => undefined);

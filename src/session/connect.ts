@@ -8,6 +8,7 @@ import type { GowaReader } from '../gowa/read.ts';
 import { createReader } from '../gowa/read.ts';
 import { readDevices } from '../gowa/session.ts';
 import type { Io } from '../io.ts';
+import { createProxies } from '../net/proxies.ts';
 import { escapeTerminal } from '../safe/escape.ts';
 import type { Left } from '../safe/mask.ts';
 import { maskPhone } from '../safe/mask.ts';
@@ -139,6 +140,7 @@ async function openClient(
     url,
     clock: io.clock,
     signal: io.signal,
+    proxies: createProxies(io.env),
     ...(user && { user }),
     ...(password && { password }),
     ...(trace && { trace }),

@@ -47,6 +47,11 @@ test('git gets nothing of the environment but what it needs, and the token for i
   });
 });
 
+test('git goes by the proxies of the environment', () => {
+  const { remote } = open({ HTTPS_PROXY: 'http://proxy.example:3128' });
+  expect(remote.options.env).toMatchObject({ https_proxy: 'http://proxy.example:3128' });
+});
+
 test('without a token nothing is opened', () => expect(open({}).remote.options).not.toHaveProperty('access'));
 
 test.each([

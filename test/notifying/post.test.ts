@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
+import { createProxies } from '../../src/net/proxies.ts';
 import { post } from '../../src/notifying/post.ts';
+import { startForwardProxy } from '../support/forward-proxy.ts';
 import { startHttpServer } from '../support/http-server.ts';
 import { createTestClock } from '../support/stage.ts';
 
@@ -33,6 +35,21 @@ const status =
   (response) =>
     response.writeHead(code, headers).end('what it says is nobody’s business: secret');
 const cut: Answer = (response) => response.destroy();
+
+test('by a proxy where one is named', async () => {
+  const server = await startHttpServer((_request, response) => response.end());
+  const proxy = await startForwardProxy();
+  onTestFinished(async () => {
+    await proxy.close();
+    await server.close();
+  });
+  const url = new URL(server.url.replace('127.0.0.1', 'chat.example'));
+  const context = { clock: createTestClock(), signal: new AbortController().signal };
+  const proxies = createProxies({ HTTP_PROXY: proxy.host });
+  const posting = { url, contentType: 'text/plain', body: 'x' };
+  expect(await post(posting, { ...context, proxies })).toBeUndefined();
+  expect([proxy.asked, server.requests.length]).toEqual([[url.host], 1]);
+});
 
 test('once, as it was made, where it is taken', async () => {
   const { why, requests } = await send([status(204)]);

@@ -1,7 +1,7 @@
 import type { GroupId } from '../../domain/group.ts';
 import { isGroupId } from '../../domain/group.ts';
 import { UsageError } from '../../errors.ts';
-import { isLoopbackHost } from '../../gowa/line/loopback.ts';
+import { isLoopbackHost } from '../../net/loopback.ts';
 import type { Io } from '../../io.ts';
 import type { FormatName } from '../../notifying/formats.ts';
 import { findParameter, formatNames } from '../../notifying/formats.ts';

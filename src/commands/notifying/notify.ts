@@ -12,6 +12,7 @@ import { toGroupText, toPlainText, toPosting } from '../../notifying/formats.ts'
 import type { Leave } from '../../notifying/may-tell.ts';
 import { isOpen, mayTell } from '../../notifying/may-tell.ts';
 import type { Report } from '../../notifying/parse-report.ts';
+import { createProxies } from '../../net/proxies.ts';
 import { post } from '../../notifying/post.ts';
 import { runMail } from '../../notifying/run-mail.ts';
 import { toMail } from '../../notifying/to-mail.ts';
@@ -188,7 +189,7 @@ async function tell(channel: Channel, telling: Telling): Promise<string | undefi
 type Of<Kind extends Channel['kind']> = Extract<Channel, { kind: Kind }>;
 
 function tellWebhook({ url, format }: Of<'webhook'>, { message, io }: Telling) {
-  return post(toPosting(format, url, message), io);
+  return post(toPosting(format, url, message), { ...io, proxies: createProxies(io.env) });
 }
 
 function tellByMail({ command, ...addresses }: Of<'mail'>, { message, io }: Telling) {

@@ -29,7 +29,7 @@ export function createGitea(place: GiteaPlace): Forge {
   const { name, address, token } = place;
   const headers = { accept: 'application/json', authorization: `token ${token}` };
   // What a page may hold is the server's to say: [api] MAX_RESPONSE_ITEMS, 50 unless somebody changed it.
-  const api = createApi({ forge: name, address, headers, perPage: ['limit', 50] });
+  const api = createApi({ forge: name, address, headers, fetch: place.fetch, perPage: ['limit', 50] });
   const root = toRoot(place);
   return {
     ...createRestForge(api, place, {

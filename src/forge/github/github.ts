@@ -26,7 +26,13 @@ export function createGithub(place: GithubPlace): Forge {
     authorization: `Bearer ${token}`,
     'x-github-api-version': '2022-11-28',
   };
-  const api = createApi({ forge: 'GitHub', address, headers, perPage: ['per_page', 100] });
+  const api = createApi({
+    forge: 'GitHub',
+    address,
+    headers,
+    fetch: place.fetch,
+    perPage: ['per_page', 100],
+  });
   const root = toRoot(place);
   return {
     ...createRestForge(api, place, {

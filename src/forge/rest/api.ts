@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Fetch } from '../../net/proxies.ts';
 import type { ForgeName } from '../../output/forge-name.ts';
 
 /** Where an API is, and how it is spoken to. */
@@ -9,6 +10,8 @@ export interface ApiPlace {
   readonly address: string;
   /** With what opens it, which no error tells. */
   readonly headers: Readonly<Record<string, string>>;
+  /** By default Node's own. */
+  readonly fetch?: Fetch | undefined;
   /** How it calls the number of items of a page that it is asked for, and that number; it may give fewer. */
   readonly perPage: readonly [name: string, count: number];
 }
@@ -45,12 +48,12 @@ export function createApi(place: ApiPlace): Api {
 }
 
 async function send(
-  { forge, address, headers }: ApiPlace,
+  { forge, address, headers, fetch: fetchBy = fetch }: ApiPlace,
   method: string,
   path: string,
   body?: object,
 ): Promise<Response | undefined> {
-  const response = await fetch(`${address}${path}`, {
+  const response = await fetchBy(`${address}${path}`, {
     method,
     headers: {
       ...headers,

@@ -1,4 +1,5 @@
 import { isCommitId } from '../../git/commit-id.ts';
+import type { Fetch } from '../../net/proxies.ts';
 import type { Forge, MergedPull, Review } from '../forge.ts';
 import * as answers from './answers.ts';
 import type { Api } from './api.ts';
@@ -9,6 +10,8 @@ export interface Place {
   readonly repository: string;
   /** "main": the branch that is applied. */
   readonly branch: string;
+  /** How it is spoken to, by default by Node's own. */
+  readonly fetch?: Fetch;
 }
 
 /** Where one forge's API is not like the others'. */

@@ -2,7 +2,9 @@ import { buildConnector, Pool } from 'undici';
 import { callTimeout } from '../../domain/whatsapp-facts.ts';
 import type { Clock } from '../../domain/gateway.ts';
 import { makeRedact } from '../../safe/redact.ts';
-import { isLoopbackAddress, isLoopbackHost } from './loopback.ts';
+import { isLoopbackAddress, isLoopbackHost } from '../../net/loopback.ts';
+import type { Proxies } from '../../net/proxies.ts';
+import { noProxies } from '../../net/proxies.ts';
 import type { Reply } from '../answers/reply.ts';
 import { InsecureConnectionError, InvalidConnectionError } from '../answers/gowa-error.ts';
 import type { Silence } from './silence.ts';
@@ -25,6 +27,8 @@ export interface ClientOptions {
   readonly clock?: Pick<Clock, 'sleep'>;
   /** Is told of every request and its answer. */
   readonly trace?: Trace;
+  /** For WhatsApp's pictures, by default none: GOWA itself is never asked through one, so that nobody in between sees numbers. */
+  readonly proxies?: Proxies;
   /** Once aborted, no read is waited for any longer. */
   readonly signal?: AbortSignal;
 }
@@ -57,6 +61,7 @@ export interface Connection {
   /** Takes the credentials out of an answer: a proxy may repeat them anywhere in it. */
   readonly redact: (text: string) => string;
   readonly trace?: Trace;
+  readonly proxies: Proxies;
   /** Milliseconds. */
   readonly timeout: number;
   /** Bytes. */
@@ -97,6 +102,7 @@ export function openConnection(options: ClientOptions): Connection {
     headers: toHeaders(options),
     redact: makeRedact(options),
     ...(options.trace && { trace: options.trace }),
+    proxies: options.proxies ?? noProxies,
     timeout: options.timeout ?? callTimeout,
     maxBytes: options.maxBytes ?? 256 * 1024 * 1024,
     interruption: options.signal,

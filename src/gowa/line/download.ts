@@ -19,16 +19,19 @@ const usualLimits: DownloadLimits = { timeout: 30_000, maxBytes: 5 * 1024 * 1024
 /**
  * The bytes behind a picture's link. The link comes from a server, so it is followed to GOWA itself (its scheme, host, port
  * and base path) or to WhatsApp's own hosts over https, nowhere else: not to another service of the same machine either.
- * Redirects are not followed, and no credentials go along. Never throws.
+ * Redirects are not followed, and no credentials go along; to WhatsApp it goes by a proxy, where one is named. Never throws.
  */
 export async function downloadPicture(
   link: string,
-  gowa: Pick<Connection, 'origin' | 'basePath'>,
+  gowa: Pick<Connection, 'origin' | 'basePath' | 'proxies'>,
   limits: DownloadLimits = usualLimits,
 ): Promise<Download> {
   if (!isTrusted(link, gowa)) return { failed: 'its link leads neither to WhatsApp nor to GOWA' };
   try {
-    const response = await request(link, { signal: AbortSignal.timeout(limits.timeout) });
+    const url = new URL(link);
+    const dispatcher = url.origin === gowa.origin ? undefined : await gowa.proxies.find(url);
+    const signal = AbortSignal.timeout(limits.timeout);
+    const response = await request(url, { signal, ...(dispatcher && { dispatcher }) });
     const bytes = await readBytes(response, limits.maxBytes);
     if (response.statusCode !== 200) return { failed: `its host answered ${response.statusCode}` };
     return bytes ?? { failed: `it is larger than ${limits.maxBytes / 1024 / 1024} MiB` };

@@ -35,6 +35,19 @@ function toItems(length: number): { id: number }[] {
   return Array.from({ length }, (_, id) => ({ id }));
 }
 
+test('requests go by what the place brings', async () => {
+  const { server } = await open(() => [200, { id: 1 }]);
+  const asked: string[] = [];
+  const fetchBy = (address: string, init: RequestInit) => {
+    asked.push(address);
+    return fetch(address.replace('forge.example', '127.0.0.1'), init);
+  };
+  const address = server.url.replace('127.0.0.1', 'forge.example');
+  const api = createApi({ forge: 'Gitea', address, headers: {}, fetch: fetchBy, perPage: ['limit', 1] });
+  expect(await api.get('/a', z.object({ id: z.int() }))).toEqual({ id: 1 });
+  expect(asked).toEqual([`${address}/a`]);
+});
+
 test('a request has the token, and a body where there is one', async () => {
   const { api, server } = await open(() => [200, {}]);
   await api.send('PATCH', '/a', { body: 'text' });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { downloadPicture } from '../../../src/gowa/line/download.ts';
+import { noProxies } from '../../../src/net/proxies.ts';
 import { startHttpServer } from '../../support/http-server.ts';
 import { holdTimeouts } from '../../support/timeouts.ts';
 
@@ -15,7 +16,7 @@ async function serve(listener: Parameters<typeof startHttpServer>[0]) {
 }
 
 const elsewhere = 'its link leads neither to WhatsApp nor to GOWA';
-const own = (origin: string) => ({ origin, basePath: '' });
+const own = (origin: string, proxies = noProxies) => ({ origin, basePath: '', proxies });
 
 describe('fetching a picture', () => {
   test('from GOWA itself, without credentials', async () => {
@@ -60,10 +61,25 @@ describe('fetching a picture', () => {
     const server = await serve((_request, response) => response.end('a secret'));
     const { host, port } = new URL(server.url);
     const url = link.replace('ORIGIN', server.url).replace('HOST', host).replace('PORT', port);
-    const gowa = { origin: server.url, basePath: '/gowa' };
+    const gowa = { origin: server.url, basePath: '/gowa', proxies: noProxies };
     expect(await downloadPicture(url, gowa)).toEqual({ failed: elsewhere });
     expect(server.requests).toEqual([]);
     expect(await downloadPicture(`${server.url}/gowa/a.jpg?oe=1`, gowa)).toEqual(Buffer.from('a secret'));
+  });
+
+  test('from WhatsApp by a proxy where one is named, from GOWA directly', async () => {
+    const asked: string[] = [];
+    const find = async ({ host }: URL): Promise<never> => {
+      asked.push(host);
+      throw new Error('no line out of here');
+    };
+    const server = await serve((_request, response) => response.end('a picture'));
+    const gowa = own(server.url, { find });
+    expect(await downloadPicture(`${server.url}/a.jpg`, gowa)).toEqual(Buffer.from('a picture'));
+    expect(await downloadPicture('https://pps.whatsapp.net/a.jpg', gowa)).toMatchObject({
+      failed: expect.stringMatching(/^it could not be fetched/),
+    });
+    expect(asked).toEqual(['pps.whatsapp.net']);
   });
 
   test('a redirect is not followed, whatever its target', async () => {

@@ -2,9 +2,9 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:http';
 import { hostname } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createClient } from '../../../src/gowa/client.ts';
-import { isLoopbackAddress, isLoopbackHost } from '../../../src/gowa/line/loopback.ts';
-import { schema, succeed } from '../connect.ts';
+import { createClient } from '../../src/gowa/client.ts';
+import { isLoopbackAddress, isLoopbackHost } from '../../src/net/loopback.ts';
+import { schema, succeed } from '../gowa/connect.ts';
 
 /** Says that it is a sandbox, on every address of this machine. */
 const liar = createServer((_request, response) => {
