@@ -102,15 +102,22 @@ export function isSamePhoto(desired: DesiredPhoto, live: LivePhoto): boolean | u
 }
 
 /** Brightness, blueness and redness of every cell (ITU-R BT.601, as in JPEG). */
-function toPlanes(signature: Signature): readonly (readonly number[])[] {
+function toPlanes(signature: Signature): readonly Float64Array[] {
   const bytes = Buffer.from(signature, 'base64');
-  const cells = Array.from({ length: signatureSide ** 2 }, (_, cell) => {
-    const [red = 0, green = 0, blue = 0] = bytes.subarray(cell * 3, cell * 3 + 3);
+  const [brightness, blueness, redness] = [toPlane(), toPlane(), toPlane()];
+  for (let cell = 0; cell < brightness.length; cell += 1) {
+    const red = bytes[cell * 3] ?? 0;
+    const green = bytes[cell * 3 + 1] ?? 0;
+    const blue = bytes[cell * 3 + 2] ?? 0;
     const bright = 0.299 * red + 0.587 * green + 0.114 * blue;
-    return [bright, 0.564 * (blue - bright), 0.713 * (red - bright)] as const;
-  });
-  return [cells.map(([bright]) => bright), cells.map(([, blue]) => blue), cells.map(([, , red]) => red)];
+    brightness[cell] = bright;
+    blueness[cell] = 0.564 * (blue - bright);
+    redness[cell] = 0.713 * (red - bright);
+  }
+  return [brightness, blueness, redness];
 }
+
+const toPlane = () => new Float64Array(signatureSide ** 2);
 
 const windowCount = signatureSide - windowSide + 1;
 
@@ -125,17 +132,23 @@ function toWindowMeans(plane: ArrayLike<number>): Float64Array {
       sums[y * width + x] = cell + sum(x - 1, y) + sum(x, y - 1) - sum(x - 1, y - 1);
     }
   }
-  return Float64Array.from({ length: windowCount ** 2 }, (_, index) => {
-    const [x, y] = [index % windowCount, Math.floor(index / windowCount)];
-    const [endX, endY] = [x + windowSide, y + windowSide];
-    return (sum(endX, endY) - sum(x, endY) - sum(endX, y) + sum(x, y)) / windowSide ** 2;
-  });
+  const means = new Float64Array(windowCount ** 2);
+  for (let y = 0; y < windowCount; y += 1) {
+    for (let x = 0; x < windowCount; x += 1) {
+      const [endX, endY] = [x + windowSide, y + windowSide];
+      const total = sum(endX, endY) - sum(x, endY) - sum(endX, y) + sum(x, y);
+      means[y * windowCount + x] = total / windowSide ** 2;
+    }
+  }
+  return means;
 }
 
 function zip(a: ArrayLike<number>, b: ArrayLike<number>, combine: (x: number, y: number) => number) {
-  return Float64Array.from(a, (value, index) => combine(value, b[index] ?? 0));
+  const both = new Float64Array(a.length);
+  for (let at = 0; at < both.length; at += 1) both[at] = combine(a[at] ?? 0, b[at] ?? 0);
+  return both;
 }
 
 function addTo(sums: Float64Array, weight: number, values: Float64Array): void {
-  for (const [index, value] of values.entries()) sums[index] = (sums[index] ?? 0) + weight * value;
+  for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + weight * (values[at] ?? 0);
 }

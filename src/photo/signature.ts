@@ -25,27 +25,35 @@ function shrinkAndTurn(values: ArrayLike<number>, lines: number, length: number)
   const turned = new Float64Array(signatureSide * lines * channels);
   const cells = Array.from({ length: signatureSide }, (_, cell) => findShares(cell, length));
   for (let line = 0; line < lines; line += 1) {
-    for (const [cell, shares] of cells.entries()) {
-      const to = (cell * lines + line) * channels;
-      for (let channel = 0; channel < channels; channel += 1) {
-        let sum = 0;
-        for (const [at, share] of shares)
-          sum += share * (values[(line * length + at) * channels + channel] ?? 0);
-        turned[to + channel] = sum;
+    for (const { cell, first, shares } of cells) {
+      let from = (line * length + first) * channels;
+      let red = 0;
+      let green = 0;
+      let blue = 0;
+      for (const share of shares) {
+        red += share * (values[from] ?? 0);
+        green += share * (values[from + 1] ?? 0);
+        blue += share * (values[from + 2] ?? 0);
+        from += channels;
       }
+      const to = (cell * lines + line) * channels;
+      turned[to] = red;
+      turned[to + 1] = green;
+      turned[to + 2] = blue;
     }
   }
   return turned;
 }
 
-/** The pixels of a line that a cell covers, each with its share in the cell; one on a border belongs to both. */
-function findShares(cell: number, length: number): [at: number, share: number][] {
+/** The pixels of a line that a cell covers, from the first one on, each with its share in the cell; one on a border belongs to both. */
+function findShares(cell: number, length: number) {
   const start = (cell * length) / signatureSide;
   const end = ((cell + 1) * length) / signatureSide;
-  const shares: [number, number][] = [];
-  for (let at = Math.floor(start); at < end; at += 1) {
+  const first = Math.floor(start);
+  const shares = Array.from({ length: Math.ceil(end) - first }, (_, index) => {
+    const at = first + index;
     const share = (Math.min(end, at + 1) - Math.max(start, at)) / (end - start);
-    if (share > 1e-9) shares.push([at, share]);
-  }
-  return shares;
+    return share > 1e-9 ? share : 0;
+  });
+  return { cell, first, shares };
 }
