@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { pageBundle } from './page-bundle.mjs';
 
 /*
- * `node scripts/run.mjs FILE[,FILE…] [ARG…]`: bundles TypeScript files, as `dist/bench-floor.js` and the like, and runs
+ * `node scripts/run.mjs FILE[,FILE…] [ARG…]`: bundles TypeScript files, as `dist/bench-floor.mjs` and the like, and runs
  * the first one. Node 20 cannot run them as they are.
  */
 
@@ -16,6 +16,7 @@ const places = list.split(',').map((file) => {
 await build({
   entryPoints: places,
   outdir: 'dist',
+  outExtension: { '.js': '.mjs' }, // what is built for users lies there too, and says that `.js` is CommonJS
   bundle: true,
   platform: 'node',
   target: 'node20.19',
@@ -27,6 +28,6 @@ await build({
     js: "import { createRequire as toRequire } from 'node:module'; const require = toRequire(import.meta.url);",
   },
 });
-const program = resolve(join('dist', `${places[0].out}.js`));
+const program = resolve(join('dist', `${places[0].out}.mjs`));
 process.argv = [process.argv[0], program, ...args];
 await import(pathToFileURL(program));

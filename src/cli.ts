@@ -1,18 +1,11 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { setFlagsFromString } from 'node:v8';
 import { readSecretFiles } from './disk/secret-files.ts';
 import { UsageError } from './errors.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { createIo } from './io.ts';
 import { main, reportCrash } from './main.ts';
-
-/*
- * V8 lets a heap grow to four times what is in use before it tidies up, which of a large account made 1.9 GB of 0.5. So it
- * tidies up when a third has been added: 0.9 GB, for a tenth more of the processor's time (`npm run bench`).
- */
-setFlagsFromString('--heap-growing-percent=30');
 
 const interruption = new AbortController();
 const abandonment = new AbortController();

@@ -57,22 +57,24 @@ export function toStyle({ terminal, left }: Pick<Io, 'terminal' | 'left'>) {
   return { colour, ascii, width, left: left() };
 }
 
-/** The real thing; from then on the process's own environment has none of Rollcall's secrets. */
+/**
+ * The real thing; from then on the process's own environment has none of Rollcall's secrets. A stream is named where it is used, and no
+ * earlier: Node makes each when somebody asks for it, which takes a twentieth of what `--version` does.
+ */
 export function createIo(process: NodeJS.Process, signal: AbortSignal, abandoned?: AbortSignal): Io {
-  const { stdin, stdout, stderr } = process;
   const env = takeEnvironment(process.env);
   const net = makeNet(env);
   return {
     env,
-    out: (text) => void stdout.write(net.all(text)),
-    err: (text) => void stderr.write(net.all(text)),
-    outWithPhones: (text) => void stdout.write(net.secrets(text)),
+    out: (text) => void process.stdout.write(net.all(text)),
+    err: (text) => void process.stderr.write(net.all(text)),
+    outWithPhones: (text) => void process.stdout.write(net.secrets(text)),
     secretOutlet: () => toSecretOutlet(process),
     hideDigits: net.hideDigits,
     left: net.left,
-    terminal: toTerminal(env, stdin, stdout),
+    terminal: toTerminal(env, process),
     ask: (question) => ask(question, process, signal),
-    input: () => readInput(stdin),
+    input: () => readInput(process.stdin),
     clock: { now: () => Date.now(), sleep },
     random: () => Math.random(),
     signal,
@@ -95,9 +97,12 @@ function toSecretOutlet({ env, stdout }: NodeJS.Process): SecretOutlet | undefin
 /** Honours NO_COLOR, FORCE_COLOR, CI and, where there is no terminal to ask, COLUMNS; and a locale or terminal that cannot show more than ASCII. */
 export function toTerminal(
   env: Io['env'],
-  stdin: Pick<NodeJS.ReadStream, 'isTTY'>,
-  stdout: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>,
+  streams: {
+    readonly stdin: Pick<NodeJS.ReadStream, 'isTTY'>;
+    readonly stdout: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>;
+  },
 ): Terminal {
+  const { stdout } = streams;
   // Where it is no terminal, Node leaves it undefined.
   const isTerminal = Boolean(stdout.isTTY);
   const isCi = isSet(env.CI);
@@ -105,7 +110,7 @@ export function toTerminal(
   const isForbidden = isSet(env.NO_COLOR) || (env.FORCE_COLOR !== undefined && !isForced);
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
   return {
-    isInteractive: isTerminal && Boolean(stdin.isTTY) && !isCi,
+    isInteractive: isTerminal && !isCi && Boolean(streams.stdin.isTTY),
     hasColour: !isForbidden && (isForced || (isTerminal && env.TERM !== 'dumb')),
     isAscii: isTerminal && (locale === 'C' || locale === 'POSIX' || env.TERM === 'linux'),
     width: Math.max(stdout.columns || toColumns(env.COLUMNS) || usualWidth, narrowest),

@@ -215,6 +215,22 @@ describe('the house', () => {
     expect(reached.filter((file) => toPart(file) === 'gowa')).toEqual([]);
   });
 
+  /** What a start loads costs everybody who starts: scripts ask for the version, editors validate. */
+  test.each([
+    ['cli.ts', 'domain safe disk errors.ts exit-codes.ts io.ts main.ts version.ts ..'],
+    [
+      'commands/program.ts',
+      'domain safe errors.ts exit-codes.ts options.ts version.ts commands output setup ..',
+    ],
+    [
+      'commands/validate.ts',
+      `${errors} safe disk config sealing files output render photo io.ts version.ts ..`,
+    ],
+  ])('%s waits for no others', (file, expected) => {
+    const parts = new Set([...findReached(file)].map(toPart));
+    expect([...parts].filter((part) => !expected.split(' ').includes(part))).toEqual([]);
+  });
+
   test('what a page in a browser needs of sealing takes nothing of Node', () => {
     const reached = ['page/page-main.ts', ...findReachable('page/page-main.ts')];
     expect(reached).toContain('sealing/web-suite.ts');

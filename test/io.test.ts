@@ -19,27 +19,32 @@ test.each([
   [{ LC_ALL: 'C' }, { isAscii: true }],
   [{ LANG: 'en_GB.UTF-8' }, { isAscii: false }],
 ])('a terminal with %o', (env, expected) => {
-  expect(toTerminal(env, terminal, { ...terminal, columns: 120 })).toMatchObject({ width: 120, ...expected });
+  expect(toTerminal(env, { stdin: terminal, stdout: { ...terminal, columns: 120 } })).toMatchObject({
+    width: 120,
+    ...expected,
+  });
 });
 
 // Node leaves `isTTY` undefined where there is no terminal.
 const pipe = {} as { isTTY: boolean; columns: number };
 
 test('a pipe has no colour unless it is forced, and nobody to ask', () => {
-  expect(toTerminal({}, pipe, pipe)).toEqual({
+  expect(toTerminal({}, { stdin: pipe, stdout: pipe })).toEqual({
     hasColour: false,
     isInteractive: false,
     isAscii: false,
     width: 100,
   });
-  expect(toTerminal({ CI: '1' }, pipe, pipe).hasColour).toBe(false);
-  expect(toTerminal({ FORCE_COLOR: '1' }, pipe, pipe).hasColour).toBe(true);
-  expect(toTerminal({ FORCE_COLOR: '1', NO_COLOR: '1' }, pipe, pipe).hasColour).toBe(false);
+  expect(toTerminal({ CI: '1' }, { stdin: pipe, stdout: pipe }).hasColour).toBe(false);
+  expect(toTerminal({ FORCE_COLOR: '1' }, { stdin: pipe, stdout: pipe }).hasColour).toBe(true);
+  expect(toTerminal({ FORCE_COLOR: '1', NO_COLOR: '1' }, { stdin: pipe, stdout: pipe }).hasColour).toBe(
+    false,
+  );
 });
 
 test('nobody is asked where one end is a pipe', () => {
-  expect(toTerminal({}, pipe, { ...terminal, columns: 120 }).isInteractive).toBe(false);
-  expect(toTerminal({}, terminal, pipe).isInteractive).toBe(false);
+  expect(toTerminal({}, { stdin: pipe, stdout: { ...terminal, columns: 120 } }).isInteractive).toBe(false);
+  expect(toTerminal({}, { stdin: terminal, stdout: pipe }).isInteractive).toBe(false);
 });
 
 test.each([
@@ -50,11 +55,13 @@ test.each([
   ['wide', 100],
   ['-90', 100],
 ])('COLUMNS=%s is the width of a pipe: %i', (COLUMNS, width) => {
-  expect(toTerminal({ COLUMNS }, pipe, pipe).width).toBe(width);
+  expect(toTerminal({ COLUMNS }, { stdin: pipe, stdout: pipe }).width).toBe(width);
 });
 
 test('a terminal knows its width better than COLUMNS', () => {
-  expect(toTerminal({ COLUMNS: '140' }, terminal, { ...terminal, columns: 80 }).width).toBe(80);
+  expect(
+    toTerminal({ COLUMNS: '140' }, { stdin: terminal, stdout: { ...terminal, columns: 80 } }).width,
+  ).toBe(80);
 });
 
 /** A process at a terminal that is read key by key; `typed` comes as soon as the question stands there. */

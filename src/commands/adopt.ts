@@ -14,7 +14,7 @@ import type { Io } from '../io.ts';
 import { toStyle } from '../io.ts';
 import type { PlanningOptions } from '../options.ts';
 import { showReading } from '../output/progress.ts';
-import { checkShowPhones } from '../output/show.ts';
+import { checkShowPhones } from '../output/show-phones.ts';
 import type { FileChange } from '../render/terminal/file-diff.ts';
 import { renderDiagnostics } from '../render/terminal/diagnostics.ts';
 import { renderAdoption } from '../render/terminal/adopt-text.ts';

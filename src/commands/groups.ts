@@ -12,7 +12,7 @@ import type { Io } from '../io.ts';
 import { toStyle } from '../io.ts';
 import type { ServerOptions } from '../options.ts';
 import { showReading } from '../output/progress.ts';
-import { checkShowPhones } from '../output/show.ts';
+import { checkShowPhones } from '../output/show-phones.ts';
 import { toGroupsDocument } from '../render/json/groups-document.ts';
 import { noMapLeave } from '../reading/map-leave.ts';
 import { renderGroups } from '../render/terminal/groups-text.ts';

@@ -19,7 +19,7 @@ import { toStyle } from '../io.ts';
 import type { ServerOptions } from '../options.ts';
 import { toFlags } from '../output/flags.ts';
 import { showReading } from '../output/progress.ts';
-import { checkShowPhones } from '../output/show.ts';
+import { checkShowPhones } from '../output/show-phones.ts';
 import { findKept } from '../planning/base/stricter.ts';
 import { renderImport } from '../render/terminal/import-text.ts';
 import { escapeInline, join } from '../safe/inline.ts';

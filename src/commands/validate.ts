@@ -9,7 +9,7 @@ import { checkFiles } from '../files/check-files.ts';
 import { tellUnjudged } from '../files/open-people.ts';
 import { openToCheck } from '../files/open-organisation.ts';
 import type { PhotoOptions } from '../options.ts';
-import { checkShowPhones } from '../output/show.ts';
+import { checkShowPhones } from '../output/show-phones.ts';
 
 export interface ValidateOptions extends PhotoOptions {
   /** Say how each number was read. */

@@ -3,7 +3,6 @@ import type { ApplyOutcome } from '../domain/plan/outcome.ts';
 import type { Language, Organisation } from '../domain/organisation.ts';
 import type { SinceBase } from '../domain/origin.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { UsageError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
@@ -173,17 +172,6 @@ export async function showUnexpected(
 /** Writes the JSON document to a file. Throws a `StorageError` where that cannot be done. */
 export function writeDocument(view: View, path: string, io: Io): void {
   writeAtomically(path, toJson(view, io));
-}
-
-/** `--show-phones` works where somebody looks and nothing is kept. Throws `UsageError` elsewhere. */
-export function checkShowPhones(
-  { showPhones, json }: Pick<PlanningOptions, 'showPhones' | 'json'>,
-  io: Io,
-): boolean {
-  if (showPhones && (json || !io.terminal.isInteractive)) {
-    throw new UsageError('--show-phones works on a terminal only: numbers must not end up in files or logs.');
-  }
-  return showPhones ?? false;
 }
 
 /** The JSON document of a view. */

@@ -83,7 +83,8 @@ export async function makeOrigin(root: string): Promise<void> {
 async function makeAction(root: string): Promise<void> {
   const folder = join(root, 'rollcall');
   await cp(join(findRoot(), '.github', 'actions'), join(folder, '.github', 'actions'), { recursive: true });
-  const copy = `import { cpSync } from 'node:fs';\ncpSync(${JSON.stringify(await getCli())}, 'dist/rollcall.js');\n`;
+  const built = JSON.stringify(dirname(await getCli()));
+  const copy = `import { cpSync } from 'node:fs';\ncpSync(${built}, 'dist', { recursive: true });\n`;
   await write(join(folder, 'scripts', 'build.mjs'), copy);
   const link = `exec ln -sfn ${join(findRoot(), 'node_modules')} node_modules`;
   await write(join(root, 'bin', 'npm'), `#!/bin/sh\n${link}\n`, 0o755);

@@ -6,7 +6,7 @@ import { load } from 'js-yaml';
 /**
  * The least that a plan could do: fetches the account's groups with undici, those one by one that the list of 500 leaves
  * out, JSON.parses them, and parses the same files with js-yaml, the fastest sound reader of YAML on npm. Nothing is
- * checked, compared or shown. `node bench-floor.js URL FOLDER`.
+ * checked, compared or shown. `node bench-floor.mjs URL FOLDER`.
  */
 const [url = '', folder = ''] = process.argv.slice(2);
 

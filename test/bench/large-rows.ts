@@ -19,7 +19,7 @@ export async function measureLarge(folder: string, runs: number, measure: Measur
   const server = await startServer(files);
   try {
     const results = await interleave(runs, {
-      floor: () => measure(['dist/bench-floor.js', server.url, files]),
+      floor: () => measure(['dist/bench-floor.mjs', server.url, files]),
       plan: async () => {
         const args = ['dist/rollcall.js', 'plan', '--groups', files];
         const result = await measure(args, { ROLLCALL_URL: server.url });

@@ -13,7 +13,7 @@ export async function measurePlans(folder: string, runs: number, measure: Measur
   if (!large || !small) throw new Error('two organisations were made');
   try {
     const results = await interleave(runs, {
-      floor: () => measure(['dist/bench-floor.js', large.server.url, large.files]),
+      floor: () => measure(['dist/bench-floor.mjs', large.server.url, large.files]),
       plan: () => measurePlan(large, measure),
       quarter: () => measurePlan(small, measure),
     });

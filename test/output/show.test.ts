@@ -1,16 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { UsageError } from '../../src/errors.ts';
 import { exitCodes } from '../../src/exit-codes.ts';
-import {
-  checkShowPhones,
-  show,
-  showUnexpected,
-  toJson,
-  viewWork,
-  writeDocument,
-} from '../../src/output/show.ts';
+import { show, showUnexpected, toJson, viewWork, writeDocument } from '../../src/output/show.ts';
 import { toPlanName } from '../../src/planning/approval.ts';
 import { parsePlanFile, PlanFileError } from '../../src/render/json/plan-file.ts';
 import type { SinceBase } from '../../src/domain/origin.ts';
@@ -147,20 +139,4 @@ describe('a plan that is not the one that was expected', () => {
     expect(JSON.parse(out)).toMatchObject({ fingerprint: work.fingerprint, expected: expected });
     expect(() => parsePlanFile(out)).toThrow(PlanFileError);
   });
-});
-
-test.each([
-  ['nobody asks for numbers', {}, false, false],
-  ['on a terminal', { showPhones: true }, true, true],
-  ['as JSON without numbers', { json: true }, false, false],
-])('whether numbers are shown: %s', (_, flags, isInteractive, expected) => {
-  expect(checkShowPhones(flags, createTestIo({ terminal: { isInteractive } }).io)).toBe(expected);
-});
-
-test.each([
-  ['where nobody sits', {}, false],
-  ['as JSON', { json: true }, true],
-])('numbers end up in no file and no log: %s', (_, flags, isInteractive) => {
-  const own = createTestIo({ terminal: { isInteractive } }).io;
-  expect(() => checkShowPhones({ showPhones: true, ...flags }, own)).toThrow(UsageError);
 });

@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -11,23 +10,37 @@ const file = join(folder, 'rollcall.js');
 
 const commit = 'a1'.repeat(20);
 
-/** What a program that was there before the build goes on reading. */
-let read = '';
-
-beforeAll(async () => {
-  writeFileSync(file, 'what a run began with');
-  const running = await open(file);
+beforeAll(() => {
   const env = { ...process.env, ROLLCALL_BUILD: `clara/rollcall@${commit}` };
   execFileSync(process.execPath, ['scripts/build.mjs', file], { cwd: root, env });
-  read = await running.readFile('utf8');
-  await running.close();
 });
 
-test('a build leaves a program that is running its own file', () => {
-  expect(read).toBe('what a run began with');
-  expect(statSync(file).mode & 0o111).toBe(0o111);
-  expect(execFileSync(process.execPath, [file, '--version']).toString()).toMatch(/^\d+\.\d+\.\d+\n$/);
-});
+test('what is built starts by itself', () =>
+  expect(execFileSync(file, ['--version'], { encoding: 'utf8' })).toMatch(/^\d+\.\d+\.\d+\n$/));
+
+/** Says of each part that V8 compiles anew that it does. */
+const teller = `const vm = require('node:vm');
+vm.Script = class extends vm.Script {
+  constructor(code, options) {
+    super(code, options);
+    process._rawDebug(this.cachedDataRejected === false ? 'as it was' : 'anew');
+  }
+};`;
+
+test.each([[['--version']], [['validate']], [['plan', '--sandbox']]])(
+  'nothing of what is run most is compiled anew: %s',
+  (args) => {
+    const hook = join(folder, 'teller.cjs');
+    writeFileSync(hook, teller);
+    const argv = ['--require', hook, file, ...args];
+    // Packages that are not in the program lie beside it where it is installed.
+    const env = { ...process.env, NODE_PATH: join(root, 'node_modules') };
+    const { status, stderr } = spawnSync(process.execPath, argv, { cwd: root, env, encoding: 'utf8' });
+    expect(status).toBe(0);
+    const told = stderr.split('\n').filter((line) => line === 'anew' || line === 'as it was');
+    expect([...new Set(told)]).toEqual(['as it was']);
+  },
+);
 
 test('what is bundled comes with its licences', () => {
   const notices = readFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8');

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { asksReset } from './asks-reset.ts';
 import { toConnectAdvice } from './connect-advice.ts';
 import type { Dispatcher, FormData } from 'undici';
@@ -112,7 +113,19 @@ async function readBody({ body, headers }: Dispatcher.ResponseData, maxBytes: nu
     if (bytes > maxBytes || Number(headers['content-length']) > maxBytes) throw new TooLargeError();
     chunks.push(chunk);
   }
+  if (bytes > largeAnswer) tidySooner();
   return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Bytes of the list of groups of a large account: about 200 people are 30,000. */
+const largeAnswer = 4 * 1024 * 1024;
+
+/**
+ * V8 lets a heap grow to four times what is in use before it tidies up, which of a large account made 1.9 GB of 0.5. From now on it
+ * tidies up when a third has been added: 0.9 GB, for a tenth more of the processor's time (`npm run bench`).
+ */
+function tidySooner(): void {
+  setFlagsFromString('--heap-growing-percent=30');
 }
 
 function toUnanswered(connection: Connection, error: unknown): Reply {

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findRoot } from '../repository-root.ts';
 
-/** Builds the command line as it is shipped, to a file. */
+/** Builds the command line as it is shipped, to a file and what lies beside it. */
 export async function buildCli(outfile: string): Promise<void> {
   await promisify(execFile)(process.execPath, [join(findRoot(), 'scripts', 'build.mjs'), outfile]);
 }
 
 let built: Promise<string> | undefined;
 
-/** The command line as it is shipped, its packages beside it, built once for all who ask in this process; returns where. */
+/** The command line as it is shipped, in a folder `dist` of its own, with its packages; built once for all who ask in this process. Returns where. */
 export function getCli(): Promise<string> {
   return (built ??= buildBesidePackages());
 }
@@ -20,7 +20,7 @@ export function getCli(): Promise<string> {
 async function buildBesidePackages(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rollcall-cli-'));
   await symlink(join(findRoot(), 'node_modules'), join(folder, 'node_modules'));
-  const file = join(folder, 'rollcall.mjs');
+  const file = join(folder, 'dist', 'rollcall.js');
   await buildCli(file);
   return file;
 }

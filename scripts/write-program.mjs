@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/*
+ * The files of the program: rollcall.js, which Node starts, and the parts that it loads, all in one file beside it.
+ *
+ * A start costs what Node looks at, so rollcall.js knows no more than where each part lies, and a part is read when another
+ * one asks for it. Behind its code lies what V8 has made of it (compile-ahead.mjs). V8 would take that for any code of the same
+ * length: both are in one file, whose name holds the hash of its content, so that they are never of two builds.
+ */
+
+/**
+ * Writes the program. `parts`: of each its name, `./cli.js` being the first to run, and its code, a function of `exports`,
+ * `module` and `require`; `compiled`: what V8 has made of a part, by its name. Whoever runs the program that was there before goes
+ * on with its own parts.
+ */
+export async function writeProgram(outfile, parts, compiled = new Map()) {
+  const folder = dirname(outfile);
+  await mkdir(folder, { recursive: true });
+  const before = await readFile(outfile, 'utf8').catch(() => '');
+  const { bytes, places } = layOut(parts, compiled);
+  const name = `rollcall-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.parts`;
+  await replace(join(folder, name), bytes, 0o644);
+  // The package.json above it says that files are ES modules, for which Node loads more before it starts.
+  await replace(join(folder, 'package.json'), '{ "type": "commonjs" }\n', 0o644);
+  await replace(outfile, toLoader(name, places), 0o755);
+  await removeOld(folder, [name, before]);
+}
+
+/** One after the other: the code of each part, and what was made of it. Where they lie, in bytes. */
+function layOut(parts, compiled) {
+  const pieces = [];
+  const places = [];
+  let at = 0;
+  for (const { name, code } of parts) {
+    const [text, ahead] = [Buffer.from(code), compiled.get(name) ?? Buffer.alloc(0)];
+    pieces.push(text, ahead);
+    places.push([name, [at, text.length, ahead.length]]);
+    at += text.length + ahead.length;
+  }
+  return { bytes: Buffer.concat(pieces), places };
+}
+
+/**
+ * What runs first: it compiles and runs each part once, when another one asks for it. What was compiled ahead counts for the same
+ * Node on the same kind of processor; V8 itself refuses what another V8 has made, and compiles anew.
+ */
+function toLoader(file, places) {
+  return `#!/usr/bin/env node
+const { openSync, readSync } = require('node:fs');
+const { join } = require('node:path');
+const { Script } = require('node:vm');
+
+const file = openSync(join(__dirname, '${file}'));
+const isSameNode = process.version + process.arch === '${process.version + process.arch}';
+const places = new Map(${JSON.stringify(places)});
+const modules = new Map();
+
+function load(name) {
+  const place = places.get(name);
+  if (!place) return require(name);
+  const known = modules.get(name);
+  return known ? known.exports : run(name, place);
+}
+
+function run(name, place) {
+  const module = { exports: {} };
+  modules.set(name, module);
+  compile(name, place).runInThisContext()(module.exports, module, load);
+  return module.exports;
+}
+
+function compile(name, [at, length, ahead]) {
+  const bytes = Buffer.allocUnsafeSlow(isSameNode ? length + ahead : length);
+  readSync(file, bytes, 0, bytes.length, at);
+  const cachedData = bytes.length > length ? bytes.subarray(length) : undefined;
+  return new Script(bytes.toString('utf8', 0, length), { filename: name, cachedData });
+}
+
+load('./cli.js');
+`;
+}
+
+/** A run that is under way has its parts open. One that has just read the file before still looks for those that it names. */
+async function removeOld(folder, [name, before]) {
+  const all = (await readdir(folder)).filter((each) => /^rollcall-.*\.parts$/.test(each));
+  const old = all.filter((each) => each !== name && !before.includes(each));
+  await Promise.all(old.map((each) => rm(join(folder, each), { force: true })));
+}
+
+/** Beside its place, then into it: nobody ever sees half a file, and whoever has the one before open keeps it. */
+export async function replace(file, content, mode) {
+  const temporary = `${file}.${process.pid}.new`;
+  await writeFile(temporary, content);
+  await chmod(temporary, mode);
+  await rename(temporary, file);
+}
