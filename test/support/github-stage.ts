@@ -43,6 +43,8 @@ export interface GithubStage {
   nextPush(): Promise<void>;
   /** From now on the server takes no push. */
   refusePushes(): Promise<void>;
+  /** From now on it takes all again. */
+  takePushes(): Promise<void>;
   /** The server takes no push but for those after the next one. */
   refuseNextPush(): Promise<void>;
   /** A path in the runner's temporary folder that the steps share. */
@@ -108,6 +110,7 @@ export async function openGithubStage(files: Readonly<Record<string, string>>): 
     push: async () => void (await repository.git('push', '--quiet', '--force', origin, '--all')),
     nextPush: () => waitForPush(origin),
     refusePushes: () => writeHook(origin, 'pre-receive', 'exit 1'),
+    takePushes: () => rm(join(origin, 'hooks', 'pre-receive')),
     refuseNextPush: () => writeHook(origin, 'pre-receive', 'rm "$0"; exit 1'),
     setState: (state) => setState(repository, origin, { state, write }),
     step: async (name, env) => (await startStep(here, name, { ...base, ...env }, root)).ended,

@@ -132,7 +132,7 @@ export interface Push {
   readonly reserved?: Reserved | undefined;
   /** What is applied by now. */
   readonly applied?: string | undefined;
-  /** So often it is tried. */
+  /** So often it is tried on top of what is fetched then. */
   readonly tries?: number;
 }
 
@@ -167,8 +167,9 @@ async function removeUnlessFolder(path: string): Promise<void> {
 }
 
 /**
- * `change` makes the change in the copy. Tries again where somebody else was quicker or the server did not answer.
- * Rejects with a `StateError` when that does not help.
+ * `change` makes the change in the copy, which stands where this run last saw the branch. Only where that does not do, since somebody
+ * else was quicker or the server did not answer, is the branch fetched, and the change made anew; `tries` times. Rejects with a
+ * `StateError` when that does not help.
  */
 async function pushChange(
   job: Job,
@@ -176,9 +177,9 @@ async function pushChange(
   change: () => Promise<void>,
   tries = usualTries,
 ): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 0; ; attempt += 1) {
     try {
-      await pull(job, state);
+      if (attempt > 0) await pull(job, state);
       await change();
       return await commitAndPush(job, state);
     } catch (error) {
@@ -189,13 +190,21 @@ async function pushChange(
   }
 }
 
+/** Rejects where the branch is elsewhere than the copy was: then the copy's commit, if it has one, is on top of no branch's. */
 async function commitAndPush({ remote, accountName }: Job, { copy, branch }: State): Promise<void> {
   const { env } = remote.options;
+  const ref = toRef(branch);
+  const readCommit = (name: string) =>
+    gitText(copy, ['rev-parse', '--verify', '--quiet', name], { env }).catch(() => '');
   // What some configuration ignores is pushed all the same.
   await git(copy, ['add', '--all', '--force'], { env });
-  if ((await gitText(copy, ['diff', '--cached', '--name-only'], { env })) === '') return;
+  if ((await gitText(copy, ['diff', '--cached', '--name-only'], { env })) === '') {
+    if ((await readTip(remote, copy, ref)) === (await readCommit('HEAD'))) return;
+    throw new Error('The branch has moved.');
+  }
   await git(copy, ['commit', '--quiet', '--no-verify', '-m', `state of ${accountName}`], { env });
-  await git(copy, ['push', '--quiet', remote.url, `HEAD:${toRef(branch)}`], remote.options);
+  const lease = `--force-with-lease=${ref}:${await readCommit('HEAD^')}`;
+  await git(copy, ['push', '--quiet', lease, remote.url, `HEAD:${ref}`], remote.options);
 }
 
 /** The account's folder anew, whatever lay there, but for slips that have come since. */

@@ -1,8 +1,14 @@
-import { readFile, symlink } from 'node:fs/promises';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openJob } from '../../../src/forge/job.ts';
+import type { Job } from '../../../src/forge/job.ts';
+import { toSpent } from '../../../src/forge/state/slips.ts';
+import { openState, pushSlip, pushState } from '../../../src/forge/state/state-branch.ts';
 import { exitCodes } from '../../../src/exit-codes.ts';
 import { choirFiles } from '../../support/choir-stage.ts';
+import { key } from '../../support/seal.ts';
+import { createTestIo } from '../../support/stage.ts';
 import { useRunStage } from '../run-stage.ts';
 
 const on = useRunStage();
@@ -45,6 +51,69 @@ describe('the branch of the state', () => {
     await on.stage.refuseNextPush();
     await run({ INPUT_NEW_JOURNAL: 'true' });
     expect(await listState()).toBe('main/applied\nmain/journal.jsonl\nmain/seal');
+  });
+});
+
+/** A run of its own: its job, and the memory as it found it, with a journal of one line. */
+async function openRun(name: string) {
+  const PATH = process.env['PATH'] ?? '';
+  const own = { RUNNER_TEMP: on.stage.shared(`../${name}`), GITHUB_RUN_ID: name };
+  const { io } = createTestIo({ env: { ...own, PATH, ROLLCALL_KEY: key, STATE_BRANCH: 'rollcall-state' } });
+  const job: Job = { ...openJob(io), remote: { url: on.stage.origin, options: { env: { PATH } } } };
+  const state = await openState(job, { pause: 0 });
+  const write = (text: string) => writeFile(state.journal, text);
+  return {
+    write,
+    push: (options = {}) => pushState(job, state, options),
+    pushSlip: () => pushSlip(job, state, [toSpent({ adds: 0, lookups: 1, mapped: 0 }, 0)]),
+  };
+}
+
+const readJournal = () => atServer('show', 'rollcall-state:main/journal.jsonl');
+
+describe('what is pushed', () => {
+  test('goes on top of what another run has pushed meanwhile', async () => {
+    const [apply, plan] = [await openRun('apply'), await openRun('plan')];
+    await apply.write('{"a":1}\n');
+    await apply.push();
+    await plan.pushSlip();
+    await apply.write('{"a":1}\n{"b":2}\n');
+    await apply.push({ tries: 1 });
+    expect(await listState()).toBe('main/journal.jsonl\nmain/seal\nmain/slips/plan-1-job.slip');
+    expect(await readJournal()).toBe('{"a":1}\n{"b":2}');
+    expect(await atServer('rev-list', '--count', 'rollcall-state')).toBe('3');
+  });
+
+  test('begins the branch anew where it is gone, without what others had there, though nothing is new', async () => {
+    const [apply, plan] = [await openRun('apply'), await openRun('plan')];
+    await plan.pushSlip();
+    await apply.write('{"a":1}\n');
+    await apply.push();
+    await atServer('update-ref', '-d', 'refs/heads/rollcall-state');
+    await apply.push();
+    expect(await listState()).toBe('main/journal.jsonl\nmain/seal');
+    expect(await atServer('rev-list', '--count', 'rollcall-state')).toBe('1');
+  });
+
+  test('has nothing in it of what could not be pushed before', async () => {
+    const [apply, other] = [await openRun('apply'), await openRun('other')];
+    await on.stage.refusePushes();
+    await expect(apply.pushSlip()).rejects.toThrow('The state cannot be pushed to rollcall-state.');
+    await on.stage.takePushes();
+    await other.pushSlip();
+    await apply.write('{"a":1}\n');
+    await apply.push();
+    expect(await listState()).toBe('main/journal.jsonl\nmain/seal\nmain/slips/other-1-job.slip');
+  });
+
+  test('is not fetched first where nobody else has pushed', async () => {
+    const apply = await openRun('apply');
+    await apply.write('{"a":1}\n');
+    await apply.push();
+    await atServer('config', 'uploadpack.hideRefs', 'refs/heads');
+    await apply.write('{"a":1}\n{"b":2}\n');
+    await apply.push({ tries: 0 });
+    expect(await readJournal()).toBe('{"a":1}\n{"b":2}');
   });
 });
 
