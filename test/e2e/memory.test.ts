@@ -394,5 +394,5 @@ test('the report says at the end what the text says, without a number', async ()
 test('no memory: said where it matters', async () => {
   const stage = await open();
   expect((await stage.run('status')).out).toContain('none is kept');
-  expect((await stage.run('plan')).out).toContain('nothing is remembered');
+  expect((await stage.run('plan')).out).toContain('no memory across runs');
 });

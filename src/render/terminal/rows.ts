@@ -73,7 +73,8 @@ export function layRows(raw: readonly Row[], style: Style): string[] {
       case 'line':
         return layLine(row, style);
       case 'columns':
-        return layColumns(row, widths, style);
+        // In a section where nothing was tried, nothing stands in for what became of it.
+        return layColumns(row, row.result ? widths : { ...widths, result: 0 }, style);
     }
   });
 }
@@ -114,7 +115,7 @@ function layHeading({ text, file }: Extract<Row, { kind: 'heading' }>, { paint, 
 function layColumns(row: Columns, widths: Widths, style: Style): string[] {
   const { sign, tone, label, text, note } = row;
   if (isFolded(row, widths, style)) return layFolded(row, style);
-  const result = widths.result > 0 ? `${layResult(row, widths.result, style)}  ` : '';
+  const result = row.result ? `${layResult(row.result, widths.result, style)}  ` : '';
   const head = `  ${result}${style.paint(tone, style.sign(sign))} ${pad(label, widths.label)}  `;
   const start =
     2 + (widths.result > 0 ? widths.result + 2 : 0) + 2 + Math.max(measure(label), widths.label) + 2;
@@ -167,7 +168,6 @@ function layNote(
   );
 }
 
-function layResult({ result }: Columns, width: number, style: Style): string {
-  if (!result) return ' '.repeat(width);
+function layResult(result: NonNullable<Columns['result']>, width: number, style: Style): string {
   return style.paint(result.tone, pad(`${style.sign(result.sign)} ${result.word}`, width));
 }

@@ -190,7 +190,7 @@ export const englishTerminal: TerminalWords = {
   },
   notes: {
     sandbox: {
-      forgets: say`Sandbox: none of this touches WhatsApp. No pauses, and nothing is remembered.`,
+      forgets: say`Sandbox: none of this touches WhatsApp. No pauses, and no memory across runs.`,
       remembers: say`Sandbox: none of this touches WhatsApp.`,
     },
     stop: (sentence, text) => say`${sentence} (${text})`,

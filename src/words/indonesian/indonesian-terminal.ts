@@ -173,7 +173,7 @@ export const indonesianTerminal: TerminalWords = {
   },
   notes: {
     sandbox: {
-      forgets: say`Sandbox: tidak ada yang menyentuh WhatsApp. Tanpa jeda, dan tidak ada yang diingat.`,
+      forgets: say`Sandbox: tidak ada yang menyentuh WhatsApp. Tanpa jeda, dan tanpa catatan untuk proses berikutnya.`,
       remembers: say`Sandbox: tidak ada yang menyentuh WhatsApp.`,
     },
     stop: (sentence, text) => say`${sentence} (${text})`,

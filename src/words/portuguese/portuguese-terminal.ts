@@ -185,7 +185,7 @@ export const portugueseTerminal: TerminalWords = {
   },
   notes: {
     sandbox: {
-      forgets: say`Sandbox: nada disso toca o WhatsApp. Sem pausas, e nada fica registrado.`,
+      forgets: say`Sandbox: nada disso toca o WhatsApp. Sem pausas, e sem registro entre execuções.`,
       remembers: say`Sandbox: nada disso toca o WhatsApp.`,
     },
     stop: (sentence, text) => say`${sentence} (${text})`,

@@ -93,6 +93,6 @@ describe('the notes', () => {
     const forecast = { adds: 64, lookups: 80, days: 2, minutes: 44, isByAdding: true };
     expect(
       findNotes(toView(inputOf(planOf([]), { forecast, sandbox: true, memory: 'none' })), english),
-    ).toEqual(['Sandbox: none of this touches WhatsApp. No pauses, and nothing is remembered.']);
+    ).toEqual(['Sandbox: none of this touches WhatsApp. No pauses, and no memory across runs.']);
   });
 });

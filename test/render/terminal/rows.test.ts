@@ -32,10 +32,12 @@ describe('columns', () => {
     expect(lines[1]).toContain(`${'n'.repeat(60)}  leaves`);
   });
 
-  test('with a column of results all rows have its room', () => {
-    const lines = layRows([row('ana', 'joins', '', { result: verified }), row('budi')], style());
+  test('results have a column of their own, and where nothing was tried there is no hole', () => {
+    const rows = [row('ana', 'joins', '', { result: verified }), row('budi'), row('citra d.')];
+    const lines = layRows(rows, style());
     expect(lines[0]).toMatch(/^ {2}✓ verified +\+ ana {2}/);
-    expect(lines[0]?.indexOf('joins')).toBe(lines[1]?.indexOf('joins'));
+    expect(lines[1]).toMatch(/^ {2}\+ budi {2}/);
+    expect(lines[1]?.indexOf('joins')).toBe(lines[2]?.indexOf('joins'));
   });
 
   test('a reason goes below where too little room is left beside', () => {
