@@ -3,16 +3,22 @@ import type { ClientOptions, Connection } from './line/connection.ts';
 import { openConnection } from './line/connection.ts';
 import type { RequestName } from './answers/gowa-error.ts';
 import { GowaError, toGowaError, toMisfit } from './answers/gowa-error.ts';
-import type { Query } from './line/exchange.ts';
+import type { Message, Query } from './line/exchange.ts';
 import { exchange } from './line/exchange.ts';
-import type { Reply } from './answers/reply.ts';
+import type { ParseBody, Reply } from './answers/reply.ts';
 import { isSuccess } from './answers/reply.ts';
 import { mayRead, noteReply, silenceText } from './line/silence.ts';
+
+/** What the results of an answer are to be: a schema, and perhaps a cheaper way to read a body that has them. */
+interface Shape<Results> {
+  readonly safeParse: z.ZodType<Results>['safeParse'];
+  readonly parseBody?: ParseBody;
+}
 
 /** Reads from one GOWA; there is no way to write through it. */
 export interface Client {
   /** The results of a GET, checked against their schema. Throws `GowaError`, with code `malformed` for a misfit. */
-  get<Results>(path: string, query: Query, schema: z.ZodType<Results>): Promise<Results>;
+  get<Results>(path: string, query: Query, shape: Shape<Results>): Promise<Results>;
   /** True once an answer said that it came from a sandbox. */
   isSandbox(): boolean;
   /** What `createWriter` in write.ts needs. */
@@ -40,14 +46,18 @@ export function createClient(options: ClientOptions): Client {
     outlastInterruption: () => void (connection.interruption = undefined),
     close: () => connection.pool.close(),
     abandon: () => connection.pool.destroy(),
-    get: async (path, query, schema) => {
+    get: async (path, query, shape) => {
       const request = { method: 'GET', template: path } as const;
       if (!mayRead(connection.silence))
         throw new GowaError(request, { code: 'unreachable', text: silenceText });
-      const reply = await getPatiently(connection, path, query, options.clock);
+      const reply = await getPatiently(
+        connection,
+        { method: 'GET', path, query, parseBody: shape.parseBody },
+        options.clock,
+      );
       noteReply(connection.silence, 'GET', reply);
       if (!isSuccess(reply)) throw toGowaError(request, reply);
-      return parseResults(request, reply.envelope.results, schema);
+      return parseResults(request, reply.envelope.results, shape);
     },
   };
 }
@@ -57,17 +67,16 @@ export function createClient(options: ClientOptions): Client {
  */
 async function getPatiently(
   connection: Connection,
-  path: string,
-  query: Query,
+  message: Message & { readonly method: 'GET' },
   clock: ClientOptions['clock'],
 ): Promise<Reply> {
   for (const pause of retryPauses) {
-    const reply = await exchange(connection, { method: 'GET', path, query });
+    const reply = await exchange(connection, message);
     const isOver = connection.interruption?.aborted === true;
-    if (isOver || lookUps.has(path) || !isTransient(reply)) return reply;
+    if (isOver || lookUps.has(message.path) || !isTransient(reply)) return reply;
     await clock?.sleep(pause);
   }
-  return exchange(connection, { method: 'GET', path, query });
+  return exchange(connection, message);
 }
 
 function isTransient(reply: Reply): boolean {
@@ -76,8 +85,8 @@ function isTransient(reply: Reply): boolean {
 }
 
 /** The results as the schema has them; throws `GowaError` that names the first wrong field. */
-function parseResults<Results>(request: RequestName, results: unknown, schema: z.ZodType<Results>): Results {
-  const parsed = schema.safeParse(results);
+function parseResults<Results>(request: RequestName, results: unknown, shape: Shape<Results>): Results {
+  const parsed = shape.safeParse(results);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   // The schemas name all keys themselves and ask for no values: neither path nor message holds anything of the answer.

@@ -7,9 +7,10 @@ import { isShell, isUndated, toLiveGroup } from './to-live-group.ts';
 import { attempt, GowaError } from './answers/gowa-error.ts';
 import type { Client } from './client.ts';
 import type { WireGroup } from './answers/wire.ts';
-import type { GroupList } from './read-groups.ts';
+import type { GroupList } from './answers/group-answers.ts';
+import { groupAnswer, parseGroup } from './answers/group-answers.ts';
 import { askForList } from './read-groups.ts';
-import { groupInfo, listedGroup } from './answers/wire.ts';
+import { listedGroup } from './answers/wire.ts';
 
 /** Whose groups, and which of them are known already. */
 interface OwnInput {
@@ -62,7 +63,7 @@ function partEntries(entries: readonly unknown[], input: OwnInput) {
   for (const entry of entries) {
     const id = listedGroup.safeParse(entry).data?.JID as GroupId | undefined;
     if (id !== undefined && input.skip.has(id)) continue;
-    const info = groupInfo.safeParse(entry);
+    const info = parseGroup(entry);
     if (info.success && !isUnclear(info.data, input)) infos.push(info.data);
     else if (id === undefined) isWhole = false;
     else shells.push(id);
@@ -78,7 +79,7 @@ async function readRest(
   const read: WireGroup[] = [];
   for (const id of ids) {
     const info = await attempt(
-      input.afterPause(() => client.get('/group/info', { group_id: id }, groupInfo)),
+      input.afterPause(() => client.get('/group/info', { group_id: id }, groupAnswer)),
     );
     if (!(info instanceof GowaError) && info.JID === id && !isUnclear(info, input)) read.push(info);
   }

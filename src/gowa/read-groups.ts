@@ -1,10 +1,10 @@
-import type { z } from 'zod';
 import type { Clock, MapLeave, Random } from '../domain/gateway.ts';
 import type { GroupId, LiveGroup, Reading } from '../domain/group.ts';
 import { isGroupId } from '../domain/group.ts';
 import type { PauseRange } from '../domain/organisation.ts';
 import type { Lid, PhoneNumber } from '../domain/people/person.ts';
 import { isPhoneNumber } from '../domain/people/person.ts';
+import { PackedPeople } from '../domain/people/packed-people.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
 import type { Client } from './client.ts';
 import { attempt, GowaError, toMisfit } from './answers/gowa-error.ts';
@@ -21,7 +21,9 @@ import {
   toLiveGroup,
 } from './to-live-group.ts';
 import type { WireGroup } from './answers/wire.ts';
-import { groupInfo, groupList, groupParticipants, listedGroup } from './answers/wire.ts';
+import { groupParticipants, listedGroup } from './answers/wire.ts';
+import type { GroupList } from './answers/group-answers.ts';
+import { groupAnswer, listAnswer, parseGroup } from './answers/group-answers.ts';
 
 /** Who reads, and how fast. */
 export interface ReaderOptions {
@@ -57,12 +59,9 @@ export interface ReadingContext extends ReaderOptions {
   readonly takeList?: (() => Promise<GroupList> | undefined) | undefined;
 }
 
-/** All groups of the account, not yet looked at. */
-export type GroupList = z.infer<typeof groupList>;
-
 /** One query to WhatsApp for all groups (docs/architecture.md#reading). Rejects with a `GowaError`. */
 export function askForList(client: Pick<Client, 'get'>): Promise<GroupList> {
-  return client.get('/user/my/groups', {}, groupList);
+  return client.get('/user/my/groups', {}, listAnswer);
 }
 
 /** The ids in a list, once each, in its order. */
@@ -174,7 +173,7 @@ function parseList({ data }: GroupList, wanted: ReadonlySet<GroupId>): Map<Group
   for (const entry of data ?? []) {
     const id = listedGroup.safeParse(entry).data?.JID as GroupId | undefined;
     if (id === undefined || !wanted.has(id)) continue;
-    const info = groupInfo.safeParse(entry);
+    const info = parseGroup(entry);
     if (seen.has(id) || !info.success) infos.delete(id);
     else infos.set(id, info.data);
     seen.add(id);
@@ -184,7 +183,7 @@ function parseList({ data }: GroupList, wanted: ReadonlySet<GroupId>): Map<Group
 
 /** One group by its id. A shell without content, or another group than asked for, is an error (docs/gowa.md#t7). */
 async function readSingly(run: Run, id: GroupId): Promise<WireGroup | GowaError> {
-  const info = await ask(run, () => run.client.get('/group/info', { group_id: id }, groupInfo));
+  const info = await ask(run, () => run.client.get('/group/info', { group_id: id }, groupAnswer));
   if (info instanceof GowaError) return info;
   learnOwnLid(run, info);
   const request = { method: 'GET', template: '/group/info' } as const;
@@ -236,6 +235,11 @@ function learnOwnLid(run: Run, info: WireGroup): void {
   const account = toPersonKey(run.account);
   // Both spellings of a number end alike, so that hardly anybody needs a closer look.
   const end = run.account.slice(-8);
+  if (info.Participants instanceof PackedPeople) {
+    const lid = info.Participants.lidAt(info.Participants.findPlace(account));
+    if (lid !== undefined) run.ownLids.add(lid);
+    return;
+  }
   for (const { PhoneNumber, LID } of info.Participants ?? []) {
     const phone = PhoneNumber.includes(end) ? toPhone(PhoneNumber) : undefined;
     const lid = toLid(LID);

@@ -1,7 +1,10 @@
 import type { LiveGroup, LivePerson, Unidentified } from '../domain/group.ts';
 import type { Lid, PersonKey, PhoneNumber, Role } from '../domain/people/person.ts';
+import { PackedPeople, roleBits } from '../domain/people/packed-people.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
 import { toLid, toPhone } from './answers/jid.ts';
+import type { Owner } from './answers/owner.ts';
+import { toOwner } from './answers/owner.ts';
 import { toSettings } from './setting-fields.ts';
 import type { WireGroup, WireParticipant } from './answers/wire.ts';
 
@@ -15,12 +18,6 @@ interface Member {
   readonly key: PersonKey | undefined;
   readonly role: Role;
   readonly isOwner: boolean;
-}
-
-/** Who owns a group, as far as it says. */
-interface Owner {
-  readonly lid: Lid | undefined;
-  readonly key: PersonKey | undefined;
 }
 
 /**
@@ -65,8 +62,11 @@ export function listsAccount(
   { account, ownLids }: { readonly account: PhoneNumber; readonly ownLids: ReadonlySet<Lid> },
 ): boolean {
   if (isParent) return true;
+  const key = toPersonKey(account);
+  if (people instanceof PackedPeople)
+    return people.findPlace(key) >= 0 || [...ownLids].some((lid) => people.findPlaceOfLid(lid) >= 0);
   // Both spellings of a number end alike, so that hardly anybody needs a closer look.
-  const [end, key] = [account.slice(-8), toPersonKey(account)];
+  const end = account.slice(-8);
   return (people ?? []).some(({ JID, LID, PhoneNumber }) => {
     const lid = ownLids.size > 0 ? (toLid(LID) ?? toLid(JID)) : undefined;
     if (lid !== undefined && ownLids.has(lid)) return true;
@@ -77,7 +77,8 @@ export function listsAccount(
 }
 
 /** True where no member is there twice, under any name, and none has two. Half a million rows pass here: no patterns. */
-function namesNobodyTwice(people: readonly WireParticipant[]): boolean {
+function namesNobodyTwice(people: readonly WireParticipant[] | PackedPeople): boolean {
+  if (people instanceof PackedPeople) return true;
   const seen = new Set<string>();
   return people.every((person) => {
     const jid = withoutDevice(person.JID);
@@ -106,16 +107,14 @@ export function toLiveGroup(
   info: WireGroup,
   context: { readonly account: PhoneNumber; readonly numbers: LidNumbers },
 ): LiveGroup {
-  const owner = toOwner(info);
-  const members = (info.Participants ?? []).map((person) => toMember(person, owner, context.numbers));
-  const people = toPeople(members);
+  const account = toPersonKey(context.account);
+  const people = toWhoIsThere(info, account, context.numbers);
   const proof = findProof(info);
-  const self = people.people.get(toPersonKey(context.account))?.role ?? 'unknown';
+  const { self } = people;
   return {
     id: info.JID as LiveGroup['id'],
     settings: toSettings(info),
     ...people,
-    self,
     kind: toKind(info),
     suspended: info.Suspended ?? false,
     // Somebody's client once wrote the word itself; every edit is refused since (docs/gowa.md#t10).
@@ -127,18 +126,27 @@ export function toLiveGroup(
   };
 }
 
+type WhoIsThere = Pick<LiveGroup, 'people' | 'unidentified' | 'self'>;
+
+/** The members, and what the account is among them. */
+function toWhoIsThere(info: WireGroup, account: PersonKey, numbers: LidNumbers): WhoIsThere {
+  const { Participants: members } = info;
+  if (members instanceof PackedPeople) return unpack(members, account);
+  const owner = toOwner(info);
+  const people = toPeople((members ?? []).map((person) => toMember(person, owner, numbers)));
+  return { ...people, self: people.people.get(account)?.role ?? 'unknown' };
+}
+
+/** Everybody shows a number of their own, and no two a key. */
+function unpack(members: PackedPeople, account: PersonKey): WhoIsThere {
+  const bits = members.roles[members.findPlace(account)];
+  const self = bits === undefined ? 'unknown' : (bits & roleBits.admin) === 0 ? 'member' : 'admin';
+  return { people: members.toMap(), unidentified: [], self };
+}
+
 function toKind(info: WireGroup): LiveGroup['kind'] {
   if (info.IsParent) return 'community';
   return info.IsDefaultSubGroup ? 'announcements' : 'group';
-}
-
-/**
- * The creator, who may have left or may not be the super admin any more, is the owner while in the group
- * (docs/gowa.md#t17).
- */
-function toOwner({ OwnerJID, OwnerPN }: WireGroup): Owner {
-  const phone = toPhone(OwnerPN ?? '') ?? toPhone(OwnerJID);
-  return { lid: toLid(OwnerJID), key: phone && toPersonKey(phone) };
 }
 
 function toMember(person: WireParticipant, owner: Owner, numbers: LidNumbers): Member {

@@ -1,5 +1,5 @@
 import type { Reader, ReadPhoto } from '../domain/gateway.ts';
-import type { GroupId, LiveGroup, Reading } from '../domain/group.ts';
+import type { GroupId, Reading } from '../domain/group.ts';
 import type { KnownGroup } from '../domain/plan/plan.ts';
 import type { KnownLids } from '../planning/identity/knowledge.ts';
 import { findMissing, findUnconfirmed } from '../planning/identity/whom-to-look-up.ts';
@@ -33,9 +33,8 @@ export async function readLive(
   input: PlanInput,
   options: ReadingOptions,
 ): Promise<Live> {
-  const keep = (live: LiveGroup) => keepPeople(live, input.organisation.people);
   const ids = groups.map(({ id }) => id);
-  const found = await reader.readGroups(ids, undefined, undefined, keep);
+  const found = await reader.readGroups(ids, undefined, undefined, keepPeople);
   const photos = await addPhotos(groups, found, options.readPhoto);
   const readings = options.withoutRequests ? photos : await addRequests(groups, photos, reader);
   const all = new Map([...input.readings, ...readings]);

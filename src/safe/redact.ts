@@ -17,6 +17,13 @@ const hidden = '••••••••';
  * with its user, as in the Authorization header: it would make holes in honest texts, and holes tell a word.
  */
 export function makeRedact(secrets: Secrets): (text: string) => string {
+  const needles = findNeedles(secrets);
+  return (text) =>
+    needles.reduce((left, needle) => (left.includes(needle) ? left.replaceAll(needle, hidden) : left), text);
+}
+
+/** Every form of the secrets that is taken out of texts, the longest first. */
+export function findNeedles(secrets: Secrets): readonly string[] {
   const { user = '', password = '', key = '', others = '' } = secrets;
   const pair = `${user}:${password}`;
   const needles = [
@@ -26,9 +33,7 @@ export function makeRedact(secrets: Secrets): (text: string) => string {
     ...others.split(/\s+/).filter(isTelling).flatMap(toForms),
   ];
   const known = [...new Set(needles)].filter(({ length }) => length >= shortest);
-  const sorted = known.toSorted((one, other) => other.length - one.length);
-  return (text) =>
-    sorted.reduce((left, needle) => (left.includes(needle) ? left.replaceAll(needle, hidden) : left), text);
+  return known.toSorted((one, other) => other.length - one.length);
 }
 
 /** Anything shorter stands in texts by chance. Characters. */

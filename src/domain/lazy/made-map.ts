@@ -73,7 +73,7 @@ class MadeMap<Value> extends Map<PersonKey, Value> {
   }
 
   override keys(): MapIterator<PersonKey> {
-    return this.roster.keys.values() as MapIterator<PersonKey>;
+    return this.roster.keys[Symbol.iterator]() as MapIterator<PersonKey>;
   }
 
   override values(): MapIterator<Value> {

@@ -3,7 +3,7 @@ import type { PersonKey } from './person.ts';
 /** Who is in a group, or is wanted in it, and in which role: told without making a person of each of them. */
 export interface Roster {
   /** Everybody, each once. */
-  readonly keys: readonly PersonKey[];
+  readonly keys: Iterable<PersonKey> & { readonly length: number };
   /** Those among them who are admins. */
   readonly admins: readonly PersonKey[];
   /** True where a day changes who is in it or who is an admin: then `keys` and `admins` hold for no particular day. */
@@ -22,8 +22,8 @@ export function isSameRoster(wanted: Roster, there: Roster, apart: ReadonlySet<P
 }
 
 function isSame(
-  wanted: readonly PersonKey[],
-  there: readonly PersonKey[],
+  wanted: Iterable<PersonKey>,
+  there: Iterable<PersonKey>,
   apart: ReadonlySet<PersonKey>,
 ): boolean {
   const left = new Set(wanted);

@@ -26,16 +26,32 @@ export type Reply =
       readonly text: string;
     };
 
+/** Reads a body that may be long into GOWA's frame; undefined for one that is to be read as all others are. */
+export type ParseBody = (body: Buffer, redact: (text: string) => string) => Envelope | undefined;
+
 /** Enough of a foreign body to recognise a proxy's error page by. Characters. */
 const keptText = 200;
 
 /** The reply that a status and a whole body make. */
 export function toReply(status: number, body: string, location?: string): Reply {
   const envelope = parseEnvelope(body);
-  const answered = { kind: 'answered' as const, status, ...(location === undefined ? {} : { location }) };
-  return envelope
-    ? { ...answered, envelope, text: '' }
-    : { ...answered, text: body.slice(0, keptText).trim() };
+  if (envelope) return toAnswered({ status, location }, envelope);
+  return { ...toHead({ status, location }), text: body.slice(0, keptText).trim() };
+}
+
+/** What an answer says before its body. */
+interface Head {
+  readonly status: number;
+  readonly location: string | undefined;
+}
+
+/** The reply that a status and a frame make. */
+export function toAnswered(head: Head, envelope: Envelope): Reply {
+  return { ...toHead(head), envelope, text: '' };
+}
+
+function toHead({ status, location }: Head) {
+  return { kind: 'answered' as const, status, ...(location === undefined ? {} : { location }) };
 }
 
 /** True for the one answer that means "done": 200 with the code SUCCESS (docs/gowa.md#01-envelope). */
@@ -54,7 +70,8 @@ function parseEnvelope(body: string): Envelope | undefined {
   }
 }
 
-function isEnvelope(value: unknown): value is Envelope {
+/** True for GOWA's frame. */
+export function isEnvelope(value: unknown): value is Envelope {
   if (typeof value !== 'object' || value === null) return false;
   const { code, message } = value as Partial<Record<keyof Envelope, unknown>>;
   return typeof code === 'string' && typeof message === 'string';

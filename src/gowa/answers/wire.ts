@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { PackedPeople } from '../../domain/people/packed-people.ts';
 import { settingFields } from '../setting-fields.ts';
 
 /**
@@ -35,8 +36,10 @@ export const groupInfo = z.object({
 
 /** A member of a group as GOWA sends it. */
 export type WireParticipant = z.infer<typeof participant>;
-/** A group as GOWA sends it. */
-export type WireGroup = z.infer<typeof groupInfo>;
+/** A group as GOWA sends it, with its members as they are, or packed where they are beyond all doubt (scan-members.ts). */
+export interface WireGroup extends Omit<z.infer<typeof groupInfo>, 'Participants'> {
+  Participants: readonly WireParticipant[] | PackedPeople | null;
+}
 
 /** /user/my/groups. The groups stay unread here, so that one bad entry spoils one group and not all of them. */
 export const groupList = z.object({ data: z.array(z.unknown()).nullable() });

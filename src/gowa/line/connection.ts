@@ -1,7 +1,8 @@
 import { buildConnector, Pool } from 'undici';
 import { callTimeout } from '../../domain/whatsapp-facts.ts';
 import type { Clock } from '../../domain/gateway.ts';
-import { makeRedact } from '../../safe/redact.ts';
+import { findNeedles, makeRedact } from '../../safe/redact.ts';
+import { mayStandAmongMembers } from '../answers/scan-members.ts';
 import { isLoopbackAddress, isLoopbackHost } from '../../net/loopback.ts';
 import type { Proxies } from '../../net/proxies.ts';
 import { noProxies } from '../../net/proxies.ts';
@@ -60,6 +61,8 @@ export interface Connection {
   readonly headers: Readonly<Record<string, string>>;
   /** Takes the credentials out of an answer: a proxy may repeat them anywhere in it. */
   readonly redact: (text: string) => string;
+  /** True where none of them can stand among a group's members, which nobody need look through for them then. */
+  readonly mayScan: boolean;
   readonly trace?: Trace;
   readonly proxies: Proxies;
   /** Milliseconds. */
@@ -101,6 +104,7 @@ export function openConnection(options: ClientOptions): Connection {
     basePath: url.pathname.replace(/\/+$/, ''),
     headers: toHeaders(options),
     redact: makeRedact(options),
+    mayScan: !findNeedles(options).some(mayStandAmongMembers),
     ...(options.trace && { trace: options.trace }),
     proxies: options.proxies ?? noProxies,
     timeout: options.timeout ?? callTimeout,

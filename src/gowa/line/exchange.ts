@@ -5,8 +5,8 @@ import type { Dispatcher, FormData } from 'undici';
 import type { GroupId } from '../../domain/group.ts';
 import type { Connection } from './connection.ts';
 import { NotConnectedError } from './connection.ts';
-import type { Reply } from '../answers/reply.ts';
-import { toReply } from '../answers/reply.ts';
+import type { ParseBody, Reply } from '../answers/reply.ts';
+import { toAnswered, toReply } from '../answers/reply.ts';
 
 /** Values of a query string. */
 export type Query = Readonly<Record<string, string>>;
@@ -16,7 +16,13 @@ export type Query = Readonly<Record<string, string>>;
  * (docs/architecture.md#the-map).
  */
 export type Message =
-  | { readonly method: 'GET'; readonly path: string; readonly query: Query }
+  | {
+      readonly method: 'GET';
+      readonly path: string;
+      readonly query: Query;
+      /** How an answer of this kind is read at less cost than by `JSON.parse`, where that may be. */
+      readonly parseBody?: ParseBody | undefined;
+    }
   /** The one GET that changes something: it revokes the group's invite link (docs/gowa.md#t16). */
   | { readonly method: 'GET'; readonly path: '/group/invite-link'; readonly renewalOf: GroupId }
   | { readonly method: 'POST'; readonly path: string; readonly template: string; readonly json: unknown }
@@ -50,9 +56,13 @@ async function send(connection: Connection, message: Message): Promise<Reply> {
     });
     if (response.headers['x-rollcall-sandbox'] === '1' && connection.peer.isLoopback)
       connection.sandbox = true;
-    const location = response.headers['location'];
-    const text = connection.redact(await readBody(response, connection.maxBytes));
-    return toReply(response.statusCode, text, typeof location === 'string' ? location : undefined);
+    const { location: place } = response.headers;
+    const location = typeof place === 'string' ? place : undefined;
+    const body = await readBody(response, connection.maxBytes);
+    const parseBody = 'parseBody' in message && connection.mayScan ? message.parseBody : undefined;
+    const envelope = parseBody?.(body, connection.redact);
+    if (envelope) return toAnswered({ status: response.statusCode, location }, envelope);
+    return toReply(response.statusCode, connection.redact(body.toString('utf8')), location);
   } catch (error) {
     return toUnanswered(connection, error);
   } finally {
@@ -104,17 +114,21 @@ function toBody(
   };
 }
 
-async function readBody({ body, headers }: Dispatcher.ResponseData, maxBytes: number): Promise<string> {
+/** Into one piece of memory where the server says how long it is, so that it is never there twice. */
+async function readBody({ body, headers }: Dispatcher.ResponseData, maxBytes: number): Promise<Buffer> {
+  const said = Number(headers['content-length']);
   // Leaving the loop by throwing closes the socket, so that the rest is never received.
   const chunks: Buffer[] = [];
+  const whole = said <= maxBytes ? Buffer.allocUnsafeSlow(said) : undefined;
   let bytes = 0;
   for await (const chunk of body as AsyncIterable<Buffer>) {
+    if (bytes + chunk.length > maxBytes || said > maxBytes) throw new TooLargeError();
+    if (whole) whole.set(chunk, bytes);
+    else chunks.push(chunk);
     bytes += chunk.length;
-    if (bytes > maxBytes || Number(headers['content-length']) > maxBytes) throw new TooLargeError();
-    chunks.push(chunk);
   }
   if (bytes > largeAnswer) tidySooner();
-  return Buffer.concat(chunks).toString('utf8');
+  return whole ? whole.subarray(0, bytes) : Buffer.concat(chunks);
 }
 
 /** Bytes of the list of groups of a large account: about 200 people are 30,000. */

@@ -11,7 +11,8 @@ import {
 } from '../../../src/gowa/answers/wire.ts';
 import { account, toWireGroup, toWireMember } from '../wire-groups.ts';
 
-const group = toWireGroup([toWireMember({ phone: account })]);
+const member = toWireMember({ phone: account });
+const group = toWireGroup([member]);
 
 describe('a group', () => {
   test.each(['OwnerPN', 'GroupCreated', 'ParticipantCount', 'Suspended'])('may come without %s', (field) => {
@@ -25,8 +26,8 @@ describe('a group', () => {
     expect(groupInfo.safeParse({ ...group, [field]: undefined }).success).toBe(false);
   });
 
-  test.each(Object.keys(group.Participants?.[0] ?? {}))('nor a member without %s', (field) => {
-    const Participants = [{ ...group.Participants?.[0], [field]: undefined }];
+  test.each(Object.keys(member))('nor a member without %s', (field) => {
+    const Participants = [{ ...member, [field]: undefined }];
     expect(groupInfo.safeParse({ ...group, Participants }).success).toBe(false);
   });
 

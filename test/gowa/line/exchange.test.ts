@@ -87,3 +87,29 @@ test('one that had no answer is told of as well, and says nowhere where the serv
   expect(told).toHaveLength(2);
   expect(JSON.stringify(told.map(({ reply }) => reply))).not.toMatch(/127\.0\.0\.1|:\d{4}/);
 });
+
+const parseBody = () => ({ code: 'SUCCESS', message: 'in another way' });
+
+test('an answer is read the cheaper way where no credentials can stand in what it skips', async () => {
+  for (const [password, message] of [
+    ['a-secret', 'in another way'],
+    ['447700900001', 'as ever'],
+  ] as const) {
+    const server = await startHttpServer((_request, response) =>
+      response.end('{"code":"SUCCESS","message":"as ever"}'),
+    );
+    const connection = openConnection({ url: server.url, user: 'admin', password });
+    opened.push(() => connection.pool.close(), server.close);
+    expect(await exchange(connection, { ...read, parseBody })).toMatchObject({ envelope: { message } });
+  }
+});
+
+test.each([true, false])('an answer in many pieces, its length told before: %s', async (isTold) => {
+  const text = JSON.stringify({ code: 'SUCCESS', message: '\u00e9'.repeat(300_000) });
+  const { connection } = await open((_request, response) => {
+    if (isTold) response.setHeader('content-length', Buffer.byteLength(text));
+    for (let at = 0; at < text.length; at += 50_001) response.write(text.slice(at, at + 50_001));
+    response.end();
+  });
+  expect(await exchange(connection, read)).toMatchObject({ envelope: JSON.parse(text) as object });
+});
