@@ -7,13 +7,18 @@ import { toAsciiSkeleton, toPlainLetters } from './plain-letters.ts';
  */
 export function toForms(name: string, toSkeleton: ToSkeleton): readonly string[] {
   const plain = toPlainLetters(name);
-  const looks = [name, plain].map((form) => toPlainLetters(toSkeleton(form)));
-  return [plain, ...looks].map((form) =>
-    form
-      .replace(/[\u0300-\u036f]/g, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
+  const read = name === plain ? [plain] : [name, plain];
+  return [plain, ...read.map((form) => toPlainLetters(toSkeleton(form)))].map(toTidy);
+}
+
+/** Without accents that stand alone, and with single spaces. */
+function toTidy(form: string): string {
+  // A handle or two words of ASCII letters are tidy already, as nearly all are.
+  if (/^[!-~]+(?: [!-~]+)*$/.test(form)) return form;
+  return form
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The skeletons of these texts, whose data is loaded only where one of them has other letters than ASCII's. */

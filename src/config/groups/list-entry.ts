@@ -37,7 +37,12 @@ export function findNamed({ target, span, except = [], alsoIn }: ListEntry): rea
 
 /** The entries of a list; those that do not fit are reported and left out. */
 export function parseListEntries(list: YamlList, desk: EntryDesk): readonly ListEntry[] {
-  return list.items.flatMap((item) => parseEntry(item, desk) ?? []);
+  const entries: ListEntry[] = [];
+  for (const item of list.items) {
+    const entry = parseEntry(item, desk);
+    if (entry) entries.push(entry);
+  }
+  return entries;
 }
 
 function parseEntry(node: YamlNode, desk: EntryDesk): ListEntry | undefined {

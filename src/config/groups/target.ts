@@ -30,9 +30,9 @@ export function parseTarget(node: YamlNode, desk: EntryDesk): Target | undefined
   }
   if (typeof node.value !== 'string') return parseNumber(node, desk);
   const text = node.value.trim();
+  if (text.startsWith('+') && plainNumber.test(text)) return parseNumber(node, desk);
   const known = handles.get(text);
   if (known) return known;
-  if (plainNumber.test(text)) return parseNumber(node, desk);
   if (text.startsWith('team:')) return parseTeam(text.slice(5), node, desk);
   if (text.startsWith('lid:')) {
     const lid = text.slice(4);

@@ -103,7 +103,7 @@ function toPersonFinder(parsed: Parsed, byKey: Map<PersonKey, Person>): Director
     const same = byKey.get(phone as string as PersonKey);
     if (same?.phone === phone) return same;
     const key = toPersonKey(phone);
-    const known = byKey.get(key);
+    const known = key === (phone as string) ? same : byKey.get(key);
     if (known) return known.phone === phone ? known : { ...known, phone };
     const person: Person = secret.has(key) ? { key, phone, isSealed: true } : { key, phone };
     byKey.set(key, person);

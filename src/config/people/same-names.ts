@@ -17,12 +17,14 @@ interface Named {
  */
 export function findSameNames(named: readonly Named[], toSkeleton: ToSkeleton): readonly Diagnostic[] {
   const first = new Map<string, Named>();
-  return named.flatMap((each) => {
-    const forms = new Set(toForms(each.name, toSkeleton));
-    const other = [...forms].map((form) => first.get(form)).find((found) => found !== undefined);
+  const found: Diagnostic[] = [];
+  for (const each of named) {
+    const forms = toForms(each.name, toSkeleton);
+    const other = forms.map((form) => first.get(form)).find((before) => before !== undefined);
     for (const form of forms) if (!first.has(form)) first.set(form, each);
-    return other ? toMistake('same-names', toText(each, other), each.span) : [];
-  });
+    if (other) found.push(toMistake('same-names', toText(each, other), each.span));
+  }
+  return found;
 }
 
 function toText(each: Named, other: Named): string {

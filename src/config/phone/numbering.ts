@@ -1,5 +1,6 @@
 import { getCountries, getCountryCallingCode, Metadata } from 'libphonenumber-js/min';
 import type { CountryCode } from 'libphonenumber-js/min';
+import { findCallingCode } from '../../domain/people/calling-code.ts';
 import type { PhoneNumber } from '../../domain/people/person.ts';
 
 /** What the countries of one calling code agree on. */
@@ -21,14 +22,14 @@ interface Plan {
 export function isPlainlyPossible(phone: PhoneNumber): boolean {
   const code = findKnownCallingCode(phone);
   if (code === undefined) return false;
-  const plan = findPlan(code);
+  const { lengths, ranges, prefixes } = findPlan(code);
   const national = phone.slice(code.length);
   return (
-    plan.lengths.has(national.length) &&
-    isOfRange(phone) &&
+    lengths.has(national.length) &&
+    ranges.some((range) => range.test(national)) &&
     !national.startsWith('0') &&
     !national.startsWith(code) &&
-    !plan.prefixes.some((prefix) => prefix.exec(national)?.[0])
+    !prefixes.some((prefix) => prefix.exec(national)?.[0])
   );
 }
 
@@ -39,18 +40,17 @@ export function isOfRange(phone: PhoneNumber): boolean {
 }
 
 function findPlan(code: string): Plan {
-  const plan = plans.get(code) ?? toPlan(code);
+  const known = plans.get(code);
+  if (known) return known;
+  const plan = toPlan(code);
   plans.set(code, plan);
   return plan;
 }
 
 /** The calling code that a number begins with; no calling code is the beginning of another one. */
 export function findKnownCallingCode(phone: string): string | undefined {
-  for (let length = 1; length <= 3; length += 1) {
-    const start = phone.slice(0, length);
-    if (callingCodes.has(start)) return start;
-  }
-  return undefined;
+  const code = findCallingCode(phone);
+  return callingCodes.has(code) ? code : undefined;
 }
 
 /**
