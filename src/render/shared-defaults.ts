@@ -2,7 +2,7 @@ import { isDefaultsFile } from '../domain/organisation.ts';
 import type { SafeText } from '../safe/escape.ts';
 import type { GroupView } from '../view/group-view.ts';
 
-/** A file of defaults, as it is called in the changes that come from it, and in how many groups there are some. */
+/** A file of defaults, by its path below the groups folder, and in how many groups there are some. */
 export interface SharedDefaults {
   readonly file: SafeText;
   readonly groups: number;
@@ -13,7 +13,7 @@ export function findSharedDefaults(groups: readonly GroupView[]): SharedDefaults
   const counts = new Map<SafeText, number>();
   for (const { changes } of groups) {
     const files = new Set(
-      changes.flatMap(({ file }) => (file !== undefined && isDefaults(file) ? [file] : [])),
+      changes.flatMap(({ source }) => (source !== undefined && isDefaults(source) ? [source] : [])),
     );
     for (const file of files) counts.set(file, (counts.get(file) ?? 0) + 1);
   }

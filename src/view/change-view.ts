@@ -70,6 +70,8 @@ export type ChangeView = DriftView & {
   /** Where in the files it comes from; absent for what the files do not mention. */
   readonly file?: SafeText;
   readonly line?: number;
+  /** That file below the groups folder, where it is not the group's own: its defaults, say. */
+  readonly source?: SafeText;
   readonly refused: boolean;
   /** What must be verified first; the label is empty where nobody knows who it is. */
   readonly needs: readonly { readonly action: PersonAction; readonly label: SafeText }[];

@@ -1,7 +1,8 @@
 import type { Change, PhotoChange } from '../domain/plan/change.ts';
 import { findLane } from '../domain/plan/lane.ts';
 import { isLinkRenewal, isLossAction, isPersonChange, isPhotoChange } from '../domain/plan/change.ts';
-import type { Day } from '../domain/group.ts';
+import type { Span } from '../domain/diagnostic.ts';
+import type { Day, DesiredGroup } from '../domain/group.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { Outcome } from '../domain/plan/outcome.ts';
 import type { Person, PersonKey } from '../domain/people/person.ts';
@@ -18,6 +19,8 @@ export interface ChangeInput {
   readonly change: Change;
   /** Absent where nobody can approve it: it came up during the run. */
   readonly id: string | undefined;
+  /** The group that it is about. */
+  readonly desired: Pick<DesiredGroup, 'file' | 'span'>;
   readonly refused: boolean;
   readonly outcome: Outcome | undefined;
   readonly origin?: Origin | undefined;
@@ -106,6 +109,23 @@ function findDay({ why }: Change): Day | undefined {
   return 'from' in why ? why.from : undefined;
 }
 
+function toPlace(
+  { file, line }: Span,
+  { file: path, span }: Pick<DesiredGroup, 'file' | 'span'>,
+  safety: Safety,
+): Pick<ChangeView, 'file' | 'line' | 'source'> {
+  const place = { file: safety.line(file), line };
+  if (file === span.file) return place;
+  const [own, folders] = [toParts(span.file), toParts(file)];
+  const root = own.slice(0, own.length - toParts(path).length);
+  const isBelow = root.every((name, index) => folders[index] === name);
+  return { ...place, source: safety.line(isBelow ? folders.slice(root.length).join('/') : file) };
+}
+
+function toParts(file: string): string[] {
+  return file.split(/[/\\]/);
+}
+
 /** One change as people see it. */
 export function toChangeView(input: ChangeInput, safety: Safety): ChangeView {
   const { change, id, refused, outcome, origin, picture } = input;
@@ -117,7 +137,7 @@ export function toChangeView(input: ChangeInput, safety: Safety): ChangeView {
     via: 'via' in change.why ? change.why.via.map(safety.line) : [],
     ways: findWays(change).map(safety.line),
     ...(origin && { origin }),
-    ...(change.span && { file: safety.line(change.span.file), line: change.span.line }),
+    ...(change.span && toPlace(change.span, input.desired, safety)),
     refused,
     ...(day !== undefined && { day }),
     needs: toNeeds(input, safety),

@@ -4,7 +4,7 @@ import type { DesiredPhoto, LivePhoto, Signature } from '../../src/domain/pictur
 import type { LeftAloneReason } from '../../src/domain/plan/left-alone.ts';
 import { makeSafety } from '../../src/safe/labels.ts';
 import { toChangeView, toLeftAloneView } from '../../src/view/to-change-view.ts';
-import { altos } from '../support/choir.ts';
+import { altos, desiredGroup, span } from '../support/choir.ts';
 
 const safety = makeSafety(false);
 const signature = '' as Signature;
@@ -22,10 +22,32 @@ function change(before: LivePhoto, after: DesiredPhoto, distance?: number): Phot
 
 function view(photo: PhotoChange) {
   return toChangeView(
-    { change: photo, id: 'abc', refused: false, outcome: undefined, findPerson: () => undefined },
+    {
+      change: photo,
+      id: 'abc',
+      desired: desiredGroup(),
+      refused: false,
+      outcome: undefined,
+      findPerson: () => undefined,
+    },
     safety,
   );
 }
+
+test.each([
+  ['groups/choir/altos.yaml', undefined],
+  ['groups/choir/_defaults.yaml', 'choir/_defaults.yaml'],
+  ['groups/_defaults.yaml', '_defaults.yaml'],
+  ['../elsewhere/people.yaml', '../elsewhere/people.yaml'],
+])('a file is told by where it lies below the groups folder, wherever that is: %s', (from, source) => {
+  for (const root of ['', '/home/clara/', '../']) {
+    const place = (path: string) => ({ ...span, file: path.replace(/^groups/, `${root}groups`) });
+    const own = { ...desiredGroup({ file: 'choir/altos.yaml' }), span: place('groups/choir/altos.yaml') };
+    const input = { change: { ...change(live, file), span: place(from) }, desired: own };
+    const about = { id: 'abc', refused: false, outcome: undefined, findPerson: () => undefined };
+    expect(toChangeView({ ...input, ...about }, safety).source).toBe(source);
+  }
+});
 
 test('a photo has both thumbnails and a distance of two decimals, its path made safe', () => {
   expect(view(change(live, file, 0.314159))).toMatchObject({

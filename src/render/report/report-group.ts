@@ -30,7 +30,7 @@ const blockOrder: readonly (ResultKey | 'due')[] = [
 
 /** All that a report says of one group's changes. */
 export function toReportGroup(group: GroupView, isRun: boolean, voice: Voice): ReportGroup {
-  const { changes, path } = group;
+  const { changes } = group;
   const topic = findTopic(changes, voice);
   const photo = findPhoto(group, voice);
   return {
@@ -50,7 +50,7 @@ export function toReportGroup(group: GroupView, isRun: boolean, voice: Voice): R
     blocks: toBlocks(changes, isRun, voice),
     ...(topic && { topic }),
     ...(photo && { photo }),
-    rows: toRows(changes, path, isRun, voice),
+    rows: toRows(changes, isRun, voice),
   };
 }
 
@@ -125,10 +125,10 @@ export function countChanges(changes: readonly Pick<ChangeView, 'action'>[], { w
 }
 
 /** A row for each change, but people to whom the same happens for the same reason stand in one: "22 × not in the list". */
-function toRows(changes: readonly ChangeView[], path: string, isRun: boolean, voice: Voice): ReportRow[] {
+function toRows(changes: readonly ChangeView[], isRun: boolean, voice: Voice): ReportRow[] {
   const told = sortByRisk(changes).map((change) => ({
     change,
-    why: join(toWhy(change, path, voice), ', '),
+    why: join(toWhy(change, voice), ', '),
     result: toResult(change, isRun),
   }));
   const alike = groupAlike(told, ({ change, why, result }) => {

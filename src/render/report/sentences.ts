@@ -144,9 +144,9 @@ function toTeam(way: string, voice: Voice): Inline {
 }
 
 /** Reason, place in the files, what it waits for, whose it is. */
-export function toWhy(change: ChangeView, path: string, voice: Voice): Inline[] {
+export function toWhy(change: ChangeView, voice: Voice): Inline[] {
   const { words } = voice;
-  const { file, line, origin } = change;
+  const { line, source, origin } = change;
   const teams = change.via
     .filter((way) => way.startsWith('team:'))
     .map((way) => words.report.team(toTeam(way.slice('team:'.length), voice)));
@@ -155,7 +155,7 @@ export function toWhy(change: ChangeView, path: string, voice: Voice): Inline[] 
     toNames(teams, 5, voice).names,
     change.day === undefined ? say`` : words.day(change.day),
   );
-  const lead = file === undefined || file === path ? [] : [toFile(file, voice)];
+  const lead = source === undefined ? [] : [toFile(source, voice)];
   const place = line === undefined ? [] : [...lead, words.report.line(line)];
   const waits = change.needs.map(({ action, label }) =>
     words.report.once[action](label === '' ? words.report.somebody : toPerson(label, voice)),

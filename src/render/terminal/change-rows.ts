@@ -20,8 +20,8 @@ const risks = { promote: 0, remove: 1, demote: 2, add: 3, set: 4 } as const;
 const foldFrom = 9;
 
 /** The changes of one group, this pull request's and the risky ones first. `report`: with a column that says what became of each. */
-export function toChangeRows({ changes, path }: GroupView, report: boolean, words: Words): Row[] {
-  const shown = { path, report, words };
+export function toChangeRows({ changes }: GroupView, report: boolean, words: Words): Row[] {
+  const shown = { report, words };
   const sorted = changes.toSorted(
     (one, other) => Number(isOwn(other)) - Number(isOwn(one)) || risks[one.action] - risks[other.action],
   );
@@ -33,7 +33,6 @@ export function toChangeRows({ changes, path }: GroupView, report: boolean, word
 
 interface Shown {
   /** The group's file, as the user would type it. */
-  readonly path: string;
   readonly report: boolean;
   readonly words: Words;
 }
@@ -74,7 +73,7 @@ function foldJoins(alike: readonly ChangeView[], shown: Shown): Row[] {
   ];
 }
 
-function toRow(change: ChangeView, { path, report, words }: Shown): Columns {
+function toRow(change: ChangeView, { report, words }: Shown): Columns {
   return {
     kind: 'columns',
     sign: change.action,
@@ -82,7 +81,7 @@ function toRow(change: ChangeView, { path, report, words }: Shown): Columns {
     ...(report && { result: toResult(change, words) }),
     label: toName(change, words),
     text: toPhrase(change, words),
-    note: report ? tellCause(change.outcome, words) : toNote(change, path, words),
+    note: report ? tellCause(change.outcome, words) : toNote(change, words),
   };
 }
 
@@ -105,16 +104,12 @@ function toResult({ outcome, refused }: ChangeView, { terminal }: Words): NonNul
 }
 
 /** Reason, place in the files, what it waits for; a changed name or topic shows its reason by itself. */
-function toNote(change: ChangeView, path: string, words: Words): string {
+function toNote(change: ChangeView, words: Words): string {
   const { terminal, reasons } = words;
-  const { file, line, needs, refused, origin } = change;
+  const { line, source, needs, refused, origin } = change;
   const obvious = isText(change);
   const place =
-    line === undefined
-      ? ''
-      : file === path
-        ? terminal.line(line)
-        : `${toPlainFile(file?.split('/').at(-1) ?? '')}:${line}`;
+    line === undefined ? '' : source === undefined ? terminal.line(line) : `${toPlainFile(source)}:${line}`;
   const waits = needs.map(({ action, label }) =>
     terminal.once[action](label === '' ? terminal.somebody : toPlainName(label)),
   );

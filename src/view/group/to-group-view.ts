@@ -130,6 +130,7 @@ function toChangeViews(
       {
         change,
         id: toId(change),
+        desired: group.desired,
         refused: isRefused(plan, group, change),
         outcome: outcomes.get(toSubject(change)),
         origin: since?.origins.get(toIdentity(change)),
