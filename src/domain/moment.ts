@@ -1,3 +1,4 @@
+import { toFormat } from './day.ts';
 import type { Day } from './group.ts';
 
 /** A minute as the people of one time zone call it. */
@@ -14,9 +15,7 @@ export interface Moment {
 /** The minute in which a time lies (milliseconds since 1970), in an IANA time zone. */
 export function toMoment(time: number, zone = 'UTC'): Moment {
   const at = Math.floor(time / oneMinute) * oneMinute;
-  // Sweden's dates are ISO dates.
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
-  const [day = '', hour = ''] = format.format(at).split(' ');
+  const [day = '', hour = ''] = toFormat(zone, 'short').format(at).split(' ');
   return { at, day, time: hour, zone };
 }
 
