@@ -28,25 +28,27 @@ export async function writeProgram(outfile, parts, compiled = new Map()) {
   await removeOld(folder, [name, before]);
 }
 
-/** One after the other: the code of each part, and what was made of it. Where they lie, in bytes. */
+/** One after the other: what was made of each part, and its code. Where they lie, in bytes. */
 function layOut(parts, compiled) {
   const pieces = [];
   const places = [];
   let at = 0;
   for (const { name, code } of parts) {
-    const [text, ahead] = [Buffer.from(code), compiled.get(name) ?? Buffer.alloc(0)];
-    pieces.push(text, ahead);
-    places.push([name, [at, text.length, ahead.length]]);
-    at += text.length + ahead.length;
+    const [ahead, text] = [compiled.get(name) ?? Buffer.alloc(0), Buffer.from(code)];
+    pieces.push(ahead, text);
+    places.push([name, [at, ahead.length, text.length]]);
+    at += ahead.length + text.length;
   }
   return { bytes: Buffer.concat(pieces), places };
 }
 
 /**
  * What runs first: it compiles and runs each part once, when another one asks for it. What was compiled ahead counts for the same
- * Node on the same kind of processor; V8 itself refuses what another V8 has made, and compiles anew.
+ * Node on the same kind of processor; V8 itself refuses what another V8 has made, and compiles anew. One buffer is enough for all
+ * parts, since V8 has taken what it needs of it before the next one is asked for.
  */
 function toLoader(file, places) {
+  const largest = Math.max(...places.map(([, [, ahead, length]]) => ahead + length));
   return `#!/usr/bin/env node
 const { openSync, readSync } = require('node:fs');
 const { join } = require('node:path');
@@ -55,6 +57,7 @@ const { Script } = require('node:vm');
 const file = openSync(join(__dirname, '${file}'));
 const isSameNode = process.version + process.arch === '${process.version + process.arch}';
 const places = new Map(${JSON.stringify(places)});
+const bytes = Buffer.allocUnsafeSlow(${largest});
 const modules = new Map();
 
 function load(name) {
@@ -71,11 +74,10 @@ function run(name, place) {
   return module.exports;
 }
 
-function compile(name, [at, length, ahead]) {
-  const bytes = Buffer.allocUnsafeSlow(isSameNode ? length + ahead : length);
-  readSync(file, bytes, 0, bytes.length, at);
-  const cachedData = bytes.length > length ? bytes.subarray(length) : undefined;
-  return new Script(bytes.toString('utf8', 0, length), { filename: name, cachedData });
+function compile(name, [at, ahead, length]) {
+  readSync(file, bytes, 0, ahead + length, at);
+  const cachedData = isSameNode && ahead > 0 ? bytes.subarray(0, ahead) : undefined;
+  return new Script(bytes.toString('utf8', ahead, ahead + length), { filename: name, cachedData });
 }
 
 load('./cli.js');
