@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildCli } from '../support/kill/build.ts';
+import { getCli } from '../support/kill/build.ts';
 import { drawPicture } from './pictures.ts';
 
 const run = promisify(execFile);
@@ -13,7 +13,7 @@ let folder = '';
 /** The program as it is shipped, in a folder from which sharp cannot be found. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rollcall-lazy-'));
-  await buildCli(join(folder, 'rollcall.js'));
+  await cp(dirname(await getCli()), join(folder, 'dist'), { recursive: true });
   await mkdir(join(folder, 'groups'));
   await writeFile(join(folder, 'groups/_policy.yaml'), 'account: "+44 7700 900001"\n');
   await writeFile(join(folder, 'groups/altos.png'), await drawPicture(200));
@@ -24,7 +24,9 @@ async function rollcall(photo: string, ...argv: string[]): Promise<{ code: numbe
   const group = `id: 120363000000000001@g.us\nname: Altos\n${photo}`;
   await writeFile(join(folder, 'groups/altos.yaml'), group);
   try {
-    const { stdout, stderr } = await run(process.execPath, ['rollcall.js', ...argv], { cwd: folder });
+    const { stdout, stderr } = await run(process.execPath, [join('dist', 'rollcall.js'), ...argv], {
+      cwd: folder,
+    });
     return { code: 0, text: stdout + stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };

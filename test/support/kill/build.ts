@@ -5,11 +5,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findRoot } from '../repository-root.ts';
 
-/** Builds the command line as it is shipped, to a file and what lies beside it. */
-export async function buildCli(outfile: string): Promise<void> {
-  await promisify(execFile)(process.execPath, [join(findRoot(), 'scripts', 'build.mjs'), outfile]);
-}
-
 let built: Promise<string> | undefined;
 
 /** The command line as it is shipped, in a folder `dist` of its own, with its packages; built once for all who ask in this process. Returns where. */
@@ -21,6 +16,6 @@ async function buildBesidePackages(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rollcall-cli-'));
   await symlink(join(findRoot(), 'node_modules'), join(folder, 'node_modules'));
   const file = join(folder, 'dist', 'rollcall.js');
-  await buildCli(file);
+  await promisify(execFile)(process.execPath, [join(findRoot(), 'scripts', 'build.mjs'), file]);
   return file;
 }
