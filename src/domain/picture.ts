@@ -152,3 +152,10 @@ function zip(a: ArrayLike<number>, b: ArrayLike<number>, combine: (x: number, y:
 function addTo(sums: Float64Array, weight: number, values: Float64Array): void {
   for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + weight * (values[at] ?? 0);
 }
+
+/** Photos that a plan did not ask for, since they were what their files want when they were asked for last. */
+export interface RecalledPhotos {
+  readonly count: number;
+  /** When the first of them was asked for, milliseconds since 1970. */
+  readonly since: number;
+}

@@ -2,6 +2,7 @@ import type { Contacts } from '../domain/people/contacts.ts';
 import type { ApplyOutcome } from '../domain/plan/outcome.ts';
 import type { Language, Organisation } from '../domain/organisation.ts';
 import type { SinceBase } from '../domain/origin.ts';
+import type { RecalledPhotos } from '../domain/picture.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -40,6 +41,8 @@ export interface Viewed {
   readonly isSandbox: boolean;
   /** The files allow a faster pace, which does not count yet. */
   readonly isPaceHeld: boolean;
+  /** Photos that were not asked for. Absent: none. */
+  readonly recalled?: RecalledPhotos;
   /** Which letters look alike; absent: ASCII's alone. */
   readonly toSkeleton?: ToSkeleton;
   /** What the account's contacts call people; absent where the plan is about nobody whom the files do not name. */
@@ -82,6 +85,7 @@ export function viewWork(work: Viewed, story: Story, options: PlanningOptions): 
     forecast: forecastPlan(plan, organisation.policy.pace),
     pace: organisation.policy.pace,
     isPaceHeld,
+    ...(work.recalled && { recalled: work.recalled }),
     renewsLinks: organisation.policy.link.renew !== 'never',
     about: { now: input.now, timezone: organisation.policy.timezone, occasion: options.occasion },
     isOneOfSeveral: organisation.policy.accounts.size > 1,

@@ -34,14 +34,24 @@ export function createPhotoReader(line: Line, past: Past, record: RecordEvent): 
   };
 }
 
-/** Reads photos for planning: what was asked for within the last day, and was what the file wants still, is not asked for. */
-export function recallPhotos(read: ReadPhoto, { photos }: Past, now: number): ReadPhoto {
+/**
+ * Reads photos for planning: what was asked for within the last day, and was what the file wants still, is not asked for, and
+ * `onRecall` is told when it was.
+ */
+export function recallPhotos(
+  read: ReadPhoto,
+  { photos }: Past,
+  now: number,
+  onRecall: (askedAt: number) => void,
+): ReadPhoto {
   return async (live, desired) => {
     const known = photos.get(live.id);
     const age = now - (known?.at ?? 0);
     const sha256 = toWanted(desired);
     if (known?.id === undefined || age < 0 || age >= photoServes) return read(live, desired);
-    return known.isOf(known.id, sha256) ? toSeen(known.id, sha256) : read(live, desired);
+    if (!known.isOf(known.id, sha256)) return read(live, desired);
+    onRecall(known.at);
+    return toSeen(known.id, sha256);
   };
 }
 

@@ -1,5 +1,6 @@
 import { lookupsPerRun } from '../domain/defaults.ts';
 import type { MapLeave, ReadPhoto } from '../domain/gateway.ts';
+import type { RecalledPhotos } from '../domain/picture.ts';
 import type { Account, Organisation } from '../domain/organisation.ts';
 import { costOfLid } from '../domain/whatsapp-facts.ts';
 import { findSettable } from '../gowa/settable.ts';
@@ -56,6 +57,8 @@ interface Input {
   readonly line: Line;
   readonly input: PlanInput;
   readonly asked: number;
+  /** Photos that were asked for within the last day, and so were not in this run. Absent: none. */
+  readonly recalled?: RecalledPhotos;
 }
 
 /** Reads an account's groups, and who hides in them. */
@@ -127,8 +130,10 @@ async function readGroups(
   const isToMake = ofAccount.some((group) => !isKnown(group));
   if (isToMake) line.reader.keepList();
   let asked = 0;
+  const recalled: number[] = [];
+  const recall = recallPhotos(ask, past, now, (askedAt) => recalled.push(askedAt));
   const live = await readLive(line.reader, own, start, {
-    readPhoto: countCalls(asksPhotos ? ask : recallPhotos(ask, past, now), progress.photoRead),
+    readPhoto: countCalls(asksPhotos ? ask : recall, progress.photoRead),
     people: lookupsPerRun,
     asks: isHeld ? 0 : left,
     onAsk: async (person, isFirst) => {
@@ -144,7 +149,12 @@ async function readGroups(
   const found = isToMake ? await findOwn(whole, line) : {};
   // The server answers this by itself, so that no limit of WhatsApp's stands in its way.
   const settable = await findSettable(line.client, findToAskFor(ofAccount, live.readings));
-  return { input: { ...start, ...live, ...found, settable, past: { ...past, lookups } }, asked };
+  const input = { ...start, ...live, ...found, settable, past: { ...past, lookups } };
+  return { input, asked, ...(recalled.length > 0 && { recalled: toRecalled(recalled) }) };
+}
+
+function toRecalled(times: readonly number[]): RecalledPhotos {
+  return { count: times.length, since: times.reduce((first, time) => Math.min(first, time)) };
 }
 
 /** Groups that the account owns and no file is about, where one is to be made: it may be there already. */

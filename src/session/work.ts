@@ -3,6 +3,7 @@ import type { Loosened } from '../domain/loosened.ts';
 import type { Contacts } from '../domain/people/contacts.ts';
 import type { Change } from '../domain/plan/change.ts';
 import { hasStrangers } from '../domain/plan/people-of-plan.ts';
+import type { RecalledPhotos } from '../domain/picture.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { lookupsPerRun } from '../domain/defaults.ts';
 import { narrowTo, openWithPhotos, pickAccount } from '../files/open-organisation.ts';
@@ -64,6 +65,8 @@ interface Found {
   readonly lookupsLeft: number;
   /** The files allow a faster pace than the organisation has here: earlier runs of the day kept this one. */
   readonly isPaceHeld: boolean;
+  /** Photos that this run has not asked for. Absent: it has asked for all. */
+  readonly recalled?: RecalledPhotos;
   /** Which letters look alike. */
   readonly toSkeleton: ToSkeleton;
   /** What the account's contacts call people; absent where the plan is about nobody whom the files do not name. */
@@ -143,7 +146,7 @@ async function planWork(files: Files, opened: Opened, mode: WorkMode, io: Io): P
   const { pace, isHeld } = toKeptPace(organisation.policy.pace, memory.past, mode.slower);
   opened.line.reader.keepPause(pace.reads);
   const paced = { ...files, organisation: withPace(organisation, pace) };
-  const { line, input, asked } = await readInput(paced, opened, mode, io);
+  const { line, input, asked, recalled } = await readInput(paced, opened, mode, io);
   const ended = line.reader.ended();
   if (ended) await memory.record({ type: 'stopped', stop: ended });
   const toId = createIds(key, findFormer(files.whole.groups, memory.past));
@@ -153,7 +156,8 @@ async function planWork(files: Files, opened: Opened, mode: WorkMode, io: Io): P
   const lookupsLeft = lookupsPerRun - asked;
   const toSkeleton = await loadSkeleton(findNames(files.whole));
   const contacts = await readNames(line, plan, files.whole);
-  const found = { input, plan, toId, fingerprint, lookupsLeft, toSkeleton, ...contacts };
+  const photos = recalled && { recalled };
+  const found = { input, plan, toId, fingerprint, lookupsLeft, toSkeleton, ...photos, ...contacts };
   return { ...opened, ...paced, ...found, isPaceHeld: isHeld, line };
 }
 

@@ -1,10 +1,11 @@
-import { toMomentAfter } from '../domain/moment.ts';
+import { toMoment, toMomentAfter } from '../domain/moment.ts';
 import { once } from '../domain/lazy/once.ts';
 import { toDay } from '../domain/day.ts';
 import { freshFor } from '../domain/patience.ts';
 import type { Organisation, Pace } from '../domain/organisation.ts';
 import type { ApplyOutcome } from '../domain/plan/outcome.ts';
 import type { Contacts } from '../domain/people/contacts.ts';
+import type { RecalledPhotos } from '../domain/picture.ts';
 import type { Person, PersonKey } from '../domain/people/person.ts';
 import type { Forecast, GroupPlan, Plan } from '../domain/plan/plan.ts';
 import { toAboutView } from './to-about-view.ts';
@@ -59,6 +60,8 @@ export interface ViewInput extends GroupInput {
   readonly pace?: Pace;
   /** The files allow a faster one, which does not count yet. */
   readonly isPaceHeld?: boolean;
+  /** Photos that were not asked for. Absent: none. */
+  readonly recalled?: RecalledPhotos;
   /** The policy has several accounts. */
   readonly isOneOfSeveral?: boolean;
 }
@@ -108,11 +111,17 @@ export function toView(input: ViewInput): View {
 
 /** What holds besides the groups. */
 function toStanding(
-  { isPaceHeld, renewsLinks, outcome }: ViewInput,
+  { isPaceHeld, recalled, renewsLinks, outcome, about }: ViewInput,
   groups: readonly GroupView[],
-): Pick<View, 'isPaceHeld' | 'renewsWithDates'> {
+): Pick<View, 'isPaceHeld' | 'recalled' | 'renewsWithDates'> {
   const isDated = renewsLinks === true && !outcome && hasDatedRemovals(groups);
-  return { ...(isPaceHeld && { isPaceHeld }), ...(isDated && { renewsWithDates: true }) };
+  return {
+    ...(isPaceHeld && { isPaceHeld }),
+    ...(recalled && {
+      recalled: { count: recalled.count, since: toMoment(recalled.since, about?.timezone) },
+    }),
+    ...(isDated && { renewsWithDates: true }),
+  };
 }
 
 /** What has been applied is no time to begin anew. */

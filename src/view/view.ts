@@ -62,6 +62,8 @@ export interface View {
   readonly pace?: Pace;
   /** The files allow a faster one, which does not count yet. */
   readonly isPaceHeld?: boolean;
+  /** Photos that were not asked for in this run, since they were what their files want when they were, `since` at the earliest. */
+  readonly recalled?: { readonly count: number; readonly since: Moment };
   /** Links are made anew after what dates will take away, and approved with it. */
   readonly renewsWithDates?: true;
   /** In so many groups most people are named by no file; absent: in none. */

@@ -125,6 +125,8 @@ export interface ReasonWords {
   >;
   /** In so many exact groups any member may add people. */
   readonly openGroups: Told<(groups: number) => Inline>;
+  /** Photos that were not asked for in this run, and when the first of them was. */
+  readonly recalled: Told<(photos: number, since: Inline) => Inline>;
   /** Defaults from which changes of several groups come. */
   readonly fromDefaults: Told<(file: Inline, groups: number) => Inline>;
   /** What cannot be told, since a file had mistakes before; `base`: where. */

@@ -49,6 +49,10 @@ async function open() {
   return { ...stage, clock, draw, run };
 }
 
+async function read(path = ''): Promise<unknown> {
+  return JSON.parse(await readFile(path, 'utf8'));
+}
+
 /** Somebody sets another photo on a phone. */
 async function setOnPhone({ sandbox }: Pick<Stage, 'sandbox'>, mark: string) {
   const body = new FormData();
@@ -71,6 +75,27 @@ describe('a photo that was what its file wants', () => {
     // What that plan saw holds for a day as well.
     await stage.clock.sleep(23 * hour);
     expect((await stage.run('plan')).asked).toBe(0);
+  });
+
+  test('and plans and reports say in one line how many were not, and since when', async () => {
+    const stage = await open();
+    await stage.clock.sleep(hour);
+    const [plan, report, page] = ['plan.json', 'report.json', 'report.md'].map((name) => stage.path(name));
+    const first = await stage.run('plan', '--out', plan ?? '');
+    const line = /2 photos were not asked for again.*2026-06-01 12:00 UTC/;
+    expect(first.out.replaceAll(/\s+/g, ' ').match(/photo.*? not asked/g)).toHaveLength(1);
+    expect(first.out.replaceAll(/\s+/g, ' ')).toMatch(line);
+    const notAsked = { photosNotAsked: { count: 2, since: '2026-06-01 12:00 UTC' } };
+    expect(await read(plan)).toMatchObject(notAsked);
+    const second = await stage.run('apply', '--yes', '--report', report ?? '', '--markdown', page ?? '');
+    expect(second.out.replaceAll(/\s+/g, ' ')).toMatch(line);
+    expect(await read(report)).toMatchObject(notAsked);
+    expect(await readFile(page ?? '', 'utf8')).toMatch(
+      /2 photos were not looked at again.*1 June 2026, 12:00/,
+    );
+    const asked = await stage.run('plan', '--ask-photos', '--out', plan ?? '');
+    expect(asked.out).not.toContain('not asked for again');
+    expect(await read(plan)).not.toHaveProperty('photosNotAsked');
   });
 
   test('is asked for by --ask-photos, and without a memory', async () => {

@@ -75,11 +75,18 @@ const asked: LivePhoto = { kind: 'none' };
 const start = Date.UTC(2026, 10, 26);
 
 /** What planning takes for the photo of a group that the memory saw at `start`. */
-function recall(age: number, desired: DesiredPhoto, seen: Partial<SeenPhoto> = { id: '17' }) {
+async function recall(age: number, desired: DesiredPhoto, seen: Partial<SeenPhoto> = { id: '17' }) {
   const isOf = (id: string, sha256: string) =>
     `${id} ${sha256}` === `${seen.id} ${seen.id === noPhoto ? noPhoto : 'aa'}`;
   const past = { ...noPast, photos: new Map([[altos, { at: start, isOf, ...seen }]]) };
-  return recallPhotos(async () => asked, past, start + age)(liveGroup(), desired);
+  const recalled: number[] = [];
+  const read = recallPhotos(
+    async () => asked,
+    past,
+    start + age,
+    (at) => recalled.push(at),
+  );
+  return { photo: await read(liveGroup(), desired), recalled };
 }
 
 const file = (sha256: string): DesiredPhoto => ({
@@ -100,5 +107,6 @@ test.each<[string, number, DesiredPhoto, Partial<SeenPhoto> | undefined, LivePho
   ['a file where there was none', 0, file('aa'), { id: noPhoto }, asked],
   ['what an earlier version remembered, without an id', 0, file('aa'), {}, asked],
 ])('a photo that was seen is recalled, or asked for: %s', async (_, age, desired, seen, expected) => {
-  expect(await recall(age, desired, seen)).toEqual(expected);
+  const isAsked = expected === asked;
+  expect(await recall(age, desired, seen)).toEqual({ photo: expected, recalled: isAsked ? [] : [start] });
 });

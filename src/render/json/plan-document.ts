@@ -56,6 +56,7 @@ export function toPlanDocument(view: View, { toolVersion, generatedAt, again }: 
     ...(view.kind === 'plan' && view.pace && { pace: view.pace }),
     ...(view.openGroups !== undefined && { openGroups: view.openGroups }),
     ...(view.isPaceHeld && { isPaceHeld: true }),
+    ...(view.recalled && { photosNotAsked: toRecalled(view.recalled) }),
     ...(view.renewsWithDates && { renewsWithDates: true }),
     ...(view.kind === 'plan' && view.expected === undefined && view.approves && { approves: view.approves }),
     ...(view.run && { run: toRun(view.run) }),
@@ -250,6 +251,10 @@ function toRun(run: RunView) {
     // Programs read it, and their clocks have no zone of ours.
     ...(resumesAt !== undefined && { resumesAt: spellMoment(toMoment(resumesAt.at)) }),
   };
+}
+
+function toRecalled({ count, since }: NonNullable<View['recalled']>) {
+  return { count, since: spellMoment(toMoment(since.at)) };
 }
 
 function toStop({ code, text }: NonNullable<RunView['stop']>): Inline {

@@ -262,6 +262,8 @@ function findNotes(view: View, voice: Voice): Inline[] {
     strangers !== undefined && words.imports.first(strangers),
     openGroups !== undefined && reasons.openGroups.report(openGroups),
     view.isPaceHeld && notes.paceHeld,
+    view.recalled &&
+      reasons.recalled.report(view.recalled.count, toMomentText(view.recalled.since, { words, escape })),
     ...(run ? [] : findSharedDefaults(view.groups)).map((shared) =>
       reasons.fromDefaults.report(toFile(shared.file, voice), shared.groups),
     ),

@@ -24,6 +24,7 @@ export function findNotes(view: View, words: Words): Inline[] {
     view.strangers !== undefined && words.imports.first(view.strangers),
     view.openGroups !== undefined && words.reasons.openGroups.terminal(view.openGroups),
     view.isPaceHeld && notes.paceHeld,
+    view.recalled && toRecalled(view.recalled, words),
     pays && !run && notes.forecast(forecast, toTakes(forecast, words)),
     forecast?.byLink !== undefined &&
       !run &&
@@ -34,6 +35,10 @@ export function findNotes(view: View, words: Words): Inline[] {
     findMemoryNote(view, words),
   ];
   return found.map((note) => note || say``).filter((note) => note !== '');
+}
+
+function toRecalled({ count, since }: NonNullable<View['recalled']>, { reasons }: Words): Inline {
+  return reasons.recalled.terminal(count, escapeInline(spellMoment(since)));
 }
 
 /** After an apply: groups that it did not have to do with. */

@@ -1,5 +1,5 @@
 import type { ReasonWords } from '../reason-words.ts';
-import { groups, say } from './english-forms.ts';
+import { groups, many, say } from './english-forms.ts';
 import { englishLeftAlone } from './english-left-alone.ts';
 import { englishLoosened } from './english-loosened.ts';
 import { englishLimits } from './english-limits.ts';
@@ -42,6 +42,12 @@ export const englishReasons: ReasonWords = {
       say`In ${groups(count)} any member may add people, and whoever is added that way is removed again, since no list names them. Better let only admins add members there.`,
     terminal: (count) =>
       say`In ${groups(count)} with exact lists any member may add people, whom the next run removes again: write may-add: admins, or everyone if that is meant.`,
+  },
+  recalled: {
+    report: (count, since) =>
+      say`${many(count, say`photo was`, say`photos were`)} not looked at again: when last seen, at the earliest on ${since}, they were as the files want. What somebody has set on a phone since then shows in a later run.`,
+    terminal: (count, since) =>
+      say`${many(count, say`photo was`, say`photos were`)} not asked for again: as the files want when last asked for, at the earliest on ${since}. --ask-photos asks for all.`,
   },
   loosened: englishLoosened,
 };

@@ -43,5 +43,11 @@ export const indonesianReasons: ReasonWords = {
     terminal: (count) =>
       say`Di ${count} grup dengan daftar exact setiap anggota boleh menambahkan orang, yang dikeluarkan lagi pada proses berikutnya: tulis may-add: admins, atau everyone jika memang begitu maksudnya.`,
   },
+  recalled: {
+    report: (count, since) =>
+      say`${count} foto tidak dilihat lagi: saat terakhir dilihat, paling awal ${since}, fotonya sesuai dengan berkas. Yang sejak itu diganti lewat ponsel akan terlihat pada proses berikutnya.`,
+    terminal: (count, since) =>
+      say`${count} foto tidak ditanyakan lagi: sesuai dengan berkas saat terakhir ditanyakan, paling awal ${since}. --ask-photos menanyakan semuanya.`,
+  },
   loosened: indonesianLoosened,
 };

@@ -43,5 +43,11 @@ export const portugueseReasons: ReasonWords = {
     terminal: (count) =>
       say`Em ${many(count, say`grupo`, say`grupos`)} com listas exact, qualquer membro pode adicionar pessoas, que a próxima execução remove de novo: escreva may-add: admins, ou everyone se for essa a intenção.`,
   },
+  recalled: {
+    report: (count, since) =>
+      say`${many(count, say`foto não foi vista`, say`fotos não foram vistas`)} de novo: na última vez (a mais antiga em ${since}), estava tudo como os arquivos pedem. O que alguém mudou no celular desde então aparece numa execução seguinte.`,
+    terminal: (count, since) =>
+      say`${many(count, say`foto não foi consultada`, say`fotos não foram consultadas`)} de novo: na última consulta (a mais antiga em ${since}), estava tudo como os arquivos pedem. --ask-photos consulta todas.`,
+  },
   loosened: portugueseLoosened,
 };

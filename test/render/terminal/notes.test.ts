@@ -9,6 +9,10 @@ import { toView } from '../../../src/view/to-view.ts';
 import { choirPlan, inputOf, planOf } from '../sample-plans.ts';
 import { appliedPlan, provedPlan, refusedPlan } from '../sample-troubles.ts';
 import { english } from '../../../src/words/english/english.ts';
+import { indonesian } from '../../../src/words/indonesian/indonesian.ts';
+import { portuguese } from '../../../src/words/portuguese/portuguese.ts';
+
+const noon = Date.UTC(2026, 10, 23, 5, 42);
 
 function nextAfter(end: Partial<ApplyOutcome>, again?: string) {
   const { plan, outcome } = appliedPlan(end);
@@ -87,6 +91,17 @@ describe('the notes', () => {
     // Where nobody is added it makes no difference, nor among people of a rehearsal.
     expect(tell(planOf([]))).toEqual([]);
     expect(tell(choirPlan(), { sandbox: true })).not.toContain(note);
+  });
+
+  it.each([english, indonesian, portuguese])('say how many photos were not asked for: $language', (words) => {
+    const about = { now: noon, timezone: 'Asia/Jakarta' };
+    const tell = (count: number) =>
+      findNotes(toView(inputOf(planOf([]), { about, recalled: { count, since: noon } })), words);
+    const [one = '', ...more] = tell(1);
+    expect(more).toEqual([]);
+    expect(one).toMatch(/^1 (?:photo|foto) .*2026-11-23 12:42 \(Asia\/Jakarta\).*--ask-photos/);
+    expect(tell(300)).toEqual([expect.stringMatching(/^300 /)]);
+    expect(findNotes(toView(inputOf(planOf([]))), words)).toEqual([]);
   });
 
   it('say that a sandbox is one, and nothing of pace', () => {

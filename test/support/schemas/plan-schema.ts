@@ -384,6 +384,7 @@ export const planDocument = z.strictObject({
     .optional(),
   openGroups: count.optional(),
   isPaceHeld: z.literal(true).optional(),
+  photosNotAsked: z.strictObject({ count, since: text }).optional(),
   renewsWithDates: z.literal(true).optional(),
   run: run.optional(),
   since: since.optional(),
