@@ -106,14 +106,19 @@ export const personShape = {
 const zoneText = 'the name of a time zone, like Europe/London or Asia/Jakarta';
 const timezone = z.string(expecting(zoneText)).refine(isTimezone, expecting(zoneText));
 
-let zones: ReadonlySet<string> | undefined;
-
 function isTimezone(value: string): boolean {
+  const isKnown = zones.get(value) ?? isFoundTimezone(value);
+  zones.set(value, isKnown);
+  return isKnown;
+}
+
+const zones = new Map<string, boolean>();
+
+function isFoundTimezone(value: string): boolean {
   // Offsets like +01:00 are zones to newer versions of Node alone.
   if (!/^[A-Z]/i.test(value)) return false;
   // A list of names is made in a quarter of the time of the first format, which knows their other names too.
-  zones ??= new Set(Intl.supportedValuesOf('timeZone'));
-  if (zones.has(value)) return true;
+  if (Intl.supportedValuesOf('timeZone').includes(value)) return true;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
   } catch {

@@ -3,6 +3,15 @@ import type { People, Question, Wanted } from './question.ts';
 
 /** One person, two spellings (docs/files.md#people-and-teams): the one without the digit that comes and goes. */
 export function toName(number: string): string {
+  const name = names.get(number) ?? findName(number);
+  names.set(number, name);
+  return name;
+}
+
+/** Kept, since the same few hundred are asked for a million times. */
+const names = new Map<string, string>();
+
+function findName(number: string): string {
   const digits = number.replace(/\D/g, '');
   const rest = digits.slice(2);
   if (digits.startsWith('55') && rest.length === 11 && rest[2] === '9' && '6789'.includes(rest[3] ?? ''))
@@ -91,7 +100,18 @@ function narrow(entry: RawEntry, ways: readonly Way[], files: RawFiles): Way[] {
   });
 }
 
-export function toWanted(file: RawGroup, { files, today }: Question): Wanted {
+/** Made once for each question: nothing changes a question. */
+export function toWanted(file: RawGroup, question: Question): Wanted {
+  const known = wanted.get(question) ?? new Map<RawGroup, Wanted>();
+  wanted.set(question, known);
+  const found = known.get(file) ?? findWanted(file, question);
+  known.set(file, found);
+  return found;
+}
+
+const wanted = new WeakMap<Question, Map<RawGroup, Wanted>>();
+
+function findWanted(file: RawGroup, { files, today }: Question): Wanted {
   const listed = (file.members ?? []).flatMap((entry) => toWays(entry, files));
   const leading = (file.admins ?? []).flatMap((entry) => toWays(entry, files));
   const all = [...listed, ...leading];
