@@ -16,6 +16,7 @@ import { groupMatters, runMatters } from '../../src/view/notifying/news-view.ts'
 import { english } from '../../src/words/english/english.ts';
 import { indonesian } from '../../src/words/indonesian/indonesian.ts';
 import { portuguese } from '../../src/words/portuguese/portuguese.ts';
+import { anyLetter } from '../support/any-letter.ts';
 import { applied, drift, ended, everything, strangers } from './sample-news.ts';
 
 const link = toAddress('https://forge.example/clara/choir/actions/runs/4711');
@@ -137,7 +138,7 @@ const spelt = fc
   .tuple(digits, fc.constantFrom('', ' ', '-', '.', '\u200b', ' (', '\u00a0'))
   .map(([number, gap]) => number.replace(/.{3}(?=.)/g, `$&${gap}`));
 const name = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: anyLetter, maxLength: 200 }),
   fc.string({ unit: fc.constantFrom(...'@<>*_~`[]()#:/.\\\u202e\u200b😀̈a1 ') }),
   fc.tuple(fc.stringMatching(/^[a-z ]{0,9}$/), spelt).map(([text, number]) => `${text}§${number}§`),
   fc.constantFrom(...strangers),

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toMessageName } from '../../src/safe/message-name.ts';
+import { anyLetter } from '../support/any-letter.ts';
 
 test.each([
   ['Altos', 'Altos'],
@@ -29,7 +30,7 @@ test('a long one is cut, between letters', () => {
 
 test('whatever somebody calls a group, it is one line without a link, a mention or the end of a quotation', () => {
   const text = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.string({ unit: anyLetter, maxLength: 60 }),
     fc.stringMatching(/^[ab.:/@“”"\\\n\u{202e}0-9]{0,40}$/u),
   );
   fc.assert(

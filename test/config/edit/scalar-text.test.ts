@@ -1,10 +1,11 @@
 import { array, assert as check, boolean, constantFrom, property, string, subarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toBlockLines, toCommentText, toScalarText } from '../../../src/config/edit/scalar-text.ts';
+import { anyLetter } from '../../support/any-letter.ts';
 import { read, toMeaning } from './meaning.ts';
 
 describe('scalars', () => {
-  const anyText = string({ unit: 'binary' });
+  const anyText = string({ unit: anyLetter });
   const tricky = subarray([...' \t\n\r:#-\'"[]{},|>&*!?%@`~0aé\u202e\u200b\u0085\u2028\ufeff👋'], {
     minLength: 1,
   }).map((letters) => letters.join(''));
