@@ -45,7 +45,7 @@ export async function runStep(name: string, io: Io): Promise<number> {
   } catch (error) {
     // What main is to a command, this is to a step: the page of the run shows annotations, and nobody reads its log.
     const { message: text } = error as Error;
-    job.runner.annotate([{ level: 'error', title: 'Rollcall', text }], name === 'run' ? 1 : 0);
+    await job.runner.annotate([{ level: 'error', title: 'Rollcall', text }], name === 'run' ? 1 : 0);
     // The state's branch that cannot be read, say: nothing was begun, and whoever reads the outputs must know.
     if (name === 'run') return endStep({ code: exitCodes.failed, out: '', err: `${text}\n` }, job);
     return exitCodes.failed;

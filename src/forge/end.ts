@@ -5,13 +5,14 @@ import { commentLimit, commentMargin } from '../domain/comment-limit.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { PlanDocument } from '../render/json/plan-document.ts';
 import { mask } from '../safe/mask.ts';
+import type { FailureReason } from '../words/forge-words.ts';
 import type { Ran } from './command.ts';
 import { cutLines, toFencedText } from './cut.ts';
 import type { Job } from './job.ts';
-import { loadTellCut } from './offer/load-own-words.ts';
+import { loadOwnWords, loadTellCut } from './offer/load-own-words.ts';
 
 /** What a code means, for `failure-reason`; '' for success. */
-const reasons: Readonly<Record<number, string>> = {
+const reasons: Readonly<Record<number, FailureReason | ''>> = {
   [exitCodes.ok]: '',
   [exitCodes.failed]: 'failed',
   [exitCodes.changes]: '',
@@ -55,9 +56,11 @@ export async function endStep(ending: Ending, job: Job): Promise<number> {
   await job.runner.setOutputs({ ...toOutputs(document), 'failure-reason': reason, page });
   const report = join(job.work, 'report.md');
   if (!existsSync(report)) await writeFile(report, await toPrinted(ending, job));
-  await job.runner.addSummary(await readFile(report, 'utf8'), () => loadTellCut(job));
+  await job.runner.addSummary(await readFile(report, 'utf8'));
   if (code === exitCodes.ok || (isQuiet && code === exitCodes.incomplete)) return exitCodes.ok;
-  job.runner.annotate([{ level: 'error', title: 'Rollcall', text: `${reason} (exit ${code})` }]);
+  const { notes } = (await loadOwnWords(job)).forge;
+  const text = notes.ended(notes.reasons[reason === '' ? 'incomplete' : reason], code);
+  await job.runner.annotate([{ level: 'error', title: 'Rollcall', text }]);
   return code;
 }
 

@@ -9,6 +9,7 @@ import { findForgeName } from '../output/forge-name.ts';
 import { createGitea } from './gitea/gitea.ts';
 import { createFetch, toGitProxies } from '../net/proxies.ts';
 import { createGithub } from './github/github.ts';
+import { loadOwnWords } from './offer/load-own-words.ts';
 import type { Runner } from './runner.ts';
 import { createRunner } from './runner.ts';
 
@@ -49,6 +50,7 @@ export function openJob(io: Io): Job {
   const read = (name: string) => io.env[name] ?? '';
   const input = (name: string) => read(`INPUT_${name}`) || read(name);
   const account = input('ACCOUNT');
+  const groups = input('GROUPS') || 'groups';
   const addresses = readAddresses(io.env);
   const work = join(read('RUNNER_TEMP'), 'rollcall');
   const remote = toRemote(io.env, addresses.repository);
@@ -57,7 +59,7 @@ export function openJob(io: Io): Job {
     input,
     workspace: read('GITHUB_WORKSPACE'),
     work,
-    groups: input('GROUPS') || 'groups',
+    groups,
     account,
     accountName: account || 'main',
     remote,
@@ -68,7 +70,7 @@ export function openJob(io: Io): Job {
       .join('-')
       .replaceAll(/[^\w-]/g, '-'),
     addresses,
-    runner: createRunner(io),
+    runner: createRunner(io, async () => (await loadOwnWords({ groups })).forge),
     forge: openForge(io.env, remote, join(work, 'plans.git')),
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import type { Io } from '../io.ts';
-import type { TellCut } from './cut.ts';
+import type { ForgeWords } from '../words/forge-words.ts';
 import { cutMarkdown, toBytes } from './cut.ts';
 
 /** What is wrong, and where: shown at its place as far as the runner does that. */
@@ -22,13 +22,16 @@ export interface Note {
 export interface Runner {
   /** Sets outputs of the step. */
   setOutputs(outputs: Readonly<Record<string, string | number>>): Promise<void>;
-  /** Adds Markdown to the step's summary, cut at a line so that it fits; what says so is loaded only then. */
-  addSummary(markdown: string, loadTellCut: () => Promise<TellCut>): Promise<void>;
+  /** Adds Markdown to the step's summary, cut at a line so that it fits. */
+  addSummary(markdown: string): Promise<void>;
   /** Prints what may hold strangers' texts. */
   print(text: string): void;
   /** Says what is wrong at its place; `left`: so many notes of a kind this step will write besides. */
-  annotate(notes: readonly Note[], left?: number): void;
+  annotate(notes: readonly Note[], left?: number): Promise<void>;
 }
+
+/** Words of the policy's language: loaded only where something has to be cut, which is hardly ever. */
+export type LoadForgeWords = () => Promise<Pick<ForgeWords, 'cut' | 'notes'>>;
 
 /** GitHub shows so many annotations of a kind for one step, and drops the rest without a word. */
 const annotationLimit = 10;
@@ -37,7 +40,7 @@ const annotationLimit = 10;
 const summaryLimit = 1024 * 1024;
 
 /** The runner whose files the environment names. */
-export function createRunner({ env, out }: Pick<Io, 'env' | 'out'>): Runner {
+export function createRunner({ env, out }: Pick<Io, 'env' | 'out'>, loadWords: LoadForgeWords): Runner {
   return {
     async setOutputs(outputs) {
       // A delimiter that nobody can know: no value can end itself and begin another output.
@@ -47,10 +50,10 @@ export function createRunner({ env, out }: Pick<Io, 'env' | 'out'>): Runner {
       });
       await appendFile(env['GITHUB_OUTPUT'] ?? '', texts.join(''));
     },
-    async addSummary(markdown, loadTellCut) {
+    async addSummary(markdown) {
       const limit = summaryLimit - 1024;
       const isLong = toBytes(markdown) > limit;
-      const text = isLong ? cutMarkdown(markdown, limit, await loadTellCut(), toBytes) : markdown;
+      const text = isLong ? cutMarkdown(markdown, limit, (await loadWords()).cut, toBytes) : markdown;
       await appendFile(env['GITHUB_STEP_SUMMARY'] ?? '', `${text}\n`);
     },
     print(text) {
@@ -58,9 +61,15 @@ export function createRunner({ env, out }: Pick<Io, 'env' | 'out'>): Runner {
       const token = createToken();
       out(`::stop-commands::${token}\n${text}${text.endsWith('\n') ? '' : '\n'}::${token}::\n`);
     },
-    annotate(notes, left = 0) {
-      for (const level of ['error', 'warning'] as const)
-        for (const line of toCommands(notes, level, annotationLimit - left)) out(`${line}\n`);
+    async annotate(notes, left = 0) {
+      for (const level of ['error', 'warning'] as const) {
+        const all = notes.filter((note) => note.level === level);
+        const limit = annotationLimit - left;
+        const shown = all.length > limit ? all.slice(0, limit - 1) : all;
+        for (const note of shown) out(`${toCommand(note)}\n`);
+        const rest = all.length - shown.length;
+        if (rest > 0) out(`::${level}::${escapeData((await loadWords()).notes.more(rest))}\n`);
+      }
     },
   };
 }
@@ -68,16 +77,6 @@ export function createRunner({ env, out }: Pick<Io, 'env' | 'out'>): Runner {
 /** As a UUID looks, without digits, which the last net under what is printed would take for a number. */
 function createToken(): string {
   return randomUUID().replaceAll(/\d/g, (digit) => 'abcdefabcd'.charAt(Number(digit)));
-}
-
-function toCommands(notes: readonly Note[], level: Note['level'], limit: number): string[] {
-  const all = notes.filter((note) => note.level === level);
-  const shown = all.length > limit ? all.slice(0, limit - 1) : all;
-  const rest = all.length - shown.length;
-  return [
-    ...shown.map(toCommand),
-    ...(rest > 0 ? [`::${level}::${rest} more, all of them in the log above`] : []),
-  ];
 }
 
 function toCommand({ level, file, line, title, text }: Note): string {

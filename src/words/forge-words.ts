@@ -1,5 +1,15 @@
 import type { Inline } from '../safe/inline.ts';
 
+/** Why a step of a workflow did not end well. */
+export type FailureReason =
+  | 'failed'
+  | 'incomplete'
+  | 'refused'
+  | 'usage'
+  | 'mistakes'
+  | 'interrupted'
+  | 'bug';
+
 /** What steps of workflows say on a forge, beside reports: in comments, issues and notes of a run. Pieces are made safe already. */
 export interface ForgeWords {
   readonly comment: {
@@ -40,6 +50,18 @@ export interface ForgeWords {
   readonly lost: (hours: number) => Inline;
   /** Somebody else has put commits on a branch of Rollcall's own. */
   readonly foreign: (branch: Inline) => Inline;
+  /** Notes of a run. */
+  readonly notes: {
+    /** How a step ended, by Rollcall's own exit code. */
+    readonly reasons: Readonly<Record<FailureReason, Inline>>;
+    readonly ended: (reason: Inline, code: number) => Inline;
+    /** So many notes of a kind are not shown. */
+    readonly more: (count: number) => Inline;
+    /** Behind what is wrong with a file, in one line. */
+    readonly wholeText: Inline;
+    /** Before why. */
+    readonly untold: Inline;
+  };
   /** What was changed on phones is not offered where everybody can read it. */
   readonly public: Inline;
 }

@@ -27,6 +27,17 @@ test.each([
 });
 
 test.each([
+  ['en', 'A limit objects (exit 4)'],
+  ['id', 'Sebuah batas menolaknya (kode 4)'],
+  ['pt-BR', 'Um limite não deixa (código 4)'],
+])('why a step ended so is told in the policy’s language: %s', async (language, text) => {
+  const policy = `account: "+44 7700 900001"\nlanguage: ${language}\n`;
+  const { job, written } = await openJobStage({ env: { GROUPS: makeFolder({ '_policy.yaml': policy }) } });
+  await endStep({ code: exitCodes.refused, ...printed }, job);
+  expect(written.out).toContain(`::error title=Rollcall::${text}\n`);
+});
+
+test.each([
   [exitCodes.incomplete, 0],
   [exitCodes.failed, 1],
   [exitCodes.refused, 4],

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Note } from '../../src/forge/runner.ts';
-import { loadWords } from '../../src/words/load-words.ts';
+import { makeFolder } from '../support/folder.ts';
 import { openJobStage } from './job-stage.ts';
-
-const loadTellCut = async () => (await loadWords('id')).forge.cut;
 
 test('an output holds what it is given, whatever stands in it', async () => {
   const { job, outputs } = await openJobStage({});
@@ -19,8 +17,8 @@ test('an output holds what it is given, whatever stands in it', async () => {
 
 test('a summary fits, and is added to', async () => {
   const { job, summary } = await openJobStage({});
-  await job.runner.addSummary('# One', loadTellCut);
-  await job.runner.addSummary('é\n'.repeat(1_000_000), loadTellCut);
+  await job.runner.addSummary('# One');
+  await job.runner.addSummary('é\n'.repeat(1_000_000));
   expect(summary().startsWith('# One\né\n')).toBe(true);
   expect(Buffer.byteLength(summary())).toBeLessThan(1024 * 1024);
 });
@@ -39,9 +37,10 @@ test('what strangers wrote is no command: none is heard until a word comes that 
 });
 
 /** The lines of these notes. */
-async function annotate(notes: readonly Note[], left?: number): Promise<string[]> {
-  const { job, written } = await openJobStage({});
-  job.runner.annotate(notes, left);
+async function annotate(notes: readonly Note[], left?: number, policy = ''): Promise<string[]> {
+  const env = { GROUPS: makeFolder({ '_policy.yaml': policy }) };
+  const { job, written } = await openJobStage({ env });
+  await job.runner.annotate(notes, left);
   return written.out.split('\n').slice(0, -1);
 }
 
@@ -78,4 +77,13 @@ describe('notes', () => {
       expect(shown.at(-1)).toBe(last ?? '::error title=Rollcall::wrong');
     },
   );
+
+  test.each([
+    ['id', '::error::2 lagi, semuanya ada di log di atas'],
+    ['pt-BR', '::error::mais 2, todos no log acima'],
+  ])('the number of the others is told in the policy’s language: %s', async (language, last) => {
+    const all = Array.from({ length: 11 }, () => note);
+    const policy = `account: "+44 7700 900001"\nlanguage: ${language}\n`;
+    expect((await annotate(all, 0, policy)).at(-1)).toBe(last);
+  });
 });

@@ -53,7 +53,7 @@ async function leaveSlip(job: Job, state: State, { since, ran }: Read): Promise<
     if (entries.length > 0) await pushSlip(job, state, entries);
     return ran.code;
   } catch (error) {
-    job.runner.annotate([{ level: 'error', title: 'Rollcall', text: (error as Error).message }], 1);
+    await job.runner.annotate([{ level: 'error', title: 'Rollcall', text: (error as Error).message }], 1);
     return ran.code === exitCodes.ok ? exitCodes.failed : ran.code;
   }
 }

@@ -6,5 +6,5 @@ import type { State } from './state-branch.ts';
 export async function tellUnsealed(job: Job, { isUnsealed }: State): Promise<void> {
   if (!isUnsealed) return;
   const text = (await loadOwnWords(job)).forge.unsealed;
-  job.runner.annotate([{ level: 'warning', title: 'Rollcall', text }]);
+  await job.runner.annotate([{ level: 'warning', title: 'Rollcall', text }]);
 }

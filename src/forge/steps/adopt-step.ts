@@ -40,5 +40,5 @@ async function offer(job: Job, paths: readonly string[]): Promise<void> {
     title: words.title(escapeInline(accountName === 'main' ? '' : accountName)),
     body: `${words.body(escapeInline(addresses.run))}\n\n${noChecks(escapeInline(forge.name))}\n`,
   });
-  if (kind === 'foreign') warn(await tellForeign(job, 'adopt'));
+  if (kind === 'foreign') await warn(await tellForeign(job, 'adopt'));
 }

@@ -9,7 +9,7 @@ import type { Ran } from '../command.ts';
 import { applyAll } from '../applying/apply-all.ts';
 import { whilePushing } from '../applying/while-pushing.ts';
 import { withdrawPull } from '../offer/offer-pull.ts';
-import { loadOwnWords, loadTellCut } from '../offer/load-own-words.ts';
+import { loadOwnWords } from '../offer/load-own-words.ts';
 import { toCreatedText } from '../offer/created.ts';
 import { endStep, readDocument } from '../end.ts';
 import type { Job } from '../job.ts';
@@ -47,15 +47,15 @@ export async function applyStep(job: Job, { toCreate }: Pick<CheckedGroups, 'toC
   if (toCreate === 0) await withdrawIds(job);
   for (const name of ['rest-new.md', 'rest.md', 'report-new.md']) {
     const file = join(job.work, name);
-    if (existsSync(file)) await job.runner.addSummary(await readFile(file, 'utf8'), () => loadTellCut(job));
+    if (existsSync(file)) await job.runner.addSummary(await readFile(file, 'utf8'));
   }
   return endStep({ ...ran, code, document, isQuiet }, job);
 }
 
 /** Where all files have their ids, by whatever way they came there, there is nothing to offer. */
 async function withdrawIds(job: Job): Promise<void> {
-  await withdrawPull(job, 'ids').catch((error: unknown) => {
-    job.runner.annotate([{ level: 'warning', title: 'Rollcall', text: (error as Error).message }]);
+  await withdrawPull(job, 'ids').catch(async (error: unknown) => {
+    await job.runner.annotate([{ level: 'warning', title: 'Rollcall', text: (error as Error).message }]);
   });
 }
 
@@ -78,7 +78,7 @@ async function keep(job: Job, state: State, { code, isUnpushed }: Ran): Promise<
   } catch (error) {
     const lost = (await loadOwnWords(job)).forge.lost(toHours(keptFor.spent));
     const text = `${(error as Error).message} ${lost}`;
-    job.runner.annotate([{ level: 'error', title: 'Rollcall', text }], 1);
+    await job.runner.annotate([{ level: 'error', title: 'Rollcall', text }], 1);
     return code === exitCodes.ok || code === exitCodes.incomplete ? exitCodes.failed : code;
   }
 }

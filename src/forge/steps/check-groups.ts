@@ -10,6 +10,7 @@ import { toStyle } from '../../io.ts';
 import type { Ran } from '../command.ts';
 import { runCommand } from '../command.ts';
 import type { Job } from '../job.ts';
+import { loadOwnWords } from '../offer/load-own-words.ts';
 import type { Note } from '../runner.ts';
 
 /** How the check ended, and how many groups of this run's account have no id yet. */
@@ -32,9 +33,10 @@ export async function checkGroups(job: Job): Promise<CheckedGroups> {
     return checked.organisation ? exitCodes.ok : exitCodes.mistakes;
   }, job.io);
   runner.print(ran.err + ran.out);
+  const { wholeText } = (await loadOwnWords(job)).forge.notes;
   // The step's own error comes last.
-  runner.annotate(
-    diagnostics.map((diagnostic) => toNote(diagnostic, job.workspace)),
+  await runner.annotate(
+    diagnostics.map((diagnostic) => toNote(diagnostic, job.workspace, wholeText)),
     1,
   );
   return { ...ran, toCreate };
@@ -44,10 +46,10 @@ function isNew({ id, account }: DesiredGroup, { account: own }: Job): boolean {
   return id === undefined && (own === '' || own === account);
 }
 
-function toNote({ severity, summary, span }: Diagnostic, workspace: string): Note {
+function toNote({ severity, summary, span }: Diagnostic, workspace: string, wholeText: string): Note {
   const note = { level: severity, title: summary };
-  if (!span) return { ...note, text: `${summary}. The log has the whole text.` };
+  if (!span) return { ...note, text: `${summary}. ${wholeText}` };
   const file = relative(workspace, resolve(workspace, span.file));
-  const text = `${summary}: ${tellPlace({ ...span, file })}. The log has the whole text.`;
+  const text = `${summary}: ${tellPlace({ ...span, file })}. ${wholeText}`;
   return { ...note, file, line: span.line, text };
 }

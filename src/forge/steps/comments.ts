@@ -66,8 +66,8 @@ interface Asking {
 async function askAgain({ forge, runner }: Job, { number, head, reason }: Asking): Promise<void> {
   for (const approval of await forge.findApprovals(number)) {
     if (approval.head !== head) continue;
-    await forge.dismissApproval(number, approval, reason).catch((error: unknown) => {
-      runner.annotate([{ level: 'warning', title: 'Rollcall', text: (error as Error).message }]);
+    await forge.dismissApproval(number, approval, reason).catch(async (error: unknown) => {
+      await runner.annotate([{ level: 'warning', title: 'Rollcall', text: (error as Error).message }]);
     });
   }
 }

@@ -32,7 +32,7 @@ export async function findPlans(job: Job): Promise<void> {
   const words = await loadOwnWords(job);
   await tellUnsealed(job, state);
   const warnings = toWarnings(merged, found, { words, forge: job.forge.name });
-  runner.annotate(warnings.map((text) => ({ level: 'warning', title: 'Rollcall', text })));
+  await runner.annotate(warnings.map((text) => ({ level: 'warning', title: 'Rollcall', text })));
   const numbers = merged.pulls.map(({ number }) => number);
   await runner.setOutputs({ tip: 'true', plans: files.join('\n'), 'pull-requests': numbers.join('\n') });
 }

@@ -7,6 +7,7 @@ import { toAddress } from '../../safe/address.ts';
 import { escapeTerminal } from '../../safe/escape.ts';
 import { toCode } from '../end.ts';
 import type { Job } from '../job.ts';
+import { loadOwnWords } from '../offer/load-own-words.ts';
 import { runReading } from '../state/run-reading.ts';
 
 /** What the commands of a job leave, in the order in which they are written. */
@@ -35,7 +36,9 @@ export async function notifyStep(job: Job): Promise<number> {
   const ran = await runReading(own, (memory, io) => notify({ ...options, ...memory }, io));
   runner.print(ran.err + ran.out);
   if (ran.code !== exitCodes.ok && ran.code !== exitCodes.incomplete)
-    runner.annotate([{ level: 'warning', title: 'Rollcall', text: escapeTerminal(tellFailure(ran.err)) }]);
+    await runner.annotate([
+      { level: 'warning', title: 'Rollcall', text: escapeTerminal(await tellFailure(ran.err, job)) },
+    ]);
   return ran.code === exitCodes.incomplete ? exitCodes.ok : ran.code;
 }
 
@@ -45,7 +48,7 @@ function findPlace({ addresses, input }: Job): string {
   return /^[1-9]\d{0,9}$/.test(merged) ? addresses.pullRequest(Number(merged)) : addresses.run;
 }
 
-function tellFailure(err: string): string {
-  const [line] = err.split('\n').filter(Boolean);
-  return `The admins could not be told what became of this run. ${line ?? ''}`.trim();
+async function tellFailure(err: string, job: Job): Promise<string> {
+  const [line = ''] = err.split('\n').filter(Boolean);
+  return `${(await loadOwnWords(job)).forge.notes.untold} ${line}`.trim();
 }

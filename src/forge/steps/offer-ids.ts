@@ -20,7 +20,7 @@ export async function offerIds(job: Job): Promise<void> {
   const created = parseCreated(job.input('CREATED'));
   const ids = await writeIds(job, created);
   const { ids: words, noChecks } = (await loadOwnWords(job)).offers;
-  tellLeft(job, ids.left, words);
+  await tellLeft(job, ids.left, words);
   if (ids.written.length === 0) return withdrawPull(job, 'ids');
   const account = escapeInline(job.accountName === 'main' ? '' : job.accountName);
   const title = words.title(ids.written.length, account);
@@ -30,7 +30,7 @@ export async function offerIds(job: Job): Promise<void> {
   const text = await tellForeign(job, 'ids');
   // Whoever brings our pull request up to date puts a commit of their own on it.
   if (!(await holdsIds(job, pushed.tip, ids.written))) throw new Error(text);
-  job.runner.annotate([{ level: 'warning', title: 'Rollcall', text }]);
+  await job.runner.annotate([{ level: 'warning', title: 'Rollcall', text }]);
 }
 
 interface Said {
@@ -53,11 +53,15 @@ function toBody({ addresses }: Job, { written, left }: WrittenIds, { words, noCh
 }
 
 /** Also where there is no pull request that could say it. */
-function tellLeft({ runner }: Job, left: readonly Unwritten[], words: OfferWords['ids']): void {
+async function tellLeft(
+  { runner }: Job,
+  left: readonly Unwritten[],
+  words: OfferWords['ids'],
+): Promise<void> {
   const texts = left.map(
     (unwritten) => `${unwritten.group.path}: ${toReason(unwritten, words).replaceAll('`', '')}`,
   );
-  runner.annotate(texts.map((text) => ({ level: 'warning', title: 'Rollcall', text })));
+  await runner.annotate(texts.map((text) => ({ level: 'warning', title: 'Rollcall', text })));
 }
 
 function toReason({ group, why }: Unwritten, { reasons }: OfferWords['ids']): string {

@@ -80,5 +80,20 @@ export const englishForge: ForgeWords = {
     say`What this run may have spent counts as spent for ${hours} hours, and its plans will be found again.`,
   foreign: (branch) =>
     say`${branch} holds commits of somebody else, so it was left as it is: merge them, or delete the branch.`,
+  notes: {
+    reasons: {
+      failed: say`Something failed, or could not be verified`,
+      incomplete: say`Not all of it is done yet`,
+      refused: say`A limit objects`,
+      usage: say`A setting or a flag is wrong`,
+      mistakes: say`The files have mistakes`,
+      interrupted: say`It was interrupted`,
+      bug: say`This is a bug of Rollcall’s own`,
+    },
+    ended: (reason, code) => say`${reason} (exit ${code})`,
+    more: (count) => say`${count} more, all of them in the log above`,
+    wholeText: say`The log has the whole text.`,
+    untold: say`The admins could not be told what became of this run.`,
+  },
   public: say`This repository is public, and what would be offered may hold numbers of people who are in no file yet. Nothing was pushed: run rollcall adopt yourself.`,
 };

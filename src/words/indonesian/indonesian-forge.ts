@@ -75,5 +75,20 @@ export const indonesianForge: ForgeWords = {
     say`Yang mungkin terpakai oleh proses ini dihitung terpakai selama ${hours} jam, dan rencananya akan ditemukan lagi.`,
   foreign: (branch) =>
     say`${branch} berisi commit orang lain, jadi dibiarkan apa adanya: gabungkan, atau hapus branch itu.`,
+  notes: {
+    reasons: {
+      failed: say`Ada yang gagal, atau tidak dapat dibuktikan`,
+      incomplete: say`Belum semuanya selesai`,
+      refused: say`Sebuah batas menolaknya`,
+      usage: say`Sebuah setelan atau opsi salah`,
+      mistakes: say`Berkasnya mengandung kesalahan`,
+      interrupted: say`Prosesnya dihentikan`,
+      bug: say`Ini kesalahan Rollcall sendiri`,
+    },
+    ended: (reason, code) => say`${reason} (kode ${code})`,
+    more: (count) => say`${count} lagi, semuanya ada di log di atas`,
+    wholeText: say`Teks lengkapnya ada di log.`,
+    untold: say`Admin tidak dapat diberi tahu hasil proses ini.`,
+  },
   public: say`Repositori ini publik, dan yang akan ditawarkan mungkin berisi nomor orang yang belum ada di berkas mana pun. Tidak ada yang dikirim: jalankan rollcall adopt sendiri.`,
 };

@@ -77,5 +77,20 @@ export const portugueseForge: ForgeWords = {
     say`O que esta execução pode ter gasto conta como gasto por ${hours} horas, e os planos dela serão encontrados de novo.`,
   foreign: (branch) =>
     say`${branch} tem commits de outra pessoa, por isso ficou como está: faça o merge deles ou apague o branch.`,
+  notes: {
+    reasons: {
+      failed: say`Algo falhou, ou não pôde ser comprovado`,
+      incomplete: say`Nem tudo foi feito ainda`,
+      refused: say`Um limite não deixa`,
+      usage: say`Uma configuração ou opção está errada`,
+      mistakes: say`Os arquivos têm erros`,
+      interrupted: say`Foi interrompido`,
+      bug: say`É um erro do próprio Rollcall`,
+    },
+    ended: (reason, code) => say`${reason} (código ${code})`,
+    more: (count) => say`mais ${count}, todos no log acima`,
+    wholeText: say`O log tem o texto completo.`,
+    untold: say`Não foi possível avisar os admins do que aconteceu nesta execução.`,
+  },
   public: say`Este repositório é público, e o que seria oferecido pode conter números de pessoas que ainda não estão em nenhum arquivo. Nada foi enviado: rode rollcall adopt você mesmo.`,
 };

@@ -60,7 +60,7 @@ describe('the files of a pull request', () => {
     // The last one is the action's own.
     expect(errors).toHaveLength(10);
     expect(errors[8]).toMatch(/^::error::22 more/);
-    expect(errors[9]).toBe('::error title=Rollcall::mistakes (exit 65)');
+    expect(errors[9]).toBe('::error title=Rollcall::The files have mistakes (exit 65)');
   });
 
   test('become a plan with whose change is whose, in outputs, summary and a file', async () => {
