@@ -37,6 +37,8 @@ export default defineConfig({
     maxWorkers: 2,
     // To start a process for each file and load the whole program into it takes longer than most files do.
     isolate: false,
+    // Packages as Node gives them to the program too; what vitest would put before them is asked at each call.
+    deps: { interopDefault: false },
     globalSetup: ['support/run-folder.ts'],
     env: { TMPDIR: runFolder },
     // A golden file that is missing is a mistake, and not one to be made.
