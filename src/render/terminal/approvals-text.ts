@@ -49,8 +49,9 @@ function toRow(view: ApprovalView, words: Words): Row {
     sign: action,
     tone: actionTones[action],
     label: isMaking ? own.group : action === 'set' ? (setting ?? own.something) : whom(view, words),
-    text: isMaking ? own.isMade : lane ? own.byLink : toText({ ...view, action }, words),
+    text: isMaking ? own.isMade : toText({ ...view, action }, words),
     note: [
+      ...(lane ? [own.byLink] : []),
       ...(on === undefined ? [] : [coming.on(escapeInline(on))]),
       own.since(escapeInline(since), escapeInline(plan)),
       `--drop ${id.slice(0, 8)}`,

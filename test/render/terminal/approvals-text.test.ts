@@ -69,3 +69,12 @@ test('a group that is to be made is called that', () => {
   const { action: _, ...making } = approval({ label: text(''), isMaking: true });
   expect(render([making])).toMatch(/^ +\+ the group +is made +approved on 2026-06-01/m);
 });
+
+test('whoever comes by themselves is said to in the note, so that what is said of each begins in one column', () => {
+  const lines = render([approval({ lane: 'link' }), approval({ label: text('budi'), action: 'promote' })])
+    .split('\n')
+    .filter((line) => line.includes('approved on'));
+  expect(lines[0]).toMatch(/\+ ana +joins +is let in when they ask, and not added, approved on/);
+  const [first, second] = lines.map((line) => line.search(/is let in|approved on/));
+  expect(first).toBe(second);
+});
