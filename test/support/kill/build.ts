@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, symlink } from 'node:fs/promises';
+import { existsSync, mkdtempSync, readFileSync, renameSync, watch, writeFileSync } from 'node:fs';
+import { mkdir, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,13 +8,50 @@ import { findRoot } from '../repository-root.ts';
 
 let built: Promise<string> | undefined;
 
-/** The command line as it is shipped, in a folder `dist` of its own, with its packages; built once for all who ask in this process. Returns where. */
+/**
+ * The command line as it is shipped, in a folder `dist` of its own, with its packages; built once for all workers of a run of the
+ * tests, unless ROLLCALL_CLI names one that has just been built. Returns where.
+ */
 export function getCli(): Promise<string> {
-  return (built ??= buildBesidePackages());
+  const { ROLLCALL_CLI: named, VITEST: isTested } = process.env;
+  return (built ??= named ? Promise.resolve(named) : isTested ? buildOnce() : buildIn(makeFolder()));
 }
 
-async function buildBesidePackages(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'rollcall-cli-'));
+const makeFolder = () => mkdtempSync(join(tmpdir(), 'rollcall-cli-'));
+
+/** The first of the workers builds; the others wait for it, and build for themselves where it failed. */
+async function buildOnce(): Promise<string> {
+  // Of this run alone: its temporary files are all in one folder.
+  const place = join(tmpdir(), 'rollcall-cli');
+  const isFirst = await mkdir(place).then(
+    () => true,
+    () => false,
+  );
+  if (!isFirst) return (await findBuilt(place)) ?? buildIn(makeFolder());
+  let file = '';
+  try {
+    file = await buildIn(makeFolder());
+    return file;
+  } finally {
+    writeFileSync(join(place, 'part'), file);
+    renameSync(join(place, 'part'), join(place, 'built'));
+  }
+}
+
+/** What the first worker has built; undefined where it could not. */
+function findBuilt(place: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!existsSync(join(place, 'built'))) return;
+      watcher.close();
+      resolve(readFileSync(join(place, 'built'), 'utf8') || undefined);
+    };
+    const watcher = watch(place, look);
+    look();
+  });
+}
+
+async function buildIn(folder: string): Promise<string> {
   await symlink(join(findRoot(), 'node_modules'), join(folder, 'node_modules'));
   const file = join(folder, 'dist', 'rollcall.js');
   await promisify(execFile)(process.execPath, [join(findRoot(), 'scripts', 'build.mjs'), file]);
