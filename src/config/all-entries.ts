@@ -24,3 +24,13 @@ export function findAllNamed(entries: readonly ListEntry[]): readonly Named[] {
   if (!entries.some(({ except, alsoIn }) => except ?? alsoIn)) return entries;
   return entries.flatMap((entry) => (entry.except || entry.alsoIn ? findNamed(entry) : entry));
 }
+
+/** The handles and the teams that these words name, each once. */
+export function findNames(named: readonly Named[]) {
+  const [handles, teams] = [new Set<string>(), new Set<string>()];
+  for (const { target } of named) {
+    if (target.kind === 'handle') handles.add(target.name);
+    else if (target.kind === 'team') teams.add(target.name);
+  }
+  return { handles, teams };
+}

@@ -4,7 +4,7 @@ import type { Day, DesiredGroup } from '../domain/group.ts';
 import type { Organisation, Policy } from '../domain/organisation.ts';
 import type { HiddenPerson, Lid, Person, PersonKey } from '../domain/people/person.ts';
 import { formatSealKey, toKeyId } from '../sealing/seal-key.ts';
-import { findAllNamed, findEntries } from './all-entries.ts';
+import { findAllNamed, findEntries, findNames } from './all-entries.ts';
 import { checks } from './checks.ts';
 import type { Resolved } from './resolved.ts';
 import { toDirectory } from './people/directory.ts';
@@ -48,9 +48,7 @@ export function resolveOrganisation(
   const groups = onceInDefaults(parsed, found, (own) =>
     parsed.groups.map((group) => resolveGroup(group, parsed, shared, own)),
   );
-  const isOver = (day: Day) => hasEnded(day, now, policy?.timezone);
-  const entries = findEntries(parsed);
-  const resolved: Resolved = { parsed, entries, named: findAllNamed(entries), groups, isOver };
+  const resolved = toResolved(parsed, groups, now);
   const all = [...found, ...Object.values(checks).flatMap((check) => check(resolved))];
   const hasErrors = all.some(({ severity }) => severity === 'error');
   const shown = all
@@ -59,7 +57,7 @@ export function resolveOrganisation(
     .filter(({ code }) => (!hasErrors && !parsed.locked) || !needsAll.has(code));
   const told = hideOpened(cutDiagnostics(sortDiagnostics(shown)), parsed.sources);
   const diagnostics = addFrames(told, parsed.sources.files);
-  const people = findPeople(resolved, directory);
+  const people = findPeople(parsed, directory);
   const { unopened, locked } = countUnopened(parsed);
   const organisation = {
     policy: toPolicy(policy ?? usualPolicy, guarded),
@@ -74,6 +72,13 @@ export function resolveOrganisation(
   };
   if (!policy || hasErrors) return { kind: 'mistakes', diagnostics, readable: organisation };
   return { kind: 'organisation', organisation };
+}
+
+function toResolved(parsed: Parsed, groups: readonly DesiredGroup[], now: number): Resolved {
+  const entries = findEntries(parsed);
+  const named = findAllNamed(entries);
+  const isOver = (day: Day) => hasEnded(day, now, parsed.policy?.timezone);
+  return { parsed, entries, named, ...findNames(named), groups, isOver };
 }
 
 /** Without all files of people, these would be said about every line. */
@@ -177,8 +182,12 @@ function findHidden({ people }: Parsed): ReadonlyMap<Lid, HiddenPerson> {
   return new Map(hidden.map((person) => [person.lid, person]));
 }
 
-/** Everybody in the files of people, and everybody named by number in a group, a team or the policy. */
-function findPeople({ named }: Resolved, directory: Directory): ReadonlyMap<PersonKey, Person> {
-  for (const { target } of named) if (target.kind === 'phone') directory.toPerson(target.phone);
+/**
+ * Everybody in the files of people, and everybody named by number in a group, a team or the policy. Whom groups name the
+ * directory knows since their lists were read.
+ */
+function findPeople(parsed: Parsed, directory: Directory): ReadonlyMap<PersonKey, Person> {
+  for (const { target } of findAllNamed(findEntries({ ...parsed, groups: [] })))
+    if (target.kind === 'phone') directory.toPerson(target.phone);
   return directory.people;
 }

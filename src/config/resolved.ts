@@ -9,6 +9,9 @@ export interface Resolved {
   /** Of every list, and every word in them: made once, since several checks look at each. */
   readonly entries: readonly ListEntry[];
   readonly named: readonly Named[];
+  /** The handles and the teams among those words. */
+  readonly handles: ReadonlySet<string>;
+  readonly teams: ReadonlySet<string>;
   /** In the order of `parsed.groups`. */
   readonly groups: readonly DesiredGroup[];
   /** True for a day that has ended in the policy's time zone. */

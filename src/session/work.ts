@@ -173,7 +173,10 @@ async function readNames(
 
 /** All that people and groups are called. */
 function* findNames({ people, groups }: Organisation): Iterable<string> {
-  for (const { name = '', handle = '' } of people.values()) yield* [name, handle];
+  for (const { name, handle } of people.values()) {
+    if (name !== undefined) yield name;
+    if (handle !== undefined) yield handle;
+  }
   for (const { settings } of groups) yield settings.name ?? '';
 }
 

@@ -75,24 +75,15 @@ export function findTermsOfHidden({ parsed, entries }: Resolved): readonly Diagn
 const hiddenTermText =
   'WhatsApp hides the number of this person, who is never touched meanwhile, so a date, an invitation or `readd` would do nothing. Write the handle alone, or their number into the file of people.';
 
-/** Every handle or team that a list of a group, a team or the policy names. */
-function findNames({ named: all }: Resolved, kind: 'handle' | 'team'): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { target } of all) if (target.kind === kind) names.add(target.name);
-  return names;
-}
-
 /** Handles that no list names, though a number or a LID of theirs may stand in one. */
-export function findUnusedPeople(resolved: Resolved): readonly Diagnostic[] {
-  const { parsed, groups } = resolved;
-  const named = findNames(resolved, 'handle');
+export function findUnusedPeople({ parsed, groups, handles }: Resolved): readonly Diagnostic[] {
   const accounts = [...(parsed.policy?.accounts.values() ?? [])].map(toPersonKey);
   // Nearly everybody is named by handle, so that this is hardly ever asked.
   const members = once(() => new Set([...accounts, ...groups.flatMap(({ people }) => [...people.keys()])]));
   const lids = new Set(groups.flatMap(({ knownLids }) => [...knownLids]));
   const unused = [...parsed.people.people.values()].filter(
     ({ handle, phone, lid }) =>
-      !named.has(handle) && !(phone && members().has(toPersonKey(phone))) && !(lid && lids.has(lid)),
+      !handles.has(handle) && !(phone && members().has(toPersonKey(phone))) && !(lid && lids.has(lid)),
   );
   const rows = unused.filter(({ span }) => span.cell);
   const sheets = new Set(rows.map(({ span }) => span.file));
@@ -116,10 +107,9 @@ function toUnusedRows(people: readonly ParsedPerson[]): Diagnostic {
 }
 
 /** Teams that no list names. */
-export function findUnusedTeams(resolved: Resolved): readonly Diagnostic[] {
-  const named = findNames(resolved, 'team');
-  return [...resolved.parsed.people.teams.values()]
-    .filter(({ name }) => !named.has(name))
+export function findUnusedTeams({ parsed, teams }: Resolved): readonly Diagnostic[] {
+  return [...parsed.people.teams.values()]
+    .filter(({ name }) => !teams.has(name))
     .map(({ name, span }) => {
       const detail = `No group and no team names \`team:${name}\`. Remove the team, or use it.`;
       return toMistake('unused-team', detail, span);
