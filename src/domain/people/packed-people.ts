@@ -71,6 +71,7 @@ export class PackedPeople {
     this.phones.forEach((phone, place) => this.#isAdmin(place) && admins.push(toKey(phone)));
     return {
       keys: { length, [Symbol.iterator]: () => Array.from(this.phones, toKey).values() },
+      phones: this.phones,
       admins,
       isDated: false,
       hasLids: !this.lids.includes(0),

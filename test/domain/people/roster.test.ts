@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PersonKey } from '../../../src/domain/people/person.ts';
+import type { PersonKey, PhoneNumber } from '../../../src/domain/people/person.ts';
+import { toPersonKey } from '../../../src/domain/people/person-key.ts';
 import type { Roster } from '../../../src/domain/people/roster.ts';
 import { isSameRoster } from '../../../src/domain/people/roster.ts';
 
@@ -30,4 +32,47 @@ test.each([
 test('where a day changes something, a roster says nothing', () => {
   expect(isSameRoster(roster('ana', true), roster('ana'), apart)).toBe(false);
   expect(isSameRoster(roster('ana'), roster('ana', true), apart)).toBe(false);
+});
+
+test('numbers in whatever spelling are compared as the keys of them are', () => {
+  const phone = fc.constantFrom(
+    '447700900001',
+    '447700900002',
+    '5520998765432',
+    '552098765432',
+    '5215512345678',
+    '525512345678',
+  ) as fc.Arbitrary<PhoneNumber>;
+  const people = fc.uniqueArray(phone, { selector: toPersonKey });
+  fc.assert(
+    fc.property(people, people, fc.constantFrom('447700900001', 'ana'), (wanted, phones, other) => {
+      const [ours, keys] = [wanted.map(toPersonKey), phones.map(toPersonKey)];
+      const rest = { admins: [], isDated: false, hasLids: true };
+      const numbers = Float64Array.from(phones, Number);
+      const [one, accounts] = [{ ...rest, keys: ours }, new Set([other as PersonKey])];
+      expect(isSameRoster(one, { ...rest, keys: [], phones: numbers }, accounts)).toBe(
+        isSameRoster(one, { ...rest, keys }, accounts),
+      );
+    }),
+  );
+});
+
+test('what is no number is nobody', () => {
+  const rest = { admins: [], isDated: false, hasLids: true };
+  const there = { ...rest, keys: [], phones: Float64Array.of(447700900001) };
+  expect(isSameRoster({ ...rest, keys: ['ana'] as PersonKey[] }, there, apart)).toBe(false);
+});
+
+test('a key is its own key, so that a number that is one need not be looked at closer', () => {
+  const start = fc.constantFrom('55', '52', '521', '54', '549', '229', '225', '22507', '44', '');
+  const phone = fc
+    .tuple(start, fc.stringMatching(/^[1-9]\d{6,9}$/))
+    .map(([code, digits]) => `${code}${digits}` as PhoneNumber);
+  fc.assert(
+    fc.property(phone, (one) => {
+      const key = toPersonKey(one);
+      expect(toPersonKey(key as string as PhoneNumber)).toBe(key);
+    }),
+    { numRuns: 2_000 },
+  );
 });
