@@ -34,5 +34,6 @@ export function recognise(
 
 /** True where anybody has this LID, by whatever number: they may have changed it. */
 export function hasLid({ people, unidentified }: LiveGroup, lid: Lid): boolean {
-  return [...people.values(), ...unidentified].some((member) => member.lid === lid);
+  for (const member of people.values()) if (member.lid === lid) return true;
+  return unidentified.some((member) => member.lid === lid);
 }

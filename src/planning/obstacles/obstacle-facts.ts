@@ -2,6 +2,7 @@ import type { Change, PersonChange } from '../../domain/plan/change.ts';
 import { isPhotoChange } from '../../domain/plan/change.ts';
 import { toDay } from '../../domain/day.ts';
 import type { Day, LiveGroup } from '../../domain/group.ts';
+import { once } from '../../domain/lazy/once.ts';
 import { costOfLid } from '../../domain/whatsapp-facts.ts';
 import type { Pace } from '../../domain/organisation.ts';
 import type { Past } from '../../domain/past.ts';
@@ -46,19 +47,22 @@ export interface Facts {
   readonly timezone?: string | undefined;
 }
 
-/** The facts, with the two indexes over them that several checks ask. */
+/** The facts, with what is found of them once and asked for each change. */
 export interface Case extends Facts {
   /** Who the members were before, by their LIDs. */
   readonly recognised: Recognised;
   /** Who may in truth be somebody else of this plan, by their numbers. */
   readonly alikes: LookAlikes;
+  /** True where the file lists somebody by a `lid:` that nobody in the group is seen to have. */
+  readonly hasUnseen: () => boolean;
 }
 
 /** The facts with their indexes. */
 export function toCase(facts: Facts): Case {
   const recognised = recognise(facts.live, facts.knowledge);
   const today = toDay(facts.now, facts.timezone);
-  return { ...facts, recognised, alikes: createLookAlikes({ ...facts, today }) };
+  const hasUnseen = once(() => [...facts.desired.knownLids].some((lid) => !hasLid(facts.live, lid)));
+  return { ...facts, recognised, alikes: createLookAlikes({ ...facts, today }), hasUnseen };
 }
 
 /** The modes that have a say in a change: both, where taking away an admin takes membership and role. */
@@ -165,9 +169,8 @@ function isKept(key: PersonKey, { desired, accounts, now, timezone, ...policy }:
  * True where a member who is to lose something may be whoever the file lists by a `lid:` that nobody in the group is seen
  * to have, while this member shows none (a group by numbers, docs/gowa.md#t6).
  */
-export function mayBeListed({ person }: PersonChange, { desired, live }: Facts): boolean {
-  const lid = live.people.get(person.key)?.lid;
-  return lid === undefined && [...desired.knownLids].some((known) => !hasLid(live, known));
+export function mayBeListed({ person }: PersonChange, { live, hasUnseen }: Case): boolean {
+  return live.people.get(person.key)?.lid === undefined && hasUnseen();
 }
 
 /** True where the number that is to be an admin's was another account's when it was seen before. */
