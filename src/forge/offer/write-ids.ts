@@ -33,15 +33,16 @@ export async function writeIds(job: Job, created: readonly CreatedGroup[]): Prom
   const parent = await gitText(workspace, ['rev-parse', 'FETCH_HEAD'], { env });
   await git(workspace, ['read-tree', parent], { env });
   const files = await readFiles(job, created);
-  const [written, left]: [CreatedGroup[], Unwritten[]] = [[], []];
+  const [written, left, changed]: [CreatedGroup[], Unwritten[], string[]] = [[], [], []];
   for (const group of created) {
     const file = files.get(group.path);
     const edited = file ? editFile(file.text, group.id) : gone;
     if (edited.kind === 'left') left.push({ group, why: edited.why });
     if (edited.kind !== 'written' || !file) continue;
-    await putFile(job, { ...file, path: group.path, text: edited.text });
+    changed.push(await storeFile(job, { ...file, path: group.path, text: edited.text }));
     written.push(group);
   }
+  await git(workspace, ['update-index', '-z', '--index-info'], { env, input: changed.join('') });
   return { tree: await gitText(workspace, ['write-tree'], { env }), parent, written, left };
 }
 
@@ -100,12 +101,12 @@ async function readFiles(
   );
 }
 
-async function putFile(
+/** Resolves to its line for `git update-index --index-info`. */
+async function storeFile(
   { workspace, remote }: Job,
   { path, mode, text }: IndexFile & { readonly path: string },
-): Promise<void> {
+): Promise<string> {
   const { env } = remote.options;
   const object = await gitText(workspace, ['hash-object', '-w', '--stdin'], { env, input: text });
-  const input = `${mode} ${object} 0\t${path}\0`;
-  await git(workspace, ['update-index', '-z', '--index-info'], { env, input });
+  return `${mode} ${object} 0\t${path}\0`;
 }
