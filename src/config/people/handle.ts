@@ -6,14 +6,18 @@ export const longestHandle = 64;
  * two characters (NFD) is the same letter.
  */
 export function toHandle(text: string): string {
-  return text.normalize('NFC');
+  return plainName.test(text) ? text : text.normalize('NFC');
 }
+
+/** Nearly all names, of which nothing else has to be asked: they begin with a letter, and have one form. */
+const plainName = /^[A-Za-z][\w.-]{0,63}$/;
 
 /**
  * True for handles and names of teams: letters and digits of any script, `-`, `_`, `.`, a letter or digit first, and at
  * least one letter, so that none looks like a number; `4.4E11` is how a spreadsheet shortens one.
  */
 export function isName(text: string): boolean {
+  if (plainName.test(text)) return true;
   const name = toHandle(text);
   if (!/^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}._-]*$/u.test(name) || !/\p{L}/u.test(name)) return false;
   const isShort = name.length <= longestHandle || [...name].length <= longestHandle;

@@ -61,11 +61,11 @@ export function isNationalForm(digits: string, country: CountryCode): boolean {
   const plan = nationals.get(country) ?? findNumberingPlan(country);
   if (!plan?.possibleLengths().includes(digits.length)) return false;
   nationals.set(country, plan);
-  if (!new RegExp(`^(?:${plan.nationalNumberPattern()})$`).test(digits)) return false;
+  if (!toWhole(plan.nationalNumberPattern()).test(digits)) return false;
   const format = plan.formats().find((each) => {
     const start = each.leadingDigitsPatterns().at(-1);
     const hasStart = start === undefined || digits.search(new RegExp(start)) === 0;
-    return hasStart && new RegExp(`^(?:${each.pattern()})$`).test(digits);
+    return hasStart && toWhole(each.pattern()).test(digits);
   });
   const rule = format?.nationalPrefixFormattingRule();
   const prefix = plan.nationalPrefix();
@@ -88,10 +88,20 @@ function toPlan(code: string): Plan {
   const prefixes = found.flatMap((plan) => plan?.nationalPrefixForParsing() ?? []);
   return {
     lengths: new Set(lengths),
-    ranges: found.flatMap((plan) => (plan ? new RegExp(`^(?:${plan.nationalNumberPattern()})$`) : [])),
+    ranges: found.flatMap((plan) => (plan ? toWhole(plan.nationalNumberPattern()) : [])),
     prefixes: [...new Set(prefixes)].map((prefix) => new RegExp(`^(?:${prefix})`)),
   };
 }
+
+/** A pattern for all of a text; made once, since each number of a country is asked for the same ones. */
+function toWhole(pattern: string): RegExp {
+  const known = wholes.get(pattern);
+  if (known) return known;
+  const whole = new RegExp(`^(?:${pattern})$`);
+  wholes.set(pattern, whole);
+  return whole;
+}
+const wholes = new Map<string, RegExp>();
 
 /** The library's `NumberingPlan`, as far as it is needed here. */
 interface NumberingPlan {
