@@ -5,6 +5,7 @@ import type { ToAscii } from './people/made-handle.ts';
 import type { FindRange } from './phone/known-ranges.ts';
 import type { PhoneReader } from './phone/phone-reader.ts';
 import type { readSheet } from './sheet/read-sheet.ts';
+import type { decryptTree } from './sops/decrypt-tree.ts';
 import type { Source } from './sources.ts';
 import { toDesk } from './yaml/fields.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
@@ -17,14 +18,16 @@ export type Step =
   | 'needs lookalikes'
   | 'needs readDocument'
   | 'needs readSheet'
+  | 'needs decryptTree'
   | 'needs toAscii';
 
 /**
  * What only some files need: which numbers are in use, which letters look alike and how they are written in ASCII, how YAML
- * is read that is unusual, and how spreadsheets are.
+ * is read that is unusual, and how spreadsheets and encrypted files are.
  */
 export interface Tables {
   readonly readSheet?: typeof readSheet;
+  readonly decryptTree?: typeof decryptTree;
   readonly toAscii?: ToAscii;
   readonly readDocument?: ReadWhole;
   readonly findRange?: FindRange;

@@ -62,6 +62,7 @@ export async function parseInTurns(sources: Sources): Promise<Parsed> {
 function loadTable(name: Exclude<Step, 'turn'>): Promise<Tables> {
   if (name === 'needs ranges') return import('./phone/known-ranges.ts');
   if (name === 'needs readSheet') return import('./sheet/read-sheet.ts');
+  if (name === 'needs decryptTree') return import('./sops/decrypt-tree.ts');
   if (name === 'needs toAscii') return import('./people/to-ascii.ts');
   return name === 'needs lookalikes' ? import('../safe/lookalikes.ts') : import('./yaml/document.ts');
 }

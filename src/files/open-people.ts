@@ -5,7 +5,6 @@ import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { isSame } from '../sealing/framed.ts';
 import type { PeopleKey } from '../sealing/people-key.ts';
-import { parsePeopleKey } from '../sealing/people-key.ts';
 import { tellLocked, toLocked } from './with-data-keys.ts';
 import type { SealKey } from '../sealing/seal-key.ts';
 import { toKeyId } from '../sealing/seal-key.ts';
@@ -28,7 +27,7 @@ export async function openPeople(parsed: Parsed, need: Need, io: Io): Promise<Pa
   io.hideDigits();
   const count = [...parsed.people.people.values()].filter(({ sealed }) => sealed).length;
   if (count === 0) return parsed;
-  const keys = readPeopleKeys(io.env);
+  const keys = await readPeopleKeys(io.env);
   if (keys.length === 0 && need === 'if-there') return parsed;
   if (keys.length === 0) throw new UsageError(toMissing(count, seal));
   if (!keys.some((key) => isPairOf(key, seal))) throw new UsageError(toOther(keys, seal));
@@ -38,7 +37,8 @@ export async function openPeople(parsed: Parsed, need: Need, io: Io): Promise<Pa
 }
 
 /** The pairs in the environment: one; or two parted by a blank, while a repository goes from one to the next. */
-export function readPeopleKeys(env: Io['env']): readonly PeopleKey[] {
+export async function readPeopleKeys(env: Io['env']): Promise<readonly PeopleKey[]> {
+  const { parsePeopleKey } = await import('../sealing/people-key.ts');
   const texts = (env[peopleKeyVariable] ?? '').split(/\s+/).filter(Boolean);
   return texts.map((text) => {
     const key = parsePeopleKey(text);

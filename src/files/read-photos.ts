@@ -5,9 +5,8 @@ import type { DesiredGroup } from '../domain/group.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { FilePicture } from '../domain/picture.ts';
 import type { PhotoMistake } from '../photo/check.ts';
-import { checkPhoto } from '../photo/check.ts';
+import { checkPhoto, isPhotoMistake } from '../photo/check.ts';
 import { readPhotoFile } from '../photo/file.ts';
-import { encodeJpeg, isPhotoMistake, parsePhoto } from '../photo/prepare.ts';
 
 /** The pictures of group files, by their path below the groups folder, and what is wrong with the others. */
 export interface Photos {
@@ -16,7 +15,8 @@ export interface Photos {
 }
 
 /** Looks at the photo of each of these groups that has one. Throws `NoSharpError` where sharp cannot be loaded. */
-export function readPhotos(root: string, groups: readonly ParsedGroup[]): Promise<Photos> {
+export async function readPhotos(root: string, groups: readonly ParsedGroup[]): Promise<Photos> {
+  const { parsePhoto } = await import('../photo/prepare.ts');
   return lookAt(root, groups, parsePhoto);
 }
 
@@ -70,6 +70,7 @@ export async function encodePhotos(
   root: string,
   { groups }: Organisation,
 ): Promise<ReadonlyMap<string, { readonly id: string; readonly jpeg: string }>> {
+  const { encodeJpeg } = await import('../photo/prepare.ts');
   const encoded = new Map<string, { id: string; jpeg: string }>();
   for (const { file, photo } of groups) {
     if (photo?.kind !== 'file' || !photo.picture) continue;

@@ -1,3 +1,4 @@
+import type { FilePicture } from '../domain/picture.ts';
 import { smallestPhotoSide } from '../domain/whatsapp-facts.ts';
 import { findFormat, inspectPicture, isMoving } from './inspect.ts';
 import { cutOffText, largestSide } from './picture.ts';
@@ -8,6 +9,11 @@ export interface PhotoMistake {
   readonly code: 'photo-unreadable' | 'photo-format' | 'photo-size';
   /** What is wrong and what to do, full sentences. */
   readonly detail: string;
+}
+
+/** True for what is wrong, false for a picture. */
+export function isPhotoMistake(result: FilePicture | PhotoMistake): result is PhotoMistake {
+  return 'code' in result;
 }
 
 /** What is wrong with a photo, as far as it can be told without a look at its pixels. */

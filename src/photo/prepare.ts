@@ -16,11 +16,6 @@ export async function parsePhoto(bytes: Uint8Array): Promise<FilePicture | Photo
   }
 }
 
-/** True for what is wrong, false for a picture. */
-export function isPhotoMistake(result: FilePicture | PhotoMistake): result is PhotoMistake {
-  return 'code' in result;
-}
-
 /**
  * What is sent for a file: a PNG of the very square that was compared and shown, so that GOWA, which ignores EXIF
  * orientation, colour profiles and transparency (docs/gowa.md#15-group-photo), has nothing to decide. Throws

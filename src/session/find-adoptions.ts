@@ -11,7 +11,8 @@ import type { Work } from './work.ts';
 import type { FilePicture } from '../domain/picture.ts';
 import type { Format } from '../photo/inspect.ts';
 import { findFormat } from '../photo/inspect.ts';
-import { isPhotoMistake, parsePhoto } from '../photo/prepare.ts';
+import { isPhotoMistake } from '../photo/check.ts';
+import { parsePhoto } from '../photo/prepare.ts';
 import type { Line } from './connect.ts';
 
 /** What a plan was made of, and the line over which pictures come. */

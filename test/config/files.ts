@@ -1,3 +1,4 @@
+import { decryptTree } from '../../src/config/sops/decrypt-tree.ts';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -48,7 +49,7 @@ export function toSources(files: Files): Sources {
 
 /** What files come to, with all tables at hand. */
 export function parseFiles(sources: Sources): Parsed {
-  return parseSources(sources, { findRange, readDocument, readSheet, toAscii, toSkeleton });
+  return parseSources(sources, { decryptTree, findRange, readDocument, readSheet, toAscii, toSkeleton });
 }
 
 /** All diagnostics of files, warnings too. */

@@ -63,6 +63,6 @@ test('who can do without is not stopped by a missing key, and is by a wrong one'
 test('while the key changes there may be two', async () => {
   const both = `${formatPeopleKey(toTestKey(2))} ${formatPeopleKey(testKey)}\n`;
   expect((await open({ ROLLCALL_PEOPLE_KEY: both })).phone).toBe('447700900002');
-  expect(readPeopleKeys({ ROLLCALL_PEOPLE_KEY: both })).toHaveLength(2);
-  expect(readPeopleKeys({})).toEqual([]);
+  expect(await readPeopleKeys({ ROLLCALL_PEOPLE_KEY: both })).toHaveLength(2);
+  expect(await readPeopleKeys({})).toEqual([]);
 });

@@ -5,7 +5,8 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { measureDistance } from '../../src/domain/picture.ts';
 import { readPhotoFile } from '../../src/photo/file.ts';
-import { isPhotoMistake, parsePhoto, preparePhoto, toSha256 } from '../../src/photo/prepare.ts';
+import { isPhotoMistake } from '../../src/photo/check.ts';
+import { parsePhoto, preparePhoto, toSha256 } from '../../src/photo/prepare.ts';
 import { processPhoto } from '../../src/sandbox/server/photo.ts';
 import { drawPicture } from './pictures.ts';
 

@@ -9,7 +9,8 @@ import { oneDay } from '../../src/domain/day.ts';
 import type { SeenPhoto } from '../../src/domain/past.ts';
 import { noPast, noPhoto } from '../../src/domain/past.ts';
 import type { DesiredPhoto, LivePhoto, Signature } from '../../src/domain/picture.ts';
-import { isPhotoMistake, parsePhoto } from '../../src/photo/prepare.ts';
+import { isPhotoMistake } from '../../src/photo/check.ts';
+import { parsePhoto } from '../../src/photo/prepare.ts';
 import { drawPicture } from '../photo/pictures.ts';
 import { altos, desiredGroup, liveGroup, organisation } from '../support/choir.ts';
 

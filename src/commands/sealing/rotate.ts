@@ -42,7 +42,7 @@ export async function rotateKey(options: RotateOptions, io: Io): Promise<ExitCod
   const desk = await openToSeal(options, 'needed', io);
   const words = await loadWords(desk.policy.language);
   const { rotate } = words.sealing;
-  const given = findGiven(desk.seal, io);
+  const given = await findGiven(desk.seal, io);
   const way = given
     ? undefined
     : findKeyWay(options.file, { groups: options.groups, command: 'seal --rotate' }, io);
@@ -68,8 +68,8 @@ export async function rotateKey(options: RotateOptions, io: Io): Promise<ExitCod
 }
 
 /** The last of several pairs in the environment, which numbers are to be sealed for. Throws `UsageError` for one of others. */
-function findGiven({ organisation }: SealKey, io: Io): PeopleKey | undefined {
-  const keys = readPeopleKeys(io.env);
+async function findGiven({ organisation }: SealKey, io: Io): Promise<PeopleKey | undefined> {
+  const keys = await readPeopleKeys(io.env);
   const last = keys.length > 1 ? keys.at(-1) : undefined;
   if (last && !isSame(last.organisation, organisation)) {
     throw new UsageError(
@@ -81,7 +81,7 @@ function findGiven({ organisation }: SealKey, io: Io): PeopleKey | undefined {
 
 /** All lines opened, those of the policy's key and, where an earlier run ended halfway, of the new one. Throws `MistakesError`. */
 async function openAll({ parsed, policy, seal }: ToSeal, target: PeopleKey, io: Io): Promise<Parsed> {
-  const open = createOpener(makeNodeSuite(), [...readPeopleKeys(io.env), target]);
+  const open = createOpener(makeNodeSuite(), [...(await readPeopleKeys(io.env)), target]);
   // `parsed` has those of the policy's key.
   const others = await openSealed({ ...parsed, policy: { ...policy, seal: target } }, open);
   const opened = new Map([...(parsed.sources.opened ?? []), ...(others.sources.opened ?? [])]);

@@ -13,6 +13,7 @@ import type { PeopleFile } from './merge-people.ts';
 import { parsePeople } from './parse-people.ts';
 import type { ParsedPeople } from './parse-people.ts';
 import { readSopsPeople } from '../sops/read-sops-people.ts';
+import type { DecryptTree } from '../sops/read-sops-people.ts';
 import { findSameNames } from './same-names.ts';
 import { toSecret } from './to-secret.ts';
 
@@ -53,7 +54,9 @@ function* readPeopleFile(
   diagnostics: Diagnostic[],
 ): Steps<PeopleFile | undefined> {
   if (!isSheet(source.path)) {
-    const people = yield* readFile(source, readPeople, phones, diagnostics);
+    const decrypt = source.sops && (yield 'needs decryptTree').decryptTree;
+    const read = (file: YamlFile, desk: EntryDesk) => readPeople(file, desk, decrypt);
+    const people = yield* readFile(source, read, phones, diagnostics);
     return people && { ...people, isSheet: false };
   }
   const { readSheet: read } = yield 'needs readSheet';
@@ -71,6 +74,10 @@ function toNames({ people, teams }: ParsedPeople) {
   return [handles, [...teams.values()]];
 }
 
-function readPeople({ root, source }: YamlFile, desk: EntryDesk): Omit<PeopleFile, 'isSheet'> | undefined {
-  return root && (readSopsPeople(root, source, desk) ?? parsePeople(root, desk));
+function readPeople(
+  { root, source }: YamlFile,
+  desk: EntryDesk,
+  decrypt: DecryptTree | undefined,
+): Omit<PeopleFile, 'isSheet'> | undefined {
+  return root && (readSopsPeople(root, source, desk, decrypt) ?? parsePeople(root, desk));
 }

@@ -8,9 +8,11 @@ import { isName, toHandle } from '../people/handle.ts';
 import { toSecret } from '../people/to-secret.ts';
 import type { Source } from '../sources.ts';
 import type { YamlMap, YamlNode } from '../yaml/node.ts';
-import type { DecryptMistake } from './decrypt-tree.ts';
-import { decryptTree } from './decrypt-tree.ts';
+import type { DecryptMistake, decryptTree } from './decrypt-tree.ts';
 import { brokenText, isLikeSops, readMetadata, sopsKey } from './metadata.ts';
+
+/** What opens a file is loaded only where there is a key. */
+export type DecryptTree = typeof decryptTree;
 
 /**
  * The people of a file that SOPS has encrypted: read once its MAC holds, all of them secret, each mistake at its place in
@@ -21,6 +23,7 @@ export function readSopsPeople(
   root: YamlMap,
   source: Source,
   desk: EntryDesk,
+  decrypt: DecryptTree | undefined,
 ): (ParsedPeople & { readonly isLocked: boolean }) | undefined {
   const found = readMetadata(root);
   if (found === undefined) return undefined;
@@ -32,7 +35,8 @@ export function readSopsPeople(
     return { ...readHandles(root, desk), isLocked: false };
   }
   if (!source.sops) return { ...toSecret(readHandles(root, desk), { isLocked: true }), isLocked: true };
-  const tree = decryptTree(root, metadata, source.sops);
+  if (!decrypt) throw new Error('A file of SOPS cannot be opened without `decryptTree`.');
+  const tree = decrypt(root, metadata, source.sops);
   if (tree.kind === 'map') {
     const parsed = readOpened(tree, desk);
     if (metadata.macOnlyEncrypted)
