@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { toStart } from '../domain/diagnostic.ts';
@@ -59,20 +59,20 @@ const depthLimit = 16;
 /**
  * Reads every `.yaml` and `.yml` below the folder, and the spreadsheets of `_people/`. Never throws for what it finds
  * there: what cannot be read is a diagnostic. Symbolic links are never followed, so that a pull request cannot make it
- * read outside the folder.
+ * read outside the folder. One file after the other, without a pause: each is small, and to be told that it is there takes
+ * longer than to read it.
  */
-export async function loadSources(root: string): Promise<Sources> {
-  const found = await stat(root).catch(() => undefined);
-  if (!found?.isDirectory()) {
+export function loadSources(root: string): Sources {
+  if (!isFolder(root)) {
     const detail = `There is no folder \`${root}\`. Run Rollcall where your groups folder lies, or name the folder.`;
     return { root, files: [], diagnostics: [toMistake('no-folder', detail)] };
   }
   const files: Source[] = [];
   const diagnostics: Diagnostic[] = [];
   let room = peopleBytes;
-  for (const place of await findFiles(root, '', diagnostics)) {
+  for (const place of findFiles(root, '', diagnostics)) {
     const isPeople = isAboutPeople(place);
-    const text = await readText(join(root, place), isPeople ? room : usualSize * mebibyte);
+    const text = readText(join(root, place), isPeople ? room : usualSize * mebibyte);
     if (typeof text === 'string') {
       files.push({ path: place.normalize('NFC'), file: join(root, place), text });
       if (isPeople) room -= Buffer.byteLength(text);
@@ -107,10 +107,10 @@ function toKey(path: string, role: FileRole): string {
 }
 
 /** Paths of the files below a folder, sorted; what is in the way becomes a diagnostic. */
-async function findFiles(root: string, folder: string, diagnostics: Diagnostic[]): Promise<string[]> {
+function findFiles(root: string, folder: string, diagnostics: Diagnostic[]): string[] {
   const report = (path: string, detail: string) =>
     diagnostics.push(toMistake('unreadable-file', detail, toStart(join(root, path))));
-  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => undefined);
+  const entries = readEntries(join(root, folder));
   if (!entries) {
     report(folder, 'This folder cannot be opened, so the groups in it are unknown. Check its permissions.');
     return [];
@@ -128,9 +128,9 @@ async function findFiles(root: string, folder: string, diagnostics: Diagnostic[]
     if (entry.isDirectory() && path.split('/').length > depthLimit) {
       report(path, `Folders are read ${depthLimit} deep and no deeper. Move the groups up.`);
     } else if (entry.isDirectory()) {
-      found.push(await findFiles(root, path, diagnostics));
+      found.push(findFiles(root, path, diagnostics));
     } else if (entry.isSymbolicLink()) {
-      if (isRead || (await isLinkedFolder(join(root, path)))) report(path, linkText);
+      if (isRead || isFolder(join(root, path))) report(path, linkText);
     } else if (isRead) {
       if (entry.isFile()) found.push([path]);
       else report(path, noFileText);
@@ -144,9 +144,22 @@ const noFileText = 'This is a device, a pipe or a socket. Only regular files are
 const linkText =
   'This is a symbolic link, and links are not followed: they could lead out of the folder that was reviewed. Put the file itself here.';
 
-async function isLinkedFolder(path: string): Promise<boolean> {
-  const target = await stat(path).catch(() => undefined);
-  return target?.isDirectory() ?? false;
+/** Undefined for a folder that cannot be opened. */
+function readEntries(folder: string): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** True for a folder, and for a link that leads to one. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function toTooLarge(isPeople: boolean): string {
@@ -164,10 +177,10 @@ interface Unread {
 type Unreadable = Unread | { readonly code: 'too-large' };
 
 /** The text of one file of at most so many bytes, without its byte order mark; or why there is none. Links are not followed. */
-export async function readText(path: string, sizeLimit: number): Promise<string | Unreadable> {
+export function readText(path: string, sizeLimit: number): string | Unreadable {
   let bytes: Uint8Array | 'too large' | 'no file';
   try {
-    bytes = await readBytes(path, sizeLimit);
+    bytes = readBytes(path, sizeLimit);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     return { code: 'unreadable-file', detail: `This file cannot be read (${code}). Check its permissions.` };
@@ -188,13 +201,13 @@ export function decodeText(bytes: Uint8Array): string | Unread {
 }
 
 /** Looks at the size of the opened file, not of its name: another file may have taken its place since. */
-async function readBytes(path: string, sizeLimit: number): Promise<Uint8Array | 'too large' | 'no file'> {
-  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+function readBytes(path: string, sizeLimit: number): Uint8Array | 'too large' | 'no file' {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
-    const found = await handle.stat();
+    const found = fstatSync(file);
     if (!found.isFile()) return 'no file';
-    return found.size > sizeLimit ? 'too large' : await handle.readFile();
+    return found.size > sizeLimit ? 'too large' : readFileSync(file);
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }

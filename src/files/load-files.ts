@@ -14,7 +14,7 @@ const outsideVariable = 'ROLLCALL_PEOPLE';
 
 /** All texts below the groups folder, and those of people that are kept elsewhere. Throws `UsageError` as `withOutside` does. */
 export async function loadFiles(options: FileOptions, io: Io): Promise<Sources> {
-  return completeSources(await loadSources(options.groups), options, io);
+  return completeSources(loadSources(options.groups), options, io);
 }
 
 /** The same for texts that were read already: with the files outside, and the keys of those that SOPS has encrypted. */
@@ -63,7 +63,7 @@ async function readOutside(file: string, origin: string, groups: string): Promis
   if (place === undefined) throw new UsageError(`${origin} ${name}: there is no such file.`);
   if (!isYaml(place) && !isSheet(place)) throw new UsageError(`${origin} ${name}: ${formText}`);
   if (isInside(dirname(place), groups)) throw new UsageError(`${origin} ${name}: ${insideText}`);
-  const text = await readText(place, peopleBytes);
+  const text = readText(place, peopleBytes);
   if (typeof text === 'string') return { path: basename(place), file: name, text, isOutside: true };
   throw new UsageError(
     `${origin} ${name}: ${'detail' in text ? text.detail : 'This file is far too large.'}`,

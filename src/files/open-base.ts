@@ -39,7 +39,7 @@ export async function openBase(ref: string, options: PhotoOptions, io: Io): Prom
   const folder = await mkdtemp(join(tmpdir(), 'rollcall-base-'));
   try {
     const left = await extractFolder(ref, options.groups, folder);
-    const sources = left && addLeft(await loadSources(folder), left);
+    const sources = left && addLeft(loadSources(folder), left);
     if (!sources || sources.files.length + sources.diagnostics.length === 0) return { ref, unread: [] };
     // Whoever is kept outside of the repository is the same for both.
     const whole = await completeSources(sources, options, io);

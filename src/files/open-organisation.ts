@@ -62,10 +62,7 @@ interface Checked {
  * there.
  */
 export async function openToCheck(options: TargetOptions, io: Io): Promise<Checked> {
-  const parsed = await tellPublic(
-    await addLandlines(await parse({ ...options, numbers: 'if-there' }, io)),
-    io,
-  );
+  const parsed = tellPublic(await addLandlines(await parse({ ...options, numbers: 'if-there' }, io)), io);
   return {
     parsed,
     organisation: await resolveAll(parsed, options, io, { look: checkPhotos, tell: renderDiagnostics }),

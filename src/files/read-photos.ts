@@ -37,7 +37,7 @@ async function lookAt(
   const diagnostics: Diagnostic[] = [];
   for (const { path: file, photo, settingSpans } of groups) {
     if (photo?.kind !== 'file') continue;
-    const bytes = await readPhotoFile(root, file, photo.path);
+    const bytes = readPhotoFile(root, file, photo.path);
     const result = Buffer.isBuffer(bytes) ? await look(bytes) : bytes;
     if (result && isPhotoMistake(result)) {
       diagnostics.push(toMistake(result.code, result.detail, settingSpans.photo));
@@ -74,7 +74,7 @@ export async function encodePhotos(
   const encoded = new Map<string, { id: string; jpeg: string }>();
   for (const { file, photo } of groups) {
     if (photo?.kind !== 'file' || !photo.picture) continue;
-    const bytes = await readPhotoFile(root, file, photo.path);
+    const bytes = readPhotoFile(root, file, photo.path);
     if (!Buffer.isBuffer(bytes)) continue;
     const jpeg = await encodeJpeg(bytes);
     encoded.set(file, { id: String(1_700_000_001 + encoded.size), jpeg: jpeg.toString('base64') });

@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Parsed } from '../config/parse.ts';
 import { findPublicNumbers } from '../config/sealed/public-numbers.ts';
 import type { Io } from '../io.ts';
 
 /** The files with a warning where numbers stand in plain text in a repository that everybody may read. */
-export async function tellPublic(parsed: Parsed, io: Io): Promise<Parsed> {
-  if (!(await isPublic(io))) return parsed;
+export function tellPublic(parsed: Parsed, io: Io): Parsed {
+  if (!isPublic(io)) return parsed;
   return { ...parsed, diagnostics: [...parsed.diagnostics, ...findPublicNumbers(parsed)] };
 }
 
@@ -14,12 +14,12 @@ export async function tellPublic(parsed: Parsed, io: Io): Promise<Parsed> {
  * (https://docs.github.com/webhooks/webhook-events-and-payloads, `repository.private`), GitLab in a variable. Elsewhere nobody knows
  * without asking the forge, and nobody is asked.
  */
-async function isPublic({ env }: Pick<Io, 'env'>): Promise<boolean> {
+function isPublic({ env }: Pick<Io, 'env'>): boolean {
   if (env['CI_PROJECT_VISIBILITY'] === 'public') return true;
   const path = env['GITHUB_EVENT_PATH'];
   if (!path) return false;
   try {
-    const event = JSON.parse(await readFile(path, 'utf8')) as { repository?: { private?: unknown } } | null;
+    const event = JSON.parse(readFileSync(path, 'utf8')) as { repository?: { private?: unknown } } | null;
     return event?.repository?.private === false;
   } catch {
     // An event that cannot be read tells nothing.

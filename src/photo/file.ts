@@ -1,5 +1,13 @@
-import { constants } from 'node:fs';
-import { lstat, open, readdir, realpath } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+} from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { photoBytesLimit, photoSide } from '../domain/whatsapp-facts.ts';
 import type { PhotoMistake } from './check.ts';
@@ -9,16 +17,12 @@ import type { PhotoMistake } from './check.ts';
  * `path` is relative to that file. Whatever links and dots do, nothing outside the folder is read: a pull request must
  * not be able to send a file that nobody reviewed.
  */
-export async function readPhotoFile(
-  root: string,
-  file: string,
-  path: string,
-): Promise<Buffer | PhotoMistake> {
+export function readPhotoFile(root: string, file: string, path: string): Buffer | PhotoMistake {
   try {
-    const place = await findPlace(root, join(dirname(file), path));
-    const [base, target] = [await realpath(root), await realpath(place)];
+    const place = findPlace(root, join(dirname(file), path));
+    const [base, target] = [realpathSync.native(root), realpathSync.native(place)];
     if (!target.startsWith(base + sep)) return unreadable(`It lies outside of \`${root}\`. ${outsideText}`);
-    return await readBytes(target);
+    return readBytes(target);
   } catch (error) {
     return unreadable(toReason(error));
   }
@@ -28,34 +32,43 @@ export async function readPhotoFile(
  * The place as it is written, else that of the one file that is called so when letters and their accents are put
  * together: macOS, and whoever copied from there, write é in two characters, and nobody sees it.
  */
-async function findPlace(root: string, path: string): Promise<string> {
+function findPlace(root: string, path: string): string {
   let place = root;
   for (const part of path.split(/[/\\]/)) {
-    const isThere = part === '..' || part === '.' || (await lstat(join(place, part)).catch(() => undefined));
-    place = join(place, isThere ? part : ((await findSameName(place, part)) ?? part));
+    const isThere = part === '..' || part === '.' || lstatSync(join(place, part), { throwIfNoEntry: false });
+    place = join(place, isThere ? part : (findSameName(place, part) ?? part));
   }
   return place;
 }
 
-async function findSameName(folder: string, name: string): Promise<string | undefined> {
-  const names = await readdir(folder).catch(() => []);
+function findSameName(folder: string, name: string): string | undefined {
+  const names = readNames(folder);
   const [same, ...others] = names.filter((each) => each.normalize('NFC') === name.normalize('NFC'));
   return others.length === 0 ? same : undefined;
 }
 
-/** Looks at the opened file, not at its name: another one may have taken its place since. */
-async function readBytes(path: string): Promise<Buffer | PhotoMistake> {
-  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+/** None in a folder that cannot be opened. */
+function readNames(folder: string): readonly string[] {
   try {
-    const found = await handle.stat();
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Looks at the opened file, not at its name: another one may have taken its place since. */
+function readBytes(path: string): Buffer | PhotoMistake {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    const found = fstatSync(file);
     if (!found.isFile()) return unreadable('It is no regular file. Name a picture.');
     if (found.size > photoBytesLimit) {
       const detail = `This file has ${(found.size / 1024 / 1024).toFixed(1)} MiB, and GOWA takes at most ${photoBytesLimit / 1024 / 1024}. Make it smaller: WhatsApp shows ${photoSide} × ${photoSide} px.`;
       return { code: 'photo-size', detail };
     }
-    return await handle.readFile();
+    return readFileSync(file);
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 

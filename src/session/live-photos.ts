@@ -104,7 +104,7 @@ export function createPhotoLoader(root: string, { groups }: Organisation): LoadP
     const file = files.get(group);
     if (file === undefined || after.kind === 'none' || !after.picture)
       return { refused: 'there is no photo to send' };
-    const bytes = await readPhotoFile(root, file, after.path);
+    const bytes = readPhotoFile(root, file, after.path);
     if (!Buffer.isBuffer(bytes))
       return { refused: `the photo's file cannot be read any more: ${bytes.detail}` };
     if (toSha256(bytes) !== after.picture.sha256) {

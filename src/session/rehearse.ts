@@ -48,7 +48,7 @@ export async function putInDrift(world: WorldFile, count: number): Promise<World
 async function readOwnWorld(groups: string): Promise<WorldFile | undefined> {
   const path = join(groups, worldFileName);
   if (!lstatSync(path, { throwIfNoEntry: false })) return undefined;
-  const text = await readText(path, worldBytes);
+  const text = readText(path, worldBytes);
   if (typeof text === 'string') return toParsedWorld(text, path);
   throw new UsageError(`${path}: ${'detail' in text ? text.detail : 'This file is far too large.'}`);
 }

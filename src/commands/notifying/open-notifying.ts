@@ -14,7 +14,7 @@ import { loadSecret } from '../../session/secret.ts';
  * obstacle, since that there are some may be what is to be told.
  */
 export async function openPolicy({ groups }: FileOptions, io: Io): Promise<Organisation> {
-  const resolution = resolveOrganisation(await parseOnlyPolicy(await loadSources(groups)), io.clock.now());
+  const resolution = resolveOrganisation(await parseOnlyPolicy(loadSources(groups)), io.clock.now());
   return resolution.kind === 'organisation' ? resolution.organisation : resolution.readable;
 }
 

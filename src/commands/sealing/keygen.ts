@@ -47,7 +47,7 @@ export async function keygen(options: KeygenOptions, io: Io): Promise<ExitCode> 
 async function findPolicy({
   groups,
 }: KeygenOptions): Promise<{ readonly source: Source; readonly policy: ParsedPolicy }> {
-  const sources = await loadSources(groups);
+  const sources = loadSources(groups);
   const source = sources.files.find(({ path }) => toRole(path) === 'policy');
   const policy = await parsePolicyAlone(sources);
   if (!source || !policy) {

@@ -26,7 +26,7 @@ export interface SealPageOptions extends Pick<FileOptions, 'groups'> {
  * policy has no key, and where the file is there already; `StorageError` where it cannot be written.
  */
 export async function writeSealPage({ groups, page }: SealPageOptions, io: Io): Promise<ExitCode> {
-  const policy = await parsePolicyAlone(await loadSources(groups));
+  const policy = await parsePolicyAlone(loadSources(groups));
   const seal = policy?.seal;
   if (!policy || !seal) throw new UsageError(toNoKey(groups, policy?.hasSeal === true));
   const words = await loadWords(policy.language);

@@ -12,7 +12,7 @@ interface Place {
 
 /** Words of the language that the policy asks for; English where it cannot be read. */
 export async function loadOwnWords({ groups }: Place): Promise<Words> {
-  const policy = await loadSources(groups).then(parsePolicyAlone, () => undefined);
+  const policy = await parsePolicyAlone(loadSources(groups));
   return loadWords(policy?.language ?? 'en');
 }
 
