@@ -19,6 +19,15 @@ export function toPrivateKey(bytes: Uint8Array): KeyObject {
 
 /** The 32 bytes of a public key, or of a private one's public half. */
 export function toPublicBytes(key: KeyObject): Uint8Array {
+  const bytes = known.get(key) ?? exportPublic(key);
+  known.set(key, bytes);
+  return bytes;
+}
+
+/** Kept, since every number that is opened asks for those of the same key. */
+const known = new WeakMap<KeyObject, Uint8Array>();
+
+function exportPublic(key: KeyObject): Uint8Array {
   const half = key.type === 'private' ? createPublicKey(key) : key;
   return Uint8Array.from(half.export({ format: 'der', type: 'spki' }).subarray(heads.public.length));
 }
