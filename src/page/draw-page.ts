@@ -69,12 +69,11 @@ function toItems(bad: readonly BadLine[], words: SealPageWords): HTMLLIElement[]
   return [...items, rest];
 }
 
-/** A mistake in words; what the parser of numbers says of it is in English, as all messages about files are. */
+/** A mistake in words; of a number also what is wrong with it. */
 function tell(mistake: Mistake, words: SealPageWords): (string | Node)[] {
   if (mistake.kind === 'same-number') return [words.sameNumber(escapeInline(mistake.other))];
-  if (!('detail' in mistake)) return [words.mistakes[mistake.kind]];
-  const detail = document.createElement('span');
-  detail.lang = 'en';
-  detail.textContent = mistake.detail;
-  return [words.mistakes[mistake.kind], ' ', detail];
+  const lead = words.mistakes[mistake.kind];
+  if (!('fault' in mistake)) return [lead];
+  const { cause, of = '' } = mistake.fault;
+  return [lead, ' ', words.faults[cause](escapeInline(of))];
 }

@@ -5,6 +5,7 @@ import { findRange } from '../config/phone/known-ranges.ts';
 import type { CountryCode } from '../config/phone/parse-phone.ts';
 import { parsePhone } from '../config/phone/parse-phone.ts';
 import type { ParsedPhone } from '../config/phone/parsed-phone.ts';
+import type { PhoneFault } from '../domain/people/phone-fault.ts';
 import type { PhoneNumber } from '../domain/people/person.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
 import { isReserved } from '../safe/reserved-words.ts';
@@ -16,8 +17,8 @@ import { splitLine } from './split-line.ts';
 /** What is wrong with a line. Nothing of its number is in it. */
 export type Mistake =
   | { readonly kind: LineMistake }
-  /** `detail`: what the parser of numbers says, in English. */
-  | { readonly kind: NumberMistake; readonly detail: string }
+  /** `fault`: what the parser of numbers says. */
+  | { readonly kind: NumberMistake; readonly fault: PhoneFault }
   /** `other`: the handle of the line before that has this number. */
   | { readonly kind: 'same-number'; readonly other: string };
 
@@ -93,7 +94,7 @@ function readNumber(text: string, country: CountryCode | undefined): PhoneNumber
   const found = parsePhone(text, country, findRange);
   if (found.kind === 'phone') return found.phone;
   if (found.kind === 'unsure') throw new Error('The ranges are there, and a number is unsure.');
-  return { kind: toKind(found), detail: found.text };
+  return { kind: toKind(found), fault: found };
 }
 
 function toKind({ kind, needsCountry }: Exclude<ParsedPhone, { kind: 'phone' }>): NumberMistake {

@@ -14,6 +14,7 @@ import { makeNodeSuite } from '../../src/sealing/node-suite.ts';
 import { createOpener } from '../../src/sealing/open-number.ts';
 import { formatSealKey, toKeyId } from '../../src/sealing/seal-key.ts';
 import { parseSealed } from '../../src/sealing/sealed-number.ts';
+import { escapeInline } from '../../src/safe/inline.ts';
 import { loadWords } from '../../src/words/load-words.ts';
 import { makeSealPage } from '../support/seal-page.ts';
 import { sealFor, testKey } from '../support/sealing.ts';
@@ -256,6 +257,8 @@ describe.runIf(isThere)('the page that seals numbers, in Chromium, from a file a
       expect(found.passes.length).toBeGreaterThan(20);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
       expect(await page.locator('#one-mistake').textContent()).toBe(sealPage.mistakes['no-number']);
+      const about = sealPage.faults['impossible-there'](escapeInline('GB'));
+      expect(await page.locator('#mistakes').textContent()).toContain(`${sealPage.mistakes.wrong} ${about}`);
       expect(troubles).toEqual([]);
     },
   );

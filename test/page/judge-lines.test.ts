@@ -31,6 +31,18 @@ describe('one person', () => {
     ['ana', `sealed:${'a'.repeat(144)}`, 'sealed'],
   ])('%j, %j: %s', (who, number, expected) => expect(judge(who, number)).toBe(expected));
 
+  test.each([
+    ['4.4E+11', 'shortened', undefined],
+    ['\u2022\u2022\u2022\u2022 0123', 'masked', undefined],
+    ['12', 'impossible-there', 'GB'],
+    ['+44 12', 'impossible', undefined],
+    ['07700 900123 / 07700 900124', 'two-numbers', undefined],
+  ])('what is wrong with %j is told by a word for it: %s', (number, cause, of) => {
+    const judged = judgePerson({ who: 'ana', number }, 'GB');
+    const fault = judged.kind === 'bad' && 'fault' in judged.mistake ? judged.mistake.fault : undefined;
+    expect([fault?.cause, fault?.of]).toEqual([cause, of]);
+  });
+
   test('without a country a number needs its code', () => {
     expect(tell(judgePerson({ who: 'ana', number: '07700 900123' }, undefined))).toBe('no-country');
   });

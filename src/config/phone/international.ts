@@ -1,7 +1,8 @@
 import type { CountryCode } from 'libphonenumber-js/min';
+import type { PhoneFault } from '../../domain/people/phone-fault.ts';
 import { findKnownCallingCode, isNationalForm } from './numbering.ts';
 import type { ParsedPhone, IsKnown } from './parsed-phone.ts';
-import { impossibleText, ambiguous, wrong } from './parsed-phone.ts';
+import { impossible, ambiguous, wrong } from './parsed-phone.ts';
 import { checkStart } from './phone-start.ts';
 import { findPossible, parsePossible } from './possible.ts';
 
@@ -15,9 +16,9 @@ export function parseInternational(
   const bare = dropTrunkZero(text);
   if (bare !== undefined) return parseBare(bare, digits, isKnown);
   const phone = findPossible(digits);
-  if (!phone) return wrong(impossibleText);
+  if (!phone) return wrong(impossible);
   const other = country && isNationalForm(digits, country) ? parsePossible(digits, country) : undefined;
-  if (other && other !== phone && isKnown(other) && !isKnown(phone))
+  if (country && other && other !== phone && isKnown(other) && !isKnown(phone))
     return ambiguous(toOtherCountry(country));
   return checkStart(phone, isKnown);
 }
@@ -35,13 +36,16 @@ function parseBare(bare: string, whole: string, isKnown: IsKnown): ParsedPhone {
   const phone = findPossible(bare);
   const withZero = findPossible(whole);
   const means = withZero && withZero !== phone && isKnown(withZero) && !(phone && isKnown(phone));
-  if (means) return ambiguous(needsZeroText);
-  return phone ? { kind: 'phone', phone } : wrong(impossibleText);
+  if (means) return ambiguous(needsZero);
+  return phone ? { kind: 'phone', phone } : wrong(impossible);
 }
 
-const needsZeroText =
-  'A zero in brackets is left out after the country code, but this number is one in use only with it. Write it without brackets.';
+const needsZero: PhoneFault = {
+  cause: 'needs-zero',
+  text: 'A zero in brackets is left out after the country code, but this number is one in use only with it. Write it without brackets.',
+};
 
-function toOtherCountry(country: CountryCode | undefined): string {
-  return `With + it is no number in use, and without + it is a number of ${country}. If that is meant, write its country code after the +; else check its digits.`;
+function toOtherCountry(country: CountryCode): PhoneFault {
+  const text = `With + it is no number in use, and without + it is a number of ${country}. If that is meant, write its country code after the +; else check its digits.`;
+  return { cause: 'other-country', text, of: country };
 }

@@ -2,6 +2,7 @@ import { getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumbe
 import type { CountryCode } from 'libphonenumber-js/min';
 import { isPhoneNumber } from '../../domain/people/person.ts';
 import { toPersonKey } from '../../domain/people/person-key.ts';
+import type { PhoneFault } from '../../domain/people/phone-fault.ts';
 import type { PhoneNumber } from '../../domain/people/person.ts';
 import { findKnownCallingCode, isNationalForm } from './numbering.ts';
 import type { ParsedPhone, IsKnown } from './parsed-phone.ts';
@@ -9,7 +10,10 @@ import { internationalText, ambiguous, wrong } from './parsed-phone.ts';
 import { checkStart } from './phone-start.ts';
 import { findPossible, parsePossible } from './possible.ts';
 
-const twoWaysText = `It could begin with a country code, or have lost a leading zero. ${internationalText} Where it begins with an area code, brackets round that say so as well.`;
+const twoWays: PhoneFault = {
+  cause: 'two-ways',
+  text: `It could begin with a country code, or have lost a leading zero. ${internationalText} Where it begins with an area code, brackets round that say so as well.`,
+};
 
 /** A number without + and without 00, as it is written within its country. */
 export function parseNational(plain: string, country: CountryCode, isKnown: IsKnown): ParsedPhone {
@@ -18,13 +22,14 @@ export function parseNational(plain: string, country: CountryCode, isKnown: IsKn
   const other = findOther(plain, country, isKnown);
   if (!own) {
     const hint = other ? ' With + before it, it would be one of another country.' : '';
-    return wrong(`It is no possible number of ${country}.${hint} ${internationalText}`);
+    const text = `It is no possible number of ${country}.${hint} ${internationalText}`;
+    return wrong({ cause: 'impossible-there', text, of: country });
   }
-  if (hasCodeAndZero(plain)) return ambiguous(twoWaysText);
+  if (hasCodeAndZero(plain)) return ambiguous(twoWays);
   if (other && other !== own && !isSurelyNational(plain, own, other, { country, isKnown })) {
-    return ambiguous(twoWaysText);
+    return ambiguous(twoWays);
   }
-  if (hasOwnCode(digits, country, own, isKnown)) return ambiguous(twoWaysText);
+  if (hasOwnCode(digits, country, own, isKnown)) return ambiguous(twoWays);
   return checkStart(own, isKnown);
 }
 

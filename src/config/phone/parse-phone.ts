@@ -1,6 +1,7 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { CountryCode } from 'libphonenumber-js/min';
 import { isPhoneNumber } from '../../domain/people/person.ts';
+import type { PhoneFault } from '../../domain/people/phone-fault.ts';
 import type { PhoneNumber } from '../../domain/people/person.ts';
 import type { FindRange } from './known-ranges.ts';
 import { isNationalForm, isOfRange, isPlainlyPossible } from './numbering.ts';
@@ -37,7 +38,7 @@ export function parsePhone(text: string, country?: CountryCode, findRange?: Find
   const parsed = parsePlain(found.text, country, judge.isKnown);
   const isPhone = parsed.kind !== 'phone' || judge.isLikeAPhone(parsed.phone, isShort(found.text));
   if (judge.isUnsure()) return { kind: 'unsure' };
-  return isPhone ? parsed : wrong(unlikeText);
+  return isPhone ? parsed : wrong(unlike);
 }
 
 /** The number in a text where no library is needed to tell; undefined says nothing. */
@@ -116,10 +117,17 @@ function isInUse(phone: PhoneNumber): boolean {
 
 const noCountryText = `It has no country code, so it could be a number of many countries. ${internationalText} Or set \`country\` in \`_policy.yaml\`.`;
 
-const unlikeText =
-  'No phone of its country has such a number: a digit is missing or one too many, or the area code is missing. Check its digits.';
+const unlike: PhoneFault = {
+  cause: 'unlike',
+  text: 'No phone of its country has such a number: a digit is missing or one too many, or the area code is missing. Check its digits.',
+};
 
-const withoutCountry: ParsedPhone = { kind: 'ambiguous', text: noCountryText, needsCountry: true };
+const withoutCountry: ParsedPhone = {
+  kind: 'ambiguous',
+  cause: 'no-country',
+  text: noCountryText,
+  needsCountry: true,
+};
 
 function parsePlain(plain: string, country: CountryCode | undefined, isKnown: IsKnown): ParsedPhone {
   if (plain.startsWith('+')) return parseInternational(plain.slice(1), country, isKnown);

@@ -33,7 +33,7 @@ export function createPhoneReader(): PhoneReader {
       const found = parsePlainPhone(text, country) ?? look(text);
       if (found.kind !== 'unsure') return found;
       isUnsure = true;
-      return { kind: 'wrong', text: '' };
+      return { kind: 'wrong', cause: 'form', text: '' };
     },
     isUnsure: () => isUnsure,
     setRanges(findRange) {

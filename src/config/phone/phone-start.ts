@@ -1,8 +1,9 @@
 import { toPersonKey } from '../../domain/people/person-key.ts';
+import type { PhoneFault } from '../../domain/people/phone-fault.ts';
 import type { PhoneNumber } from '../../domain/people/person.ts';
 import { findKnownCallingCode } from './numbering.ts';
 import type { ParsedPhone, IsKnown } from './parsed-phone.ts';
-import { ambiguous, extraZeroText } from './parsed-phone.ts';
+import { ambiguous, extraZero } from './parsed-phone.ts';
 import { findPossible } from './possible.ts';
 
 /** What stands before a number by mistake: a zero that its country does not keep after +, or its country code once more. */
@@ -14,10 +15,10 @@ export function checkStart(phone: PhoneNumber, isKnown: IsKnown): ParsedPhone {
     const isOther = bare !== undefined && toPersonKey(bare) !== toPersonKey(phone);
     return isOther && isKnown(bare) && (!isKnown(phone) || phone.length >= overlong);
   };
-  if (national.startsWith('0') && isBetter(phone)) return ambiguous(extraZeroText);
-  if (national.startsWith(code) && isBetter(national)) return ambiguous(twiceText);
+  if (national.startsWith('0') && isBetter(phone)) return ambiguous(extraZero);
+  if (national.startsWith(code) && isBetter(national)) return ambiguous(twice);
   const far = findOverseas(phone)?.find((other) => isBetter(other + national));
-  return far === undefined ? { kind: 'phone', phone } : ambiguous(toFarText(far));
+  return far === undefined ? { kind: 'phone', phone } : ambiguous(toFar(far));
 }
 
 /** No phone has so many digits, though the library's ranges of some countries hold such numbers. */
@@ -28,9 +29,12 @@ export function findOverseas(phone: string): readonly string[] | undefined {
   return /^336[39]/.test(phone) ? ['262', '590', '594', '596'] : undefined;
 }
 
-function toFarText(code: string): string {
-  return `It is no number in use there, but one with +${code} before it, which is dialled as if it were one of the same country. If that is meant, write it with +${code}; else check its digits.`;
+function toFar(code: string): PhoneFault {
+  const text = `It is no number in use there, but one with +${code} before it, which is dialled as if it were one of the same country. If that is meant, write it with +${code}; else check its digits.`;
+  return { cause: 'far', text, of: code };
 }
 
-const twiceText =
-  'Its country code seems to stand twice: it is a number in use only if one of the two is left out. Leave it out, or check the digits.';
+const twice: PhoneFault = {
+  cause: 'code-twice',
+  text: 'Its country code seems to stand twice: it is a number in use only if one of the two is left out. Leave it out, or check the digits.',
+};

@@ -1,3 +1,4 @@
+import type { PhoneCause, PhoneFault } from '../../domain/people/phone-fault.ts';
 import { phoneDigits } from '../../domain/whatsapp-facts.ts';
 
 /**
@@ -6,19 +7,19 @@ import { phoneDigits } from '../../domain/whatsapp-facts.ts';
  */
 export type PhoneText =
   | { readonly kind: 'number'; readonly text: string }
-  | { readonly kind: 'wrong'; readonly text: string };
+  | ({ readonly kind: 'wrong' } & PhoneFault);
 
 /**
  * Reads digits of any script, and what stands between digits in the wild: blanks, dashes, dots and brackets of all widths,
  * what cannot be seen (marks of direction among it), and quotes around the whole.
  */
 export function toPhoneText(text: string, country?: string): PhoneText {
-  if (text.length > longest) return { kind: 'wrong', text: longText };
-  if (masked.test(text)) return { kind: 'wrong', text: maskedText };
+  if (text.length > longest) return { kind: 'wrong', cause: 'too-long', text: longText };
+  if (masked.test(text)) return { kind: 'wrong', cause: 'masked', text: maskedText };
   const whole = withoutQuotes(toPlain(text));
   const plain = country === 'BR' ? withoutCarrier(whole) : whole;
-  const wrong = findCause(plain);
-  if (wrong !== undefined) return { kind: 'wrong', text: wrong };
+  const wrong = causes.find(({ isIt }) => isIt(plain));
+  if (wrong) return { kind: 'wrong', cause: wrong.cause, text: wrong.says };
   // Brackets round the whole, round a + or round a zero say nothing.
   const bare = plain.replace(/^\(([^()]*)\)$/, '$1').replace(/^\(([+0][^()]*)\)/, '$1 ');
   return { kind: 'number', text: bare };
@@ -85,29 +86,30 @@ function withoutCarrier(text: string): string {
 }
 
 /** Why a text is no number, where that can be told from its form. */
-function findCause(text: string): string | undefined {
-  return causes.find(({ isIt }) => isIt(text))?.says;
-}
-
 interface Cause {
+  readonly cause: PhoneCause;
   readonly isIt: (text: string) => boolean;
   readonly says: string;
 }
 
 const sheetForms: readonly Cause[] = [
   {
+    cause: 'formula',
     isIt: (text) => text.startsWith('='),
     says: 'It is a formula of a spreadsheet. Write the number alone, in quotes, with + and the country code first.',
   },
   {
+    cause: 'shortened',
     isIt: (text) => /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i.test(text),
     says: 'A spreadsheet has shortened it (4.4E+11), and its last digits are lost. Format the column as text there, and take the number from where it came from.',
   },
   {
+    cause: 'sheet-quote',
     isIt: (text) => /^['\u2018\u2019\u00b4`]/u.test(text),
     says: 'The quote before it is how a spreadsheet marks a text. Write the number without it.',
   },
   {
+    cause: 'decimal',
     isIt: isDecimal,
     says: 'It ends like a decimal number (`.0`), as spreadsheets write them: a zero too many. Write the number without what comes after the dot.',
   },
@@ -116,39 +118,48 @@ const sheetForms: readonly Cause[] = [
 const causes: readonly Cause[] = [
   ...sheetForms,
   {
+    cause: 'link',
     isIt: (text) => /^tel:|wa\.me\/|whatsapp/i.test(text),
     says: 'It is a link. Write the number in it alone, with + and the country code first.',
   },
   {
+    cause: 'two-numbers',
     isIt: hasTwoNumbers,
     says: 'Two numbers stand here, or one and the end of another. Write one number in each entry.',
   },
   {
+    cause: 'plus-at-end',
     isIt: (text) => /^[^+]*\d[^+]*\+ ?$/.test(text),
     says: 'The + stands at its end. Write it first, before the country code.',
   },
   {
+    cause: 'extension',
     isIt: (text) =>
       /\d[^\d]*(?:ext|x|int|ramal|anexo|ekst|#|;|doorwahl|durchwahl)[^\d]*\d{1,6}\D*$/i.test(text),
     says: 'It has an extension, and WhatsApp knows none. Write the number alone.',
   },
   {
+    cause: 'quotes',
     isIt: (text) => /[\u00ab\u00bb\u2018-\u201f"'`]/u.test(text),
     says: 'Quotes stand within it. Write the number alone, between straight quotes ("…").',
   },
   {
+    cause: 'letters',
     isIt: (text) => /\p{L}/u.test(text),
     says: `Letters stand in it. ${formText}`,
   },
   {
+    cause: 'comma',
     isIt: (text) => /,/.test(text),
     says: `A comma stands in it, so it could be two numbers, or one with a decimal. ${formText}`,
   },
   {
+    cause: 'form',
     isIt: (text) => !/^\(?\+?(?=.*\d)[\d ().\-/]+$/.test(text),
     says: formText,
   },
   {
+    cause: 'plus-zero',
     isIt: (text) => /^\(?\+ ?\(?0(?!0)/.test(text),
     says: 'After + comes the country code, and none begins with 0. Write + and the country code in place of the zero, like "+44 …".',
   },

@@ -1,3 +1,4 @@
+import { englishFaults } from './english-faults.ts';
 import { say } from '../english/english-forms.ts';
 import type { SealPageWords } from './seal-page-words.ts';
 import { firstBrowsers } from './seal-page-words.ts';
@@ -63,6 +64,7 @@ export const englishPage: SealPageWords = {
     ambiguous: say`This could be read as more than one number.`,
     'no-country': say`The country code is missing.`,
   },
+  faults: englishFaults,
   sameNumber: (handle) => say`The same number stands in the line of ${handle}. One person needs one handle.`,
   more: (count) => say`and ${lines(count)} more`,
   written: (file, key) =>

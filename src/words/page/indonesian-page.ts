@@ -1,3 +1,4 @@
+import { indonesianFaults } from './indonesian-faults.ts';
 import { say } from '../indonesian/indonesian-forms.ts';
 import type { SealPageWords } from './seal-page-words.ts';
 import { firstBrowsers } from './seal-page-words.ts';
@@ -60,6 +61,7 @@ export const indonesianPage: SealPageWords = {
     ambiguous: say`Ini bisa dibaca sebagai lebih dari satu nomor.`,
     'no-country': say`Kode negaranya tidak ada.`,
   },
+  faults: indonesianFaults,
   sameNumber: (handle) => say`Nomor yang sama ada di baris ${handle}. Satu orang cukup satu sebutan.`,
   more: (count) => say`dan ${count} baris lagi`,
   written: (file, key) =>

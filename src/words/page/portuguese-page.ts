@@ -1,3 +1,4 @@
+import { portugueseFaults } from './portuguese-faults.ts';
 import { many, say } from '../portuguese/portuguese-forms.ts';
 import type { SealPageWords } from './seal-page-words.ts';
 import { firstBrowsers } from './seal-page-words.ts';
@@ -65,6 +66,7 @@ export const portuguesePage: SealPageWords = {
     ambiguous: say`Isto pode ser lido como mais de um número.`,
     'no-country': say`Falta o código do país.`,
   },
+  faults: portugueseFaults,
   sameNumber: (handle) =>
     say`O mesmo número está na linha de ${handle}. Cada pessoa precisa de um só apelido.`,
   more: (count) => say`e mais ${lines(count)}`,

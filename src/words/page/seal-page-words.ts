@@ -1,3 +1,4 @@
+import type { PhoneCause } from '../../domain/people/phone-fault.ts';
 import type { Inline } from '../../safe/inline.ts';
 
 /**
@@ -15,7 +16,7 @@ export type LineMistake =
   | 'twice'
   | 'sealed';
 
-/** Why a number is not sealed; what is wrong with it in detail stands behind it, in English. */
+/** Why a number is not sealed; what is wrong with it in detail stands behind it. */
 export type NumberMistake = 'wrong' | 'ambiguous' | 'no-country';
 
 /** What the page says that seals numbers in a browser (`seal --page`). */
@@ -66,6 +67,8 @@ export interface SealPageWords {
   /** Before a mistake: its line, and the handle where there is one, else ''. */
   readonly line: (at: number, handle: Inline) => Inline;
   readonly mistakes: Readonly<Record<LineMistake | NumberMistake, Inline>>;
+  /** What is wrong with a number, behind that; `of`: the country or the calling code that it is about. */
+  readonly faults: Readonly<Record<PhoneCause, (of: Inline) => Inline>>;
   readonly sameNumber: (handle: Inline) => Inline;
   /** So many mistakes are not shown. */
   readonly more: (count: number) => Inline;
