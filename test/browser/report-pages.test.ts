@@ -30,6 +30,8 @@ const samples = Object.entries(reportViews).map(([name, toSample], index) => ({
   language: languages[index % 3] ?? english,
 }));
 
+const openAll = 'for (const each of document.querySelectorAll("details")) each.open = true';
+
 interface Opened {
   readonly page: Page;
   /** Everything that the page asked for, itself aside. */
@@ -40,10 +42,24 @@ interface Opened {
 describe.runIf(isThere)('a report in Chromium', () => {
   let browser: Browser;
   let folder: string;
+  /** One for all tests, each of which begins with a document of its own: a new one takes longer than most of them. */
+  let page: Page;
+  let opened: { url: string; requests: string[]; troubles: string[] };
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'rollcall-browser-'));
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    // Axe is a script, and the file's own policy lets none run.
+    page = await browser.newPage({ bypassCSP: true });
+    page.on('request', (request) => {
+      const url = request.url();
+      if (url !== opened.url && !url.startsWith('data:')) opened.requests.push(url);
+    });
+    page.on('dialog', (dialog) => {
+      opened.troubles.push(dialog.message());
+      void dialog.dismiss();
+    });
+    page.on('pageerror', (error) => opened.troubles.push(error.message));
   });
   afterAll(async () => {
     await browser?.close();
@@ -53,37 +69,23 @@ describe.runIf(isThere)('a report in Chromium', () => {
   async function open(
     view: View,
     language: Words,
-    scheme: (typeof schemes)[number] = 'light',
+    colorScheme: (typeof schemes)[number] = 'light',
     width = 1000,
   ): Promise<Opened> {
     const file = join(folder, 'report.html');
     await writeFile(file, renderHtml(view, language));
-    const url = pathToFileURL(file).href;
-    // Axe is a script, and the file's own policy lets none run.
-    const page = await browser.newPage({
-      colorScheme: scheme,
-      viewport: { width, height: 800 },
-      bypassCSP: true,
-    });
-    const requests: string[] = [];
-    const troubles: string[] = [];
-    page.on('request', (request) => {
-      if (request.url() !== url && !request.url().startsWith('data:')) requests.push(request.url());
-    });
-    page.on('dialog', (dialog) => {
-      troubles.push(dialog.message());
-      void dialog.dismiss();
-    });
-    page.on('pageerror', (error) => troubles.push(error.message));
-    await page.goto(url);
-    return { page, requests, troubles };
+    await page.emulateMedia({ colorScheme, media: null });
+    await page.setViewportSize({ width, height: 800 });
+    opened = { url: pathToFileURL(file).href, requests: [], troubles: [] };
+    await page.goto(opened.url);
+    return { page, ...opened };
   }
 
   it.each(samples)(
     '$name, $scheme, in $language.language: axe finds nothing',
     async ({ toSample, scheme, language }) => {
       const { page, requests, troubles } = await open(toSample(), language, scheme);
-      for (const each of await page.locator('summary').all()) await each.click();
+      await page.evaluate(openAll);
       await page.evaluate(axe);
       const found = (await page.evaluate('axe.run()')) as AxeResults;
       expect(
@@ -91,7 +93,6 @@ describe.runIf(isThere)('a report in Chromium', () => {
       ).toEqual([]);
       expect(found.passes.length).toBeGreaterThan(10);
       expect([...requests, ...troubles]).toEqual([]);
-      await page.close();
     },
   );
 
@@ -105,7 +106,6 @@ describe.runIf(isThere)('a report in Chromium', () => {
       expect(await page.locator('a').count()).toBe(3);
     }
     expect([...requests, ...troubles]).toEqual([]);
-    await page.close();
   });
 
   it('needs no more than 360 pixels', async () => {
@@ -113,23 +113,21 @@ describe.runIf(isThere)('a report in Chromium', () => {
     for (const toSample of Object.values(reportViews)) {
       for (const language of languages) {
         await page.setContent(renderHtml(toSample(), language));
-        await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
+        await page.evaluate(openAll);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
       }
     }
-    await page.close();
   });
 
   it('needs no more than 360 pixels for 40 groups with long names, and for photos made larger', async () => {
     const { page } = await open(await crowdedView(), english, 'dark', 360);
-    await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
+    await page.evaluate(openAll);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     await page.evaluate(axe);
     const found = (await page.evaluate(
       'axe.run({ include: ["header", ".group:nth-of-type(-n+4)"] })',
     )) as AxeResults;
     expect(found.violations.map(({ id }) => id)).toEqual([]);
-    await page.close();
   });
 
   it('makes both photos larger by the keyboard, side by side where there is room', async () => {
@@ -148,7 +146,6 @@ describe.runIf(isThere)('a report in Chromium', () => {
     const [above, below] = await boxes();
     expect(above?.width).toBeGreaterThan(250);
     expect(below?.y).toBeGreaterThan(above?.y ?? 0);
-    await page.close();
   });
 
   it('breaks no heading of a table within a word, neither wide nor narrow', async () => {
@@ -163,7 +160,6 @@ describe.runIf(isThere)('a report in Chromium', () => {
       }
     }
     expect(await page.locator('.people td[data-of]').first().textContent()).toBe('3');
-    await page.close();
   });
 
   it('begins a long group on paper where the last one ends, and leaves no page empty', async () => {
@@ -171,7 +167,6 @@ describe.runIf(isThere)('a report in Chromium', () => {
     await page.emulateMedia({ media: 'print' });
     const rule = await page.evaluate('getComputedStyle(document.querySelector(".card")).breakInside');
     expect(rule).toBe('auto');
-    await page.close();
   });
 
   it('can be read with the keyboard alone: the first key leads past the summary, and tables open', async () => {
@@ -183,7 +178,6 @@ describe.runIf(isThere)('a report in Chromium', () => {
     expect(await page.evaluate('document.activeElement.tagName')).toBe('SUMMARY');
     await page.keyboard.press('Enter');
     expect(await page.locator('details[open] table').isVisible()).toBe(true);
-    await page.close();
   });
 
   it('shows on paper what is folded on a screen', async () => {
@@ -195,7 +189,6 @@ describe.runIf(isThere)('a report in Chromium', () => {
       .first()
       .evaluate((table) => table.getBoundingClientRect().height);
     expect(height).toBeGreaterThan(20);
-    await page.close();
   });
 });
 

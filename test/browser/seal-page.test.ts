@@ -8,7 +8,7 @@ import type { AxeResults } from 'axe-core';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../src/domain/organisation.ts';
 import { makeNodeSuite } from '../../src/sealing/node-suite.ts';
 import { createOpener } from '../../src/sealing/open-number.ts';
@@ -62,14 +62,25 @@ async function paste(page: Page, lines: readonly string[]): Promise<void> {
 describe.runIf(isThere)('the page that seals numbers, in Chromium, from a file and without a network', () => {
   let browser: Browser;
   let made: { readonly file: string; readonly html: string };
-  const pages: Page[] = [];
+  /** One for nearly all tests, each of which begins with a document of its own: a new one takes longer than most of them. */
+  let page: Page;
+  let opened: { url: string; troubles: string[] };
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
     made = await makeSealPage();
-  });
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close();
+    page = await (await browser.newContext()).newPage();
+    page.on('request', (request) => {
+      if (request.url() !== opened.url) opened.troubles.push(`request ${request.url()}`);
+    });
+    page.on('console', (message) => {
+      if (message.type() !== 'log') opened.troubles.push(`console ${message.text()}`);
+    });
+    page.on('pageerror', (error) => opened.troubles.push(`error ${error.message}`));
+    page.on('dialog', (dialog) => {
+      opened.troubles.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
   });
   afterAll(() => browser?.close());
 
@@ -79,27 +90,17 @@ describe.runIf(isThere)('the page that seals numbers, in Chromium, from a file a
     width = 1000,
     clipboard,
   }: Settings = {}): Promise<Opened> {
-    const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 800 } });
+    const context = page.context();
     await context.setOffline(true);
-    if (clipboard) await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const page = await context.newPage();
-    pages.push(page);
-    const url = pathToFileURL(file).href;
-    const troubles: string[] = [];
-    page.on('request', (request) => {
-      if (request.url() !== url) troubles.push(`request ${request.url()}`);
-    });
-    page.on('console', (message) => {
-      if (message.type() !== 'log') troubles.push(`console ${message.text()}`);
-    });
-    page.on('pageerror', (error) => troubles.push(`error ${error.message}`));
-    page.on('dialog', (dialog) => {
-      troubles.push(`dialog ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    await page.goto(url);
+    await (clipboard
+      ? context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      : context.clearPermissions());
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width, height: 800 });
+    opened = { url: pathToFileURL(file).href, troubles: [] };
+    await page.goto(opened.url);
     await page.locator('#one button:enabled').waitFor();
-    return { page, troubles };
+    return { page, troubles: opened.troubles };
   }
 
   it('makes a line that opens under the private key, and clears the number', async () => {
@@ -264,8 +265,7 @@ describe.runIf(isThere)('the page that seals numbers, in Chromium, from a file a
   );
 
   it('says so where the browser has no X25519, and seals nothing', async () => {
-    const page = await browser.newPage();
-    pages.push(page);
+    await using page = await browser.newPage();
     await page.addInitScript(
       'Object.defineProperty(crypto.subtle, "importKey", { value: () => Promise.reject(new Error()) })',
     );
@@ -275,8 +275,7 @@ describe.runIf(isThere)('the page that seals numbers, in Chromium, from a file a
   });
 
   it('says so where scripts are switched off, and submits nothing', async () => {
-    const page = await browser.newPage({ javaScriptEnabled: false });
-    pages.push(page);
+    await using page = await browser.newPage({ javaScriptEnabled: false });
     const url = pathToFileURL(made.file).href;
     await page.goto(url);
     expect(await page.locator('noscript p').textContent()).toContain('JavaScript');
