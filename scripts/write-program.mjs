@@ -75,7 +75,8 @@ function run(name, place) {
 }
 
 function compile(name, [at, ahead, length]) {
-  readSync(file, bytes, 0, ahead + length, at);
+  if (readSync(file, bytes, 0, ahead + length, at) < ahead + length)
+    throw new Error('${file} is not whole. Install Rollcall anew, or build it.');
   const cachedData = isSameNode && ahead > 0 ? bytes.subarray(0, ahead) : undefined;
   return new Script(bytes.toString('utf8', ahead, ahead + length), { filename: name, cachedData });
 }

@@ -27,7 +27,11 @@ export function createProxies(env: Environment): Proxies {
   if (!read(env, 'HTTPS_PROXY') && !read(env, 'HTTP_PROXY')) return noProxies;
   let agent: Promise<Dispatcher> | undefined;
   return {
-    find: async ({ hostname }) => (isLoopbackHost(hostname) ? undefined : (agent ??= openAgent(env))),
+    find: async ({ hostname, protocol }) => {
+      // What is named for http alone is none for https to curl and git; the library would take it.
+      const isNamed = read(env, protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY') !== '';
+      return isNamed && !isLoopbackHost(hostname) ? (agent ??= openAgent(env)) : undefined;
+    },
   };
 }
 

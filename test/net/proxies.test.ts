@@ -59,6 +59,15 @@ test.each(['http://127.0.0.1:1/', 'http://localhost/', 'http://[::1]/', 'http://
   },
 );
 
+test.each([
+  ['HTTP_PROXY', 'http://forge.example', 'https://forge.example'],
+  ['HTTPS_PROXY', 'https://forge.example', 'http://forge.example'],
+])('%s alone stands in the way of nothing else', async (name, address, other) => {
+  const proxies = createProxies({ [name]: 'http://proxy.example:1' });
+  expect(await proxies.find(new URL(address))).toBeDefined();
+  expect(await proxies.find(new URL(other))).toBeUndefined();
+});
+
 test('where none is named there is none, whatever this process has', async () => {
   expect(await createProxies({ NO_PROXY: 'x' }).find(new URL('http://forge.example'))).toBeUndefined();
 });

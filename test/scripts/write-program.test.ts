@@ -1,6 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Script } from 'node:vm';
@@ -71,6 +71,18 @@ test.each<[string, (bytes: Buffer) => Buffer]>([
   const file = join(makeFolder(), 'rollcall.js');
   await writeProgram(file, toParts('said'), compile(spoil));
   expect(run(file)).toBe('ready said');
+});
+
+test('of parts that are not whole nothing is run, not what was read before it either', async () => {
+  const folder = makeFolder();
+  const file = join(folder, 'rollcall.js');
+  await writeProgram(file, toParts('first'));
+  const [parts = ''] = findParts(folder).map((name) => join(folder, name));
+  truncateSync(parts, statSync(parts).size - 1);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file], { input: 'go', encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stdout).toBe('ready ');
+  expect(stderr).toContain('.parts is not whole. Install Rollcall anew, or build it.');
 });
 
 test('another Node, or another processor, is not even shown it', async () => {
