@@ -82,14 +82,13 @@ function parseList(bytes: Buffer, redact: Body['redact']): Envelope | undefined 
   });
 }
 
-/** Whatever is no JSON by itself was cut in the wrong place, or is none as a whole. */
+/** Whatever cannot be parsed by itself was cut in the wrong place, or cannot as a whole. */
 function tryParsing(bytes: Buffer, parse: () => Envelope | undefined): Envelope | undefined {
   if (bytes[0] !== openBrace) return undefined;
   try {
     return parse();
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }
 

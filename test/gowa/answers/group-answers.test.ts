@@ -48,7 +48,7 @@ function describeEntry(entry: unknown) {
 }
 
 /** The fast way, or the usual one where it declines; and the usual one alone. */
-function readBoth(text: string, parseBody: ParseBody) {
+function readBoth(text: string | Buffer, parseBody: ParseBody) {
   const bytes = Buffer.from(text);
   const reply = toReply(200, bytes.toString('utf8'));
   const usual = reply.kind === 'answered' ? reply.envelope : undefined;
@@ -173,6 +173,13 @@ describe('whatever a server answers, the fast way makes of it what the usual way
       expect(fast).toStrictEqual(usual);
     }
   });
+});
+
+test('bytes that are no text are taken alike', () => {
+  const text = toGroupText(toWireGroup([self, ana], { Name: '\u00c3', Topic: '\u00e2\u0082' }));
+  const [fast, usual] = readBoth(Buffer.from(toAnswerText([text, text]), 'latin1'), listAnswer.parseBody);
+  expect(fast).toStrictEqual(usual);
+  expect(fast?.entries).toMatchObject([{ Name: '\ufffd' }, { Name: '\ufffd' }]);
 });
 
 test('what GOWA mostly writes is read the fast way, beside what is not', () => {
