@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
  * The files of the program: rollcall.js, which Node starts, and the parts that it loads, all in one file beside it.
  *
  * A start costs what Node looks at, so rollcall.js knows no more than where each part lies, and a part is read when another
- * one asks for it. Behind its code lies what V8 has made of it (compile-ahead.mjs). V8 would take that for any code of the same
+ * one asks for it. Before its code lies what V8 has made of it (compile-ahead.mjs). V8 would take that for any code of the same
  * length: both are in one file, whose name holds the hash of its content, so that they are never of two builds.
  */
 
@@ -28,7 +28,10 @@ export async function writeProgram(outfile, parts, compiled = new Map()) {
   await removeOld(folder, [name, before]);
 }
 
-/** One after the other: what was made of each part, and its code. Where they lie, in bytes. */
+/**
+ * One after the other: what was made of each part, and its code. Where they lie, in bytes. V8 copies what does not begin as its
+ * memory does, so that in the loader's buffer its own comes first.
+ */
 function layOut(parts, compiled) {
   const pieces = [];
   const places = [];
