@@ -68,7 +68,7 @@ function findPlainDigits(text: string): string | undefined {
     else if (code === bracket) isOpen = true;
     else if (code !== space) isOpen = false;
   }
-  return scratch.toString('latin1', 0, count);
+  return String.fromCharCode(...scratch.subarray(0, count));
 }
 
 const [zero, nine, space, bracket] = ['0', '9', ' ', '('].map((letter) => letter.charCodeAt(0)) as [
@@ -78,8 +78,8 @@ const [zero, nine, space, bracket] = ['0', '9', ' ', '('].map((letter) => letter
   number,
 ];
 const betweenDigits: ReadonlySet<number> = new Set([...' ()-'].map((letter) => letter.charCodeAt(0)));
-/** Longer than any number is written. */
-const scratch = Buffer.alloc(64);
+/** Longer than any number is written. No `Buffer`: the page of `seal --page` reads numbers, too. */
+const scratch = new Uint8Array(64);
 
 /** True for the two letters of a country that has phone numbers ("GB", "ID"). */
 export function isCountry(text: string): text is CountryCode {
