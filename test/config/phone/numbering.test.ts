@@ -54,6 +54,25 @@ test('what is told without the library is what the library tells, whatever the c
   expect(told).toBeGreaterThan(500);
 });
 
+test('what is told without the library is + and digits, and no zero behind the + or a bracket', () => {
+  const sign = constantFrom(...'+4400123 -()7x/');
+  let told = 0;
+  assert(
+    property(array(sign, { maxLength: 12 }), (signs) => {
+      for (const text of [`+4477009${signs.join('')}`, signs.join(''), `+${signs.join('')}7700900123`]) {
+        const plain = parsePlainPhone(text);
+        if (!plain) continue;
+        told += 1;
+        expect(text).toMatch(/^\+[\d ()-]+$/);
+        expect(text).not.toMatch(/\( *0|^\+ *0/);
+        expect(plain).toEqual({ kind: 'phone', phone: text.replace(/\D/g, '') });
+      }
+    }),
+    { numRuns: 3_000 },
+  );
+  expect(told).toBeGreaterThan(20);
+});
+
 test.each(['447700900002', '12025550101', '5520987654321', '6281234567890', '34600000000', '5491123456789'])(
   '%s is plain',
   (number) => {
