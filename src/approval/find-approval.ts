@@ -151,14 +151,13 @@ function findByFile(groups: readonly DesiredGroup[], shown: string): DesiredGrou
   return alike.length === 1 ? alike[0] : undefined;
 }
 
-function toApprovals(
-  { approved, generatedAt = 0 }: PlanFile,
-  work: Due,
-): (readonly [ChangeId, FileApproval])[] {
+function toApprovals({ approved, approves }: PlanFile, work: Due): (readonly [ChangeId, FileApproval])[] {
   const plan = toPlanName(approved.map(({ id }) => id));
   const at = work.input.now;
   const all = approved.map(({ id, ...about }): [ChangeId, FileApproval] => [id, { ...about, at, plan }]);
-  return withWishes(all, () => generatedAt, work);
+  // The beginning of that day: who declined later on it, and is heeded still, is approved by no plan that knew of it.
+  const givenAt = approves?.madeOn === undefined ? 0 : Date.parse(approves.madeOn);
+  return withWishes(all, () => givenAt, work);
 }
 
 /** Bytes; a plan of 500 groups in which everybody changes has 30 MB. */
@@ -198,7 +197,8 @@ function checkPlanFile(file: PlanFile, path: string, { key, account: own }: Due)
 
 /** True where it approves nothing but what it did when it was made; it may have become less. */
 function isSealed({ approves, approved, pace }: PlanFile, key: ApprovalKey): boolean {
-  if (!approves || sealApproval(approves.ids, pace, key).seal !== approves.seal) return false;
+  if (!approves || sealApproval(approves.ids, { pace, madeOn: approves.madeOn }, key).seal !== approves.seal)
+    return false;
   const ids = new Set(approves.ids);
   return approved.every((each) => ids.has(toSealedId(each)));
 }

@@ -6,6 +6,7 @@ import type { RecalledPhotos } from '../domain/picture.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { toDay } from '../domain/day.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 import type { ToSkeleton } from '../safe/plain-letters.ts';
 import type { Io } from '../io.ts';
@@ -97,7 +98,7 @@ export function viewWork(work: Viewed, story: Story, options: PlanningOptions): 
     ...view,
     ...(options.isDemo && { isDemo: true }),
     planName: toPlanName(approved.map(({ id }) => id)),
-    approves: sealApproval(approved.map(toSealedId), view.pace, key),
+    approves: sealApproval(approved.map(toSealedId), { pace: view.pace, madeOn: toDay(input.now) }, key),
   };
 }
 

@@ -101,10 +101,16 @@ export function toSealedId({ id, on, lane = 'add' }: Sealable): string {
   return [id, ...(on === undefined ? [] : [on]), ...(lane === 'add' ? [] : ['link'])].join(' ');
 }
 
-/** Seals what a plan approves and the pace by which it was judged. */
+/** By what a plan was judged, and on which day, in UTC. */
+interface Judged {
+  readonly pace: Pace | undefined;
+  readonly madeOn: Day | undefined;
+}
+
+/** Seals what a plan approves, the pace by which it was judged, and its day. */
 export function sealApproval(
   ids: Iterable<string>,
-  pace: Pace | undefined,
+  { pace, madeOn }: Judged,
   key: ApprovalKey,
 ): SealedApproval {
   const sorted = [...ids].toSorted();
@@ -113,9 +119,10 @@ export function sealApproval(
     toPersonKey(key.account),
     pace && toValues(pace),
     sorted,
+    ...(madeOn === undefined ? [] : [madeOn]),
   ]);
   const digest = createHmac('sha256', key.secret).update(text).digest();
-  return { ids: sorted, seal: toShortLetters(digest) };
+  return { ids: sorted, ...(madeOn !== undefined && { madeOn }), seal: toShortLetters(digest) };
 }
 
 function toValues(pace: Pace): number[] {

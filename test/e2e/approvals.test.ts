@@ -231,6 +231,14 @@ describe('a plan file approves nothing that plan did not write into it', () => {
     ],
     ['it has no list', (document) => ({ ...document, approves: undefined })],
     ['it is judged by no pace', (document) => ({ ...document, pace: undefined })],
+    [
+      'it is younger than it was',
+      (document) => ({ ...document, approves: { ...document.approves, madeOn: '2026-09-01' } }),
+    ],
+    [
+      'it is of no day',
+      (document) => ({ ...document, approves: { ...document.approves, madeOn: undefined } }),
+    ],
   ])('%s', async (_, forge) => {
     const stage = await open();
     await stage.choir({ 3: '', 4: '', 5: '', 6: '', 7: until(7, '2026-06-10') });

@@ -1,4 +1,4 @@
-import type { DesiredGroup, GroupId, Reading } from '../group.ts';
+import type { Day, DesiredGroup, GroupId, Reading } from '../group.ts';
 import type { Lid, Person } from '../people/person.ts';
 import type { Change, PersonChange } from './change.ts';
 import { isLinkRenewal } from './change.ts';
@@ -55,6 +55,8 @@ export interface Creation {
 export interface SealedApproval {
   /** Its ids; where a date brings the change, with a blank and its first day. */
   readonly ids: readonly string[];
+  /** The day on which it was made, in UTC; absent in files of earlier versions. */
+  readonly madeOn?: Day;
   /** 32 letters. */
   readonly seal: string;
 }

@@ -21,8 +21,6 @@ export interface PlanFile {
   /** What it said that it approves when it was made, under the key's seal; absent in files of earlier versions. */
   readonly approves?: SealedApproval;
   readonly sandbox: boolean;
-  /** When it was made, milliseconds since 1970; absent where the file does not say. */
-  readonly generatedAt?: number;
   /** By which it was judged; absent in files of earlier versions. */
   readonly pace?: Pace;
 }
@@ -98,9 +96,8 @@ const planFileSchema = z.object({
   keyId,
   fingerprint: id,
   sandbox: z.boolean(),
-  generatedAt: z.iso.datetime().optional().catch(undefined),
   pace: paceSchema.optional(),
-  approves: z.object({ ids: z.array(z.string()), seal: id }).optional(),
+  approves: z.object({ ids: z.array(z.string()), madeOn: on.optional(), seal: id }).optional(),
   groups: z.array(
     z.object({
       file: z.string().default(''),
@@ -131,7 +128,7 @@ export function parsePlanFile(text: string): PlanFile {
     throw new PlanFileError(
       `This plan file is damaged: ${describe(parsed.error)}. Make it again with plan --out.`,
     );
-  const { account, keyId, fingerprint, sandbox, groups, toCreate, pace, approves, generatedAt } = parsed.data;
+  const { account, keyId, fingerprint, sandbox, groups, toCreate, pace, approves } = parsed.data;
   const approved = groups.flatMap(({ changes, toInvite, scheduled, ...group }) =>
     [...changes, ...toInvite, ...scheduled].flatMap((change) =>
       change.refused ? [] : [toApproved(change, group)],
@@ -145,10 +142,16 @@ export function parsePlanFile(text: string): PlanFile {
     approved: [...toCreate.flatMap(toMaking), ...approved],
     refused: objected,
     sandbox,
-    ...(generatedAt !== undefined && { generatedAt: Date.parse(generatedAt) }),
     ...(pace && { pace }),
-    ...(approves && { approves }),
+    ...(approves && { approves: toSealed(approves) }),
   };
+}
+
+function toSealed({
+  madeOn,
+  ...sealed
+}: NonNullable<z.infer<typeof planFileSchema>['approves']>): SealedApproval {
+  return madeOn === undefined ? sealed : { ...sealed, madeOn };
 }
 
 /** That a group is made. */

@@ -370,7 +370,7 @@ export const planDocument = z.strictObject({
       byLink: count.optional(),
     })
     .optional(),
-  approves: z.strictObject({ ids: z.array(text), seal: letters }).optional(),
+  approves: z.strictObject({ ids: z.array(text), madeOn: day.optional(), seal: letters }).optional(),
   pace: z
     .strictObject({
       addsPerDay: count,
