@@ -47,23 +47,47 @@ const shelf = new Shelf(20_000);
 /** Who is in the lists, and all that is wrong in them but two spellings of a number (`hasSpellings`). */
 function callRoll(lists: Lists, directory: Directory, diagnostics: Diagnostic[]) {
   const roll = new Roll();
-  const singleAdmins: SingleAdmin[] = [];
   for (const list of ['members', 'admins'] as const) {
     const own = lists.group[list] ?? [];
-    diagnostics.push(...findRepeated(own, list), ...findIdleEnds(own, list, lists.manage));
+    diagnostics.push(...findIdleEnds(own, list, lists.manage));
     for (const { entries, defaults } of withDefaults(list, lists)) {
-      const isOwnAdmins = list === 'admins' && defaults === undefined;
-      for (const entry of entries) {
-        // Nearly all entries are one person's, and nothing is made for those.
-        const one = defaults === undefined ? directory.findOne(entry) : undefined;
-        const people = one ? [roll.add(one, list)] : roll.addAll(directory.expand(entry), list);
-        if (isOwnAdmins && entry.target.kind !== 'team')
-          singleAdmins.push(...people.map((key) => ({ entry, isMember: !roll.isAloneInAdmins(key) })));
-      }
+      if (defaults !== undefined) callAll(entries, list, { roll, directory });
+      else if (!callEach(entries, list, { roll, directory })) diagnostics.push(...findRepeated(own, list));
     }
   }
-  if (lists.group.members) diagnostics.push(...findLoneAdmins(singleAdmins));
+  if (lists.group.members) diagnostics.push(...findLoneAdmins(toSingleAdmins(lists, directory, roll)));
   return { roster: roll.toRoster(), knownLids: roll.knownLids, hasSpellings: roll.hasSpellings };
+}
+
+interface Call {
+  readonly roll: Roll;
+  readonly directory: Directory;
+}
+
+/** Takes down all entries of a list. True where each is one person, and each another one: then none stands there twice. */
+function callEach(entries: readonly ListEntry[], list: Way['list'], { roll, directory }: Call): boolean {
+  let alone = 0;
+  for (const entry of entries) {
+    // Nearly all entries are one person's, and nothing is made for those.
+    const one = directory.findOne(entry);
+    if (one) {
+      roll.add(one, list);
+      alone += 1;
+    } else roll.addAll(directory.expand(entry), list);
+  }
+  return alone === entries.length && roll.count(list) === alone;
+}
+
+function callAll(entries: readonly ListEntry[], list: Way['list'], { roll, directory }: Call): void {
+  for (const entry of entries) roll.addAll(directory.expand(entry), list);
+}
+
+/** Whom single entries of the group's own admins mean, once the roll is called. */
+function toSingleAdmins({ group }: Lists, directory: Directory, roll: Roll): SingleAdmin[] {
+  const single = (group.admins ?? []).filter(({ target }) => target.kind !== 'team');
+  return single.flatMap((entry) =>
+    directory.recall(entry).people.map(({ person }) => ({ entry, isMember: !roll.isAloneInAdmins(person.key) })),
+  );
 }
 
 /** All ways in which the lists name somebody, as one person. With `diagnostics`, two spellings of a number are told. */

@@ -22,8 +22,8 @@ export class Roll {
     return this.#hasSpellings;
   }
 
-  /** Takes down one person of a list; answers with their key. */
-  add({ key, phone }: Person, list: Way['list']): PersonKey {
+  /** Takes down one person of a list. */
+  add({ key, phone }: Person, list: Way['list']): void {
     const before = this.#phones.get(key);
     if (before === undefined) this.#phones.set(key, phone);
     else if (before !== phone) this.#hasSpellings = true;
@@ -31,16 +31,20 @@ export class Roll {
       this.#admins.add(key);
       if (before === undefined) this.#aloneInAdmins.add(key);
     }
-    return key;
   }
 
-  /** Takes down everybody whom an entry of a list stands for; answers with the keys of those whose number is known. */
-  addAll({ people, lids }: Expansion, list: Way['list']): readonly PersonKey[] {
+  /** Takes down everybody whom an entry of a list stands for. */
+  addAll({ people, lids }: Expansion, list: Way['list']): void {
     for (const lid of lids) this.knownLids.add(lid);
-    return people.map(({ person, from, until }) => {
+    for (const { person, from, until } of people) {
       if ((from ?? until) !== undefined) this.#isDated = true;
-      return this.add(person, list);
-    });
+      this.add(person, list);
+    }
+  }
+
+  /** How many people the list at hand has come to, the members' first; LIDs are none. */
+  count(list: Way['list']): number {
+    return list === 'members' ? this.#phones.size : this.#admins.size;
   }
 
   /** True for somebody whom the admins' list names and the members' list does not. */

@@ -176,3 +176,29 @@ test('what defaults and spreadsheets add says where it comes from, after the fil
   expect(toPerson(group, budi).role).toBe('member');
   expect(group.lists.admins).toBe(false);
 });
+
+describe('a way that stands twice', () => {
+  const files = withTeams('  both: [ana, budi]', '  one: [ana]', '  nobody: []');
+
+  test.each([
+    ['ana, ana', ['listed-twice']],
+    ['ana, "+44 7700 900009", ana', ['listed-twice']],
+    // As many people as entries, one of whom stands there twice.
+    ['team:both, cara, cara', ['listed-twice', 'unknown-handle', 'unknown-handle']],
+    ['team:both, "+44 7700 900009", "+44 7700 900009"', ['listed-twice']],
+    ['lid:330631678702157, lid:330631678702157, team:both', ['listed-twice']],
+    ['team:one, team:one', ['listed-twice']],
+    ['team:nobody, team:nobody, team:both', ['listed-twice']],
+    ['ana, { person: ana, until: 2027-12-31 }', ['conflicting-entries']],
+    ['ana, budi, "+44 7700 900009"', []],
+    ['ana, team:both', []],
+    // By handle and by number: one person, and two ways.
+    ['ana, "+44 7700 900002"', []],
+  ])('%s', (entries, codes) => {
+    for (const list of ['members', 'admins']) {
+      const found = findDiagnostics({ ...files, 'g.yaml': `name: G\n${list}: [${entries}]\n` });
+      const told = ['listed-twice', 'conflicting-entries', 'unknown-handle'];
+      expect(found.map(({ code }) => code).filter((code) => told.includes(code)).toSorted()).toEqual(codes);
+    }
+  });
+});
