@@ -38,11 +38,11 @@ function isSame(
 
 /** The same, a text made only of those whose number is nobody's key: a number that is a key is its own. */
 function isSameByNumber(
-  wanted: Iterable<PersonKey>,
+  wanted: Roster['keys'],
   phones: Float64Array,
   apart: ReadonlySet<PersonKey>,
 ): boolean {
-  const [ours, theirs] = [Float64Array.from(wanted, Number).toSorted(), phones.toSorted()];
+  const [ours, theirs] = [toNumbers(wanted).toSorted(), phones.toSorted()];
   const [missing, others]: [PersonKey[], PersonKey[]] = [[], []];
   let place = 0;
   for (const phone of theirs) {
@@ -53,4 +53,15 @@ function isSameByNumber(
   }
   for (; place < ours.length; place += 1) missing.push(String(ours[place]) as PersonKey);
   return isSame(missing, others, apart);
+}
+
+/** Filled one by one: `Float64Array.from` makes a list of them first. */
+function toNumbers(keys: Roster['keys']): Float64Array {
+  const numbers = new Float64Array(keys.length);
+  let place = 0;
+  for (const key of keys) {
+    numbers[place] = Number(key);
+    place += 1;
+  }
+  return numbers;
 }
