@@ -57,11 +57,20 @@ const { openSync, readSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
-const file = openSync(join(__dirname, '${file}'));
+const file = open();
 const isSameNode = process.version + process.arch === '${process.version + process.arch}';
 const places = new Map(${JSON.stringify(places)});
 const bytes = Buffer.allocUnsafeSlow(${largest});
 const modules = new Map();
+
+function open() {
+  try {
+    return openSync(join(__dirname, '${file}'));
+  } catch ({ code }) {
+    process.stderr.write('Error: ' + join(__dirname, '${file}') + ' cannot be read (' + code + '). This file is nothing without it: link to this file where it was built, or copy the whole folder.\\n');
+    process.exit(1);
+  }
+}
 
 function load(name) {
   const place = places.get(name);

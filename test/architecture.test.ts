@@ -117,6 +117,17 @@ function findReached(file: string, reached = new Set<string>()): Set<string> {
   return reached;
 }
 
+/** True for what has its names when it is import()ed by a part of the program: all but a CommonJS package that is bundled. */
+function isWhole(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('node:') || name === 'sharp' || isEsModule(name);
+}
+
+/** Whether a package that is installed has names to give as an ES module. */
+function isEsModule(name: string): boolean {
+  const description = join(src, '..', 'node_modules', name, 'package.json');
+  return (JSON.parse(readFileSync(description, 'utf8')) as { type?: string }).type === 'module';
+}
+
 /** Names, each with how often it is there. */
 function countEach(names: readonly string[]): [name: string, times: number][] {
   const times = new Map<string, number>();
@@ -243,6 +254,15 @@ describe('the house', () => {
     const rooms = countEach(files.map((file) => dirname(file))).filter(([, size]) => size > mostFiles);
     const names = countEach(files.map((file) => basename(file))).filter(([, times]) => times > 2);
     expect({ rooms, names }).toEqual({ rooms: [], names: [] });
+  });
+
+  test('a CommonJS package that is bundled is never import()ed: in a part of the program it would have no names', () => {
+    const spoilt = files.flatMap((file) =>
+      [...readFileSync(join(src, file), 'utf8').matchAll(/\bimport\('([^']+)'\)/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => !isWhole(name)),
+    );
+    expect(spoilt).toEqual([]);
   });
 
   test('nobody imports in circles, types neither', () => {

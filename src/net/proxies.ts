@@ -42,7 +42,7 @@ export function createFetch(env: Environment): Fetch {
     const dispatcher = await proxies.find(new URL(address));
     if (!dispatcher) return fetch(address, init);
     // Node's own has another version of the library, which takes none of this one's dispatchers.
-    const { fetch: fetchBy } = await import('undici');
+    const { fetch: fetchBy } = await import('./proxy-client.ts');
     return fetchBy(address, { ...init, dispatcher } as Parameters<typeof fetchBy>[1]) as unknown as Response;
   };
 }
@@ -60,7 +60,7 @@ export function toGitProxies(env: Environment): Readonly<Record<string, string>>
 }
 
 async function openAgent(env: Environment): Promise<Dispatcher> {
-  const { EnvHttpProxyAgent } = await import('undici');
+  const { EnvHttpProxyAgent } = await import('./proxy-client.ts');
   // '' for what is not set: else it would be looked for in this process's own environment.
   return new EnvHttpProxyAgent({
     httpsProxy: toAddress(env, 'HTTPS_PROXY'),

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, statSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Script } from 'node:vm';
@@ -83,6 +83,20 @@ test('of parts that are not whole nothing is run, not what was read before it ei
   expect(status).toBe(1);
   expect(stdout).toBe('ready ');
   expect(stderr).toContain('.parts is not whole. Install Rollcall anew, or build it.');
+});
+
+test('a copy without its parts says what it needs, in one line', async () => {
+  const folder = makeFolder();
+  const file = join(folder, 'rollcall.js');
+  await writeProgram(file, toParts('first'));
+  const copy = join(makeFolder(), 'rollcall');
+  copyFileSync(file, copy);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [copy], { encoding: 'utf8' });
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/^Error: \/.*\.parts cannot be read \(ENOENT\)\. .* copy the whole folder\.\n$/);
+  const link = join(makeFolder(), 'rollcall');
+  symlinkSync(file, link);
+  expect(run(link)).toBe('ready first');
 });
 
 test('another Node, or another processor, is not even shown it', async () => {
