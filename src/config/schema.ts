@@ -1,5 +1,6 @@
 import { languages, linkRenewals } from '../domain/organisation.ts';
 import * as z from 'zod';
+import { onceEach } from '../domain/lazy/once.ts';
 import { groupIdPattern, isGroupId, modes, newMembersWays } from '../domain/group.ts';
 import { groupCapacity } from '../domain/whatsapp-facts.ts';
 import { isLid } from '../domain/people/person.ts';
@@ -104,17 +105,9 @@ export const personShape = {
 };
 
 const zoneText = 'the name of a time zone, like Europe/London or Asia/Jakarta';
-const timezone = z.string(expecting(zoneText)).refine(isTimezone, expecting(zoneText));
+const timezone = z.string(expecting(zoneText)).refine(onceEach(isTimezone), expecting(zoneText));
 
 function isTimezone(value: string): boolean {
-  const isKnown = zones.get(value) ?? isFoundTimezone(value);
-  zones.set(value, isKnown);
-  return isKnown;
-}
-
-const zones = new Map<string, boolean>();
-
-function isFoundTimezone(value: string): boolean {
   // Offsets like +01:00 are zones to newer versions of Node alone.
   if (!/^[A-Z]/i.test(value)) return false;
   // A list of names is made in a quarter of the time of the first format, which knows their other names too.

@@ -1,23 +1,21 @@
+import { onceEach } from './lazy/once.ts';
 import type { Day } from './group.ts';
 
 /** The calendar day at a time (milliseconds since 1970) in an IANA time zone, UTC without one: "2026-12-31". */
 export function toDay(time: number, timezone = 'UTC'): Day {
-  return toFormat(timezone).format(time);
+  return findDayFormat(timezone).format(time);
 }
 
-/** How dates are spelled in a time zone ("2026-12-31"), or dates and times ("2026-12-31 19:00"). */
-export function toFormat(timezone: string, timeStyle?: 'short'): Intl.DateTimeFormat {
-  const name = `${timezone} ${timeStyle}`;
-  const format =
-    formats.get(name) ??
-    // Sweden's dates are ISO dates.
-    new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short', timeStyle });
-  formats.set(name, format);
-  return format;
-}
+/** How dates and times are spelled in an IANA time zone: "2026-12-31 19:00". */
+export const findMinuteFormat = onceEach((timezone) => toFormat(timezone, 'short'));
 
 /** Kept, because making one takes longer than planning a group, and every group asks for its day. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+const findDayFormat = onceEach((timezone) => toFormat(timezone));
+
+function toFormat(timeZone: string, timeStyle?: 'short'): Intl.DateTimeFormat {
+  // Sweden's dates are ISO dates.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle });
+}
 
 /**
  * True when a day has ended at a time (milliseconds since 1970) in a time zone. Clocks are nowhere further apart than a

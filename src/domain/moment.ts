@@ -1,4 +1,4 @@
-import { toFormat } from './day.ts';
+import { findMinuteFormat } from './day.ts';
 import type { Day } from './group.ts';
 
 /** A minute as the people of one time zone call it. */
@@ -15,7 +15,7 @@ export interface Moment {
 /** The minute in which a time lies (milliseconds since 1970), in an IANA time zone. */
 export function toMoment(time: number, zone = 'UTC'): Moment {
   const at = Math.floor(time / oneMinute) * oneMinute;
-  const [day = '', hour = ''] = toFormat(zone, 'short').format(at).split(' ');
+  const [day = '', hour = ''] = findMinuteFormat(zone).format(at).split(' ');
   return { at, day, time: hour, zone };
 }
 

@@ -1,5 +1,6 @@
 import { getCountries, getCountryCallingCode, Metadata } from 'libphonenumber-js/min';
 import type { CountryCode } from 'libphonenumber-js/min';
+import { onceEach } from '../../domain/lazy/once.ts';
 import { findCallingCode } from '../../domain/people/calling-code.ts';
 import type { PhoneNumber } from '../../domain/people/person.ts';
 
@@ -26,7 +27,7 @@ export function isPlainlyPossible(phone: PhoneNumber): boolean {
   const national = phone.slice(code.length);
   return (
     lengths.has(national.length) &&
-    ranges.some((range) => range.test(national)) &&
+    isIn(ranges, national) &&
     !national.startsWith('0') &&
     !national.startsWith(code) &&
     !prefixes.some((prefix) => prefix.exec(national)?.[0])
@@ -36,16 +37,17 @@ export function isPlainlyPossible(phone: PhoneNumber): boolean {
 /** True for a number that looks as those of its country's ranges do, or of one with its calling code. */
 export function isOfRange(phone: PhoneNumber): boolean {
   const code = findKnownCallingCode(phone);
-  return code !== undefined && findPlan(code).ranges.some((range) => range.test(phone.slice(code.length)));
+  return code !== undefined && isIn(findPlan(code).ranges, phone.slice(code.length));
 }
 
-function findPlan(code: string): Plan {
-  const known = plans.get(code);
-  if (known) return known;
-  const plan = toPlan(code);
-  plans.set(code, plan);
-  return plan;
+function isIn(ranges: Plan['ranges'], national: string): boolean {
+  return ranges.some((range) => range.test(national));
 }
+
+const findPlan = onceEach(toPlan);
+
+/** A pattern for all of a text; made once, since each number of a country is asked for the same ones. */
+const toWhole = onceEach((pattern) => new RegExp(`^(?:${pattern})$`));
 
 /** The calling code that a number begins with; no calling code is the beginning of another one. */
 export function findKnownCallingCode(phone: string): string | undefined {
@@ -76,7 +78,6 @@ export function isNationalForm(digits: string, country: CountryCode): boolean {
 const callingCodes: ReadonlySet<string> = new Set(
   getCountries().map((country) => getCountryCallingCode(country)),
 );
-const plans = new Map<string, Plan>();
 const nationals = new Map<CountryCode, NumberingPlan>();
 
 function toPlan(code: string): Plan {
@@ -92,16 +93,6 @@ function toPlan(code: string): Plan {
     prefixes: [...new Set(prefixes)].map((prefix) => new RegExp(`^(?:${prefix})`)),
   };
 }
-
-/** A pattern for all of a text; made once, since each number of a country is asked for the same ones. */
-function toWhole(pattern: string): RegExp {
-  const known = wholes.get(pattern);
-  if (known) return known;
-  const whole = new RegExp(`^(?:${pattern})$`);
-  wholes.set(pattern, whole);
-  return whole;
-}
-const wholes = new Map<string, RegExp>();
 
 /** The library's `NumberingPlan`, as far as it is needed here. */
 interface NumberingPlan {
