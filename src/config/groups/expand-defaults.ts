@@ -34,8 +34,10 @@ export function expandDefaults(
       for (const entry of entries) expansions.set(entry, none);
     }
   }
+  if (expansions.size === 0) return directory;
   return {
     ...directory,
+    findOne: (entry) => (expansions.has(entry) ? undefined : directory.findOne(entry)),
     expand: (entry) => expansions.get(entry) ?? directory.expand(entry),
     recall: (entry) => expansions.get(entry) ?? directory.recall(entry),
   };

@@ -51,35 +51,12 @@ function callRoll(lists: Lists, directory: Directory, diagnostics: Diagnostic[])
     const own = lists.group[list] ?? [];
     diagnostics.push(...findIdleEnds(own, list, lists.manage));
     for (const { entries, defaults } of withDefaults(list, lists)) {
-      if (defaults !== undefined) callAll(entries, list, { roll, directory });
-      else if (!callEach(entries, list, { roll, directory })) diagnostics.push(...findRepeated(own, list));
+      const isEachOne = roll.call(entries, list, directory);
+      if (defaults === undefined && !isEachOne) diagnostics.push(...findRepeated(own, list));
     }
   }
   if (lists.group.members) diagnostics.push(...findLoneAdmins(toSingleAdmins(lists, directory, roll)));
   return { roster: roll.toRoster(), knownLids: roll.knownLids, hasSpellings: roll.hasSpellings };
-}
-
-interface Call {
-  readonly roll: Roll;
-  readonly directory: Directory;
-}
-
-/** Takes down all entries of a list. True where each is one person, and each another one: then none stands there twice. */
-function callEach(entries: readonly ListEntry[], list: Way['list'], { roll, directory }: Call): boolean {
-  let alone = 0;
-  for (const entry of entries) {
-    // Nearly all entries are one person's, and nothing is made for those.
-    const one = directory.findOne(entry);
-    if (one) {
-      roll.add(one, list);
-      alone += 1;
-    } else roll.addAll(directory.expand(entry), list);
-  }
-  return alone === entries.length && roll.count(list) === alone;
-}
-
-function callAll(entries: readonly ListEntry[], list: Way['list'], { roll, directory }: Call): void {
-  for (const entry of entries) roll.addAll(directory.expand(entry), list);
 }
 
 /** Whom single entries of the group's own admins mean, once the roll is called. */

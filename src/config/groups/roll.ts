@@ -1,7 +1,9 @@
 import type { Way } from '../../domain/group.ts';
 import type { Lid, Person, PersonKey, PhoneNumber } from '../../domain/people/person.ts';
 import type { Roster } from '../../domain/people/roster.ts';
+import type { Directory } from '../people/directory.ts';
 import type { Expansion } from '../people/expansion.ts';
+import type { ListEntry } from './list-entry.ts';
 
 /**
  * The roll of a group while its lists are read, the members' before the admins': who stands in them, and in which role. Holds
@@ -20,6 +22,23 @@ export class Roll {
   /** True once a number was met in two spellings, which is somebody's mistake. */
   get hasSpellings(): boolean {
     return this.#hasSpellings;
+  }
+
+  /**
+   * Takes down the entries of a list, the group's own before those of defaults. True where each of these own ones is one person
+   * and each another one, so that nobody stands in the list twice; false says nothing.
+   */
+  call(entries: readonly ListEntry[], list: Way['list'], directory: Pick<Directory, 'findOne' | 'expand'>): boolean {
+    let alone = 0;
+    for (const entry of entries) {
+      // Nearly all entries are one person's, and nothing is made for those.
+      const one = directory.findOne(entry);
+      if (one) {
+        this.add(one, list);
+        alone += 1;
+      } else this.addAll(directory.expand(entry), list);
+    }
+    return alone === entries.length && this.count(list) === alone;
   }
 
   /** Takes down one person of a list. */

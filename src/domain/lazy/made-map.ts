@@ -2,9 +2,9 @@ import type { PersonKey } from '../people/person.ts';
 import type { Roster } from '../people/roster.ts';
 
 /**
- * Maps of a group's people that are made when somebody looks into them, and of which only those that were looked at last are held. What a large
- * account's groups consist of takes a tenth of the memory of the maps that people are looked up in, and hardly ever is more
- * than one group looked at a time.
+ * Maps of a group's people that are made when somebody looks into them, and of which only those that were looked at last
+ * are held. What a large account's groups consist of takes a tenth of the memory of the maps that people are looked up in,
+ * and hardly ever is more than one group looked at a time.
  */
 export class Shelf {
   readonly #most: number;
