@@ -1,6 +1,6 @@
 import type { LiveGroup, LivePerson, Unidentified } from '../domain/group.ts';
 import type { Lid, PersonKey, PhoneNumber, Role } from '../domain/people/person.ts';
-import { PackedPeople, roleBits } from '../domain/people/packed-people.ts';
+import { PackedPeople } from '../domain/people/packed-people.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
 import { toLid, toPhone } from './answers/jid.ts';
 import type { Owner } from './answers/owner.ts';
@@ -139,8 +139,7 @@ function toWhoIsThere(info: WireGroup, account: PersonKey, numbers: LidNumbers):
 
 /** Everybody shows a number of their own, and no two a key. */
 function unpack(members: PackedPeople, account: PersonKey): WhoIsThere {
-  const bits = members.roles[members.findPlace(account)];
-  const self = bits === undefined ? 'unknown' : (bits & roleBits.admin) === 0 ? 'member' : 'admin';
+  const self = members.roleAt(members.findPlace(account)) ?? 'unknown';
   return { people: members.toMap(), unidentified: [], self };
 }
 

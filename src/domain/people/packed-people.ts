@@ -1,7 +1,7 @@
 import type { LivePerson } from '../group.ts';
 import { Shelf } from '../lazy/made-map.ts';
 import { toPersonKey } from './person-key.ts';
-import type { Lid, PersonKey, PhoneNumber } from './person.ts';
+import type { Lid, PersonKey, PhoneNumber, Role } from './person.ts';
 import type { Roster } from './roster.ts';
 
 /** Bits of `PackedPeople.roles`. */
@@ -55,6 +55,12 @@ export class PackedPeople {
     return this.lids[place] ? (String(this.lids[place]) as Lid) : undefined;
   }
 
+  /** What whoever is at a place is in the group; undefined where nobody is there. */
+  roleAt(place: number): Role | undefined {
+    const bits = this.roles[place];
+    return bits === undefined ? undefined : (bits & roleBits.admin) === 0 ? 'member' : 'admin';
+  }
+
   /** Whoever is at this place owns the group. */
   markOwner(place: number): void {
     if (place >= 0) this.roles[place] = (this.roles[place] ?? 0) | roleBits.owner;
@@ -68,7 +74,7 @@ export class PackedPeople {
   #toRoster(): Roster {
     const { length } = this;
     const admins: PersonKey[] = [];
-    this.phones.forEach((phone, place) => this.#isAdmin(place) && admins.push(toKey(phone)));
+    this.phones.forEach((phone, place) => this.roleAt(place) === 'admin' && admins.push(toKey(phone)));
     return {
       keys: { length, [Symbol.iterator]: () => Array.from(this.phones, toKey).values() },
       phones: this.phones,
@@ -78,16 +84,12 @@ export class PackedPeople {
     };
   }
 
-  #isAdmin(place: number): boolean {
-    return ((this.roles[place] ?? 0) & roleBits.admin) !== 0;
-  }
-
   #unpack(): ReadonlyMap<PersonKey, LivePerson> {
     const people = new Map<PersonKey, LivePerson>();
     for (let place = 0; place < this.length; place += 1) {
       const phone = String(this.phones[place]) as PhoneNumber;
       const [key, lid] = [toPersonKey(phone), this.lidAt(place)];
-      const role = this.#isAdmin(place) ? 'admin' : 'member';
+      const role = this.roleAt(place) ?? 'member';
       const isOwner = ((this.roles[place] ?? 0) & roleBits.owner) !== 0;
       people.set(key, lid === undefined ? { key, phone, role, isOwner } : { key, phone, role, isOwner, lid });
     }
