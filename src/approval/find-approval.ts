@@ -10,6 +10,7 @@ import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Approval, ApprovalKey, ChangeId, ToId } from '../planning/approval.ts';
 import { sealApproval, toApproval, toKeyId, toPlanName, toSealedId } from '../planning/approval.ts';
+import { documentBytes } from '../render/json/format-version.ts';
 import type { PlanFile } from '../render/json/plan-file.ts';
 import { parsePlanFile, PlanFileError } from '../render/json/plan-file.ts';
 import type { PlanInput } from '../planning/plan-input.ts';
@@ -160,13 +161,10 @@ function toApprovals({ approved, approves }: PlanFile, work: Due): (readonly [Ch
   return withWishes(all, () => givenAt, work);
 }
 
-/** Bytes; a plan of 500 groups in which everybody changes has 30 MB. */
-const mostBytes = 128 * 1024 * 1024;
-
 /** Throws `UsageError` for what is no plan file. */
 export async function readPlanFile(path: string): Promise<PlanFile> {
   const called = `The plan file ${path}`;
-  const text = await readNamedText({ path, called, most: mostBytes, isReread: true });
+  const text = await readNamedText({ path, called, most: documentBytes, isReread: true });
   try {
     return parsePlanFile(text);
   } catch (error) {

@@ -28,12 +28,12 @@ interface SecretFile {
 function readSecret({ name, variable, file }: SecretFile, env: Environment): string {
   if (env[name]) throw new UsageError(`Both ${name} and ${variable} are set: take one of them away.`);
   const called = `${variable}: ${file}`;
-  const text = readNamedTextNow({ path: file, called, most: mostBytes }).replace(/\r?\n$/, '');
+  const text = readNamedTextNow({ path: file, called, most: secretBytes }).replace(/\r?\n$/, '');
   if (text === '') throw new UsageError(`${called} is empty.`);
   // No variable can hold it, and what follows would be cut off without a word.
   if (text.includes('\0')) throw new UsageError(`${called} is no text: it holds a NUL. Save it as UTF-8.`);
   return text;
 }
 
-/** A key or a password has some dozen letters. */
-const mostBytes = 1024 * 1024;
+/** Far above what a file with keys or passwords has, which are some dozen letters each. */
+export const secretBytes = 1024 * 1024;

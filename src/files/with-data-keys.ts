@@ -4,6 +4,7 @@ import { isLikeSops, readMetadata } from '../config/sops/metadata.ts';
 import type { Source, Sources } from '../config/sources.ts';
 import { parseYaml } from '../config/yaml/parse-yaml.ts';
 import { readNamedText } from '../disk/named-file.ts';
+import { secretBytes } from '../disk/secret-files.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 
@@ -61,7 +62,7 @@ function readKeyFile(path: string): Promise<string> {
   return readNamedText({
     path,
     called: `The file that ${keyFileVariable} names`,
-    most: 1024 * 1024,
+    most: secretBytes,
     isReread: true,
   });
 }

@@ -3,9 +3,7 @@ import { readNamedText } from '../../disk/named-file.ts';
 import { UsageError } from '../../errors.ts';
 import type { Report } from '../../notifying/parse-report.ts';
 import { parseReport } from '../../notifying/parse-report.ts';
-
-/** Bytes; the report of 500 groups in which everybody changes has 30 MB. */
-const mostBytes = 128 * 1024 * 1024;
+import { documentBytes } from '../../render/json/format-version.ts';
 
 /**
  * The reports in these files. `mayBeMissing`: those that are not there are left out, since the run that was to write them is known
@@ -27,5 +25,5 @@ export async function readReports(files: readonly string[], mayBeMissing: boolea
 }
 
 async function readReport(path: string): Promise<Report> {
-  return parseReport(await readNamedText({ path, called: `The report ${path}`, most: mostBytes }), path);
+  return parseReport(await readNamedText({ path, called: `The report ${path}`, most: documentBytes }), path);
 }
