@@ -1,4 +1,4 @@
-import type { Dispatcher } from 'undici';
+import type { Dispatcher, Pool } from 'undici';
 import { UsageError } from '../errors.ts';
 import { isLoopbackHost } from './loopback.ts';
 
@@ -60,13 +60,31 @@ export function toGitProxies(env: Environment): Readonly<Record<string, string>>
 }
 
 async function openAgent(env: Environment): Promise<Dispatcher> {
-  const { EnvHttpProxyAgent } = await import('./proxy-client.ts');
+  const { EnvHttpProxyAgent, Pool } = await import('./proxy-client.ts');
   // '' for what is not set: else it would be looked for in this process's own environment.
   return new EnvHttpProxyAgent({
     httpsProxy: toAddress(env, 'HTTPS_PROXY'),
     httpProxy: toAddress(env, 'HTTP_PROXY'),
     noProxy: read(env, 'NO_PROXY'),
+    clientFactory: (origin: URL, options: object) =>
+      failOnce(new Pool(origin, { ...options, headersTimeout: answerTimeout })),
   });
+}
+
+/** For what a proxy says to CONNECT. Milliseconds. */
+const answerTimeout = 10_000;
+
+/**
+ * A pool in which a CONNECT that fails is the end of its request. Where a proxy hangs up in place of an answer, the library would
+ * ask again without an end or a pause, as long as the error is its own UND_ERR_SOCKET.
+ */
+function failOnce(pool: Pool): Pool {
+  const connect = pool.connect.bind(pool) as (options: object) => Promise<unknown>;
+  const once = (options: object) =>
+    connect(options).catch((cause: unknown) => {
+      throw Object.assign(new Error('the proxy gave no answer', { cause }), { code: 'ECONNRESET' });
+    });
+  return Object.assign(pool, { connect: once });
 }
 
 function read(env: Environment, name: ProxyVariable): string {

@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
 import { createFetch, createProxies, toGitProxies } from '../../src/net/proxies.ts';
@@ -38,6 +40,27 @@ describe('what is not on this machine', () => {
     // The server speaks no TLS; that the line got so far is what is asked here.
     await expect(fetchBy(address, {})).rejects.toThrow('fetch failed');
     expect(proxy.asked).toEqual([new URL(address).host]);
+  });
+
+  test('is given up where the proxy hangs up in place of an answer', async () => {
+    let asked = 0;
+    const rude = createServer((socket) => {
+      socket
+        .on('error', () => undefined)
+        .once('data', () => {
+          asked += 1;
+          socket.destroy();
+        });
+    });
+    await new Promise<void>((resolve) => rude.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void rude.close());
+    const { port } = rude.address() as AddressInfo;
+    const fetchBy = createFetch({ HTTPS_PROXY: `127.0.0.1:${port}` });
+    await expect(fetchBy('https://forge.example/x', {})).rejects.toMatchObject({
+      message: 'fetch failed',
+      cause: { code: 'ECONNRESET' },
+    });
+    expect(asked).toBe(1);
   });
 
   test.each(['forge.example', 'other.org, .example', '*'])('and in NO_PROXY is not: %s', async (names) => {
