@@ -131,16 +131,25 @@ type WhoIsThere = Pick<LiveGroup, 'people' | 'unidentified' | 'self'>;
 /** The members, and what the account is among them. */
 function toWhoIsThere(info: WireGroup, account: PersonKey, numbers: LidNumbers): WhoIsThere {
   const { Participants: members } = info;
-  if (members instanceof PackedPeople) return unpack(members, account);
-  const owner = toOwner(info);
-  const people = toPeople((members ?? []).map((person) => toMember(person, owner, numbers)));
+  if (members instanceof PackedPeople) {
+    const unidentified = members.findHidden();
+    const isTold = unidentified.some(({ lid }) => lid !== undefined && numbers.has(lid));
+    if (!isTold) return { people: members.toMap(), unidentified, self: findSelf(members, account) };
+  }
+  const people = toPeople(toMembers(info, numbers));
   return { ...people, self: people.people.get(account)?.role ?? 'unknown' };
 }
 
-/** Everybody shows a number of their own, and no two a key. */
-function unpack(members: PackedPeople, account: PersonKey): WhoIsThere {
-  const self = members.roleAt(members.findPlace(account)) ?? 'unknown';
-  return { people: members.toMap(), unidentified: [], self };
+function findSelf(members: PackedPeople, account: PersonKey): LiveGroup['self'] {
+  return members.roleAt(members.findPlace(account)) ?? 'unknown';
+}
+
+function toMembers(info: WireGroup, numbers: LidNumbers): Member[] {
+  const { Participants: members } = info;
+  const owner = toOwner(info);
+  return members instanceof PackedPeople
+    ? Array.from(members.roles, (_, place) => toMember(toPackedNamed(members, place), owner, numbers))
+    : (members ?? []).map((person) => toMember(toNamed(person), owner, numbers));
 }
 
 function toKind(info: WireGroup): LiveGroup['kind'] {
@@ -148,21 +157,36 @@ function toKind(info: WireGroup): LiveGroup['kind'] {
   return info.IsDefaultSubGroup ? 'announcements' : 'group';
 }
 
-function toMember(person: WireParticipant, owner: Owner, numbers: LidNumbers): Member {
+/** A participant under the names that the group itself shows. */
+type Named = Omit<Member, 'key'>;
+
+function toNamed(person: WireParticipant): Named {
   const lid = toLid(person.LID) ?? toLid(person.JID);
   const shown = toPhone(person.PhoneNumber) ?? toPhone(person.JID);
-  // GOWA sometimes puts the LID's digits where the number belongs (docs/gowa.md#t6).
-  const own = isLidInDisguise(shown, lid) ? undefined : shown;
-  const phone = own ?? (lid && numbers.get(lid));
-  const key = phone && toPersonKey(phone);
-  const isNamed = (key !== undefined && key === owner.key) || (lid !== undefined && lid === owner.lid);
   return {
     lid,
-    phone,
-    key,
+    // GOWA sometimes puts the LID's digits where the number belongs (docs/gowa.md#t6).
+    phone: isLidInDisguise(shown, lid) ? undefined : shown,
     role: person.IsAdmin || person.IsSuperAdmin ? 'admin' : 'member',
-    isOwner: person.IsSuperAdmin || isNamed,
+    isOwner: person.IsSuperAdmin,
   };
+}
+
+function toPackedNamed(people: PackedPeople, place: number): Named {
+  return {
+    lid: people.lidAt(place),
+    phone: people.phoneAt(place),
+    role: people.roleAt(place) ?? 'member',
+    isOwner: people.isOwnerAt(place),
+  };
+}
+
+function toMember(named: Named, owner: Owner, numbers: LidNumbers): Member {
+  const { lid, role } = named;
+  const phone = named.phone ?? (lid && numbers.get(lid));
+  const key = phone && toPersonKey(phone);
+  const isOwner = (key !== undefined && key === owner.key) || (lid !== undefined && lid === owner.lid);
+  return { lid, phone, key, role, isOwner: named.isOwner || isOwner };
 }
 
 /** True where a number is only the LID's digits. */

@@ -1,4 +1,4 @@
-import type { LivePerson } from '../group.ts';
+import type { LivePerson, Unidentified } from '../group.ts';
 import { Shelf } from '../lazy/made-map.ts';
 import { toPersonKey } from './person-key.ts';
 import type { Lid, PersonKey, PhoneNumber, Role } from './person.ts';
@@ -18,10 +18,10 @@ const shelf = new Shelf(20_000);
 
 /**
  * A group's people in 17 bytes each instead of 250, at one place for each of them, in their order: two million take 34 MB.
- * Numbers and LIDs are numbers here. No two share a key or a LID.
+ * Numbers and LIDs are numbers here. No two share a key or a LID, and nobody has neither.
  */
 export class PackedPeople {
-  /** As WhatsApp spells them. */
+  /** As WhatsApp spells them; 0 for whoever hides theirs. */
   readonly phones: Float64Array;
   /** 0 for none. */
   readonly lids: Float64Array;
@@ -55,6 +55,11 @@ export class PackedPeople {
     return this.lids[place] ? (String(this.lids[place]) as Lid) : undefined;
   }
 
+  /** The number of whoever is at a place; undefined where it is hidden, or nobody is there. */
+  phoneAt(place: number): PhoneNumber | undefined {
+    return this.phones[place] ? (String(this.phones[place]) as PhoneNumber) : undefined;
+  }
+
   /** What whoever is at a place is in the group; undefined where nobody is there. */
   roleAt(place: number): Role | undefined {
     const bits = this.roles[place];
@@ -66,9 +71,36 @@ export class PackedPeople {
     if (place >= 0) this.roles[place] = (this.roles[place] ?? 0) | roleBits.owner;
   }
 
-  /** The people by key, made when somebody looks. */
+  /** True for whoever owns the group, as far as anybody has said so. */
+  isOwnerAt(place: number): boolean {
+    return ((this.roles[place] ?? 0) & roleBits.owner) !== 0;
+  }
+
+  /** Those who show their number, in their order. */
+  findShown(): PackedPeople {
+    if (!this.phones.includes(0)) return this;
+    const isShown = (_: number, place: number) => this.phones[place] !== 0;
+    return new PackedPeople(
+      this.phones.filter(isShown),
+      this.lids.filter(isShown),
+      this.roles.filter(isShown),
+    );
+  }
+
+  /** Those who hide it, in their order; each of them has a LID. */
+  findHidden(): Unidentified[] {
+    const hidden: Unidentified[] = [];
+    for (let place = this.phones.indexOf(0); place >= 0; place = this.phones.indexOf(0, place + 1)) {
+      const [lid, role] = [this.lidAt(place), this.roleAt(place) ?? 'member'];
+      hidden.push({ ...(lid && { lid }), role, isOwner: this.isOwnerAt(place) });
+    }
+    return hidden;
+  }
+
+  /** Those who show their number by key, made when somebody looks. */
   toMap(): ReadonlyMap<PersonKey, LivePerson> {
-    return shelf.toMap(this.#toRoster(), () => this.#unpack());
+    const shown = this.findShown();
+    return shelf.toMap(shown.#toRoster(), () => shown.#unpack());
   }
 
   #toRoster(): Roster {
@@ -90,7 +122,7 @@ export class PackedPeople {
       const phone = String(this.phones[place]) as PhoneNumber;
       const [key, lid] = [toPersonKey(phone), this.lidAt(place)];
       const role = this.roleAt(place) ?? 'member';
-      const isOwner = ((this.roles[place] ?? 0) & roleBits.owner) !== 0;
+      const isOwner = this.isOwnerAt(place);
       people.set(key, lid === undefined ? { key, phone, role, isOwner } : { key, phone, role, isOwner, lid });
     }
     return people;
@@ -127,7 +159,8 @@ function toKey(phone: number): PersonKey {
 
 /** True where two of these numbers may belong to one person, as two spellings or as one number twice. */
 export function mayShareKeys(phones: Float64Array): boolean {
-  return hasTwice(phones.map((phone) => phone % commonEnd));
+  // An end may be nothing but zeros.
+  return hasTwice(phones.map((phone) => (phone === 0 ? 0 : (phone % commonEnd) + 1)));
 }
 
 /** True where a number other than 0 is there twice. */

@@ -2,8 +2,9 @@ import { hasTwice, mayShareKeys, PackedPeople, roleBits } from '../../domain/peo
 
 /**
  * Members as GOWA writes them, byte by byte (docs/gowa.md#t6), read without making an object or a text of any of them: half a
- * million rows pass here. Whatever is written otherwise in the least, a number that is hidden, a device, a blank, a key in another
- * place, is for `JSON.parse`, and so is whoever is there twice: what is read here is beyond all doubt.
+ * million rows pass here. Whatever is written otherwise in the least, a device, a blank, a key in another place, is for `JSON.parse`,
+ * and so is whoever is there twice: what is read here is beyond all doubt. Whoever hides their number has a LID, and in some groups
+ * a mask in the place of a name, of which nothing is kept.
  */
 const words = {
   jid: toWord('{"JID":"'),
@@ -12,6 +13,8 @@ const words = {
   isAdmin: toWord(',"IsAdmin":'),
   isSuperAdmin: toWord(',"IsSuperAdmin":'),
   end: toWord(',"DisplayName":"","Error":0,"AddRequest":null}'),
+  mask: toWord(',"DisplayName":"+'),
+  endOfMask: toWord('","Error":0,"AddRequest":null}'),
   atPhone: toWord('@s.whatsapp.net"'),
   atLid: toWord('@lid"'),
   true: toWord('true'),
@@ -19,6 +22,11 @@ const words = {
 };
 
 const [quote, comma, bracket, zero, nine] = [...encode('",]09')] as [number, number, number, number, number];
+
+/** A digit of a number that is not shown: "+44∙∙∙∙∙∙∙∙06". */
+const dot = '\u2219';
+const dotBytes = encode(dot);
+const digits = new RegExp(`[\\d${dot}]+`, 'g');
 
 /** More digits than a double holds are for `JSON.parse`; WhatsApp's LIDs have 14 or 15 today. */
 const mostDigits = 15;
@@ -29,16 +37,18 @@ const fewest = { phone: 1_000_000, lid: 10_000 } as const;
 /** Where the names of a member are held. */
 const places = { jid: 0, phone: 1, lid: 2 } as const;
 
-/** All that a member can be, a 0 for each run of digits. */
-const forms = [true, false].flatMap((isByLid) =>
-  ['', '0@lid'].flatMap((lid) =>
-    ['false', 'true'].flatMap((isAdmin) =>
-      ['false', 'true'].map((isSuperAdmin) => {
-        const { jid, phone, lid: key, end, atPhone, atLid } = words;
-        const own = `${jid.text}0${(isByLid ? atLid : atPhone).text}${phone.text}0${atPhone.text}`;
-        const roles = `${words.isAdmin.text}${isAdmin}${words.isSuperAdmin.text}${isSuperAdmin}`;
-        return `${own}${key.text}${lid}"${roles}${end.text}`;
-      }),
+/** All that a member can be, a 0 for each run of digits, shown or not. */
+const forms = [words.atLid, words.atPhone].flatMap((server) =>
+  ['', `0${words.atPhone.text.slice(0, -1)}`].flatMap((phone) =>
+    ['', `0${words.atLid.text.slice(0, -1)}`].flatMap((lid) =>
+      ['false', 'true'].flatMap((isAdmin) =>
+        ['false', 'true'].flatMap((isSuperAdmin) =>
+          [words.end.text, `${words.mask.text}0${words.endOfMask.text}`].map((end) => {
+            const names = `${words.jid.text}0${server.text}${words.phone.text}${phone}"${words.lid.text}${lid}"`;
+            return `${names}${words.isAdmin.text}${isAdmin}${words.isSuperAdmin.text}${isSuperAdmin}${end}`;
+          }),
+        ),
+      ),
     ),
   ),
 );
@@ -46,7 +56,7 @@ const forms = [true, false].flatMap((isByLid) =>
 /** True for a text that may stand among members, or across an end of what is parsed by itself (group-answers.ts). */
 export function mayStandAmongMembers(text: string): boolean {
   if (/[[\]]|\},|,\{/.test(text)) return true;
-  const form = text.replace(/\d+/g, '0');
+  const form = text.replace(digits, '0');
   return forms.some((member) => member.includes(form));
 }
 
@@ -131,7 +141,24 @@ class Scanner {
     if (!this.#readName(places.phone, words.phone, words.atPhone)) return false;
     if (!this.#readName(places.lid, words.lid, words.atLid)) return false;
     const role = this.#readRole();
-    return role >= 0 && this.#takes(words.end) && this.#add(isByLid, role);
+    return role >= 0 && this.#readEnd() && this.#add(isByLid, role);
+  }
+
+  /** Behind the roles, where in some groups a mask stands. */
+  #readEnd(): boolean {
+    if (this.#takes(words.end)) return true;
+    if (!this.#takes(words.mask)) return false;
+    const start = this.at;
+    while (this.#takesDigit());
+    return this.at > start && this.#takes(words.endOfMask);
+  }
+
+  /** A digit of a mask, shown or not. */
+  #takesDigit(): boolean {
+    const isShown = isDigit(this.#bytes[this.at] ?? 0);
+    const isTaken = isShown || dotBytes.every((byte, place) => this.#bytes[this.at + place] === byte);
+    if (isTaken) this.at += isShown ? 1 : dotBytes.length;
+    return isTaken;
   }
 
   /** A field that is empty, or has a number with its server. */
@@ -170,15 +197,15 @@ class Scanner {
     return at > start && at - start <= mostDigits && bytes[start] !== zero;
   }
 
-  /** False for whoever has no number, a number or a LID that is none, two of a kind, and for a LID in the number's place. */
+  /** False for whoever has neither, a number or a LID that is none, two of a kind, and for a LID in the number's place. */
   #add(isByLid: boolean, role: number): boolean {
     const jid = this.#names[places.jid] ?? 0;
     const named = this.#names[places.phone] ?? 0;
     const beside = this.#names[places.lid] ?? 0;
     const phone = isByLid ? named : jid;
     const lid = isByLid ? jid : beside;
-    if ((isByLid ? beside : named) !== jid || phone < fewest.phone || phone === lid) return false;
-    if (lid !== 0 && lid < fewest.lid) return false;
+    if ((isByLid ? beside : named) !== jid || phone === lid) return false;
+    if ((phone !== 0 && phone < fewest.phone) || (lid !== 0 && lid < fewest.lid)) return false;
     if (this.#count === this.#roles.length) this.#grow();
     this.#phones[this.#count] = phone;
     this.#lids[this.#count] = lid;

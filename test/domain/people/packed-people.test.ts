@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import type { LivePerson } from '../../../src/domain/group.ts';
 import type { Lid, PhoneNumber } from '../../../src/domain/people/person.ts';
 import { toPersonKey } from '../../../src/domain/people/person-key.ts';
-import { hasTwice, mayShareKeys, packPeople } from '../../../src/domain/people/packed-people.ts';
+import {
+  hasTwice,
+  mayShareKeys,
+  PackedPeople,
+  packPeople,
+} from '../../../src/domain/people/packed-people.ts';
 
 const start = fc.constantFrom(
   '55',
@@ -49,6 +54,24 @@ test('whoever is packed is unpacked as they were, and found by key and LID', () 
   );
 });
 
+test('whoever hides their number is in no map, and told apart by LID', () => {
+  const [phones, lids] = [
+    [0, 447700900001, 0],
+    [22222, 0, 447700900001],
+  ];
+  const people = new PackedPeople(Float64Array.from(phones), Float64Array.from(lids), Uint8Array.of(1, 0, 2));
+  expect([...people.toMap().values()]).toEqual([
+    { key: '447700900001', phone: '447700900001', role: 'member', isOwner: false },
+  ]);
+  expect(people.findHidden()).toEqual([
+    { lid: '22222', role: 'admin', isOwner: false },
+    { lid: '447700900001', role: 'member', isOwner: true },
+  ]);
+  expect([0, 1, 3].map((place) => people.phoneAt(place))).toEqual([undefined, '447700900001', undefined]);
+  const shown = people.findShown();
+  expect([shown.length, shown.findShown() === shown, shown.findHidden()]).toEqual([1, true, []]);
+});
+
 test.each(['1234567890123456', '012345678901234', '00000'])(
   'a LID like %s is not packed, nor found',
   (text) => {
@@ -67,6 +90,11 @@ test('two who have one key are seen by the end of their numbers, whatever their 
       expect(mayShareKeys(Float64Array.of(Number(one), Number(key)))).toBe(true);
     }),
   );
+});
+
+test('an end of nothing but zeros is shared as well, and no number is not', () => {
+  expect(mayShareKeys(Float64Array.of(44700000000, 44700000000))).toBe(true);
+  expect(mayShareKeys(Float64Array.of(0, 0, 44700000000))).toBe(false);
 });
 
 test('no LID at all is nobody twice', () => {

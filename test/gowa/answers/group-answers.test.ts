@@ -17,6 +17,17 @@ const phones = [account, '447700900002', '5520998765432', '552098765432', '52155
 const self = toWireMember({ phone: account, lid: lids[0], role: 'admin' });
 const ana = toWireMember({ phone: '447700900002', lid: lids[1] });
 
+/** What other places tell of numbers that a group hides: nothing, a new one, the account's, and one number of two LIDs. */
+const tellings = [
+  [],
+  [[lids[2], '447700900009']],
+  [[lids[2], account]],
+  [
+    [lids[0], '5520998765432'],
+    [lids[2], '552098765432'],
+  ],
+] as unknown as readonly (readonly [Lid, PhoneNumber])[][];
+
 /** What Rollcall makes of an answer, all of it that anybody can tell. */
 function describeEnvelope(envelope: Envelope | undefined) {
   if (!envelope) return undefined;
@@ -30,13 +41,14 @@ function describeEntry(entry: unknown) {
   const parsed = parseGroup(entry);
   if (!parsed.success) return { issues: parsed.error.issues };
   const info = parsed.data;
-  const numbers = new Map([[lids[2] as string as Lid, '447700900009' as PhoneNumber]]);
-  const { people, ...live } = toLiveGroup(info, { account, numbers });
+  const told = tellings.map((pairs) => {
+    const { people, ...live } = toLiveGroup(info, { account, numbers: new Map(pairs) });
+    return { ...live, people: [...people] };
+  });
   const { Participants, ...rest } = info;
   return {
     ...rest,
-    live,
-    people: [...people],
+    told,
     members: Participants?.length,
     proof: findProof(info),
     isShell: isShell(info),
@@ -72,6 +84,8 @@ const plain = fc
     const member = toWireMember({ ...person, ...(own !== undefined && { lid: own }) });
     return isByNumber ? { ...member, JID: member.PhoneNumber } : member;
   });
+/** Hides their number; some LIDs are the digits of somebody's number. */
+const hidden = fc.record({ lid: fc.oneof(lid, phone), role }).map(toWireMember);
 const odd = fc.record({
   JID: jid,
   PhoneNumber: jid,
@@ -88,7 +102,27 @@ const broken = fc.record(
   },
   { requiredKeys: [] },
 );
-const member = fc.oneof({ weight: 30, arbitrary: plain }, { weight: 3, arbitrary: odd }, broken);
+const member = fc.oneof(
+  { weight: 30, arbitrary: plain },
+  { weight: 10, arbitrary: hidden },
+  { weight: 3, arbitrary: odd },
+  broken,
+);
+/** What stands in the place of a name: nothing, a mask, and what only looks like one. */
+const name = fc.oneof(
+  { weight: 3, arbitrary: fc.constant('') },
+  fc.constantFrom(
+    '+44\u2219\u2219\u2219\u221906',
+    '+\u2219',
+    '+1',
+    '+',
+    '44\u2219',
+    '+44\u00b706',
+    '+4"',
+    '+4\\',
+    'Ana',
+  ),
+);
 const change = fc.oneof(
   { weight: 4, arbitrary: fc.constant({}) },
   fc.record(
@@ -106,10 +140,10 @@ const change = fc.oneof(
   ),
 );
 const group = fc
-  .tuple(fc.array(member, { maxLength: 5 }), change, fc.boolean())
-  .map(([people, odds, hasName]) => {
-    const named = (each: object) =>
-      hasName && 'LID' in each ? { ...each, DisplayName: '+44\u2219\u221906' } : each;
+  .tuple(fc.array(member, { maxLength: 5 }), change, fc.array(name, { minLength: 1, maxLength: 3 }))
+  .map(([people, odds, names]) => {
+    let place = 0;
+    const named = (each: object) => ({ ...each, DisplayName: names[place++ % names.length] });
     const whole = { ...toWireGroup(people as never), ...odds };
     return Array.isArray(whole.Participants) ? toGroupText(whole as never, named) : JSON.stringify(whole);
   });
@@ -183,11 +217,17 @@ test('bytes that are no text are taken alike', () => {
 });
 
 test('what GOWA mostly writes is read the fast way, beside what is not', () => {
-  const hidden = toWireMember({ lid: lids[2] });
-  const texts = [toWireGroup([self, ana]), toWireGroup([self, hidden])].map((each) => toGroupText(each));
+  const unknown = toWireMember({ lid: lids[2] });
+  const groups = [
+    [self, ana],
+    [self, unknown],
+    [self, { ...ana, LID: '' }],
+    [self, unknown, unknown],
+  ];
+  const texts = groups.map((people) => toGroupText(toWireGroup(people)));
   const list = listAnswer.parseBody(Buffer.from(toAnswerText(texts)), keep)?.results as { data: unknown[] };
   const isPacked = list.data.map((entry) => parseGroup(entry).data?.Participants instanceof PackedPeople);
-  expect(isPacked).toEqual([true, false]);
+  expect(isPacked).toEqual([true, true, false, false]);
   const one = groupAnswer.parseBody(Buffer.from(toAnswerText(texts[0] ?? '')), keep)?.results;
   expect(parseGroup(one).data?.Participants).toBeInstanceOf(PackedPeople);
 });

@@ -9,7 +9,9 @@ function scan(members: readonly WireParticipant[], change: (text: string) => str
   const text = change(toGroupText(toWireGroup(members)));
   const start = text.indexOf('"Participants":[') + '"Participants":['.length;
   const found = scanMembers(Buffer.from(text), start);
-  return found && { people: [...found.people.toMap().values()], rest: text.slice(found.end) };
+  if (!found) return undefined;
+  const { people, end } = found;
+  return { people: [...people.toMap().values()], hidden: people.findHidden(), rest: text.slice(end) };
 }
 
 const ana = toWireMember({ phone: '447700900002', lid: '326233632189313', role: 'admin' });
@@ -29,6 +31,20 @@ describe('members in the very bytes of GOWA', () => {
     expect(scan([byNumber])?.people).toEqual(scan([ana])?.people);
   });
 
+  test.each(['', '+44\u2219\u2219\u2219\u2219\u2219\u2219\u2219\u221906', '+5'])(
+    'are read where somebody hides their number, named "%s"',
+    (name) => {
+      const unknown = toWireMember({ lid: '330631678702157', role: 'admin' });
+      const named = (text: string) => text.replaceAll('"DisplayName":""', `"DisplayName":"${name}"`);
+      const found = scan([unknown, self, toWireMember({ lid: '447700900002' }), budi], named);
+      expect(found?.people.map(({ phone }) => phone)).toEqual([account, '6281234567890']);
+      expect(found?.hidden).toEqual([
+        { lid: '330631678702157', role: 'admin', isOwner: false },
+        { lid: '447700900002', role: 'member', isOwner: false },
+      ]);
+    },
+  );
+
   test('a thousand of them', () => {
     const people = Array.from({ length: 1_024 }, (_, index) =>
       toWireMember({ phone: String(6_281_200_000_000 + index), lid: String(300_000_000_000_000 + index) }),
@@ -42,7 +58,8 @@ describe('members in the very bytes of GOWA', () => {
   });
 
   test.each<[string, Partial<WireParticipant>]>([
-    ['no number', { PhoneNumber: '' }],
+    ['no number and a number', { JID: '447700900002@s.whatsapp.net', PhoneNumber: '' }],
+    ['no name at all', { JID: '', PhoneNumber: '', LID: '' }],
     ['no LID beside a JID that is one', { LID: '' }],
     ['two LIDs', { LID: '326233632189314@lid' }],
     ['two numbers', { JID: '447700900003@s.whatsapp.net' }],
@@ -60,7 +77,9 @@ describe('members in the very bytes of GOWA', () => {
     ],
     ['a LID with a 0 before it', { JID: '026233632189313@lid', LID: '026233632189313@lid' }],
     ['no truth in a role', { IsAdmin: null as never }],
-    ['a name', { DisplayName: '+44' } as never],
+    ['a name', { DisplayName: 'Ana' } as never],
+    ['a mask of other dots', { DisplayName: '+44\u00b7\u00b706' } as never],
+    ['a mask of nothing', { DisplayName: '+' } as never],
     ['an error', { Error: 403 } as never],
   ])('one with %s is for JSON.parse', (_, change) => {
     const text = toGroupText(toWireGroup([self, ana]), (each) => ({
@@ -77,6 +96,18 @@ describe('members in the very bytes of GOWA', () => {
       'by one number with two LIDs',
       [ana, { ...ana, JID: '330631678702157@lid', LID: '330631678702157@lid' }],
     ],
+    [
+      'by one number with two LIDs, its end all zeros',
+      [
+        toWireMember({ phone: '44700000000', lid: '330631678702157' }),
+        toWireMember({ phone: '44700000000', lid: '330631678702158' }),
+      ],
+    ],
+    [
+      'by one LID, hidden',
+      [toWireMember({ lid: '330631678702157' }), toWireMember({ lid: '330631678702157' })],
+    ],
+    ['by one LID, hidden and shown', [ana, { ...ana, PhoneNumber: '' }]],
     [
       'in two spellings',
       [
@@ -122,6 +153,10 @@ test.each([
   ['x},y', true],
   ['correct horse', false],
   ['dXNlcjpwYXNzd29yZA', false],
+  ['"+44\u2219', true],
+  ['\u2219\u221906","Error', true],
+  ['"PhoneNumber":"","LID":"5', true],
+  ['correct+1', false],
 ])('%s may stand among members: %s', (text, may) => {
   expect(mayStandAmongMembers(text)).toBe(may);
 });
