@@ -82,7 +82,8 @@ describe('a photo that was what its file wants', () => {
     await stage.clock.sleep(hour);
     const [plan, report, page] = ['plan.json', 'report.json', 'report.md'].map((name) => stage.path(name));
     const first = await stage.run('plan', '--out', plan ?? '');
-    const line = /2 photos were not asked for again.*2026-06-01 12:00 UTC/;
+    const line =
+      /2 photos were as their files want .*the first of them on 2026-06-01 12:00 UTC, so they were not asked for again/;
     expect(first.out.replaceAll(/\s+/g, ' ').match(/photo.*? not asked/g)).toHaveLength(1);
     expect(first.out.replaceAll(/\s+/g, ' ')).toMatch(line);
     const notAsked = { photosNotAsked: { count: 2, since: '2026-06-01 12:00 UTC' } };
@@ -91,7 +92,7 @@ describe('a photo that was what its file wants', () => {
     expect(second.out.replaceAll(/\s+/g, ' ')).toMatch(line);
     expect(await read(report)).toMatchObject(notAsked);
     expect(await readFile(page ?? '', 'utf8')).toMatch(
-      /2 photos were not looked at again.*1 June 2026, 12:00/,
+      /2 photos were as their files want .*1 June 2026, 12:00.*so they were not looked at again/,
     );
     const asked = await stage.run('plan', '--ask-photos', '--out', plan ?? '');
     expect(asked.out).not.toContain('not asked for again');

@@ -1,5 +1,5 @@
 import type { ReasonWords } from '../reason-words.ts';
-import { groups, many, say } from './english-forms.ts';
+import { groups, say } from './english-forms.ts';
 import { englishLeftAlone } from './english-left-alone.ts';
 import { englishLoosened } from './english-loosened.ts';
 import { englishLimits } from './english-limits.ts';
@@ -45,9 +45,13 @@ export const englishReasons: ReasonWords = {
   },
   recalled: {
     report: (count, since) =>
-      say`${many(count, say`photo was`, say`photos were`)} not looked at again: when last seen, at the earliest on ${since}, they were as the files want. What somebody has set on a phone since then shows in a later run.`,
+      count === 1
+        ? say`1 photo was as its file wants when it was last looked at, on ${since}, so it was not looked at again. If somebody has set another one on a phone since then, a later run shows it.`
+        : say`${count} photos were as their files want when they were last looked at, the first of them on ${since}, so they were not looked at again. If somebody has set another one on a phone since then, a later run shows it.`,
     terminal: (count, since) =>
-      say`${many(count, say`photo was`, say`photos were`)} not asked for again: as the files want when last asked for, at the earliest on ${since}. --ask-photos asks for all.`,
+      count === 1
+        ? say`1 photo was as its file wants when it was last looked at, on ${since}, so it was not asked for again. --ask-photos asks for it.`
+        : say`${count} photos were as their files want when they were last looked at, the first of them on ${since}, so they were not asked for again. --ask-photos asks for them all.`,
   },
   loosened: englishLoosened,
 };

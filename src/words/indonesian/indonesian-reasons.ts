@@ -45,9 +45,13 @@ export const indonesianReasons: ReasonWords = {
   },
   recalled: {
     report: (count, since) =>
-      say`${count} foto tidak dilihat lagi: saat terakhir dilihat, paling awal ${since}, fotonya sesuai dengan berkas. Yang sejak itu diganti lewat ponsel akan terlihat pada proses berikutnya.`,
+      count === 1
+        ? say`1 foto sesuai dengan berkasnya saat terakhir dilihat, pada ${since}, jadi tidak dilihat lagi. Kalau sejak itu ada yang menggantinya lewat ponsel, proses berikutnya akan menunjukkannya.`
+        : say`${count} foto sesuai dengan berkasnya saat terakhir dilihat, yang paling dulu pada ${since}, jadi tidak dilihat lagi. Kalau sejak itu ada yang menggantinya lewat ponsel, proses berikutnya akan menunjukkannya.`,
     terminal: (count, since) =>
-      say`${count} foto tidak ditanyakan lagi: sesuai dengan berkas saat terakhir ditanyakan, paling awal ${since}. --ask-photos menanyakan semuanya.`,
+      count === 1
+        ? say`1 foto sesuai dengan berkasnya saat terakhir dilihat, pada ${since}, jadi tidak diminta lagi. Dengan --ask-photos foto itu diminta.`
+        : say`${count} foto sesuai dengan berkasnya saat terakhir dilihat, yang paling dulu pada ${since}, jadi tidak diminta lagi. Dengan --ask-photos semuanya diminta.`,
   },
   loosened: indonesianLoosened,
 };

@@ -45,9 +45,13 @@ export const portugueseReasons: ReasonWords = {
   },
   recalled: {
     report: (count, since) =>
-      say`${many(count, say`foto não foi vista`, say`fotos não foram vistas`)} de novo: na última vez (a mais antiga em ${since}), estava tudo como os arquivos pedem. O que alguém mudou no celular desde então aparece numa execução seguinte.`,
+      count === 1
+        ? say`1 foto estava como o arquivo pede quando foi vista pela última vez, em ${since}, e por isso não foi vista de novo. Se alguém pôs outra pelo celular desde então, uma execução seguinte mostra.`
+        : say`${count} fotos estavam como os arquivos pedem quando foram vistas pela última vez, a primeira delas em ${since}, e por isso não foram vistas de novo. Se alguém pôs outra pelo celular desde então, uma execução seguinte mostra.`,
     terminal: (count, since) =>
-      say`${many(count, say`foto não foi consultada`, say`fotos não foram consultadas`)} de novo: na última consulta (a mais antiga em ${since}), estava tudo como os arquivos pedem. --ask-photos consulta todas.`,
+      count === 1
+        ? say`1 foto estava como o arquivo pede quando foi vista pela última vez, em ${since}, e por isso não foi consultada de novo. --ask-photos consulta essa foto.`
+        : say`${count} fotos estavam como os arquivos pedem quando foram vistas pela última vez, a primeira delas em ${since}, e por isso não foram consultadas de novo. --ask-photos consulta todas.`,
   },
   loosened: portugueseLoosened,
 };
