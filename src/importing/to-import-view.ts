@@ -107,6 +107,7 @@ function toSheetView({ people: rows, problems }: ReadSheet, story: ImportStory, 
     key: person.key,
     phone: person.phone,
   });
+  const toRow = (row: SheetPerson) => ({ label: safety.label(toPerson(row)), place: safety.line(row.place) });
   const groups = findGroups([...choice.chosen.map(({ live }) => live), ...choice.filed]);
   const somewhere = new Set(choice.lives.flatMap((live) => [...live.people.keys()]));
   return {
@@ -116,17 +117,12 @@ function toSheetView({ people: rows, problems }: ReadSheet, story: ImportStory, 
         label: safety.label(toNamed(person)),
         groups: names.map(safety.line),
       })),
-    groupless: rows
-      .filter(({ key }) => !somewhere.has(key))
-      .map((row) => ({ label: safety.label(toPerson(row)), place: safety.line(row.place) })),
+    groupless: rows.filter(({ key }) => !somewhere.has(key)).map(toRow),
     unreadable: problems.map(({ detail, span }) => ({
       place: safety.line(span ? tellPlace(span) : ''),
       text: safety.line(detail),
     })),
-    twice: findTwice(rows).map((same) => ({
-      label: safety.label(toNamed(same[0])),
-      places: same.map(({ place }) => safety.line(place)),
-    })),
+    twice: findTwice(rows).map((same) => same.map(toRow)),
   };
 }
 
@@ -146,8 +142,8 @@ function findGroups(lives: readonly LiveGroup[]) {
   return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function findTwice(rows: readonly SheetPerson[]): [SheetPerson, ...SheetPerson[]][] {
-  const byKey = new Map<PersonKey, [SheetPerson, ...SheetPerson[]]>();
+function findTwice(rows: readonly SheetPerson[]): SheetPerson[][] {
+  const byKey = new Map<PersonKey, SheetPerson[]>();
   for (const row of rows) {
     const same = byKey.get(row.key);
     if (same) same.push(row);

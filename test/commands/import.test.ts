@@ -108,7 +108,7 @@ manage: additive
   expect(out).toContain('In the spreadsheet and in no group: 1 person\n');
   expect(out).toMatch(/members\.csv:4: Eko\n/);
   expect(out).toMatch(/members\.csv:5: Row 5, column B/);
-  expect(out).toMatch(/One number in several rows: 1 number\n {2}Budi: \S*:3,\s+\S*:6\n/);
+  expect(out).toMatch(/One number in several rows: 1 number\n {2}\S*:3: Budi,\s+\S*:6: "Budi B"\n/);
   expect(out).toMatch(/\+44 •••• ••• 005 \(“~The Boss”\): "Bässe"\n/);
   expect(out).toContain('board: [ana-a, budi]\n');
   expect(out).not.toMatch(/7700 ?900/);

@@ -57,7 +57,7 @@ const story: ImportStory = {
   changedByDefaults: [],
   lookups: { asked: 1, left: 2 },
   sheet: {
-    people: [row(2, 2), row(5, 3), row(5, 4)],
+    people: [row(2, 2), row(5, 3), { ...row(5, 4), name: 'Q +447700900006' }],
     problems: [{ severity: 'error', code: 'x', summary: 'X', detail: 'not +447700900008' }],
   },
   people: byKey([{ ...singer(2), handle: 'budi' }]),
@@ -73,10 +73,15 @@ test('what does not fit between a spreadsheet and the groups, with no number in 
     ],
     groupless: [
       { label: 'P 5', place: 'x.csv:3' },
-      { label: 'P 5', place: 'x.csv:4' },
+      { label: 'Q +•••••••••006', place: 'x.csv:4' },
     ],
     unreadable: [{ place: '', text: 'not +•••••••••008' }],
-    twice: [{ label: '+44 •••• ••• 005', places: ['x.csv:3', 'x.csv:4'] }],
+    twice: [
+      [
+        { label: 'P 5', place: 'x.csv:3' },
+        { label: 'Q +•••••••••006', place: 'x.csv:4' },
+      ],
+    ],
   });
   expect(view).toMatchObject({
     groups: [{ file: 'altos.yaml', members: 2, admins: 1, isObserved: false, remarks: 1 }],

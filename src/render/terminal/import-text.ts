@@ -13,9 +13,10 @@ import { makeStyle } from './style.ts';
 /** What an import did, for a terminal or a log. Ends in a newline. `next`: the command to go on with. */
 export function renderImport(
   view: ImportView,
-  { imports: words }: Words,
+  allWords: Words,
   options: StyleOptions & { readonly next?: string },
 ): string {
+  const { imports: words } = allWords;
   const summary = words.summary[view.isDryRun ? 'dryRun' : 'done'](
     view.groups.length,
     view.named,
@@ -25,7 +26,7 @@ export function renderImport(
     toLine(summary, 0),
     ...view.groups.map((group) => toGroupRow(group, words)),
     ...toBlock(undefined, findRemarks(view, words)),
-    ...(view.sheet ? toSheetRows(view.sheet, words) : []),
+    ...(view.sheet ? toSheetRows(view.sheet, allWords) : []),
     ...toBlock(
       words.headings.identified(view.identified.length),
       view.identified.map((label) => toPlainName(label)),
@@ -100,26 +101,42 @@ function toLookUps({ lookups: { asked, left }, isDryRun }: ImportView, words: Im
 
 function toSheetRows(
   { unlisted, groupless, unreadable, twice }: SheetView,
-  { headings }: ImportWords,
+  {
+    imports: { headings },
+    terminal: {
+      crowd: { more },
+    },
+  }: Words,
 ): Row[] {
   return [
     ...toBlock(
       headings.unlisted(unlisted.length),
       unlisted.map(({ label, groups }) => say`${toPlainName(label)}: ${join(groups.map(quotePlain), ', ')}`),
     ),
-    ...toBlock(
-      headings.groupless(groupless.length),
-      groupless.map(({ label, place }) => say`${toPlainPlace(place)}: ${toPlainName(label)}`),
-    ),
+    ...toBlock(headings.groupless(groupless.length), groupless.map(tellRow)),
     ...toBlock(
       headings.unreadable(unreadable.length),
       unreadable.map(({ place, text }) => say`${toPlainPlace(place)}: ${escapeInline(text)}`),
     ),
     ...toBlock(
       headings.twice(twice.length),
-      twice.map(({ label, places }) => say`${toPlainName(label)}: ${join(places.map(toPlainPlace), ', ')}`),
+      twice.map((rows) => tellSome(rows.map(tellRow), more)),
     ),
   ];
+}
+
+/** A row, and whom it names: `members.csv:12: "Dewi S."`. */
+function tellRow({ label, place }: SheetView['groupless'][number]): Inline {
+  return say`${toPlainPlace(place)}: ${toPlainName(label)}`;
+}
+
+/** So many rows of one number are named: a household may share a phone, a mistake in a column may be a thousand rows. */
+const sameNumberLimit = 12;
+
+function tellSome(rows: readonly Inline[], more: Words['terminal']['crowd']['more']): Inline {
+  const shown = join(rows.slice(0, sameNumberLimit), ', ');
+  const rest = rows.length - sameNumberLimit;
+  return rest > 0 ? say`${shown} ${more(rest)}` : shown;
 }
 
 /** "members.csv:12": a file, and the row in it. */

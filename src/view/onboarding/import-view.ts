@@ -53,6 +53,6 @@ export interface SheetView {
   readonly groupless: readonly { readonly label: SafeText; readonly place: SafeText }[];
   /** What could not be read, with its place. */
   readonly unreadable: readonly { readonly place: SafeText; readonly text: SafeText }[];
-  /** One number in several rows. */
-  readonly twice: readonly { readonly label: SafeText; readonly places: readonly SafeText[] }[];
+  /** For each number that stands in several rows: these, and whom each of them names. */
+  readonly twice: readonly (readonly { readonly label: SafeText; readonly place: SafeText }[])[];
 }

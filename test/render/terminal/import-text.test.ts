@@ -31,7 +31,13 @@ const full: ImportView = {
     unlisted: [{ label: safe('+44 •••• ••• 003'), groups: [safe('Altos'), safe('Bass "2"')] }],
     groupless: [{ label: safe('Dewi S.'), place: safe('x.csv:3') }],
     unreadable: [{ place: safe('x.csv:4'), text: safe('Row 4: no') }],
-    twice: [{ label: safe('ana'), places: [safe('x.csv:5'), safe('x.csv:6')] }],
+    twice: [
+      [
+        { label: safe('Ana K.'), place: safe('x.csv:5') },
+        { label: safe('Budi "B"'), place: safe('x.csv:6') },
+      ],
+      Array.from({ length: 14 }, (_, n) => ({ label: safe(`ana-${n}`), place: safe(`x.csv:${n + 20}`) })),
+    ],
   },
 };
 
