@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
 import { toRole } from '../config/layout.ts';
 import type { Language } from '../domain/organisation.ts';
+import { findForeignFolder, tellForeignFolder } from '../disk/foreign-folder.ts';
 import { guardWriting } from '../disk/storage-error.ts';
 import { InterruptedError, UsageError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -51,6 +52,7 @@ export interface InitOptions extends FactOptions {
 export async function init(options: InitOptions, io: Io): Promise<number> {
   const groups = checkGroups(options);
   const forge = options.forge && { name: options.forge, place: findPlace(options) };
+  refuseLinks(options.folder, toStarterFiles({ groups, policy: '', forge }));
   const words = await loadWords(options.language ?? toLanguage(io.env));
   const known = findPolicy(join(options.folder, groups));
   const facts = known === undefined ? await findFacts(options, words, io) : undefined;
@@ -65,6 +67,14 @@ export async function init(options: InitOptions, io: Io): Promise<number> {
   const told = { ...put, left, edited: standing.edited };
   io.out(renderSetup(toView(told, facts, { ...options, place: forge?.place }, io), words, toStyle(io)));
   return exitCodes.ok;
+}
+
+/** Throws `UsageError` where a file would come to lie behind a link, before anybody is asked anything: git keeps the link alone. */
+function refuseLinks(folder: string, files: readonly StarterFile[]): void {
+  for (const { path } of files) {
+    const foreign = findForeignFolder(folder, path);
+    if (foreign !== undefined) throw new UsageError(tellForeignFolder(foreign));
+  }
 }
 
 function findPlace({ action, forge = 'github' }: InitOptions): ActionPlace {

@@ -1,5 +1,6 @@
-import { lstatSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { findForeignFolder, tellForeignFolder } from '../disk/foreign-folder.ts';
 import type { StorageError } from '../disk/storage-error.ts';
 import { guardWriting, tryToWrite } from '../disk/storage-error.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
@@ -30,29 +31,19 @@ export async function writeNewFiles(folder: string, files: readonly NewFile[]): 
 
 async function writeNewFile(folder: string, { path, content, before }: NewFile): Promise<Written['fault']> {
   const file = join(folder, path);
+  const foreign = findForeignFolder(folder, path);
+  if (foreign !== undefined) return new UsageError(tellForeignFolder(foreign));
   if (before !== undefined && typeof content === 'string') {
     const result = await rewriteFile({ path, file, text: before }, content);
     return result.kind === 'written'
       ? undefined
       : (result.fault ?? new UsageError(`${result.why} ${againText}`));
   }
-  let isOwn = true;
   const fault = tryToWrite(() => {
-    isOwn = !path.includes('/') || openFolder(dirname(file));
-    if (isOwn) writeAtomically(file, content, { isNew: true, isDurable: true });
+    if (path.includes('/')) guardWriting(dirname(file), () => mkdirSync(dirname(file), { recursive: true }));
+    writeAtomically(file, content, { isNew: true, isDurable: true });
   });
-  if (!isOwn) return new UsageError(`${dirname(file)} is no folder of its own. ${elsewhereText}`);
   return fault?.code === 'EEXIST' ? new UsageError(`${file} has appeared meanwhile. ${againText}`) : fault;
 }
 
-const elsewhereText = 'Nothing is written through a link to elsewhere: make it a folder, or remove it.';
 const againText = 'What is there is never overwritten. Run it again: it goes on from what is there.';
-
-/** True for a folder of its own, made where there is none; false for a link to another, or a file. */
-function openFolder(path: string): boolean {
-  return guardWriting(path, () => {
-    const found = lstatSync(path, { throwIfNoEntry: false });
-    if (!found) mkdirSync(path);
-    return found?.isDirectory() ?? true;
-  });
-}

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import { main } from '../../src/main.ts';
@@ -138,11 +138,28 @@ describe('the workflows', () => {
   });
 });
 
+test.each(['.github', '.github/workflows', 'groups', 'groups/.schemas'])(
+  'nothing is written through a link to elsewhere: %s',
+  async (name) => {
+    const [folder, elsewhere] = [makeFolder(), makeFolder({ 'plan.yml': 'mine', 'group.json': '{}' })];
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    symlinkSync(elsewhere, join(folder, name));
+    const before = readAll(folder);
+    const { code, err } = await init(folder, [...account, ...github, '--yes']);
+    expect({ code, err }).toEqual({
+      code: exitCodes.usage,
+      err: expect.stringContaining(`${join(folder, name)} is no folder of its own`),
+    });
+    expect(readAll(folder)).toEqual(before);
+    expect(readAll(elsewhere)).toEqual({ 'plan.yml': 'mine', 'group.json': '{}' });
+  },
+);
+
 test('a folder that cannot be written gets nothing', async () => {
   const folder = makeFolder({ groups: 'a file' });
   const { code, err } = await init(folder);
   expect({ code, all: readAll(folder) }).toEqual({ code: exitCodes.usage, all: { groups: 'a file' } });
-  expect(err).toMatch(/cannot be written/);
+  expect(err).toMatch(/groups is no folder of its own/);
 });
 
 test('nor can one that lies in a file', async () => {

@@ -39,8 +39,11 @@ test('a link leads nowhere: neither to a file nor to a folder elsewhere', async 
   symlinkSync(elsewhere, join(folder, 'photos'));
   symlinkSync(join(elsewhere, 'x.yaml'), join(folder, 'a.yaml'));
   symlinkSync(join(elsewhere, 'new.yaml'), join(folder, 'b.yaml'));
-  for (const path of ['photos/a.jpg', 'a.yaml', 'b.yaml'])
+  for (const path of ['photos/a.jpg', 'photos/more/a.jpg', 'a.yaml', 'b.yaml'])
     expect((await writeNewFiles(folder, [{ path, content: 'x' }])).fault).toBeDefined();
+  // Nor what is there already behind such a folder, though its text is known.
+  const known = { path: 'photos/x.yaml', content: 'x', before: 'mine' };
+  expect((await writeNewFiles(folder, [known])).fault?.message).toMatch(/photos is no folder of its own/);
   expect(readdirSync(elsewhere)).toEqual(['x.yaml']);
   expect(read(elsewhere, 'x.yaml')).toBe('mine');
 });
