@@ -26,6 +26,24 @@ export interface Wanted {
   readonly forge: { readonly name: Forge; readonly place: ActionPlace } | undefined;
 }
 
+/**
+ * What people put beside their groups for a while, and `git add` would take in with all its numbers and names: lists of the office,
+ * address books and chats of phones, plans and reports. At the top alone: a spreadsheet in `_people/` belongs to the groups.
+ */
+export const keptOut: readonly string[] = [
+  '/*.csv',
+  '/*.tsv',
+  '/*.xls*',
+  '/*.ods',
+  '/*.numbers',
+  '/*.vcf',
+  '/WhatsApp*',
+  '/plan*.json',
+  '/plan*.html',
+  '/report*.json',
+  '/report*.html',
+];
+
 /** All files of a new repository, in the order in which they are told. */
 export function toStarterFiles({ groups, policy: text, forge }: Wanted): readonly StarterFile[] {
   return [
@@ -35,7 +53,7 @@ export function toStarterFiles({ groups, policy: text, forge }: Wanted): readonl
       text: `${JSON.stringify(schema, null, 2)}\n`,
       isUnedited: (found: string) => findTitle(found) === schema.title,
     })),
-    { path: '.gitignore', text: `${stateFolder}/\n` },
+    { path: '.gitignore', text: `${stateFolder}/\n${keptOut.join('\n')}\n` },
     ...(forge === undefined ? [] : toForgeFiles(forge.name, forge.place)),
   ];
 }

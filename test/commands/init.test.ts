@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import { main } from '../../src/main.ts';
 import { makeFolder } from '../support/folder.ts';
+import { createRepository } from '../support/repository.ts';
 import type { TestIoOptions } from '../support/stage.ts';
 import { createTestIo } from '../support/stage.ts';
 import { nowhere, startAccount } from '../setup/setup-stage.ts';
@@ -48,6 +49,18 @@ test('a second time nothing is written, asked or read, and what is there is name
   expect({ code, after: readAll(folder) }).toEqual({ code: exitCodes.ok, after: before });
   expect(out).toMatch(/^Everything is there already/);
   for (const path of Object.keys(before)) expect(out).toContain(path);
+});
+
+test('what people put beside their groups for a while does not get into the repository', async () => {
+  const beside = ['residents.csv', 'Team.xlsx', 'contacts.vcf', 'WhatsApp Chat with Altos.txt', 'plan.json'];
+  const own = ['groups/_people/team.csv', 'README.md'];
+  const folder = makeFolder(Object.fromEntries([...beside, ...own].map((path) => [path, ''])));
+  await init(folder);
+  const repository = await createRepository(folder);
+  await repository.commit();
+  const kept = (await repository.git('-c', 'core.quotePath=false', 'ls-files')).split('\n');
+  expect(kept).toEqual(expect.arrayContaining(own));
+  expect(kept.filter((path) => beside.includes(path))).toEqual([]);
 });
 
 test('what somebody wrote stays, and what is missing beside it is written', async () => {

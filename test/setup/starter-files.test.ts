@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ignoresState, toStarterFiles } from '../../src/setup/starter-files.ts';
+import { ignoresState, keptOut, toStarterFiles } from '../../src/setup/starter-files.ts';
 import { findRoot } from '../support/repository-root.ts';
 
 const root = findRoot();
@@ -22,6 +22,9 @@ test("schemas and the workflows of a copy are this repository's own, letter for 
   expect(copied.length).toBeGreaterThan(7);
   expect(copied.map(({ path }) => [path, read(path)])).toEqual(copied.map(({ path, text }) => [path, text]));
 });
+
+test('what a new repository keeps out, this one does too, for those who put their groups into a copy of it', () =>
+  expect(read('.gitignore').split('\n')).toEqual(expect.arrayContaining(['.rollcall/', ...keptOut])));
 
 test('every schema that a file of the example names is written', () => {
   const groups = join(root, 'groups');

@@ -162,7 +162,7 @@ export function addImport(program: Command, io: Io, end: End): void {
       'after',
       example(
         'rollcall import --dry-run',
-        'rollcall import --sheet members.csv',
+        'rollcall import --sheet ../members.csv',
         "rollcall import --match 'Choir *' --photos",
       ),
     )
