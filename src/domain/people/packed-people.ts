@@ -1,8 +1,9 @@
 import type { LivePerson, Unidentified } from '../group.ts';
-import { Shelf } from '../lazy/made-map.ts';
+import { findRoster, Shelf } from '../lazy/made-map.ts';
 import { toPersonKey } from './person-key.ts';
 import type { Lid, PersonKey, PhoneNumber, Role } from './person.ts';
 import type { Roster } from './roster.ts';
+import { withMore } from './roster.ts';
 
 /** Bits of `PackedPeople.roles`. */
 export const roleBits = { admin: 1, owner: 2 } as const;
@@ -110,6 +111,7 @@ export class PackedPeople {
     return {
       keys: { length, [Symbol.iterator]: () => Array.from(this.phones, toKey).values() },
       phones: this.phones,
+      lids: this.lids,
       admins,
       isDated: false,
       hasLids: !this.lids.includes(0),
@@ -166,4 +168,30 @@ export function mayShareKeys(phones: Float64Array): boolean {
 /** True where a number other than 0 is there twice. */
 export function hasTwice(numbers: Float64Array): boolean {
   return numbers.toSorted().some((each, place, sorted) => each !== 0 && each === sorted[place + 1]);
+}
+
+/** A group's people and a few more, whose keys none of them has: not made before somebody looks, where the group's were not. */
+export function withMorePeople(
+  people: ReadonlyMap<PersonKey, LivePerson>,
+  more: readonly LivePerson[],
+): ReadonlyMap<PersonKey, LivePerson> {
+  const roster = findRoster(people);
+  const join = () => new Map([...people, ...more.map((person) => [person.key, person] as const)]);
+  return roster ? shelf.toMap(withMore(roster, more), join) : join();
+}
+
+/** A search for whoever has one of these LIDs in a group, in which nobody else is made. */
+export function createLidSearch(lids: ReadonlySet<Lid>) {
+  const numbers = new Set([...lids].map(Number));
+  return (people: ReadonlyMap<PersonKey, LivePerson>): Pick<LivePerson, 'key' | 'phone' | 'lid'>[] => {
+    const { phones, lids: all } = findRoster(people) ?? {};
+    if (!phones || !all) return [...people.values()].filter(({ lid }) => lid !== undefined && lids.has(lid));
+    const found: Pick<LivePerson, 'key' | 'phone' | 'lid'>[] = [];
+    all.forEach((lid, place) => {
+      if (!numbers.has(lid)) return;
+      const phone = String(phones[place]) as PhoneNumber;
+      found.push({ key: toPersonKey(phone), phone, lid: String(lid) as Lid });
+    });
+    return found;
+  };
 }

@@ -1,3 +1,4 @@
+import type { LivePerson } from '../group.ts';
 import { toPersonKey } from './person-key.ts';
 import type { PersonKey, PhoneNumber } from './person.ts';
 
@@ -7,6 +8,8 @@ export interface Roster {
   readonly keys: Iterable<PersonKey> & { readonly length: number };
   /** Their numbers in whatever spelling, where nobody has made texts of them: looked at instead of `keys`. */
   readonly phones?: Float64Array;
+  /** Beside each of these numbers the LID, 0 for none. */
+  readonly lids?: Float64Array;
   /** Those among them who are admins. */
   readonly admins: readonly PersonKey[];
   /** True where a day changes who is in it or who is an admin: then `keys` and `admins` hold for no particular day. */
@@ -21,9 +24,16 @@ export interface Roster {
  */
 export function isSameRoster(wanted: Roster, there: Roster, apart: ReadonlySet<PersonKey>): boolean {
   if (wanted.isDated || there.isDated) return false;
-  const { keys, phones } = there;
-  const isHere = phones ? isSameByNumber(wanted.keys, phones, apart) : isSame(wanted.keys, keys, apart);
-  return isHere && isSame(wanted.admins, there.admins, apart);
+  const { missing, others } = findApart(wanted, there);
+  return isSame(missing, others, apart) && isSame(wanted.admins, there.admins, apart);
+}
+
+/** True where everybody who is wanted is there, whoever else may be. False says nothing where either is dated. */
+export function hasEverybody(wanted: Roster, there: Roster): boolean {
+  if (wanted.isDated || there.isDated) return false;
+  const { missing, others } = findApart(wanted, there);
+  const found = new Set(others);
+  return missing.every((key) => found.has(key));
 }
 
 function isSame(
@@ -36,13 +46,16 @@ function isSame(
   return left.size === 0;
 }
 
-/** The same, a text made only of those whose number is nobody's key: a number that is a key is its own. */
-function isSameByNumber(
-  wanted: Roster['keys'],
-  phones: Float64Array,
-  apart: ReadonlySet<PersonKey>,
-): boolean {
-  const [ours, theirs] = [toNumbers(wanted).toSorted(), phones.toSorted()];
+/** Who is not seen at a glance to be on both sides: those who are, in another spelling, are on either. */
+interface Apart {
+  readonly missing: readonly PersonKey[];
+  readonly others: readonly PersonKey[];
+}
+
+/** By number, where there are numbers: a text is made only of whoever has none that is a key, which is its own key. */
+function findApart({ keys }: Roster, there: Roster): Apart {
+  if (!there.phones) return { missing: [...keys], others: [...there.keys] };
+  const [ours, theirs] = [toNumbers(keys).toSorted(), there.phones.toSorted()];
   const [missing, others]: [PersonKey[], PersonKey[]] = [[], []];
   let place = 0;
   for (const phone of theirs) {
@@ -52,7 +65,7 @@ function isSameByNumber(
     else others.push(toPersonKey(String(phone) as PhoneNumber));
   }
   for (; place < ours.length; place += 1) missing.push(String(ours[place]) as PersonKey);
-  return isSame(missing, others, apart);
+  return { missing, others };
 }
 
 /** Filled one by one: `Float64Array.from` makes a list of them first. */
@@ -64,4 +77,17 @@ function toNumbers(keys: Roster['keys']): Float64Array {
     place += 1;
   }
   return numbers;
+}
+
+/** The roster with a few more people, none of whom is in it. */
+export function withMore(roster: Roster, more: readonly Pick<LivePerson, 'key' | 'role' | 'lid'>[]): Roster {
+  const { keys, phones, admins } = roster;
+  const added = more.map(({ key }) => key);
+  return {
+    keys: { length: keys.length + added.length, [Symbol.iterator]: () => [...keys, ...added].values() },
+    ...(phones && { phones: Float64Array.of(...phones, ...added.map(Number)) }),
+    admins: [...admins, ...more.filter(({ role }) => role === 'admin').map(({ key }) => key)],
+    isDated: roster.isDated,
+    hasLids: roster.hasLids && more.every(({ lid }) => lid !== undefined),
+  };
 }

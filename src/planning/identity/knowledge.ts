@@ -1,5 +1,7 @@
 import type { LidAnswer } from '../../domain/gateway.ts';
-import type { LivePerson, Reading } from '../../domain/group.ts';
+import type { LiveGroup, Reading } from '../../domain/group.ts';
+import { findHiddenRequests } from '../../domain/people/join-request.ts';
+import { createLidSearch } from '../../domain/people/packed-people.ts';
 import type { Lid, Person, PersonKey } from '../../domain/people/person.ts';
 import type { SeenPairs } from '../../domain/people/seen-pairs.ts';
 import { once } from '../../domain/lazy/once.ts';
@@ -35,13 +37,29 @@ export interface Knowledge extends Omit<KnowledgeSources, 'readings'> {
 /** Looks at no reading before it is asked. */
 export function createKnowledge({ readings, ...known }: KnowledgeSources): Knowledge {
   const told = once(() => indexAnswers(known.lids));
-  const shown = once(() => indexReadings(readings));
+  const hidden = once(() => findHiddenLids(readings));
+  const ofHidden = once(() => indexPeople(readings, hidden()));
+  const lids = once(() => indexLids(readings));
   return {
     ...known,
     findTold: (lid) => told().get(lid) ?? [],
-    findShown: (lid) => shown().people.get(lid) ?? [],
-    findLid: (person) => shown().lids.get(person),
+    // Of all LIDs of a run few are asked for, and these are known before.
+    findShown: (lid) =>
+      (hidden().has(lid) ? ofHidden() : indexPeople(readings, new Set([lid]))).get(lid) ?? [],
+    findLid: (person) => lids().get(person),
   };
+}
+
+/** The LIDs of whoever hides their number in a group, or asks to be let in without showing it. */
+function findHiddenLids(readings: KnowledgeSources['readings']): ReadonlySet<Lid> {
+  const hidden = new Set<Lid>();
+  for (const reading of readings.values()) {
+    if (reading.kind === 'unreadable') continue;
+    const { group } = reading;
+    for (const { lid } of [...group.unidentified, ...findHiddenRequests(group)])
+      if (lid !== undefined) hidden.add(lid);
+  }
+  return hidden;
 }
 
 /** Look-ups the other way round. */
@@ -53,25 +71,40 @@ function indexAnswers(lids: KnownLids): ReadonlyMap<Lid, readonly PersonKey[]> {
   return index;
 }
 
-/** Numbers and LIDs that stand beside each other, from both sides. */
-function indexReadings(readings: KnowledgeSources['readings']) {
+/** The LID beside each number; undefined beside a number with two of them. */
+function indexLids(readings: KnowledgeSources['readings']): ReadonlyMap<PersonKey, Lid | undefined> {
   const lids = new Map<PersonKey, Lid | undefined>();
-  const people = new Map<Lid, Person[]>();
-  for (const reading of readings.values()) {
-    if (reading.kind === 'unreadable' || !reading.group.peopleComplete) continue;
-    const members = new Map<Lid, LivePerson>();
-    for (const member of reading.group.people.values()) {
-      const { key, lid } = member;
+  for (const { people } of findComplete(readings)) {
+    for (const { key, lid } of people.values()) {
       if (lid === undefined) continue;
       lids.set(key, lids.has(key) && lids.get(key) !== lid ? undefined : lid);
-      members.set(lid, member);
     }
-    for (const [lid, member] of members) people.set(lid, withPerson(people.get(lid) ?? [], member));
   }
-  return { lids, people };
+  return lids;
 }
 
-function withPerson(shown: Person[], { key, phone }: LivePerson): Person[] {
+/** The people beside each of these LIDs. */
+function indexPeople(
+  readings: KnowledgeSources['readings'],
+  lids: ReadonlySet<Lid>,
+): ReadonlyMap<Lid, Person[]> {
+  const people = new Map<Lid, Person[]>();
+  const search = createLidSearch(lids);
+  for (const group of findComplete(readings)) {
+    const members = new Map<Lid, Person>();
+    for (const member of search(group.people)) if (member.lid !== undefined) members.set(member.lid, member);
+    for (const [lid, member] of members) people.set(lid, withPerson(people.get(lid) ?? [], member));
+  }
+  return people;
+}
+
+function* findComplete(readings: KnowledgeSources['readings']): Generator<LiveGroup> {
+  for (const reading of readings.values()) {
+    if (reading.kind === 'read' && reading.group.peopleComplete) yield reading.group;
+  }
+}
+
+function withPerson(shown: Person[], { key, phone }: Person): Person[] {
   const known = shown.find((person) => person.key === key);
   if (!known) return [...shown, { key, phone }];
   return phone < known.phone ? shown.map((person) => (person === known ? { key, phone } : person)) : shown;

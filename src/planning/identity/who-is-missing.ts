@@ -1,6 +1,8 @@
 import { comparePeople } from '../../domain/people/compare-people.ts';
 import type { Day, DesiredGroup, LiveGroup } from '../../domain/group.ts';
 import type { Person, PersonKey } from '../../domain/people/person.ts';
+import { findRoster } from '../../domain/lazy/made-map.ts';
+import { hasEverybody } from '../../domain/people/roster.ts';
 import { wantedRole } from '../desired-role.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Recognised } from './recognise.ts';
@@ -8,7 +10,7 @@ import { recognise } from './recognise.ts';
 import { findHiddenRequests, findRequest } from '../../domain/people/join-request.ts';
 
 /** True where somebody in the group hides their number, so that whoever is missing may in truth be there. */
-export function hasHiddenPeople(live: LiveGroup): boolean {
+function hasHiddenPeople(live: LiveGroup): boolean {
   return live.unidentified.some((member) => member.key === undefined);
 }
 
@@ -38,6 +40,7 @@ export function findUnclear(
 ): Person[] {
   const someoneAsks = findHiddenRequests(live).length > 0;
   if (!live.peopleComplete || !(hasHiddenPeople(live) || someoneAsks)) return [];
+  if (isEverybodyThere(desired, live)) return [];
   const recognised = recognise(live, knowledge);
   const isSettled = (key: PersonKey) => {
     if (findRequest(live, key) || recognised.findStanding(key)?.key !== undefined) return true;
@@ -51,4 +54,10 @@ export function findUnclear(
     .filter(({ key }) => live.unidentified.every((member) => member.key !== key))
     .filter(({ key }) => !isSettled(key))
     .toSorted(comparePeople);
+}
+
+/** True where everybody is there by number, as in nearly every group of a run. False says nothing. */
+function isEverybodyThere(desired: DesiredGroup, live: LiveGroup): boolean {
+  const [wanted, there] = [findRoster(desired.people), findRoster(live.people)];
+  return wanted !== undefined && there !== undefined && hasEverybody(wanted, there);
 }

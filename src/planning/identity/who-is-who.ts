@@ -1,8 +1,8 @@
 import type { LiveGroup, LivePerson, Unidentified } from '../../domain/group.ts';
 import { findRoster } from '../../domain/lazy/made-map.ts';
+import { withMorePeople } from '../../domain/people/packed-people.ts';
 import type { Lid, Person, PersonKey } from '../../domain/people/person.ts';
 import type { Knowledge } from './knowledge.ts';
-import { hasHiddenPeople } from './who-is-missing.ts';
 
 /**
  * The live group with everybody identified whose number is known from elsewhere: from another group of this run, from a
@@ -11,7 +11,17 @@ import { hasHiddenPeople } from './who-is-missing.ts';
  * one looked up, says the same. Everything after this works on numbers alone.
  */
 export function identify(live: LiveGroup, knowledge: Knowledge): LiveGroup {
-  if (!hasHiddenPeople(live)) return live;
+  const found = findHiding(live, knowledge);
+  if (found.size === 0) return live;
+  return {
+    ...live,
+    people: withMorePeople(live.people, [...found.values()]),
+    unidentified: live.unidentified.filter((member) => !found.has(member)),
+  };
+}
+
+/** Who hides in the group and can be told: each as one of its people. */
+export function findHiding(live: LiveGroup, knowledge: Knowledge): ReadonlyMap<Unidentified, LivePerson> {
   const claims = live.unidentified.flatMap((member): [Unidentified, LivePerson][] => {
     // Two members with one key stay what they are: a LID tells the one from the other, not which of them is meant.
     if (member.key !== undefined || member.lid === undefined) return [];
@@ -20,10 +30,7 @@ export function identify(live: LiveGroup, knowledge: Knowledge): LiveGroup {
   });
   // A number that two LIDs claim is nobody's.
   const isAlone = (person: LivePerson) => claims.filter(([, { key }]) => key === person.key).length === 1;
-  const found = new Map(claims.filter(([, person]) => isAlone(person)));
-  const people = new Map(live.people);
-  for (const person of found.values()) people.set(person.key, person);
-  return { ...live, people, unidentified: live.unidentified.filter((member) => !found.has(member)) };
+  return new Map(claims.filter(([, person]) => isAlone(person)));
 }
 
 /**

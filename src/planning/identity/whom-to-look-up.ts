@@ -9,7 +9,7 @@ import type { Knowledge } from './knowledge.ts';
 import { findUnclear } from './who-is-missing.ts';
 import { findRequests } from '../../domain/people/join-request.ts';
 import { identifyRequests } from './who-knocks.ts';
-import { identify } from './who-is-who.ts';
+import { findHiding, identify } from './who-is-who.ts';
 
 /** Who may hide in one of the groups, once each. */
 export function findMissing(groups: readonly KnownGroup[], input: PlanInput): Person[] {
@@ -42,6 +42,7 @@ export function findUnconfirmed(groups: readonly KnownGroup[], input: PlanInput)
 function hasRemembered({ group }: Extract<Reading, { kind: 'read' }>, knowledge: Knowledge): boolean {
   const hasHidden = group.unidentified.length > 0 || findRequests(group).length > 0;
   if (!hasHidden) return false;
+  const hiding = [...findHiding(group, knowledge).values()];
   const live = identifyRequests(identify(group, knowledge), knowledge);
-  return [...live.people.values(), ...findRequests(live)].some(({ isRemembered }) => isRemembered);
+  return [...hiding, ...findRequests(live)].some(({ isRemembered }) => isRemembered);
 }

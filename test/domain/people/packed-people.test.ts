@@ -1,13 +1,16 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LivePerson } from '../../../src/domain/group.ts';
+import { findRoster } from '../../../src/domain/lazy/made-map.ts';
 import type { Lid, PhoneNumber } from '../../../src/domain/people/person.ts';
 import { toPersonKey } from '../../../src/domain/people/person-key.ts';
 import {
+  createLidSearch,
   hasTwice,
   mayShareKeys,
   PackedPeople,
   packPeople,
+  withMorePeople,
 } from '../../../src/domain/people/packed-people.ts';
 
 const start = fc.constantFrom(
@@ -70,6 +73,36 @@ test('whoever hides their number is in no map, and told apart by LID', () => {
   expect([0, 1, 3].map((place) => people.phoneAt(place))).toEqual([undefined, '447700900001', undefined]);
   const shown = people.findShown();
   expect([shown.length, shown.findShown() === shown, shown.findHidden()]).toEqual([1, true, []]);
+});
+
+const own = '447700900001' as PhoneNumber;
+const known: LivePerson = { key: toPersonKey(own), phone: own, role: 'member', isOwner: false };
+
+test('a few more people are there as the others are, and of packed ones nobody is made for it', () => {
+  const ana = {
+    ...known,
+    key: '447700900002',
+    phone: '447700900002',
+    handle: 'ana',
+    lid: '22222',
+  } as LivePerson;
+  const packed = packPeople([known])?.toMap() ?? new Map();
+  for (const people of [packed, new Map(packed)]) {
+    expect([...withMorePeople(people, [ana])]).toEqual([...people, [ana.key, ana]]);
+  }
+  expect([...(findRoster(withMorePeople(packed, [ana]))?.keys ?? [])]).toEqual([known.key, ana.key]);
+});
+
+test('whoever has a LID is found by it, packed or not', () => {
+  const [short, long] = ['22222', '12345678901234567890'] as Lid[];
+  const people = [known, { ...known, key: '447700900002', phone: '447700900002', lid: short } as LivePerson];
+  const map = new Map(people.map((person) => [person.key, person]));
+  for (const each of [map, packPeople(people)?.toMap() ?? map]) {
+    const search = createLidSearch(new Set([short, long] as Lid[]));
+    expect(search(each).map(({ key, phone, lid: found }) => [key, phone, found])).toEqual([
+      ['447700900002', '447700900002', short],
+    ]);
+  }
 });
 
 test.each(['1234567890123456', '012345678901234', '00000'])(

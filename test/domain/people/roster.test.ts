@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { PersonKey, PhoneNumber } from '../../../src/domain/people/person.ts';
 import { toPersonKey } from '../../../src/domain/people/person-key.ts';
 import type { Roster } from '../../../src/domain/people/roster.ts';
-import { isSameRoster } from '../../../src/domain/people/roster.ts';
+import { hasEverybody, isSameRoster, withMore } from '../../../src/domain/people/roster.ts';
 
 /** A roster of these words; those with a star are admins. */
 function roster(text: string, isDated = false): Roster {
@@ -29,6 +29,33 @@ test.each([
   expect(isSameRoster(roster(wanted), roster(there), apart)).toBe(expected);
 });
 
+test.each([
+  ['', 'ana', true],
+  ['ana budi*', 'budi caio* ana', true],
+  ['ana budi', 'ana', false],
+])('wanted "%s", there "%s": everybody is there is %s', (wanted, there, expected) => {
+  expect(hasEverybody(roster(wanted), roster(there))).toBe(expected);
+  expect(hasEverybody(roster(wanted, true), roster(there))).toBe(false);
+});
+
+test('a few more people stand behind the others, in their roles', () => {
+  const more = [
+    { key: '447700900003' as PersonKey, role: 'admin' as const },
+    { key: '447700900004' as PersonKey, role: 'member' as const },
+  ];
+  const numbers = { ...roster('447700900002*'), phones: Float64Array.of(447700900002) };
+  for (const one of [numbers, roster('447700900002*')]) {
+    const { keys, admins, phones, hasLids } = withMore(one, more);
+    expect([[...keys], keys.length, admins, hasLids]).toEqual([
+      ['447700900002', '447700900003', '447700900004'],
+      3,
+      ['447700900002', '447700900003'],
+      false,
+    ]);
+    expect([...(phones ?? keys)].map(String)).toEqual([...keys]);
+  }
+});
+
 test('where a day changes something, a roster says nothing', () => {
   expect(isSameRoster(roster('ana', true), roster('ana'), apart)).toBe(false);
   expect(isSameRoster(roster('ana'), roster('ana', true), apart)).toBe(false);
@@ -50,9 +77,12 @@ test('numbers in whatever spelling are compared as the keys of them are', () => 
       const rest = { admins: [], isDated: false, hasLids: true };
       const numbers = Float64Array.from(phones, Number);
       const [one, accounts] = [{ ...rest, keys: ours }, new Set([other as PersonKey])];
-      expect(isSameRoster(one, { ...rest, keys: [], phones: numbers }, accounts)).toBe(
-        isSameRoster(one, { ...rest, keys }, accounts),
-      );
+      const [byNumber, byKey] = [
+        { ...rest, keys: [], phones: numbers },
+        { ...rest, keys },
+      ];
+      expect(isSameRoster(one, byNumber, accounts)).toBe(isSameRoster(one, byKey, accounts));
+      expect(hasEverybody(one, byNumber)).toBe(hasEverybody(one, byKey));
     }),
   );
 });

@@ -11,7 +11,10 @@ const [lid, other] = ['330631678702157' as Lid, '330631678702158' as Lid];
 /** A group that shows these people beside these LIDs. */
 const reading = (people: readonly (readonly [typeof ana, Lid])[], peopleComplete = true) => {
   const members = people.map(([person, own]) => [person.key, { ...person, lid: own } as LivePerson] as const);
-  return { kind: 'read', group: { people: new Map(members), peopleComplete } } as unknown as Reading;
+  return {
+    kind: 'read',
+    group: { people: new Map(members), unidentified: [], peopleComplete },
+  } as unknown as Reading;
 };
 const know = (
   readings: readonly Reading[],
