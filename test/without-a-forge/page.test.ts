@@ -32,6 +32,9 @@ test('a plan that a person made is applied once, and whatever else was pushed or
   expect(machines.list('.')).not.toContain('new-memory');
   edit(machines, 'topic: ""', 'topic: Thursdays');
   await machines.plan();
+  // A newer version comes between the plan and its apply.
+  expect(await machines.upgrade()).toMatch(/# of a newer version\n$/);
+  expect(machines.ended('rollcall-plan')).toMatchObject({ code: 0, isFailed: false });
   // Somebody pushes more, which the plan did not show.
   edit(machines, 'name: Altoz', 'name: Altos');
   await machines.handOver();

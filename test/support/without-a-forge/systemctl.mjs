@@ -12,7 +12,7 @@ import { join } from 'node:path';
 
 const [verb, unit] = process.argv.slice(2);
 const { PLACE, PATH } = process.env;
-if (verb === 'start') process.exit(start());
+if (verb === 'start' && !unit.endsWith('.timer')) process.exit(start());
 
 function start() {
   const file = join(PLACE, 'etc/systemd/system', `${unit}.service`);

@@ -1,7 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process';
 import type { SpawnOptionsWithoutStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Sandbox } from '../../../src/sandbox/start.ts';
 import { startSandbox } from '../../../src/sandbox/start.ts';
@@ -39,6 +47,8 @@ export interface TwoMachines {
   start(unit: string): Promise<Ended>;
   /** What the page says for a chat, at an address. */
   tellChat(url: string): Promise<string>;
+  /** What the page says of an upgrade, to a version of which only the script is another one; resolves to what the script has by then. */
+  upgrade(): Promise<string>;
   /** What cron would send as a mail for its line of an hour. */
   cron(hour: number): Promise<string>;
   /** Files in a folder of the machine's, by their names. */
@@ -70,6 +80,7 @@ const standIns: Readonly<Record<string, string>> = {
   install:
     'for a; do shift; case $a in -o|-g) skip=1;; *) [ -n "$skip" ] || set -- "$@" "$a"; skip=;; esac; done; exec /usr/bin/install "$@"',
   ssh: 'case $1 in -fN) exit 0;; esac; shift; exec sh -c "$*"',
+  npm: 'exit 0',
   scp: 'exec cp "$1" "${2#*:}"',
 };
 
@@ -111,6 +122,10 @@ export async function openTwoMachines(): Promise<TwoMachines> {
         clone,
         here(findBlock('chat').replaceAll(/^ {2}/gm, '')),
       ),
+    upgrade: async () => {
+      await sh(findBlock('upgrade').replace('<commit>', makeVersions(place, files)), '/');
+      return readFileSync(join(place, 'usr/local/lib/rollcall/apply-approved.sh'), 'utf8');
+    },
     cron: (hour) => sh(toCronScript(hour), '/'),
     list: (folder) => readdirSync(join(state, folder)),
     writes: () => sandbox.requests().flatMap(({ method, path }) => (method === 'POST' ? [path] : [])),
@@ -173,6 +188,29 @@ function makePrograms(place: string, cli: string): void {
   put(join(place, 'bin', 'systemctl'), `#!/bin/sh\nexec ${process.execPath} ${systemctl} "$@"\n`);
   for (const folder of ['etc/systemd/system', 'usr/local/bin'])
     mkdirSync(join(place, folder), { recursive: true });
+}
+
+/** Two commits of `/opt/rollcall`, the older one checked out. Returns the newer one. */
+function makeVersions(place: string, files: string): string {
+  const folder = join(place, 'opt/rollcall');
+  const git = (...argv: string[]) =>
+    execFileSync('git', ['-C', folder, '-c', 'user.name=R', '-c', 'user.email=r@example.org', ...argv], {
+      encoding: 'utf8',
+    }).trim();
+  git('init', '-q', '-b', 'main');
+  writeFileSync(join(folder, '.gitignore'), 'dist/\n');
+  for (const more of ['', '# of a newer version\n']) {
+    cpSync(files, join(folder, 'docs/without-a-forge'), { recursive: true });
+    appendFileSync(join(folder, 'docs/without-a-forge/apply-approved.sh'), more);
+    git('add', '.');
+    git('commit', '-qm', 'a version');
+  }
+  const origin = join(place, 'rollcall.git');
+  git('clone', '-q', '--bare', '.', origin);
+  git('remote', 'add', 'origin', origin);
+  const newer = git('rev-parse', 'HEAD');
+  git('checkout', '-q', 'HEAD~');
+  return newer;
 }
 
 /** Files that say what is, in a repository that both clone. */
