@@ -1,4 +1,5 @@
 import type { Span } from './diagnostic.ts';
+import { findRoster } from './lazy/made-map.ts';
 import type { JoinRequest } from './people/join-request.ts';
 import type { Lid, Person, PersonKey, Role } from './people/person.ts';
 import type { DesiredPhoto, LivePhoto } from './picture.ts';
@@ -207,6 +208,13 @@ export function countMembers(live: LiveGroup): number {
 /** How many admins a group has, the accounts not counted; whoever hides their number counts like anybody. */
 export function countAdmins(live: LiveGroup, accounts: ReadonlySet<PersonKey>): number {
   let count = live.unidentified.filter(({ role }) => role === 'admin').length;
-  for (const { key, role } of live.people.values()) if (role === 'admin' && !accounts.has(key)) count += 1;
+  for (const key of findAdmins(live)) if (!accounts.has(key)) count += 1;
   return count;
+}
+
+function findAdmins({ people }: LiveGroup): Iterable<PersonKey> {
+  const roster = findRoster(people);
+  return roster
+    ? roster.admins
+    : [...people.values()].flatMap(({ key, role }) => (role === 'admin' ? key : []));
 }

@@ -205,10 +205,7 @@ async function toReading(run: Run, info: WireGroup): Promise<Reading> {
 
 /** The numbers of LIDs that are known so far, the account's own among them. */
 function toKnown({ numbers, ownLids, account }: Run): LidNumbers {
-  const known = new Map<Lid, PhoneNumber>();
-  for (const [lid, phone] of numbers) if (phone !== undefined) known.set(lid, phone);
-  for (const lid of ownLids) known.set(lid, account);
-  return known;
+  return { get: (lid) => (ownLids.has(lid) ? account : numbers.get(lid)) };
 }
 
 /** GOWA asks WhatsApp about every member for its map: that is paid for out of the day before it is done. */

@@ -9,7 +9,7 @@ import { toSettings } from './setting-fields.ts';
 import type { WireGroup, WireParticipant } from './answers/wire.ts';
 
 /** Numbers of LIDs that a group itself does not show. */
-export type LidNumbers = ReadonlyMap<Lid, PhoneNumber>;
+export type LidNumbers = Pick<ReadonlyMap<Lid, PhoneNumber>, 'get'>;
 
 /** A participant with their names made out. */
 interface Member {
@@ -133,7 +133,7 @@ function toWhoIsThere(info: WireGroup, account: PersonKey, numbers: LidNumbers):
   const { Participants: members } = info;
   if (members instanceof PackedPeople) {
     const unidentified = members.findHidden();
-    const isTold = unidentified.some(({ lid }) => lid !== undefined && numbers.has(lid));
+    const isTold = unidentified.some(({ lid }) => lid !== undefined && numbers.get(lid) !== undefined);
     if (!isTold) return { people: members.toMap(), unidentified, self: findSelf(members, account) };
   }
   const people = toPeople(toMembers(info, numbers));

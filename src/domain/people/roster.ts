@@ -1,6 +1,5 @@
-import type { LivePerson } from '../group.ts';
 import { toPersonKey } from './person-key.ts';
-import type { PersonKey, PhoneNumber } from './person.ts';
+import type { Lid, PersonKey, PhoneNumber, Role } from './person.ts';
 
 /** Who is in a group, or is wanted in it, and in which role: told without making a person of each of them. */
 export interface Roster {
@@ -80,7 +79,10 @@ function toNumbers(keys: Roster['keys']): Float64Array {
 }
 
 /** The roster with a few more people, none of whom is in it. */
-export function withMore(roster: Roster, more: readonly Pick<LivePerson, 'key' | 'role' | 'lid'>[]): Roster {
+export function withMore(
+  roster: Roster,
+  more: readonly { readonly key: PersonKey; readonly role: Role; readonly lid?: Lid }[],
+): Roster {
   const { keys, phones, admins } = roster;
   const added = more.map(({ key }) => key);
   return {

@@ -21,8 +21,10 @@ function isFullOfStrangers(plan: GroupPlan, { people, hidden, accounts }: Known)
   const { desired, reading, changes, leftAlone } = plan;
   if (reading.kind === 'unreadable' || !desired.lists.members) return false;
   const { group } = reading;
-  // Whoever is not listed is to leave or is left alone, so that where nothing is said of anybody there are none.
-  if (changes.length + leftAlone.length + group.unidentified.length === 0) return false;
+  // Whoever is not listed is to leave or is left alone, so that there are no more of them than something is said of.
+  const most = changes.length + leftAlone.length + group.unidentified.length;
+  const least = group.people.size - accounts.size + group.unidentified.length;
+  if (most < fewest || 2 * most <= least) return false;
   const others = [...group.people.keys()].filter((key) => !accounts.has(key));
   const isListed = (lid: Lid | undefined) => lid !== undefined && desired.knownLids.has(lid);
   const unlisted = others.filter((key) => !people.has(key));
