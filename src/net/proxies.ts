@@ -19,25 +19,28 @@ export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 /** No proxy, wherever something is. */
 export const noProxies: Proxies = { find: async () => undefined };
 
+/** Milliseconds for what a proxy says to CONNECT. */
+const answerTimeout = 10_000;
+
 /**
  * The proxies that an environment names. What is on this machine is never asked for through one, and what it takes to speak
- * to one is loaded only where one is named.
+ * to one is loaded only where one is named. `wait`: milliseconds for what a proxy says to CONNECT.
  */
-export function createProxies(env: Environment): Proxies {
+export function createProxies(env: Environment, wait = answerTimeout): Proxies {
   if (!read(env, 'HTTPS_PROXY') && !read(env, 'HTTP_PROXY')) return noProxies;
   let agent: Promise<Dispatcher> | undefined;
   return {
     find: async ({ hostname, protocol }) => {
       // What is named for http alone is none for https to curl and git; the library would take it.
       const isNamed = read(env, protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY') !== '';
-      return isNamed && !isLoopbackHost(hostname) ? (agent ??= openAgent(env)) : undefined;
+      return isNamed && !isLoopbackHost(hostname) ? (agent ??= openAgent(env, wait)) : undefined;
     },
   };
 }
 
-/** `fetch`, by the proxies that an environment names. */
-export function createFetch(env: Environment): Fetch {
-  const proxies = createProxies(env);
+/** `fetch`, by the proxies that an environment names; `wait` as of `createProxies`. */
+export function createFetch(env: Environment, wait = answerTimeout): Fetch {
+  const proxies = createProxies(env, wait);
   return async (address, init) => {
     const dispatcher = await proxies.find(new URL(address));
     if (!dispatcher) return fetch(address, init);
@@ -59,7 +62,7 @@ export function toGitProxies(env: Environment): Readonly<Record<string, string>>
   };
 }
 
-async function openAgent(env: Environment): Promise<Dispatcher> {
+async function openAgent(env: Environment, wait: number): Promise<Dispatcher> {
   const { EnvHttpProxyAgent, Pool } = await import('./proxy-client.ts');
   // '' for what is not set: else it would be looked for in this process's own environment.
   return new EnvHttpProxyAgent({
@@ -67,12 +70,9 @@ async function openAgent(env: Environment): Promise<Dispatcher> {
     httpProxy: toAddress(env, 'HTTP_PROXY'),
     noProxy: read(env, 'NO_PROXY'),
     clientFactory: (origin: URL, options: object) =>
-      failOnce(new Pool(origin, { ...options, headersTimeout: answerTimeout })),
+      failOnce(new Pool(origin, { ...options, headersTimeout: wait })),
   });
 }
-
-/** For what a proxy says to CONNECT. Milliseconds. */
-const answerTimeout = 10_000;
 
 /**
  * A pool in which a CONNECT that fails is the end of its request. Where a proxy hangs up in place of an answer, the library would
