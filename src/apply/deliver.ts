@@ -1,7 +1,10 @@
-import type { Step } from '../domain/plan/change.ts';
+import type { Change, Step } from '../domain/plan/change.ts';
+import { isPersonChange } from '../domain/plan/change.ts';
+import type { PersonKey } from '../domain/people/person.ts';
 import type { Answer } from '../domain/gateway.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { toMarks } from '../planning/marks.ts';
+import { hasDeclined } from './decline.ts';
 import { toCost } from './pace.ts';
 import type { Attempt, ApplyRun } from './run.ts';
 import { isOver, stopWithReader } from './run.ts';
@@ -14,7 +17,7 @@ export async function deliver(steps: readonly Step[], before: LiveGroup, run: Ap
   const attempts: Attempt[] = [];
   for (const step of steps) {
     if (isOver(run)) break;
-    const answer = await send(step, run);
+    const answer = await send(step, before, run);
     if (!answer) break;
     attempts.push(...step.map((change) => ({ change, answer, before, batch: step })));
     if (answer.kind === 'stop') run.stop = answer;
@@ -24,7 +27,7 @@ export async function deliver(steps: readonly Step[], before: LiveGroup, run: Ap
 }
 
 /** One request, written down before it leaves and after its answer. Undefined: it could not be, so nothing was sent. */
-async function send(step: Step, run: ApplyRun): Promise<Answer | undefined> {
+async function send(step: Step, before: LiveGroup, run: ApplyRun): Promise<Answer | undefined> {
   const cost = toCost(step);
   await run.record({ type: 'intent', step, marks: step.map((change) => toMarks(change, run.input)) });
   if (run.stop) return undefined;
@@ -33,10 +36,20 @@ async function send(step: Step, run: ApplyRun): Promise<Answer | undefined> {
   // GOWA refuses before it sends anything, so nobody was added; the look-ups were made (docs/gowa.md#t2).
   if (answer.kind === 'rejected' && answer.code === 'unregistered')
     run.pacer.spend({ adds: -cost.adds, lookups: 0 });
-  await run.record({ type: 'answer', step, answer });
+  const declined = findDeclines(step, answer, before, run);
+  await run.record({ type: 'answer', step, answer, ...(declined.length > 0 && { declined }) });
   await stopWithReader(run);
   if (answer.kind !== 'stop' && !run.stop) await pause(run.pacer.pauseAfter(step), run);
   return answer;
+}
+
+/** Who declined, as far as the answer alone tells. */
+function findDeclines(batch: Step, answer: Answer, before: LiveGroup, run: ApplyRun): PersonKey[] {
+  const changes: readonly Change[] = batch;
+  return changes
+    .filter(isPersonChange)
+    .filter((change) => hasDeclined({ change, answer, before, batch }, before, run) === 'yes')
+    .map(({ person }) => person.key);
 }
 
 /** Waits; ends early when the run is interrupted. */

@@ -92,7 +92,8 @@ function wasNotTold({ change, batch }: Attempt, code: string, group: GroupRun, r
 function whenWithoutEffect(attempt: Attempt, group: GroupRun, run: ApplyRun): Verdict {
   const { change } = attempt;
   if (isPersonChange(change) && isKnock(change)) return whenNotLetIn(attempt, change, group);
-  const decline = hasDeclined(attempt, group, run);
+  const { reading } = group.plan;
+  const decline = hasDeclined(attempt, reading.kind === 'read' ? reading.group : undefined, run);
   if (decline === 'yes') return { result: 'declined', cause: 'declined' };
   if (decline === 'no') return { result: 'not-verified', cause: 'without-effect' };
   return { result: 'not-verified', cause: 'one-of-several', details: decline };

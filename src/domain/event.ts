@@ -47,7 +47,13 @@ export type RunEvent =
     }
   /** Written down before the request leaves. `marks` stand in the step's order. */
   | { readonly type: 'intent'; readonly step: Step; readonly marks?: readonly ChangeMarks[] }
-  | { readonly type: 'answer'; readonly step: Step; readonly answer: Answer }
+  /** `declined`: whose own settings refused the add, so that a run which is killed before its verdict does not ask them again. */
+  | {
+      readonly type: 'answer';
+      readonly step: Step;
+      readonly answer: Answer;
+      readonly declined?: readonly PersonKey[];
+    }
   /**
    * Somebody is asked about at WhatsApp: once before the question, with what it costs, and once more, with `lookups`
    * 0, when the answer can be believed (docs/gowa.md#t3).

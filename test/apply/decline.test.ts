@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Decline } from '../../src/apply/decline.ts';
 import { hasDeclined } from '../../src/apply/decline.ts';
-import type { ApplyRun, GroupRun } from '../../src/apply/run.ts';
+import type { ApplyRun } from '../../src/apply/run.ts';
 import type { LidAnswer } from '../../src/domain/gateway.ts';
 import type { LivePerson } from '../../src/domain/group.ts';
 import { noPast } from '../../src/domain/past.ts';
@@ -26,12 +26,10 @@ function ask(n: number, { invited, looked = [], there = [], seen }: Setup): Decl
   const pairs = { ...noPast.pairs, peopleOf: (of: Lid) => (of === hers && seen ? [seen] : []) };
   const lids = new Map(looked.map(([who, answer]) => [key(who), answer]));
   const run = { input: planInput([], { lids, past: { ...noPast, pairs } }) } as ApplyRun;
-  const reading = { kind: 'read', group: liveGroup({ people: there }) } as const;
-  const group = { plan: { reading } } as GroupRun;
   const change = batch.find(({ person }) => person.key === key(n)) ?? personChange('remove', n);
   return hasDeclined(
     { change, batch, answer: { kind: 'accepted', invited }, before: liveGroup() },
-    group,
+    liveGroup({ people: there }),
     run,
   );
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { afterEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
@@ -166,6 +166,23 @@ test('who declined is asked again after 30 days', async () => {
   await stage.clock.sleep(2 * day);
   await stage.apply('--yes');
   expect(stage.added()).toHaveLength(2);
+});
+
+test('who declined is not asked again by the run after one that was killed before its verdict', async () => {
+  const people = [{ pn: '447700900004', privacy: 'invite' as const }];
+  const stage = await open({}, { world: { ...choirWorld(), people } });
+  await stage.apply('--yes');
+  const journal = stage.path('.rollcall/journal.jsonl');
+  const lines = (await readFile(journal, 'utf8')).split('\n');
+  const asked = lines.findIndex((line) => line.includes('"adds":1,'));
+  const answered = lines.findIndex((line, at) => at > asked && line.includes('"type":"answer"'));
+  expect(asked).toBeGreaterThan(0);
+  await writeFile(journal, `${lines.slice(0, answered + 1).join('\n')}\n`);
+  // A run that ends well puts the journal's length beside it.
+  await rm(stage.path('.rollcall/journal.head'));
+  await stage.clock.sleep(day);
+  expect((await stage.apply('--yes')).out).toContain('declined or was invited on 2026-06-02');
+  expect(stage.added()).toHaveLength(1);
 });
 
 test('on a terminal whoever declined can be sent the invite link; nowhere else is it shown', async () => {

@@ -63,8 +63,13 @@ export type Entry = { readonly at: string } & (
       readonly lookups: number;
       readonly changes: readonly IntendedChange[];
     }
-  /** To the last intent. */
-  | { readonly type: 'answer'; readonly kind: AnswerKind; readonly code?: string }
+  /** To the last intent. `declined`: whose own settings refused the add, whatever a reading tells later. */
+  | {
+      readonly type: 'answer';
+      readonly kind: AnswerKind;
+      readonly code?: string;
+      readonly declined?: readonly Pseudonym[];
+    }
   /** A message with the group's link is about to be sent; after compaction, which counts what was spent by itself, both counts are 0. */
   | {
       readonly type: 'message';

@@ -50,7 +50,7 @@ const intended = shapeOf({
   isPhoto: maybe(oneOf(true)),
 });
 
-const answered = shapeOf({ kind: oneOf('accepted', 'rejected', 'unknown', 'stop'), code: maybe(word) });
+const answered = { kind: oneOf('accepted', 'rejected', 'unknown', 'stop'), code: maybe(word) };
 
 const range = shapeOf({ min: amount, max: amount });
 
@@ -81,7 +81,7 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
     creates: maybe(count),
   }),
   intent: shapeOf({ group: letters, adds: count, lookups: count, changes: listOf(intended) }),
-  answer: answered,
+  answer: shapeOf({ ...answered, declined: maybe(listOf(letters)) }),
   message: shapeOf({ group: letters, person: letters, messages: count, lookups: count }),
   told: shapeOf({
     channel: oneOf('webhook', 'mail', 'group'),
@@ -89,7 +89,7 @@ const shapes: Readonly<Record<Entry['type'], Check>> = {
     news: maybe(letters),
     messages: count,
   }),
-  'message-answer': answered,
+  'message-answer': shapeOf(answered),
   'asked-for': shapeOf({
     group: letters,
     name: letters,

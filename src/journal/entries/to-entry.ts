@@ -39,7 +39,12 @@ export function toEntry(event: RunEvent, context: EntryContext): Entry | undefin
     case 'intent':
       return { at, ...toIntent(event, pseudonyms) };
     case 'answer':
-      return { at, type: 'answer', ...toAnswered(event) };
+      return {
+        at,
+        type: 'answer',
+        ...toAnswered(event),
+        ...(event.declined && { declined: event.declined.map(pseudonyms.person) }),
+      };
     case 'message-answer':
       return { at, type: 'message-answer', ...toAnswered(event) };
     case 'found': {

@@ -27,11 +27,13 @@ export function rememberIntent(memory: Recollection, at: number, entry: EntryOf<
 }
 
 /** What GOWA said to the last intent. */
-export function rememberAnswer(memory: Recollection, at: number, { kind, code }: EntryOf<'answer'>): void {
+export function rememberAnswer(memory: Recollection, at: number, entry: EntryOf<'answer'>): void {
+  const { kind, code, declined = [] } = entry;
   const intent = memory.inFlight;
   memory.inFlight = undefined;
   if (code !== undefined) rememberStop(memory, at, code);
   if (!intent) return;
+  for (const person of declined) toInner(memory.declined, intent.group).set(person, at);
   for (const { subject } of intent.changes) {
     const open = memory.open.get(subject);
     const isRefused = kind === 'rejected' && intent.changes.length === 1 && !isOfTheGroup(code);

@@ -36,7 +36,7 @@ const whole: { readonly [Type in Entry['type']]: Omit<Extract<Entry, { type: Typ
   created: { group: 'abc', made: 'abc', sealed: 'abc', isFiled: true },
   filed: { group: 'abc' },
   intent: { group: 'abc', adds: 1, lookups: 1, changes: [change] },
-  answer: { kind: 'rejected', code: 'rate-limited' },
+  answer: { kind: 'rejected', code: 'rate-limited', declined: ['aa'] },
   stopped: { code: 'rate-limited' },
   'held-back': { until: at },
   verdict: {
@@ -79,7 +79,7 @@ const fitting: Readonly<Record<string, unknown[]>> = {
 
 /** Fields that may be absent. */
 const optional =
-  /^(journal\.(dropped|compacted)|pace\.(createsPerDay|messagesPerDay)|spent\.(mapped|messages|creates)|created\.isFiled|told\.news|(message-)?answer\.code|verdict\.(person|isRenewal)|tally\.person|lookup\.(lid|times)|found\.times|tried\.(action|isRefused|lane)|approved\.(on|plan|lane|what)|ended\.group)$/;
+  /^(journal\.(dropped|compacted)|pace\.(createsPerDay|messagesPerDay)|spent\.(mapped|messages|creates)|created\.isFiled|told\.news|(message-)?answer\.code|answer\.declined|verdict\.(person|isRenewal)|tally\.person|lookup\.(lid|times)|found\.times|tried\.(action|isRefused|lane)|approved\.(on|plan|lane|what)|ended\.group)$/;
 
 describe.each(types)('%s', (type) => {
   const entry = { at, type, ...whole[type] };

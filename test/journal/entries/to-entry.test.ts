@@ -180,6 +180,16 @@ test.each<[string, RunEvent, object | undefined]>([
     { at, type: 'answer', kind: 'rejected', code: 'conflict' },
   ],
   [
+    'somebody who declined',
+    {
+      type: 'answer',
+      step: [personChange('add', 2)],
+      answer: { kind: 'accepted', invited: [singer(2).phone] },
+      declined: [key(2)],
+    },
+    { at, type: 'answer', kind: 'accepted', declined: names(2) },
+  ],
+  [
     'no clear answer',
     { type: 'answer', step: [personChange('add', 2)], answer: { kind: 'unknown', text: 'Ana' } },
     { at, type: 'answer', kind: 'unknown' },

@@ -117,6 +117,15 @@ describe('a verdict', () => {
     expect(refused.readded.has('r')).toBe(false);
   });
 
+  test('that somebody declined is known from the answer on, whatever comes of the run', () => {
+    const said: Line = { type: 'answer', kind: 'accepted', declined: ['b'] };
+    for (const lines of [[], [{ type: 'run' } as const], [verdict(budi, 'not-verified')]]) {
+      const memory = recall([intent(ana, budi), said, ...lines]);
+      expect([...(memory.declined.get('g') ?? [])]).toEqual([['b', start]]);
+    }
+    expect(recall([intent(budi), said, verdict(budi, 'verified')]).declined.get('g')?.size).toBe(0);
+  });
+
   test('that somebody declined is kept until they are there', () => {
     const memory = about('declined');
     expect(memory.declined.get('g')?.get('a')).toBe(start);
