@@ -53,6 +53,11 @@ function layOut(parts, compiled) {
 function toLoader(file, places) {
   const largest = Math.max(...places.map(([, [, ahead, length]]) => ahead + length));
   return `#!/usr/bin/env node
+// Without the package.json that lies beside it, one above it may say that this is an ES module, which has no require.
+if (typeof require === 'undefined') {
+  process.stderr.write('Error: ' + process.argv[1] + ' is without the package.json that was beside it, and the one above it says that files are ES modules. Link to this file where it was built, or copy the whole folder.\\n');
+  process.exit(1);
+}
 const { openSync, readSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');

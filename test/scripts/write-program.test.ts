@@ -1,6 +1,14 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, readdirSync, readFileSync, statSync, symlinkSync, truncateSync } from 'node:fs';
+import {
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Script } from 'node:vm';
@@ -97,6 +105,19 @@ test('a copy without its parts says what it needs, in one line', async () => {
   const link = join(makeFolder(), 'rollcall');
   symlinkSync(file, link);
   expect(run(link)).toBe('ready first');
+});
+
+test('a copy without its package.json, below one of ES modules, says what it needs, in one line', async () => {
+  const folder = makeFolder({ 'package.json': '{ "type": "module" }' });
+  const file = join(folder, 'dist', 'rollcall.js');
+  await writeProgram(file, toParts('first'));
+  expect(run(file)).toBe('ready first');
+  rmSync(join(folder, 'dist', 'package.json'));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file], { encoding: 'utf8' });
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(
+    /^Error: \/.*rollcall\.js is without the package\.json .* copy the whole folder\.\n$/,
+  );
 });
 
 test('another Node, or another processor, is not even shown it', async () => {
