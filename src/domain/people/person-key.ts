@@ -7,12 +7,21 @@ import type { PersonKey, PhoneNumber } from './person.ts';
  * d'Ivoire 01, 05 or 07 on 31 January 2021, and accounts that are older keep the old form (devlikeapro/waha#1894).
  */
 const twoSpellings: ReadonlyMap<string, (phone: string) => string> = new Map([
-  ['55', (phone: string) => phone.replace(/^55(\d\d)9?([6-9]\d{7})$/, '55$1$2')],
+  ['55', toShortBrazilian],
   ['52', (phone: string) => phone.replace(/^521?(\d{10})$/, '52$1')],
   ['54', (phone: string) => phone.replace(/^549?(\d{10})$/, '54$1')],
   ['229', (phone: string) => phone.replace(/^229([2-9]\d{7})$/, '22901$1')],
   ['225', toLongIvorian],
 ]);
+
+/**
+ * Without the 9 before the eight digits of a mobile number, which begin with 6 to 9. Letter by letter: a whole country's numbers
+ * pass here.
+ */
+function toShortBrazilian(phone: string): string {
+  const [ninth = '', first = ''] = [phone[4], phone[5]];
+  return phone.length === 13 && ninth === '9' && first >= '6' ? phone.slice(0, 4) + phone.slice(5) : phone;
+}
 
 /**
  * The regulator (ARTCI) put the operator's prefix before each mobile number of eight digits: 01 for Moov, 05 for MTN, 07
