@@ -58,14 +58,16 @@ function toKnown(parsed: ParsedPerson): Person | undefined {
 
 /** Looks up everybody. Unknown handles and teams, and teams that contain themselves, are reported once for each place. */
 export function toDirectory(parsed: Parsed, diagnostics: Diagnostic[]): Directory {
-  const { byHandle, byKey } = toBook(parsed);
+  const { byHandle, lids, byKey } = toBook(parsed);
   const report: Report = (code, detail, place) => void diagnostics.push(toMistake(code, detail, place));
   const toPerson = toPersonFinder(parsed, byKey);
   const teams = new Map<string, Expansion>();
   const find: Find = ({ target }) => {
     if (target.kind === 'lid') return { people: [], lids: [target.lid] };
     if (target.kind === 'phone') return toExpansion(toPerson(target.phone));
-    return (target.kind === 'team' ? teams : byHandle).get(target.name);
+    if (target.kind === 'team') return teams.get(target.name);
+    const person = byHandle.get(target.name);
+    return person ? toExpansion(person) : lids.get(target.name);
   };
   const explain = toExplainer(parsed, report);
   const expand = toExpand((named) => find(named) ?? explain(named), report);
@@ -73,26 +75,27 @@ export function toDirectory(parsed: Parsed, diagnostics: Diagnostic[]): Director
   const findOne = ({ target, from, until, readd, byInvite }: ListEntry): Person | undefined => {
     if (byInvite || (from ?? until ?? readd) !== undefined) return undefined;
     if (target.kind === 'phone') return toPerson(target.phone);
-    return target.kind === 'handle' ? byHandle.get(target.name)?.people[0]?.person : undefined;
+    return target.kind === 'handle' ? byHandle.get(target.name) : undefined;
   };
   for (const team of orderTeams(parsed.people.teams, report))
     teams.set(team.name, expandTeam(team, expand, report));
   return { expand, recall, findOne, toPerson, people: byKey };
 }
 
-/** Everybody in the files of people: whom a handle means, and who has a number. Made once for each person, since most handles stand in many lists. */
+/** Everybody in the files of people: whom a handle means, by number or by LID, and who has a number. */
 function toBook({ people: { people } }: Parsed) {
-  const byHandle = new Map<string, Expansion>();
+  const byHandle = new Map<string, Person>();
+  const lids = new Map<string, Expansion>();
   const byKey = new Map<PersonKey, Person>();
   for (const parsedPerson of people.values()) {
     const { handle, lid } = parsedPerson;
-    if (lid) byHandle.set(handle, { people: none.people, lids: [lid] });
+    if (lid) lids.set(handle, { people: none.people, lids: [lid] });
     const person = toKnown(parsedPerson);
     if (!person) continue;
-    byHandle.set(handle, toExpansion(person));
+    byHandle.set(handle, person);
     if (!byKey.has(person.key)) byKey.set(person.key, person);
   }
-  return { byHandle, byKey };
+  return { byHandle, lids, byKey };
 }
 
 /** Finds the person with a number, in its spelling; whoever is not there is put there. */
