@@ -2,7 +2,7 @@ import { hasEnded } from '../domain/day.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Day, DesiredGroup } from '../domain/group.ts';
 import type { Organisation, Policy } from '../domain/organisation.ts';
-import type { HiddenPerson, Lid, Person, PersonKey } from '../domain/people/person.ts';
+import type { HiddenPerson, Lid } from '../domain/people/person.ts';
 import { formatSealKey, toKeyId } from '../sealing/seal-key.ts';
 import { findAllNamed, findEntries, findNames } from './all-entries.ts';
 import { checks } from './checks.ts';
@@ -57,12 +57,11 @@ export function resolveOrganisation(
     .filter(({ code }) => (!hasErrors && !parsed.locked) || !needsAll.has(code));
   const told = hideOpened(cutDiagnostics(sortDiagnostics(shown)), parsed.sources);
   const diagnostics = addFrames(told, parsed.sources.files);
-  const people = findPeople(parsed, directory);
   const { unopened, locked } = countUnopened(parsed);
   const organisation = {
     policy: toPolicy(policy ?? usualPolicy, guarded),
     groups,
-    people,
+    people: directory.people,
     hidden: findHidden(parsed),
     warnings: diagnostics,
     ...(unopened > 0 && { unopened }),
@@ -180,14 +179,4 @@ function findHidden({ people }: Parsed): ReadonlyMap<Lid, HiddenPerson> {
     lid === undefined ? [] : [{ lid, handle, ...(name !== undefined && { name }) }],
   );
   return new Map(hidden.map((person) => [person.lid, person]));
-}
-
-/**
- * Everybody in the files of people, and everybody named by number in a group, a team or the policy. Whom groups name the
- * directory knows since their lists were read.
- */
-function findPeople(parsed: Parsed, directory: Directory): ReadonlyMap<PersonKey, Person> {
-  for (const { target } of findAllNamed(findEntries({ ...parsed, groups: [] })))
-    if (target.kind === 'phone') directory.toPerson(target.phone);
-  return directory.people;
 }

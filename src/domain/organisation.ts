@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { DesiredGroup, Mode, NewMembers } from './group.ts';
+import { findSealed } from './people/everybody.ts';
 import type { HiddenPerson, Lid, Person, PersonKey, PhoneNumber } from './people/person.ts';
 
 /** The three languages of reports for people. */
@@ -167,7 +168,5 @@ export function hasSecretNumbers({
   people,
   former,
 }: Pick<Organisation, 'policy' | 'people' | 'former'>): boolean {
-  if ((policy.seal ?? former) !== undefined) return true;
-  for (const { isSealed } of people.values()) if (isSealed) return true;
-  return false;
+  return (policy.seal ?? former) !== undefined || findSealed(people).length > 0;
 }

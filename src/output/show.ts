@@ -1,4 +1,6 @@
 import type { Contacts } from '../domain/people/contacts.ts';
+import { findSealed } from '../domain/people/everybody.ts';
+import type { Person } from '../domain/people/person.ts';
 import type { ApplyOutcome } from '../domain/plan/outcome.ts';
 import type { Language, Organisation } from '../domain/organisation.ts';
 import type { SinceBase } from '../domain/origin.ts';
@@ -74,7 +76,7 @@ export function viewWork(work: Viewed, story: Story, options: PlanningOptions): 
     flags: toFlags(options),
     isKeyLasting,
     showPhones,
-    people: [...organisation.people.values(), ...(since?.before ?? [])],
+    ...toPeople(organisation, since),
     hidden: organisation.hidden,
     ...(work.toSkeleton && { toSkeleton: work.toSkeleton }),
     ...(work.contacts && { contacts: work.contacts }),
@@ -100,6 +102,18 @@ export function viewWork(work: Viewed, story: Story, options: PlanningOptions): 
     planName: toPlanName(approved.map(({ id }) => id)),
     approves: sealApproval(approved.map(toSealedId), { pace: view.pace, madeOn: toDay(input.now) }, key),
   };
+}
+
+/** Everybody whom the files name, or those of the other commit named: gone through where somebody has to be told apart. */
+function toPeople({ people }: Organisation, { before = [] }: Partial<SinceBase> = {}) {
+  const isSecret = findSealed(people).length > 0 || before.some(({ isSealed }) => isSealed);
+  const all: Iterable<Person> = {
+    *[Symbol.iterator]() {
+      yield* people.values();
+      yield* before;
+    },
+  };
+  return { people: all, isSecret };
 }
 
 /** What a plan file of this view approves. */

@@ -41,6 +41,8 @@ export interface Safety {
 export interface Naming {
   /** Everybody, those with names first; for one person the first one counts. Gone through more than once. */
   readonly people: Iterable<Person>;
+  /** True where the number of one of them is secret, false where none is; absent: it is looked for among them. */
+  readonly isSecret?: boolean;
   /** Where in the files somebody stands: "choir/altos.yaml:12". Asked for few people, if any. */
   readonly places?: Pick<ReadonlyMap<PersonKey, string>, 'get'>;
   /** What the account's contacts call those whom the files do not name: their own words, or the address book's. */
@@ -109,8 +111,8 @@ function createOrdinals(): Safety['toOrdinal'] {
 }
 
 /** What is left of numbers in texts, whoever wrote them. */
-function toHiding(showPhones: boolean, { people }: Naming) {
-  const left: Left = hasSealed(people) ? 'nothing' : 'last-digits';
+function toHiding(showPhones: boolean, { people, isSecret = hasSealed(people) }: Naming) {
+  const left: Left = isSecret ? 'nothing' : 'last-digits';
   const isOpen = showPhones && left === 'last-digits';
   const hide = (text: string) => (isOpen ? text : mask(text, left));
   return { left, isOpen, hide, hideLines: (text: string) => (isOpen ? text : maskLines(text, left)) };

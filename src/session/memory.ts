@@ -3,6 +3,7 @@ import type { RecordEvent } from '../domain/event.ts';
 import type { Account, Organisation } from '../domain/organisation.ts';
 import type { Past } from '../domain/past.ts';
 import { noPast } from '../domain/past.ts';
+import { findKnown } from '../domain/people/everybody.ts';
 import type { PersonKey } from '../domain/people/person.ts';
 import { SessionError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -77,7 +78,7 @@ function toJournalInput(options: StateOptions, input: MemoryInput, { clock }: Io
   const folder = organisation.policy.accounts.size > 1 ? join(state, account.name) : state;
   const groups = organisation.groups.map(({ id, file }) => id ?? toUnmadeId(file));
   const handles = new Map(
-    [...organisation.people.values()].flatMap(({ key, handle }) =>
+    [...findKnown(organisation.people).values()].flatMap(({ key, handle }) =>
       handle === undefined ? [] : [[key, handle]],
     ),
   );

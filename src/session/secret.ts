@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Organisation } from '../domain/organisation.ts';
+import { findSealed } from '../domain/people/everybody.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { KeyLookup } from '../journal/key.ts';
@@ -18,7 +19,7 @@ const sandboxSecret = new TextEncoder().encode('rollcall sandbox: nothing here i
 function toSandboxSecret({ policy, people }: Organisation, { env }: Io): Uint8Array {
   const make = (known: string) => createHmac('sha256', sandboxSecret).update(known).digest();
   if (policy.seal) return make(env[peopleKeyVariable] ?? '');
-  const kept = [...people.values()].flatMap(({ isSealed, phone }) => (isSealed ? phone : []));
+  const kept = findSealed(people).map(({ phone }) => phone);
   if (kept.length === 0) return sandboxSecret;
   // Of whoever is kept elsewhere, or encrypted by SOPS: what is at hand and in no repository.
   const keys = `${env['ROLLCALL_KEY'] ?? ''}${env[ageKeyVariable] ?? ''}`;

@@ -1,6 +1,7 @@
 import type { Account, Organisation, Pace } from '../domain/organisation.ts';
 import type { Loosened } from '../domain/loosened.ts';
 import type { Contacts } from '../domain/people/contacts.ts';
+import { findKnown } from '../domain/people/everybody.ts';
 import type { Change } from '../domain/plan/change.ts';
 import { hasStrangers } from '../domain/plan/people-of-plan.ts';
 import type { RecalledPhotos } from '../domain/picture.ts';
@@ -173,7 +174,7 @@ async function readNames(
 
 /** All that people and groups are called. */
 function* findNames({ people, groups }: Organisation): Iterable<string> {
-  for (const { name, handle } of people.values()) {
+  for (const { name, handle } of findKnown(people).values()) {
     if (name !== undefined) yield name;
     if (handle !== undefined) yield handle;
   }

@@ -17,7 +17,9 @@ interface NamingInput {
   readonly outcome?: ApplyOutcome;
   readonly since?: SinceBase;
   /** Everybody whom the files name, and behind them whom those of the other commit named. */
-  readonly people?: readonly Person[];
+  readonly people?: Iterable<Person>;
+  /** True where a number of theirs is secret, false where none is; absent: nobody has looked. */
+  readonly isSecret?: boolean;
   /** Who has a handle in place of a number that WhatsApp hides. */
   readonly hidden?: Organisation['hidden'];
   readonly contacts?: Contacts;
@@ -26,14 +28,21 @@ interface NamingInput {
 
 /** Whom a view has to tell apart: everybody in the files, and whoever else it is about. */
 export function toNaming(input: NamingInput): Naming {
-  const { plan, outcome, since, people, hidden, contacts, toSkeleton } = input;
+  const { plan, outcome, since, people = [], isSecret, hidden, contacts, toSkeleton } = input;
   const done = outcome?.groups.flatMap(({ outcomes }) => outcomes.map(({ change }) => change)) ?? [];
   // Everybody in the files is whoever the groups' files list: half a million entries are not gone through for it.
-  const findOthers = people ? findConcerned : findPeopleOf;
+  const findOthers = input.people ? findConcerned : findPeopleOf;
   const others = [...findAllGroups(plan).flatMap(findOthers), ...done.flatMap(toPersonOf)];
   const places = once(() => findPlaces(findAllGroups(plan)));
   return {
-    people: [...(people ?? []), ...others.filter(isNamed), ...others],
+    people: {
+      *[Symbol.iterator]() {
+        yield* people;
+        yield* others.filter(isNamed);
+        yield* others;
+      },
+    },
+    ...(isSecret !== undefined && { isSecret: isSecret || others.some(({ isSealed }) => isSealed) }),
     places: { get: (key) => places().get(key) },
     numbers: findNumbers(since?.numbers ?? []),
     ...(hidden && { hidden }),

@@ -38,7 +38,9 @@ export interface ViewInput extends GroupInput {
   /** False: another process would make another fingerprint of the same plan. */
   readonly isKeyLasting?: boolean;
   /** Everybody whom the files name, and behind them whom those of the other commit named. Absent: nobody else. */
-  readonly people?: readonly Person[];
+  readonly people?: Iterable<Person>;
+  /** True where a number of theirs is secret, false where none is; absent: whoever wants to know looks at each. */
+  readonly isSecret?: boolean;
   /** Who has a handle in place of a number that WhatsApp hides. */
   readonly hidden?: Organisation['hidden'];
   /** What the account's contacts call people; absent where nobody in the plan needs it. */
@@ -128,7 +130,7 @@ function toStanding(
 function toStrangers(input: ViewInput): Pick<View, 'strangers'> {
   const { plan, people, hidden = new Map(), accounts, outcome } = input;
   if (!people || outcome) return {};
-  const keys = once(() => new Set(people.map(({ key }) => key)));
+  const keys = once(() => new Set(Array.from(people, ({ key }) => key)));
   const named = { has: (key: PersonKey) => keys().has(key) };
   const strangers = countStrangers(plan, { people: named, hidden, accounts });
   return strangers > 0 ? { strangers } : {};

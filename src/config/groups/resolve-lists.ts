@@ -3,11 +3,13 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Day, DesiredPerson, Modes, Way } from '../../domain/group.ts';
 import { Shelf } from '../../domain/lazy/made-map.ts';
 import type { Lid, PersonKey } from '../../domain/people/person.ts';
+import type { Roster } from '../../domain/people/roster.ts';
 import { maskPhone } from '../../safe/mask.ts';
 import { isPlainPath, withoutQuotes } from '../../safe/quotes.ts';
 import { toMistake } from '../mistake.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Found } from '../people/expansion.ts';
+import { findPlainRoster } from './plain-lists.ts';
 import { Roll } from './roll.ts';
 import { span as bridge, toTerm } from '../people/term.ts';
 import type { ParsedDefaults } from './defaults.ts';
@@ -37,12 +39,17 @@ export interface Lists {
  * nothing to do.
  */
 export function resolveLists(lists: Lists, directory: Directory, diagnostics: Diagnostic[]): ResolvedLists {
+  const toPeople = (roster: Roster) => shelf.toMap(roster, () => bringTogether(lists, directory));
+  const isAddedTo = lists.defaults.some(({ members, admins }) => members ?? admins);
+  const plain = isAddedTo ? undefined : findPlainRoster(lists.group, directory);
+  if (plain) return { people: toPeople(plain), knownLids: nobody };
   const { roster, knownLids, hasSpellings } = callRoll(lists, directory, diagnostics);
   if (hasSpellings) bringTogether(lists, directory, diagnostics);
-  return { people: shelf.toMap(roster, () => bringTogether(lists, directory)), knownLids };
+  return { people: toPeople(roster), knownLids };
 }
 
 const shelf = new Shelf(20_000);
+const nobody: ReadonlySet<Lid> = new Set();
 
 /** Who is in the lists, and all that is wrong in them but two spellings of a number (`hasSpellings`). */
 function callRoll(lists: Lists, directory: Directory, diagnostics: Diagnostic[]) {

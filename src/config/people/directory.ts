@@ -1,8 +1,10 @@
 import type { Diagnostic, Span } from '../../domain/diagnostic.ts';
 import { groupCapacity } from '../../domain/whatsapp-facts.ts';
 import { toPersonKey } from '../../domain/people/person-key.ts';
+import { toEverybody } from '../../domain/people/everybody.ts';
 import type { Lid, Person, PersonKey, PhoneNumber } from '../../domain/people/person.ts';
 import { maskPhone } from '../../safe/mask.ts';
+import { findAllNamed, findEntries } from '../all-entries.ts';
 import type { ListEntry, Named } from '../groups/list-entry.ts';
 import type { Target } from '../groups/target.ts';
 import { toHint } from '../hints.ts';
@@ -33,9 +35,9 @@ export interface Directory {
   readonly recall: (entry: ListEntry) => Expansion;
   /** The one person whom a word without a condition means; undefined for any other, and for whoever is not known. */
   readonly findOne: (entry: ListEntry) => Person | undefined;
-  /** The person with a number, with the handle of whoever has it in `_people.yaml`. */
-  readonly toPerson: (phone: PhoneNumber) => Person;
-  /** Everybody in the files of people, and everybody who was asked for by number. */
+  /** Their number, in the spelling of the entry or of the file of people. */
+  readonly findNumber: (entry: ListEntry) => PhoneNumber | undefined;
+  /** Everybody in the files of people, and everybody whom any list names by number. */
   readonly people: ReadonlyMap<PersonKey, Person>;
 }
 
@@ -60,7 +62,7 @@ function toKnown(parsed: ParsedPerson): Person | undefined {
 export function toDirectory(parsed: Parsed, diagnostics: Diagnostic[]): Directory {
   const { byHandle, lids, byKey } = toBook(parsed);
   const report: Report = (code, detail, place) => void diagnostics.push(toMistake(code, detail, place));
-  const toPerson = toPersonFinder(parsed, byKey);
+  const toPerson = toPersonFinder(byKey);
   const teams = new Map<string, Expansion>();
   const find: Find = ({ target }) => {
     if (target.kind === 'lid') return { people: [], lids: [target.lid] };
@@ -72,22 +74,30 @@ export function toDirectory(parsed: Parsed, diagnostics: Diagnostic[]): Director
   const explain = toExplainer(parsed, report);
   const expand = toExpand((named) => find(named) ?? explain(named), report);
   const recall = toExpand((named) => find(named) ?? none, inSilence);
-  const findOne = ({ target, from, until, readd, byInvite }: ListEntry): Person | undefined => {
-    if (byInvite || (from ?? until ?? readd) !== undefined) return undefined;
+  const findOne = (entry: ListEntry): Person | undefined => {
+    const { target } = entry;
+    if (isConditional(entry)) return undefined;
     if (target.kind === 'phone') return toPerson(target.phone);
     return target.kind === 'handle' ? byHandle.get(target.name) : undefined;
   };
+  const findNumber = (entry: ListEntry): PhoneNumber | undefined => {
+    const { target } = entry;
+    if (isConditional(entry)) return undefined;
+    if (target.kind === 'phone') return target.phone;
+    return target.kind === 'handle' ? byHandle.get(target.name)?.phone : undefined;
+  };
   for (const team of orderTeams(parsed.people.teams, report))
     teams.set(team.name, expandTeam(team, expand, report));
-  return { expand, recall, findOne, toPerson, people: byKey };
+  const findOthers = () => findByNumber(parsed).map(toPerson);
+  return { expand, recall, findOne, findNumber, people: toEverybody(byKey, findOthers) };
 }
 
-/** Everybody in the files of people: whom a handle means, by number or by LID, and who has a number. */
-function toBook({ people: { people } }: Parsed) {
+/** Everybody in the files of people: whom a handle means, by number or by LID, and who has a number, those of teams that are secret among them. */
+function toBook(parsed: Parsed) {
   const byHandle = new Map<string, Person>();
   const lids = new Map<string, Expansion>();
   const byKey = new Map<PersonKey, Person>();
-  for (const parsedPerson of people.values()) {
+  for (const parsedPerson of parsed.people.people.values()) {
     const { handle, lid } = parsedPerson;
     if (lid) lids.set(handle, { people: none.people, lids: [lid] });
     const person = toKnown(parsedPerson);
@@ -95,23 +105,32 @@ function toBook({ people: { people } }: Parsed) {
     byHandle.set(handle, person);
     if (!byKey.has(person.key)) byKey.set(person.key, person);
   }
+  for (const phone of findSecretNumbers(parsed)) {
+    const key = toPersonKey(phone);
+    if (!byKey.has(key)) byKey.set(key, { key, phone, isSealed: true });
+  }
   return { byHandle, lids, byKey };
 }
 
-/** Finds the person with a number, in its spelling; whoever is not there is put there. */
-function toPersonFinder(parsed: Parsed, byKey: Map<PersonKey, Person>): Directory['toPerson'] {
-  const secret = findSecretNumbers(parsed);
+/** Finds the person with a number, in its spelling: with the handle of whoever has it in the files of people. */
+function toPersonFinder(byKey: ReadonlyMap<PersonKey, Person>): (phone: PhoneNumber) => Person {
   return (phone) => {
-    // Of nearly all numbers the key is the number itself: half a million of them are looked up, and most of them again.
-    const same = byKey.get(phone as string as PersonKey);
-    if (same?.phone === phone) return same;
     const key = toPersonKey(phone);
-    const known = key === (phone as string) ? same : byKey.get(key);
-    if (known) return known.phone === phone ? known : { ...known, phone };
-    const person: Person = secret.has(key) ? { key, phone, isSealed: true } : { key, phone };
-    byKey.set(key, person);
-    return person;
+    const known = byKey.get(key);
+    if (!known) return { key, phone };
+    return known.phone === phone ? known : { ...known, phone };
   };
+}
+
+/** Every number that stands in a list. */
+function findByNumber(parsed: Parsed): PhoneNumber[] {
+  const named = findAllNamed(findEntries(parsed));
+  return named.flatMap(({ target }) => (target.kind === 'phone' ? target.phone : []));
+}
+
+/** True where an entry says more than whom it means. */
+function isConditional({ from, until, readd, byInvite }: ListEntry): boolean {
+  return byInvite || (from ?? until ?? readd) !== undefined;
 }
 
 type Find = (named: Named) => Expansion | undefined;
@@ -121,11 +140,11 @@ function toExpand(lookUp: LookUp, report: Report): Directory['expand'] {
 }
 
 /** Numbers that teams have in files which whoever reads the repository cannot read. */
-function findSecretNumbers({ people, sources }: Parsed): ReadonlySet<PersonKey> {
+function findSecretNumbers({ people, sources }: Parsed): readonly PhoneNumber[] {
   const isSecret = findSecretPlaces(sources);
   const entries = [...people.teams.values()].flatMap((team) => team.entries);
   const own = entries.filter(({ span: place }) => isSecret(place));
-  return new Set(own.flatMap(({ target }) => (target.kind === 'phone' ? toPersonKey(target.phone) : [])));
+  return own.flatMap(({ target }) => (target.kind === 'phone' ? target.phone : []));
 }
 
 /** Days on the way to a team limit what lies beyond it: the latest beginning and the earliest end on a way count. */

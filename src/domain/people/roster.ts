@@ -52,18 +52,18 @@ interface Apart {
 }
 
 /** By number, where there are numbers: a text is made only of whoever has none that is a key, which is its own key. */
-function findApart({ keys }: Roster, there: Roster): Apart {
+function findApart({ keys, phones }: Roster, there: Roster): Apart {
   if (!there.phones) return { missing: [...keys], others: [...there.keys] };
-  const [ours, theirs] = [toNumbers(keys).toSorted(), there.phones.toSorted()];
+  const [ours, theirs] = [(phones ?? toNumbers(keys)).toSorted(), there.phones.toSorted()];
   const [missing, others]: [PersonKey[], PersonKey[]] = [[], []];
   let place = 0;
   for (const phone of theirs) {
     for (; place < ours.length && !((ours[place] ?? 0) >= phone); place += 1)
-      missing.push(String(ours[place]) as PersonKey);
+      missing.push(toPersonKey(String(ours[place]) as PhoneNumber));
     if (ours[place] === phone) place += 1;
     else others.push(toPersonKey(String(phone) as PhoneNumber));
   }
-  for (; place < ours.length; place += 1) missing.push(String(ours[place]) as PersonKey);
+  for (; place < ours.length; place += 1) missing.push(toPersonKey(String(ours[place]) as PhoneNumber));
   return { missing, others };
 }
 
