@@ -9,13 +9,13 @@ import { parseFiles, toSources, usual } from '../files.ts';
 
 /** Of each two the second is the first in another spelling, or stands for the first as a handle. */
 const words = [
-  ...['ana', '"+44 7700 900002"', 'budi', '"+44 7700 900003"'],
-  ...['caio', '"+55 20 98765-4321"', '"+55 20 8765-4321"', '"+54 9 341 555-0001"', '"+54 341 555-0001"'],
-  ...['"+44 7700 900007"', '"+44 7700 900008"', '"+62 812 3456 0007"', '"+1 202 555 0107"'],
+  'ana', '"+44 7700 900002"', 'budi', '"+44 7700 900003"',
+  'caio', '"+55 20 98765-4321"', '"+55 20 8765-4321"', '"+54 9 341 555-0001"', '"+54 341 555-0001"',
+  '"+44 7700 900007"', '"+44 7700 900008"', '"+62 812 3456 0007"', '"+1 202 555 0107"',
 ];
 const rare = [
-  ...['nobody', 'team:altos', 'team:none', 'lid:330631678702157', 'dora', 'locked'],
-  ...['{ person: ana, until: 2026-12-31 }', '{ person: ana }', '{ person: budi, by: invite }'],
+  'nobody', 'team:altos', 'team:none', 'lid:330631678702157', 'dora', 'locked',
+  '{ person: ana, until: 2026-12-31 }', '{ person: ana }', '{ person: budi, by: invite }',
   '{ team: altos, except: [ana] }',
 ];
 const files = {
