@@ -24,7 +24,9 @@ main() {
     exit 1
   fi
   git fetch --quiet rollcall
-  git merge --quiet --no-commit --no-ff "${1:-rollcall/main}" > /dev/null || git rev-parse --quiet --verify MERGE_HEAD > /dev/null
+  # Where Rollcall has moved a folder of its own, files that you have put there stay where you put them.
+  git -c merge.directoryRenames=false merge --quiet --no-commit --no-ff "${1:-rollcall/main}" > /dev/null ||
+    git rev-parse --quiet --verify MERGE_HEAD > /dev/null
   if ! git rev-parse --quiet --verify MERGE_HEAD > /dev/null; then
     echo 'This copy is up to date.'
     exit 0
