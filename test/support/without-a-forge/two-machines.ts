@@ -240,6 +240,8 @@ const files = {
     'timezone: Europe/London',
     'manage: additive',
     'state: .rollcall',
+    // The program is a process of its own, and waits in earnest.
+    'pace: { pause: 0ms-1ms, reads: 0ms-1ms }',
     '',
   ].join('\n'),
   '_people.yaml': choirFiles['_people.yaml'],
