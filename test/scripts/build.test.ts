@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -41,6 +41,13 @@ test.each([[['--version']], [['validate']], [['plan', '--sandbox']]])(
     expect([...new Set(told)]).toEqual(['as it was']);
   },
 );
+
+test("js-yaml's state has one hidden class: it is made without a spread", () => {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.parts'));
+  const parts = names.map((name) => readFileSync(join(folder, name), 'latin1')).join('');
+  expect(parts).toContain('DEFAULT_PARSER_OPTIONS');
+  expect(parts).not.toContain('...DEFAULT_PARSER_OPTIONS');
+});
 
 test('what is bundled comes with its licences', () => {
   const notices = readFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
