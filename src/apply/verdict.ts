@@ -119,12 +119,25 @@ function whyNotTried(change: Change, group: GroupRun, run: ApplyRun): Verdict {
   const result = 'skipped';
   // What was approved for whoever asks adds nobody (lanes.ts).
   if (leftAlone?.reason === 'not-approved' && isKnock(change)) return { result, cause: 'asks-no-more' };
+  if (leftAlone && hasLostItsNeed(change, group)) return { result, cause: 'needs' };
   if (leftAlone) return { result, cause: 'left-alone', details: { leftAlone } };
   if (group.plan.refusals.length > 0) return { result, cause: 'limit' };
   if ((group.gaveUp && !run.paceSpent) || isHopeless(change, group)) return { result, cause: 'gave-up' };
   if (isOver(run)) return whenOver(run);
   if (!hasItsNeeds(change, [])) return { result, cause: 'needs' };
   return { result, cause: run.paceSpent ? 'pace' : 'not-due' };
+}
+
+/** True where something that it needs was tried in vain, and is left alone by now: so it is itself, for that. */
+function hasLostItsNeed(change: Change, { attempts, plan }: GroupRun): boolean {
+  const needs = (isPersonChange(change) && change.needs) || [];
+  const isNeed = (other: Change | undefined) =>
+    other !== undefined &&
+    isPersonChange(other) &&
+    needs.some(({ action, person }) => other.action === action && other.person.key === person);
+  return (
+    attempts.some((attempt) => isNeed(attempt.change)) && plan.leftAlone.some((each) => isNeed(each.change))
+  );
 }
 
 /** The verdict for a change that was due and never sent, because somebody or something had ended the run before. */
