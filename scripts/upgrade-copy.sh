@@ -13,7 +13,11 @@ settle() {
     git rm -rqf --ignore-unmatch -- "$own"
     if git cat-file -e "HEAD:$own" 2> /dev/null; then git checkout -q HEAD -- "$own"; fi
   done
-  git status --porcelain | sed -n 's/^DU //p' | while IFS= read -r deleted; do git rm -qf -- "$deleted"; done
+  # Ended by NUL, names are as they are, whatever letters they are of; none is taken for a pattern.
+  git status --porcelain -z --no-renames --untracked-files=no | xargs -0 sh -ec '
+    for each; do
+      case $each in "DU "*) git --literal-pathspecs rm -qf -- "${each#DU }" ;; esac
+    done' settle
 }
 
 # A function, since this file is one of those that the merge may change while it is read.
@@ -32,7 +36,7 @@ main() {
     exit 0
   fi
   settle
-  if [ -n "$(git status --porcelain groups .github/CODEOWNERS)" ]; then
+  if [ -n "$(git status --porcelain --untracked-files=no groups .github/CODEOWNERS)" ]; then
     echo 'Your groups are not as they were: "git merge --abort" takes all of it back.' >&2
     exit 1
   fi

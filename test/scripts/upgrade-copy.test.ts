@@ -124,3 +124,23 @@ test('what is not committed, and what both have changed, is for somebody to deci
   expect(run(copy, ['sh scripts/upgrade-copy.sh nothing']).status).toBe(1);
   expect(git(copy, 'status', '--porcelain')).toBe('');
 });
+
+test('names of whatever letters that a copy has deleted stay deleted, and a draft in its groups stays a draft', () => {
+  const stage = open();
+  const { place, rollcall, copy, git, commit, run } = stage;
+  const names = ['a page.md', 'página.md', ':(top)*.md', 'two\nlines.md'];
+  const write = (text: string) => {
+    for (const name of names) writeFileSync(join(rollcall, name), text);
+    commit(rollcall);
+  };
+  write('one\n');
+  git(place, 'clone', '--quiet', '--origin', 'rollcall', rollcall, copy);
+  git(copy, '--literal-pathspecs', 'rm', '--quiet', ...names);
+  commit(copy);
+  write('one\nmore\n');
+  writeFileSync(join(copy, 'groups/draft.yaml'), 'name: Not yet\n');
+  const { status, stdout, stderr } = run(copy, ['sh scripts/upgrade-copy.sh']);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain('Your groups are as they were.');
+  expect(git(copy, 'status', '--porcelain')).toBe('?? groups/draft.yaml\n');
+});
