@@ -14,6 +14,7 @@ settle() {
     if git cat-file -e "HEAD:$own" 2> /dev/null; then git checkout -q HEAD -- "$own"; fi
   done
   # Ended by NUL, names are as they are, whatever letters they are of; none is taken for a pattern.
+  # shellcheck disable=SC2016 # They are for the inner shell.
   git status --porcelain -z --no-renames --untracked-files=no | xargs -0 sh -ec '
     for each; do
       case $each in "DU "*) git --literal-pathspecs rm -qf -- "${each#DU }" ;; esac
