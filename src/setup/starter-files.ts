@@ -53,9 +53,15 @@ export function toStarterFiles({ groups, policy: text, forge }: Wanted): readonl
       text: `${JSON.stringify(schema, null, 2)}\n`,
       isUnedited: (found: string) => findTitle(found) === schema.title,
     })),
-    { path: '.gitignore', text: `${stateFolder}/\n${keptOut.join('\n')}\n` },
+    { path: '.gitignore', text: toIgnored(groups) },
     ...(forge === undefined ? [] : toForgeFiles(forge.name, forge.place)),
   ];
+}
+
+/** The folder of the groups is kept in, whatever it is called: "WhatsApp", say. Below a folder that is left out git looks at nothing. */
+function toIgnored(groups: string): string {
+  const top = groups.replace(/\/.*/, '').replace(/[\\*?[\] ]/g, '\\$&');
+  return `${[`${stateFolder}/`, ...keptOut, `!/${top}/`].join('\n')}\n`;
 }
 
 /** Nobody writes a schema by hand: one of this title is of another version of Rollcall. */

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ignoresState, keptOut, toStarterFiles } from '../../src/setup/starter-files.ts';
+import { makeFolder } from '../support/folder.ts';
 import { findRoot } from '../support/repository-root.ts';
 
 const root = findRoot();
@@ -25,6 +27,20 @@ test("schemas and the workflows of a copy are this repository's own, letter for 
 
 test('what a new repository keeps out, this one does too, for those who put their groups into a copy of it', () =>
   expect(read('.gitignore').split('\n')).toEqual(expect.arrayContaining(['.rollcall/', ...keptOut])));
+
+test.each(['groups', 'WhatsApp', 'WhatsApp groups/choir', 'plan[1]*.json'])(
+  'git takes in the groups, whatever their folder is called, and no lists of the office: %s',
+  (groups) => {
+    const files = toStarterFiles({ groups, policy: 'account: x\n', forge: undefined });
+    const own = Object.fromEntries(files.map(({ path, text }) => [path, text]));
+    const others = { 'WhatsApp Chat with Ana/chat.txt': '', 'plan.json': '', 'list.csv': '' };
+    const folder = makeFolder({ ...own, ...others, [`${groups}/.rollcall/key`]: '' });
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    execFileSync('git', ['add', '--all'], { cwd: folder });
+    const added = execFileSync('git', ['ls-files', '-z'], { cwd: folder, encoding: 'utf8' });
+    expect(added.split('\0').filter(Boolean).toSorted()).toEqual(Object.keys(own).toSorted());
+  },
+);
 
 test('every schema that a file of the example names is written', () => {
   const groups = join(root, 'groups');
