@@ -1,6 +1,6 @@
 import { comparePeople } from '../../domain/people/compare-people.ts';
 import type { Change, PersonChange } from '../../domain/plan/change.ts';
-import { isPersonChange } from '../../domain/plan/change.ts';
+import { isLoss, isPersonChange } from '../../domain/plan/change.ts';
 import { nextDay } from '../../domain/day.ts';
 import type { Day, LiveGroup } from '../../domain/group.ts';
 import { assumedGroup } from '../../domain/group.ts';
@@ -41,9 +41,13 @@ export function findScheduled(input: DiffInput, settle: Settle): Scheduled[] {
     for (const { change, obstacle } of coming)
       if (change.action === 'add' && obstacle) absent.set(change.person.key, obstacle);
     found.push(...coming);
+    // Whom something keeps in the group holds a place there that nobody else comes to; whoever is absent holds none.
+    const happening = coming.filter(
+      ({ change, obstacle }) => !obstacle || !isLoss(change) || absent.has(change.person.key),
+    );
     live = simulate(
       live,
-      coming.map(({ change }) => change),
+      happening.map(({ change }) => change),
     );
   }
   return found;

@@ -295,6 +295,11 @@ describe('a first day', () => {
     expect(scheduled({ people }, live)).toEqual([`${july} add 2: full`]);
     const leaves = [...people.slice(1), ...many.slice(0, 1).map((one) => listed(one, until('2026-06-29')))];
     expect(scheduled({ people: leaves }, live)).toEqual(['2026-06-30 remove 10', `${july} add 2`]);
+    // Who stays in spite of their last day holds their place.
+    expect(scheduled({ people: leaves }, live, [key(10)])).toEqual([
+      '2026-06-30 remove 10: protected',
+      `${july} add 2: full`,
+    ]);
   });
 
   test('of a group that could not be read is no secret either', () => {
