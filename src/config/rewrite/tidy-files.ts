@@ -1,6 +1,8 @@
+import { toPersonKey } from '../../domain/people/person-key.ts';
 import { applyEdits } from '../edit/edits.ts';
 import type { Parsed } from '../parse.ts';
 import type { Source } from '../sources.ts';
+import type { Target } from '../groups/target.ts';
 import { toTargetKey } from './person-lists.ts';
 import { readYamlFiles } from './read-yaml-files.ts';
 import { tidyFile } from './tidy-file.ts';
@@ -26,14 +28,25 @@ export function tidyFiles(parsed: Parsed, passedOver: ReadonlySet<string>): read
   });
 }
 
-/** A number or LID that two people have is a mistake, and stands for neither. */
+/** A number, in whatever spelling, or LID that two people have is a mistake, and stands for neither. */
 function toHandleFinder({ people: { people } }: Parsed): FindHandle {
-  const handles = new Map<string, string | undefined>();
+  const handles = new Map<string, string>();
+  const owners = new Map<string, number>();
   for (const { handle, phone, lid } of people.values()) {
     // A handle means a number or a LID, never both: so in the place of a LID it is nothing else.
     const target = phone ? ({ kind: 'phone', phone } as const) : lid && ({ kind: 'lid', lid } as const);
-    const own = target && toTargetKey(target);
-    if (own) handles.set(own, handles.has(own) ? undefined : handle);
+    if (!target) continue;
+    const key = toAnySpelling(target);
+    handles.set(toTargetKey(target), handle);
+    owners.set(key, (owners.get(key) ?? 0) + 1);
   }
-  return (target) => (target.kind === 'handle' ? undefined : handles.get(toTargetKey(target)));
+  return (target) =>
+    target.kind === 'handle' || owners.get(toAnySpelling(target)) !== 1
+      ? undefined
+      : handles.get(toTargetKey(target));
+}
+
+/** Equal for two spellings of one number. */
+function toAnySpelling(target: Target): string {
+  return target.kind === 'phone' ? toPersonKey(target.phone) : toTargetKey(target);
 }

@@ -172,6 +172,18 @@ describe('tidying', () => {
     expect(await tidyGroup(text, own)).toBe(text.replace('+447700900002', '+44 7700 900002'));
   });
 
+  test('a number that two people have in two spellings, too', async () => {
+    const own = 'people:\n  cai: "+55 20 98765-4321"\n  caio: "+55 20 8765-4321"\n';
+    const text = 'id: 120363000000000001@g.us\nmembers: ["+55 20 8765-4321"]\n';
+    const { texts, before, after } = await tidy({
+      '_policy.yaml': policy,
+      '_people.yaml': own,
+      'a.yaml': text,
+    });
+    expect(texts['a.yaml']).not.toMatch(/cai/);
+    expect(after).toBe(before);
+  });
+
   test('files that are passed over stay', async () => {
     const parsed = await parseInTurns(toSources({ '_policy.yaml': policy, '_people.yaml': people }));
     const rewritten = tidyFiles(parsed, new Set(['groups/_people.yaml']));
