@@ -2,13 +2,13 @@ import { withoutQuotes } from './quotes.ts';
 import type { GroupId } from '../domain/group.ts';
 import { toPersonKey } from '../domain/people/person-key.ts';
 import type { HiddenPerson, Lid, Person, PersonKey, PhoneNumber } from '../domain/people/person.ts';
-import { toForms } from './alike.ts';
+import type { Details } from './tell-apart.ts';
+import { toBare, toDetails, toShort } from './tell-apart.ts';
 import { escapeLines, escapeTerminal } from './escape.ts';
 import type { SafeText } from './escape.ts';
 import type { Left } from './mask.ts';
 import { mask, maskLines, maskPhone, sealedPhone } from './mask.ts';
 import type { ToSkeleton } from './plain-letters.ts';
-import { toAsciiSkeleton } from './plain-letters.ts';
 
 /** How texts and people get into a view: the only doors. */
 export interface Safety {
@@ -131,7 +131,7 @@ interface Masked extends Naming {
 /** Who is called what, and told apart by what. */
 interface Names {
   readonly known: ReadonlyMap<PersonKey, Person>;
-  readonly details: ReadonlyMap<PersonKey, string>;
+  readonly details: Details;
 }
 
 /** Looked at when the first of them is named, since most plans name few people, or none. */
@@ -143,7 +143,7 @@ function toNames(isOpen: boolean, naming: Masked): () => Names {
 function findNames(isOpen: boolean, naming: Masked): Names {
   const known = new Map<PersonKey, Person>();
   for (const person of naming.people) if (!known.has(person.key)) known.set(person.key, person);
-  return { known, details: isOpen ? new Map() : findDetails([...known.values()], naming) };
+  return { known, details: isOpen ? new Map() : toDetails(known, naming) };
 }
 
 /** Both of a topic's texts, their numbers hidden in all lines of the first that the second has not. */
@@ -186,88 +186,6 @@ const longestOwn = 25;
 /** True for a masked number behind which a stranger's own name is quoted: it is set apart by its own quotation marks. */
 export function isQuotedStranger(label: string): boolean {
   return /^\+\d{1,3} •••• ••• (?:\d{0,3}|•••) \((?:\d+, )?“~[^“”]+”\)$/.test(label);
-}
-
-/** Longest name that is shown; a label is no place to write a page into. Letters. */
-const longest = 100;
-
-function toBare({ phone }: Person, called: string | undefined, showPhones: boolean, left: Left): string {
-  if (called === undefined) return showPhones ? `+${phone}` : maskPhone(phone, left);
-  return showPhones ? `${toShort(called)} (+${phone})` : mask(toShort(called), left);
-}
-
-function toShort(called: string): string {
-  return [...called].length > longest ? `${[...called].slice(0, longest - 1).join('')}…` : called;
-}
-
-/**
- * What stands behind the labels of people who would look the same: their handle, else where they stand in the files, else
- * one number each; never more digits. It is looked at again with that beside the names: somebody may be called "Ana (ana)".
- */
-function findDetails(people: readonly Person[], naming: Masked): ReadonlyMap<PersonKey, string> {
-  const details = new Map<PersonKey, string>();
-  // Nobody is called what somebody's masked number looks like.
-  for (const { key, name, handle } of people)
-    if (handle !== undefined && /^(?:\+\d{1,3} )?•/.test(name ?? '')) details.set(key, mask(handle));
-  let some = people;
-  for (let round = 0; some.length > 0 && round < roundsLimit; round += 1) {
-    const before = new Map(details);
-    for (const alike of findAlike(some, before, naming))
-      addDetails(alike, { details, before }, naming.places);
-    // Whom nobody would take for a name with something beside it, nobody takes for one now.
-    some = people.filter(
-      (person) => details.has(person.key) || toBareName(person, naming.left).endsWith(')'),
-    );
-  }
-  return details;
-}
-
-/** Each round makes what was alike differ by what is nobody else's; what is alike still after so many is made to be. */
-const roundsLimit = 4;
-
-/** Bunches of people with different handles whose labels look the same. */
-function findAlike(
-  people: readonly Person[],
-  details: ReadonlyMap<PersonKey, string>,
-  { toSkeleton = toAsciiSkeleton, left }: Masked,
-): Person[][] {
-  const byForm = new Map<string, Person[]>();
-  for (const person of people) {
-    const detail = details.get(person.key);
-    const bare = toBareName(person, left);
-    const label = detail === undefined ? bare : `${bare} (${detail})`;
-    for (const form of new Set(toForms(label, toSkeleton))) {
-      const alike = byForm.get(form);
-      if (alike) alike.push(person);
-      else byForm.set(form, [person]);
-    }
-  }
-  // The old and the new number behind one handle are told apart by saying which it is.
-  return [...byForm.values()].filter(
-    (alike) => new Set(alike.map(({ handle, key }) => handle ?? key)).size > 1,
-  );
-}
-
-/** Those without a detail get one; where all of them have one, each gets a number beside it. */
-function addDetails(
-  alike: readonly Person[],
-  { details, before }: { readonly details: Map<PersonKey, string>; readonly before: typeof details },
-  places: Naming['places'],
-): void {
-  const bare = alike.filter(({ key }) => !before.has(key));
-  for (const person of bare) details.set(person.key, mask(toDetail(person, alike, places)));
-  if (bare.length > 0) return;
-  alike.forEach(({ key }, index) => details.set(key, `${before.get(key) ?? ''}, ${index + 1}`));
-}
-
-function toBareName(person: Person, left: Left): string {
-  return toBare(person, person.name ?? person.handle, false, left);
-}
-
-function toDetail(person: Person, alike: readonly Person[], places: Naming['places']): string {
-  if (person.name !== undefined && person.handle !== undefined) return person.handle;
-  const place = places?.get(person.key);
-  return place ?? String(alike.indexOf(person) + 1);
 }
 
 /** A group's id where it may be seen: a legacy id is made of its creator's number. */

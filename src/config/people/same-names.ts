@@ -1,7 +1,7 @@
 import { tellPlace } from '../../domain/diagnostic.ts';
 import type { Diagnostic, Span } from '../../domain/diagnostic.ts';
 import { toMistake } from '../mistake.ts';
-import { toForms } from '../../safe/alike.ts';
+import { toCoarse, toForms } from '../../safe/alike.ts';
 import { toAsciiSkeleton, toPlainLetters } from '../../safe/plain-letters.ts';
 import type { ToSkeleton } from '../../safe/plain-letters.ts';
 
@@ -34,11 +34,6 @@ function findNear(named: readonly Named[]): readonly Named[] {
   for (const text of coarse) counts.set(text, (counts.get(text) ?? 0) + 1);
   if (counts.size === named.length) return [];
   return named.filter((_, place) => counts.get(coarse[place] ?? '') !== 1);
-}
-
-/** One text for all that look alike in any case of letters, so that two names that share a form have one. */
-function toCoarse(name: string): string {
-  return toAsciiSkeleton(toPlainLetters(name).replaceAll('i', 'l').replaceAll(' ', '')).toLowerCase();
 }
 
 function toText(each: Named, other: Named): string {
