@@ -18,7 +18,8 @@ export function toForms(name: string, toSkeleton: ToSkeleton): readonly string[]
 export function toCoarse(name: string): string {
   const plain = toPlainLetters(name).replaceAll('i', 'l');
   const bare = /^[!-~]*$/.test(plain) ? plain : plain.replace(/[\s\u0300-\u036f]+/g, '');
-  return toAsciiSkeleton(bare).toLowerCase();
+  // What a small sigma looks like tells what stands before it, a letter or a digit that looks like one.
+  return toAsciiSkeleton(bare).toLowerCase().replaceAll('ς', 'σ');
 }
 
 /** Without accents that stand alone, and with single spaces. */

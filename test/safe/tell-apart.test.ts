@@ -57,3 +57,11 @@ test('two names that share a form have one coarse text', () => {
     { numRuns: 500 },
   );
 });
+
+test('a capital sigma behind a letter looks as it does behind a digit that looks like one', () => {
+  const [letter, digit] = ['oΣ', '0Σ'] as const;
+  expect(
+    toForms(letter, toAsciiSkeleton).some((form) => toForms(digit, toAsciiSkeleton).includes(form)),
+  ).toBe(true);
+  expect(toCoarse(letter)).toBe(toCoarse(digit));
+});
