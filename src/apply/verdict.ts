@@ -1,5 +1,5 @@
 import type { Change, PersonChange } from '../domain/plan/change.ts';
-import { isLinkRenewal, isLoss, isPersonChange } from '../domain/plan/change.ts';
+import { isLinkRenewal, isLoss, isPersonChange, meetsNeed } from '../domain/plan/change.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { toIdentity } from '../domain/plan/change-identity.ts';
 import type { Outcome, Verdict } from '../domain/plan/outcome.ts';
@@ -132,9 +132,7 @@ function whyNotTried(change: Change, group: GroupRun, run: ApplyRun): Verdict {
 function hasLostItsNeed(change: Change, { attempts, plan }: GroupRun): boolean {
   const needs = (isPersonChange(change) && change.needs) || [];
   const isNeed = (other: Change | undefined) =>
-    other !== undefined &&
-    isPersonChange(other) &&
-    needs.some(({ action, person }) => other.action === action && other.person.key === person);
+    other !== undefined && needs.some((need) => meetsNeed(other, need));
   return (
     attempts.some((attempt) => isNeed(attempt.change)) && plan.leftAlone.some((each) => isNeed(each.change))
   );

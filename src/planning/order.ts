@@ -1,6 +1,6 @@
 import { comparePeople } from '../domain/people/compare-people.ts';
 import type { Change, LinkRenewal, Need, PersonChange } from '../domain/plan/change.ts';
-import { isLinkRenewal, isLoss, isPersonChange, toSubject } from '../domain/plan/change.ts';
+import { isLinkRenewal, isLoss, isPersonChange, meetsNeed, toSubject } from '../domain/plan/change.ts';
 import { findLane } from '../domain/plan/lane.ts';
 import type { LiveGroup } from '../domain/group.ts';
 import { countAdmins } from '../domain/group.ts';
@@ -122,7 +122,5 @@ function withNeed(change: PersonChange, needs: readonly Need[]): PersonChange {
 export function hasItsNeeds(change: Change, verified: readonly Change[]): boolean {
   if (isLinkRenewal(change)) return change.isOwed || verified.some(({ action }) => action === 'remove');
   if (!isPersonChange(change) || !change.needs) return true;
-  return change.needs.every(({ action, person }) =>
-    verified.some((other) => other.action === action && isPersonChange(other) && other.person.key === person),
-  );
+  return change.needs.every((need) => verified.some((other) => meetsNeed(other, need)));
 }

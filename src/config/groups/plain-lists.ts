@@ -1,7 +1,7 @@
 import { mayShareKeys } from '../../domain/people/packed-people.ts';
-import { toPersonKey } from '../../domain/people/person-key.ts';
-import type { PhoneNumber, PersonKey } from '../../domain/people/person.ts';
+import { toNumberKey } from '../../domain/people/person-key.ts';
 import type { Roster } from '../../domain/people/roster.ts';
+import { toKeys } from '../../domain/people/roster.ts';
 import type { Directory } from '../people/directory.ts';
 import type { ListEntry } from './list-entry.ts';
 import type { ParsedGroup } from './parse-group.ts';
@@ -19,9 +19,9 @@ export function findPlainRoster(
   if (!phones || !theirs || mayShareKeys(phones) || mayShareKeys(theirs)) return undefined;
   if (!theirs.every((phone) => phones.includes(phone))) return undefined;
   return {
-    keys: { length: phones.length, [Symbol.iterator]: () => Array.from(phones, toKey).values() },
+    keys: toKeys(phones),
     phones,
-    admins: Array.from(theirs, toKey),
+    admins: Array.from(theirs, toNumberKey),
     isDated: false,
     hasLids: false,
   };
@@ -40,8 +40,4 @@ function toNumbers(
     numbers[place] = number;
   }
   return numbers;
-}
-
-function toKey(phone: number): PersonKey {
-  return toPersonKey(String(phone) as PhoneNumber);
 }

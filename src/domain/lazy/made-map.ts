@@ -1,5 +1,6 @@
 import type { PersonKey } from '../people/person.ts';
 import type { Roster } from '../people/roster.ts';
+import { LateMap } from './late-map.ts';
 
 /**
  * Maps of a group's people that are made when somebody looks into them, and of which only those that were looked at last
@@ -49,8 +50,7 @@ export function findRoster(people: ReadonlyMap<PersonKey, unknown>): Roster | un
   return people instanceof MadeMap ? people.roster : undefined;
 }
 
-/** A `Map` to whoever asks what it is; of its own it has nothing. */
-class MadeMap<Value> extends Map<PersonKey, Value> {
+class MadeMap<Value> extends LateMap<PersonKey, Value> {
   readonly roster: Roster;
   readonly #find: (map: MadeMap<Value>) => ReadonlyMap<PersonKey, Value>;
 
@@ -60,35 +60,15 @@ class MadeMap<Value> extends Map<PersonKey, Value> {
     this.#find = find;
   }
 
+  protected override find(): ReadonlyMap<PersonKey, Value> {
+    return this.#find(this);
+  }
+
   override get size(): number {
     return this.roster.keys.length;
   }
 
-  override get(key: PersonKey): Value | undefined {
-    return this.#find(this).get(key);
-  }
-
-  override has(key: PersonKey): boolean {
-    return this.#find(this).has(key);
-  }
-
   override keys(): MapIterator<PersonKey> {
     return this.roster.keys[Symbol.iterator]() as MapIterator<PersonKey>;
-  }
-
-  override values(): MapIterator<Value> {
-    return this.#find(this).values();
-  }
-
-  override entries(): MapIterator<[PersonKey, Value]> {
-    return this.#find(this).entries();
-  }
-
-  override [Symbol.iterator](): MapIterator<[PersonKey, Value]> {
-    return this.entries();
-  }
-
-  override forEach(tell: (value: Value, key: PersonKey, map: Map<PersonKey, Value>) => void): void {
-    for (const [key, value] of this.#find(this)) tell(value, key, this);
   }
 }

@@ -1,3 +1,5 @@
+import { LateMap } from '../lazy/late-map.ts';
+import { once } from '../lazy/once.ts';
 import type { Person, PersonKey } from './person.ts';
 
 /**
@@ -24,56 +26,26 @@ export function findSealed(people: ReadonlyMap<PersonKey, Person>): readonly Per
   return found;
 }
 
-/** A `Map` to whoever asks what it is; of its own it has nothing. */
-class Everybody extends Map<PersonKey, Person> {
+class Everybody extends LateMap<PersonKey, Person> {
   /** Those who are there beforehand. */
   readonly known: ReadonlyMap<PersonKey, Person>;
-  readonly #findOthers: () => Iterable<Person>;
-  #all: ReadonlyMap<PersonKey, Person> | undefined;
+  protected override readonly find: () => ReadonlyMap<PersonKey, Person>;
 
   constructor(known: ReadonlyMap<PersonKey, Person>, findOthers: () => Iterable<Person>) {
     super();
     this.known = known;
-    this.#findOthers = findOthers;
-  }
-
-  #findAll(): ReadonlyMap<PersonKey, Person> {
-    if (this.#all) return this.#all;
-    const all = new Map(this.known);
-    for (const person of this.#findOthers()) if (!all.has(person.key)) all.set(person.key, person);
-    this.#all = all;
-    return all;
-  }
-
-  override get size(): number {
-    return this.#findAll().size;
+    this.find = once(() => {
+      const all = new Map(known);
+      for (const person of findOthers()) if (!all.has(person.key)) all.set(person.key, person);
+      return all;
+    });
   }
 
   override get(key: PersonKey): Person | undefined {
-    return this.known.get(key) ?? this.#findAll().get(key);
+    return this.known.get(key) ?? super.get(key);
   }
 
   override has(key: PersonKey): boolean {
-    return this.known.has(key) || this.#findAll().has(key);
-  }
-
-  override keys(): MapIterator<PersonKey> {
-    return this.#findAll().keys();
-  }
-
-  override values(): MapIterator<Person> {
-    return this.#findAll().values();
-  }
-
-  override entries(): MapIterator<[PersonKey, Person]> {
-    return this.#findAll().entries();
-  }
-
-  override [Symbol.iterator](): MapIterator<[PersonKey, Person]> {
-    return this.entries();
-  }
-
-  override forEach(tell: (person: Person, key: PersonKey, map: Map<PersonKey, Person>) => void): void {
-    for (const [key, person] of this.#findAll()) tell(person, key, this);
+    return this.known.has(key) || super.has(key);
   }
 }

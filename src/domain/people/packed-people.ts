@@ -1,9 +1,9 @@
 import type { LivePerson, Unidentified } from '../group.ts';
 import { findRoster, Shelf } from '../lazy/made-map.ts';
-import { toPersonKey } from './person-key.ts';
+import { toNumberKey, toPersonKey } from './person-key.ts';
 import type { Lid, PersonKey, PhoneNumber, Role } from './person.ts';
 import type { Roster } from './roster.ts';
-import { withMore } from './roster.ts';
+import { toKeys, withMore } from './roster.ts';
 
 /** Bits of `PackedPeople.roles`. */
 export const roleBits = { admin: 1, owner: 2 } as const;
@@ -43,7 +43,7 @@ export class PackedPeople {
     const same = this.phones.indexOf(Number(key));
     if (same >= 0) return same;
     const end = Number(key) % commonEnd;
-    return this.phones.findIndex((phone) => phone % commonEnd === end && toKey(phone) === key);
+    return this.phones.findIndex((phone) => phone % commonEnd === end && toNumberKey(phone) === key);
   }
 
   /** The place of a LID; -1 where nobody has it. */
@@ -105,11 +105,10 @@ export class PackedPeople {
   }
 
   #toRoster(): Roster {
-    const { length } = this;
     const admins: PersonKey[] = [];
-    this.phones.forEach((phone, place) => this.roleAt(place) === 'admin' && admins.push(toKey(phone)));
+    this.phones.forEach((phone, place) => this.roleAt(place) === 'admin' && admins.push(toNumberKey(phone)));
     return {
-      keys: { length, [Symbol.iterator]: () => Array.from(this.phones, toKey).values() },
+      keys: toKeys(this.phones),
       phones: this.phones,
       lids: this.lids,
       admins,
@@ -153,10 +152,6 @@ function isPlain({ handle, name, isSealed, isRemembered, lid, key, phone }: Live
 function isPackable(digits: string): boolean {
   const number = Number(digits);
   return number > 0 && number <= largest && String(number) === digits;
-}
-
-function toKey(phone: number): PersonKey {
-  return toPersonKey(String(phone) as PhoneNumber);
 }
 
 /** True where two of these numbers may belong to one person, as two spellings or as one number twice. */

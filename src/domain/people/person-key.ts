@@ -44,3 +44,8 @@ export function toPersonKey(phone: PhoneNumber): PersonKey {
   const unite = twoSpellings.get(phone.slice(0, 2)) ?? twoSpellings.get(phone.slice(0, 3));
   return (unite ? unite(phone) : phone) as string as PersonKey;
 }
+
+/** The key of a number whose digits are held as a number: 447700900001. */
+export function toNumberKey(phone: number): PersonKey {
+  return toPersonKey(String(phone) as PhoneNumber);
+}

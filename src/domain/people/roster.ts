@@ -1,5 +1,5 @@
-import { toPersonKey } from './person-key.ts';
-import type { Lid, PersonKey, PhoneNumber, Role } from './person.ts';
+import { toNumberKey } from './person-key.ts';
+import type { Lid, PersonKey, Role } from './person.ts';
 
 /** Who is in a group, or is wanted in it, and in which role: told without making a person of each of them. */
 export interface Roster {
@@ -59,12 +59,17 @@ function findApart({ keys, phones }: Roster, there: Roster): Apart {
   let place = 0;
   for (const phone of theirs) {
     for (; place < ours.length && !((ours[place] ?? 0) >= phone); place += 1)
-      missing.push(toPersonKey(String(ours[place]) as PhoneNumber));
+      missing.push(toNumberKey(ours[place] ?? 0));
     if (ours[place] === phone) place += 1;
-    else others.push(toPersonKey(String(phone) as PhoneNumber));
+    else others.push(toNumberKey(phone));
   }
-  for (; place < ours.length; place += 1) missing.push(toPersonKey(String(ours[place]) as PhoneNumber));
+  for (; place < ours.length; place += 1) missing.push(toNumberKey(ours[place] ?? 0));
   return { missing, others };
+}
+
+/** The keys of numbers, made when somebody goes through them. */
+export function toKeys(phones: Float64Array): Roster['keys'] {
+  return { length: phones.length, [Symbol.iterator]: () => Array.from(phones, toNumberKey).values() };
 }
 
 /** Filled one by one: `Float64Array.from` makes a list of them first. */

@@ -132,6 +132,11 @@ export function isSettingChange(change: Change): change is SettingChange {
   return change.action === 'set' && change.setting !== 'photo' && change.setting !== 'link';
 }
 
+/** True for the change that another one needs. */
+export function meetsNeed(change: Change, { action, person }: Need): change is PersonChange {
+  return change.action === action && isPersonChange(change) && change.person.key === person;
+}
+
 /** True for a change of a person's membership or role. */
 export function isPersonChange(change: Change): change is PersonChange {
   return change.action !== 'set';
