@@ -1,4 +1,5 @@
-import { cp, readFile, rm } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import type { FaultRule } from '../../src/sandbox/faults.ts';
@@ -107,7 +108,7 @@ describe('never twice', () => {
       const stage = await open();
       const copy = stage.path('killed');
       stage.between(sent, async () => {
-        await cp(stage.state, copy, { recursive: true });
+        cpSync(stage.state, copy, { recursive: true });
         expect(recipients(stage)).toHaveLength(sent + 1);
       });
       const controller = new AbortController();
@@ -120,7 +121,7 @@ describe('never twice', () => {
       expect(lines.at(-1)).toContain('"type":"message"');
       // The memory as the killed run left it.
       await rm(stage.state, { recursive: true });
-      await cp(copy, stage.state, { recursive: true });
+      cpSync(copy, stage.state, { recursive: true });
       await rm(`${stage.state}/lock`);
       stage.sandbox.setFaults([]);
       await stage.invite(three, ['a']);

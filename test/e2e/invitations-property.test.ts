@@ -1,4 +1,5 @@
-import { cp, rm } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keptFor, messageRest } from '../../src/domain/patience.ts';
@@ -45,7 +46,7 @@ async function play(
   stage.sandbox.setFaults([]);
   if (trouble === 'killed')
     stage.between(at, async () => {
-      await cp(stage.state, copy, { recursive: true });
+      cpSync(stage.state, copy, { recursive: true });
       isKilled = true;
       controller.abort();
     });
@@ -53,7 +54,7 @@ async function play(
   await stage.invite([file, ...people, '--send'], answers, { signal: controller.signal });
   if (!isKilled) return;
   await rm(stage.state, { recursive: true });
-  await cp(copy, stage.state, { recursive: true });
+  cpSync(copy, stage.state, { recursive: true });
   await rm(copy, { recursive: true });
   await rm(`${stage.state}/lock`);
 }

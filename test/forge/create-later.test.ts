@@ -10,7 +10,7 @@ const round = useRound(on);
 const findTenors = () => on.sandbox.world().groups.find(({ subject }) => subject === 'Tenors');
 
 test('whoever waits for the pace joins later, also where the ids were merged without a plan', async () => {
-  await round.apply({ INPUT_NEW_JOURNAL: 'true' });
+  await on.begin();
   on.stage.passTime(day);
   const policy = `${roundFiles['_policy.yaml']}pace: { adds: 1/day }\n`;
   const head = await round.branch('tenors', { ...tenorsFile, 'groups/_policy.yaml': policy });

@@ -15,14 +15,16 @@ const findMembers = (name: string) =>
   (findGroup(name)?.members ?? []).map(({ pn }) => `${pn}`.replace(/\D.*$/, '')).toSorted();
 const readIds = (file = 'tenors.yaml') => on.atServer('show', `rollcall-ids:groups/${file}`);
 
-/** A memory, and a pull request with the tenors, planned and merged. */
-async function mergeTenors(files: Readonly<Record<string, string>> = tenorsFile): Promise<string> {
-  await round.apply({ INPUT_NEW_JOURNAL: 'true' });
-  const head = await round.branch('tenors', files);
+async function planAndMerge(): Promise<string> {
+  await on.begin();
+  const head = await round.branch('tenors', tenorsFile);
   const { comment } = await round.plan(7, head);
   await round.merge(7, head);
   return comment;
 }
+
+/** A memory, and a pull request with the tenors, planned and merged. Resolves to its comment. */
+const mergeTenors = () => on.stage.once(planAndMerge);
 
 describe('a file without an id', () => {
   test('becomes a group by its merge, its id a pull request, and nobody is asked twice', async () => {
@@ -68,7 +70,7 @@ describe('a file without an id', () => {
   });
 
   test('that is merged without a plan becomes nothing, and that it waits is said', async () => {
-    await round.apply({ INPUT_NEW_JOURNAL: 'true' });
+    await on.begin();
     await round.merge(7, await round.branch('tenors', tenorsFile));
     const { apply, offer, outcome } = await round.apply();
     expect([apply.code, offer]).toEqual([exitCodes.incomplete, undefined]);
@@ -201,7 +203,7 @@ describe('under cover of the pull request with ids', () => {
   });
 
   test('a plan makes no group, whatever its files say', async () => {
-    await round.apply({ INPUT_NEW_JOURNAL: 'true' });
+    await on.begin();
     await round.plan(7, await round.branch('tenors', tenorsFile));
     expect(on.sandbox.requests().filter(({ method }) => method !== 'GET')).toEqual([]);
   });

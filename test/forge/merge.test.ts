@@ -1,48 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
-import type { Sandbox } from '../../src/sandbox/start.ts';
 import { startSandbox } from '../../src/sandbox/start.ts';
 import { choirFiles, choirWorld } from '../support/choir-stage.ts';
-import type { GithubStage, RunningStep, Step } from '../support/github-stage.ts';
-import { openGithubStage } from '../support/github-stage.ts';
+import { useRunStage } from './run-stage.ts';
 
-const key = 'ab'.repeat(32);
-let stage: GithubStage;
-let sandbox: Sandbox;
+const on = useRunStage();
+const { atServer } = on;
 
-beforeEach(async () => {
-  stage = await openGithubStage(choirFiles);
-  sandbox = await startSandbox({ world: choirWorld() });
-});
-
-afterEach(async () => {
-  await sandbox.close();
-  await stage.close();
-});
-
-async function run(command: 'plan' | 'apply', env: Readonly<Record<string, string>> = {}): Promise<Step> {
-  return (await start(command, env)).ended;
-}
-
-async function start(
-  command: 'plan' | 'apply',
-  env: Readonly<Record<string, string>> = {},
-): Promise<RunningStep> {
-  return stage.start('run', {
-    INPUT_COMMAND: command,
-    INPUT_STATE_BRANCH: 'rollcall-state',
-    GITHUB_SHA: await stage.repository.git('rev-parse', 'HEAD'),
-    ROLLCALL_URL: sandbox.url,
-    ROLLCALL_KEY: key,
-    ...env,
-  });
-}
-
-function atServer(...args: string[]): Promise<string> {
-  return stage.repository.git('--git-dir', stage.origin, ...args);
-}
+const run = (command: 'plan' | 'apply', env: Readonly<Record<string, string>> = {}) =>
+  on.run({ INPUT_COMMAND: command, ...env });
 
 async function readState(commit = 'rollcall-state'): Promise<{ type: string; adds?: number | 'all' }[]> {
   const text = await atServer('show', `${commit}:main/journal.jsonl`);
@@ -51,36 +19,35 @@ async function readState(commit = 'rollcall-state'): Promise<{ type: string; add
 
 describe('apply', () => {
   test('without a plan approves nothing and says so', async () => {
-    await run('apply', { INPUT_NEW_JOURNAL: 'true' });
+    await on.begin();
     const { code, outputs } = await run('apply');
     expect(code).toBe(exitCodes.incomplete);
     expect(outputs['failure-reason']).toBe('incomplete');
-    expect(sandbox.requests().filter(({ method }) => method !== 'GET')).toEqual([]);
+    expect(on.sandbox.requests().filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
   test('every day: what is left for later is no failure', async () => {
-    await run('apply', { INPUT_NEW_JOURNAL: 'true' });
+    await on.begin();
     const { code, outputs } = await run('apply', { GITHUB_EVENT_NAME: 'schedule' });
     expect(code).toBe(0);
     expect(outputs['failure-reason']).toBe('incomplete');
   });
 
   test('every day: what was merged since without a plan is one', async () => {
-    await run('apply', { INPUT_NEW_JOURNAL: 'true' });
-    await stage.repository.commit('merged without a plan');
-    await stage.push();
+    await on.begin();
+    await on.stage.repository.commit('merged without a plan');
+    await on.stage.push();
     const { code } = await run('apply', { GITHUB_EVENT_NAME: 'schedule' });
     expect(code).toBe(exitCodes.incomplete);
   });
 
   test('carries out a plan file, and keeps its memory on the branch: reserved first, then what was spent', async () => {
-    await run('apply', { INPUT_NEW_JOURNAL: 'true' });
-    await run('plan');
-    const plan = stage.shared('plan.json');
+    await on.beginWithPlan();
+    const plan = on.stage.shared('plan.json');
     const { code, outputs } = await run('apply', { INPUT_PLANS: plan });
     expect(outputs['failure-reason']).toBe('');
     expect(code).toBe(exitCodes.ok);
-    expect(sandbox.world().groups.map(({ subject }) => subject)).toEqual(['Altos', 'Basses']);
+    expect(on.sandbox.world().groups.map(({ subject }) => subject)).toEqual(['Altos', 'Basses']);
     const commits = (await atServer('rev-list', 'rollcall-state')).split('\n');
     const [last, reserved] = await Promise.all(commits.slice(0, 2).map(readState));
     expect(reserved?.at(-1)).toMatchObject({ type: 'spent', adds: 1 });
@@ -94,11 +61,10 @@ describe('apply', () => {
   });
 
   test('reads the groups once before it writes, and pushes what it may spend in between', async () => {
-    await run('apply', { INPUT_NEW_JOURNAL: 'true' });
-    await run('plan');
-    const before = sandbox.requests().length;
-    await run('apply', { INPUT_PLANS: stage.shared('plan.json') });
-    const requests = sandbox.requests().slice(before);
+    await on.beginWithPlan();
+    const before = on.sandbox.requests().length;
+    await run('apply', { INPUT_PLANS: on.stage.shared('plan.json') });
+    const requests = on.sandbox.requests().slice(before);
     const untilWriting = requests.slice(
       0,
       requests.findIndex(({ method }) => method !== 'GET'),
@@ -107,29 +73,28 @@ describe('apply', () => {
   });
 
   test('of which only the reservation is left has spent it all', async () => {
-    await run('apply', { INPUT_NEW_JOURNAL: 'true' });
-    await run('plan');
-    await run('apply', { INPUT_PLANS: stage.shared('plan.json') });
+    await on.beginWithPlan();
+    await run('apply', { INPUT_PLANS: on.stage.shared('plan.json') });
     const reserved = await atServer('rev-parse', 'rollcall-state~1');
     await atServer('update-ref', 'refs/heads/rollcall-state', reserved);
     const { code } = await run('plan');
     expect(code).toBe(exitCodes.ok);
-    const state = (await readFile(join(stage.shared('state'), 'journal.jsonl'), 'utf8'))
+    const state = (await readFile(join(on.stage.shared('state'), 'journal.jsonl'), 'utf8'))
       .trimEnd()
       .split('\n');
     expect(JSON.parse(state.at(-1) ?? '')).toMatchObject({ type: 'spent', adds: 1 });
   });
 
   test('pushes its folder on top of what others pushed', async () => {
-    await run('apply', { INPUT_NEW_JOURNAL: 'true' });
-    await stage.repository.git('checkout', '--quiet', '--orphan', 'other');
-    await stage.repository.git('fetch', '--quiet', stage.origin, 'rollcall-state');
-    await stage.repository.git('reset', '--quiet', '--hard', 'FETCH_HEAD');
-    await stage.write('second/applied', `${'d'.repeat(40)}\n`);
-    await stage.repository.git('add', 'second/applied');
-    await stage.repository.git('commit', '--quiet', '-m', 'another account');
-    await stage.repository.git('push', '--quiet', stage.origin, 'HEAD:rollcall-state');
-    await stage.repository.git('checkout', '--quiet', '--force', 'main');
+    await on.begin();
+    await on.stage.repository.git('checkout', '--quiet', '--orphan', 'other');
+    await on.stage.repository.git('fetch', '--quiet', on.stage.origin, 'rollcall-state');
+    await on.stage.repository.git('reset', '--quiet', '--hard', 'FETCH_HEAD');
+    await on.stage.write('second/applied', `${'d'.repeat(40)}\n`);
+    await on.stage.repository.git('add', 'second/applied');
+    await on.stage.repository.git('commit', '--quiet', '-m', 'another account');
+    await on.stage.repository.git('push', '--quiet', on.stage.origin, 'HEAD:rollcall-state');
+    await on.stage.repository.git('checkout', '--quiet', '--force', 'main');
     await run('apply');
     expect(await atServer('ls-tree', '-r', '--name-only', 'rollcall-state')).toBe(
       'main/applied\nmain/journal.jsonl\nmain/seal\nsecond/applied',
@@ -143,9 +108,9 @@ describe('several accounts', () => {
   beforeEach(async () => {
     const policy =
       'accounts: { north: "+44 7700 900001", south: "+44 7700 900099" }\ntimezone: Europe/London\n';
-    await stage.write('groups/_policy.yaml', policy);
-    await stage.write('groups/altos.yaml', `${choirFiles['altos.yaml']}account: north\n`);
-    await stage.write('groups/basses.yaml', `${choirFiles['basses.yaml']}account: south\n`);
+    await on.stage.write('groups/_policy.yaml', policy);
+    await on.stage.write('groups/altos.yaml', `${choirFiles['altos.yaml']}account: north\n`);
+    await on.stage.write('groups/basses.yaml', `${choirFiles['basses.yaml']}account: south\n`);
   });
 
   test('have a folder each, and are named in what they run', async () => {
@@ -160,7 +125,7 @@ describe('several accounts', () => {
     const runs = Object.entries(accounts).map(async ([name, phone]) => {
       const world = JSON.stringify(choirWorld()).replaceAll(accounts.north, phone);
       const own = await startSandbox({ world: JSON.parse(world) as ReturnType<typeof choirWorld> });
-      const place = { ROLLCALL_URL: own.url, RUNNER_TEMP: stage.shared(`../of-${name}`) };
+      const place = { ROLLCALL_URL: own.url, RUNNER_TEMP: on.stage.shared(`../of-${name}`) };
       const env = { ...place, INPUT_ACCOUNT: name, INPUT_NEW_JOURNAL: 'true', INPUT_PUSH_EVERY: '100' };
       const step = await run('apply', env);
       await own.close();

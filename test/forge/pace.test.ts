@@ -8,7 +8,7 @@ const on = useRunStage();
 const { run } = on;
 
 test('a pace that is made faster waits for a day: in the run of its own plan, and in what goes on right after', async () => {
-  await run({ INPUT_NEW_JOURNAL: 'true' });
+  await on.begin();
   on.stage.passTime(day);
   await on.stage.write('groups/_policy.yaml', `${choirFiles['_policy.yaml']}pace: { adds: 999/day }\n`);
   await on.stage.repository.commit('a faster pace');

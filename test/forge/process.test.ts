@@ -16,9 +16,7 @@ import { useRunStage } from './run-stage.ts';
 const on = useRunStage();
 
 test('a step that is cancelled twice gives the answer up, pushes that it may have happened, and ends', async () => {
-  await on.run({ INPUT_NEW_JOURNAL: 'true' });
-  await on.run({ INPUT_COMMAND: 'plan' });
-  const plans = { INPUT_PLANS: on.stage.shared('plan.json'), ROLLCALL_URL: on.gate.url };
+  const plans = { INPUT_PLANS: await on.beginWithPlan(), ROLLCALL_URL: on.gate.url };
   const running = await on.spawn(plans);
   await on.gate.held;
   const pushed = on.stage.nextPush();

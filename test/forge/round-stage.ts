@@ -73,7 +73,6 @@ export interface Round {
 const root = '/repos/clara/choir';
 
 export function useRound(on: RunStage): Round {
-  const kept = new Map<GithubStage, object[]>();
   return {
     branch: (name, files) => makeBranch(on.stage, name, files),
     async plan(number, head) {
@@ -88,8 +87,7 @@ export function useRound(on: RunStage): Round {
       });
       await stage.repository.git('checkout', '--quiet', '--force', 'main');
       await stage.repository.git('clean', '--quiet', '--force', '-d', 'groups');
-      const all = keepPlan(stage, { number, head, before: kept.get(stage) ?? [] });
-      kept.set(stage, all);
+      keepPlan(stage, number, head);
       const plan = readFileSync(stage.shared('plan.json'), 'utf8');
       return { ...step, comment: findComment(stage, number), plan };
     },
@@ -122,26 +120,21 @@ async function makeBranch(
   return head;
 }
 
-interface Kept {
-  readonly number: number;
-  readonly head: string;
-  readonly before: readonly object[];
-}
-
 /** As the workflow keeps it, newest first. */
-function keepPlan(stage: GithubStage, { number, head, before }: Kept): object[] {
+function keepPlan(stage: GithubStage, number: number, head: string): void {
+  const path = `GET ${root}/actions/artifacts`;
+  const { artifacts: before } = (stage.answers.get(path) ?? { artifacts: [] }) as { artifacts: object[] };
   const id = before.length + 1;
   const name = `rollcall-plan-main-${number}-${head}`;
   const at = new Date().toISOString();
-  const all = [{ id, name, expired: false, created_at: at, workflow_run: { id } }, ...before];
+  const kept = { id, name, expired: false, created_at: at, workflow_run: { id } };
+  stage.answers.set(path, { artifacts: [kept, ...before] });
   const read = (file: string) => readFileSync(stage.shared(file), 'utf8');
-  stage.answers.set(`GET ${root}/actions/artifacts`, { artifacts: all });
   stage.answers.set(`GET ${root}/actions/runs/${id}`, trusted);
   stage.answers.set(
     `GET ${root}/actions/artifacts/${id}/zip`,
     toZip({ 'plan.json': read('plan.json'), 'plan.seal': read('plan.seal') }),
   );
-  return all;
 }
 
 /** The last comment on a pull request. */

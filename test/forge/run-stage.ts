@@ -24,6 +24,10 @@ export interface RunStage extends Open {
   start(env?: Env): Promise<RunningStep>;
   /** As the runner does, in a process of its own. */
   spawn(env?: Env): Promise<RunningStep>;
+  /** The first of a test: a memory that is begun, by an apply that nothing was approved for. */
+  begin(): Promise<void>;
+  /** The same, and a plan file. Resolves to its path. */
+  beginWithPlan(): Promise<string>;
   /** Git, in the server's copy of the repository. */
   atServer(...args: string[]): Promise<string>;
   /** The files on the branch of the memory, one a line. */
@@ -52,8 +56,15 @@ export function useRunStage(
     await Promise.all([gate.close(), sandbox.close()]);
     await stage.close();
   });
-  const begin = async (way: 'start' | 'spawn', env: Env): Promise<RunningStep> =>
+  const startStep = async (way: 'start' | 'spawn', env: Env): Promise<RunningStep> =>
     get().stage[way]('run', { ...(await toEnv(get())), ...own, ...env });
+  const run = async (env: Env = {}) => (await startStep('start', env)).ended;
+  const startMemory = async () => void (await run({ INPUT_NEW_JOURNAL: 'true' }));
+  const beginMemory = () => get().stage.once(startMemory);
+  const startWithPlan = async () => {
+    await beginMemory();
+    await run({ INPUT_COMMAND: 'plan' });
+  };
   const atServer = (...args: string[]) =>
     get().stage.repository.git('--git-dir', get().stage.origin, ...args);
   return {
@@ -66,9 +77,14 @@ export function useRunStage(
     get gate() {
       return get().gate;
     },
-    run: async (env = {}) => (await begin('start', env)).ended,
-    start: (env = {}) => begin('start', env),
-    spawn: (env = {}) => begin('spawn', env),
+    run,
+    start: (env = {}) => startStep('start', env),
+    spawn: (env = {}) => startStep('spawn', env),
+    begin: beginMemory,
+    async beginWithPlan() {
+      await get().stage.once(startWithPlan);
+      return get().stage.shared('plan.json');
+    },
     atServer,
     listState: () => atServer('ls-tree', '-r', '--name-only', 'rollcall-state'),
   };

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -13,7 +14,7 @@ let folder = '';
 /** The program as it is shipped, in a folder from which sharp cannot be found. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rollcall-lazy-'));
-  await cp(dirname(await getCli()), join(folder, 'dist'), { recursive: true });
+  cpSync(dirname(await getCli()), join(folder, 'dist'), { recursive: true });
   await mkdir(join(folder, 'groups'));
   await writeFile(join(folder, 'groups/_policy.yaml'), 'account: "+44 7700 900001"\n');
   await writeFile(join(folder, 'groups/altos.png'), await drawPicture(200));

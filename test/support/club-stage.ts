@@ -1,4 +1,5 @@
-import { cp, readFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { toWorldFile } from '../../src/sandbox/world-file.ts';
 import type { Run, Stage, StageOptions } from './stage.ts';
 import { createTestClock, openStage } from './stage.ts';
@@ -61,7 +62,7 @@ export async function openClub(more: Partial<StageOptions> = {}): Promise<ClubSt
 /** The same with a world and a folder that an earlier stage has left, at the time at which that one was set. */
 export async function openClubAt(world: StageOptions['world'], folder: string): Promise<ClubStage> {
   const stage = await openEmpty({ files: {}, world, isUnmarked: false });
-  await cp(folder, stage.folder, { recursive: true });
+  cpSync(folder, stage.folder, { recursive: true });
   await stage.clock.sleep(memoryAge);
   return stage;
 }

@@ -13,7 +13,7 @@ export interface Repository {
 /** Makes one with an empty `main`. */
 export async function createRepository(folder: string): Promise<Repository> {
   const repository = openRepository(folder);
-  await repository.git('init', '--quiet', '--initial-branch=main');
+  await repository.git('init', '--quiet', '--template=', '--initial-branch=main');
   return repository;
 }
 

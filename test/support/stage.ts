@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Clock } from '../../src/domain/gateway.ts';
@@ -90,7 +91,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         .map(({ method, path: target }) => `${method} ${target}`),
     close: async () => {
       await sandbox.close();
-      await rm(folder, { recursive: true });
+      rmSync(folder, { recursive: true });
     },
   };
 }

@@ -7,13 +7,6 @@ const on = useRunStage();
 const { run } = on;
 const hasReport = (name: string) => existsSync(on.stage.shared(`${name}.md`));
 
-/** A memory, and a plan file. */
-async function prepare(): Promise<string> {
-  await run({ INPUT_NEW_JOURNAL: 'true' });
-  await run({ INPUT_COMMAND: 'plan' });
-  return on.stage.shared('plan.json');
-}
-
 // What is pushed meanwhile: while-pushing and steps/apply-step. Groups that are made: forge/create.
 const refused = JSON.stringify({
   code: 'INTERNAL_SERVER_ERROR',
@@ -22,7 +15,7 @@ const refused = JSON.stringify({
 
 describe('what is carried out', () => {
   test('is what the plan files say, and the groups are read once where no earlier one said more', async () => {
-    const plans = await prepare();
+    const plans = await on.beginWithPlan();
     const from = on.sandbox.requests().length;
     const { code } = await run({ INPUT_PLANS: plans });
     expect([code, hasReport('report'), hasReport('rest')]).toEqual([exitCodes.ok, true, false]);
@@ -34,20 +27,20 @@ describe('what is carried out', () => {
   });
 
   test('is what the plan files say, then what earlier ones said and nobody did', async () => {
-    const plans = await prepare();
+    const plans = await on.beginWithPlan();
     on.sandbox.setFaults([{ method: 'POST', path: '*', times: 1, status: 500, body: refused }]);
     expect((await run({ INPUT_PLANS: plans })).code).toBe(exitCodes.failed);
     expect(hasReport('rest')).toBe(true);
   });
 
   test('is what the memory holds alone, where there are none', async () => {
-    await prepare();
+    await on.beginWithPlan();
     const { code } = await run();
     expect([code, hasReport('report'), hasReport('rest')]).toEqual([exitCodes.incomplete, true, false]);
   });
 
   test('ends with the plan files where there is no memory', async () => {
-    const plans = await prepare();
+    const plans = await on.beginWithPlan();
     await on.atServer('update-ref', '-d', 'refs/heads/rollcall-state');
     const { code } = await run({ INPUT_PLANS: plans });
     expect([code, hasReport('report'), hasReport('rest')]).toEqual([exitCodes.incomplete, true, false]);

@@ -119,7 +119,7 @@ describe('what is pushed', () => {
 
 describe('who can write to that branch, and has no key,', () => {
   test('approves nothing with ids that they saw in a plan', async () => {
-    await run({ INPUT_NEW_JOURNAL: 'true' });
+    await on.begin();
     const ids = await readIds();
     await forge(async () => {
       const journal = await readFile(join(on.stage.workspace, 'main/journal.jsonl'), 'utf8');

@@ -2,32 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { exitCodes } from '../../../src/exit-codes.ts';
 import type { RunningStep } from '../../support/github-stage.ts';
-import { toState } from '../../support/seal.ts';
 import { useRunStage } from '../run-stage.ts';
 
 const on = useRunStage();
 const { run, start, atServer } = on;
 
-let made: { readonly journal: string; readonly plan: string } | undefined;
-
-/** A memory on the server and a plan file, as one run of each made them for all tests; no world has changed since. */
-async function prepare(): Promise<void> {
-  if (made) {
-    await on.stage.setState(toState(made));
-    await on.stage.write('../temp/rollcall/plan.json', made.plan);
-    return;
-  }
-  await run({ INPUT_NEW_JOURNAL: 'true' });
-  await run({ INPUT_COMMAND: 'plan' });
-  const journal = `${await atServer('show', 'rollcall-state:main/journal.jsonl')}\n`;
-  made = { journal, plan: await readFile(on.stage.shared('plan.json'), 'utf8') };
-}
-
 /** An apply of an approved plan whose first change has been made and not been answered. */
 async function startHeld(env: Readonly<Record<string, string>> = {}): Promise<RunningStep> {
-  await prepare();
   const running = await start({
-    INPUT_PLANS: on.stage.shared('plan.json'),
+    INPUT_PLANS: await on.beginWithPlan(),
     ROLLCALL_URL: on.gate.url,
     ...env,
   });
@@ -134,7 +117,7 @@ describe('while an apply runs', () => {
 
 describe('before an apply begins', () => {
   test('cancelled, nothing is reserved and nothing sent', async () => {
-    await prepare();
+    await on.beginWithPlan();
     const seen = on.sandbox.requests().length;
     const before = await atServer('rev-parse', 'rollcall-state');
     const running = await start({});
@@ -152,7 +135,7 @@ describe('before an apply begins', () => {
   });
 
   test('what cannot be reserved is not begun', async () => {
-    await prepare();
+    await on.beginWithPlan();
     await on.stage.refusePushes();
     const { code, outputs, summary } = await run({
       INPUT_PLANS: on.stage.shared('plan.json'),
@@ -165,7 +148,7 @@ describe('before an apply begins', () => {
   });
 
   test('something else was merged: the run of that one applies', async () => {
-    await prepare();
+    await on.beginWithPlan();
     const old = await on.stage.repository.git('rev-parse', 'main');
     await on.stage.repository.commit('merged meanwhile');
     await on.stage.push();
@@ -178,7 +161,7 @@ describe('before an apply begins', () => {
   });
 
   test('a group that cannot be read stops no other, and all of the day is reserved', async () => {
-    await prepare();
+    await on.beginWithPlan();
     on.sandbox.setFaults([
       { path: '/user/my/groups', status: 500 },
       { xmlns: 'w:g2', to: '120363000000000002', code: 500 },
@@ -193,7 +176,7 @@ describe('before an apply begins', () => {
 
 describe('a memory that is lost', () => {
   test('takes no approval with it: the plans are found again when there is a new one', async () => {
-    await prepare();
+    await on.beginWithPlan();
     await atServer('update-ref', '-d', 'refs/heads/rollcall-state');
     const { code } = await run({ INPUT_PLANS: on.stage.shared('plan.json') });
     expect(code).toBe(exitCodes.incomplete);

@@ -30,7 +30,7 @@ const texts = () => server.requests.map(({ body }) => (JSON.parse(body) as { tex
 
 describe('drift', () => {
   test('is told once while it is the same, by whatever runs, and what was looked up stays remembered', async () => {
-    await on.run({ INPUT_NEW_JOURNAL: 'true' });
+    await on.begin();
     on.stage.passTime(day);
     await on.run({ INPUT_COMMAND: 'plan' });
     expect(await tell()).toMatchObject({ code: 0 });
@@ -76,7 +76,7 @@ describe('the message leads', () => {
 
 describe('an apply', () => {
   test('tells of both of its passes in one message', async () => {
-    await on.run({ INPUT_NEW_JOURNAL: 'true' });
+    await on.begin();
     const { code } = await tell({ INPUT_COMMAND: 'apply', FAILURE: 'incomplete' });
     expect(code).toBe(0);
   });

@@ -46,7 +46,7 @@ async function run(command: 'plan' | 'apply', env: Readonly<Record<string, strin
 
 /** A memory of a day ago, so that there are look-ups left. */
 async function begin(): Promise<void> {
-  await run('apply', { INPUT_NEW_JOURNAL: 'true' });
+  await on.begin();
   on.stage.passTime(day + 1);
 }
 

@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Io } from '../../../src/io.ts';
@@ -135,8 +135,8 @@ export async function openKillStage(options: KillStageOptions): Promise<KillStag
       await sandbox.close();
       sandbox = await startSandbox({ world: moment.world, clock });
       earlier = moment.requests;
-      await rm(folder, { recursive: true });
-      await cp(moment.folder, folder, { recursive: true });
+      rmSync(folder, { recursive: true });
+      cpSync(moment.folder, folder, { recursive: true });
     },
     createInChild: (env = {}) => runInChild(['create', approval, ...state, ...common], env),
     create: () => runHere(['create', approval, ...state, ...common]),
