@@ -1,18 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { cliBuild, getCli } from '../support/kill/build.ts';
+import { findRoot } from '../support/repository-root.ts';
 
-const root = join(import.meta.dirname, '..', '..');
+const root = findRoot();
 const folder = mkdtempSync(join(tmpdir(), 'rollcall-build-'));
-const file = join(folder, 'rollcall.js');
+let file: string;
 
-const commit = 'a1'.repeat(20);
-
-beforeAll(() => {
-  const env = { ...process.env, ROLLCALL_BUILD: `clara/rollcall@${commit}` };
-  execFileSync(process.execPath, ['scripts/build.mjs', file], { cwd: root, env });
+beforeAll(async () => {
+  file = await getCli();
 });
 
 test('what is built starts by itself', () =>
@@ -33,9 +32,7 @@ test.each([[['--version']], [['validate']], [['plan', '--sandbox']]])(
     const hook = join(folder, 'teller.cjs');
     writeFileSync(hook, teller);
     const argv = ['--require', hook, file, ...args];
-    // Packages that are not in the program lie beside it where it is installed.
-    const env = { ...process.env, NODE_PATH: join(root, 'node_modules') };
-    const { status, stderr } = spawnSync(process.execPath, argv, { cwd: root, env, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, argv, { cwd: root, encoding: 'utf8' });
     expect(status).toBe(0);
     const told = stderr.split('\n').filter((line) => line === 'anew' || line === 'as it was');
     expect([...new Set(told)]).toEqual(['as it was']);
@@ -43,14 +40,14 @@ test.each([[['--version']], [['validate']], [['plan', '--sandbox']]])(
 );
 
 test("js-yaml's state has one hidden class: it is made without a spread", () => {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.parts'));
-  const parts = names.map((name) => readFileSync(join(folder, name), 'latin1')).join('');
+  const names = readdirSync(dirname(file)).filter((name) => name.endsWith('.parts'));
+  const parts = names.map((name) => readFileSync(join(dirname(file), name), 'latin1')).join('');
   expect(parts).toContain('DEFAULT_PARSER_OPTIONS');
   expect(parts).not.toContain('...DEFAULT_PARSER_OPTIONS');
 });
 
 test('what is bundled comes with its licences', () => {
-  const notices = readFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+  const notices = readFileSync(join(dirname(file), 'THIRD-PARTY-NOTICES.txt'), 'utf8');
   for (const name of ['commander', 'undici', 'yaml', 'zod']) {
     expect(notices).toMatch(new RegExp(`^${name} \\d.* \\((MIT|ISC)\\)$`, 'm'));
   }
@@ -61,5 +58,5 @@ test('the workflows that a build writes run the commit that it was made of', () 
   const args = ['init', groups, '--account', '+44 7700 900001', '--forge', 'github'];
   execFileSync(process.execPath, [file, ...args]);
   const plan = readFileSync(join(groups, '.github', 'workflows', 'plan.yml'), 'utf8');
-  expect(plan).toContain(`uses: clara/rollcall/.github/actions/rollcall@${commit}\n`);
+  expect(plan).toContain(`uses: ${cliBuild.replace('@', '/.github/actions/rollcall@')}\n`);
 });

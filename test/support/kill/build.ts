@@ -8,6 +8,9 @@ import { findRoot } from '../repository-root.ts';
 
 let built: Promise<string> | undefined;
 
+/** What whoever builds it says of where it comes from, "OWNER/REPO@COMMIT": ROLLCALL_BUILD, where ROLLCALL_CLI was built with that. */
+export const { ROLLCALL_BUILD: cliBuild = `clara/rollcall@${'a1'.repeat(20)}` } = process.env;
+
 /**
  * The command line as it is shipped, in a folder `dist` of its own, with its packages; built once for all workers of a run of the
  * tests, unless ROLLCALL_CLI names one that has just been built. Returns where.
@@ -53,7 +56,7 @@ function findBuilt(place: string): Promise<string | undefined> {
 
 async function buildIn(folder: string): Promise<string> {
   await symlink(join(findRoot(), 'node_modules'), join(folder, 'node_modules'));
-  const file = join(folder, 'dist', 'rollcall.js');
-  await promisify(execFile)(process.execPath, [join(findRoot(), 'scripts', 'build.mjs'), file]);
-  return file;
+  const options = { cwd: folder, env: { ...process.env, ROLLCALL_BUILD: cliBuild } };
+  await promisify(execFile)(process.execPath, [join(findRoot(), 'scripts', 'build.mjs')], options);
+  return join(folder, 'dist', 'rollcall.js');
 }
