@@ -49,6 +49,7 @@ beforeAll(async () => {
   await writeFile(join(bin, 'rollcall'), `#!/bin/sh\nexec "${process.execPath}" "${await getCli()}" "$@"\n`);
   await chmod(join(bin, 'rollcall'), 0o755);
   // What jobs leave beside the files is in no commit.
+  await mkdir(join(stage.folder, '.git', 'info'));
   await writeFile(join(stage.folder, '.git', 'info', 'exclude'), '/*.*\nbase\n');
   await repository.git('remote', 'add', 'origin', '.');
 });

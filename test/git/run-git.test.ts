@@ -32,6 +32,17 @@ test('what git refuses is an error', async () => {
   await expect(git(folder, ['rev-parse', '--verify', 'missing'])).rejects.toThrow('missing');
 });
 
+test('a folder that is not there is an error, and so is a git that is not', async () => {
+  await expect(git(join(folder, 'missing'), ['status'])).rejects.toThrow('ENOENT');
+  await expect(git(folder, ['status'], { env: { PATH: '/nowhere' } })).rejects.toThrow('ENOENT');
+});
+
+test('an argument of several lines comes as it is, and several gits run side by side', async () => {
+  const texts = ["one\n'two'", '$three\n', '\\four'];
+  const told = texts.map((text) => gitText(folder, ['rev-parse', '--sq-quote', text]));
+  expect(await Promise.all(told)).toEqual(["'one\n'\\''two'\\'''", "'$three\n'", "'\\four'"]);
+});
+
 test('whatever git starts knows none of Rollcall’s secrets', async () => {
   const secrets = {
     ROLLCALL_PEOPLE_KEY: 'x1',

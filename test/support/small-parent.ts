@@ -1,59 +1,108 @@
-import childProcess, { fork } from 'node:child_process';
-import type { ChildProcess, ExecFileException, ExecFileOptions } from 'node:child_process';
+import type { ChildProcessByStdio, ExecFileException, ExecFileOptions } from 'node:child_process';
+import childProcess, { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import { promisify } from 'node:util';
 
 /*
  * Runs before each file of tests, and has its effect once in each worker: what calls `execFile` of git has it started by a
- * small process beside the worker. To start a process Node copies itself first, and of a worker with all of the program in
- * its memory that takes ten times as long as git itself.
+ * shell beside the worker. To start a process Node copies itself first, and of a worker with all of the program in its memory
+ * that takes ten times as long as git itself.
  */
 
 type Options = ExecFileOptions & { readonly encoding?: BufferEncoding | 'buffer' | null };
 type Output = Buffer | string;
 type Done = (error: ExecFileException | null, stdout: Output, stderr: Output) => void;
 
-/** What came of a git. */
-interface Answer {
+/** What a git has to do: its number is that of the files in which its input and its answers lie. */
+interface Work {
   readonly id: number;
-  readonly error: Partial<ExecFileException> | null;
-  readonly stdout: Uint8Array;
-  readonly stderr: Uint8Array;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly input: string;
 }
 
-const waiting = new Map<number, (answer: Answer) => void>();
-let parent: ChildProcess | undefined;
-let asked = 0;
+/** The shell, and who waits for the exit codes that it tells. It reads its commands as they come, and ends with its worker. */
+interface Parent {
+  readonly shell: ChildProcessByStdio<Writable, Readable, null>;
+  readonly folder: string;
+  readonly waiting: Map<number, (code: number) => void>;
+}
 
-function startParent(): ChildProcess {
-  const file = join(import.meta.dirname, 'small-parent.mjs');
-  const started = fork(file, { serialization: 'advanced', execArgv: [], cwd: import.meta.dirname });
-  started.on('message', (answer: Answer) => {
-    waiting.get(answer.id)?.(answer);
-    waiting.delete(answer.id);
+const notFound = 127;
+let parent: Parent | undefined;
+let asked = 0;
+const free: number[] = [];
+
+function startParent(): Parent {
+  const shell = spawn('/bin/sh', { env: {}, stdio: ['pipe', 'pipe', 'inherit'] });
+  const waiting = new Map<number, (code: number) => void>();
+  createInterface({ input: shell.stdout }).on('line', (line) => {
+    const [id, code] = line.split(' ').map(Number) as [number, number];
+    waiting.get(id)?.(code);
+    waiting.delete(id);
   });
-  return started;
+  return { shell, waiting, folder: mkdtempSync(join(tmpdir(), 'rollcall-gits-')) };
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** One command of the shell, which does not wait for it. It is not told what is no name of a variable to it, or one of its own. */
+function toCommand({ id, args, cwd, env }: Work, place: string, input: string): string {
+  const names = Object.keys(env).filter(
+    (name) =>
+      env[name] !== undefined &&
+      /^[A-Za-z_]\w*$/.test(name) &&
+      !/^(E?UID|PPID|_|SHELLOPTS|BASH.*)$/.test(name),
+  );
+  const settings = names.map((name) => `${name}=${quote(env[name] ?? '')}`).join(' ');
+  const act = ['exec git', ...args.map(quote)].join(' ');
+  const files = `<${quote(input)} >${quote(`${place}.out`)} 2>${quote(`${place}.err`)}`;
+  const inOwn = `(cd ${quote(cwd)} || exit ${notFound}; export ${settings} PWD; ${act}) ${files}`;
+  // Only who asks for its jobs lets go of those that have ended.
+  return `jobs >/dev/null; { ${inOwn}; echo "${id} $?"; } &\n`;
+}
+
+function toError(code: number, args: readonly string[], stderr: Output): ExecFileException | null {
+  if (code === 0) return null;
+  const cmd = ['git', ...args].join(' ');
+  return code === notFound
+    ? Object.assign(new Error('spawn git ENOENT'), { code: 'ENOENT', path: 'git', cmd })
+    : Object.assign(new Error(`Command failed: ${cmd}\n${stderr.toString()}`), { code, killed: false, cmd });
+}
+
+function begin(work: Work, end: (code: number, stdout: Buffer, stderr: Buffer) => void): void {
+  parent ??= startParent();
+  const place = join(parent.folder, `${work.id}`);
+  const input = work.input === '' ? '/dev/null' : `${place}.in`;
+  if (work.input !== '') writeFileSync(input, work.input);
+  parent.waiting.set(work.id, (code) => {
+    const [stdout, stderr] = [readFileSync(`${place}.out`), readFileSync(`${place}.err`)];
+    free.push(work.id);
+    end(code, stdout, stderr);
+  });
+  parent.shell.stdin.write(toCommand(work, place, input));
 }
 
 /** As `execFile` of git; of its process there is what is given to it. */
 function startGit(args: readonly string[], options: Options, done: Done) {
   const { encoding = 'utf8', cwd = '.', env = process.env } = options;
-  const toOutput = (bytes: Uint8Array) => {
-    const buffer = Buffer.from(bytes);
-    return encoding === 'buffer' || encoding === null ? buffer : buffer.toString(encoding);
-  };
-  asked += 1;
-  const id = asked;
+  const toOutput = (bytes: Buffer) =>
+    encoding === 'buffer' || encoding === null ? bytes : bytes.toString(encoding);
+  const id = free.pop() ?? (asked += 1);
   let input = '';
-  waiting.set(id, ({ error, stdout, stderr }) => {
-    const failed = error && Object.assign(new Error(error.message), error);
-    done(failed, toOutput(stdout), toOutput(stderr));
-  });
   // What calls it gives it its input at once, if at all.
   queueMicrotask(() => {
-    parent ??= startParent();
-    parent.send({ id, args, options: { ...options, cwd: resolve(String(cwd)), env: { ...env } }, input });
+    begin({ id, args, cwd: resolve(String(cwd)), env, input }, (code, stdout, stderr) =>
+      done(toError(code, args, stderr), toOutput(stdout), toOutput(stderr)),
+    );
   });
   return { stdin: { on: () => undefined, end: (text: string) => void (input = text) } };
 }
