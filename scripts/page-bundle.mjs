@@ -10,10 +10,10 @@ import { findPackages, toNotices } from './notices.mjs';
 const root = join(import.meta.dirname, '..');
 
 /** How such an import ends. */
-export const bundleEnd = '?bundle';
+const bundleEnd = '?bundle';
 
 /** The program that begins in a file. Throws where something in it needs Node. */
-export async function bundlePage(file) {
+async function bundlePage(file) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: [file],

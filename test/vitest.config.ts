@@ -1,28 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-import { bundleEnd, bundlePage } from '../scripts/page-bundle.mjs';
+import { builtCode, builtFiles } from './support/built-code.ts';
 import { runFolder } from './support/run-folder.ts';
 import { WeightySequencer } from './support/sequencer.ts';
-
-/** What `with { type: 'text' }` imports, as the build takes it. */
-const texts = {
-  name: 'texts',
-  enforce: 'pre' as const,
-  load: (id: string) =>
-    /\.yml$|\/CODEOWNERS$/.test(id)
-      ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}`
-      : undefined,
-};
-
-/** The program of a page in one text, as the build takes it. */
-const bundles = {
-  name: 'bundles',
-  enforce: 'pre' as const,
-  load: async (id: string) =>
-    id.endsWith(bundleEnd)
-      ? `export default ${JSON.stringify(await bundlePage(id.slice(0, -bundleEnd.length)))}`
-      : undefined,
-};
 
 /**
  * Most of the program is run a few times and never again: what V8 of Node 20 compiles for speed by its usual measure takes
@@ -35,7 +14,7 @@ const leanly = [
 ];
 
 export default defineConfig({
-  plugins: [texts, bundles],
+  plugins: [builtCode],
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
@@ -50,7 +29,8 @@ export default defineConfig({
     isolate: false,
     // Packages as Node gives them to the program too; what vitest would put before them is asked at each call.
     deps: { interopDefault: false },
-    globalSetup: ['support/run-folder.ts'],
+    server: { deps: { external: [builtFiles] } },
+    globalSetup: ['support/around-tests.ts'],
     env: { TMPDIR: runFolder },
     // A golden file that is missing is a mistake, and not one to be made.
     update: 'none',

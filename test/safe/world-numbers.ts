@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { CountryCode } from 'libphonenumber-js';
 import { getCountries, getExampleNumber } from 'libphonenumber-js';
-import examples from 'libphonenumber-js/examples.mobile.json' with { type: 'json' };
+import examples from 'libphonenumber-js/mobile/examples';
 
 /** A mobile number of every country of the metadata: digits, and as its country and others write it. */
 export const numbersOfTheWorld = getCountries().flatMap((country: CountryCode) => {

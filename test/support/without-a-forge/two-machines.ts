@@ -139,7 +139,8 @@ async function runShell(script: string, options: SpawnOptionsWithoutStdio, input
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (part: Buffer) => (said += part.toString()));
-  child.stdin.end(input);
+  // A script may end before it has read it.
+  child.stdin.on('error', () => undefined).end(input);
   const [code] = (await once(child, 'close')) as [number | null];
   if (code !== 0) throw new Error(`${script}\n${said}`);
   return said;

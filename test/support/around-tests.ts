@@ -1,0 +1,18 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import type { TestProject } from 'vitest/node';
+import { buildCode } from './built-code.ts';
+import { runFolder } from './run-folder.ts';
+
+/*
+ * Before the first test and after the last one, in the process that starts the workers.
+ */
+
+export async function setup({ config }: TestProject): Promise<void> {
+  if (config.watch) throw new Error('Files are built at the start alone: use `vitest run`.');
+  mkdirSync(runFolder, { recursive: true });
+  await buildCode();
+}
+
+export function teardown(): void {
+  rmSync(runFolder, { recursive: true, force: true });
+}
