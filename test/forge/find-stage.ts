@@ -65,14 +65,15 @@ export function useFindStage(): FindStage {
       return get();
     },
     async find(env = {}) {
-      const tip = await get().repository.git('rev-parse', 'HEAD');
+      const tip = get().repository.tip();
       const place = { GITHUB_SHA: tip, STATE_BRANCH: 'rollcall-state', ROLLCALL_KEY: key };
       const step = await get().step('find-plans', { ...place, ...env });
       const files = (step.outputs['plans'] ?? '').split('\n').filter(Boolean);
       return { ...step, plans: await Promise.all(files.map((file) => readFile(file, 'utf8'))) };
     },
     async setMerged(pulls, commit = 'HEAD') {
-      const sha = await get().repository.git('rev-parse', commit);
+      const { git, tip } = get().repository;
+      const sha = commit === 'HEAD' ? tip() : await git('rev-parse', commit);
       const base = { ref: 'main', repo: { full_name: repository } };
       const usual = { merged_at: '2026-06-01T12:00:00Z', base, head: { sha: head } };
       get().answers.set(

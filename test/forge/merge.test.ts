@@ -53,7 +53,7 @@ describe('apply', () => {
     expect(reserved?.at(-1)).toMatchObject({ type: 'spent', adds: 1 });
     expect(last?.filter(({ type, adds }) => type === 'spent' && adds === 1)).toEqual([]);
     expect(last?.filter(({ type }) => type === 'intent').length).toBeGreaterThan(0);
-    expect(await atServer('show', 'rollcall-state:main/applied')).toBe(await atServer('rev-parse', 'main'));
+    expect(await atServer('show', 'rollcall-state:main/applied')).toBe(on.stage.repository.tip('main'));
     expect(await atServer('ls-tree', '-r', '--name-only', 'rollcall-state')).toBe(
       'main/applied\nmain/journal.jsonl\nmain/seal',
     );

@@ -92,12 +92,12 @@ export function useRound(on: RunStage): Round {
       return { ...step, comment: findComment(stage, number), plan };
     },
     async merge(number, head) {
-      const { git } = on.stage.repository;
+      const { git, tip } = on.stage.repository;
       await git('merge', '--quiet', '--no-ff', '-m', `Merge #${number}`, head);
       await on.stage.push();
       const base = { ref: 'main', repo: { full_name: 'clara/choir' } };
       const at = new Date(Date.now() + 60_000).toISOString();
-      on.stage.answers.set(`GET ${root}/commits/${await git('rev-parse', 'main')}/pulls`, [
+      on.stage.answers.set(`GET ${root}/commits/${tip('main')}/pulls`, [
         { number, merged_at: at, base, head: { sha: head } },
       ]);
     },
@@ -151,7 +151,7 @@ async function applyTip(
 ): Promise<Applied> {
   const { stage } = on;
   const more = {
-    GITHUB_SHA: await stage.repository.git('rev-parse', 'main'),
+    GITHUB_SHA: stage.repository.tip('main'),
     ROLLCALL_KEY: 'ab'.repeat(32),
     STATE_BRANCH: 'rollcall-state',
   };

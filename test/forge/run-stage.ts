@@ -94,7 +94,7 @@ async function toEnv({ stage, sandbox }: Open): Promise<Env> {
   return {
     INPUT_COMMAND: 'apply',
     INPUT_STATE_BRANCH: 'rollcall-state',
-    GITHUB_SHA: await stage.repository.git('rev-parse', 'main'),
+    GITHUB_SHA: stage.repository.tip('main'),
     ROLLCALL_URL: sandbox.url,
     ROLLCALL_KEY: key,
   };

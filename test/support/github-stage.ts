@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rm, watch, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, watch, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { HttpServer } from './http-server.ts';
@@ -116,8 +116,8 @@ export async function openGithubStage(files: Readonly<Record<string, string>>): 
     shared: (name) => join(root, 'temp', 'rollcall', name),
     push: async () => void (await repository.git('push', '--quiet', '--force', origin, '--all')),
     nextPush: () => waitForPush(origin),
-    refusePushes: () => writeHook(origin, 'pre-receive', 'exit 1'),
-    takePushes: () => rm(join(origin, 'hooks', 'pre-receive')),
+    refusePushes: () => setRefusal(origin, true),
+    takePushes: () => setRefusal(origin, false),
     refuseNextPush: () => writeHook(origin, 'pre-receive', 'rm "$0"; exit 1'),
     setState: (state) => setState(origin, state),
     once: (act) => doOnce(act, { root, answers }),
@@ -168,6 +168,15 @@ async function doOnce<Result>(
   cpSync(root, folder, { recursive: true });
   done.set(act, { folder, answers: new Map(answers), result });
   return result;
+}
+
+const refusal = '[receive]\n\thideRefs = refs/heads\n';
+
+/** Of branches that take nothing git knows before it packs what it would send. */
+async function setRefusal(origin: string, isRefused: boolean): Promise<void> {
+  const file = join(origin, 'config');
+  const text = (await readFile(file, 'utf8')).replace(refusal, '');
+  await writeFile(file, isRefused ? text + refusal : text);
 }
 
 /** A script that the server's git runs. */

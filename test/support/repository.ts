@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -8,6 +10,8 @@ export interface Repository {
   git(...args: string[]): Promise<string>;
   /** Commits everything that is there; resolves to the commit, 40 hex digits. */
   commit(message?: string): Promise<string>;
+  /** The commit that is checked out, or that a branch which was committed to stands at. */
+  tip(branch?: string): string;
 }
 
 /** Makes one with an empty `main`. */
@@ -33,12 +37,18 @@ export function openRepository(folder: string): Repository {
   };
   const git = async (...args: string[]) =>
     (await run('git', [...untidied, ...args], { cwd: folder, env })).stdout.trim();
+  const read = (name: string) => readFileSync(join(folder, '.git', name), 'utf8').trim();
+  const tip = (branch?: string) => {
+    const at = branch ? `ref: refs/heads/${branch}` : read('HEAD');
+    return at.startsWith('ref: ') ? read(at.slice('ref: '.length)) : at;
+  };
   return {
     git,
     async commit(message = 'a change') {
       await git('add', '--all');
       await git('commit', '--quiet', '--allow-empty', '-m', message);
-      return git('rev-parse', 'HEAD');
+      return tip();
     },
+    tip,
   };
 }

@@ -63,7 +63,7 @@ function toPrefix({ account, pullRequest, commit }: PlanPlace): string {
 async function openFolder({ folder, remote }: Shelf): Promise<void> {
   if (existsSync(join(folder, 'HEAD'))) return;
   await mkdir(folder, { recursive: true });
-  await git(folder, ['init', '--quiet', '--bare'], { env: remote.options.env });
+  await git(folder, ['init', '--quiet', '--bare', '--template='], { env: remote.options.env });
 }
 
 function putObject({ folder, remote }: Shelf, content: Uint8Array | string): Promise<string> {

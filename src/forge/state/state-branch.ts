@@ -121,7 +121,7 @@ function toRef(branch: string): string {
 async function startCopy({ remote }: Job, { copy }: Pick<State, 'copy'>): Promise<void> {
   await rm(copy, { recursive: true, force: true });
   await mkdir(copy, { recursive: true });
-  await git(copy, ['init', '--quiet', '--initial-branch=state'], { env: remote.options.env });
+  await git(copy, ['init', '--quiet', '--template=', '--initial-branch=state'], { env: remote.options.env });
 }
 
 export interface Push {
@@ -198,11 +198,19 @@ async function commitAndPush({ remote, accountName }: Job, { copy, branch }: Sta
     gitText(copy, ['rev-parse', '--verify', '--quiet', name], { env }).catch(() => '');
   // What some configuration ignores is pushed all the same.
   await git(copy, ['add', '--all', '--force'], { env });
-  if ((await gitText(copy, ['diff', '--cached', '--name-only'], { env })) === '') {
+  const commit = ['commit', '--quiet', '--no-verify', '-m', `state of ${accountName}`];
+  const isNew = await git(copy, commit, { env }).then(
+    () => true,
+    async (error: unknown) => {
+      // It fails where there is nothing to commit, and says so in the user's language.
+      if ((await gitText(copy, ['diff', '--cached', '--name-only'], { env })) !== '') throw error;
+      return false;
+    },
+  );
+  if (!isNew) {
     if ((await readTip(remote, copy, ref)) === (await readCommit('HEAD'))) return;
     throw new Error('The branch has moved.');
   }
-  await git(copy, ['commit', '--quiet', '--no-verify', '-m', `state of ${accountName}`], { env });
   const lease = `--force-with-lease=${ref}:${await readCommit('HEAD^')}`;
   await git(copy, ['push', '--quiet', lease, remote.url, `HEAD:${ref}`], remote.options);
 }

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { beforeEach, expect, test } from 'vitest';
 import { createSealer } from '../../../src/forge/state/seals.ts';
 import { keepPlan } from '../../../src/forge/gitea/kept-plans.ts';
@@ -26,10 +25,7 @@ beforeEach(async () => {
     if (ref) await atServer('update-ref', '-d', ref);
 });
 
-const atServer = async (...args: string[]) =>
-  execFileSync('git', ['--git-dir', on.stage.origin, ...args])
-    .toString()
-    .trim();
+const atServer = (...args: string[]) => on.stage.repository.git('--git-dir', on.stage.origin, ...args);
 
 /** Kept at a time, with a seal for this place and time unless it is told otherwise. */
 async function keep(

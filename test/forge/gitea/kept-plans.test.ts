@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { renameSync } from 'node:fs';
+import { cpSync, renameSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { keptFor } from '../../../src/domain/patience.ts';
 import type { KeptPlan } from '../../../src/forge/forge.ts';
 import { findKept, keepPlan } from '../../../src/forge/gitea/kept-plans.ts';
 import { makeFolder } from '../../support/folder.ts';
 import type { Repository } from '../../support/repository.ts';
-import { createRepository } from '../../support/repository.ts';
+import { createRepository, openRepository } from '../../support/repository.ts';
 
 const place = { account: 'main', pullRequest: 7, commit: 'a'.repeat(40) };
 const now = Date.UTC(2026, 5, 1);
@@ -14,10 +17,19 @@ const now = Date.UTC(2026, 5, 1);
 let shelf: Parameters<typeof findKept>[0];
 let server: Repository;
 
+let template: string | undefined;
+
+async function makeTemplate(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rollcall-kept-'));
+  await (await createRepository(folder)).commit();
+  return folder;
+}
+
 beforeEach(async () => {
+  template ??= await makeTemplate();
   const [origin, folder] = [makeFolder(), makeFolder()];
-  server = await createRepository(origin);
-  await server.commit();
+  cpSync(template, origin, { recursive: true });
+  server = openRepository(origin);
   const env = { PATH: process.env['PATH'], HOME: folder };
   shelf = { remote: { url: origin, options: { env } }, folder: `${folder}/plans.git` };
 });
@@ -84,7 +96,9 @@ describe('what somebody else put there', () => {
   test('in masses, is looked at no longer than plans are', async () => {
     const lines = Array.from({ length: 60 }, (_, at) => `update ${ref}/${at + 1} HEAD\n`).join('');
     execFileSync('git', ['update-ref', '--stdin'], { cwd: shelf.remote.url, input: lines });
-    expect(await read()).toHaveLength(50);
+    const found: KeptPlan[] = [];
+    for await (const kept of findKept(shelf, place, now)) found.push(kept);
+    expect(found).toHaveLength(50);
   });
 });
 

@@ -95,6 +95,14 @@ describe('what is pushed', () => {
     expect(await atServer('rev-list', '--count', 'rollcall-state')).toBe('1');
   });
 
+  test('is pushed once where nothing is new, and the branch is where it was', async () => {
+    const apply = await openRun('apply');
+    await apply.write('{"a":1}\n');
+    await apply.push();
+    await apply.push({ tries: 0 });
+    expect(await atServer('rev-list', '--count', 'rollcall-state')).toBe('1');
+  });
+
   test('has nothing in it of what could not be pushed before', async () => {
     const [apply, other] = [await openRun('apply'), await openRun('other')];
     await on.stage.refusePushes();

@@ -118,7 +118,7 @@ describe('what approves', () => {
 
   test('is nothing where main has moved on: its own run applies', async () => {
     await setMerged();
-    const old = await on.stage.repository.git('rev-parse', 'HEAD');
+    const old = on.stage.repository.tip();
     await on.stage.repository.commit('later');
     await on.stage.push();
     const asked = on.stage.api.requests.length;
@@ -131,8 +131,8 @@ describe('since the last apply', () => {
   const heads = ['1', '2', '3'].map((digit) => digit.repeat(40));
 
   test('a merge commit, a squash and a rebase are found alike, whatever order they came in', async () => {
-    const { git, commit } = on.stage.repository;
-    const since = await git('rev-parse', 'HEAD');
+    const { git, commit, tip } = on.stage.repository;
+    const since = tip();
     await git('checkout', '--quiet', '-b', 'one');
     await commit('of one');
     await git('checkout', '--quiet', 'main');
@@ -164,7 +164,7 @@ describe('since the last apply', () => {
   test('what GitHub learns some seconds after a merge is waited for', async () => {
     await setMerged();
     keepPlan('{"plan":1}');
-    const asked = `${api}/commits/${await on.stage.repository.git('rev-parse', 'HEAD')}/pulls`;
+    const asked = `${api}/commits/${on.stage.repository.tip()}/pulls`;
     const answers = [[], [], on.stage.answers.get(asked)];
     on.stage.answers.set(asked, () => answers.shift());
     expect((await find()).plans).toEqual(['{"plan":1}']);
@@ -172,8 +172,8 @@ describe('since the last apply', () => {
   });
 
   test('many commits without one are waited for together, and those of long ago not at all', async () => {
-    const { git, commit } = on.stage.repository;
-    const since = await git('rev-parse', 'HEAD');
+    const { git, commit, tip } = on.stage.repository;
+    const since = tip();
     await git(
       'commit',
       '--quiet',
@@ -200,7 +200,7 @@ describe('since the last apply', () => {
   });
 
   test('a commit without a pull request is said to approve nothing', async () => {
-    const since = await on.stage.repository.git('rev-parse', 'HEAD');
+    const since = on.stage.repository.tip();
     const tip = await on.stage.repository.commit('pushed by hand');
     await on.stage.push();
     await on.stage.setState(toState({ applied: since }));
@@ -210,15 +210,15 @@ describe('since the last apply', () => {
   });
 
   test('a mark that somebody else set brings no old plan back', async () => {
-    const { git, commit } = on.stage.repository;
-    const since = await git('rev-parse', 'HEAD');
+    const { commit, tip } = on.stage.repository;
+    const since = tip();
     await commit('one');
     await setMerged({ number: 1, head: { sha: heads[0] } });
     await commit('two');
     await setMerged({ number: 2, head: { sha: heads[1] } });
     await on.stage.push();
     for (const index of [0, 1]) keepPlan(`{"plan":${index}}`, { forHead: heads[index] ?? '', by: index + 1 });
-    const { 'main/seal': seal = '' } = toState({ applied: await git('rev-parse', 'HEAD') });
+    const { 'main/seal': seal = '' } = toState({ applied: tip() });
     await on.stage.setState({ ...toState({ applied: since }), 'main/seal': seal });
     const step = await find();
     expect(step.plans).toEqual(['{"plan":1}']);
@@ -238,7 +238,7 @@ describe('since the last apply', () => {
     async (_, path, status) => {
       await setMerged();
       keepPlan('{"plan":1}');
-      const tip = await on.stage.repository.git('rev-parse', 'HEAD');
+      const tip = on.stage.repository.tip();
       const asked = `${api}${path.replace('TIP', tip)}`;
       const right = on.stage.answers.get(asked);
       on.stage.answers.set(asked, status);
@@ -270,7 +270,7 @@ describe('since the last apply', () => {
 test('what plan.yml keeps is what apply.yml finds and carries out', async () => {
   const sandbox = await startSandbox({ world: choirWorld() });
   const server = { ROLLCALL_URL: sandbox.url, ROLLCALL_KEY: key, INPUT_STATE_BRANCH: 'rollcall-state' };
-  const tip = await on.stage.repository.git('rev-parse', 'HEAD');
+  const tip = on.stage.repository.tip();
   const apply = { ...server, INPUT_COMMAND: 'apply', GITHUB_SHA: tip };
   await on.stage.step('run', { ...apply, INPUT_NEW_JOURNAL: 'true' });
   await on.stage.step('run', { ...server, INPUT_COMMAND: 'plan', INPUT_HEAD: head, PULL_REQUEST: '7' });
@@ -286,7 +286,7 @@ test('what plan.yml keeps is what apply.yml finds and carries out', async () => 
   await setMerged();
   const found = await find();
   expect(found.plans).toEqual([plan]);
-  const merged = { GITHUB_SHA: await on.stage.repository.git('rev-parse', 'HEAD') };
+  const merged = { GITHUB_SHA: on.stage.repository.tip() };
   await on.stage.step('run', { ...apply, ...merged, INPUT_PLANS: found.outputs['plans'] ?? '' });
   expect(sandbox.world().groups.map(({ subject }) => subject)).toEqual(['Altos', 'Basses']);
   await sandbox.close();

@@ -41,8 +41,8 @@ function setOpen(branch = 'rollcall-ids'): void {
 
 /** Somebody changes files on the server while this run's checkout stays as it was. */
 async function changeMeanwhile(files: Readonly<Record<string, string | undefined>>): Promise<void> {
-  const { git, commit } = stage.repository;
-  const here = await git('rev-parse', 'HEAD');
+  const { git, commit, tip } = stage.repository;
+  const here = tip();
   for (const [name, text] of Object.entries(files))
     await (text === undefined ? git('rm', '--quiet', name) : stage.write(name, text));
   await commit('meanwhile');

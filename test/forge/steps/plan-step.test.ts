@@ -82,8 +82,8 @@ function findWrites(): string[] {
 describe('a photo that was as its file wants', () => {
   test('is on the branch: no other plan of the day asks for it, what shows drift does', async () => {
     await begin();
-    const commit = await on.stage.repository.git('rev-parse', 'HEAD');
-    const shown = { INPUT_HEAD: commit.trim(), INPUT_PULL_REQUEST: '7' };
+    const commit = on.stage.repository.tip();
+    const shown = { INPUT_HEAD: commit, INPUT_PULL_REQUEST: '7' };
     await on.stage.write('groups/altos.yaml', `${altos}photo: none\n`);
     await run('plan', shown);
     expect(countPhotos()).toBe(1);

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGitea } from '../../../src/forge/gitea/gitea.ts';
 import { createGithub } from '../../../src/forge/github/github.ts';
 import type { Forge } from '../../../src/forge/forge.ts';
+import { git } from '../../../src/git/run-git.ts';
 import { startHttpServer } from '../http-server.ts';
 import { toZip } from '../zip.ts';
 import type { ForgeWorld } from './contract.ts';
@@ -38,7 +38,7 @@ export async function openGiteaWorld(): Promise<StubWorld> {
   const { stub, url, close } = await open(answerGitea);
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-gitea-'));
   const origin = join(folder, 'origin');
-  execFileSync('git', ['init', '--quiet', '--bare', origin]);
+  await git(folder, ['init', '--quiet', '--bare', '--template=', origin]);
   const forge = createGitea({
     name: 'Gitea',
     address: url,
