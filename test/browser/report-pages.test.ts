@@ -1,27 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/render/report/html/render-html.ts';
 import type { View } from '../../src/view/view.ts';
 import { crowdedView } from '../render/crowded-view.ts';
 import { hostileNames, viewOf } from '../render/hostile.ts';
 import { languages, reportViews } from '../render/sample-reports.ts';
+import { examine, hasChromium, launchChromium } from '../support/chromium.ts';
 import { english } from '../../src/words/english/english.ts';
 import type { Words } from '../../src/words/words.ts';
 
-/** Debian's. Where it is missing, CI fails rather than passing without having looked. */
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const isThere = existsSync(executablePath) || process.env.CI === 'true';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const schemes = ['light', 'dark'] as const;
+type Scheme = (typeof schemes)[number];
 /** Each once, in turn light and dark and in all languages. */
 const samples = Object.entries(reportViews).map(([name, toSample], index) => ({
   name,
@@ -39,16 +32,17 @@ interface Opened {
   readonly troubles: readonly string[];
 }
 
-describe.runIf(isThere)('a report in Chromium', () => {
+describe.runIf(hasChromium)('a report in Chromium', () => {
   let browser: Browser;
   let folder: string;
   /** One for all tests, each of which begins with a document of its own: a new one takes longer than most of them. */
   let page: Page;
   let opened: { url: string; requests: string[]; troubles: string[] };
+  let crowded: View;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'rollcall-browser-'));
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await launchChromium();
     // Axe is a script, and the file's own policy lets none run.
     page = await browser.newPage({ bypassCSP: true });
     page.on('request', (request) => {
@@ -60,38 +54,44 @@ describe.runIf(isThere)('a report in Chromium', () => {
       void dialog.dismiss();
     });
     page.on('pageerror', (error) => opened.troubles.push(error.message));
+    await open(viewOf('Altos'), english);
+    crowded = await crowdedView();
   });
   afterAll(async () => {
     await browser?.close();
     await rm(folder, { recursive: true });
   });
 
-  async function open(
-    view: View,
-    language: Words,
-    colorScheme: (typeof schemes)[number] = 'light',
-    width = 1000,
-  ): Promise<Opened> {
+  async function open(view: View, language: Words, scheme: Scheme = 'light', width = 1000): Promise<Opened> {
     const file = join(folder, 'report.html');
     await writeFile(file, renderHtml(view, language));
-    await page.emulateMedia({ colorScheme, media: null });
-    await page.setViewportSize({ width, height: 800 });
+    await prepare(scheme, width);
     opened = { url: pathToFileURL(file).href, requests: [], troubles: [] };
     await page.goto(opened.url);
     return { page, ...opened };
   }
 
+  /** The same in the place of the document before, which takes a third of the time of a file; and axe is still there. */
+  async function show(view: View, language: Words, scheme: Scheme = 'light', width = 1000): Promise<Opened> {
+    await prepare(scheme, width);
+    opened = { url: page.url(), requests: [], troubles: [] };
+    await page.setContent(renderHtml(view, language));
+    return { page, ...opened };
+  }
+
+  async function prepare(colorScheme: Scheme, width: number): Promise<void> {
+    await page.emulateMedia({ colorScheme, media: null });
+    await page.setViewportSize({ width, height: 800 });
+  }
+
   it.each(samples)(
     '$name, $scheme, in $language.language: axe finds nothing',
     async ({ toSample, scheme, language }) => {
-      const { page, requests, troubles } = await open(toSample(), language, scheme);
+      const { page, requests, troubles } = await show(toSample(), language, scheme);
       await page.evaluate(openAll);
-      await page.evaluate(axe);
-      const found = (await page.evaluate('axe.run()')) as AxeResults;
-      expect(
-        found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      ).toEqual([]);
-      expect(found.passes.length).toBeGreaterThan(10);
+      const { broken, held } = await examine(page);
+      expect(broken).toEqual([]);
+      expect(held).toBeGreaterThan(10);
       expect([...requests, ...troubles]).toEqual([]);
     },
   );
@@ -120,18 +120,19 @@ describe.runIf(isThere)('a report in Chromium', () => {
   });
 
   it('needs no more than 360 pixels for 40 groups with long names, and for photos made larger', async () => {
-    const { page } = await open(await crowdedView(), english, 'dark', 360);
+    const { page } = await show(crowded, english, 'dark', 360);
     await page.evaluate(openAll);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-    await page.evaluate(axe);
-    const found = (await page.evaluate(
-      'axe.run({ include: ["header", ".group:nth-of-type(-n+4)"] })',
-    )) as AxeResults;
-    expect(found.violations.map(({ id }) => id)).toEqual([]);
+    // The others are made as these four are, and axe looks at all that is there, also where it is to tell of a part.
+    await page.evaluate(
+      'for (const each of document.querySelectorAll(".group:nth-of-type(n+5)")) each.remove()',
+    );
+    expect(await page.locator('.group').count()).toBe(4);
+    expect((await examine(page)).broken).toEqual([]);
   });
 
   it('makes both photos larger by the keyboard, side by side where there is room', async () => {
-    const { page } = await open(await crowdedView(), english);
+    const { page } = await open(crowded, english);
     const photos = page.locator('.photos img');
     const boxes = async () => [await photos.nth(0).boundingBox(), await photos.nth(1).boundingBox()];
     const [small] = await boxes();

@@ -1,13 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../src/domain/organisation.ts';
 import { makeNodeSuite } from '../../src/sealing/node-suite.ts';
@@ -16,12 +12,10 @@ import { formatSealKey, toKeyId } from '../../src/sealing/seal-key.ts';
 import { parseSealed } from '../../src/sealing/sealed-number.ts';
 import { escapeInline } from '../../src/safe/inline.ts';
 import { loadWords } from '../../src/words/load-words.ts';
+import { colourRules, examine, hasChromium, launchChromium } from '../support/chromium.ts';
 import { makeSealPage } from '../support/seal-page.ts';
 import { sealFor, testKey } from '../support/sealing.ts';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const isThere = existsSync(executablePath) || process.env.CI === 'true';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const root = join(import.meta.dirname, '..', '..');
 
 interface Opened {
@@ -31,8 +25,6 @@ interface Opened {
 }
 
 interface Settings {
-  readonly file?: string;
-  readonly scheme?: 'light' | 'dark';
   readonly width?: number;
   readonly clipboard?: boolean;
 }
@@ -59,15 +51,15 @@ async function paste(page: Page, lines: readonly string[]): Promise<void> {
   await page.locator('body[aria-busy="false"]').waitFor();
 }
 
-describe.runIf(isThere)('the page that seals numbers, in Chromium, from a file and without a network', () => {
+describe.runIf(hasChromium)('the page that seals numbers, in Chromium, from a file, offline', () => {
   let browser: Browser;
   let made: { readonly file: string; readonly html: string };
-  /** One for nearly all tests, each of which begins with a document of its own: a new one takes longer than most of them. */
+  /** One for all tests, each of which begins with a document of its own: a new one takes longer than most of them. */
   let page: Page;
   let opened: { url: string; troubles: string[] };
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await launchChromium();
     made = await makeSealPage();
     page = await (await browser.newContext()).newPage();
     page.on('request', (request) => {
@@ -84,23 +76,22 @@ describe.runIf(isThere)('the page that seals numbers, in Chromium, from a file a
   });
   afterAll(() => browser?.close());
 
-  async function open({
-    file = made.file,
-    scheme = 'light',
-    width = 1000,
-    clipboard,
-  }: Settings = {}): Promise<Opened> {
+  async function open({ width = 1000, clipboard }: Settings = {}): Promise<Opened> {
     const context = page.context();
     await context.setOffline(true);
     await (clipboard
       ? context.grantPermissions(['clipboard-read', 'clipboard-write'])
       : context.clearPermissions());
-    await page.emulateMedia({ colorScheme: scheme });
+    await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width, height: 800 });
-    opened = { url: pathToFileURL(file).href, troubles: [] };
-    await page.goto(opened.url);
+    await load();
     await page.locator('#one button:enabled').waitFor();
     return { page, troubles: opened.troubles };
+  }
+
+  async function load(): Promise<void> {
+    opened = { url: pathToFileURL(made.file).href, troubles: [] };
+    await page.goto(opened.url);
   }
 
   it('makes a line that opens under the private key, and clears the number', async () => {
@@ -238,10 +229,11 @@ describe.runIf(isThere)('the page that seals numbers, in Chromium, from a file a
     expect(troubles).toEqual([]);
   });
 
-  it.each(languages.flatMap((language) => [[language, 'light'] as const, [language, 'dark'] as const]))(
-    'axe finds nothing in %s, %s, with mistakes, results and on 320 pixels',
-    async (language, scheme) => {
-      const { page, troubles } = await open({ scheme, width: 320 });
+  // What is to be read differs by language, and colours by scheme.
+  it.each(languages)(
+    'axe finds nothing in %s, light and dark, with mistakes, results and on 320 pixels',
+    async (language) => {
+      const { page, troubles } = await open({ width: 320 });
       await page.locator('#language').selectOption(language);
       const { sealPage } = await loadWords(language);
       expect(await page.title()).toBe(sealPage.fixed.title);
@@ -250,12 +242,11 @@ describe.runIf(isThere)('the page that seals numbers, in Chromium, from a file a
       await page.locator('#handle').fill('ana');
       await page.locator('#one button').click();
       await paste(page, ['ana\t+44 7700 900123', 'budi\t12', 'x\t']);
-      await page.evaluate(axe);
-      const found = (await page.evaluate('axe.run()')) as AxeResults;
-      expect(
-        found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      ).toEqual([]);
-      expect(found.passes.length).toBeGreaterThan(20);
+      const { broken, held } = await examine(page);
+      expect(broken).toEqual([]);
+      expect(held).toBeGreaterThan(20);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect((await examine(page, colourRules)).broken).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
       expect(await page.locator('#one-mistake').textContent()).toBe(sealPage.mistakes['no-number']);
       const about = sealPage.faults['impossible-there'](escapeInline('GB'));
@@ -265,23 +256,27 @@ describe.runIf(isThere)('the page that seals numbers, in Chromium, from a file a
   );
 
   it('says so where the browser has no X25519, and seals nothing', async () => {
-    await using page = await browser.newPage();
-    await page.addInitScript(
+    await using _ = await page.addInitScript(
       'Object.defineProperty(crypto.subtle, "importKey", { value: () => Promise.reject(new Error()) })',
     );
-    await page.goto(pathToFileURL(made.file).href);
+    await load();
     await page.getByText('This browser cannot seal.').waitFor();
     expect(await page.locator('form button:enabled').count()).toBe(0);
   });
 
   it('says so where scripts are switched off, and submits nothing', async () => {
-    await using page = await browser.newPage({ javaScriptEnabled: false });
-    const url = pathToFileURL(made.file).href;
-    await page.goto(url);
-    expect(await page.locator('noscript p').textContent()).toContain('JavaScript');
-    await page.locator('#number').fill('+44 7700 900123');
-    await page.keyboard.press('Enter');
-    expect(page.url()).toBe(url);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+    try {
+      await load();
+      expect(await page.locator('noscript p').textContent()).toContain('JavaScript');
+      await page.locator('#number').fill('+44 7700 900123');
+      await page.keyboard.press('Enter');
+      expect(page.url()).toBe(opened.url);
+    } finally {
+      await session.send('Emulation.setScriptExecutionDisabled', { value: false });
+      await session.detach();
+    }
   });
 
   it('says for which key and organisation it seals', async () => {
@@ -344,20 +339,27 @@ describe.runIf(isThere)('the page that seals numbers, in Chromium, from a file a
     await new Promise((resolve) => server.close(resolve));
   });
 
-  it('seals 10,000 lines, and answers meanwhile', async () => {
+  // Each hundred is sealed as the one before it, in a turn of its own: ten turns show what a hundred would.
+  it('takes 10,000 lines, seals 1,000 of them, and answers meanwhile', async () => {
     const { page, troubles } = await open({ clipboard: true });
     const lines = Array.from(
       { length: 10_000 },
-      (_, at) => `p${at}\t+44 7700 9${String(at).padStart(5, '0')}`,
+      (_, at) => `p${at}\t+44 7700 900${String(at % 1000).padStart(3, '0')}`,
     );
     await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(lines.join('\n'))})`);
     await page.locator('#many').focus();
     await page.keyboard.press('Control+v');
+    await page.evaluate(
+      'globalThis.seen = new Set(); setInterval(() => seen.add(document.querySelector("#working").textContent))',
+    );
     await page.locator('#several button').click();
-    await page.getByText(/^Sealing: [\d,]+ of 10,000$/).waitFor();
-    await page.getByText('10,000 numbers are sealed, and cleared from this page.').waitFor();
-    expect((await page.locator('#result').inputValue()).split('\n')).toHaveLength(10_001);
-    expect(await page.locator('#many').inputValue()).toBe('');
+    await page
+      .getByText('1,000 numbers are sealed, and cleared from this page. To be mended: 9,000 lines.')
+      .waitFor();
+    const seen = (await page.evaluate('[...seen]')) as string[];
+    expect(seen.filter((text) => /^Sealing: [\d,]+ of 1,000$/.test(text)).length).toBeGreaterThan(2);
+    expect((await page.locator('#result').inputValue()).split('\n')).toHaveLength(1_001);
+    expect((await page.locator('#many').inputValue()).split('\n')).toHaveLength(9_001);
     expect(troubles).toEqual([]);
   });
 });
