@@ -90,9 +90,11 @@ test('what cannot be applied is told by a mail, and lies where it lay', async ()
   for (const name of machines.list('approved')) rmSync(join(machines.state, 'approved', name));
 
   await machines.plan();
+  const refusing = await startHttpServer((_, response) => response.writeHead(401).end());
+  onTestFinished(refusing.close);
   const unit = join(machines.units, 'rollcall-apply.service');
   const text = readFileSync(unit, 'utf8');
-  writeFileSync(unit, text.replace(/^(Environment=ROLLCALL_URL=).*$/m, '$1http://127.0.0.1:9'));
+  writeFileSync(unit, text.replace(/^(Environment=ROLLCALL_URL=).*$/m, `$1${refusing.url}`));
   await machines.run('scp plan.json your-server:/var/lib/rollcall/approved/a.json');
   expect(await machines.start('rollcall-apply')).toMatchObject({ code: 1, isFailed: true });
   expect([machines.list('approved'), machines.list('taken')]).toEqual([['a.json'], []]);
