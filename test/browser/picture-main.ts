@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import sharp from 'sharp';
+import { launchChromium } from '../support/chromium.ts';
 import { renderExample, toPageHash } from '../support/example-report.ts';
 import { findRoot } from '../support/repository-root.ts';
 
@@ -15,10 +15,7 @@ const size = { width: 860, height: 1400 };
 
 const html = await renderExample();
 const folder = await mkdtemp(join(tmpdir(), 'rollcall-picture-'));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
+const browser = await launchChromium();
 try {
   const file = join(folder, 'plan.html');
   await writeFile(file, html);

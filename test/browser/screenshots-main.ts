@@ -2,10 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import { renderHtml } from '../../src/render/report/html/render-html.ts';
 import { english } from '../../src/words/english/english.ts';
 import { crowdedView } from '../render/crowded-view.ts';
+import { launchChromium } from '../support/chromium.ts';
 
 /**
  * `npm run screenshots [FOLDER]`: a crowded report as Chromium shows it, wide and narrow, light and dark, and as it is
@@ -19,10 +19,7 @@ const height = 2600;
 await mkdir(folder, { recursive: true });
 const file = join(folder, 'report.html');
 await writeFile(file, renderHtml(await crowdedView(), english));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
+const browser = await launchChromium();
 try {
   for (const width of widths)
     for (const colorScheme of ['light', 'dark'] as const) {
