@@ -10,9 +10,9 @@ import { join } from 'node:path';
  * are the machine's own on a real one; how the unit ended goes to PLACE/UNIT.ended.
  */
 
-const [verb, unit] = process.argv.slice(2);
+const [unit] = process.argv.slice(2);
 const { PLACE, PATH } = process.env;
-if (verb === 'start' && !unit.endsWith('.timer')) process.exit(start());
+process.exit(start());
 
 function start() {
   const file = join(PLACE, 'etc/systemd/system', `${unit}.service`);

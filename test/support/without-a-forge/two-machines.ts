@@ -8,13 +8,14 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Sandbox } from '../../../src/sandbox/start.ts';
 import { startSandbox } from '../../../src/sandbox/start.ts';
 import { choirFiles, choirWorld } from '../choir-stage.ts';
-import { makeFolder } from '../folder.ts';
 import { getCli } from '../kill/build.ts';
 import { findRoot } from '../repository-root.ts';
 
@@ -84,20 +85,42 @@ const standIns: Readonly<Record<string, string>> = {
   scp: 'exec cp "$1" "${2#*:}"',
 };
 
-/** Sets both up; whoever does so closes them. A memory begins, which is told as the page tells it. */
-export async function openTwoMachines(): Promise<TwoMachines> {
-  const place = makeFolder();
-  const sandbox = await startSandbox({ world: choirWorld(), isUnmarked: true });
-  makePrograms(place, await getCli());
-  makeOrigin(place);
-  const clone = join(place, 'clone');
-  const here = (text: string) => toPlace(text, place, sandbox.url);
-  const env = { PATH: `${join(place, 'bin')}:${process.env['PATH'] ?? ''}`, PLACE: place, HOME: place };
-  const sh = (script: string, cwd: string, input = '') => runShell(here(script), { cwd, env }, input);
+/** Of all machines, one pair after the other: the path stands in many of their files. */
+const place = join(tmpdir(), `two-machines-${process.pid}`);
+
+/** Machines as they are set up, and the address of the server that stands in their files. */
+const template = `${place}-set-up`;
+let templateUrl = '';
+
+type Shell = (script: string, cwd: string, input?: string) => Promise<string>;
+
+/** Sets both up as the page says, once: a memory begins, which is told as the page tells it. Then they are a copy of that. */
+async function setUp(url: string, here: (text: string) => string, sh: Shell): Promise<void> {
+  rmSync(place, { recursive: true, force: true });
+  if (templateUrl !== '') {
+    execFileSync('cp', ['-a', template, place]);
+    const exchange = `grep -rlF "$1" etc files | xargs sed -i "s|$1|$2|"`;
+    execFileSync('sh', ['-c', exchange, 'sh', templateUrl, url], { cwd: place });
+    return;
+  }
+  makePrograms(await getCli());
+  makeOrigin();
   const files = join(place, 'files');
   copyFiles(files, here);
   await sh(findBlock('server'), files, 'a password\n');
-  execFileSync('git', ['clone', '-q', join(place, 'origin.git'), clone]);
+  execFileSync('git', ['clone', '-q', join(place, 'origin.git'), join(place, 'clone')]);
+  execFileSync('cp', ['-a', place, template]);
+  templateUrl = url;
+}
+
+/** Opens both, one pair at a time; whoever does so closes them. */
+export async function openTwoMachines(): Promise<TwoMachines> {
+  const sandbox = await startSandbox({ world: choirWorld(), isUnmarked: true });
+  const here = (text: string) => toPlace(text, sandbox.url);
+  const env = { PATH: `${join(place, 'bin')}:${process.env['PATH'] ?? ''}`, PLACE: place, HOME: place };
+  const sh: Shell = (script, cwd, input = '') => runShell(here(script), { cwd, env }, input);
+  await setUp(sandbox.url, here, sh);
+  const clone = join(place, 'clone');
   const state = join(place, 'var/lib/rollcall');
   const change = findBlock('change').split('\n');
   const planned = change.findIndex((line) => line.startsWith(planLine)) + 1;
@@ -123,7 +146,7 @@ export async function openTwoMachines(): Promise<TwoMachines> {
         here(findBlock('chat').replaceAll(/^ {2}/gm, '')),
       ),
     upgrade: async () => {
-      await sh(findBlock('upgrade').replace('<commit>', makeVersions(place, files)), '/');
+      await sh(findBlock('upgrade').replace('<commit>', makeVersions()), '/');
       return readFileSync(join(place, 'usr/local/lib/rollcall/apply-approved.sh'), 'utf8');
     },
     cron: (hour) => sh(toCronScript(hour), '/'),
@@ -156,7 +179,7 @@ function toCronScript(hour: number): string {
 }
 
 /** Folders of the machine that are below another one here. */
-function toPlace(text: string, place: string, url: string): string {
+function toPlace(text: string, url: string): string {
   return text
     .replaceAll(/\/(?=(?:var\/lib|etc|usr\/local|opt)\/(?:rollcall|systemd|lib|bin))/g, `${place}/`)
     .replaceAll('http://127.0.0.1:3000', url)
@@ -179,20 +202,22 @@ function put(path: string, text: string): void {
   chmodSync(path, 0o755);
 }
 
-function makePrograms(place: string, cli: string): void {
+function makePrograms(cli: string): void {
   for (const [name, text] of Object.entries(standIns)) put(join(place, 'bin', name), `#!/bin/sh\n${text}\n`);
   const rollcall = `#!/bin/sh\nexec ${process.execPath} ${cli} "$@"\n`;
   put(join(place, 'bin', 'rollcall'), rollcall);
   // What the page links to: cron finds it by the page's PATH alone.
   put(join(place, 'opt/rollcall/dist/rollcall.js'), rollcall);
   const systemctl = join(root, 'test/support/without-a-forge/systemctl.mjs');
-  put(join(place, 'bin', 'systemctl'), `#!/bin/sh\nexec ${process.execPath} ${systemctl} "$@"\n`);
+  // A service is started; all else is the real one's own.
+  const begin = `case $1-$2 in start-*.timer) ;; start-*) exec ${process.execPath} ${systemctl} "$2";; esac`;
+  put(join(place, 'bin', 'systemctl'), `#!/bin/sh\n${begin}\n`);
   for (const folder of ['etc/systemd/system', 'usr/local/bin'])
     mkdirSync(join(place, folder), { recursive: true });
 }
 
 /** Two commits of `/opt/rollcall`, the older one checked out. Returns the newer one. */
-function makeVersions(place: string, files: string): string {
+function makeVersions(): string {
   const folder = join(place, 'opt/rollcall');
   const git = (...argv: string[]) =>
     execFileSync('git', ['-C', folder, '-c', 'user.name=R', '-c', 'user.email=r@example.org', ...argv], {
@@ -201,7 +226,7 @@ function makeVersions(place: string, files: string): string {
   git('init', '-q', '-b', 'main');
   writeFileSync(join(folder, '.gitignore'), 'dist/\n');
   for (const more of ['', '# of a newer version\n']) {
-    cpSync(files, join(folder, 'docs/without-a-forge'), { recursive: true });
+    cpSync(join(place, 'files'), join(folder, 'docs/without-a-forge'), { recursive: true });
     appendFileSync(join(folder, 'docs/without-a-forge/apply-approved.sh'), more);
     git('add', '.');
     git('commit', '-qm', 'a version');
@@ -215,7 +240,7 @@ function makeVersions(place: string, files: string): string {
 }
 
 /** Files that say what is, in a repository that both clone. */
-function makeOrigin(place: string): void {
+function makeOrigin(): void {
   const first = join(place, 'first');
   for (const [name, text] of Object.entries(files)) {
     const path = join(first, 'groups', name);
