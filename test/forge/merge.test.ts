@@ -126,7 +126,8 @@ describe('several accounts', () => {
       const world = JSON.stringify(choirWorld()).replaceAll(accounts.north, phone);
       const own = await startSandbox({ world: JSON.parse(world) as ReturnType<typeof choirWorld> });
       const place = { ROLLCALL_URL: own.url, RUNNER_TEMP: on.stage.shared(`../of-${name}`) };
-      const env = { ...place, INPUT_ACCOUNT: name, INPUT_NEW_JOURNAL: 'true', INPUT_PUSH_EVERY: '100' };
+      // One that pushed without a break would leave the other none to push in: whoever loses has to fetch first.
+      const env = { ...place, INPUT_ACCOUNT: name, INPUT_NEW_JOURNAL: 'true', INPUT_PUSH_EVERY: '1000' };
       const step = await run('apply', env);
       await own.close();
       return step.code;
