@@ -1,3 +1,8 @@
 import type { Part } from './write-program.mjs';
 
-export function compileAhead(root: string, parts: readonly Part[]): Promise<ReadonlyMap<string, Buffer>>;
+/** `commands`: their arguments; by default those that are run most. */
+export function compileAhead(
+  root: string,
+  parts: readonly Part[],
+  commands?: readonly (readonly string[])[],
+): Promise<ReadonlyMap<string, Buffer>>;

@@ -14,7 +14,7 @@ test.each([
   ['throws', 'throw new Error("of somebody\'s groups");', ['./cli.js']],
   ['is killed', "process.kill(process.pid, 'SIGKILL');", []],
 ])('a program whose run %s is built', async (_, code, compiled) => {
-  const found = await compileAhead(tmpdir(), [toPart(code)]);
+  const found = await compileAhead(tmpdir(), [toPart(code)], [['validate']]);
   expect([...found.keys()]).toEqual(compiled);
 });
 
