@@ -22,8 +22,8 @@ export default defineConfig({
     setupFiles: ['support/time-limits.ts', 'support/small-parent.ts'],
     // Files share nothing, so their order never matters: the longest begin, by chance among themselves.
     sequence: { sequencer: WeightySequencer },
-    // Two cores are what CI has; by itself it would leave one of them idle.
-    maxWorkers: 2,
+    // Two cores are what CI has, and of three workers two have something to do: the third waits for git, Chromium or a process.
+    maxWorkers: 3,
     execArgv: leanly,
     // To start a process for each file and load the whole program into it takes longer than most files do.
     isolate: false,
