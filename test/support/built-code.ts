@@ -70,7 +70,6 @@ export async function buildCode(): Promise<void> {
     target: 'node20.19',
     format: 'esm',
     packages: 'external',
-    loader: { '.yml': 'text' },
     plugins: [modulesApart, placesKept, pageBundle],
     sourcemap: true,
     sourcesContent: false,
