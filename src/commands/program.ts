@@ -1,4 +1,3 @@
-import addCompletion from '@bomb.sh/tab/commander';
 import { Command } from 'commander';
 import type { Io } from '../io.ts';
 import { toolVersion } from '../version.ts';
@@ -24,7 +23,27 @@ import { printThrough } from './print-through.ts';
 /** The command line; `run` resolves to the exit code and throws what a command throws. */
 export function createProgram(io: Io): { run(argv: readonly string[]): Promise<number> } {
   let code = 0;
-  const program = new Command('rollcall')
+  const program = toEmptyProgram(io);
+  const end = (result: number) => {
+    code = result;
+  };
+  return {
+    run: async (argv) => {
+      const parse = () => program.parseAsync(argv, { from: 'user' });
+      const [command = '', shell] = argv;
+      const add = commands.get(command);
+      if (add) add(program, io, end);
+      else await addAll(program, io, end);
+      if (command === 'completion' && shell === 'bash') io.out(bashCompletion);
+      else if (command === 'completion' || command === 'complete') await printThrough(io, parse);
+      else await parse();
+      return code;
+    },
+  };
+}
+
+function toEmptyProgram(io: Io): Command {
+  return new Command('rollcall')
     .description('WhatsApp groups as files: plan what merging would do, apply it, prove it.')
     .version(toolVersion, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -38,43 +57,35 @@ export function createProgram(io: Io): { run(argv: readonly string[]): Promise<n
       outputError: (text, write) => write(text.replace(/^error:/, 'Error:')),
     })
     .exitOverride();
-  const end = (result: number) => {
-    code = result;
-  };
-  for (const add of commands) add(program, io, end);
-  addCompletion(program, { completionCommandName: 'completion' });
-  return {
-    run: async (argv) => {
-      const parse = () => program.parseAsync(argv, { from: 'user' });
-      const [command, shell] = argv;
-      if (command === 'completion' && shell === 'bash') io.out(bashCompletion);
-      else if (command === 'completion' || command === 'complete') await printThrough(io, parse);
-      else await parse();
-      return code;
-    },
-  };
 }
 
-/** In the order in which the help lists them. */
-const commands: readonly ((program: Command, io: Io, end: End) => void)[] = [
-  addInit,
-  addValidate,
-  addStatus,
-  addGroups,
-  addPlan,
-  addApply,
-  addCreate,
-  addAdopt,
-  addApprovals,
-  addFmt,
-  addWho,
-  addInvite,
-  addNotify,
-  addImport,
-  addForget,
-  addKeygen,
-  addSeal,
-  addSandbox,
-  addDemo,
-  addCi,
-];
+/** For a line that begins with no command's name: help, completion, or a slip that another name is offered for. */
+async function addAll(program: Command, io: Io, end: End): Promise<void> {
+  for (const add of commands.values()) add(program, io, end);
+  const { addCompletion } = await import('./line/add-completion.ts');
+  addCompletion(program);
+}
+
+/** By their names, in the order in which the help lists them. A line that begins with one needs none of the others. */
+const commands: ReadonlyMap<string, (program: Command, io: Io, end: End) => void> = new Map([
+  ['init', addInit],
+  ['validate', addValidate],
+  ['status', addStatus],
+  ['groups', addGroups],
+  ['plan', addPlan],
+  ['apply', addApply],
+  ['create', addCreate],
+  ['adopt', addAdopt],
+  ['approvals', addApprovals],
+  ['fmt', addFmt],
+  ['who', addWho],
+  ['invite', addInvite],
+  ['notify', addNotify],
+  ['import', addImport],
+  ['forget', addForget],
+  ['keygen', addKeygen],
+  ['seal', addSeal],
+  ['sandbox', addSandbox],
+  ['demo', addDemo],
+  ['ci', addCi],
+]);

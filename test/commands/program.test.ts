@@ -42,6 +42,14 @@ test('help names every command but the workflows’ own, on standard output', as
   expect(out).not.toMatch(/^ {2}ci\b/m);
 });
 
+test('every command that the help names has a help of its own', async () => {
+  const { out } = await refuse('--help');
+  const names = [...out.matchAll(/^ {2}([a-z]+) .* {2}/gm)].flatMap(([, name = '']) => name);
+  expect(names).toHaveLength(21);
+  for (const name of [...names, 'ci'].filter((each) => each !== 'help'))
+    expect((await refuse(name, '--help')).out).toMatch(new RegExp(`^Usage: rollcall ${name} `));
+});
+
 test.each(['validate', 'status', 'plan', 'apply', 'approvals', 'import', 'sandbox', 'demo'])(
   'help of %s shows how it is used',
   async (command) => {
