@@ -56,8 +56,6 @@ export async function plan(options: PlanOptions, io: Io, hooks: Hooks = {}): Pro
     const compared = base && (await compareWithBase(base, work, options));
     const found = compared?.plan ?? work.plan;
     const story = { plan: found, since: compared?.since };
-    const view = (phones: boolean) => viewWork(work, { ...story, showPhones: phones }, options);
-    if (options.out !== undefined) writeDocument(view(false), options.out, io);
     const { language } = work.organisation.policy;
     if (options.person !== undefined) {
       const person = await askPerson(options.person, language, io);
@@ -65,9 +63,12 @@ export async function plan(options: PlanOptions, io: Io, hooks: Hooks = {}): Pro
       await show({ view: only, language }, options, io);
       return exitCodeForPlan(found, options.detailedExitcode ?? false, false);
     }
-    await writeReports(view(false), options, language);
+    const kept = viewWork(work, story, options);
+    if (options.out !== undefined) writeDocument(kept, options.out, io);
+    await writeReports(kept, options, language);
     const again = toApplyOf(options.out, options);
-    await show({ view: view(showPhones), language, again }, options, io);
+    const view = showPhones ? viewWork(work, { ...story, showPhones }, options) : kept;
+    await show({ view, language, again }, options, io);
     if (io.signal.aborted) return exitCodes.interrupted;
     const isOwnDateRefused = hasRefusedDates(found, compared?.since.origins);
     return exitCodeForPlan(found, options.detailedExitcode ?? false, isOwnDateRefused);

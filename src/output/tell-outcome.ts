@@ -21,24 +21,14 @@ export interface Told {
 
 /** Shows what became of an apply, before anything else can go wrong. False: the report could not be written. */
 export async function tellOutcome(told: Told, options: ApplyOptions, io: Io): Promise<boolean> {
-  const { work, client, plan, outcome } = told;
+  const { work, client, plan, outcome, showPhones } = told;
   const { language } = work.organisation.policy;
   const view = viewWork(work, told, options);
   await show({ view, language, again: toAgain(options) }, options, io);
   await showInvitations(outcome, { client, language }, io);
   return isWritten(async () => {
-    if (options.report !== undefined)
-      writeAtomically(options.report, toReportWriter(work, plan, options, io)(outcome));
-    await writeReports(viewWork(work, { plan, outcome }, options), options, language);
+    const kept = showPhones ? viewWork(work, { plan, outcome }, options) : view;
+    if (options.report !== undefined) writeAtomically(options.report, toJson(kept, io, toAgain(options)));
+    await writeReports(kept, options, language);
   }, io);
-}
-
-/** The report's text for an outcome: JSON, without numbers of people. */
-export function toReportWriter(
-  work: Viewed,
-  plan: Plan,
-  options: ApplyOptions,
-  io: Io,
-): (outcome: ApplyOutcome) => string {
-  return (outcome) => toJson(viewWork(work, { plan, outcome }, options), io, toAgain(options));
 }
