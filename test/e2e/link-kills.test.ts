@@ -18,12 +18,12 @@ let moments: readonly Moment[] = [];
 beforeAll(async () => {
   stage = await openKillStage({ files, world: world(), cli: await getCli() });
   const begun = stage.journal().length;
-  const all = await stage.keepMoments();
+  const { afterLines } = await stage.keepMoments();
   expect(findLinks(stage.sandbox)).toEqual(['new', 'OldBasses']);
   const written = stage.journal().slice(begun);
   const first = written.findIndex((line) => JSON.stringify(line['changes'] ?? '').includes('"remove"'));
   const last = written.findIndex((line) => line['isRenewal'] === true);
-  moments = all.slice(first, last + 1);
+  moments = afterLines.slice(first, last + 1);
 });
 
 afterAll(() => stage.close());

@@ -13,13 +13,22 @@ import { startSandbox } from '../../../src/sandbox/start.ts';
 import { holdTimeouts } from '../timeouts.ts';
 import { hook } from './hook.ts';
 import type { Moment } from './moments.ts';
-import { keepMoments, momentPipes } from './moments.ts';
+import { keepMoment, keepMoments, momentPipes } from './moments.ts';
 
 /** How a child process ended. */
 export interface Ending {
   /** Null where a signal ended it. */
   readonly code: number | null;
   readonly out: string;
+}
+
+/** A run up to its end. */
+export interface WholeRun {
+  readonly code: number | null;
+  /** After each line of the journal. */
+  readonly afterLines: readonly Moment[];
+  /** Between each write's effect and its response. */
+  readonly inWrites: readonly Moment[];
 }
 
 /** Called between a write's effect and its response, with the process that waits for it. */
@@ -31,8 +40,8 @@ export interface KillStage {
   readonly folder: string;
   /** Applies the approved plan in a process of its own; `env` tells the hook when to kill it. */
   applyInChild(env?: Readonly<Record<string, string>>): Promise<Ending>;
-  /** The same until its end, with what it would have left where it had been killed after each line of the journal. */
-  keepMoments(): Promise<readonly Moment[]>;
+  /** The same until its end, with what it would have left wherever it had been killed. */
+  keepMoments(): Promise<WholeRun>;
   /** From now on everything is as a moment has it. */
   standAt(moment: Moment): Promise<void>;
   /** Makes the groups of the plan in a process of its own, or in this one; `createRest`: without a plan file. */
@@ -125,11 +134,17 @@ export async function openKillStage(options: KillStageOptions): Promise<KillStag
     folder,
     applyInChild: (env = {}) => runInChild(apply, env),
     async keepMoments() {
-      let moments: readonly Moment[] = [];
-      await runInChild(apply, { STOP_AFTER_LINES: '1' }, (child) => {
-        moments = keepMoments(child, { folder, sandbox }, kept);
+      let afterLines: readonly Moment[] = [];
+      const inWrites: Moment[] = [];
+      strike = async () => {
+        inWrites.push(keepMoment({ folder, sandbox }, join(kept, `write-${inWrites.length}`)));
+      };
+      sandbox.setFaults([{ method: 'POST', path: '*', delay: 1 }]);
+      const { code } = await runInChild(apply, { STOP_AFTER_LINES: '1' }, (child) => {
+        afterLines = keepMoments(child, { folder, sandbox }, kept);
       });
-      return moments;
+      strike = undefined;
+      return { code, afterLines, inWrites };
     },
     async standAt(moment) {
       await sandbox.close();

@@ -13,6 +13,12 @@ export interface Moment {
   readonly requests: readonly LoggedRequest[];
 }
 
+/** The folder that a process works in, and the server that it talks to. */
+interface Now {
+  readonly folder: string;
+  readonly sandbox: Sandbox;
+}
+
 /** The pipes that a process needs beside its own three, to stop at its moments. */
 export const momentPipes = ['pipe', 'pipe'] as const;
 
@@ -26,18 +32,18 @@ export const stopText = `(fs) => () => {
  * Keeps each moment at which a process stops, the one after the other, below a folder: to kill a process at each of them
  * takes a process for each. The list grows until the process has ended.
  */
-export function keepMoments(
-  child: ChildProcess,
-  { folder, sandbox }: { readonly folder: string; readonly sandbox: Sandbox },
-  below: string,
-): readonly Moment[] {
+export function keepMoments(child: ChildProcess, now: Now, below: string): readonly Moment[] {
   const moments: Moment[] = [];
   const [told, go] = [child.stdio[3] as Readable, child.stdio[4] as Writable];
   told.on('data', () => {
-    const copy = join(below, String(moments.length));
-    cpSync(folder, copy, { recursive: true });
-    moments.push({ folder: copy, world: sandbox.world(), requests: [...sandbox.requests()] });
+    moments.push(keepMoment(now, join(below, String(moments.length))));
     go.write('.');
   });
   return moments;
+}
+
+/** What a process would leave behind now, with a copy of its folder. */
+export function keepMoment({ folder, sandbox }: Now, copy: string): Moment {
+  cpSync(folder, copy, { recursive: true });
+  return { folder: copy, world: sandbox.world(), requests: [...sandbox.requests()] };
 }
