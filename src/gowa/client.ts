@@ -44,8 +44,8 @@ export function createClient(options: ClientOptions): Client {
     connection,
     isSandbox: () => connection.sandbox,
     outlastInterruption: () => void (connection.interruption = undefined),
-    close: () => connection.pool.close(),
-    abandon: () => connection.pool.destroy(),
+    close: () => connection.socket.close(),
+    abandon: () => connection.socket.destroy(),
     get: async (path, query, shape) => {
       const request = { method: 'GET', template: path } as const;
       if (!mayRead(connection.silence))

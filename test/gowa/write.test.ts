@@ -188,7 +188,10 @@ test('write.ts alone can send anything but GET', () => {
   const namesOf = (pattern: RegExp): string[] =>
     sources.filter(({ text }) => pattern.test(text)).map(({ name }) => name);
   expect(namesOf(/from '\.[./a-z]*\/exchange\.ts'/)).toEqual(['client.ts', 'write.ts']);
-  expect(namesOf(/\bpool\.(?!close|destroy)|\bfetch\(|node:https?/)).toEqual(['line/exchange.ts']);
+  expect(namesOf(/from '\.[./a-z]*\/receive\.ts'/)).toEqual(['line/exchange.ts']);
+  expect(namesOf(/\.dispatch\(|\.socket\.(?!close|destroy)|\bfetch\(|node:https?/)).toEqual([
+    'line/receive.ts',
+  ]);
   expect(namesOf(/method: 'POST', /)).toEqual(['write.ts']);
   expect(namesOf(/from '\.[./a-z]*\/write\.ts'/)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { buildConnector, Pool } from 'undici';
+import { buildConnector, Client } from 'undici';
 import { callTimeout } from '../../domain/whatsapp-facts.ts';
 import type { Clock } from '../../domain/gateway.ts';
 import { findNeedles, makeRedact } from '../../safe/redact.ts';
@@ -53,7 +53,8 @@ export interface Exchanged {
 
 /** An open line to one GOWA with its credentials. Only client.ts and write.ts send anything over it. */
 export interface Connection {
-  readonly pool: Pool;
+  /** One request at a time; it opens anew after whatever broke it. */
+  readonly socket: Client;
   /** Scheme, host and port, for messages. */
   readonly origin: string;
   /** '' or "/base". */
@@ -98,7 +99,7 @@ export function openConnection(options: ClientOptions): Connection {
   if (options.password !== undefined) refuseClearText(url);
   const peer = { isLoopback: false };
   return {
-    pool: createPool(url, peer),
+    socket: openSocket(url, peer),
     peer,
     origin: url.origin,
     basePath: url.pathname.replace(/\/+$/, ''),
@@ -151,10 +152,9 @@ function toHeaders({ user, password, device, userAgent }: ClientOptions): Record
 }
 
 /** One request at a time over one socket; each call brings its own time limit. */
-function createPool({ origin, hostname }: URL, peer: Peer): Pool {
+function openSocket({ origin, hostname }: URL, peer: Peer): Client {
   const connect = buildConnector({});
-  return new Pool(origin, {
-    connections: 1,
+  return new Client(origin, {
     pipelining: 1,
     headersTimeout: 0,
     bodyTimeout: 0,

@@ -1,10 +1,10 @@
-import { setFlagsFromString } from 'node:v8';
 import { asksReset } from './asks-reset.ts';
 import { toConnectAdvice } from './connect-advice.ts';
 import type { Dispatcher, FormData } from 'undici';
 import type { GroupId } from '../../domain/group.ts';
 import type { Connection } from './connection.ts';
 import { NotConnectedError } from './connection.ts';
+import { receive, TooLargeError } from './receive.ts';
 import type { ParseBody, Reply } from '../answers/reply.ts';
 import { toAnswered, toReply } from '../answers/reply.ts';
 
@@ -28,8 +28,8 @@ export type Message =
   | { readonly method: 'POST'; readonly path: string; readonly template: string; readonly json: unknown }
   | { readonly method: 'POST'; readonly path: string; readonly template: string; readonly parts: FormData };
 
-/** Thrown while an answer grows past the limit. */
-class TooLargeError extends Error {}
+/** Ends a request that takes longer than it may. */
+class LateError extends Error {}
 
 /**
  * Sends one request and reads its whole answer. Follows no redirects and never tries again. Throws only for a
@@ -45,47 +45,45 @@ export async function exchange(connection: Connection, message: Message): Promis
 }
 
 async function send(connection: Connection, message: Message): Promise<Reply> {
-  const path = toTarget(connection, message);
-  const { signal, stop } = watchTime(connection, message);
+  const { maxBytes, peer } = connection;
+  const request = {
+    path: toTarget(connection, message),
+    method: message.method,
+    ...toBody(connection, message),
+  };
   try {
-    const response = await connection.pool.request({
-      path,
-      method: message.method,
-      ...toBody(connection, message),
-      signal,
+    const { status, headers, body } = await receive(connection.socket, request, {
+      maxBytes,
+      watch: (end) => watchTime(connection, message, end),
+      onHeaders(came) {
+        if (came['x-rollcall-sandbox'] === '1' && peer.isLoopback) connection.sandbox = true;
+      },
     });
-    if (response.headers['x-rollcall-sandbox'] === '1' && connection.peer.isLoopback)
-      connection.sandbox = true;
-    const { location: place } = response.headers;
-    const location = typeof place === 'string' ? place : undefined;
-    const body = await readBody(response, connection.maxBytes);
+    const location = typeof headers['location'] === 'string' ? headers['location'] : undefined;
     const parseBody = 'parseBody' in message && connection.mayScan ? message.parseBody : undefined;
     const envelope = parseBody?.(body, connection.redact);
-    if (envelope) return toAnswered({ status: response.statusCode, location }, envelope);
-    return toReply(response.statusCode, connection.redact(body.toString('utf8')), location);
+    if (envelope) return toAnswered({ status, location }, envelope);
+    return toReply(status, connection.redact(body.toString('utf8')), location);
   } catch (error) {
     return toUnanswered(connection, error);
-  } finally {
-    stop();
   }
 }
 
-/**
- * What ends a request early: its time, and for a read whoever ends the run before anything was written. Not
- * `AbortSignal.any`: a signal of time that nobody listens to may be collected as garbage, and then never fires.
- */
-function watchTime({ timeout, interruption }: Connection, message: Message) {
-  const controller = new AbortController();
-  const time = AbortSignal.timeout(timeout);
-  const isRead = 'query' in message;
-  const sources = isRead && interruption ? [time, interruption] : [time];
-  const stops = sources.map((source) => {
-    const end = () => controller.abort(source.reason);
-    if (source.aborted) end();
-    source.addEventListener('abort', end);
-    return () => source.removeEventListener('abort', end);
-  });
-  return { signal: controller.signal, stop: () => stops.forEach((stop) => stop()) };
+/** What ends a request early: its time, and for a read whoever ends the run before anything was written. */
+function watchTime(
+  { timeout, interruption }: Connection,
+  message: Message,
+  end: (reason: Error) => void,
+): () => void {
+  const timer = setTimeout(() => end(new LateError()), timeout).unref();
+  const interrupted = 'query' in message ? interruption : undefined;
+  const interrupt = () => end(interrupted?.reason as Error);
+  if (interrupted?.aborted) interrupt();
+  interrupted?.addEventListener('abort', interrupt);
+  return () => {
+    clearTimeout(timer);
+    interrupted?.removeEventListener('abort', interrupt);
+  };
 }
 
 /** Base path, path and query. No request asks for a reset but the one that says whose link it renews. */
@@ -114,35 +112,6 @@ function toBody(
   };
 }
 
-/** Into one piece of memory where the server says how long it is, so that it is never there twice. */
-async function readBody({ body, headers }: Dispatcher.ResponseData, maxBytes: number): Promise<Buffer> {
-  const said = Number(headers['content-length']);
-  // Leaving the loop by throwing closes the socket, so that the rest is never received.
-  const chunks: Buffer[] = [];
-  const whole = said <= maxBytes ? Buffer.allocUnsafeSlow(said) : undefined;
-  let bytes = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    if (bytes + chunk.length > maxBytes || said > maxBytes) throw new TooLargeError();
-    if (whole) whole.set(chunk, bytes);
-    else chunks.push(chunk);
-    bytes += chunk.length;
-  }
-  if (bytes > largeAnswer) tidySooner();
-  return whole ? whole.subarray(0, bytes) : Buffer.concat(chunks);
-}
-
-/** Bytes of a list of groups behind which a very large account is: 500 groups of 500 people, and as many groups as one likes. */
-const largeAnswer = 48 * 1024 * 1024;
-
-/**
- * V8 lets a heap grow to four times what is in use before it tidies up. From now on it tidies up when a third has been added: 2,000
- * groups of 1,000 take 600 MB instead of 830. 500 groups of 256 take 190 MB either way, and a twentieth less of the
- * processor's time without.
- */
-function tidySooner(): void {
-  setFlagsFromString('--heap-growing-percent=30');
-}
-
 function toUnanswered(connection: Connection, error: unknown): Reply {
   return { kind: 'unanswered', ...toTrouble(connection, error) };
 }
@@ -162,7 +131,7 @@ function toTrouble({ timeout, maxBytes }: Connection, error: unknown): Trouble {
       text: `GOWA cannot be reached at the address of ROLLCALL_URL or --url (${reason}).${advice && ` ${advice}.`}`,
     };
   }
-  if (error instanceof Error && error.name === 'TimeoutError') {
+  if (error instanceof LateError) {
     return { code: 'timeout', text: `No answer within ${timeout / 1000} s.` };
   }
   return { code: 'dropped', text: `The line dropped before the answer was complete (${toReason(error)}).` };

@@ -21,7 +21,7 @@ async function open(listener: Parameters<typeof startHttpServer>[0]) {
     password: 'a-secret',
     trace: { now: () => (now += 7), tell: (exchanged) => told.push(exchanged) },
   });
-  opened.push(() => connection.pool.close(), server.close);
+  opened.push(() => connection.socket.close(), server.close);
   return { server, connection, told };
 }
 
@@ -99,7 +99,7 @@ test('an answer is read the cheaper way where no credentials can stand in what i
       response.end('{"code":"SUCCESS","message":"as ever"}'),
     );
     const connection = openConnection({ url: server.url, user: 'admin', password });
-    opened.push(() => connection.pool.close(), server.close);
+    opened.push(() => connection.socket.close(), server.close);
     expect(await exchange(connection, { ...read, parseBody })).toMatchObject({ envelope: { message } });
   }
 });
