@@ -19,7 +19,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
     // How long a test may take is a matter of its class.
-    setupFiles: ['support/time-limits.ts', 'support/small-parent.ts'],
+    setupFiles: ['support/before-each-file.ts'],
     // Files share nothing, so their order never matters: the longest begin, by chance among themselves.
     sequence: { sequencer: WeightySequencer },
     // Two cores are what CI has, and of three workers two have something to do: the third waits for git, Chromium or a process.

@@ -9,9 +9,8 @@ import type { Readable, Writable } from 'node:stream';
 import { promisify } from 'node:util';
 
 /*
- * Runs before each file of tests, and has its effect once in each worker: what calls `execFile` of git has it started by a
- * shell beside the worker. To start a process Node copies itself first, and of a worker with all of the program in its memory
- * that takes ten times as long as git itself.
+ * Runs once in each worker: what calls `execFile` of git has it started by a shell beside the worker. To start a process Node
+ * copies itself first, and of a worker with all of the program in its memory that takes ten times as long as git itself.
  */
 
 type Options = ExecFileOptions & { readonly encoding?: BufferEncoding | 'buffer' | null };
@@ -109,23 +108,22 @@ function startGit(args: readonly string[], options: Options, done: Done) {
 
 const real = childProcess.execFile;
 
-if (!('isSmall' in real)) {
-  const execFile = (file: string, args: readonly string[], options: Options, done: Done) =>
-    file === 'git' && typeof done === 'function'
-      ? startGit(args, options, done)
-      : Reflect.apply(
-          real,
-          childProcess,
-          [file, args, options, done].filter((each) => each !== undefined),
-        );
-  const promised = (file: string, args: readonly string[], options: Options) =>
-    new Promise((fulfil, reject) => {
-      execFile(file, args, options, (error, stdout, stderr) => {
-        if (error) reject(Object.assign(error, { stdout, stderr }));
-        else fulfil({ stdout, stderr });
-      });
+const execFile = (file: string, args: readonly string[], options: Options, done: Done) =>
+  file === 'git' && typeof done === 'function'
+    ? startGit(args, options, done)
+    : Reflect.apply(
+        real,
+        childProcess,
+        [file, args, options, done].filter((each) => each !== undefined),
+      );
+
+const promised = (file: string, args: readonly string[], options: Options) =>
+  new Promise((fulfil, reject) => {
+    execFile(file, args, options, (error, stdout, stderr) => {
+      if (error) reject(Object.assign(error, { stdout, stderr }));
+      else fulfil({ stdout, stderr });
     });
-  const replaced = Object.assign(execFile, { isSmall: true, [promisify.custom]: promised });
-  Object.assign(childProcess, { execFile: replaced });
-  syncBuiltinESMExports();
-}
+  });
+
+Object.assign(childProcess, { execFile: Object.assign(execFile, { [promisify.custom]: promised }) });
+syncBuiltinESMExports();
