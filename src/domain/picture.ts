@@ -70,18 +70,17 @@ export function measureDistance(one: Picture, other: Picture): number {
   const errors = new Float64Array(windowCount ** 2);
   const variances = new Float64Array(windowCount ** 2);
   weights.forEach((weight, index) => {
-    const [a = [], b = []] = [planes[index], otherPlanes[index]];
-    addTo(errors, weight, toWindowMeans(zip(a, b, (x, y) => (x - y) ** 2)));
-    addTo(variances, weight, toWindowMeans(zip(a, b, (x, y) => x ** 2 + y ** 2)));
-    addTo(
-      variances,
-      -weight,
-      zip(toWindowMeans(a), toWindowMeans(b), (x, y) => x ** 2 + y ** 2),
-    );
+    const [a = toPlane(), b = toPlane()] = [planes[index], otherPlanes[index]];
+    addTo(errors, weight, toWindowMeans(toSquaredDifferences(a, b)));
+    addTo(variances, weight, toWindowMeans(toSquares(a, b)));
+    addTo(variances, -weight, toSquares(toWindowMeans(a), toWindowMeans(b)));
   });
-  return Math.sqrt(
-    Math.max(...zip(errors, variances, (error, variance) => error / (error + variance + quiet))),
-  );
+  let most = 0;
+  for (let at = 0; at < errors.length; at += 1) {
+    const error = errors[at] ?? 0;
+    most = Math.max(most, error / (error + (variances[at] ?? 0) + quiet));
+  }
+  return Math.sqrt(most);
 }
 
 /** Up to this distance two pictures are one; the experiment has what lies on either side. */
@@ -122,31 +121,48 @@ const toPlane = () => new Float64Array(signatureSide ** 2);
 const windowCount = signatureSide - windowSide + 1;
 
 /** The mean of every window of a plane, by sums over rectangles that begin in the corner. */
-function toWindowMeans(plane: ArrayLike<number>): Float64Array {
-  const width = signatureSide + 1;
-  const sums = new Float64Array(width * width);
-  const sum = (x: number, y: number) => sums[y * width + x] ?? 0;
-  for (let y = 1; y < width; y += 1) {
-    for (let x = 1; x < width; x += 1) {
-      const cell = plane[(y - 1) * signatureSide + x - 1] ?? 0;
-      sums[y * width + x] = cell + sum(x - 1, y) + sum(x, y - 1) - sum(x - 1, y - 1);
-    }
-  }
+function toWindowMeans(plane: Float64Array): Float64Array {
+  const sums = sumRectangles(plane);
   const means = new Float64Array(windowCount ** 2);
   for (let y = 0; y < windowCount; y += 1) {
     for (let x = 0; x < windowCount; x += 1) {
-      const [endX, endY] = [x + windowSide, y + windowSide];
-      const total = sum(endX, endY) - sum(x, endY) - sum(endX, y) + sum(x, y);
+      const above = y * sumsWidth + x;
+      const below = above + windowSide * sumsWidth;
+      const [left, right] = [sums[above] ?? 0, sums[above + windowSide] ?? 0];
+      const total = (sums[below + windowSide] ?? 0) - (sums[below] ?? 0) - right + left;
       means[y * windowCount + x] = total / windowSide ** 2;
     }
   }
   return means;
 }
 
-function zip(a: ArrayLike<number>, b: ArrayLike<number>, combine: (x: number, y: number) => number) {
-  const both = new Float64Array(a.length);
-  for (let at = 0; at < both.length; at += 1) both[at] = combine(a[at] ?? 0, b[at] ?? 0);
-  return both;
+const sumsWidth = signatureSide + 1;
+
+/** Of every rectangle that begins in the corner; an empty row and column are before the first. */
+function sumRectangles(plane: Float64Array): Float64Array {
+  const sums = new Float64Array(sumsWidth ** 2);
+  for (let y = 0; y < signatureSide; y += 1) {
+    for (let x = 0; x < signatureSide; x += 1) {
+      const above = y * sumsWidth + x + 1;
+      const at = above + sumsWidth;
+      const cell = plane[y * signatureSide + x] ?? 0;
+      sums[at] = cell + (sums[at - 1] ?? 0) + (sums[above] ?? 0) - (sums[above - 1] ?? 0);
+    }
+  }
+  return sums;
+}
+
+function toSquaredDifferences(a: Float64Array, b: Float64Array): Float64Array {
+  const squares = new Float64Array(a.length);
+  for (let at = 0; at < squares.length; at += 1) squares[at] = ((a[at] ?? 0) - (b[at] ?? 0)) ** 2;
+  return squares;
+}
+
+/** The squares of both, added up. */
+function toSquares(a: Float64Array, b: Float64Array): Float64Array {
+  const squares = new Float64Array(a.length);
+  for (let at = 0; at < squares.length; at += 1) squares[at] = (a[at] ?? 0) ** 2 + (b[at] ?? 0) ** 2;
+  return squares;
 }
 
 function addTo(sums: Float64Array, weight: number, values: Float64Array): void {

@@ -17,7 +17,7 @@ const channels = 3;
 export function toSignature({ side, pixels }: Square): Signature {
   const columns = shrinkAndTurn(pixels, side, side);
   const cells = shrinkAndTurn(columns, signatureSide, side);
-  return Buffer.from(Uint8Array.from(cells, Math.round)).toString('base64') as Signature;
+  return Buffer.from(cells.map(Math.round)).toString('base64') as Signature;
 }
 
 /** Shrinks every line of `length` pixels to the signature's side and turns lines into columns; twice is upright. */
@@ -30,7 +30,8 @@ function shrinkAndTurn(values: ArrayLike<number>, lines: number, length: number)
       let red = 0;
       let green = 0;
       let blue = 0;
-      for (const share of shares) {
+      for (let index = 0; index < shares.length; index += 1) {
+        const share = shares[index] ?? 0;
         red += share * (values[from] ?? 0);
         green += share * (values[from + 1] ?? 0);
         blue += share * (values[from + 2] ?? 0);
