@@ -2,8 +2,8 @@ import { onceEach } from './lazy/once.ts';
 import type { Day } from './group.ts';
 
 /** The calendar day at a time (milliseconds since 1970) in an IANA time zone, UTC without one: "2026-12-31". */
-export function toDay(time: number, timezone = 'UTC'): Day {
-  return findDayFormat(timezone).format(time);
+export function toDay(time: number, timezone?: string): Day {
+  return timezone === undefined ? toUtcDay(time) : findDayFormat(timezone).format(time);
 }
 
 /** How dates and times are spelled in an IANA time zone: "2026-12-31 19:00". */
