@@ -3,7 +3,9 @@
  * masked as one. Ids, fingerprints and pseudonyms are written so.
  */
 export function toLetters(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => toLetter(byte >> 4) + toLetter(byte & 15)).join('');
+  let letters = '';
+  for (const byte of bytes) letters += toLetter(byte >> 4) + toLetter(byte & 15);
+  return letters;
 }
 
 function toLetter(half: number): string {
