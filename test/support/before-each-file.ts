@@ -1,12 +1,13 @@
 import { relative } from 'node:path';
 import { expect, vi } from 'vitest';
-import './small-parent.ts';
+import { startGitsBeside } from './small-parent.ts';
 import { classify } from './test-classes.ts';
 
 /*
- * Runs before each file of tests, and what it imports once in each worker: no test has a limit of its own.
+ * Runs before each file of tests: gits start beside the worker, and no test has a limit of its own.
  */
 
 const path = relative(`${import.meta.dirname}/..`, expect.getState().testPath ?? '').replaceAll('\\', '/');
 const { limit } = classify(path);
 vi.setConfig({ testTimeout: limit, hookTimeout: limit });
+startGitsBeside();

@@ -7,10 +7,11 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { promisify } from 'node:util';
+import { once } from '../../src/domain/lazy/once.ts';
 
 /*
- * Runs once in each worker: what calls `execFile` of git has it started by a shell beside the worker. To start a process Node
- * copies itself first, and of a worker with all of the program in its memory that takes ten times as long as git itself.
+ * What calls `execFile` of git has it started by a shell beside the worker. To start a process Node copies itself first, and of
+ * a worker with all of the program in its memory that takes ten times as long as git itself.
  */
 
 type Options = ExecFileOptions & { readonly encoding?: BufferEncoding | 'buffer' | null };
@@ -125,5 +126,8 @@ const promised = (file: string, args: readonly string[], options: Options) =>
     });
   });
 
-Object.assign(childProcess, { execFile: Object.assign(execFile, { [promisify.custom]: promised }) });
-syncBuiltinESMExports();
+/** From the first call on every `execFile` of this worker. */
+export const startGitsBeside = once(() => {
+  Object.assign(childProcess, { execFile: Object.assign(execFile, { [promisify.custom]: promised }) });
+  syncBuiltinESMExports();
+});
