@@ -63,11 +63,11 @@ function toCommand({ id, args, cwd, env }: Work, place: string, input: string): 
       !/^(E?UID|PPID|_|SHELLOPTS|BASH.*)$/.test(name),
   );
   const settings = names.map((name) => `${name}=${quote(env[name] ?? '')}`).join(' ');
-  const act = ['exec git', ...args.map(quote)].join(' ');
+  const act = ['git', ...args.map(quote)].join(' ');
   const files = `<${quote(input)} >${quote(`${place}.out`)} 2>${quote(`${place}.err`)}`;
-  const inOwn = `(cd ${quote(cwd)} || exit ${notFound}; export ${settings} PWD; ${act}) ${files}`;
+  const there = `if cd ${quote(cwd)}; then export ${settings} PWD; ${act}; else (exit ${notFound}); fi`;
   // Only who asks for its jobs lets go of those that have ended.
-  return `jobs >/dev/null; { ${inOwn}; echo "${id} $?"; } &\n`;
+  return `jobs >/dev/null; { { ${there}; } ${files}; echo "${id} $?"; } &\n`;
 }
 
 function toError(code: number, args: readonly string[], stderr: Output): ExecFileException | null {
