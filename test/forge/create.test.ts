@@ -139,7 +139,7 @@ describe('a run that ends in the middle', () => {
   test('that cannot write down what it is about to do does not do it', async () => {
     await mergeTenors();
     await on.stage.refusePushes();
-    const { apply } = await round.apply({ INPUT_PUSH_EVERY: '1' });
+    const { apply } = await round.apply();
     expect(apply.code).toBe(exitCodes.failed);
     expect(findMade()).toEqual([]);
   });

@@ -12,10 +12,7 @@ import { createTestIo } from '../../support/stage.ts';
 import { useRunStage } from '../run-stage.ts';
 
 const on = useRunStage();
-const { atServer, listState } = on;
-// A push that failed is tried again after a hundredth of it.
-const often = { INPUT_PUSH_EVERY: '5000' };
-const run = (env: Readonly<Record<string, string>> = {}) => on.run({ ...often, ...env });
+const { atServer, listState, run } = on;
 
 /** What somebody else pushes to the state's branch: `act` changes the files in the workspace. */
 async function forge(act: () => Promise<void>): Promise<void> {

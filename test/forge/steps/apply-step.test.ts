@@ -102,7 +102,7 @@ describe('while an apply runs', () => {
   });
 
   test('what cannot be pushed at the end is said, and what was reserved stays spent', async () => {
-    const running = await startHeld({ INPUT_PUSH_EVERY: '50' });
+    const running = await startHeld();
     await on.stage.refusePushes();
     on.gate.open();
     const { code, outputs, out, summary } = await running.ended;
@@ -137,10 +137,7 @@ describe('before an apply begins', () => {
   test('what cannot be reserved is not begun', async () => {
     await on.beginWithPlan();
     await on.stage.refusePushes();
-    const { code, outputs, summary } = await run({
-      INPUT_PLANS: on.stage.shared('plan.json'),
-      INPUT_PUSH_EVERY: '1',
-    });
+    const { code, outputs, summary } = await run({ INPUT_PLANS: on.stage.shared('plan.json') });
     expect(code).toBe(exitCodes.failed);
     expect(outputs['failure-reason']).toBe('failed');
     expect(summary).toContain('The state cannot be pushed');
