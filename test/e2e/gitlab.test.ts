@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { choirFiles, choirWorld } from '../support/choir-stage.ts';
 import { getCli } from '../support/kill/build.ts';
+import type { ProgramHere } from '../support/program-here.ts';
+import { openProgramHere } from '../support/program-here.ts';
 import type { Repository } from '../support/repository.ts';
 import { createRepository } from '../support/repository.ts';
 import { findRoot } from '../support/repository-root.ts';
@@ -39,14 +41,16 @@ const names = Object.keys(jobs).filter((name) => jobs[name]?.script !== undefine
 
 let stage: Stage;
 let repository: Repository;
+let program: ProgramHere;
 let bin: string;
 
 beforeAll(async () => {
   stage = await openStage({ files: choirFiles, world: choirWorld() });
   repository = await createRepository(stage.folder);
-  bin = join(stage.folder, '.git', 'bin');
+  program = openProgramHere(stage.path('.git/program'));
+  bin = stage.path('.git/bin');
   await mkdir(bin);
-  await writeFile(join(bin, 'rollcall'), `#!/bin/sh\nexec "${process.execPath}" "${await getCli()}" "$@"\n`);
+  await writeFile(join(bin, 'rollcall'), toDispatcher(await getCli()));
   await chmod(join(bin, 'rollcall'), 0o755);
   // What jobs leave beside the files is in no commit.
   await mkdir(join(stage.folder, '.git', 'info'));
@@ -54,7 +58,15 @@ beforeAll(async () => {
   await repository.git('remote', 'add', 'origin', '.');
 });
 
-afterAll(() => stage.close());
+afterAll(async () => {
+  program.close();
+  await stage.close();
+});
+
+/** A server of its own is a process that the job ends. */
+function toDispatcher(cli: string): string {
+  return `#!/bin/sh\n[ "$1" != sandbox ] || exec "${process.execPath}" "${cli}" "$@"\nexec "${program.file}" "$@"\n`;
+}
 
 /** Runs the job as of a commit; `given`: what the runner says of the pipeline. */
 async function run(name: string, given: Readonly<Record<string, string>> = {}) {

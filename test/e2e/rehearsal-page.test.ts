@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/start.ts';
 import { startSandbox } from '../../src/sandbox/start.ts';
 import { makeFolder } from '../support/folder.ts';
-import { getCli } from '../support/kill/build.ts';
+import { runHere } from '../support/program-here.ts';
 import { findRoot } from '../support/repository-root.ts';
 
 const account = '447700900001';
@@ -51,12 +49,11 @@ async function play(
   folder: string,
   { url }: Sandbox,
 ): Promise<{ page: string; now: string }[]> {
-  const cli = await getCli();
-  const env = { PATH: process.env['PATH'], ROLLCALL_URL: url, COLUMNS: '92', LANG: 'en_GB.UTF-8' };
+  const env = { ROLLCALL_URL: url, COLUMNS: '92', LANG: 'en_GB.UTF-8' };
   const told: { page: string; now: string }[] = [];
   for (const { command, said } of await readSession(mark)) {
-    const { stdout } = await promisify(execFile)(process.execPath, [cli, ...command], { cwd: folder, env });
-    told.push({ page: said, now: stdout.trim() });
+    const { out } = await runHere(folder, command, env);
+    told.push({ page: said, now: out.trim() });
   }
   return told;
 }
@@ -71,4 +68,4 @@ test('what docs/rehearse.md prints of a group from nothing is what the commands 
   const groups = world.groups.map((group) => ({ ...group, approval: true, requests }));
   told.push(...(await play('knocking', folder, await open({ ...world, groups }))));
   expect(told.map(({ now }) => now)).toEqual(told.map(({ page }) => page));
-}, 60_000);
+});

@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import type { Sandbox } from '../../../src/sandbox/start.ts';
 import { startSandbox } from '../../../src/sandbox/start.ts';
 import { choirFiles, choirWorld } from '../choir-stage.ts';
-import { getCli } from '../kill/build.ts';
+import { openProgramHere } from '../program-here.ts';
 import { findRoot } from '../repository-root.ts';
 
 /** How a unit ended. */
@@ -103,7 +103,7 @@ async function setUp(url: string, here: (text: string) => string, sh: Shell): Pr
     execFileSync('sh', ['-c', exchange, 'sh', templateUrl, url], { cwd: place });
     return;
   }
-  makePrograms(await getCli());
+  makePrograms();
   makeOrigin();
   const files = join(place, 'files');
   copyFiles(files, here);
@@ -116,6 +116,7 @@ async function setUp(url: string, here: (text: string) => string, sh: Shell): Pr
 /** Opens both, one pair at a time; whoever does so closes them. */
 export async function openTwoMachines(): Promise<TwoMachines> {
   const sandbox = await startSandbox({ world: choirWorld(), isUnmarked: true });
+  const program = openProgramHere(`${place}-program`);
   const here = (text: string) => toPlace(text, sandbox.url);
   const env = { PATH: `${join(place, 'bin')}:${process.env['PATH'] ?? ''}`, PLACE: place, HOME: place };
   const sh: Shell = (script, cwd, input = '') => runShell(here(script), { cwd, env }, input);
@@ -152,7 +153,10 @@ export async function openTwoMachines(): Promise<TwoMachines> {
     cron: (hour) => sh(toCronScript(hour), '/'),
     list: (folder) => readdirSync(join(state, folder)),
     writes: () => sandbox.requests().flatMap(({ method, path }) => (method === 'POST' ? [path] : [])),
-    close: () => sandbox.close(),
+    async close() {
+      program.close();
+      await sandbox.close();
+    },
   };
 }
 
@@ -202,9 +206,9 @@ function put(path: string, text: string): void {
   chmodSync(path, 0o755);
 }
 
-function makePrograms(cli: string): void {
+function makePrograms(): void {
   for (const [name, text] of Object.entries(standIns)) put(join(place, 'bin', name), `#!/bin/sh\n${text}\n`);
-  const rollcall = `#!/bin/sh\nexec ${process.execPath} ${cli} "$@"\n`;
+  const rollcall = `#!/bin/sh\nexec ${place}-program/rollcall "$@"\n`;
   put(join(place, 'bin', 'rollcall'), rollcall);
   // What the page links to: cron finds it by the page's PATH alone.
   put(join(place, 'opt/rollcall/dist/rollcall.js'), rollcall);
