@@ -20,14 +20,15 @@ export async function extractFolder(
   folder: string,
   target: string,
 ): Promise<string[] | undefined> {
-  const commit = await findCommit(ref, folder);
-  // Nothing else is trimmed: a folder's name may begin or end with a space.
-  const prefix = (await git(folder, ['rev-parse', '--show-prefix'])).toString().replace(/\/?\n$/, '');
-  const tree = `${commit}:${prefix}`;
-  const kind = await gitText(folder, ['cat-file', '-t', tree]).catch(toUndefined);
-  if (kind === undefined) return undefined;
-  if (kind !== 'tree') throw new UsageError(`--base ${ref} has a file or a link in the place of ${folder}.`);
-  const entries = (await listTree(folder, tree)).filter(({ isSafe, kind }) => isSafe && kind !== 'submodule');
+  const tree = await findTree(ref, folder);
+  const listed = await listTree(folder, tree).catch(toUndefined);
+  if (!listed) {
+    const kind = await gitText(folder, ['cat-file', '-t', tree]).catch(toUndefined);
+    if (kind === undefined) return undefined;
+    if (kind === 'tree') throw lacksFile();
+    throw new UsageError(`--base ${ref} has a file or a link in the place of ${folder}.`);
+  }
+  const entries = listed.filter(({ isSafe, kind }) => isSafe && kind !== 'submodule');
   if (entries.some(({ size }) => size === undefined)) throw lacksFile();
   const files = entries.filter(isUsable);
   const contents = await readBlobs(
@@ -49,21 +50,23 @@ function isUsable({ kind, size = 0 }: TreeEntry): boolean {
   return kind === 'file' && size <= fileLimit;
 }
 
-/** The commit that a name stands for, 40 or 64 hex digits. */
-async function findCommit(ref: string, folder: string): Promise<string> {
+/** The folder as the commit that a name stands for has it, if it does: "<40 or 64 hex digits>:<path>". */
+async function findTree(ref: string, folder: string): Promise<string> {
   // No option and no range: what git takes for a name of one commit begins like this and has none of those.
   if (!/^[\w@][\w./@{}^~+-]*$/.test(ref) || ref.includes('..')) {
     throw new UsageError(`--base ${JSON.stringify(ref)} is not the name of a commit, like origin/main.`);
   }
-  const inside = await gitText(folder, ['rev-parse', '--is-inside-work-tree']).catch(toUndefined);
-  if (inside !== 'true') {
+  const place = await git(folder, ['rev-parse', '--is-inside-work-tree', '--show-prefix']).catch(toUndefined);
+  // Nothing else is trimmed: a folder's name may begin or end with a space.
+  const prefix = /^true\n(.*?)\/?\n$/s.exec(place?.toString() ?? '')?.[1];
+  if (prefix === undefined) {
     throw new UsageError(
       `--base needs git and a repository: ${folder} does not lie in one, or git cannot be run.`,
     );
   }
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
-  const found = await gitText(folder, args).catch(toUndefined);
-  if (isCommitId(found)) return found;
+  const commit = await gitText(folder, args).catch(toUndefined);
+  if (isCommitId(commit)) return `${commit}:${prefix}`;
   throw new UsageError(
     `--base ${ref} is no commit of this repository. Fetch it first; in CI, check out with its history (fetch-depth: 0).`,
   );

@@ -194,8 +194,8 @@ async function pushChange(
 async function commitAndPush({ remote, accountName }: Job, { copy, branch }: State): Promise<void> {
   const { env } = remote.options;
   const ref = toRef(branch);
-  const readCommit = (name: string) =>
-    gitText(copy, ['rev-parse', '--verify', '--quiet', name], { env }).catch(() => '');
+  // Git has an index from the first commit on, or from what was fetched.
+  const before = existsSync(join(copy, '.git', 'index')) ? 'HEAD^' : '';
   // What some configuration ignores is pushed all the same.
   await git(copy, ['add', '--all', '--force'], { env });
   const commit = ['commit', '--quiet', '--no-verify', '-m', `state of ${accountName}`];
@@ -208,10 +208,11 @@ async function commitAndPush({ remote, accountName }: Job, { copy, branch }: Sta
     },
   );
   if (!isNew) {
-    if ((await readTip(remote, copy, ref)) === (await readCommit('HEAD'))) return;
+    const at = before && (await gitText(copy, ['rev-parse', 'HEAD'], { env }));
+    if ((await readTip(remote, copy, ref)) === at) return;
     throw new Error('The branch has moved.');
   }
-  const lease = `--force-with-lease=${ref}:${await readCommit('HEAD^')}`;
+  const lease = `--force-with-lease=${ref}:${before}`;
   await git(copy, ['push', '--quiet', lease, remote.url, `HEAD:${ref}`], remote.options);
 }
 

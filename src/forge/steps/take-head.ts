@@ -52,9 +52,9 @@ async function findFiles(job: Job, head: string): Promise<TreeEntry[]> {
     throw new HeadError(words.conflict);
   });
   const tree = `${merged}:${groups}`;
-  const kind = await gitText(workspace, ['cat-file', '-t', tree], options).catch(() => '');
-  if (kind !== 'tree') throw new HeadError(words.noFolder(escapeInline(groups)));
-  const files = await listTree(workspace, tree, options);
+  const files = await listTree(workspace, tree, options).catch(() => {
+    throw new HeadError(words.noFolder(escapeInline(groups)));
+  });
   const link = files.find((file) => file.kind !== 'file');
   if (link) throw new HeadError(words.link(escapeInline(link.path)));
   const unsafe = files.find(({ isSafe }) => !isSafe);
