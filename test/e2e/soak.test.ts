@@ -21,18 +21,19 @@ test('random worlds end as the oracle says, on one day and over several, and nob
   expect(compared).toBeGreaterThan(groups * 0.9);
 });
 
-const seeds = Array.from({ length: 200 }, (_, seed) => seed + 1);
+/** What the first seeds draw. */
+const drawn = Array.from({ length: 100 }, (_, seed) => drawPair(seed + 1));
 
 test('each peculiarity is in at least a fifth of the random pairs', () => {
-  const found = seeds.flatMap((seed) => findTraits(drawPair(seed)));
-  const shares = traitNames.map((name) => found.filter((trait) => trait === name).length / seeds.length);
+  const found = drawn.flatMap(findTraits);
+  const shares = traitNames.map((name) => found.filter((trait) => trait === name).length / drawn.length);
   for (const share of shares) expect(share).toBeGreaterThan(0.2);
 });
 
 test('each peculiarity of several days is in at least a sixth of the stories', () => {
-  const found = seeds.flatMap((seed) => findStoryTraits(drawStory(drawPair(seed))));
+  const found = drawn.flatMap((pair) => findStoryTraits(drawStory(pair)));
   const shares = storyTraitNames.map((name) => [name, found.filter((trait) => trait === name).length]);
-  expect(shares.filter(([, count]) => Number(count) < seeds.length / 6)).toEqual([]);
+  expect(shares.filter(([, count]) => Number(count) < drawn.length / 6)).toEqual([]);
 });
 
 test('the same seed draws the same pair', () => {
