@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Clock } from '../../src/domain/gateway.ts';
@@ -68,13 +67,13 @@ export function createTestClock(): Clock & { passed(): number } {
 
 /** Sets a stage; whoever does so closes it. */
 export async function openStage(options: StageOptions): Promise<Stage> {
-  const folder = await mkdtemp(join(tmpdir(), 'rollcall-'));
+  const folder = mkdtempSync(join(tmpdir(), 'rollcall-'));
   const { world, isUnmarked = false, sandboxClock } = options;
   const sandbox = await startSandbox({ world, isUnmarked, ...(sandboxClock && { clock: sandboxClock }) });
   const path = (name: string) => join(folder, name);
   const write = async (name: string, text: string) => {
-    await mkdir(dirname(path(name)), { recursive: true });
-    await writeFile(path(name), text);
+    mkdirSync(dirname(path(name)), { recursive: true });
+    writeFileSync(path(name), text);
   };
   for (const [name, text] of Object.entries(options.files)) await write(join('groups', name), text);
   return {

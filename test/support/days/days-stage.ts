@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { main } from '../../../src/main.ts';
@@ -29,7 +29,7 @@ export interface DaysStage {
 
 /** Sets it up; whoever does so closes it. `tell` gets what each command prints. */
 export async function openDays(tell?: (text: string) => void): Promise<DaysStage> {
-  const folder = await mkdtemp(join(tmpdir(), 'rollcall-days-'));
+  const folder = mkdtempSync(join(tmpdir(), 'rollcall-days-'));
   const path = (name: string) => join(folder, name);
   let sandbox: Sandbox | undefined = undefined;
   let repository: Repository | undefined = undefined;
@@ -43,13 +43,13 @@ export async function openDays(tell?: (text: string) => void): Promise<DaysStage
   return {
     path,
     async write(files) {
-      await rm(path('groups'), { recursive: true, force: true });
+      rmSync(path('groups'), { recursive: true, force: true });
       for (const [name, text] of Object.entries(toTexts(files))) {
-        await mkdir(dirname(path(`groups/${name}`)), { recursive: true });
-        await writeFile(path(`groups/${name}`), text);
+        mkdirSync(dirname(path(`groups/${name}`)), { recursive: true });
+        writeFileSync(path(`groups/${name}`), text);
       }
     },
-    writeText: (name, text) => writeFile(path(name), text),
+    writeText: async (name, text) => writeFileSync(path(name), text),
     async goTo(day, world) {
       await sandbox?.close();
       sandbox = await startSandbox({ world });
@@ -70,7 +70,7 @@ export async function openDays(tell?: (text: string) => void): Promise<DaysStage
     },
     async close() {
       await sandbox?.close();
-      await rm(folder, { recursive: true });
+      rmSync(folder, { recursive: true });
     },
   };
 }

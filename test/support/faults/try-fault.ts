@@ -85,6 +85,10 @@ function findPeople(sandbox: Sandbox): string[] {
     .groups.flatMap(({ id, members }) => members.map(({ pn, role }) => `${id} ${pn} ${role ?? 'member'}`));
 }
 
+const peopleBefore = faultWorld('plain').groups.flatMap(({ id, members }) =>
+  members.map(({ pn }) => `${id} ${pn}`),
+);
+
 /** Everybody is what they were before or what they should be afterwards, and nobody is gone who should be neither. */
 function findWrongPeople(sandbox: Sandbox, { people, world }: Reference): string[] {
   const now = findPeople(sandbox);
@@ -93,11 +97,8 @@ function findWrongPeople(sandbox: Sandbox, { people, world }: Reference): string
   const wanted = (world as { id: string; members: string[] }[]).flatMap(({ id, members }) =>
     members.map((member) => `${id} ${member.split(' ')[0]}`),
   );
-  const before = faultWorld('plain').groups.flatMap(({ id, members }) =>
-    members.map(({ pn }) => `${id} ${pn}`),
-  );
   const lost = wanted
-    .filter((one) => before.includes(one) && !present.has(one))
+    .filter((one) => peopleBefore.includes(one) && !present.has(one))
     .map((one) => `is gone: ${one}`);
   return [...strangers, ...lost];
 }

@@ -1,8 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Io } from '../../../src/io.ts';
@@ -79,12 +78,12 @@ const age = 26 * 3_600_000;
 /** Sets everything up to the point where somebody calls `rollcall apply plan.json`; whoever does so closes it. */
 export async function openKillStage(options: KillStageOptions): Promise<KillStage> {
   const { files, world, cli, isWaved = false, flags = [], now = Date.now() } = options;
-  const folder = await mkdtemp(join(tmpdir(), 'rollcall-kill-'));
+  const folder = mkdtempSync(join(tmpdir(), 'rollcall-kill-'));
   const kept = `${folder}-moments`;
   const path = (name: string) => join(folder, name);
   for (const [name, text] of Object.entries(files)) {
-    await mkdir(dirname(path(`groups/${name}`)), { recursive: true });
-    await writeFile(path(`groups/${name}`), text);
+    mkdirSync(dirname(path(`groups/${name}`)), { recursive: true });
+    writeFileSync(path(`groups/${name}`), text);
   }
   let strike: (() => Promise<void>) | undefined = undefined;
   const hanging: (() => void)[] = [];
@@ -189,8 +188,8 @@ export async function openKillStage(options: KillStageOptions): Promise<KillStag
     ],
     async close() {
       await sandbox.close();
-      await rm(folder, { recursive: true });
-      await rm(kept, { recursive: true, force: true });
+      rmSync(folder, { recursive: true });
+      rmSync(kept, { recursive: true, force: true });
     },
   };
 }
