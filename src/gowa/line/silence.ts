@@ -1,5 +1,6 @@
 import { toFailure } from '../answers/classify.ts';
 import type { Reply } from '../answers/reply.ts';
+import { isSuccess } from '../answers/reply.ts';
 
 /**
  * How many requests in a row had no answer. A write that hangs is mostly followed by a read that does not, so a read
@@ -37,8 +38,9 @@ export function mayRead({ isOver, reads }: Silence): boolean {
   return !isOver || reads === 0;
 }
 
-/** No answer within the time limit, of Rollcall or of GOWA, or a line that was lost. */
+/** No answer within the time limit, of Rollcall or of GOWA, or a line that was lost; whatever a success says, it is one. */
 function isUnanswered(reply: Reply): boolean {
+  if (isSuccess(reply)) return false;
   const { code } = toFailure(reply);
   return code === 'timeout' || code === 'dropped';
 }

@@ -11,6 +11,12 @@ const gatewayTimeout: Reply = {
   text: '',
 };
 const done: Reply = { kind: 'answered', status: 200, envelope: { code: 'SUCCESS', message: '' }, text: '' };
+const named: Reply = {
+  kind: 'answered',
+  status: 200,
+  envelope: { code: 'SUCCESS', message: 'Group name updated to "context deadline exceeded"' },
+  text: '',
+};
 const refused: Reply = {
   kind: 'answered',
   status: 500,
@@ -81,6 +87,16 @@ test.each<[string, readonly Asked[], isOver: boolean, mayRead: boolean]>([
       ['POST', refused],
       ['GET', hang],
       ['POST', hang],
+    ],
+    false,
+    true,
+  ],
+  [
+    'successes, whatever somebody has written into them',
+    [
+      ['GET', named],
+      ['POST', named],
+      ['POST', named],
     ],
     false,
     true,
