@@ -59,7 +59,8 @@ export function createIds(
 ): ToId {
   const ids = new Map<string, ChangeId>();
   return (change) => {
-    const identity = toIdentity({ ...change, group: toFormer(change.group) ?? change.group });
+    const former = toFormer(change.group);
+    const identity = toIdentity(former === undefined ? change : { ...change, group: former });
     const id = ids.get(identity) ?? toIdOf(identity, key);
     ids.set(identity, id);
     return id;

@@ -36,8 +36,17 @@ export function parsePairs(text: string): [string, string][] {
 /** Decodes `+` and `%xx`; bytes that are no UTF-8 become U+FFFD. */
 export function decodePart(text: string): string {
   if (!/[+%]/.test(text)) return text;
+  const spaced = text.replaceAll('+', ' ');
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    return decodeBytes(spaced);
+  }
+}
+
+function decodeBytes(text: string): string {
   const bytes: number[] = [];
-  const source = Buffer.from(text.replaceAll('+', ' '), 'utf8');
+  const source = Buffer.from(text, 'utf8');
   for (let at = 0; at < source.length; at += 1) {
     const hex = source.toString('latin1', at + 1, at + 3);
     if (source[at] === 0x25 && /^[0-9a-fA-F]{2}$/.test(hex)) {

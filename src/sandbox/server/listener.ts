@@ -71,8 +71,7 @@ function withoutBase(gowa: Gowa, path: string): string {
 }
 
 async function readRequest(incoming: IncomingMessage): Promise<HttpRequest> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const body = await readBody(incoming);
   const url = incoming.url ?? '/';
   const at = url.indexOf('?');
   return {
@@ -85,9 +84,19 @@ async function readRequest(incoming: IncomingMessage): Promise<HttpRequest> {
         Array.isArray(value) ? value.join(', ') : value,
       ]),
     ),
-    body: Buffer.concat(chunks),
+    body,
     origin: `http://${incoming.headers.host ?? '127.0.0.1'}`,
   };
+}
+
+/** The whole of it. Rejects where the client goes away while it sends. */
+function readBody(incoming: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+    incoming.on('end', () => resolve(Buffer.concat(chunks)));
+    incoming.on('error', reject);
+  });
 }
 
 function toLoggedBody(request: HttpRequest): unknown {
