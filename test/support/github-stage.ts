@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, watch, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { HttpServer } from './http-server.ts';
+import { copyFolder } from './copy-folder.ts';
 import { parseOutputs, startApi } from './github-api.ts';
 import { git } from '../../src/git/run-git.ts';
 import { main } from '../../src/main.ts';
@@ -79,7 +80,7 @@ const action = join(import.meta.dirname, '..', '..', '.github', 'actions', 'roll
 /** Sets the stage with these files below `groups/`, committed to `main` and pushed. */
 export async function openGithubStage(files: Readonly<Record<string, string>>): Promise<GithubStage> {
   const root = await mkdtemp(join(tmpdir(), 'rollcall-github-'));
-  cpSync(await getTemplate(files), root, { recursive: true });
+  copyFolder(await getTemplate(files), root);
   const workspace = join(root, 'workspace');
   const origin = join(root, 'server', 'clara', 'choir');
   const answers = new Map<string, unknown>();
@@ -159,13 +160,13 @@ async function doOnce<Result>(
   const before = done.get(act);
   if (before) {
     rmSync(root, { recursive: true });
-    cpSync(before.folder, root, { recursive: true });
+    copyFolder(before.folder, root);
     for (const [name, answer] of before.answers) answers.set(name, answer);
     return before.result as Result;
   }
   const result = await act();
   const folder = await mkdtemp(join(tmpdir(), 'rollcall-done-'));
-  cpSync(root, folder, { recursive: true });
+  copyFolder(root, folder);
   done.set(act, { folder, answers: new Map(answers), result });
   return result;
 }
@@ -206,7 +207,7 @@ function getTemplate(files: Readonly<Record<string, string>>): Promise<string> {
 async function makeTemplate(files: Readonly<Record<string, string>>): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'rollcall-template-'));
   const [workspace, origin] = [join(root, 'workspace'), join(root, 'server', 'clara', 'choir')];
-  cpSync(action, join(workspace, '.github', 'actions', 'rollcall'), { recursive: true });
+  copyFolder(action, join(workspace, '.github', 'actions', 'rollcall'));
   await mkdir(join(root, 'temp'));
   await mkdir(join(workspace, 'groups'));
   await writeFile(join(workspace, '.gitignore'), 'dist\n');

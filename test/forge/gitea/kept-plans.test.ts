@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { keptFor } from '../../../src/domain/patience.ts';
 import type { KeptPlan } from '../../../src/forge/forge.ts';
 import { findKept, keepPlan } from '../../../src/forge/gitea/kept-plans.ts';
+import { copyFolder } from '../../support/copy-folder.ts';
 import { makeFolder } from '../../support/folder.ts';
 import type { Repository } from '../../support/repository.ts';
 import { createRepository, openRepository } from '../../support/repository.ts';
@@ -28,7 +29,7 @@ async function makeTemplate(): Promise<string> {
 beforeEach(async () => {
   template ??= await makeTemplate();
   const [origin, folder] = [makeFolder(), makeFolder()];
-  cpSync(template, origin, { recursive: true });
+  copyFolder(template, origin);
   server = openRepository(origin);
   const env = { PATH: process.env['PATH'], HOME: folder };
   shelf = { remote: { url: origin, options: { env } }, folder: `${folder}/plans.git` };

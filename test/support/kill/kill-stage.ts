@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Io } from '../../../src/io.ts';
@@ -9,6 +9,7 @@ import { main } from '../../../src/main.ts';
 import type { FaultRule } from '../../../src/sandbox/faults.ts';
 import type { Sandbox, SandboxOptions } from '../../../src/sandbox/start.ts';
 import { startSandbox } from '../../../src/sandbox/start.ts';
+import { copyFolder } from '../copy-folder.ts';
 import { holdTimeouts } from '../timeouts.ts';
 import { hook } from './hook.ts';
 import type { Moment } from './moments.ts';
@@ -150,7 +151,7 @@ export async function openKillStage(options: KillStageOptions): Promise<KillStag
       sandbox = await startSandbox({ world: moment.world, clock });
       earlier = moment.requests;
       rmSync(folder, { recursive: true });
-      cpSync(moment.folder, folder, { recursive: true });
+      copyFolder(moment.folder, folder);
     },
     createInChild: (env = {}) => runInChild(['create', approval, ...state, ...common], env),
     create: () => runHere(['create', approval, ...state, ...common]),

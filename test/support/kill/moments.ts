@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
-import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { LoggedRequest } from '../../../src/sandbox/server/listener.ts';
 import type { Sandbox } from '../../../src/sandbox/start.ts';
+import { copyFolder } from '../copy-folder.ts';
 
 /** What a process leaves behind where it is killed at a moment: its files, the world, and what it had asked for. */
 export interface Moment {
@@ -44,6 +44,6 @@ export function keepMoments(child: ChildProcess, now: Now, below: string): reado
 
 /** What a process would leave behind now, with a copy of its folder. */
 export function keepMoment({ folder, sandbox }: Now, copy: string): Moment {
-  cpSync(folder, copy, { recursive: true });
+  copyFolder(folder, copy);
   return { folder: copy, world: sandbox.world(), requests: [...sandbox.requests()] };
 }
