@@ -3,6 +3,7 @@ import { build, transform } from 'esbuild';
 import { compileAhead } from './compile-ahead.mjs';
 import { findPackages, toNotices } from './notices.mjs';
 import { findBuild } from './find-build.mjs';
+import { forNode } from './for-node.mjs';
 import { pageBundle } from './page-bundle.mjs';
 import { replace, writeProgram } from './write-program.mjs';
 
@@ -15,8 +16,7 @@ import { replace, writeProgram } from './write-program.mjs';
  */
 
 const options = {
-  platform: 'node',
-  target: 'node20.19',
+  ...forNode,
   // In Node 20 what `{ ...one, other }` makes has a hidden class of its own each time, and all code that it passes through is slow
   // for that: js-yaml, whose state is made so, took four times as long.
   supported: { 'object-rest-spread': false },

@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { forNode } from './for-node.mjs';
 import { pageBundle } from './page-bundle.mjs';
 
 /*
@@ -18,8 +19,7 @@ await build({
   outdir: 'dist',
   outExtension: { '.js': '.mjs' }, // what is built for users lies there too, and says that `.js` is CommonJS
   bundle: true,
-  platform: 'node',
-  target: 'node20.19',
+  ...forNode,
   format: 'esm',
   external: ['sharp', 'playwright-core', 'esbuild'],
   plugins: [pageBundle],

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { build, stop } from 'esbuild';
+import { forNode } from '../../scripts/for-node.mjs';
 import { pageBundle } from '../../scripts/page-bundle.mjs';
 import { findRoot } from './repository-root.ts';
 import { runFolder } from './run-folder.ts';
@@ -66,8 +67,7 @@ export async function buildCode(): Promise<void> {
     outbase: root,
     outdir: place,
     bundle: true,
-    platform: 'node',
-    target: 'node20.19',
+    ...forNode,
     format: 'esm',
     packages: 'external',
     plugins: [modulesApart, placesKept, pageBundle],

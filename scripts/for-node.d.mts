@@ -1,0 +1,1 @@
+export const forNode: { readonly platform: 'node'; readonly target: string };
