@@ -1,4 +1,4 @@
-import { countSlips } from '../domain/count-slips.ts';
+import { countSlips } from '../domain/text.ts';
 
 /** The candidate that was most likely meant: the nearest within a third of the word's length, at least one edit. */
 export function findNearest(word: string, candidates: Iterable<string>): string | undefined {

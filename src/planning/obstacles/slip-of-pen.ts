@@ -1,4 +1,4 @@
-import { countSlips } from '../../domain/count-slips.ts';
+import { countSlips } from '../../domain/text.ts';
 import type { PhoneNumber } from '../../domain/people/person.ts';
 
 /** So many slips of the finger still make it the number that was meant. */
