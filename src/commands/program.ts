@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import type { Io } from '../io.ts';
 import { toolVersion } from '../version.ts';
-import { bashCompletion } from './bash-completion.ts';
 import type { End } from './line/end.ts';
 import { addInit, addValidate, addFmt, addWho, addForget } from './line/files-commands.ts';
 import {
@@ -34,7 +33,7 @@ export function createProgram(io: Io): { run(argv: readonly string[]): Promise<n
       const add = commands.get(command);
       if (add) add(program, io, end);
       else await addAll(program, io, end);
-      if (command === 'completion' && shell === 'bash') io.out(bashCompletion);
+      if (command === 'completion' && shell === 'bash') io.out((await loadCompletion()).bashCompletion);
       else if (command === 'completion' || command === 'complete') await printThrough(io, parse);
       else await parse();
       return code;
@@ -62,9 +61,11 @@ function toEmptyProgram(io: Io): Command {
 /** For a line that begins with no command's name: help, completion, or a slip that another name is offered for. */
 async function addAll(program: Command, io: Io, end: End): Promise<void> {
   for (const add of commands.values()) add(program, io, end);
-  const { addCompletion } = await import('./line/add-completion.ts');
+  const { addCompletion } = await loadCompletion();
   addCompletion(program);
 }
+
+const loadCompletion = () => import('./completion.ts');
 
 /** By their names, in the order in which the help lists them. A line that begins with one needs none of the others. */
 const commands: ReadonlyMap<string, (program: Command, io: Io, end: End) => void> = new Map([

@@ -1,3 +1,11 @@
+import addCommands from '@bomb.sh/tab/commander';
+import type { Command } from 'commander';
+
+/** Gives a program with all of its commands those that write the shells' scripts, and that answer them. */
+export function addCompletion(program: Command): void {
+  addCommands(program, { completionCommandName: 'completion' });
+}
+
 /**
  * What bash takes to complete a command line: by what `rollcall complete` knows, else with the names of files. It needs
  * nothing that a bare bash does not have, and may be sourced as often as one likes.
