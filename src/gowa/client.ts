@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ClientOptions, Connection } from './line/connection.ts';
-import { openConnection } from './line/connection.ts';
+import { nameDevice, openConnection } from './line/connection.ts';
 import type { RequestName } from './answers/gowa-error.ts';
 import { GowaError, toGowaError, toMisfit } from './answers/gowa-error.ts';
 import type { Message, Query } from './line/exchange.ts';
@@ -21,6 +21,8 @@ export interface Client {
   get<Results>(path: string, query: Query, shape: Shape<Results>): Promise<Results>;
   /** True once an answer said that it came from a sandbox. */
   isSandbox(): boolean;
+  /** From here on this device is asked, by its slot id or JID. */
+  nameDevice(device: string): void;
   /** What `createWriter` in write.ts needs. */
   readonly connection: Connection;
   /** From here on every answer is waited for, whoever ends the run: something is about to be written. */
@@ -43,6 +45,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     connection,
     isSandbox: () => connection.sandbox,
+    nameDevice: (device) => nameDevice(connection, device),
     outlastInterruption: () => void (connection.interruption = undefined),
     close: () => connection.socket.close(),
     abandon: () => connection.socket.destroy(),

@@ -136,7 +136,7 @@ async function openClient(
   const user = io.env['ROLLCALL_USER'];
   const password = io.env['ROLLCALL_PASSWORD'];
   const trace = makeTrace(debug, { url, user }, io);
-  const options = {
+  const client = createClient({
     url,
     clock: io.clock,
     signal: io.signal,
@@ -144,14 +144,11 @@ async function openClient(
     ...(user && { user }),
     ...(password && { password }),
     ...(trace && { trace }),
-  };
-  if (device) return createClient({ ...options, device });
-  const probe = createClient(options);
-  try {
-    return createClient({ ...options, device: await findDevice(probe, account, io.left()) });
-  } finally {
-    await probe.close();
-  }
+  });
+  return closingOnFailure(client.close, async () => {
+    client.nameDevice(device ?? (await findDevice(client, account, io.left())));
+    return client;
+  });
 }
 
 /** The one slot whose number is the account's; without an account the one that has a number. */

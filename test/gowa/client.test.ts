@@ -9,9 +9,9 @@ describe('what is sent', () => {
       url: '/base/path/',
       user: 'admin',
       password: 'pässword:1',
-      device: '447700900001:12@s.whatsapp.net +é',
       userAgent: 'rollcall/1.2.3',
     });
+    client.nameDevice('447700900001:12@s.whatsapp.net +é');
     await client.get('/people', { group_id: '120363000000000001@g.us', q: 'a b&c' }, schema);
     const [request] = server.requests;
     expect(request).toMatchObject({
@@ -29,6 +29,7 @@ describe('what is sent', () => {
 
   test('neither credentials nor device where none are given', async () => {
     const { client, server } = await connect((_request, response) => succeed(response, { people: [] }));
+    client.nameDevice('');
     await client.get('/people', {}, schema);
     expect(server.requests[0]?.path).toBe('/people');
     expect(server.requests[0]?.headers).not.toHaveProperty('authorization');

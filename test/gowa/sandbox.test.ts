@@ -69,8 +69,8 @@ async function start(): Promise<Line> {
     url: sandbox.url,
     user: 'admin',
     password: 'secret',
-    device: `${account}@s.whatsapp.net`,
   });
+  client.nameDevice(`${account}@s.whatsapp.net`);
   opened.push(() => client.close(), sandbox.close);
   const clock = { now: () => 0, sleep: async () => undefined };
   const reader = createReader(client, { account, clock, random: () => 0, reads: { min: 0, max: 0 } });

@@ -85,7 +85,8 @@ describe('sending', () => {
 
   async function start(listener: Parameters<typeof startHttpServer>[0]) {
     const server = await startHttpServer(listener);
-    const client = createClient({ url: `${server.url}/base`, device: 'my device' });
+    const client = createClient({ url: `${server.url}/base` });
+    client.nameDevice('my device');
     opened.push(() => client.close(), server.close);
     return { server, writer: createWriter(client.connection) };
   }

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { connect, connectEarly } from '../../src/session/connect.ts';
 import { startSandbox } from '../../src/sandbox/start.ts';
 import { account, organisation, pace } from '../support/choir.ts';
+import { startHttpServer } from '../support/http-server.ts';
 import { createTestIo } from '../support/stage.ts';
 
 const own = { name: 'main', phone: account.phone };
@@ -28,6 +29,26 @@ test.each([
   ['one of several', ['447700900008', '447700900001', '447700900009']],
 ])('the account’s device is found where it is %s', async (_, accounts) => {
   expect((await open({ ROLLCALL_URL: await serve(...accounts) })).own).toBe('447700900001');
+});
+
+test('the device is found, and asked from then on, over one line', async () => {
+  const sockets = new Set<unknown>();
+  const jid = '447700900001:12@s.whatsapp.net';
+  const answers: Readonly<Record<string, unknown>> = {
+    '/devices': [{ id: 'ours', state: 'logged_in', jid }],
+    '/app/status': { is_connected: true, is_logged_in: true, device_id: 'ours', jid },
+  };
+  const server = await startHttpServer(({ url = '', socket }, response) => {
+    sockets.add(socket);
+    response.end(JSON.stringify({ code: 'SUCCESS', message: '', results: answers[url] }));
+  });
+  onTestFinished(server.close);
+  expect((await open({ ROLLCALL_URL: server.url })).own).toBe('447700900001');
+  expect(server.requests.map(({ path, headers }) => [path, headers['x-device-id']])).toEqual([
+    ['/devices', undefined],
+    ['/app/status', 'ours'],
+  ]);
+  expect(sockets.size).toBe(1);
 });
 
 test('no device of the account: those that are there are named', async () => {

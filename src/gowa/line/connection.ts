@@ -17,8 +17,6 @@ export interface ClientOptions {
   readonly url: string;
   readonly user?: string;
   readonly password?: string;
-  /** Slot id or JID of the device; absent: GOWA takes the only one (docs/gowa.md#03-device-selection). */
-  readonly device?: string;
   readonly userAgent?: string;
   /** Milliseconds for one call, by default `callTimeout`. */
   readonly timeout?: number;
@@ -59,7 +57,8 @@ export interface Connection {
   readonly origin: string;
   /** '' or "/base". */
   readonly basePath: string;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Others once it is known which device is asked for. */
+  headers: Readonly<Record<string, string>>;
   /** Takes the credentials out of an answer: a proxy may repeat them anywhere in it. */
   readonly redact: (text: string) => string;
   /** True where none of them can stand among a group's members, which nobody need look through for them then. */
@@ -137,7 +136,7 @@ function refuseClearText(url: URL): void {
   );
 }
 
-function toHeaders({ user, password, device, userAgent }: ClientOptions): Record<string, string> {
+function toHeaders({ user, password, userAgent }: ClientOptions): Record<string, string> {
   const headers: Record<string, string> = {
     accept: 'application/json',
     'user-agent': userAgent ?? 'rollcall',
@@ -146,9 +145,16 @@ function toHeaders({ user, password, device, userAgent }: ClientOptions): Record
     const credentials = Buffer.from(`${user ?? ''}:${password ?? ''}`).toString('base64');
     headers['authorization'] = `Basic ${credentials}`;
   }
-  // GOWA decodes it: a bare `+` would become a space (docs/gowa.md#03-device-selection).
-  if (device) headers['x-device-id'] = encodeURIComponent(device);
   return headers;
+}
+
+/**
+ * From here on what is asked over a connection is asked of this device, by its slot id or JID; before, and without a name,
+ * GOWA takes the only one (docs/gowa.md#03-device-selection).
+ */
+export function nameDevice(connection: Connection, device: string): void {
+  // GOWA decodes it: a bare `+` would become a space.
+  if (device) connection.headers = { ...connection.headers, 'x-device-id': encodeURIComponent(device) };
 }
 
 /** One request at a time over one socket; each call brings its own time limit. */

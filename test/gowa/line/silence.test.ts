@@ -14,7 +14,7 @@ const done: Reply = { kind: 'answered', status: 200, envelope: { code: 'SUCCESS'
 const named: Reply = {
   kind: 'answered',
   status: 200,
-  envelope: { code: 'SUCCESS', message: 'Group name updated to "context deadline exceeded"' },
+  envelope: { code: 'SUCCESS', message: "Success update group name to 'context deadline exceeded'" },
   text: '',
 };
 const refused: Reply = {
