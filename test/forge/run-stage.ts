@@ -28,6 +28,8 @@ export interface RunStage extends Open {
   begin(): Promise<void>;
   /** The same, and a plan file. Resolves to its path. */
   beginWithPlan(): Promise<string>;
+  /** Another server in the place of the sandbox, with such a world; nothing was asked of it yet. */
+  moveTo(world: SandboxOptions['world']): Promise<void>;
   /** Git, in the server's copy of the repository. */
   atServer(...args: string[]): Promise<string>;
   /** The files on the branch of the memory, one a line. */
@@ -45,16 +47,20 @@ export function useRunStage(
     if (!open) throw new Error('the stage is there within a test');
     return open;
   };
-  beforeEach(async () => {
-    const stage = await openGithubStage(files);
-    const sandbox = await startSandbox({ world: makeWorld(), isUnmarked });
-    open = { stage, sandbox, gate: await startGate(sandbox.url) };
-  });
-  afterEach(async () => {
-    const { stage, sandbox, gate } = get();
+  const startServer = async (world: SandboxOptions['world']) => {
+    const sandbox = await startSandbox({ world, isUnmarked });
+    return { sandbox, gate: await startGate(sandbox.url) };
+  };
+  const closeServer = async ({ sandbox, gate }: Open) => {
     gate.open();
     await Promise.all([gate.close(), sandbox.close()]);
-    await stage.close();
+  };
+  beforeEach(async () => {
+    open = { stage: await openGithubStage(files), ...(await startServer(makeWorld())) };
+  });
+  afterEach(async () => {
+    await closeServer(get());
+    await get().stage.close();
   });
   const startStep = async (way: 'start' | 'spawn', env: Env): Promise<RunningStep> =>
     get().stage[way]('run', { ...(await toEnv(get())), ...own, ...env });
@@ -84,6 +90,10 @@ export function useRunStage(
     async beginWithPlan() {
       await get().stage.once(startWithPlan);
       return get().stage.shared('plan.json');
+    },
+    async moveTo(world) {
+      await closeServer(get());
+      open = { stage: get().stage, ...(await startServer(world)) };
     },
     atServer,
     listState: () => atServer('ls-tree', '-r', '--name-only', 'rollcall-state'),
