@@ -183,11 +183,12 @@ describe('where the files have their ids by another way', () => {
 const withId = (other: string) => ({ 'groups/tenors.yaml': `id: ${other}\n${tenors}` });
 
 describe('under cover of the pull request with ids', () => {
+  const plan = async (name: string, files: Readonly<Record<string, string>>) =>
+    round.plan(9, await round.branch(name, files));
+
   test('nothing else comes in', async () => {
     await applyTenors();
     const id = `${findId('Tenors')}@g.us`;
-    const plan = async (name: string, files: Readonly<Record<string, string>>) =>
-      round.plan(9, await round.branch(name, files));
     // The group of another file, and one that nobody knows.
     for (const other of ['120363000000000001@g.us', '120363000000000099@g.us']) {
       const { code, comment } = await plan(other, withId(other));
