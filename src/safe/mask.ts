@@ -100,7 +100,11 @@ const enoughDigits = new RegExp(`(?:${digit}.*?){${fewest}}`, 'su');
  * money stay readable. A private key for sealed numbers is blanked as well.
  */
 export function mask(text: string, left: Left = 'last-digits'): string {
-  return maskWith('run', text, left);
+  // Few lines of a plan hold digits enough, and nothing that is looked for here goes on in the next one.
+  return text
+    .split('\n')
+    .map((line) => maskWith('run', line, left))
+    .join('\n');
 }
 
 /** Masks a text of several lines, in which one number may begin on one line and end on the next. */
