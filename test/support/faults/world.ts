@@ -48,8 +48,10 @@ export async function makeFiles(kind: WorldKind): Promise<Readonly<Record<string
   };
 }
 
-const wantedPhoto = drawPicture(192);
-const livePhoto = await encodeAgain(await drawPicture(192, 192, '#145a32'), 192);
+/** Pixels; the side of a thumbnail, for which nothing is made larger or smaller in each of the many runs. */
+const side = 320;
+const wantedPhoto = drawPicture(side);
+const livePhoto = await encodeAgain(await drawPicture(side, side, '#145a32'), side);
 
 export function faultWorld(kind: WorldKind): SandboxOptions['world'] {
   const hidden = { pn: '447700900005', hidden: true };

@@ -61,7 +61,7 @@ function numberChange(): Day {
 
 /** Whose photos a run has verified in the morning; three of them get another one. */
 async function photosToo(groups: number): Promise<Day> {
-  const [old, fresh] = await Promise.all([drawPicture(), drawPicture(640, 640, '#145a32')]);
+  const [old, fresh] = await Promise.all([drawPicture(320), drawPicture(320, 320, '#145a32')]);
   const pictures = { 'photos/old.png': old, 'photos/new.png': fresh };
   return {
     name: `${groups} groups with photos, 3 get another`,
