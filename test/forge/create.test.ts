@@ -180,6 +180,8 @@ describe('where the files have their ids by another way', () => {
   });
 });
 
+const plan = async (name: string, files: Readonly<Record<string, string>>) =>
+  round.plan(9, await round.branch(name, files));
 const withId = (other: string) => ({ 'groups/tenors.yaml': `id: ${other}\n${tenors}` });
 
 describe('under cover of the pull request with ids', () => {
