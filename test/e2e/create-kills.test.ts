@@ -13,7 +13,7 @@ import { getCli } from '../support/kill/build.ts';
 import { eventHook } from '../support/kill/event-hook.ts';
 import { forEachOf } from '../support/kill/for-each-of.ts';
 import type { Moment } from '../support/kill/moments.ts';
-import { keepMoments, momentPipes } from '../support/kill/moments.ts';
+import { keepMoment, keepMoments, momentPipes } from '../support/kill/moments.ts';
 
 /** A reviewed plan, a memory, and a group that waits to be made. */
 async function openReviewed(): Promise<ClubStage> {
@@ -70,11 +70,14 @@ async function findWrongs(stage: ClubStage): Promise<string[]> {
   return wrongs.filter(Boolean);
 }
 
+/** Before a run that nobody kills, and all along it. */
+let start: Moment;
 let moments: readonly Moment[] = [];
 
 beforeAll(async () => {
   const stage = await openReviewed();
   const below = mkdtempSync(join(tmpdir(), 'rollcall-moments-'));
+  start = keepMoment(stage, join(below, 'start'));
   const code = await createInChild(stage, { STOP_BEFORE_EACH: '1' }, (child) => {
     moments = keepMoments(child, stage, below);
   });
@@ -84,8 +87,8 @@ beforeAll(async () => {
 
 test('wherever it is killed, there is one group in the end, and its file has its id', async () => {
   expect(moments.length).toBeGreaterThan(20);
-  for (const [index, { world, folder }] of moments.entries()) {
-    const stage = await openClubAt(world, folder);
+  for (const [index, moment] of moments.entries()) {
+    const stage = await openClubAt(moment);
     expect(await findWrongs(stage), `killed before ${index + 1}`).toEqual([]);
     await stage.close();
   }
@@ -94,7 +97,7 @@ test('wherever it is killed, there is one group in the end, and its file has its
 test('in earnest, now and then: the same', async () => {
   const some = moments.map((_, index) => index + 1).filter((number) => number % 8 === 4);
   await forEachOf(some.length, async (index) => {
-    const stage = await openReviewed();
+    const stage = await openClubAt(start);
     expect(await createInChild(stage, { KILL_BEFORE: String(some[index]) })).toBe(null);
     expect(await findWrongs(stage), `killed before ${some[index]}`).toEqual([]);
     await stage.close();

@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { toWorldFile } from '../../src/sandbox/world-file.ts';
+import type { Moment } from './kill/moments.ts';
 import type { Run, Stage, StageOptions } from './stage.ts';
 import { createTestClock, openStage } from './stage.ts';
 
@@ -60,7 +61,7 @@ export async function openClub(more: Partial<StageOptions> = {}): Promise<ClubSt
 }
 
 /** The same with a world and a folder that an earlier stage has left, at the time at which that one was set. */
-export async function openClubAt(world: StageOptions['world'], folder: string): Promise<ClubStage> {
+export async function openClubAt({ world, folder }: Pick<Moment, 'world' | 'folder'>): Promise<ClubStage> {
   const stage = await openEmpty({ files: {}, world, isUnmarked: false });
   cpSync(folder, stage.folder, { recursive: true });
   await stage.clock.sleep(memoryAge);

@@ -16,7 +16,7 @@ import type { Moment } from './moments.ts';
 import { keepMoment, keepMoments, momentPipes } from './moments.ts';
 
 /** How a child process ended. */
-export interface Ending {
+interface Ending {
   /** Null where a signal ended it. */
   readonly code: number | null;
   readonly out: string;
@@ -42,6 +42,8 @@ export interface KillStage {
   applyInChild(env?: Readonly<Record<string, string>>): Promise<Ending>;
   /** The same until its end, with what it would have left wherever it had been killed. */
   keepMoments(): Promise<WholeRun>;
+  /** What a run would leave that was killed now, before it did anything. */
+  keepStart(): Moment;
   /** From now on everything is as a moment has it. */
   standAt(moment: Moment): Promise<void>;
   /** Makes the groups of the plan in a process of its own, or in this one; `createRest`: without a plan file. */
@@ -146,6 +148,7 @@ export async function openKillStage(options: KillStageOptions): Promise<KillStag
       strike = undefined;
       return { code, afterLines, inWrites };
     },
+    keepStart: () => keepMoment({ folder, sandbox }, join(kept, 'start')),
     async standAt(moment) {
       await sandbox.close();
       sandbox = await startSandbox({ world: moment.world, clock });
