@@ -185,9 +185,6 @@ const plan = async (name: string, files: Readonly<Record<string, string>>) =>
 const withId = (other: string) => ({ 'groups/tenors.yaml': `id: ${other}\n${tenors}` });
 
 describe('under cover of the pull request with ids', () => {
-  const plan = async (name: string, files: Readonly<Record<string, string>>) =>
-    round.plan(9, await round.branch(name, files));
-
   test('nothing else comes in', async () => {
     await applyTenors();
     const id = `${findId('Tenors')}@g.us`;
