@@ -1,6 +1,6 @@
 import { createSkippingClock } from '../../../src/sandbox/clock.ts';
 import { startSandbox } from '../../../src/sandbox/start.ts';
-import { parseWorld } from '../../../src/sandbox/world-file.ts';
+import { toWorldFile } from '../../../src/sandbox/world-file.ts';
 import { findDifferences } from './compare.ts';
 import { createIdMap } from './ids.ts';
 import { sendRecorded } from './send.ts';
@@ -22,7 +22,7 @@ export interface Replayed {
 export async function replayRecording(text: string, filename: string): Promise<Replayed[]> {
   const recording = JSON.parse(text) as Recording;
   const clock = createSkippingClock();
-  const sandbox = await startSandbox({ world: parseWorld(text, filename), clock });
+  const sandbox = await startSandbox({ world: toWorldFile(recording, filename), clock });
   const ids = createIdMap(JSON.stringify(recording.world));
   const times = findFixedTimes(recording);
   const replayed: Replayed[] = [];
