@@ -1,23 +1,38 @@
-import { mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import type { BasePlan } from '../support/base-plan.ts';
 import { planFromMain, toOrigins } from '../support/base-plan.ts';
 import { choirFiles, choirWorld } from '../support/choir-stage.ts';
+import { copyFolder } from '../support/copy-folder.ts';
 import type { Repository } from '../support/repository.ts';
-import { createRepository } from '../support/repository.ts';
+import { createRepository, openRepository } from '../support/repository.ts';
 import type { Stage } from '../support/stage.ts';
 import { openStage } from '../support/stage.ts';
 
 let stage: Stage;
 let repository: Repository;
+/** What git knows where a test begins. */
+let begun: string | undefined;
 
 beforeEach(async () => {
   stage = await openStage({ files: choirFiles, world: choirWorld(), isUnmarked: true });
-  repository = await createRepository(stage.folder);
-  await repository.commit('the choir');
-  await repository.git('checkout', '--quiet', '-b', 'change');
+  begun ??= await begin();
+  copyFolder(begun, stage.path('.git'));
+  repository = openRepository(stage.folder);
 });
+
+/** Commits the choir to `main`, and begins a branch. */
+async function begin(): Promise<string> {
+  const { git, commit } = await createRepository(stage.folder);
+  await commit('the choir');
+  await git('checkout', '--quiet', '-b', 'change');
+  const folder = await mkdtemp(join(tmpdir(), 'rollcall-begun-'));
+  copyFolder(stage.path('.git'), folder);
+  return folder;
+}
 
 afterEach(() => stage.close());
 
