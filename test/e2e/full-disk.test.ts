@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { afterEach, describe, expect, test } from 'vitest';
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/exit-codes.ts';
 import { toWorldFile } from '../../src/sandbox/world-file.ts';
 import { openInviteStage } from '../support/invite-stage.ts';
 import { replaceFs } from '../support/replace-fs.ts';
-import type { Stage } from '../support/stage.ts';
+import type { Stage, StageOptions } from '../support/stage.ts';
 import { createTestClock, openStage } from '../support/stage.ts';
 
 /** How many bytes a disk still takes, and what it says then. */
@@ -47,26 +49,38 @@ const files = {
   'b.yaml': 'id: 120363000000000002@g.us\nname: Basses\nmembers: ["+44 7700 900002"]\n',
 };
 
+const owner = {
+  owner: '447700900001',
+  members: [{ pn: '447700900001', role: 'superadmin' }, { pn: '447700900009' }],
+};
+const choir = {
+  server: { devices: [{ pn: '447700900001' }] },
+  people: [{ pn: '447700900002' }, { pn: '447700900003' }],
+  groups: [
+    { id: '120363000000000001', subject: 'Choir', ...owner },
+    { id: '120363000000000002', subject: 'Choir', ...owner },
+  ],
+};
+
+/** Where a memory lies that has begun, and the world that it began in. */
+let begun: { readonly state: string; readonly world: StageOptions['world'] };
+
+beforeAll(async () => {
+  const first = await openStage({ files, world: toWorldFile(choir, 'the choir') });
+  await first.write('state/.keep', '');
+  await first.run('apply', '--state', first.path('state'), '--new-journal');
+  begun = { state: mkdtempSync(join(tmpdir(), 'rollcall-begun-')), world: first.sandbox.world() };
+  cpSync(first.path('state'), begun.state, { recursive: true });
+  await first.close();
+});
+
+/** A day later. */
 async function openWithMemory() {
-  const owner = {
-    owner: '447700900001',
-    members: [{ pn: '447700900001', role: 'superadmin' }, { pn: '447700900009' }],
-  };
-  const world = {
-    server: { devices: [{ pn: '447700900001' }] },
-    people: [{ pn: '447700900002' }, { pn: '447700900003' }],
-    groups: [
-      { id: '120363000000000001', subject: 'Choir', ...owner },
-      { id: '120363000000000002', subject: 'Choir', ...owner },
-    ],
-  };
   const clock = createTestClock();
-  const open = await openStage({ files, world: toWorldFile(world, 'the choir'), clock });
+  const open = await openStage({ files, world: begun.world, clock });
   stage = open;
-  const state = ['--state', open.path('state')];
-  const apply = (...flags: string[]) => open.run('apply', ...state, ...flags);
-  await open.write('state/.keep', '');
-  await apply('--new-journal');
+  cpSync(begun.state, open.path('state'), { recursive: true });
+  const apply = (...flags: string[]) => open.run('apply', '--state', open.path('state'), ...flags);
   await clock.sleep(86_400_000);
   return { open, apply, journal: () => readFileSync(open.path('state/journal.jsonl'), 'utf8') };
 }
