@@ -3,7 +3,8 @@ import type { RawGroup } from '../raw-files.ts';
 import { none } from '../sets.ts';
 import { findOwn, findRemembered, nothingYet, toLid } from './memory.ts';
 import type { Asking, Lookups, People, Question } from './question.ts';
-import { toName, toOwn } from './wanted.ts';
+import { findSelf, isReadable } from './seen.ts';
+import { toName } from './wanted.ts';
 
 const nobody: Asking = { people: new Map(), remembered: none, shared: none, renumbered: none, hides: false };
 
@@ -45,7 +46,7 @@ export function lookAtAsking(
 }
 
 function mayLetIn(group: GroupFile, file: RawGroup, question: Question): boolean {
-  const self = group.members.find(({ pn }) => toName(pn) === toOwn(question));
+  const self = findSelf(group, question);
   const isAdmin = self?.role !== undefined && self.role !== 'member';
   return (
     group.approval === true && isAdmin && file.members !== undefined && !group.parent && !group.default_sub
@@ -66,7 +67,7 @@ function toAsker(pn: string, { id, addressing }: GroupFile, known: Lookups, ques
 function isShown(pn: string, question: Question): boolean {
   const managed = new Set(findOwn(question).map(({ id }) => id));
   return question.world.groups
-    .filter(({ members }) => members.some((one) => toName(one.pn) === toOwn(question)))
+    .filter((group) => isReadable(group, question))
     .filter(({ id, stub }) => !stub || managed.has(`${id}@g.us`))
     .some(({ members }) => members.some((one) => one.pn === pn && !one.hidden));
 }

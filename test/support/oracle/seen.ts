@@ -3,8 +3,17 @@ import { findRemembered, toShownLids } from './memory.ts';
 import type { Lookups, Question, Seen } from './question.ts';
 import { toName, toOwn } from './wanted.ts';
 
+/** The account's own entry in a group; undefined where it is not in it. */
+export function findSelf(
+  { members }: GroupFile,
+  question: Question,
+): GroupFile['members'][number] | undefined {
+  const own = toOwn(question);
+  return members.find(({ pn }) => toName(pn) === own);
+}
+
 export function isReadable(group: GroupFile, question: Question): boolean {
-  return group.members.some(({ pn }) => toName(pn) === toOwn(question));
+  return findSelf(group, question) !== undefined;
 }
 
 export function isOnWhatsApp(number: string, { world }: Question): boolean {

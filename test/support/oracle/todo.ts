@@ -4,14 +4,15 @@ import { difference, intersection, none, union } from '../sets.ts';
 import { findFormer, findLeft, hasOtherLid, findStanding, findSurelyMissing } from './memory.ts';
 import type { Case, Lookups, People, Question, Todo } from './question.ts';
 import { toSettings } from './settings-due.ts';
-import { toAccounts, toMode, toName, toOwn, toWays } from './wanted.ts';
+import { findSelf } from './seen.ts';
+import { toAccounts, toMode, toName, toWays } from './wanted.ts';
 
 /** Sections 1 and 6: what is due, what no fact stands in the way of. */
 export function toTodo(one: Omit<Case, 'todo'>, known: Lookups, question: Question): Todo {
   const { group } = one;
   const nobody = { add: none, promote: none, demote: none, remove: none, invite: none };
   const nothing: Todo = { ...nobody, settings: {}, renew: false };
-  const self = group.members.find(({ pn }) => toName(pn) === toOwn(question));
+  const self = findSelf(group, question);
   if (!self?.role || group.suspended) return nothing;
   const settings = toSettings(one, question);
   if (group.parent || group.default_sub) return { ...nothing, settings };

@@ -58,8 +58,8 @@ export function toWays(entry: RawEntry, files: RawFiles): Way[] {
   const { from = ever, until = never, by, readd } = typeof entry === 'string' ? {} : entry;
   const limit = (way: Way): Way => ({
     ...way,
-    from: way.from > from ? way.from : from,
-    until: way.until < until ? way.until : until,
+    from: toLater(way.from, from),
+    until: toEarlier(way.until, until),
     invite: way.invite || by === 'invite',
     ...(readd !== undefined && { readd }),
   });
@@ -93,8 +93,8 @@ function narrow(entry: RawEntry, ways: readonly Way[], files: RawFiles): Way[] {
     if (from === undefined || until === undefined) return [];
     const both = {
       ...way,
-      from: from > way.from ? from : way.from,
-      until: until < way.until ? until : way.until,
+      from: toLater(from, way.from),
+      until: toEarlier(until, way.until),
     };
     return both.from <= both.until ? [both] : [];
   });
@@ -132,12 +132,15 @@ function findWanted(file: RawGroup, { files, today }: Question): Wanted {
   };
 }
 
+const toEarlier = (day: string, other: string) => (other < day ? other : day);
+const toLater = (day: string, other: string) => (other > day ? other : day);
+
 /** The first day of each: of several the earliest; whoever has none on some way has none. */
 function toFirstDays(ways: readonly Way[]): ReadonlyMap<string, string> {
   const days = new Map<string, string>();
   for (const { number, from } of ways) {
     const name = toName(number);
-    days.set(name, [days.get(name) ?? from, from].toSorted()[0] ?? from);
+    days.set(name, toEarlier(days.get(name) ?? from, from));
   }
   return new Map([...days].filter(([, from]) => from !== ever));
 }
@@ -158,7 +161,7 @@ function findEnded(ways: readonly Way[], today: string): ReadonlyMap<string, str
   const ends = new Map<string, string>();
   for (const { number, until } of ways) {
     const name = toName(number);
-    ends.set(name, [ends.get(name) ?? until, until].toSorted().at(-1) ?? until);
+    ends.set(name, toLater(ends.get(name) ?? until, until));
   }
   return new Map([...ends].filter(([, until]) => until < today));
 }
