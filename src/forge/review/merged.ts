@@ -28,10 +28,10 @@ const pause = 10_000;
 export async function findMerged(job: Job, applied: string): Promise<Merged> {
   const { commits, isCut } = await listCommits(job, applied);
   const pulls = new Map<number, MergedPull>();
-  const findAlone = async (asked: readonly string[]) => {
-    const alone: string[] = [];
+  const findAlone = async (asked: readonly Commit[]) => {
+    const alone: Commit[] = [];
     for (const commit of asked) {
-      const found = await job.forge.findMerged(commit);
+      const found = await job.forge.findMerged(commit.id);
       for (const pull of found) pulls.set(pull.number, pull);
       if (found.length === 0) alone.push(commit);
     }
@@ -39,13 +39,21 @@ export async function findMerged(job: Job, applied: string): Promise<Merged> {
   };
   let alone = await findAlone(commits);
   for (let attempt = 2; attempt <= tries; attempt += 1) {
-    const fresh = await findNew(job, alone);
-    if (fresh.size === 0) break;
+    const since = job.io.clock.now() - settled;
+    const fresh = alone.filter(({ at }) => at > since);
+    if (fresh.length === 0) break;
     await job.io.clock.sleep(pause);
-    const still = new Set(await findAlone([...fresh]));
-    alone = alone.filter((commit) => still.has(commit) || !fresh.has(commit));
+    const still = new Set(await findAlone(fresh));
+    alone = alone.filter((commit) => still.has(commit) || commit.at <= since);
   }
-  return { pulls: [...pulls.values()], alone, isCut };
+  return { pulls: [...pulls.values()], alone: alone.map(({ id }) => id), isCut };
+}
+
+interface Commit {
+  /** 40 or 64 hex digits. */
+  readonly id: string;
+  /** When it was made; milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** Commits on the way from what was applied last to what is checked out; just the last one where nothing was yet. */
@@ -62,17 +70,9 @@ async function listCommits(job: Job, applied: string) {
   }
 }
 
-async function list({ workspace, remote }: Job, range: readonly string[]): Promise<string[]> {
-  const text = await gitText(workspace, ['rev-list', ...range], { env: remote.options.env });
-  return text.split('\n').filter(isCommitId);
-}
-
-/** Those of the commits that were made in the last minutes. */
-async function findNew({ workspace, remote, io }: Job, commits: readonly string[]): Promise<Set<string>> {
-  if (commits.length === 0) return new Set();
-  const args = ['show', '--no-patch', '--format=%H %ct', ...commits];
-  const lines = await gitText(workspace, args, { env: remote.options.env });
-  const since = (io.clock.now() - settled) / 1000;
-  const dated = lines.split('\n').map((line) => line.split(' '));
-  return new Set(dated.flatMap(([commit = '', seconds]) => (Number(seconds) > since ? [commit] : [])));
+async function list({ workspace, remote }: Job, range: readonly string[]): Promise<Commit[]> {
+  const args = ['rev-list', '--timestamp', ...range];
+  const text = await gitText(workspace, args, { env: remote.options.env });
+  const lines = text.split('\n').map((line) => line.split(' '));
+  return lines.flatMap(([seconds, id]) => (isCommitId(id) ? [{ id, at: Number(seconds) * 1000 }] : []));
 }
