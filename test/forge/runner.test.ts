@@ -18,8 +18,9 @@ test('an output holds what it is given, whatever stands in it', async () => {
 test('a summary fits, and is added to', async () => {
   const { job, summary } = await openJobStage({});
   await job.runner.addSummary('# One');
-  await job.runner.addSummary('é\n'.repeat(1_000_000));
-  expect(summary().startsWith('# One\né\n')).toBe(true);
+  // More bytes than there is room for, and fewer characters.
+  await job.runner.addSummary(`${'é'.repeat(99)}\n`.repeat(7_000));
+  expect(summary()).toMatch(/^# One\né{99}\n/);
   expect(Buffer.byteLength(summary())).toBeLessThan(1024 * 1024);
 });
 

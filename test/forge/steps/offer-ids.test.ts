@@ -232,7 +232,7 @@ describe('what people wrote', () => {
   });
 
   test('is cut where it is longer than GitHub takes, and what to do stays', async () => {
-    const names = Array.from({ length: 60 }, (_, index) => `groups/${index}.yaml`);
+    const names = Array.from({ length: 36 }, (_, index) => `groups/${index}.yaml`);
     await changeMeanwhile(Object.fromEntries(names.map((path) => [path, `name: X\n`])));
     await offer(names.map((path) => made({ path, name: 'x'.repeat(2000) })));
     const { body = '' } = JSON.parse((sent()[0] ?? '').slice('POST /pulls '.length)) as Record<
