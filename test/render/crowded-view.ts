@@ -24,10 +24,10 @@ async function paint(from: string, to: string): Promise<Picture> {
   return { signature: '' as Signature, thumbnail: `data:image/jpeg;base64,${jpeg.toString('base64')}` };
 }
 
-/** A plan of 40 groups in which there is much of everything. */
-export async function crowdedView(): Promise<View> {
+/** A plan of 40 groups in which there is much of everything, or of the first of them alone. */
+export async function crowdedView(length = 40): Promise<View> {
   const [before, after] = [await paint('#0b6b53', '#f2c46d'), await paint('#7a4d00', '#9cc8e8')];
-  const groups = Array.from({ length: 40 }, (_, index) => crowdedGroup(index, before, after));
+  const groups = Array.from({ length }, (_, index) => crowdedGroup(index, before, after));
   return toView(
     inputOf(planOf(groups), {
       about: { ...about, occasion },

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderInvitationPage } from '../../src/render/invitation/invitation-page.ts';
 import { renderHtml } from '../../src/render/report/html/render-html.ts';
+import { toMessageName } from '../../src/safe/message-name.ts';
 import type { View } from '../../src/view/view.ts';
 import { crowdedView } from '../render/crowded-view.ts';
 import { hostileNames, viewOf } from '../render/hostile.ts';
@@ -32,17 +34,20 @@ interface Opened {
   readonly troubles: readonly string[];
 }
 
+let browser: Browser;
+beforeAll(async () => {
+  if (hasChromium) browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
 describe.runIf(hasChromium)('a report in Chromium', () => {
-  let browser: Browser;
   let folder: string;
   /** One for all tests, each of which begins with a document of its own: a new one takes longer than most of them. */
   let page: Page;
   let opened: { url: string; requests: string[]; troubles: string[] };
-  let crowded: View;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'rollcall-browser-'));
-    browser = await launchChromium();
     // Axe is a script, and the file's own policy lets none run.
     page = await browser.newPage({ bypassCSP: true });
     page.on('request', (request) => {
@@ -55,12 +60,8 @@ describe.runIf(hasChromium)('a report in Chromium', () => {
     });
     page.on('pageerror', (error) => opened.troubles.push(error.message));
     await open(viewOf('Altos'), english);
-    crowded = await crowdedView();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => rm(folder, { recursive: true }));
 
   async function open(view: View, language: Words, scheme: Scheme = 'light', width = 1000): Promise<Opened> {
     const file = join(folder, 'report.html');
@@ -120,7 +121,7 @@ describe.runIf(hasChromium)('a report in Chromium', () => {
   });
 
   it('needs no more than 360 pixels for 40 groups with long names, and for photos made larger', async () => {
-    const { page } = await show(crowded, english, 'dark', 360);
+    const { page } = await show(await crowdedView(), english, 'dark', 360);
     await page.evaluate(openAll);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     // The others are made as these four are, and axe looks at all that is there, also where it is to tell of a part.
@@ -132,7 +133,7 @@ describe.runIf(hasChromium)('a report in Chromium', () => {
   });
 
   it('makes both photos larger by the keyboard, side by side where there is room', async () => {
-    const { page } = await open(crowded, english);
+    const { page } = await open(await crowdedView(1), english);
     const photos = page.locator('.photos img');
     const boxes = async () => [await photos.nth(0).boundingBox(), await photos.nth(1).boundingBox()];
     const [small] = await boxes();
@@ -191,6 +192,26 @@ describe.runIf(hasChromium)('a report in Chromium', () => {
       .evaluate((table) => table.getBoundingClientRect().height);
     expect(height).toBeGreaterThan(20);
   });
+});
+
+describe.runIf(hasChromium)('a sheet in Chromium', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage();
+  });
+
+  it.each(languages)(
+    'is one page of A4, also with a long name, and can be read aloud, in $language',
+    async (words) => {
+      const group = toMessageName('Parents of class 5B – '.repeat(5));
+      const link = 'https://chat.whatsapp.com/AbCdEfGhIjK1234567890m';
+      const sheet = { link, group, isApproved: true, isSandbox: false, people: [] };
+      await page.setContent(renderInvitationPage(sheet, words));
+      const pdf = await page.pdf({ format: 'A4' });
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+      expect((await examine(page)).broken).toEqual([]);
+    },
+  );
 });
 
 /** Words in the headings of people's table that stand on two lines. */
