@@ -75,15 +75,19 @@ test('it ends well when it is interrupted', async () => {
   expect(await running.splice(0)[0]?.()).toBe(exitCodes.ok);
 });
 
+async function takePort(): Promise<string> {
+  return new URL(await startSandboxCommand()).port;
+}
+
 test.each([
-  ['a port that is taken', (url: string) => ['--port', new URL(url).port], 'cannot listen'],
+  ['a port that is taken', async () => ['--port', await takePort()], 'cannot listen'],
   ['a port that is none', () => ['--port', '70000'], '0 to 65535'],
   ['a rule that is none', () => ['--fault', '{ code: many }'], '--fault'],
   ['a world that is not there', () => ['--world', 'nowhere.yaml'], 'cannot be read'],
   ['two worlds', () => ['--world', 'a.yaml', '--from', 'b'], 'cannot be used with'],
 ])('%s is said', async (_, toArguments, text) => {
-  const url = await startSandboxCommand();
+  const argv = await toArguments();
   const { io, written } = createTestIo({});
-  expect(await main(['sandbox', '--groups', groups, ...toArguments(url)], io)).toBe(exitCodes.usage);
+  expect(await main(['sandbox', '--groups', groups, ...argv], io)).toBe(exitCodes.usage);
   expect(written.err).toContain(text);
 });
