@@ -28,9 +28,6 @@ export type Message =
   | { readonly method: 'POST'; readonly path: string; readonly template: string; readonly json: unknown }
   | { readonly method: 'POST'; readonly path: string; readonly template: string; readonly parts: FormData };
 
-/** Ends a request that takes longer than it may. */
-class LateError extends Error {}
-
 /**
  * Sends one request and reads its whole answer. Follows no redirects and never tries again. Throws only for a
  * message that must never be sent; what the network does is in the reply.
@@ -69,21 +66,25 @@ async function send(connection: Connection, message: Message): Promise<Reply> {
   }
 }
 
-/** What ends a request early: its time, and for a read whoever ends the run before anything was written. */
+/**
+ * What ends a request early: its time, and for a read whoever ends the run before anything was written. Not
+ * `AbortSignal.any`: a signal of time that nobody listens to may be collected as garbage, and then never fires.
+ */
 function watchTime(
   { timeout, interruption }: Connection,
   message: Message,
   end: (reason: Error) => void,
 ): () => void {
-  const timer = setTimeout(() => end(new LateError()), timeout).unref();
-  const interrupted = 'query' in message ? interruption : undefined;
-  const interrupt = () => end(interrupted?.reason as Error);
-  if (interrupted?.aborted) interrupt();
-  interrupted?.addEventListener('abort', interrupt);
-  return () => {
-    clearTimeout(timer);
-    interrupted?.removeEventListener('abort', interrupt);
-  };
+  const time = AbortSignal.timeout(timeout);
+  const isRead = 'query' in message;
+  const sources = isRead && interruption ? [time, interruption] : [time];
+  const stops = sources.map((source) => {
+    const stop = () => end(source.reason as Error);
+    if (source.aborted) stop();
+    source.addEventListener('abort', stop);
+    return () => source.removeEventListener('abort', stop);
+  });
+  return () => stops.forEach((stop) => stop());
 }
 
 /** Base path, path and query. No request asks for a reset but the one that says whose link it renews. */
@@ -131,7 +132,7 @@ function toTrouble({ timeout, maxBytes }: Connection, error: unknown): Trouble {
       text: `GOWA cannot be reached at the address of ROLLCALL_URL or --url (${reason}).${advice && ` ${advice}.`}`,
     };
   }
-  if (error instanceof LateError) {
+  if (error instanceof Error && error.name === 'TimeoutError') {
     return { code: 'timeout', text: `No answer within ${timeout / 1000} s.` };
   }
   return { code: 'dropped', text: `The line dropped before the answer was complete (${toReason(error)}).` };
