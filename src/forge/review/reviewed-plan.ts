@@ -53,7 +53,8 @@ function toDigest({ result }: Found): string {
 
 /**
  * The newest plan that was there before the merge: whoever merged can have read only that. Where a review approved this
- * head, the plan that was there before the last one must approve the same.
+ * head, the plan that was there before the last one must approve the same. Forges tell whole seconds: a plan that was kept in
+ * the second of a review counts as kept after it.
  */
 async function findOne(job: Job, pull: MergedPull, sealer: Sealer): Promise<Found> {
   const { forge, accountName: account } = job;

@@ -97,10 +97,13 @@ describe('a plan that was made again after the review', () => {
     expect((await find()).plans).toEqual([text]);
   });
 
-  test('wants it too where nobody can tell what was reviewed', async () => {
+  test.each([
+    ['later', '11:40'],
+    ['in the very second of the review', '11:20'],
+  ])('wants it too where nobody can tell what was reviewed, since the first was kept %s', async (_, at) => {
     await setMerged(7);
     setReviews(7, review('11:20'));
-    keepPlan(toPlanText('ab'), '11:40');
+    keepPlan(toPlanText('ab'), at);
     expect((await find()).plans).toEqual([]);
   });
 
