@@ -15,14 +15,8 @@ export interface Moment {
 /** The minute in which a time lies (milliseconds since 1970), in an IANA time zone. */
 export function toMoment(time: number, zone = 'UTC'): Moment {
   const at = Math.floor(time / oneMinute) * oneMinute;
-  const [day = '', hour = ''] = spellMinute(at, zone);
+  const [day = '', hour = ''] = findMinuteFormat(zone).format(at).split(' ');
   return { at, day, time: hour, zone };
-}
-
-/** UTC needs no format, whose making takes a third of Node's own start. */
-function spellMinute(time: number, zone: string): string[] {
-  if (zone === 'UTC') return new Date(time).toISOString().slice(0, 16).split('T');
-  return findMinuteFormat(zone).format(time).split(' ');
 }
 
 /** The next full minute after a time: one that is cut off would be too early for whoever waits for it. */
