@@ -4,7 +4,7 @@ import { UsageError } from '../errors.ts';
 import { isCommitId } from './commit-id.ts';
 import { git, gitText } from './run-git.ts';
 import type { TreeEntry } from './tree.ts';
-import { listTree, readBlobs } from './tree.ts';
+import { findKind, listTree, readBlobs } from './tree.ts';
 
 /** Bytes: no photo that GOWA takes and no group's file is larger, so such a file is left out. */
 const fileLimit = 10 * 1024 * 1024;
@@ -23,7 +23,7 @@ export async function extractFolder(
   const tree = await findTree(ref, folder);
   const listed = await listTree(folder, tree).catch(toUndefined);
   if (!listed) {
-    const kind = await gitText(folder, ['cat-file', '-t', tree]).catch(toUndefined);
+    const kind = await findKind(folder, tree);
     if (kind === undefined) return undefined;
     if (kind === 'tree') throw lacksFile();
     throw new UsageError(`--base ${ref} has a file or a link in the place of ${folder}.`);

@@ -1,5 +1,5 @@
 import type { GitOptions } from './run-git.ts';
-import { git } from './run-git.ts';
+import { git, gitText } from './run-git.ts';
 
 /** What lies in a tree of git, below it. */
 export interface TreeEntry {
@@ -16,6 +16,11 @@ export interface TreeEntry {
 export async function listTree(folder: string, tree: string, options?: GitOptions): Promise<TreeEntry[]> {
   const listing = await git(folder, ['ls-tree', '-r', '-z', '-l', '--full-tree', tree], options);
   return listing.toString().split('\0').filter(Boolean).map(parseTreeLine);
+}
+
+/** What git has under a name, "tree" or "blob"; undefined where it has nothing. */
+export function findKind(folder: string, name: string, options?: GitOptions): Promise<string | undefined> {
+  return gitText(folder, ['cat-file', '-t', name], options).catch(() => undefined);
 }
 
 /** A line of `git ls-tree -r -z -l`: "100644 blob <object> <size>\t<path>"; links are 120000, submodules commits. */

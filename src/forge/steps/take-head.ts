@@ -5,7 +5,7 @@ import { exitCodes } from '../../exit-codes.ts';
 import { isCommitId } from '../../git/commit-id.ts';
 import { git, gitText } from '../../git/run-git.ts';
 import type { TreeEntry } from '../../git/tree.ts';
-import { listTree, readBlobs } from '../../git/tree.ts';
+import { findKind, listTree, readBlobs } from '../../git/tree.ts';
 import { escapeInline } from '../../safe/inline.ts';
 import type { Job } from '../job.ts';
 import { loadOwnWords } from '../offer/load-own-words.ts';
@@ -52,7 +52,8 @@ async function findFiles(job: Job, head: string): Promise<TreeEntry[]> {
     throw new HeadError(words.conflict);
   });
   const tree = `${merged}:${groups}`;
-  const files = await listTree(workspace, tree, options).catch(() => {
+  const files = await listTree(workspace, tree, options).catch(async (error: unknown) => {
+    if ((await findKind(workspace, tree, options)) === 'tree') throw error;
     throw new HeadError(words.noFolder(escapeInline(groups)));
   });
   const link = files.find((file) => file.kind !== 'file');
