@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Clock } from '../../src/domain/gateway.ts';
 import type { Io, SecretOutlet, Terminal } from '../../src/io.ts';
 import { main } from '../../src/main.ts';
 import { makeNet } from '../../src/safe/net.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/start.ts';
 import { startSandbox } from '../../src/sandbox/start.ts';
+import { writeFiles } from './write-files.ts';
 
 /** What one command printed and how it ended. */
 export interface Run {
@@ -71,16 +72,12 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const { world, isUnmarked = false, sandboxClock } = options;
   const sandbox = await startSandbox({ world, isUnmarked, ...(sandboxClock && { clock: sandboxClock }) });
   const path = (name: string) => join(folder, name);
-  const write = async (name: string, text: string) => {
-    mkdirSync(dirname(path(name)), { recursive: true });
-    writeFileSync(path(name), text);
-  };
-  for (const [name, text] of Object.entries(options.files)) await write(join('groups', name), text);
+  writeFiles(path('groups'), options.files);
   return {
     sandbox,
     folder,
     path,
-    write,
+    write: async (name, text) => writeFiles(folder, { [name]: text }),
     run: (...argv) => runMain(argv, path('groups'), sandbox.url, options),
     runIn: (groups, ...argv) => runMain(argv, groups, sandbox.url, options),
     writes: () =>

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { main } from '../../../src/main.ts';
 import type { Sandbox } from '../../../src/sandbox/start.ts';
 import { startSandbox } from '../../../src/sandbox/start.ts';
@@ -11,6 +11,7 @@ import type { Repository } from '../repository.ts';
 import { createRepository } from '../repository.ts';
 import type { Run } from '../stage.ts';
 import { createTestIo } from '../stage.ts';
+import { writeFiles } from '../write-files.ts';
 
 /** A folder with files and a memory, over days: each has a WhatsApp of its own. */
 export interface DaysStage {
@@ -44,10 +45,7 @@ export async function openDays(tell?: (text: string) => void): Promise<DaysStage
     path,
     async write(files) {
       rmSync(path('groups'), { recursive: true, force: true });
-      for (const [name, text] of Object.entries(toTexts(files))) {
-        mkdirSync(dirname(path(`groups/${name}`)), { recursive: true });
-        writeFileSync(path(`groups/${name}`), text);
-      }
+      writeFiles(path('groups'), toTexts(files));
     },
     writeText: async (name, text) => writeFileSync(path(name), text),
     async goTo(day, world) {

@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Io } from '../../../src/io.ts';
 import { main } from '../../../src/main.ts';
 import type { FaultRule } from '../../../src/sandbox/faults.ts';
@@ -11,6 +11,7 @@ import type { Sandbox, SandboxOptions } from '../../../src/sandbox/start.ts';
 import { startSandbox } from '../../../src/sandbox/start.ts';
 import { copyFolder } from '../copy-folder.ts';
 import { holdTimeouts } from '../timeouts.ts';
+import { writeFiles } from '../write-files.ts';
 import { hook } from './hook.ts';
 import type { Moment } from './moments.ts';
 import { keepMoment, keepMoments, momentPipes } from './moments.ts';
@@ -84,10 +85,7 @@ export async function openKillStage(options: KillStageOptions): Promise<KillStag
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-kill-'));
   const kept = `${folder}-moments`;
   const path = (name: string) => join(folder, name);
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(path(`groups/${name}`)), { recursive: true });
-    writeFileSync(path(`groups/${name}`), text);
-  }
+  writeFiles(path('groups'), files);
   let strike: (() => Promise<void>) | undefined = undefined;
   const hanging: (() => void)[] = [];
   const clock = { now: () => Date.now(), sleep: async () => strike?.() };
